@@ -1,0 +1,99 @@
+package org.lockkeeper.api.evidence;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A point in time as a source told it. Kerio logs give local time without a zone, so the offset may be unknown; such a
+ * moment is ordered as if it were UTC, which may be wrong by up to 14 hours against moments of other sources and is
+ * exact among lines of one server's logs. Whole seconds: no Kerio log has finer ones.
+ *
+ * @param local the date and time as written
+ * @param offset the offset from UTC, or {@code null} where not known
+ */
+public record Moment(LocalDateTime local, ZoneOffset offset) implements Comparable<Moment> {
+
+    private static final Comparator<Moment> ORDER = Comparator.comparingLong(Moment::orderSecond)
+            .thenComparing(Moment::local)
+            .thenComparing(Moment::offset, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    /** Drops fractions of a second. */
+    public Moment {
+        Objects.requireNonNull(local);
+        local = local.withNano(0);
+    }
+
+    /** A local time of unknown offset. */
+    public static Moment ofLocal(LocalDateTime local) {
+        return new Moment(local, null);
+    }
+
+    /** An exact moment, written as UTC. */
+    public static Moment of(Instant instant) {
+        return new Moment(LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC), ZoneOffset.UTC);
+    }
+
+    /**
+     * Reads ISO 8601: a date (meaning the end of that day, 23:59:59), a local date and time, or one with an offset.
+     *
+     * @return empty where the text is none of these
+     */
+    public static Optional<Moment> tryParse(String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        String t = text.strip().replace(' ', 'T');
+        try {
+            if (t.length() <= 10) {
+                return Optional.of(ofLocal(LocalDate.parse(t).atTime(LocalTime.of(23, 59, 59))));
+            }
+            var parsed = DateTimeFormatter.ISO_DATE_TIME.parseBest(t, OffsetDateTime::from, LocalDateTime::from);
+            return Optional.of(parsed instanceof OffsetDateTime o ? new Moment(o.toLocalDateTime(), o.getOffset())
+                    : ofLocal((LocalDateTime) parsed));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Seconds since 1970 that order this moment among others; UTC where the offset is not known. */
+    public long orderSecond() {
+        return local.toEpochSecond(offset == null ? ZoneOffset.UTC : offset);
+    }
+
+    /** This moment moved by whole days, hours and so on; the offset stays. */
+    public Moment plus(Duration duration) {
+        return new Moment(local.plus(duration), offset);
+    }
+
+    /** The time from this moment to a later one; negative where the other is earlier. */
+    public Duration until(Moment other) {
+        return Duration.ofSeconds(other.orderSecond() - orderSecond());
+    }
+
+    /** Whether this moment comes after the other. */
+    public boolean isAfter(Moment other) {
+        return compareTo(other) > 0;
+    }
+
+    @Override
+    public int compareTo(Moment other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** ISO 8601, with the offset where it is known: {@code 2011-09-08T11:25:17} or {@code 2011-09-08T11:25:17+02:00}. */
+    @Override
+    public String toString() {
+        String text = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local);
+        return offset == null ? text : text + offset.getId();
+    }
+}

@@ -1,0 +1,24 @@
+package org.lockkeeper.api.evidence;
+
+/**
+ * What kind of source told something. Where two observations of one attribute bear the same time, the kind declared
+ * later here wins.
+ */
+public enum SourceKind {
+    /** Some other source, for instance of an added importer. */
+    OTHER,
+    /** {@code audit.log}, {@code operations.log}: that an account was used with a connector. */
+    ACTIVITY_LOG,
+    /** {@code mailserver.cfg}, {@code users.cfg}: may lag behind the running server. */
+    CONFIGURATION,
+    /** The affected-user report in {@code warning.log}. */
+    REPORT,
+    /** A list of installed programs. */
+    INVENTORY,
+    /** {@code lockkeeper-clients.csv}. */
+    CLIENT_LIST,
+    /** {@code lockkeeper-server.json}. */
+    SERVER_DESCRIPTION,
+    /** Stated by the person at the keyboard. */
+    STATEMENT
+}

@@ -1,0 +1,96 @@
+package org.lockkeeper.api.evidence;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * What an observation is about. Names are compared without regard to case: accounts and computers are stored in lower
+ * and upper case respectively, servers as they were first spelt.
+ */
+public sealed interface Subject {
+
+    /** Name of the server that the subject belongs to; never {@code null}. */
+    String server();
+
+    /** A server itself. */
+    record OfServer(String server) implements Subject {
+        /** Checks the name. */
+        public OfServer {
+            Objects.requireNonNull(server);
+        }
+    }
+
+    /**
+     * An account of a server.
+     *
+     * @param server name of the server
+     * @param account {@code user@domain}, made lower case
+     */
+    record OfAccount(String server, String account) implements Subject {
+        /** Makes the account's spelling uniform. */
+        public OfAccount {
+            Objects.requireNonNull(server);
+            account = accountName(account);
+            Objects.requireNonNull(account);
+        }
+    }
+
+    /**
+     * A computer whose users have accounts on a server.
+     *
+     * @param server name of the server
+     * @param computer host name, made upper case
+     */
+    record OfComputer(String server, String computer) implements Subject {
+        /** Makes the computer's spelling uniform. */
+        public OfComputer {
+            Objects.requireNonNull(server);
+            computer = hostName(computer);
+            Objects.requireNonNull(computer);
+        }
+    }
+
+    /**
+     * One connector of one account on one computer. Reports know no computers, inventories no accounts.
+     *
+     * @param server name of the server
+     * @param account {@code user@domain}, made lower case; {@code null} where not known
+     * @param computer host name, made upper case; {@code null} where not known
+     * @param connector {@code null} where not known
+     */
+    record OfClient(String server, String account, String computer, Connector connector) implements Subject {
+        /** Makes the spellings uniform; one of account and computer has to be known. */
+        public OfClient {
+            Objects.requireNonNull(server);
+            account = accountName(account);
+            computer = hostName(computer);
+            if (account == null && computer == null) {
+                throw new IllegalArgumentException("a client needs an account or a computer");
+            }
+        }
+    }
+
+    /**
+     * A variable of a server's configuration file.
+     *
+     * @param server name of the server
+     * @param table name of the table, {@code ""} where the variable stands outside of tables
+     * @param variable name of the variable
+     */
+    record OfSetting(String server, String table, String variable) implements Subject {
+        /** Checks the names. */
+        public OfSetting {
+            Objects.requireNonNull(server);
+            Objects.requireNonNull(table);
+            Objects.requireNonNull(variable);
+        }
+    }
+
+    private static String accountName(String text) {
+        return text == null || text.isBlank() ? null : text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String hostName(String text) {
+        return text == null || text.isBlank() ? null : text.strip().toUpperCase(Locale.ROOT);
+    }
+}

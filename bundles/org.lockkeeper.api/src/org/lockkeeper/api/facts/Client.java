@@ -1,0 +1,31 @@
+package org.lockkeeper.api.facts;
+
+import java.util.List;
+import java.util.Objects;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.Subject;
+
+/**
+ * One connector of one account on one computer, as far as it is known.
+ *
+ * @param subject who it is; unique in the model
+ * @param facts what is known about it
+ * @param sightings where it was seen at all, newest first, never empty
+ */
+public record Client(Subject.OfClient subject, Facts facts, List<Evidence> sightings) {
+
+    /** Checks that nothing is missing. */
+    public Client {
+        Objects.requireNonNull(subject);
+        Objects.requireNonNull(facts);
+        sightings = List.copyOf(sightings);
+        if (sightings.isEmpty()) {
+            throw new IllegalArgumentException("a client has to have been seen somewhere");
+        }
+    }
+
+    /** The same client under other facts: for asking "what if". */
+    public Client with(Facts other) {
+        return new Client(subject, other, sightings);
+    }
+}

@@ -1,0 +1,84 @@
+package org.lockkeeper.api.facts;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.Moment;
+
+/**
+ * What is known of one attribute of one subject: a value with its evidence, or that it is unknown. Observations that
+ * say otherwise stay visible as conflicts.
+ *
+ * @param <T> type of the value
+ * @param value {@code null} where unknown
+ * @param evidence what speaks for the value, newest first; empty exactly where unknown
+ * @param conflicts what speaks for other values, newest first; may be there though the value is unknown, namely where
+ *        what once was known no longer holds
+ */
+public record Fact<T>(T value, List<Evidence> evidence, List<Conflict<T>> conflicts) {
+
+    private static final Fact<?> UNKNOWN = new Fact<>(null, List.of(), List.of());
+
+    /**
+     * An observation that says otherwise, and why it lost.
+     *
+     * @param <T> type of the value
+     * @param value what it says
+     * @param evidence where it says so
+     * @param reason why it does not count, as a short phrase for people ("older", "superseded by a newer report")
+     */
+    public record Conflict<T>(T value, Evidence evidence, String reason) {
+        /** Checks that nothing is missing. */
+        public Conflict {
+            Objects.requireNonNull(value);
+            Objects.requireNonNull(evidence);
+            Objects.requireNonNull(reason);
+        }
+    }
+
+    /** Checks that a value has evidence and an unknown has none. */
+    public Fact {
+        evidence = List.copyOf(evidence);
+        conflicts = List.copyOf(conflicts);
+        if ((value == null) != evidence.isEmpty()) {
+            throw new IllegalArgumentException("a value needs evidence, and only a value has it");
+        }
+    }
+
+    /** Nothing is known. */
+    @SuppressWarnings("unchecked")
+    public static <T> Fact<T> unknown() {
+        return (Fact<T>) UNKNOWN;
+    }
+
+    /** A value with one piece of evidence. */
+    public static <T> Fact<T> of(T value, Evidence evidence) {
+        return new Fact<>(value, List.of(evidence), List.of());
+    }
+
+    /** Whether there is a value. */
+    public boolean isKnown() {
+        return value != null;
+    }
+
+    /** Whether the value is known and equals the given one. */
+    public boolean is(T other) {
+        return value != null && value.equals(other);
+    }
+
+    /** The value, if known. */
+    public Optional<T> optional() {
+        return Optional.ofNullable(value);
+    }
+
+    /** The newest evidence for the value, if known. */
+    public Optional<Evidence> best() {
+        return evidence.isEmpty() ? Optional.empty() : Optional.of(evidence.getFirst());
+    }
+
+    /** When the value was observed last; {@code null} where unknown or undated. */
+    public Moment observedAt() {
+        return evidence.isEmpty() ? null : evidence.getFirst().observedAt();
+    }
+}

@@ -1,0 +1,37 @@
+package org.lockkeeper.api.facts;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All that is known at one time: an immutable picture, shared by all views and by the command line.
+ *
+ * @param revision grows with every change of the workspace
+ * @param servers by name
+ * @param clients by server, account, computer, connector
+ * @param accounts by server and name
+ * @param computers by server and name
+ * @param settings by server, table, variable
+ */
+public record Model(long revision, List<Server> servers, List<Client> clients, List<Account> accounts,
+        List<Computer> computers, List<Setting> settings) {
+
+    /** Knows nothing. */
+    public static final Model EMPTY = new Model(0, List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** Copies the lists. */
+    public Model {
+        servers = List.copyOf(servers);
+        clients = List.copyOf(clients);
+        accounts = List.copyOf(accounts);
+        computers = List.copyOf(computers);
+        settings = List.copyOf(settings);
+    }
+
+    /** The server of that name, without regard to case. */
+    public Optional<Server> server(String name) {
+        Objects.requireNonNull(name);
+        return servers.stream().filter(s -> s.name().equalsIgnoreCase(name)).findFirst();
+    }
+}

@@ -1,0 +1,29 @@
+package org.lockkeeper.api.facts;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.lockkeeper.api.evidence.Moment;
+
+/**
+ * A mail server as far as it is known.
+ *
+ * @param name its name, unique in the model without regard to case
+ * @param facts what is known about it
+ * @param reports affected-user reports seen, newest first, at most one per time
+ * @param newestEvidenceAt the newest time seen in its evidence, {@code null} where there is none
+ */
+public record Server(String name, Facts facts, List<AffectedUserReport> reports, Moment newestEvidenceAt) {
+
+    /** Checks that nothing is missing. */
+    public Server {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(facts);
+        reports = List.copyOf(reports);
+    }
+
+    /** The newest report, which supersedes all older ones. */
+    public Optional<AffectedUserReport> newestReport() {
+        return reports.isEmpty() ? Optional.empty() : Optional.of(reports.getFirst());
+    }
+}

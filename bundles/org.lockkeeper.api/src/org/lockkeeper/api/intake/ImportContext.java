@@ -1,0 +1,29 @@
+package org.lockkeeper.api.intake;
+
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.util.Progress;
+
+/** What an importer is told, and where it puts what it reads. */
+public interface ImportContext {
+
+    /** Name of the server that the file belongs to. */
+    String server();
+
+    /** When the folder was collected from the server, {@code null} where not known. Dates undated inventories. */
+    Moment collectedAt();
+
+    /** Told how far the reading is, and whether to stop. */
+    Progress progress();
+
+    /** Takes an observation. */
+    void observe(Observation observation);
+
+    /**
+     * Records a row that could not be used; the rest of the file still counts.
+     *
+     * @param line 1-based line, 0 for the file as a whole
+     * @param reason what was expected and what stood there, for people; never with passwords
+     */
+    void reject(long line, String reason);
+}

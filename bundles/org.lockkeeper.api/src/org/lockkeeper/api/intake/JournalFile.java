@@ -1,0 +1,28 @@
+package org.lockkeeper.api.intake;
+
+import java.util.Objects;
+import org.lockkeeper.api.evidence.SourceFile;
+
+/**
+ * What became of one file of an import.
+ *
+ * @param file the file
+ * @param server server it was read for; {@code null} where it was not recognised
+ * @param kind id of the importer that read it; {@code null} where it was not recognised
+ * @param observations how many observations it gave
+ * @param rejected how many rows of it were rejected
+ * @param problem why it was not or not wholly read, for people; {@code null} where there is nothing to say
+ */
+public record JournalFile(SourceFile file, String server, String kind, long observations, long rejected,
+        String problem) {
+
+    /** Checks that there is a file. */
+    public JournalFile {
+        Objects.requireNonNull(file);
+    }
+
+    /** Whether an importer knew it. */
+    public boolean isRecognised() {
+        return kind != null;
+    }
+}

@@ -1,0 +1,2 @@
+/** Reading what an administrator copied from a server: the contract of importers and of the intake as a whole. */
+package org.lockkeeper.api.intake;

@@ -1,0 +1,37 @@
+package org.lockkeeper.api.logs;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Knows one kind of log: which lines start a record and what fields it has. Register one as an OSGi service; it then
+ * takes part wherever logs are read. Formats are stateless and may be called from several threads at once.
+ */
+public interface LogFormat {
+
+    /** Stable id, for instance {@code kerio-mail}. */
+    String id();
+
+    /** For people: "Kerio mail log". */
+    String title();
+
+    /** The fields that its records may have: columns, filter operands and export fields at once, in display order. */
+    List<LogAspect> aspects();
+
+    /**
+     * How sure it is that a log is of this kind.
+     *
+     * @param fileName name of the file without folder and compression suffix
+     * @param firstLines its first lines, at most 200
+     * @return 0 for no, up to 100 for certainly
+     */
+    int recognise(String fileName, List<String> firstLines);
+
+    /**
+     * Reads one line.
+     *
+     * @param line without its line end
+     * @return the record that starts here; empty where the line continues the record before or is not understood
+     */
+    Optional<LogRecord> parse(String line);
+}

@@ -1,0 +1,2 @@
+/** The contract of log formats. */
+package org.lockkeeper.api.logs;

@@ -1,0 +1,27 @@
+package org.lockkeeper.api.plan;
+
+import java.util.List;
+import java.util.Objects;
+import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.Step;
+import org.lockkeeper.api.rules.Verdict;
+
+/**
+ * What the upgrade does to a client and what has to be done for it.
+ *
+ * @param client the client
+ * @param verdict the worst of the findings
+ * @param findings all findings, worst first
+ * @param steps what has to be done, in this order
+ */
+public record ClientPlan(Client client, Verdict verdict, List<Finding> findings, List<Step> steps) {
+
+    /** Copies the lists. */
+    public ClientPlan {
+        Objects.requireNonNull(client);
+        Objects.requireNonNull(verdict);
+        findings = List.copyOf(findings);
+        steps = List.copyOf(steps);
+    }
+}

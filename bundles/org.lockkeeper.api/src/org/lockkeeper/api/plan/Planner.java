@@ -1,0 +1,32 @@
+package org.lockkeeper.api.plan;
+
+import java.util.List;
+import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.rules.RuleDescription;
+import org.lockkeeper.api.util.Progress;
+
+/** Applies the rules. A service; stateless, callable from any thread. */
+public interface Planner {
+
+    /**
+     * Judges every client of the servers asked for.
+     *
+     * @param model what is known
+     * @param request what is asked
+     * @param progress told how far it is; {@link Progress#NONE} where nobody looks
+     * @return the plan; what could not be planned is in its problems
+     * @throws java.util.concurrent.CancellationException where the progress says so
+     */
+    UpgradePlan plan(Model model, PlanRequest request, Progress progress);
+
+    /**
+     * Tells why one client of a model has its verdict.
+     *
+     * @param client a client of the model
+     */
+    Derivation explain(Model model, PlanRequest request, Client client);
+
+    /** All rules that take part, by id. */
+    List<RuleDescription> rules();
+}

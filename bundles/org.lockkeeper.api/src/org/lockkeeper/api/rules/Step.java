@@ -1,0 +1,33 @@
+package org.lockkeeper.api.rules;
+
+import java.util.Objects;
+
+/**
+ * One thing that somebody does.
+ *
+ * @param title what to do, as an imperative sentence
+ * @param actor who does it
+ * @param needsElevation whether an administrator's password is asked
+ * @param minutes how long it takes the actor or, where it runs by itself, the user waits; {@code null} where not known
+ */
+public record Step(String title, Actor actor, boolean needsElevation, Integer minutes) {
+
+    /** Who does a step. */
+    public enum Actor {
+        /** Somebody with administrator rights on the client's computer. */
+        ADMINISTRATOR,
+        /** Whoever administers the mail server. */
+        SERVER_ADMINISTRATOR,
+        /** The user of the client. */
+        USER
+    }
+
+    /** Checks that nothing is missing. */
+    public Step {
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(actor);
+        if (minutes != null && minutes < 0) {
+            throw new IllegalArgumentException("negative minutes");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Ids that extensions of the workbench use. */
+package org.lockkeeper.api.ui;

@@ -1,0 +1,56 @@
+package org.lockkeeper.api.util;
+
+import java.util.concurrent.CancellationException;
+
+/**
+ * Progress of one long task, reported by the worker and shown by whoever started it. All methods may be called from
+ * any thread; implementations are cheap enough to be called once per few thousand rows.
+ */
+public interface Progress {
+
+    /** Reports nothing and is never cancelled. */
+    Progress NONE = new Progress() {
+        @Override
+        public void task(String name) {
+            // nobody looks
+        }
+
+        @Override
+        public void fraction(double done) {
+            // nobody looks
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+    };
+
+    /**
+     * Names what is being done now, as a short phrase for people ("Reading mail1/warning.log").
+     *
+     * @param name never {@code null}
+     */
+    void task(String name);
+
+    /**
+     * Tells how much of the whole is done.
+     *
+     * @param done 0.0 to 1.0; a negative number where the end is not known
+     */
+    void fraction(double done);
+
+    /** Whether somebody asked to stop. */
+    boolean isCancelled();
+
+    /**
+     * Stops the worker where somebody asked to.
+     *
+     * @throws CancellationException where {@link #isCancelled()}
+     */
+    default void checkCancelled() {
+        if (isCancelled()) {
+            throw new CancellationException("cancelled");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.lockkeeper.api.workspace;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.intake.IntakeSink;
+import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.intake.RejectedRow;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+
+/**
+ * Keeps observations and the import journal. Opened by {@link ObservationStores}; methods may be called from any
+ * thread, one import at a time.
+ */
+public interface ObservationStore extends AutoCloseable {
+
+    /** Where it lies; empty for one in memory. */
+    Optional<Path> directory();
+
+    /**
+     * Starts an import. Nothing of it is visible, and nothing stays after a crash, before
+     * {@link ImportTransaction#commit()}.
+     *
+     * @param sources the paths as the user gave them
+     */
+    ImportTransaction begin(List<String> sources) throws ProblemException;
+
+    /** Removes an import and everything that it alone said. */
+    void undo(long importId) throws ProblemException;
+
+    /** The journal, oldest first. */
+    List<ImportEntry> imports() throws ProblemException;
+
+    /** The files of one import, in the order in which they were read. */
+    List<JournalFile> files(long importId) throws ProblemException;
+
+    /** The rejected rows of one import. */
+    List<RejectedRow> rejected(long importId) throws ProblemException;
+
+    /** Hands over every observation, oldest import first, in the order in which they were read. */
+    void forEachObservation(Consumer<Observation> consumer, Progress progress) throws ProblemException;
+
+    /** A setting of the workspace, such as the last target; empty where it was never set. */
+    Optional<String> setting(String key) throws ProblemException;
+
+    /** Sets or (with {@code null}) removes a setting. */
+    void setSetting(String key, String value) throws ProblemException;
+
+    /** Writes everything into one open, documented file; an existing file is replaced only when all is written. */
+    void exportTo(Path file, Progress progress) throws ProblemException;
+
+    /** Replaces everything by what {@link #exportTo} wrote; on any problem the store stays as it was. */
+    void restoreFrom(Path file, Progress progress) throws ProblemException;
+
+    /** Verifies the database and all references; a sentence for people per defect, empty where all is well. */
+    List<String> check(Progress progress) throws ProblemException;
+
+    /** Lets go of the store; an import under way is rolled back. */
+    @Override
+    void close();
+
+    /** One import under way; closing it without {@link #commit()} leaves no trace. */
+    interface ImportTransaction extends IntakeSink, AutoCloseable {
+
+        /** Makes it visible and lasting as a whole. */
+        ImportEntry commit() throws ProblemException;
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,90 @@
+package org.lockkeeper.api.workspace;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.intake.IntakeRequest;
+import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.intake.RejectedRow;
+import org.lockkeeper.api.plan.Derivation;
+import org.lockkeeper.api.plan.PlanRequest;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.rules.RuleDescription;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.util.Subscription;
+
+/**
+ * The one model that all views and the command line share, with everything that changes it. All methods may be called
+ * from any thread; those that take a {@link Progress} may take long and are not to be called from the UI thread.
+ */
+public interface Workspace extends AutoCloseable {
+
+    /** Where it lies; empty for one in memory. */
+    Optional<Path> directory();
+
+    /** What is known now; {@link Model#EMPTY} until the workspace is loaded. Never blocks. */
+    Model model();
+
+    /** Whether the model was read from the store. Never blocks. */
+    boolean isLoaded();
+
+    /** Opens the store and reads the model; does nothing where that was done. */
+    void load(Progress progress) throws ProblemException;
+
+    /**
+     * Reads files into the workspace, as a whole or not at all.
+     *
+     * @return the journal entry
+     */
+    ImportEntry importFrom(IntakeRequest request, Progress progress) throws ProblemException;
+
+    /** Removes an import and everything that it alone said. */
+    void undo(long importId, Progress progress) throws ProblemException;
+
+    /** The journal, oldest first. */
+    List<ImportEntry> imports() throws ProblemException;
+
+    /** The files of one import. */
+    List<JournalFile> files(long importId) throws ProblemException;
+
+    /** The rejected rows of one import. */
+    List<RejectedRow> rejected(long importId) throws ProblemException;
+
+    /** Judges the clients of the present model. */
+    UpgradePlan plan(PlanRequest request, Progress progress);
+
+    /** Tells why a client of the present model has its verdict. */
+    Derivation explain(PlanRequest request, Client client);
+
+    /** All rules that take part in plans, by id. */
+    List<RuleDescription> rules();
+
+    /** A setting of the workspace, such as the last target; empty where it was never set. */
+    Optional<String> setting(String key) throws ProblemException;
+
+    /** Sets or (with {@code null}) removes a setting. */
+    void setSetting(String key, String value) throws ProblemException;
+
+    /** Writes everything into one open, documented file. */
+    void exportTo(Path file, Progress progress) throws ProblemException;
+
+    /** Replaces everything by what {@link #exportTo} wrote. */
+    void restoreFrom(Path file, Progress progress) throws ProblemException;
+
+    /** Verifies the store; a sentence for people per defect, empty where all is well. */
+    List<String> check(Progress progress) throws ProblemException;
+
+    /**
+     * Tells the listener of everything that happens from now on, in order, on the thread where it happens.
+     *
+     * @return closes the registration
+     */
+    Subscription listen(Consumer<WorkspaceEvent> listener);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,2 @@
+/** The workspace: one store of observations, the model computed from it, and the events that tell of changes. */
+package org.lockkeeper.api.workspace;
