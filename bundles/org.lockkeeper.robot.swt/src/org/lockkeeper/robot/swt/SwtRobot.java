@@ -1,0 +1,343 @@
+package org.lockkeeper.robot.swt;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.swt.widgets.Widget;
+import org.lockkeeper.robot.Robot;
+import org.lockkeeper.robot.Target;
+import org.lockkeeper.robot.widgets.Drops;
+import org.lockkeeper.robot.widgets.Grids;
+
+/**
+ * Drives real widgets. Keys and clicks are handed to the widgets as events instead of being put into the window
+ * system's queue: a virtual display without a window manager delivers those to whichever window it likes.
+ */
+final class SwtRobot implements Robot {
+
+    private static final Duration LIMIT = Duration.ofSeconds(Long.getLong("lockkeeper.robot.seconds", 15));
+    private static final long POLL = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private final Display display;
+    private final Finder finder;
+
+    SwtRobot(Display display) {
+        this.display = display;
+        this.finder = new Finder(display);
+    }
+
+    @Override
+    public String name() {
+        return "swt";
+    }
+
+    @Override
+    public boolean isShown(Target target) {
+        return onUiThread(() -> finder.find(target).isPresent());
+    }
+
+    @Override
+    public boolean isEnabled(Target target) {
+        return with(target, Widget.class, w -> switch (w) {
+            case Control c -> c.isEnabled();
+            case ToolItem i -> i.isEnabled();
+            default -> true;
+        });
+    }
+
+    @Override
+    public String read(Target target) {
+        return with(target, Widget.class, w -> Objects.requireNonNullElse(Reads.text(w), ""));
+    }
+
+    @Override
+    public void click(Target target) {
+        start(target, Widget.class, Clicks::click);
+    }
+
+    @Override
+    public void focus(Target target) {
+        with(target, Control.class, Control::forceFocus);
+    }
+
+    @Override
+    public void type(Target target, String text) {
+        start(target, Control.class, c -> {
+            c.forceFocus();
+            write(c, text);
+        });
+    }
+
+    private static void write(Control control, String text) {
+        switch (control) {
+            case Text field -> field.setText(text);
+            case Combo combo -> combo.setText(text);
+            default -> throw new AssertionError("cannot type into " + control);
+        }
+    }
+
+    @Override
+    public void choose(Target target, String item) {
+        start(target, Control.class, c -> {
+            int index = Reads.items(c).indexOf(item);
+            if (index < 0) {
+                throw new AssertionError("no item \"" + item + "\" among " + Reads.items(c));
+            }
+            switch (c) {
+                case Combo combo -> combo.select(index);
+                case org.eclipse.swt.widgets.List list -> list.setSelection(index);
+                default -> throw new AssertionError("cannot choose in " + c);
+            }
+            c.notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
+    @Override
+    public List<String> items(Target target) {
+        return with(target, Widget.class, Reads::items);
+    }
+
+    @Override
+    public void selectTreeItem(Target target, boolean open, String... path) {
+        start(target, Tree.class, tree -> {
+            TreeItem found = null;
+            TreeItem[] items = tree.getItems();
+            for (String text : path) {
+                TreeItem[] level = items;
+                found = Arrays.stream(level).filter(i -> i.getText().equals(text)).findFirst()
+                        .orElseThrow(() -> new AssertionError("no item \"" + text + "\" among "
+                                + Arrays.stream(level).map(TreeItem::getText).toList()));
+                Event expand = new Event();
+                expand.item = found;
+                tree.notifyListeners(SWT.Expand, expand);
+                found.setExpanded(true);
+                items = found.getItems();
+            }
+            tree.forceFocus();
+            tree.setSelection(found);
+            Event event = new Event();
+            event.item = found;
+            tree.notifyListeners(SWT.Selection, event);
+            if (open) {
+                Event twice = new Event();
+                twice.item = found;
+                tree.notifyListeners(SWT.DefaultSelection, twice);
+            }
+        });
+    }
+
+    @Override
+    public void key(String keys) {
+        post(() -> {
+            Control focus = display.getFocusControl();
+            Keys.press(focus != null ? focus : finder.shells().getFirst(), keys);
+        });
+    }
+
+    @Override
+    public void menu(String... path) {
+        post(() -> {
+            Menu bar = finder.shells().stream().map(Shell::getMenuBar).filter(m -> m != null).findFirst()
+                    .orElseThrow(() -> new AssertionError("no window has a menu bar"));
+            Menus.choose(bar, path);
+        });
+    }
+
+    @Override
+    public void contextMenu(Target target, String... path) {
+        start(target, Control.class, c -> {
+            Control owner = c;
+            while (owner.getMenu() == null && owner.getParent() != null) {
+                owner = owner.getParent();
+            }
+            if (owner.getMenu() == null) {
+                throw new AssertionError(target + " has no context menu");
+            }
+            Menus.choose(owner.getMenu(), path);
+        });
+    }
+
+    @Override
+    public List<String> columns(Target grid) {
+        return with(grid, NatTable.class, Grids::columns);
+    }
+
+    @Override
+    public int rowCount(Target grid) {
+        return with(grid, NatTable.class, Grids::rowCount);
+    }
+
+    @Override
+    public String cell(Target grid, int row, int column) {
+        return with(grid, NatTable.class, t -> Grids.cell(t, row, column));
+    }
+
+    @Override
+    public void clickCell(Target grid, int row, int column) {
+        start(grid, NatTable.class, t -> clickAt(t, Grids.reveal(t, row, column)));
+    }
+
+    @Override
+    public void clickHeader(Target grid, int column) {
+        start(grid, NatTable.class, t -> clickAt(t, Grids.revealHeader(t, GridRegion.COLUMN_HEADER, column)));
+    }
+
+    @Override
+    public void filter(Target grid, int column, String text) {
+        start(grid, NatTable.class, t -> clickAt(t, Grids.revealHeader(t, GridRegion.FILTER_ROW, column)));
+        waitFor("the filter cell of column " + column + " to be edited",
+                () -> with(grid, NatTable.class, t -> t.getActiveCellEditor() != null));
+        start(grid, NatTable.class, t -> {
+            Control editor = t.getActiveCellEditor().getEditorControl();
+            write(editor, text);
+            Keys.press(editor, "CR");
+        });
+    }
+
+    private static void clickAt(NatTable table, Point point) {
+        Clicks.at(table, point.x, point.y, 1);
+    }
+
+    @Override
+    public void drop(Target target, List<Path> files) {
+        start(target, Control.class, c -> Drops.drop(c, files));
+    }
+
+    @Override
+    public String activeWindow() {
+        return onUiThread(() -> finder.shells().isEmpty() ? "" : finder.shells().getFirst().getText());
+    }
+
+    @Override
+    public String clipboard() {
+        return onUiThread(() -> {
+            Clipboard clipboard = new Clipboard(display);
+            try {
+                return clipboard.getContents(TextTransfer.getInstance()) instanceof String text ? text : "";
+            } finally {
+                clipboard.dispose();
+            }
+        });
+    }
+
+    @Override
+    public void waitFor(String condition, BooleanSupplier test) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!test.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited " + LIMIT.toSeconds() + " s in vain for " + condition);
+            }
+            LockSupport.parkNanos(POLL);
+        }
+    }
+
+    @Override
+    public <T> T onUiThread(Supplier<T> what) {
+        AtomicReference<T> result = new AtomicReference<>();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        display.syncExec(() -> {
+            try {
+                result.set(what.get());
+            } catch (RuntimeException | Error e) {
+                failure.set(e);
+            }
+        });
+        rethrow(failure.get());
+        return result.get();
+    }
+
+    @Override
+    public void screenshot(Path file) {
+        onUiThread(() -> {
+            Rectangle bounds = display.getBounds();
+            Image image = new Image(display, bounds.width, bounds.height);
+            GC gc = new GC(display);
+            try {
+                gc.copyArea(image, 0, 0);
+                ImageLoader loader = new ImageLoader();
+                loader.data = new org.eclipse.swt.graphics.ImageData[] {image.getImageData()};
+                loader.save(file.toString(), SWT.IMAGE_PNG);
+            } finally {
+                gc.dispose();
+                image.dispose();
+            }
+            return null;
+        });
+    }
+
+    private <W, T> T with(Target target, Class<W> type, Function<W, T> what) {
+        AtomicReference<Optional<T>> result = new AtomicReference<>();
+        waitFor("a " + target, () -> {
+            result.set(onUiThread(() -> finder.find(target).map(w -> what.apply(cast(target, type, w)))));
+            return result.get().isPresent();
+        });
+        return result.get().orElseThrow();
+    }
+
+    private <W> void start(Target target, Class<W> type, Consumer<W> what) {
+        waitFor("a " + target, () -> isShown(target));
+        post(() -> what.accept(cast(target, type, finder.find(target)
+                .orElseThrow(() -> new AssertionError("the " + target + " has just vanished")))));
+    }
+
+    private static <W> W cast(Target target, Class<W> type, Widget widget) {
+        if (!type.isInstance(widget)) {
+            throw new AssertionError("the " + target + " is a " + widget.getClass().getSimpleName() + ", not a "
+                    + type.getSimpleName());
+        }
+        return type.cast(widget);
+    }
+
+    // not syncExec: what a click starts may open a dialogue and not return before that is closed
+    private void post(Runnable what) {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        display.asyncExec(() -> {
+            try {
+                what.run();
+            } catch (RuntimeException | Error e) {
+                failure.set(e);
+            }
+        });
+        display.syncExec(() -> { });
+        rethrow(failure.get());
+    }
+
+    private static void rethrow(Throwable failure) {
+        switch (failure) {
+            case null -> { }
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new AssertionError(failure);
+        }
+    }
+}
