@@ -1,0 +1,71 @@
+package org.lockkeeper.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.facts.Facts;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.report.ReportWriter;
+import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.report.text.CsvWriter;
+
+/**
+ * Writes a plan as comma-separated values, one row per client. Several values of one cell are separated by blanks
+ * (rules) or {@code "; "} (steps, evidence); what is not known is empty, or UNKNOWN where the column has that value.
+ */
+public final class CsvReportWriter implements ReportWriter {
+
+    /** A writer; it keeps no state. */
+    public CsvReportWriter() {
+        // nothing to set up
+    }
+
+    @Override
+    public String format() {
+        return "csv";
+    }
+
+    @Override
+    public String title() {
+        return "CSV, one row per client";
+    }
+
+    @Override
+    public String fileExtension() {
+        return "csv";
+    }
+
+    @Override
+    public void write(UpgradePlan plan, OutputStream out) throws IOException {
+        CsvWriter csv = new CsvWriter(out);
+        csv.row("server", "account", "computer", "connector", "version", "outlookVersion", "updaterService",
+                "localAdmin", "verdict", "rules", "reason", "consequence", "steps", "evidence");
+        for (ClientPlan client : plan.clients()) {
+            row(client, csv);
+        }
+        csv.flush();
+    }
+
+    private static void row(ClientPlan plan, CsvWriter csv) throws IOException {
+        var subject = plan.client().subject();
+        Facts facts = plan.client().facts();
+        csv.value(subject.server()).value(subject.account()).value(subject.computer()).value(subject.connector());
+        csv.value(facts.get(Attribute.VERSION).value()).value(facts.get(Attribute.OUTLOOK_VERSION).value());
+        csv.value(PlanText.orUnknown(facts.get(Attribute.UPDATER_SERVICE)));
+        csv.value(PlanText.orUnknown(facts.get(Attribute.LOCAL_ADMIN)));
+        csv.value(plan.verdict()).value(PlanText.rules(plan));
+        var reason = PlanText.reason(plan);
+        csv.value(reason.map(Finding::title).orElse(null)).value(reason.map(Finding::consequence).orElse(null));
+        csv.value(PlanText.numberedSteps(plan)).value(evidence(plan.findings()));
+        csv.endRow();
+    }
+
+    private static String evidence(List<Finding> findings) {
+        return findings.stream().flatMap(f -> f.evidence().stream()).distinct().map(Evidence::toString)
+                .collect(Collectors.joining("; "));
+    }
+}

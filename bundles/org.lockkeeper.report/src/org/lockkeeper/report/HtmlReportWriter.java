@@ -1,0 +1,223 @@
+package org.lockkeeper.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.report.ReportWriter;
+import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.Step;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.report.internal.Html;
+
+/**
+ * Writes a plan as one web page that needs nothing else: styles and the little script for sorting and filtering are
+ * inside, and the page's own policy forbids it to load anything. Reads in light and dark, and prints with all details
+ * open.
+ */
+public final class HtmlReportWriter implements ReportWriter {
+
+    private static final List<String> COLUMNS = List.of("Verdict", "Server", "Account", "Computer", "Connector",
+            "Version", "Updater Service", "Local admin", "Why, and what to do first");
+
+    /** A writer; it keeps no state. */
+    public HtmlReportWriter() {
+        // nothing to set up
+    }
+
+    @Override
+    public String format() {
+        return "html";
+    }
+
+    @Override
+    public String title() {
+        return "Web page (one file)";
+    }
+
+    @Override
+    public String fileExtension() {
+        return "html";
+    }
+
+    @Override
+    public void write(UpgradePlan plan, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
+        Html html = new Html(writer);
+        html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
+        head(plan, html);
+        html.open("body").raw("\n");
+        html.element("h1", "Upgrade to " + plan.target()).raw("\n");
+        html.element("p", PlanText.answer(plan), "class", "answer " + cssClass(plan.worst())).raw("\n");
+        for (String problem : plan.problems()) {
+            html.element("p", "Problem: " + problem, "class", "problem").raw("\n");
+        }
+        totals(plan, html);
+        html.element("h2", "Servers").raw("\n");
+        for (ServerPlan server : plan.servers()) {
+            server(server, html);
+        }
+        html.element("h2", "Clients").raw("\n");
+        clients(plan.clients(), html);
+        html.element("footer", "Computed " + plan.generatedAt().truncatedTo(ChronoUnit.SECONDS)
+                + " by Lockkeeper from what was collected; what nobody observed is shown as unknown.");
+        html.open("script").raw(resource("report.js")).close();
+        html.close().close().raw("\n");
+        writer.flush();
+    }
+
+    private static void head(UpgradePlan plan, Html html) throws IOException {
+        html.open("head").raw("<meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+                + "<meta name=\"color-scheme\" content=\"light dark\">"
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                + "style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">");
+        html.element("title", "Upgrade to " + plan.target());
+        html.open("style").raw(resource("report.css")).close();
+        html.closeLine();
+    }
+
+    private static void totals(UpgradePlan plan, Html html) throws IOException {
+        html.open("table", "class", "totals").open("tbody");
+        for (var total : plan.totals().entrySet()) {
+            html.open("tr").open("th", "scope", "row");
+            badge(total.getKey(), html);
+            html.close().element("td", total.getValue().toString(), "class", "number");
+            html.element("td", PlanText.meaning(total.getKey())).close();
+        }
+        html.close().closeLine();
+    }
+
+    private static void server(ServerPlan plan, Html html) throws IOException {
+        var facts = plan.server().facts();
+        html.open("section").element("h3", plan.server().name()).open("dl");
+        entry("Product", PlanText.orUnknown(facts.get(Attribute.PRODUCT)), html);
+        entry("Version", PlanText.orUnknown(facts.get(Attribute.VERSION)), html);
+        entry("Client statistics on", PlanText.orUnknown(facts.get(Attribute.CLIENT_STATISTICS)), html);
+        entry("HTTPS only", PlanText.orUnknown(facts.get(Attribute.HTTPS_ONLY)), html);
+        entry("Last report of affected users",
+                plan.server().newestReport().map(r -> r.at().toString()).orElse("none seen"), html);
+        if (plan.nextReportDue() != null) {
+            entry("Next report due at the latest", plan.nextReportDue().toString(), html);
+        }
+        entry("How to find affected users", plan.detection().name(), html);
+        entry("Judged as of", plan.asOf() == null ? "no date known" : plan.asOf().toString(), html);
+        html.close();
+        findings(plan.findings(), html);
+        html.closeLine();
+    }
+
+    private static void entry(String name, String value, Html html) throws IOException {
+        html.element("dt", name).element("dd", value);
+    }
+
+    private static void clients(List<ClientPlan> clients, Html html) throws IOException {
+        if (clients.isEmpty()) {
+            html.element("p", "No client is known.").raw("\n");
+            return;
+        }
+        html.raw("<p class=\"tools\"><label>Show only rows with <input id=\"filter\" type=\"search\"></label> "
+                + "<span id=\"shown\" role=\"status\"></span></p>\n");
+        html.open("table", "class", "clients", "id", "clients").open("thead").open("tr");
+        for (String column : COLUMNS) {
+            html.open("th", "scope", "col").element("button", column, "type", "button").close();
+        }
+        html.close().closeLine().open("tbody").raw("\n");
+        for (ClientPlan client : clients) {
+            client(client, html);
+        }
+        html.close().closeLine();
+    }
+
+    private static void client(ClientPlan plan, Html html) throws IOException {
+        var subject = plan.client().subject();
+        var facts = plan.client().facts();
+        html.open("tr").open("td", "data-key", Integer.toString(plan.verdict().ordinal()));
+        badge(plan.verdict(), html);
+        html.close();
+        html.element("td", subject.server()).element("td", subject.account()).element("td", subject.computer());
+        html.element("td", subject.connector() == null ? "" : subject.connector().name());
+        Fact<ProductVersion> version = facts.get(Attribute.VERSION);
+        html.element("td", PlanText.orUnknown(version), "data-key", sortKey(version.value()));
+        html.element("td", PlanText.orUnknown(facts.get(Attribute.UPDATER_SERVICE)));
+        html.element("td", PlanText.orUnknown(facts.get(Attribute.LOCAL_ADMIN)));
+        html.open("td");
+        html.text(PlanText.reason(plan).map(Finding::title).orElse("No rule applies"));
+        if (!plan.findings().isEmpty() || !plan.steps().isEmpty()) {
+            html.open("details").element("summary",
+                    plan.steps().isEmpty() ? "Why" : plan.steps().getFirst().title());
+            steps(plan.steps(), html);
+            findings(plan.findings(), html);
+            html.close();
+        }
+        html.close().closeLine();
+    }
+
+    private static void steps(List<Step> steps, Html html) throws IOException {
+        if (steps.isEmpty()) {
+            return;
+        }
+        html.open("ol");
+        for (Step step : steps) {
+            html.open("li").text(step.title() + " ").element("small", "(" + PlanText.conditions(step) + ")").close();
+        }
+        html.close();
+    }
+
+    private static void findings(List<Finding> findings, Html html) throws IOException {
+        if (findings.isEmpty()) {
+            return;
+        }
+        html.open("ul", "class", "findings");
+        for (Finding finding : findings) {
+            html.open("li").element("b", finding.rule()).text(" ");
+            if (finding.verdict() != null) {
+                badge(finding.verdict(), html);
+            }
+            html.text(" " + finding.title() + ". " + finding.consequence() + " ");
+            html.element("cite", PlanJson.citation(finding));
+            for (Evidence evidence : finding.evidence()) {
+                html.raw(" ").element("code", evidence.toString());
+            }
+            html.close();
+        }
+        html.close();
+    }
+
+    private static void badge(Verdict verdict, Html html) throws IOException {
+        html.element("span", verdict.name(), "class", "verdict " + cssClass(verdict));
+    }
+
+    private static String cssClass(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT);
+    }
+
+    // text whose alphabetical order is the order of versions; unknown ones come first
+    private static String sortKey(ProductVersion version) {
+        return version == null ? "" : String.format(Locale.ROOT, "%03d.%04d.%05d.%05d.%d.%05d.%07d", version.major(),
+                version.minor(), version.revision(), version.patch(), version.stage().ordinal(),
+                version.stageNumber(), version.build() + 1);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = HtmlReportWriter.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("The part " + name + " of the web page is missing in this installation.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.lockkeeper.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.report.ReportWriter;
+import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.Step;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.report.internal.Markdown;
+
+/** Writes a plan as Markdown with tables, for wikis and tickets: who needs what, by verdict, worst first. */
+public final class MarkdownReportWriter implements ReportWriter {
+
+    /** A writer; it keeps no state. */
+    public MarkdownReportWriter() {
+        // nothing to set up
+    }
+
+    @Override
+    public String format() {
+        return "md";
+    }
+
+    @Override
+    public String title() {
+        return "Markdown, for wikis and tickets";
+    }
+
+    @Override
+    public String fileExtension() {
+        return "md";
+    }
+
+    @Override
+    public void write(UpgradePlan plan, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
+        writer.write("# Upgrade to " + Markdown.text(plan.target().toString()) + "\n\n");
+        writer.write("**" + PlanText.answer(plan) + "**\n\n");
+        writer.write("Computed " + plan.generatedAt().truncatedTo(ChronoUnit.SECONDS) + "\n\n");
+        for (String problem : plan.problems()) {
+            writer.write("> **Problem:** " + Markdown.text(problem) + "\n\n");
+        }
+        writer.write("| Verdict | Clients | They … |\n| --- | ---: | --- |\n");
+        for (var total : plan.totals().entrySet()) {
+            writer.write("| " + total.getKey() + " | " + total.getValue() + " | " + PlanText.meaning(total.getKey())
+                    + " |\n");
+        }
+        writer.write("\n## Servers\n");
+        for (ServerPlan server : plan.servers()) {
+            server(server, writer);
+        }
+        for (Verdict verdict : Verdict.values()) {
+            List<ClientPlan> clients = plan.clients().stream().filter(c -> c.verdict() == verdict).toList();
+            if (!clients.isEmpty()) {
+                clients(verdict, clients, writer);
+            }
+        }
+        writer.flush();
+    }
+
+    private static void server(ServerPlan plan, Writer out) throws IOException {
+        var facts = plan.server().facts();
+        out.write("\n### " + Markdown.text(plan.server().name()) + "\n\n");
+        out.write("- Product: " + Markdown.text(PlanText.orUnknown(facts.get(Attribute.PRODUCT))) + "\n");
+        out.write("- Version: " + Markdown.text(PlanText.orUnknown(facts.get(Attribute.VERSION))) + "\n");
+        out.write("- Client statistics on: " + PlanText.orUnknown(facts.get(Attribute.CLIENT_STATISTICS)) + "\n");
+        out.write("- Last report of affected users: "
+                + plan.server().newestReport().map(r -> r.at().toString()).orElse("none seen") + "\n");
+        if (plan.nextReportDue() != null) {
+            out.write("- Next report due at the latest: " + plan.nextReportDue() + "\n");
+        }
+        out.write("- How to find affected users: " + plan.detection() + "\n");
+        out.write("- Judged as of: " + (plan.asOf() == null ? "no date known" : plan.asOf()) + "\n");
+        for (Finding finding : plan.findings()) {
+            out.write("- **" + Markdown.text(finding.rule()) + "** " + Markdown.text(finding.title()) + ". "
+                    + Markdown.text(finding.consequence()) + " *(" + Markdown.text(PlanJson.citation(finding))
+                    + ")*\n");
+        }
+    }
+
+    private static void clients(Verdict verdict, List<ClientPlan> clients, Writer out) throws IOException {
+        out.write("\n## " + verdict + ": " + PlanText.count(clients.size(), "client") + "\n\n");
+        out.write("These " + PlanText.meaning(verdict) + ".\n\n");
+        out.write("| Server | Account | Computer | Connector | Version | Reason | Steps | Evidence |\n");
+        out.write("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
+        for (ClientPlan plan : clients) {
+            var subject = plan.client().subject();
+            String connector = subject.connector() == null ? null : subject.connector().name();
+            out.write("| " + Markdown.text(subject.server()));
+            out.write(" | " + Markdown.text(subject.account()));
+            out.write(" | " + Markdown.text(subject.computer()));
+            out.write(" | " + Markdown.text(connector));
+            out.write(" | " + Markdown.text(plan.client().facts().get(Attribute.VERSION).optional()
+                    .map(Object::toString).orElse(null)));
+            out.write(" | " + Markdown.text(PlanText.reason(plan).map(f -> f.rule() + ": " + f.title()).orElse(null)));
+            out.write(" | " + steps(plan.steps()));
+            out.write(" | " + Markdown.text(PlanText.reason(plan).map(f -> f.evidence().stream()
+                    .map(Object::toString).collect(Collectors.joining(", "))).orElse(null)));
+            out.write(" |\n");
+        }
+    }
+
+    private static String steps(List<Step> steps) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < steps.size(); i++) {
+            text.append(i > 0 ? "<br>" : "").append(i + 1).append(". ").append(Markdown.text(steps.get(i).title()))
+                    .append(" (").append(PlanText.conditions(steps.get(i))).append(')');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,97 @@
+package org.lockkeeper.report.internal;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import org.lockkeeper.report.text.SafeText;
+
+/**
+ * Builds HTML as a stream: elements are opened and closed in pairs, and text and attribute values are escaped here and
+ * nowhere else, so that nothing from a log becomes markup.
+ */
+public final class Html {
+
+    private final Writer out;
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /**
+     * Writes to a writer, which is not closed.
+     *
+     * @param out takes the characters
+     */
+    public Html(Writer out) {
+        this.out = Objects.requireNonNull(out);
+    }
+
+    /**
+     * Opens an element.
+     *
+     * @param element its name
+     * @param attributes names and values in turn; one with a {@code null} value is left out
+     */
+    public Html open(String element, String... attributes) throws IOException {
+        out.write('<');
+        out.write(element);
+        for (int i = 0; i + 1 < attributes.length; i += 2) {
+            if (attributes[i + 1] != null) {
+                out.write(' ');
+                out.write(attributes[i]);
+                out.write("=\"");
+                escaped(attributes[i + 1]);
+                out.write('"');
+            }
+        }
+        out.write('>');
+        open.push(element);
+        return this;
+    }
+
+    /** Closes the element opened last. */
+    public Html close() throws IOException {
+        out.write("</");
+        out.write(open.pop());
+        out.write('>');
+        return this;
+    }
+
+    /** Closes the element opened last and ends the line. */
+    public Html closeLine() throws IOException {
+        close();
+        out.write('\n');
+        return this;
+    }
+
+    /** Writes text; {@code null} writes nothing. */
+    public Html text(String text) throws IOException {
+        escaped(text);
+        return this;
+    }
+
+    /** Writes an element that holds nothing but text. */
+    public Html element(String element, String text, String... attributes) throws IOException {
+        return open(element, attributes).text(text).close();
+    }
+
+    /** Writes markup of our own as it is; never anything that was read from a file of a customer. */
+    public Html raw(String markup) throws IOException {
+        out.write(markup);
+        return this;
+    }
+
+    private void escaped(String text) throws IOException {
+        String safe = SafeText.oneLine(text);
+        for (int i = 0; i < safe.length(); i++) {
+            char c = safe.charAt(i);
+            switch (c) {
+                case '&' -> out.write("&amp;");
+                case '<' -> out.write("&lt;");
+                case '>' -> out.write("&gt;");
+                case '"' -> out.write("&quot;");
+                case '\'' -> out.write("&#39;");
+                default -> out.write(c);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.lockkeeper.report.internal;
+
+import org.lockkeeper.report.text.SafeText;
+
+/** Text inside Markdown. */
+public final class Markdown {
+
+    private static final String SPECIAL = "\\`*_[]<>|~";
+
+    private Markdown() {
+    }
+
+    /**
+     * The text so that Markdown shows it as it is, on one line, in a table's cell too.
+     *
+     * @param text may be {@code null}, which becomes the empty text
+     */
+    public static String text(String text) {
+        String line = SafeText.oneLine(text);
+        StringBuilder escaped = new StringBuilder(line.length() + 8);
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '&') {
+                escaped.append("&amp;");
+            } else {
+                escaped.append(SPECIAL.indexOf(c) >= 0 ? "\\" : "").append(c);
+            }
+        }
+        return escaped.toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** Markup: escaping and building. */
+package org.lockkeeper.report.internal;

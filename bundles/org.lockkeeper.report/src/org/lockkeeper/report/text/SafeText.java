@@ -1,0 +1,49 @@
+package org.lockkeeper.report.text;
+
+/**
+ * Makes text from logs and inventories safe to show. Such text may hold control characters that steer a terminal, and
+ * direction marks that make one name look like another.
+ */
+public final class SafeText {
+
+    private static final char INSTEAD = '\uFFFD';
+
+    private SafeText() {
+    }
+
+    /**
+     * The text on one line: line breaks and tabs become blanks, other control characters and direction marks a
+     * replacement character.
+     *
+     * @param text may be {@code null}, which becomes the empty text
+     */
+    public static String oneLine(String text) {
+        if (text == null) {
+            return "";
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (safe(text.charAt(i)) != text.charAt(i)) {
+                return replaced(text);
+            }
+        }
+        return text;
+    }
+
+    private static String replaced(String text) {
+        StringBuilder safe = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            safe.append(safe(text.charAt(i)));
+        }
+        return safe.toString();
+    }
+
+    private static char safe(char c) {
+        if (c == '\n' || c == '\r' || c == '\t') {
+            return ' ';
+        }
+        boolean control = c < 0x20 || c >= 0x7f && c < 0xa0 || c == '\u2028' || c == '\u2029';
+        boolean direction = c == '\u061c' || c == '\u200e' || c == '\u200f' || c >= '\u202a' && c <= '\u202e'
+                || c >= '\u2066' && c <= '\u2069';
+        return control || direction ? INSTEAD : c;
+    }
+}
