@@ -1,0 +1,59 @@
+package org.lockkeeper.core.internal.osgi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.plan.Derivation;
+import org.lockkeeper.api.plan.PlanRequest;
+import org.lockkeeper.api.plan.Planner;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.RuleDescription;
+import org.lockkeeper.api.rules.UpgradeRule;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.core.internal.plan.DefaultPlanner;
+import org.lockkeeper.core.internal.rules.BuiltInRules;
+
+/** The planner as an OSGi service: rules that bundles register take part from the next plan on. */
+public final class PlannerComponent implements Planner {
+
+    private final List<UpgradeRule> added = new CopyOnWriteArrayList<>();
+    private final Planner planner = new DefaultPlanner(this::rulesNow);
+
+    /** Made by the component runtime. */
+    public PlannerComponent() {
+        // rules come and go by the methods below
+    }
+
+    /** A bundle brought a rule. */
+    public void addRule(UpgradeRule rule) {
+        added.add(rule);
+    }
+
+    /** A rule's bundle is going. */
+    public void removeRule(UpgradeRule rule) {
+        added.removeIf(r -> r == rule);
+    }
+
+    private List<UpgradeRule> rulesNow() {
+        List<UpgradeRule> all = new ArrayList<>(BuiltInRules.all());
+        all.addAll(added);
+        return all;
+    }
+
+    @Override
+    public UpgradePlan plan(Model model, PlanRequest request, Progress progress) {
+        return planner.plan(model, request, progress);
+    }
+
+    @Override
+    public Derivation explain(Model model, PlanRequest request, Client client) {
+        return planner.explain(model, request, client);
+    }
+
+    @Override
+    public List<RuleDescription> rules() {
+        return planner.rules();
+    }
+}

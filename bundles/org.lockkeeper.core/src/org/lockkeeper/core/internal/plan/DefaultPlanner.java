@@ -1,0 +1,123 @@
+package org.lockkeeper.core.internal.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.Derivation;
+import org.lockkeeper.api.plan.PlanRequest;
+import org.lockkeeper.api.plan.Planner;
+import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.RuleDescription;
+import org.lockkeeper.api.rules.UpgradeRule;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.core.internal.rules.DetectionAdvice;
+
+/** Applies the rules that are there at the moment of asking. */
+public final class DefaultPlanner implements Planner {
+
+    // clients judged between two looks at the progress; fewer are not worth a second thread
+    private static final int CHUNK = 2048;
+
+    private final Supplier<? extends Collection<? extends UpgradeRule>> rules;
+
+    /** @param rules asked anew for every plan; of several rules of one id the first takes part */
+    public DefaultPlanner(Supplier<? extends Collection<? extends UpgradeRule>> rules) {
+        this.rules = Objects.requireNonNull(rules);
+    }
+
+    @Override
+    public UpgradePlan plan(Model model, PlanRequest request, Progress progress) {
+        progress.task("Judging clients");
+        RuleSet taking = RuleSet.of(rules.get());
+        Selection selection = Selection.of(model, request);
+        List<String> problems = new ArrayList<>(selection.problems());
+        problems.addAll(taking.problems());
+        while (true) {
+            Failures failures = new Failures();
+            Judge judge = new Judge(taking, failures);
+            List<ServerPlan> servers = selection.tasks().stream().map(task -> server(task, judge)).toList();
+            ClientPlan[] clients = clients(selection.tasks(), judge, progress);
+            if (failures.isEmpty()) {
+                return new UpgradePlan(request.target(), Instant.now(), servers, Arrays.asList(clients),
+                        totals(clients), problems);
+            }
+            // what a rule said before it failed is not half kept: all is judged again without it
+            problems.addAll(failures.sentences());
+            taking = taking.without(failures.rules());
+        }
+    }
+
+    private static ServerPlan server(ServerTask task, Judge judge) {
+        DetectionAdvice advice = DetectionAdvice.of(task.server(), task.asOf());
+        return new ServerPlan(task.server(), task.asOf(), advice.detection(), advice.nextReportDue(),
+                judge.server(task.serverCase()));
+    }
+
+    /** Some clients of one server, and where their plans go. */
+    private record Chunk(ServerTask task, int from, int to, int into) {
+
+        void judge(Judge judge, ClientPlan[] plans) {
+            for (int i = from; i < to; i++) {
+                Client client = task.clients().get(i);
+                plans[into + i - from] = judge.client(task.clientCase(client));
+            }
+        }
+    }
+
+    private static ClientPlan[] clients(List<ServerTask> tasks, Judge judge, Progress progress) {
+        List<Chunk> chunks = new ArrayList<>();
+        int count = 0;
+        for (ServerTask task : tasks) {
+            int size = task.clients().size();
+            for (int from = 0; from < size; from += CHUNK) {
+                int to = Math.min(size, from + CHUNK);
+                chunks.add(new Chunk(task, from, to, count));
+                count += to - from;
+            }
+        }
+        ClientPlan[] plans = new ClientPlan[count];
+        int total = count;
+        AtomicInteger done = new AtomicInteger();
+        progress.checkCancelled();
+        (total > CHUNK ? chunks.parallelStream() : chunks.stream()).forEach(chunk -> {
+            progress.checkCancelled();
+            chunk.judge(judge, plans);
+            progress.fraction((double) done.addAndGet(chunk.to() - chunk.from()) / total);
+        });
+        return plans;
+    }
+
+    private static Map<Verdict, Integer> totals(ClientPlan[] plans) {
+        int[] counts = new int[Verdict.values().length];
+        for (ClientPlan plan : plans) {
+            counts[plan.verdict().ordinal()]++;
+        }
+        Map<Verdict, Integer> totals = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            totals.put(verdict, counts[verdict.ordinal()]);
+        }
+        return totals;
+    }
+
+    @Override
+    public Derivation explain(Model model, PlanRequest request, Client client) {
+        return Explanation.of(RuleSet.of(rules.get()), model, request, client);
+    }
+
+    @Override
+    public List<RuleDescription> rules() {
+        return RuleSet.of(rules.get()).descriptions();
+    }
+}

@@ -1,0 +1,70 @@
+package org.lockkeeper.core.internal.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.rules.ClientCase;
+import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.ServerCase;
+import org.lockkeeper.api.rules.UpgradeRule;
+import org.lockkeeper.api.rules.Verdict;
+
+/** Asks every rule about one client or server at a time; a rule that throws does no harm to the others. */
+final class Judge {
+
+    /** Worst first, statements without a verdict last, then by rule. */
+    private static final Comparator<Finding> ORDER = Comparator
+            .comparing(Finding::verdict, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Finding::rule);
+
+    private final RuleSet rules;
+    private final Failures failures;
+
+    Judge(RuleSet rules, Failures failures) {
+        this.rules = rules;
+        this.failures = failures;
+    }
+
+    ClientPlan client(ClientCase c) {
+        List<Finding> findings = findings(rules.clientRules(), rule -> rule.evaluate(c));
+        return new ClientPlan(c.client(), worst(findings), findings, Steps.of(findings));
+    }
+
+    /** The verdict alone. */
+    Verdict verdict(ClientCase c) {
+        return worst(findings(rules.clientRules(), rule -> rule.evaluate(c)));
+    }
+
+    List<Finding> server(ServerCase c) {
+        return findings(rules.serverRules(), rule -> rule.evaluate(c));
+    }
+
+    private <R extends UpgradeRule> List<Finding> findings(List<RuleSet.Entry<R>> entries,
+            Function<R, Optional<Finding>> question) {
+        List<Finding> findings = new ArrayList<>(4);
+        for (int i = 0; i < entries.size(); i++) {
+            RuleSet.Entry<R> entry = entries.get(i);
+            try {
+                Optional<Finding> finding = question.apply(entry.rule());
+                if (finding.isPresent()) {
+                    findings.add(finding.get());
+                }
+            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+                failures.add(entry, e);
+            }
+        }
+        if (findings.size() > 1) {
+            findings.sort(ORDER);
+        }
+        return findings;
+    }
+
+    private static Verdict worst(List<Finding> findings) {
+        // sorted worst first
+        return findings.isEmpty() || findings.getFirst().verdict() == null ? Verdict.UNAFFECTED
+                : findings.getFirst().verdict();
+    }
+}

@@ -1,0 +1,86 @@
+package org.lockkeeper.core.internal.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lockkeeper.api.rules.ClientRule;
+import org.lockkeeper.api.rules.RuleDescription;
+import org.lockkeeper.api.rules.ServerRule;
+import org.lockkeeper.api.rules.UpgradeRule;
+
+/**
+ * The rules that take part in one plan, by id, each with its description, which is asked for once.
+ *
+ * @param clientRules rules about clients
+ * @param serverRules rules about servers
+ * @param problems rules that cannot take part and why, as sentences for people
+ */
+record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serverRules, List<String> problems) {
+
+    /**
+     * A rule with what it says about itself.
+     *
+     * @param <R> the kind of rule
+     */
+    record Entry<R extends UpgradeRule>(R rule, RuleDescription description) {
+        String id() {
+            return description.id();
+        }
+    }
+
+    /** All given rules; of several of one id the first takes part. */
+    static RuleSet of(Collection<? extends UpgradeRule> rules) {
+        List<Entry<ClientRule>> clientRules = new ArrayList<>();
+        List<Entry<ServerRule>> serverRules = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        Map<String, UpgradeRule> taken = new HashMap<>();
+        for (UpgradeRule rule : rules) {
+            RuleDescription description;
+            try {
+                description = rule.description();
+            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+                problems.add(Failures.undescribed(rule, e));
+                continue;
+            }
+            if (description == null) {
+                problems.add(Failures.undescribed(rule, null));
+                continue;
+            }
+            UpgradeRule other = taken.putIfAbsent(description.id(), rule);
+            if (other == rule) {
+                continue;
+            }
+            if (other != null) {
+                problems.add("Two rules bear the id " + description.id() + "; the one titled \"" + description.title()
+                        + "\" is left out. An added rule needs an id of its own.");
+                continue;
+            }
+            switch (rule) {
+                case ClientRule r -> clientRules.add(new Entry<>(r, description));
+                case ServerRule r -> serverRules.add(new Entry<>(r, description));
+            }
+        }
+        clientRules.sort(Comparator.comparing(Entry::id));
+        serverRules.sort(Comparator.comparing(Entry::id));
+        return new RuleSet(clientRules, serverRules, problems);
+    }
+
+    /** These rules but those of the given ids. */
+    RuleSet without(Set<String> ids) {
+        return new RuleSet(clientRules.stream().filter(e -> !ids.contains(e.id())).toList(),
+                serverRules.stream().filter(e -> !ids.contains(e.id())).toList(), problems);
+    }
+
+    /** All descriptions, by id. */
+    List<RuleDescription> descriptions() {
+        List<RuleDescription> all = new ArrayList<>();
+        clientRules.forEach(e -> all.add(e.description()));
+        serverRules.forEach(e -> all.add(e.description()));
+        all.sort(Comparator.comparing(RuleDescription::id));
+        return all;
+    }
+}

@@ -1,0 +1,65 @@
+package org.lockkeeper.core.internal.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.rules.ClientCase;
+import org.lockkeeper.api.rules.ServerCase;
+import org.lockkeeper.api.version.ProductVersion;
+
+/** One server to be planned, with its clients and whoever shares a computer. Filled by one thread, then only read. */
+final class ServerTask {
+
+    private final Server server;
+    private final ProductVersion target;
+    private final Moment asOf;
+    private final List<Client> clients = new ArrayList<>();
+    // the first client of each computer, and all of those that have several: most have one
+    private final Map<String, Client> firstOf = new HashMap<>();
+    private final Map<String, List<Client>> shared = new HashMap<>();
+
+    ServerTask(Server server, ProductVersion target, Moment statedAsOf) {
+        this.server = server;
+        this.target = target;
+        this.asOf = statedAsOf != null ? statedAsOf
+                : server.facts().get(Attribute.COLLECTED_AT).optional().orElse(server.newestEvidenceAt());
+    }
+
+    void add(Client client) {
+        clients.add(client);
+        String computer = client.subject().computer();
+        if (computer != null) {
+            Client first = firstOf.putIfAbsent(computer, client);
+            if (first != null) {
+                shared.computeIfAbsent(computer, _ -> new ArrayList<>(List.of(first))).add(client);
+            }
+        }
+    }
+
+    Server server() {
+        return server;
+    }
+
+    Moment asOf() {
+        return asOf;
+    }
+
+    List<Client> clients() {
+        return clients;
+    }
+
+    ServerCase serverCase() {
+        return new ServerCase(server, target, asOf, clients.size());
+    }
+
+    ClientCase clientCase(Client client) {
+        String computer = client.subject().computer();
+        List<Client> others = computer == null || shared.isEmpty() ? null : shared.get(computer);
+        return new ClientCase(client, server, target, asOf, others != null ? others : List.of(client));
+    }
+}

@@ -1,0 +1,84 @@
+package org.lockkeeper.core.internal.resolve;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.SourceKind;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.facts.AffectedUserReport;
+
+/**
+ * Gathers the affected-user reports of one server. The same report found in two files (a rotated log, a copy) is one:
+ * a report is told by its local time, whether or not the offset was known where it was read. A line that names an
+ * account proves its report even where the header was cut off.
+ */
+final class ReportCollection {
+
+    private static final Comparator<Evidence> FIRST_PLACE = Comparator.comparing((Evidence e) -> e.file().path())
+            .thenComparingLong(Evidence::line).thenComparingLong(Evidence::offset);
+
+    private final Map<LocalDateTime, Draft> drafts = new HashMap<>();
+
+    private static final class Draft {
+        Moment at;
+        Evidence header;
+        Evidence firstLine;
+        final Map<String, Evidence> accounts = new HashMap<>();
+    }
+
+    void add(Observation observation) {
+        Moment at = observation.attributes().get(Attribute.REPORT_AT);
+        if (at == null) {
+            return;
+        }
+        Evidence evidence = observation.evidence();
+        switch (observation.subject()) {
+            case Subject.OfServer _ -> {
+                Draft draft = draft(at);
+                draft.header = first(draft.header, evidence);
+            }
+            case Subject.OfClient client when observation.source() == SourceKind.REPORT -> {
+                Draft draft = draft(at);
+                draft.firstLine = first(draft.firstLine, evidence);
+                if (client.account() != null) {
+                    draft.accounts.merge(client.account(), evidence, ReportCollection::first);
+                }
+            }
+            default -> {
+                // others name no report
+            }
+        }
+    }
+
+    /** The reports, newest first. */
+    List<AffectedUserReport> reports() {
+        List<AffectedUserReport> reports = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts.values()) {
+            reports.add(new AffectedUserReport(draft.at, draft.header != null ? draft.header : draft.firstLine,
+                    draft.accounts));
+        }
+        reports.sort(Comparator.comparing(AffectedUserReport::at).reversed());
+        return reports;
+    }
+
+    private Draft draft(Moment at) {
+        Draft draft = drafts.computeIfAbsent(at.local(), _ -> new Draft());
+        // the spelling that tells the offset; of two, the greater, whatever came first
+        if (draft.at == null || draft.at.offset() == null
+                || at.offset() != null && at.compareTo(draft.at) > 0) {
+            draft.at = at;
+        }
+        return draft;
+    }
+
+    private static Evidence first(Evidence a, Evidence b) {
+        return a == null || FIRST_PLACE.compare(b, a) < 0 ? b : a;
+    }
+}

@@ -1,0 +1,37 @@
+package org.lockkeeper.core.internal.rules;
+
+import java.util.List;
+import org.lockkeeper.api.rules.UpgradeRule;
+
+/** The rules that Lockkeeper brings. */
+public final class BuiltInRules {
+
+    private static final List<UpgradeRule> ALL = List.of(
+            new Lk100ConnectorUnknown(),
+            new Lk101UpdaterAbsent(),
+            new Lk102InstallsItself(),
+            new Lk103UpdaterPresent(),
+            new Lk104UpdaterUnknown(),
+            new Lk105NamedInReport(),
+            new Lk110NoClientKnown(),
+            new Lk111Report(),
+            new Lk112EnableStatistics(),
+            new Lk113InstalledPrograms(),
+            new Lk121ReinstallConnector(),
+            new Lk122InstallUpdater(),
+            new Lk131DatabaseUpgrade(),
+            new Lk132NotEnoughSpace(),
+            new Lk201OutlookChanged(),
+            new Lk202OutlookFirst(),
+            new Lk203SharedOutlook(),
+            new Lk204HttpsOnly(),
+            new Lk205UpdatesItself());
+
+    private BuiltInRules() {
+    }
+
+    /** All of them, by id; stateless. */
+    public static List<UpgradeRule> all() {
+        return ALL;
+    }
+}

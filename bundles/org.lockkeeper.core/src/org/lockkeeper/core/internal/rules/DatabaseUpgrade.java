@@ -1,0 +1,51 @@
+package org.lockkeeper.core.internal.rules;
+
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.rules.ClientCase;
+import org.lockkeeper.api.version.ProductVersion;
+
+/**
+ * The upgrades of a connector's own database that lie on a client's way. "The upgrade to Kerio Outlook Connector 7.2.x
+ * (from 7.1.x and older) and to 7.3.x (from 7.2.x and older) needs also an internal database upgrade" (article "Kerio
+ * Updater Service installation"); the article "Kerio Outlook Connector database upgrade" lists 7.2.0 only, and says
+ * that 1 GB takes about 5 minutes and that twice the size of the database has to be free.
+ *
+ * @param to72 whether the client passes from 7.1.x or older to 7.2.x
+ * @param to73 whether it passes from 7.2.x or older to 7.3.x
+ */
+record DatabaseUpgrade(boolean to72, boolean to73) {
+
+    private static final DatabaseUpgrade NONE = new DatabaseUpgrade(false, false);
+    private static final double BYTES_PER_MINUTE = 1e9 / 5;
+
+    static DatabaseUpgrade of(ClientCase c) {
+        if (c.client().subject().connector() != Connector.KOFF) {
+            return NONE;
+        }
+        ProductVersion version = c.client().facts().get(Attribute.VERSION).value();
+        if (version == null || !version.isBefore(7, 3)) {
+            return NONE;
+        }
+        return new DatabaseUpgrade(version.isBefore(7, 2) && !c.target().isBefore(7, 2), !c.target().isBefore(7, 3));
+    }
+
+    boolean isNeeded() {
+        return to72 || to73;
+    }
+
+    int hops() {
+        return (to72 ? 1 : 0) + (to73 ? 1 : 0);
+    }
+
+    /** How long all hops take, rounded up. */
+    int minutes(long databaseBytes) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.ceil(hops() * Math.max(0, databaseBytes) / BYTES_PER_MINUTE));
+    }
+
+    /** How many bytes more have to be free; 0 where there is enough. */
+    static long missingBytes(long databaseBytes, long freeBytes) {
+        long twice = databaseBytes > Long.MAX_VALUE / 2 ? Long.MAX_VALUE : 2 * Math.max(0, databaseBytes);
+        return Math.max(0, twice - Math.max(0, freeBytes));
+    }
+}

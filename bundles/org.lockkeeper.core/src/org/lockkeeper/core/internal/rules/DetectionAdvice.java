@@ -1,0 +1,55 @@
+package org.lockkeeper.core.internal.rules;
+
+import java.time.Duration;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.plan.Detection;
+import org.lockkeeper.api.version.ProductVersion;
+
+/**
+ * Which way of finding affected users applies to a server (article "Kerio Updater Service installation", "To find out
+ * whether manual upgrade is needed"): Kerio Connect 7.2.3 alone reports them, and only while client statistics are on;
+ * it does so every 14 days.
+ *
+ * @param detection the way
+ * @param lastReport time of the newest report, {@code null} where none was seen
+ * @param nextReportDue when the next report is due at the latest, {@code null} where none is or nothing dates it
+ */
+public record DetectionAdvice(Detection detection, Moment lastReport, Moment nextReportDue) {
+
+    /** "Clients statistics are updated each 14 days." */
+    static final Duration REPORT_INTERVAL = Duration.ofDays(14);
+
+    /**
+     * The advice for a server.
+     * <p>
+     * The as-of date judges how fresh a report is; it does not undo what was observed later. So a report dated after
+     * an as-of date that the user gave counts as fresh.
+     *
+     * @param asOf the date as of which freshness is judged, {@code null} where nothing dates the evidence
+     */
+    public static DetectionAdvice of(Server server, Moment asOf) {
+        Moment last = server.reports().isEmpty() ? null : server.reports().getFirst().at();
+        if (!isReportingVersion(server)) {
+            return new DetectionAdvice(Detection.INSTALLED_PROGRAMS, last, null);
+        }
+        if (last != null) {
+            boolean fresh = asOf == null || last.until(asOf).compareTo(REPORT_INTERVAL) <= 0;
+            return new DetectionAdvice(fresh ? Detection.REPORT : Detection.WAIT_FOR_REPORT, last,
+                    last.plus(REPORT_INTERVAL));
+        }
+        if (server.facts().get(Attribute.CLIENT_STATISTICS).is(YesNo.YES)) {
+            return new DetectionAdvice(Detection.WAIT_FOR_REPORT, null,
+                    asOf == null ? null : asOf.plus(REPORT_INTERVAL));
+        }
+        return new DetectionAdvice(Detection.ENABLE_STATISTICS, null, null);
+    }
+
+    /** Whether the server is known to be a 7.2.3, with whatever patch or build. */
+    static boolean isReportingVersion(Server server) {
+        ProductVersion version = server.facts().get(Attribute.VERSION).value();
+        return version != null && version.isRelease(7, 2, 3);
+    }
+}

@@ -1,0 +1,40 @@
+package org.lockkeeper.core.internal.rules;
+
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.rules.Citation;
+import org.lockkeeper.api.rules.ClientCase;
+import org.lockkeeper.api.rules.ClientRule;
+import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.RuleDescription;
+import org.lockkeeper.api.rules.Verdict;
+
+/** LK-103: the Updater Service is there. */
+final class Lk103UpdaterPresent implements ClientRule {
+
+    private static final String ID = "LK-103";
+    private static final String TITLE = "Updater Service present";
+    private static final String CONSEQUENCE = "Kerio Updater Service is installed on the computer, so the connector is"
+            + " upgraded without asking for an administrator's password (derived: the article says what happens"
+            + " without the service).";
+    private static final List<Citation> CITATIONS = List.of(Documents.FIND_OUT, Documents.NOT_INSTALLED);
+
+    private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
+            "Kerio Outlook Connector (Offline Edition); target 7.3 or newer; Kerio Updater Service present.",
+            CONSEQUENCE, CITATIONS, true, List.of());
+
+    @Override
+    public RuleDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Optional<Finding> evaluate(ClientCase c) {
+        if (!UpdaterCase.reachesNewSystem(c) || !UpdaterCase.hasUpdater(c)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(ID, Verdict.AUTOMATIC, TITLE, CONSEQUENCE, CITATIONS,
+                Used.facts(Used.client(c, Attribute.UPDATER_SERVICE)), List.of()));
+    }
+}

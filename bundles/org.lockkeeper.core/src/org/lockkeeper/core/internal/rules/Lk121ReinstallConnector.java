@@ -1,0 +1,42 @@
+package org.lockkeeper.core.internal.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.rules.ClientCase;
+import org.lockkeeper.api.rules.ClientRule;
+import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.RuleDescription;
+import org.lockkeeper.api.rules.UsedFact;
+import org.lockkeeper.api.rules.Verdict;
+
+/** LK-121: how to help a client of LK-101 on a server 7.2.x. */
+final class Lk121ReinstallConnector implements ClientRule {
+
+    private static final String ID = "LK-121";
+    private static final String TITLE = "Reinstall Kerio Outlook Connector 7.2.x";
+    private static final String CONSEQUENCE = "The server is 7.2.x, so it is enough to reinstall Kerio Outlook Connector"
+            + " 7.2.x on the computer; an administrator's password is asked. Where group policy is preferred, Kerio"
+            + " Updater Service can be distributed by it instead.";
+
+    private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
+            "As LK-101, and the server is 7.2.x.", CONSEQUENCE, List.of(Documents.MANUAL_UPGRADE), false,
+            List.of(Remedies.REINSTALL_CONNECTOR, Remedies.GROUP_POLICY));
+
+    @Override
+    public RuleDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Optional<Finding> evaluate(ClientCase c) {
+        if (!UpdaterCase.isBlocked(c) || !UpdaterCase.isServer72(c.server())) {
+            return Optional.empty();
+        }
+        List<UsedFact> facts = new ArrayList<>(UpdaterCase.facts(c));
+        facts.add(Used.server(c.server(), Attribute.VERSION));
+        return Optional.of(new Finding(ID, Verdict.MANUAL, TITLE, CONSEQUENCE, DESCRIPTION.citations(), facts,
+                ManualUpgrade.remedies(c.server())));
+    }
+}

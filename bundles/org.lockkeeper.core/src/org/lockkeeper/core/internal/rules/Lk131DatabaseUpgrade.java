@@ -1,0 +1,62 @@
+package org.lockkeeper.core.internal.rules;
+
+import static org.lockkeeper.api.evidence.Attribute.DATABASE_BYTES;
+import static org.lockkeeper.api.evidence.Attribute.VERSION;
+
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.api.rules.Citation;
+import org.lockkeeper.api.rules.ClientCase;
+import org.lockkeeper.api.rules.ClientRule;
+import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.Remedy;
+import org.lockkeeper.api.rules.RuleDescription;
+import org.lockkeeper.api.rules.Step;
+import org.lockkeeper.api.rules.Step.Actor;
+import org.lockkeeper.api.rules.Verdict;
+
+/** LK-131: the connector's database is upgraded on the way; the user waits. */
+final class Lk131DatabaseUpgrade implements ClientRule {
+
+    private static final String ID = "LK-131";
+    private static final String TITLE = "Database upgrade";
+    private static final String SOURCES = " The sources disagree: the article on the Updater Service names a database"
+            + " upgrade to 7.2.x and to 7.3.x, the article on the database upgrade only that to 7.2.0.";
+    private static final List<Citation> CITATIONS = List.of(Documents.NOT_INSTALLED, Documents.DATABASE);
+
+    private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
+            "Kerio Outlook Connector (Offline Edition) 7.1.x or older and target 7.2 or newer; or 7.2.x or older and"
+                    + " target 7.3 or newer.",
+            "After the upgrade the connector upgrades its own database, about 5 minutes per GB; the user waits." + SOURCES,
+            CITATIONS, false, List.of(remedy(null)));
+
+    @Override
+    public RuleDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Optional<Finding> evaluate(ClientCase c) {
+        DatabaseUpgrade upgrade = DatabaseUpgrade.of(c);
+        if (!upgrade.isNeeded()) {
+            return Optional.empty();
+        }
+        Long bytes = c.client().facts().get(DATABASE_BYTES).value();
+        Integer minutes = bytes == null ? null : upgrade.minutes(bytes);
+        String hops = upgrade.to72() ? upgrade.to73() ? "to 7.2.x and to 7.3.x" : "to 7.2.x" : "to 7.3.x";
+        String duration = minutes == null ? " The size of the database is not known; 1 GB takes about 5 minutes."
+                : " That takes about " + minutes + (minutes == 1 ? " minute" : " minutes") + " (5 minutes per GB"
+                        + (upgrade.hops() > 1 ? " and step" : "") + ").";
+        String consequence = "The connector upgrades its own database " + hops + ", and the user waits for it." + duration
+                + (upgrade.to73() ? SOURCES : "");
+        return Optional.of(new Finding(ID, Verdict.AUTOMATIC, TITLE + " " + hops, consequence, CITATIONS,
+                Used.facts(Used.client(c, VERSION), Used.client(c, DATABASE_BYTES)),
+                minutes == null ? DESCRIPTION.remedies() : List.of(remedy(minutes))));
+    }
+
+    private static Remedy remedy(Integer minutes) {
+        return new Remedy("Let the database upgrade end", List.of(new Step(
+                "Leave Outlook open after the upgrade until the connector's database is upgraded", Actor.USER, false,
+                minutes)));
+    }
+}

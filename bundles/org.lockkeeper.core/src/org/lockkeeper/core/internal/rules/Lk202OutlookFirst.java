@@ -1,0 +1,52 @@
+package org.lockkeeper.core.internal.rules;
+
+import static org.lockkeeper.api.evidence.Attribute.CONNECTOR_INSTALLED_AT;
+import static org.lockkeeper.api.evidence.Attribute.OUTLOOK;
+import static org.lockkeeper.api.evidence.Attribute.OUTLOOK_INSTALLED_AT;
+
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.rules.ClientCase;
+import org.lockkeeper.api.rules.ClientRule;
+import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.RuleDescription;
+import org.lockkeeper.api.rules.Verdict;
+
+/** LK-202: the plug-in was installed where Outlook was not yet. */
+final class Lk202OutlookFirst implements ClientRule {
+
+    private static final String ID = "LK-202";
+    private static final String TITLE = "Outlook has to be installed before the plug-in";
+
+    private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
+            "Kerio Synchronization Plug-in, and Outlook is absent or was installed later than the plug-in.",
+            "Outlook must be installed prior to Kerio Synchronization Plug-in, otherwise the plug-in does not function"
+                    + " properly.",
+            List.of(Documents.PLUG_IN), false, List.of(Remedies.OUTLOOK_FIRST, Remedies.REINSTALL_PLUG_IN));
+
+    @Override
+    public RuleDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Optional<Finding> evaluate(ClientCase c) {
+        if (!PlugIn.isPlugIn(c)) {
+            return Optional.empty();
+        }
+        boolean absent = c.client().facts().get(OUTLOOK).is(Presence.ABSENT);
+        if (!absent && !PlugIn.isAfterInstallation(c, OUTLOOK_INSTALLED_AT)) {
+            return Optional.empty();
+        }
+        String state = absent ? "Outlook is not installed on the computer. "
+                : "Outlook was installed on " + c.client().facts().get(OUTLOOK_INSTALLED_AT).value()
+                        + ", after the plug-in, which was installed on "
+                        + c.client().facts().get(CONNECTOR_INSTALLED_AT).value() + ". ";
+        return Optional.of(new Finding(ID, Verdict.MANUAL, TITLE, state + DESCRIPTION.consequence(),
+                DESCRIPTION.citations(),
+                Used.facts(Used.client(c, OUTLOOK), Used.client(c, OUTLOOK_INSTALLED_AT),
+                        Used.client(c, CONNECTOR_INSTALLED_AT)),
+                List.of(absent ? Remedies.OUTLOOK_FIRST : Remedies.REINSTALL_PLUG_IN)));
+    }
+}

@@ -1,0 +1,288 @@
+package org.lockkeeper.core.internal.workspace;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.intake.Intake;
+import org.lockkeeper.api.intake.IntakeRequest;
+import org.lockkeeper.api.intake.IntakeSink;
+import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.intake.RejectedRow;
+import org.lockkeeper.api.plan.Derivation;
+import org.lockkeeper.api.plan.PlanRequest;
+import org.lockkeeper.api.plan.Planner;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.RuleDescription;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.util.Subscription;
+import org.lockkeeper.api.workspace.ImportEntry;
+import org.lockkeeper.api.workspace.ObservationStore;
+import org.lockkeeper.api.workspace.ObservationStore.ImportTransaction;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.api.workspace.WorkspaceEvent;
+
+/**
+ * A workspace over any store. One change at a time; whoever only looks never waits for a change. What does not need
+ * the model (journal, settings, check) opens the store without reading the observations.
+ */
+public final class DefaultWorkspace implements Workspace {
+
+    private static final String CLOSED = "The workspace is closed.";
+
+    private final Opener opener;
+    private final Path directory;
+    private final Intake intake;
+    private final Planner planner;
+    private final Listeners listeners = new Listeners();
+
+    // one change at a time; the fields below it are changed under it
+    private final ReentrantLock changes = new ReentrantLock();
+    private final ObservationBlocks blocks = new ObservationBlocks();
+    private volatile ObservationStore store;
+    private volatile Model model = Model.EMPTY;
+    private volatile boolean loaded;
+    private volatile boolean closed;
+
+    /** Opens the store of the workspace. */
+    @FunctionalInterface
+    interface Opener {
+        ObservationStore open() throws ProblemException;
+    }
+
+    /**
+     * @param directory where it lies, {@code null} for one in memory
+     * @param opener called once, when the store is needed first
+     */
+    DefaultWorkspace(Path directory, Opener opener, Intake intake, Planner planner) {
+        this.directory = directory;
+        this.opener = Objects.requireNonNull(opener);
+        this.intake = Objects.requireNonNull(intake);
+        this.planner = Objects.requireNonNull(planner);
+    }
+
+    @Override
+    public Optional<Path> directory() {
+        return Optional.ofNullable(directory);
+    }
+
+    @Override
+    public Model model() {
+        return model;
+    }
+
+    @Override
+    public boolean isLoaded() {
+        return loaded;
+    }
+
+    @Override
+    public void load(Progress progress) throws ProblemException {
+        changes.lock();
+        try {
+            if (!loaded) {
+                read(store(), progress);
+            }
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    private void read(ObservationStore from, Progress progress) throws ProblemException {
+        progress.task("Reading the workspace");
+        blocks.read(from, progress);
+        rebuild();
+        loaded = true;
+        listeners.publish(new WorkspaceEvent.ModelChanged(model));
+    }
+
+    private void rebuild() {
+        model = blocks.resolve(model.revision() + 1);
+    }
+
+    @Override
+    public ImportEntry importFrom(IntakeRequest request, Progress progress) throws ProblemException {
+        changes.lock();
+        try {
+            load(progress);
+            List<Observation> observations = new ArrayList<>();
+            ImportEntry entry;
+            try (ImportTransaction transaction = store().begin(
+                    request.paths().stream().map(Path::toString).toList())) {
+                intake.read(request, new Tee(transaction, observations), progress);
+                progress.checkCancelled();
+                entry = transaction.commit();
+            }
+            blocks.add(entry.id(), observations);
+            rebuild();
+            listeners.publish(new WorkspaceEvent.Imported(entry), new WorkspaceEvent.ModelChanged(model));
+            return entry;
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    @Override
+    public void undo(long importId, Progress progress) throws ProblemException {
+        changes.lock();
+        try {
+            load(progress);
+            progress.task("Undoing import " + importId);
+            store().undo(importId);
+            blocks.remove(importId);
+            rebuild();
+            listeners.publish(new WorkspaceEvent.Undone(importId), new WorkspaceEvent.ModelChanged(model));
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    @Override
+    public List<ImportEntry> imports() throws ProblemException {
+        return store().imports();
+    }
+
+    @Override
+    public List<JournalFile> files(long importId) throws ProblemException {
+        return store().files(importId);
+    }
+
+    @Override
+    public List<RejectedRow> rejected(long importId) throws ProblemException {
+        return store().rejected(importId);
+    }
+
+    @Override
+    public UpgradePlan plan(PlanRequest request, Progress progress) {
+        return planner.plan(model, request, progress);
+    }
+
+    @Override
+    public Derivation explain(PlanRequest request, Client client) {
+        return planner.explain(model, request, client);
+    }
+
+    @Override
+    public List<RuleDescription> rules() {
+        return planner.rules();
+    }
+
+    @Override
+    public Optional<String> setting(String key) throws ProblemException {
+        return store().setting(key);
+    }
+
+    @Override
+    public void setSetting(String key, String value) throws ProblemException {
+        store().setSetting(key, value);
+    }
+
+    @Override
+    public void exportTo(Path file, Progress progress) throws ProblemException {
+        changes.lock();
+        try {
+            store().exportTo(file, progress);
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    @Override
+    public void restoreFrom(Path file, Progress progress) throws ProblemException {
+        changes.lock();
+        try {
+            store().restoreFrom(file, progress);
+            // what is in the store now has to be read to its end, whatever anybody wishes
+            read(store(), Progress.NONE);
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    @Override
+    public List<String> check(Progress progress) throws ProblemException {
+        changes.lock();
+        try {
+            return store().check(progress);
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    @Override
+    public Subscription listen(Consumer<WorkspaceEvent> listener) {
+        return listeners.add(listener);
+    }
+
+    @Override
+    public void close() {
+        changes.lock();
+        try {
+            closed = true;
+            ObservationStore open = store;
+            store = null;
+            if (open != null) {
+                open.close();
+            }
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    /** The store, opened where it is not yet. */
+    private ObservationStore store() throws ProblemException {
+        ObservationStore open = store;
+        if (open != null) {
+            return open;
+        }
+        changes.lock();
+        try {
+            if (closed) {
+                throw new ProblemException(CLOSED);
+            }
+            if (store == null) {
+                store = opener.open();
+            }
+            return store;
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    /** Hands what is read to the store, and keeps the observations for the model. */
+    private static final class Tee implements IntakeSink {
+
+        private final IntakeSink store;
+        private final List<Observation> kept;
+        private final Interner interner = new Interner();
+
+        Tee(IntakeSink store, List<Observation> kept) {
+            this.store = store;
+            this.kept = kept;
+        }
+
+        @Override
+        public void observe(Observation observation) throws ProblemException {
+            Observation one = interner.intern(observation);
+            store.observe(one);
+            kept.add(one);
+        }
+
+        @Override
+        public void reject(RejectedRow row) throws ProblemException {
+            store.reject(row);
+        }
+
+        @Override
+        public void file(JournalFile file) throws ProblemException {
+            store.file(file);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.lockkeeper.core.internal.workspace;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.workspace.ImportEntry;
+import org.lockkeeper.api.workspace.ObservationStore;
+import org.lockkeeper.core.internal.resolve.Resolver;
+
+/**
+ * The observations of a workspace in memory, by import: so an import adds to them and an undo takes from them without
+ * reading the store again. Guarded by whoever owns it.
+ */
+final class ObservationBlocks {
+
+    private final List<Block> blocks = new ArrayList<>();
+
+    /**
+     * The observations of one import.
+     *
+     * @param importId which import
+     * @param observations in the order in which they were read; not changed any more
+     */
+    record Block(long importId, List<Observation> observations) {
+    }
+
+    /** Forgets everything and reads the store. */
+    void read(ObservationStore store, Progress progress) throws ProblemException {
+        List<ImportEntry> imports = store.imports();
+        List<Block> read = new ArrayList<>();
+        for (ImportEntry entry : imports) {
+            read.add(new Block(entry.id(), new ArrayList<>((int) Math.min(entry.observations(), 1 << 20))));
+        }
+        Filler filler = new Filler(read, imports);
+        store.forEachObservation(filler::take, progress);
+        filler.checkComplete();
+        blocks.clear();
+        blocks.addAll(read);
+    }
+
+    void add(long importId, List<Observation> observations) {
+        blocks.add(new Block(importId, observations));
+    }
+
+    void remove(long importId) {
+        blocks.removeIf(b -> b.importId() == importId);
+    }
+
+    Model resolve(long revision) {
+        Resolver resolver = new Resolver();
+        for (Block block : blocks) {
+            block.observations().forEach(resolver::add);
+        }
+        return resolver.model(revision);
+    }
+
+    /** Deals the store's observations out to the imports they came with, by the numbers in the journal. */
+    private static final class Filler {
+
+        private static final String MISMATCH = "The workspace's journal and its observations do not match; run the check"
+                + " of the workspace, and restore it from an export if that names defects.";
+
+        private final List<Block> blocks;
+        private final List<ImportEntry> imports;
+        private Interner interner = new Interner();
+        private int current;
+        private long surplus;
+
+        Filler(List<Block> blocks, List<ImportEntry> imports) {
+            this.blocks = blocks;
+            this.imports = imports;
+        }
+
+        void take(Observation observation) {
+            skipFull();
+            if (current == blocks.size()) {
+                surplus++;
+            } else {
+                blocks.get(current).observations().add(interner.intern(observation));
+            }
+        }
+
+        void checkComplete() throws ProblemException {
+            skipFull();
+            if (surplus > 0 || current < blocks.size()) {
+                throw new ProblemException(MISMATCH);
+            }
+        }
+
+        private void skipFull() {
+            while (current < blocks.size()
+                    && blocks.get(current).observations().size() >= imports.get(current).observations()) {
+                current++;
+                interner = new Interner();
+            }
+        }
+    }
+}
