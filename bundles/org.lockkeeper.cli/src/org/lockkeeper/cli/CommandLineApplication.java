@@ -1,0 +1,135 @@
+package org.lockkeeper.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.cli.internal.ExitCode;
+import org.lockkeeper.cli.internal.FailureLog;
+import org.lockkeeper.cli.internal.StandardOutput;
+import org.lockkeeper.cli.internal.command.Commands;
+import org.lockkeeper.cli.internal.command.Session;
+import picocli.CommandLine;
+
+/**
+ * The command line (design, "Command line"): {@code plan}, {@code import}, {@code servers}, {@code clients},
+ * {@code findings}, {@code imports}, {@code export}, {@code restore}, {@code check}. Knows nothing of OSGi.
+ */
+public final class CommandLineApplication {
+
+    private final CommandLineServices services;
+    private final CommandLineEnvironment environment;
+
+    /**
+     * A command line in the given surroundings.
+     *
+     * @param services asked only for what a command needs
+     * @param environment streams, folders, variables
+     */
+    public CommandLineApplication(CommandLineServices services, CommandLineEnvironment environment) {
+        this.services = Objects.requireNonNull(services);
+        this.environment = Objects.requireNonNull(environment);
+    }
+
+    /**
+     * Runs one command. Never throws: what goes wrong is told on standard error.
+     *
+     * @param args what the user typed, without the program's name
+     * @return the exit code: 0 ready or done, 1 error, 2 manual work needed, 3 blocked clients, 4 undecided
+     */
+    public int run(String... args) {
+        Session session = new Session(services, environment);
+        int code;
+        try {
+            code = execute(session, args);
+            session.out().flush();
+        } catch (StandardOutput.ReaderGone e) {
+            code = ExitCode.DONE;
+        } catch (CommandLine.ParameterException e) {
+            code = misused(session, e);
+        } catch (ProblemException e) {
+            code = failed(session, e.getMessage());
+        } catch (CancellationException e) {
+            code = failed(session, "Stopped; nothing was changed.");
+        } catch (IOException e) {
+            code = failed(session, "The result could not be written: " + e.getMessage() + ".");
+        } catch (OutOfMemoryError e) {
+            code = failed(session, "There is not enough memory for this; give the Java virtual machine more with the"
+                    + " environment variable JAVA_TOOL_OPTIONS, for instance -Xmx4g.");
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            code = broken(session, e);
+        } finally {
+            session.messages().endProgress();
+        }
+        return code;
+    }
+
+    private static int execute(Session session, String... args) throws Exception {
+        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+            return version(session);
+        }
+        CommandLine parser = Commands.parser(session, args);
+        CommandLine.ParseResult parsed;
+        try {
+            parsed = parser.parseArgs(args);
+        } catch (CommandLine.UnmatchedArgumentException e) {
+            if (e.getCommandLine() == parser && !e.isUnknownOption()) {
+                throw new CommandLine.ParameterException(parser, "There is no command \"" + e.getUnmatched().getFirst()
+                        + "\"; there are " + Commands.names() + ".");
+            }
+            throw e;
+        }
+        CommandLine command = parsed.asCommandLineList().getLast();
+        boolean help = parsed.asCommandLineList().stream().anyMatch(CommandLine::isUsageHelpRequested);
+        if (help) {
+            print(session, command.getUsageMessage());
+            return ExitCode.DONE;
+        }
+        if (parsed.asCommandLineList().stream().anyMatch(CommandLine::isVersionHelpRequested)) {
+            return version(session);
+        }
+        if (command == parser) {
+            throw new CommandLine.ParameterException(parser, "A command is needed: " + Commands.names() + ".");
+        }
+        // not through picocli's own execution, whose exit codes and stack traces are not ours
+        return (Integer) ((Callable<?>) command.getCommand()).call();
+    }
+
+    private static int version(Session session) throws IOException {
+        print(session, "lockkeeper " + session.version() + "\n");
+        return ExitCode.DONE;
+    }
+
+    private static void print(Session session, String text) throws IOException {
+        session.out().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static int misused(Session session, CommandLine.ParameterException e) {
+        String message = e.getMessage().strip();
+        return failed(session, message + (message.endsWith(".") || message.endsWith("?") ? "" : ".") + " See: "
+                + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    }
+
+    private static int failed(Session session, String message) {
+        session.messages().error(message);
+        return ExitCode.ERROR;
+    }
+
+    private static int broken(Session session, Throwable failure) {
+        return failed(session, "Something went wrong inside Lockkeeper, which is not your fault. "
+                + FailureLog.write(workspace(session), session.version(), failure)
+                        .map(log -> "The details are in " + log + "; please report them.")
+                        .orElse("The details could not be written anywhere: " + failure + "."));
+    }
+
+    private static Path workspace(Session session) {
+        try {
+            return session.workspaceFolder();
+        } catch (ProblemException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.lockkeeper.cli;
+
+import java.util.List;
+import java.util.Objects;
+import org.lockkeeper.api.report.ReportWriter;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.workspace.Workspaces;
+
+/** What the command line works with, fetched only when a command needs it: {@code --version} needs none of it. */
+public interface CommandLineServices {
+
+    /**
+     * Makes workspaces.
+     *
+     * @throws ProblemException where this installation has no such service
+     */
+    Workspaces workspaces() throws ProblemException;
+
+    /** The writers of plans that are there now, in any order. */
+    List<ReportWriter> reportWriters() throws ProblemException;
+
+    /** Services that are at hand. */
+    static CommandLineServices of(Workspaces workspaces, List<ReportWriter> writers) {
+        Objects.requireNonNull(workspaces);
+        List<ReportWriter> all = List.copyOf(writers);
+        return new CommandLineServices() {
+            @Override
+            public Workspaces workspaces() {
+                return workspaces;
+            }
+
+            @Override
+            public List<ReportWriter> reportWriters() {
+                return all;
+            }
+        };
+    }
+}

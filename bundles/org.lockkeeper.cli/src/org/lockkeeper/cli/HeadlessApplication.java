@@ -1,0 +1,106 @@
+package org.lockkeeper.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.lockkeeper.api.report.ReportWriter;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.workspace.Workspaces;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.Version;
+import org.osgi.util.tracker.ServiceTracker;
+
+/**
+ * The command line as an Equinox application, {@code org.lockkeeper.cli.headless}: takes the services from OSGi and
+ * hands the exit code back. Equinox keeps its own options (single dash) to itself; none of ours is one of those.
+ *
+ * <p>Standard output and error are taken by their file descriptors, past {@code System.out}, so that they are UTF-8
+ * everywhere and writes to a closed pipe are noticed. Whether a person reads them is told by the start script in
+ * {@code LOCKKEEPER_TERMINAL} (some of the words {@code out} and {@code err}), since Java cannot ask for each alone.
+ */
+public final class HeadlessApplication implements IApplication {
+
+    private static final long LONGEST_WAIT_MILLIS = 10_000;
+
+    /** Made by Equinox. */
+    public HeadlessApplication() {
+        // nothing to set up
+    }
+
+    @Override
+    public Object start(IApplicationContext context) throws BundleException {
+        context.applicationRunning();
+        String[] args = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+        Bundle bundle = FrameworkUtil.getBundle(HeadlessApplication.class);
+        if (bundle.getBundleContext() == null) {
+            bundle.start(Bundle.START_TRANSIENT);
+        }
+        Map<String, String> variables = System.getenv();
+        String terminal = variables.getOrDefault("LOCKKEEPER_TERMINAL", isInteractive() ? "out err" : "");
+        List<String> terminals = Arrays.asList(terminal.split("[ ,]+"));
+        CommandLineEnvironment environment = new CommandLineEnvironment(new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err), terminals.contains("out"), terminals.contains("err"),
+                Path.of("").toAbsolutePath(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"),
+                variables, () -> version(bundle.getVersion()));
+        return new CommandLineApplication(new OsgiServices(bundle.getBundleContext()), environment).run(args);
+    }
+
+    @Override
+    public void stop() {
+        // the process ends with the framework; an import under way leaves no trace
+    }
+
+    private static boolean isInteractive() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    // without the qualifier, which only tells when it was built
+    private static String version(Version version) {
+        return version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
+    }
+
+    /** Services of the registry, waited for a while: components may still be starting. */
+    private record OsgiServices(BundleContext context) implements CommandLineServices {
+
+        @Override
+        public Workspaces workspaces() throws ProblemException {
+            return await(Workspaces.class);
+        }
+
+        @Override
+        public List<ReportWriter> reportWriters() throws ProblemException {
+            await(ReportWriter.class);
+            ServiceTracker<ReportWriter, ReportWriter> tracker = new ServiceTracker<>(context, ReportWriter.class,
+                    null);
+            tracker.open();
+            // not closed: services are used until the process ends
+            return List.copyOf(tracker.getTracked().values());
+        }
+
+        private <T> T await(Class<T> type) throws ProblemException {
+            ServiceTracker<T, T> tracker = new ServiceTracker<>(context, type, null);
+            tracker.open();
+            T service = null;
+            try {
+                service = tracker.waitForService(LONGEST_WAIT_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            if (service == null) {
+                throw new ProblemException("This installation of Lockkeeper is not complete: nothing in it provides "
+                        + type.getSimpleName() + ". Install it again.");
+            }
+            return service;
+        }
+    }
+}

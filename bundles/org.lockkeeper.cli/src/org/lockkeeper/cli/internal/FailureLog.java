@@ -1,0 +1,52 @@
+package org.lockkeeper.cli.internal;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Keeps the details of failures that are our fault, so that the person sees one sentence and we can still learn why. */
+public final class FailureLog {
+
+    private FailureLog() {
+    }
+
+    /**
+     * Appends a failure to a log file.
+     *
+     * @param workspace the workspace in use, whose folder gets the log where it exists; {@code null} for none
+     * @param version version of the product
+     * @param failure what happened
+     * @return the log file; empty where none could be written
+     */
+    public static Optional<Path> write(Path workspace, String version, Throwable failure) {
+        if (workspace != null && Files.isDirectory(workspace)) {
+            Path log = workspace.resolve("lockkeeper.log");
+            if (append(log, version, failure)) {
+                return Optional.of(log);
+            }
+        }
+        try {
+            // a name of its own: the temporary folder may be shared with other users
+            Path log = Files.createTempFile("lockkeeper-", ".log");
+            return append(log, version, failure) ? Optional.of(log) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean append(Path file, String version, Throwable failure) {
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8,
+                StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
+            out.println(Instant.now() + " lockkeeper " + version + ", Java " + Runtime.version());
+            failure.printStackTrace(out);
+            return !out.checkError();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.lockkeeper.cli.internal.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+
+/** All commands, and the parser that knows them. */
+public final class Commands {
+
+    private static final int WIDEST_HELP = 110;
+    private static final int NARROWEST_HELP = 60;
+
+    private record Entry(String name, Function<Session, Object> command) {
+    }
+
+    // in the order in which the help lists them
+    private static final List<Entry> ALL = List.of(
+            new Entry("plan", PlanCommand::new),
+            new Entry("import", ImportCommand::new),
+            new Entry("servers", ServersCommand::new),
+            new Entry("clients", ClientsCommand::new),
+            new Entry("findings", FindingsCommand::new),
+            new Entry("imports", ImportsCommand::new),
+            new Entry("export", ExportCommand::new),
+            new Entry("restore", RestoreCommand::new),
+            new Entry("check", CheckCommand::new));
+
+    private Commands() {
+    }
+
+    /** The names of all commands, for messages. */
+    public static String names() {
+        return ALL.stream().map(Entry::name).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The parser of a command line.
+     *
+     * @param args the command line: only commands that it names are set up, since each costs time at every start;
+     *        all of them where it names none
+     */
+    public static CommandLine parser(Session session, String... args) {
+        CommandLine parser = new CommandLine(new RootCommand(session));
+        List<String> words = Arrays.asList(args);
+        List<Entry> named = ALL.stream().filter(entry -> words.contains(entry.name())).toList();
+        for (Entry entry : named.isEmpty() ? ALL : named) {
+            parser.addSubcommand(entry.name(), entry.command().apply(session));
+        }
+        parser.setUsageHelpWidth(Math.clamp(session.width(), NARROWEST_HELP, WIDEST_HELP));
+        parser.setCaseInsensitiveEnumValuesAllowed(true);
+        parser.setExpandAtFiles(false);
+        parser.setColorScheme(Help.defaultColorScheme(session.colours() ? Help.Ansi.ON : Help.Ansi.OFF));
+        return parser;
+    }
+}

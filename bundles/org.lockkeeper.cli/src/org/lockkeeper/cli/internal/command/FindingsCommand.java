@@ -1,0 +1,113 @@
+package org.lockkeeper.cli.internal.command;
+
+import static org.lockkeeper.cli.internal.list.Column.more;
+import static org.lockkeeper.cli.internal.list.Column.shown;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.cli.internal.ExitCode;
+import org.lockkeeper.cli.internal.list.Column;
+import org.lockkeeper.cli.internal.list.Column.Kind;
+import org.lockkeeper.cli.internal.list.Listing;
+import org.lockkeeper.report.PlanJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lockkeeper findings}: what each rule says about each server and client. */
+@Command(name = "findings", sortOptions = false, sortSynopsis = false,
+        description = {"Lists what each rule says about each server and client, with the document that the rule rests on"
+                + " and the evidence.", ""},
+        footer = {
+            "",
+            "@|bold Fields|@  server, account, computer, connector, rule, verdict, title, consequence, citation,"
+                    + " evidence. Findings about a server as a whole have no account, computer and connector; those"
+                    + " that only state how things are have no verdict.",
+            "",
+            ListOptions.WHERE_HELP,
+            "",
+            "@|bold Exit codes|@  0 done, whatever the findings     1 error",
+            "",
+            "@|bold Examples|@",
+            "  lockkeeper findings --to 7.3 --where \"rule = LK-101\"",
+            "  lockkeeper findings --where \"evidence ~ warning.log and not verdict = automatic\" --format json"})
+final class FindingsCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Option(names = "--to", paramLabel = "VERSION", order = 1,
+            description = "The version to judge by; default: the one that \"lockkeeper plan\" was last asked for.")
+    private String target;
+
+    @Mixin
+    private final ListOptions list = new ListOptions();
+
+    @Mixin
+    private final CommonOptions common;
+
+    private record Row(String server, Subject.OfClient client, Finding finding) {
+
+        private <R> R ofClient(Function<Subject.OfClient, R> property) {
+            return client == null ? null : property.apply(client);
+        }
+    }
+
+    FindingsCommand(Session session) {
+        this.session = session;
+        this.common = new CommonOptions(session);
+    }
+
+    @Override
+    public Integer call() throws ProblemException, IOException {
+        Values.version("--to", target);
+        if (!session.hasWorkspace()) {
+            session.messages().note(session.noWorkspace());
+            list.print(new Listing<>("finding", columns(), List.<Row>of()), session);
+            return ExitCode.DONE;
+        }
+        try (Workspace workspace = session.openWorkspace()) {
+            ProductVersion version = Targets.of(target, workspace).orElseThrow(() -> new ProblemException(
+                    "Findings depend on the version to upgrade to: give it with --to VERSION."));
+            UpgradePlan plan = Targets.plan(version, workspace, session);
+            list.print(new Listing<>("finding", columns(), rows(plan)), session);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static List<Row> rows(UpgradePlan plan) {
+        List<Row> rows = new ArrayList<>();
+        for (ServerPlan server : plan.servers()) {
+            server.findings().forEach(f -> rows.add(new Row(server.server().name(), null, f)));
+        }
+        for (ClientPlan client : plan.clients()) {
+            Subject.OfClient subject = client.client().subject();
+            client.findings().forEach(f -> rows.add(new Row(subject.server(), subject, f)));
+        }
+        return rows;
+    }
+
+    private static List<Column<Row>> columns() {
+        return List.of(
+                shown("server", Kind.TEXT, Row::server),
+                shown("account", Kind.TEXT, r -> r.ofClient(Subject.OfClient::account)),
+                shown("computer", Kind.TEXT, r -> r.ofClient(Subject.OfClient::computer)),
+                shown("connector", Kind.TEXT, r -> r.ofClient(Subject.OfClient::connector)),
+                shown("rule", Kind.TEXT, r -> r.finding().rule()),
+                shown("verdict", Kind.TEXT, r -> r.finding().verdict()),
+                shown("title", Kind.TEXT, r -> r.finding().title()),
+                more("consequence", Kind.TEXT, r -> r.finding().consequence()),
+                more("citation", Kind.TEXT, r -> PlanJson.citation(r.finding())),
+                more("evidence", Kind.EVIDENCE, r -> r.finding().evidence()));
+    }
+}

@@ -1,0 +1,123 @@
+package org.lockkeeper.cli.internal.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.lockkeeper.api.intake.IntakeRequest;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.workspace.ImportEntry;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.cli.internal.ExitCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lockkeeper import}: reads files into the workspace, or takes an import back. */
+@Command(name = "import", sortOptions = false, sortSynopsis = false,
+        description = {"Reads what was collected into the workspace, all of it or nothing, and prints the journal entry.",
+            ""},
+        footer = {
+            "",
+            "The journal entry tells for each file what it was recognised as and how much it gave, and names every row"
+                    + " that could not be used, with line and reason. Importing the same files again does no harm.",
+            "",
+            "@|bold Exit codes|@  0 done     1 error: nothing was imported",
+            "",
+            "@|bold Examples|@",
+            "  lockkeeper import customer.zip",
+            "  lockkeeper import warning.log --server mail1",
+            "  lockkeeper import --undo 3"})
+final class ImportCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PATH", arity = "0..*",
+            description = "Server folders or zips, folders of server folders, single files.")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(names = "--server", paramLabel = "NAME", order = 1,
+            description = "Name of the server for loose files that no folder or description names one for.")
+    private String server;
+
+    @Option(names = "--undo", paramLabel = "ID", order = 2,
+            description = "Take the import with this number back, with everything that it alone said; \"lockkeeper"
+                    + " imports\" lists the numbers.")
+    private Long undo;
+
+    @Option(names = "--verbose", order = 3, description = "List all rejected rows, not only the first 20.")
+    private boolean verbose;
+
+    @Option(names = "--format", paramLabel = "table|json", order = 4,
+            description = "table (default), or json: \"lockkeeper/import/1\" with every file and every rejected row.")
+    private ImportFormat format = ImportFormat.TABLE;
+
+    @Mixin
+    private final CommonOptions common;
+
+    /** Formats of a journal entry. */
+    enum ImportFormat {
+        /** For people. */
+        TABLE,
+        /** For programs. */
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    ImportCommand(Session session) {
+        this.session = session;
+        this.common = new CommonOptions(session);
+    }
+
+    @Override
+    public Integer call() throws ProblemException, IOException {
+        if ((undo == null) == paths.isEmpty()) {
+            throw new CommandLine.ParameterException(spec.commandLine(), undo == null
+                    ? "What is to be imported? Give at least one PATH, or --undo ID."
+                    : "--undo takes an import back and reads nothing; leave out the paths.");
+        }
+        return undo != null ? takeBack() : read();
+    }
+
+    private int read() throws ProblemException, IOException {
+        List<Path> files = new ArrayList<>();
+        for (String path : paths) {
+            files.add(session.path(path));
+        }
+        try (Workspace workspace = session.openWorkspace()) {
+            ImportEntry entry = workspace.importFrom(new IntakeRequest(files, server), session.messages().progress());
+            session.messages().endProgress();
+            ImportJournal journal = new ImportJournal(entry, workspace);
+            session.print(null, out -> {
+                if (format == ImportFormat.JSON) {
+                    journal.json(out);
+                } else {
+                    journal.table(out, session.width(), session.palette(null), verbose);
+                }
+            });
+        }
+        return ExitCode.DONE;
+    }
+
+    private int takeBack() throws ProblemException {
+        try (Workspace workspace = session.openExistingWorkspace()) {
+            workspace.undo(undo, session.messages().progress());
+            session.messages().endProgress();
+            session.messages().note("Import " + undo + " and everything that it alone said is taken back.");
+        }
+        return ExitCode.DONE;
+    }
+}

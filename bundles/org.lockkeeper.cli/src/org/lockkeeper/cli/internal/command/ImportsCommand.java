@@ -1,0 +1,72 @@
+package org.lockkeeper.cli.internal.command;
+
+import static org.lockkeeper.cli.internal.list.Column.shown;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.workspace.ImportEntry;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.cli.internal.ExitCode;
+import org.lockkeeper.cli.internal.list.Column;
+import org.lockkeeper.cli.internal.list.Column.Kind;
+import org.lockkeeper.cli.internal.list.Listing;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code lockkeeper imports}: the journal. */
+@Command(name = "imports", sortOptions = false, sortSynopsis = false,
+        description = {"Lists the imports of the workspace, oldest first. \"lockkeeper import --undo ID\" takes one back.",
+            ""},
+        footer = {
+            "",
+            "@|bold Fields|@  id, importedAt, source (the paths as they were given, joined by \", \"), servers (a list),"
+                    + " files, observations, rejected",
+            "",
+            ListOptions.WHERE_HELP,
+            "",
+            "@|bold Exit codes|@  0 done     1 error",
+            "",
+            "@|bold Examples|@",
+            "  lockkeeper imports",
+            "  lockkeeper imports --where \"rejected > 0 or servers = mail1\" --format json"})
+final class ImportsCommand implements Callable<Integer> {
+
+    private static final List<Column<ImportEntry>> COLUMNS = List.of(
+            shown("id", Kind.NUMBER, ImportEntry::id),
+            shown("importedAt", Kind.TIME, e -> Moment.of(e.importedAt())),
+            shown("source", Kind.TEXT, e -> String.join(", ", e.sources())),
+            shown("servers", Kind.TEXTS, ImportEntry::servers),
+            shown("files", Kind.NUMBER, ImportEntry::files),
+            shown("observations", Kind.NUMBER, ImportEntry::observations),
+            shown("rejected", Kind.NUMBER, ImportEntry::rejected));
+
+    private final Session session;
+
+    @Mixin
+    private final ListOptions list = new ListOptions();
+
+    @Mixin
+    private final CommonOptions common;
+
+    ImportsCommand(Session session) {
+        this.session = session;
+        this.common = new CommonOptions(session);
+    }
+
+    @Override
+    public Integer call() throws ProblemException, IOException {
+        List<ImportEntry> imports = List.of();
+        if (session.hasWorkspace()) {
+            try (Workspace workspace = session.openWorkspace()) {
+                imports = workspace.imports();
+            }
+        } else {
+            session.messages().note(session.noWorkspace());
+        }
+        list.print(new Listing<>("import", COLUMNS, imports), session);
+        return ExitCode.DONE;
+    }
+}

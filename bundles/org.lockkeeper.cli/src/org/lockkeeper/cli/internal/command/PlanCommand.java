@@ -1,0 +1,213 @@
+package org.lockkeeper.cli.internal.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.intake.IntakeRequest;
+import org.lockkeeper.api.plan.PlanRequest;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.report.ReportWriter;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.api.workspace.ImportEntry;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.cli.internal.ExitCode;
+import org.lockkeeper.cli.internal.StandardOutput;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lockkeeper plan}: the main job. */
+@Command(name = "plan", sortOptions = false, sortSynopsis = false, abbreviateSynopsis = false,
+        description = {"Says whose Outlook stops working when a server is upgraded, why, and what has to be done first.",
+            ""},
+        footer = {
+            "",
+            "A PATH is a server folder or zip (mailserver.cfg, users.cfg, logs, inventories of installed programs,"
+                    + " lockkeeper-server.json, lockkeeper-clients.csv), a folder of such folders, or a single file."
+                    + " It is read into a workspace in memory that is gone afterwards; without a PATH the plan is made"
+                    + " from the workspace, which remembers the target.",
+            "",
+            "How fresh the evidence is, is judged as of --as-of, else the time when the folder was collected, else the"
+                    + " newest time seen in that server's evidence; never as of today.",
+            "",
+            "@|bold Formats|@",
+            "  table  for people, as wide as the terminal (COLUMNS); lists the clients that need something",
+            "  json   one object, \"lockkeeper/plan/1\", as releng/schema/plan-1.schema.json describes it",
+            "  csv    one row per client",
+            "  html   one web page that needs no other file; sorts, filters and prints",
+            "  md     Markdown with tables, for wikis and tickets",
+            "",
+            "@|bold Exit codes|@",
+            "  0 ready     1 error (what could be planned is printed)     2 manual work needed",
+            "  3 blocked clients     4 undecided: the evidence does not suffice",
+            "",
+            "@|bold Examples|@",
+            "  lockkeeper plan customer.zip --to 7.3",
+            "  lockkeeper plan mail1/ mail2/ --to 7.3 --server mail2 --format html --out mail2.html",
+            "  lockkeeper plan warning.log --to 7.3 --server mail1 --server-version 7.2.3",
+            "  lockkeeper plan --to 7.3 --format json --quiet | jq .totals"})
+final class PlanCommand implements Callable<Integer> {
+
+    private static final String TABLE = "table";
+
+    private final Session session;
+
+    @Parameters(paramLabel = "PATH", arity = "0..*",
+            description = "What was collected; left out: what the workspace holds.")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(names = "--to", paramLabel = "VERSION", required = true, order = 1,
+            description = "The version to upgrade to, such as 7.3 or \"7.4.0 patch 1\".")
+    private String target;
+
+    @Option(names = "--server", paramLabel = "NAME", order = 2,
+            description = "Plan this server only; may be given several times. Also names the server of loose files.")
+    private List<String> servers = new ArrayList<>();
+
+    @Option(names = "--server-version", paramLabel = "V", order = 3,
+            description = "The version that the server has now, where no file tells or files are wrong. Recorded as"
+                    + " stated by you. Needs exactly one server.")
+    private String serverVersion;
+
+    @Option(names = "--as-of", paramLabel = "DATE", order = 4,
+            description = "Judge how fresh the evidence is as of this day or time (ISO 8601).")
+    private String asOf;
+
+    @Option(names = "--format", paramLabel = "FORMAT", order = 5,
+            description = "table, json, csv, html or md; default: what the name of --out ends in, else table.")
+    private String format;
+
+    @Option(names = {"-o", "--out"}, paramLabel = "FILE", order = 6,
+            description = "Write to this file, all or nothing; - is standard output.")
+    private String out;
+
+    @Mixin
+    private final CommonOptions common;
+
+    PlanCommand(Session session) {
+        this.session = session;
+        this.common = new CommonOptions(session);
+    }
+
+    @Override
+    public Integer call() throws ProblemException, IOException {
+        ProductVersion version = Values.version("--to", target);
+        ProductVersion stated = Values.version("--server-version", serverVersion);
+        Moment date = Values.moment("--as-of", asOf);
+        Optional<ReportWriter> writer = writer();
+        try (Workspace workspace = paths.isEmpty() ? session.openExistingWorkspace() : read()) {
+            List<String> chosen = chosen(workspace.model());
+            Map<String, ProductVersion> statedVersions = stated == null ? Map.of()
+                    : Map.of(onlyOne(chosen, workspace.model()), stated);
+            if (paths.isEmpty()) {
+                remember(workspace, version);
+            }
+            UpgradePlan plan = workspace.plan(new PlanRequest(version, date, Set.copyOf(chosen), statedVersions),
+                    session.messages().progress());
+            session.messages().endProgress();
+            int code = plan.problems().isEmpty() ? ExitCode.of(plan) : ExitCode.ERROR;
+            print(plan, writer, code);
+            plan.problems().forEach(session.messages()::error);
+            return code;
+        }
+    }
+
+    private Workspace read() throws ProblemException {
+        List<Path> files = new ArrayList<>();
+        for (String path : paths) {
+            files.add(session.path(path));
+        }
+        Workspace workspace = session.temporaryWorkspace();
+        try {
+            ImportEntry entry = workspace.importFrom(
+                    new IntakeRequest(files, servers.size() == 1 ? servers.getFirst() : null),
+                    session.messages().progress());
+            session.messages().endProgress();
+            new ImportJournal(entry, workspace).warn(session.messages());
+            return workspace;
+        } catch (ProblemException | RuntimeException e) {
+            workspace.close();
+            throw e;
+        }
+    }
+
+    // the names as the model spells them; empty means all
+    private List<String> chosen(Model model) throws ProblemException {
+        if (model.servers().isEmpty()) {
+            throw new ProblemException(paths.isEmpty()
+                    ? "The workspace knows no server yet. Read some with: lockkeeper import PATH"
+                    : "Nothing that was read tells of a server.");
+        }
+        List<String> chosen = new ArrayList<>();
+        for (String name : servers) {
+            Server server = model.server(name).orElseThrow(
+                    () -> new ProblemException("--server: there is no server \"" + name + "\"; known: "
+                            + names(model) + "."));
+            chosen.add(server.name());
+        }
+        return chosen;
+    }
+
+    private static String onlyOne(List<String> chosen, Model model) throws ProblemException {
+        List<String> all = chosen.isEmpty() ? model.servers().stream().map(Server::name).toList()
+                : chosen.stream().distinct().toList();
+        if (all.size() != 1) {
+            throw new ProblemException("--server-version needs exactly one server, but there are " + all.size() + " ("
+                    + String.join(", ", all) + "). Name one with --server.");
+        }
+        return all.getFirst();
+    }
+
+    private static String names(Model model) {
+        return model.servers().stream().map(Server::name).collect(Collectors.joining(", "));
+    }
+
+    private static void remember(Workspace workspace, ProductVersion target) throws ProblemException {
+        String text = target.toString();
+        if (!workspace.setting(WorkspaceSettings.TARGET).equals(Optional.of(text))) {
+            workspace.setSetting(WorkspaceSettings.TARGET, text);
+        }
+    }
+
+    // empty for the table
+    private Optional<ReportWriter> writer() throws ProblemException {
+        if (TABLE.equalsIgnoreCase(format) || format == null && Session.isStandardOutput(out)) {
+            return Optional.empty();
+        }
+        List<ReportWriter> writers = session.reportWriters();
+        if (format == null) {
+            String name = out.toLowerCase(Locale.ROOT);
+            return writers.stream().filter(w -> name.endsWith("." + w.fileExtension())).findFirst();
+        }
+        return Optional.of(writers.stream().filter(w -> w.format().equalsIgnoreCase(format)).findFirst()
+                .orElseThrow(() -> new ProblemException("--format: there is no format \"" + format + "\"; there are "
+                        + TABLE + ", " + writers.stream().map(ReportWriter::format).sorted().collect(
+                                Collectors.joining(", ")) + ".")));
+    }
+
+    private void print(UpgradePlan plan, Optional<ReportWriter> writer, int code)
+            throws ProblemException, IOException {
+        try {
+            if (writer.isPresent()) {
+                session.print(out, stream -> writer.get().write(plan, stream));
+            } else {
+                session.print(out, stream -> new PlanTable(plan, session.width(), session.palette(out))
+                        .write(stream, code));
+            }
+        } catch (StandardOutput.ReaderGone e) {
+            // the reader has seen enough; the answer stands
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.lockkeeper.cli.internal.command;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.cli.internal.ExitCode;
+import org.lockkeeper.cli.internal.text.DisplayWidth;
+import org.lockkeeper.cli.internal.text.Palette;
+import org.lockkeeper.cli.internal.text.TextTable;
+import org.lockkeeper.report.PlanText;
+import org.lockkeeper.report.text.SafeText;
+
+/**
+ * A plan for people at a terminal: what it comes to, each server, then the clients that need something, those with the
+ * same reason and first step together. Each client's line bears its verdict, so that {@code grep} finds it.
+ */
+final class PlanTable {
+
+    private static final List<Verdict> NEED_SOMETHING = List.of(Verdict.BLOCKED, Verdict.UNKNOWN, Verdict.MANUAL);
+    private static final List<String> HEADERS = List.of("VERDICT", "SERVER", "ACCOUNT", "COMPUTER", "CLIENT", "RULES");
+
+    private record Reason(String title, String firstStep) {
+    }
+
+    private final UpgradePlan plan;
+    private final int width;
+    private final Palette palette;
+
+    PlanTable(UpgradePlan plan, int width, Palette palette) {
+        this.plan = plan;
+        this.width = width;
+        this.palette = palette;
+    }
+
+    /** Writes it as UTF-8. */
+    void write(OutputStream stream, int exitCode) throws IOException {
+        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 15);
+        out.write(palette.strong("Upgrade to " + plan.target()) + ": "
+                + PlanText.count(plan.servers().size(), "server") + ", "
+                + PlanText.count(plan.clients().size(), "client") + "\n");
+        if (!plan.clients().isEmpty()) {
+            out.write(totals(plan.totals()) + "\n");
+        }
+        for (ServerPlan server : plan.servers()) {
+            server(server, out);
+        }
+        for (Verdict verdict : NEED_SOMETHING) {
+            clients(verdict, out);
+        }
+        rest(out);
+        if (exitCode == ExitCode.ERROR) {
+            out.write("\nExit code 1: not everything could be planned; the messages say what and why.\n");
+        } else {
+            out.write("\n");
+            paragraph(PlanText.answer(plan), 0, out);
+            out.write("Exit code " + exitCode + ": " + ExitCode.meaning(exitCode) + ".\n");
+        }
+        out.flush();
+    }
+
+    private String totals(Map<Verdict, Integer> totals) {
+        return totals.entrySet().stream()
+                .map(t -> t.getValue() == 0 ? "0 " + t.getKey()
+                        : palette.verdict(t.getKey(), t.getValue() + " " + t.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void server(ServerPlan server, Writer out) throws IOException {
+        var facts = server.server().facts();
+        String product = facts.get(Attribute.PRODUCT).optional().orElse("product unknown");
+        String version = facts.get(Attribute.VERSION).optional().map(Object::toString).orElse("version unknown");
+        out.write("\n" + palette.strong(SafeText.oneLine(server.server().name())) + "  "
+                + SafeText.oneLine(product) + " " + version + " → " + plan.target()
+                + (server.asOf() == null ? "" : ", judged as of " + server.asOf()) + "\n");
+        paragraph("Detection: " + server.detection() + (server.nextReportDue() == null ? ""
+                : ", next report due by " + server.nextReportDue()), 2, out);
+        for (Finding finding : server.findings()) {
+            String verdict = finding.verdict() == null ? "" : finding.verdict() + ": ";
+            paragraph(finding.rule() + " " + verdict + finding.title() + ". " + finding.consequence(), 2, out);
+        }
+    }
+
+    private void clients(Verdict verdict, Writer out) throws IOException {
+        Map<Reason, List<ClientPlan>> groups = new LinkedHashMap<>();
+        for (ClientPlan client : plan.clients()) {
+            if (client.verdict() == verdict) {
+                groups.computeIfAbsent(reason(client), r -> new ArrayList<>()).add(client);
+            }
+        }
+        if (groups.isEmpty()) {
+            return;
+        }
+        out.write("\n" + palette.verdict(verdict, verdict.name()) + ": "
+                + PlanText.count(plan.totals().get(verdict), "client") + " that " + PlanText.meaning(verdict) + "\n");
+        for (var group : groups.entrySet()) {
+            out.write("\n");
+            paragraph("Why:   ", group.getKey().title(), 2, out);
+            if (!group.getKey().firstStep().isEmpty()) {
+                paragraph("First: ", group.getKey().firstStep(), 2, out);
+            }
+            List<String[]> rows = group.getValue().stream().map(PlanTable::row).toList();
+            new TextTable(HEADERS, rows, new boolean[HEADERS.size()]).write(out, width, 4, null,
+                    text -> palette.verdict(verdict, text));
+        }
+    }
+
+    private static Reason reason(ClientPlan client) {
+        String title = PlanText.reason(client).map(f -> f.rule() + " " + f.title()).orElse("no rule applies");
+        String step = client.steps().isEmpty() ? ""
+                : client.steps().getFirst().title() + " (" + PlanText.conditions(client.steps().getFirst()) + ")";
+        return new Reason(title, step);
+    }
+
+    private static String[] row(ClientPlan client) {
+        var subject = client.client().subject();
+        String connector = subject.connector() == null ? "connector ?" : subject.connector().name();
+        String version = client.client().facts().get(Attribute.VERSION).optional().map(Object::toString).orElse("?");
+        return new String[] {client.verdict().name(), subject.server(), subject.account(), subject.computer(),
+            connector + " " + version, PlanText.rules(client)};
+    }
+
+    private void rest(Writer out) throws IOException {
+        int automatic = plan.totals().get(Verdict.AUTOMATIC);
+        int unaffected = plan.totals().get(Verdict.UNAFFECTED);
+        if (automatic + unaffected > 0) {
+            out.write("\n");
+            paragraph("Nothing to do for " + PlanText.count(automatic + (long) unaffected, "client") + " ("
+                    + automatic + " AUTOMATIC, " + unaffected + " UNAFFECTED); --format csv, html and json list them too.", 0, out);
+        }
+    }
+
+    private void paragraph(String text, int indent, Writer out) throws IOException {
+        paragraph("", text, indent, out);
+    }
+
+    // the lines after the first begin below the text, not below the label
+    private void paragraph(String label, String text, int indent, Writer out) throws IOException {
+        String margin = " ".repeat(indent);
+        String start = margin + label;
+        for (String line : DisplayWidth.wrap(SafeText.oneLine(text), width - indent - label.length())) {
+            out.write(start + line + "\n");
+            start = margin + " ".repeat(label.length());
+        }
+    }
+}

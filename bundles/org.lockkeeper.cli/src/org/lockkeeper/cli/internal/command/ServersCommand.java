@@ -1,0 +1,93 @@
+package org.lockkeeper.cli.internal.command;
+
+import static org.lockkeeper.cli.internal.list.Column.more;
+import static org.lockkeeper.cli.internal.list.Column.shown;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.facts.AffectedUserReport;
+import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.cli.internal.ExitCode;
+import org.lockkeeper.cli.internal.list.Column;
+import org.lockkeeper.cli.internal.list.Column.Kind;
+import org.lockkeeper.cli.internal.list.Listing;
+import org.lockkeeper.report.PlanText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code lockkeeper servers}: the servers of the workspace. */
+@Command(name = "servers", sortOptions = false, sortSynopsis = false,
+        description = {"Lists the servers of the workspace and what is known about them.", ""},
+        footer = {
+            "",
+            "@|bold Fields|@  name, product, version, os, clientStatistics (ON, OFF, UNKNOWN), lastReportAt,"
+                    + " httpsOnly (YES, NO, UNKNOWN), collectedAt, newestEvidenceAt, accounts, clients",
+            "",
+            ListOptions.WHERE_HELP,
+            "",
+            "@|bold Exit codes|@  0 done     1 error",
+            "",
+            "@|bold Examples|@",
+            "  lockkeeper servers",
+            "  lockkeeper servers --where \"version < 7.3 and clientStatistics != ON\""})
+final class ServersCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Mixin
+    private final ListOptions list = new ListOptions();
+
+    @Mixin
+    private final CommonOptions common;
+
+    ServersCommand(Session session) {
+        this.session = session;
+        this.common = new CommonOptions(session);
+    }
+
+    @Override
+    public Integer call() throws ProblemException, IOException {
+        if (!session.hasWorkspace()) {
+            session.messages().note(session.noWorkspace());
+            list.print(new Listing<>("server", columns(Model.EMPTY), List.<Server>of()), session);
+            return ExitCode.DONE;
+        }
+        try (Workspace workspace = session.openWorkspace()) {
+            Model model = workspace.model();
+            list.print(new Listing<>("server", columns(model), model.servers()), session);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static List<Column<Server>> columns(Model model) {
+        Map<String, Long> accounts = model.accounts().stream()
+                .collect(Collectors.groupingBy(a -> a.server(), Collectors.counting()));
+        Map<String, Long> clients = model.clients().stream()
+                .collect(Collectors.groupingBy(c -> c.subject().server(), Collectors.counting()));
+        return List.of(
+                shown("name", Kind.TEXT, Server::name),
+                shown("product", Kind.TEXT, s -> s.facts().get(Attribute.PRODUCT).value()),
+                shown("version", Kind.VERSION, s -> s.facts().get(Attribute.VERSION).value()),
+                more("os", Kind.TEXT, s -> s.facts().get(Attribute.OPERATING_SYSTEM).value()),
+                shown("clientStatistics", Kind.TEXT, s -> onOff(s.facts().get(Attribute.CLIENT_STATISTICS))),
+                shown("lastReportAt", Kind.TIME, s -> s.newestReport().map(AffectedUserReport::at).orElse(null)),
+                shown("httpsOnly", Kind.TEXT, s -> PlanText.orUnknown(s.facts().get(Attribute.HTTPS_ONLY))),
+                more("collectedAt", Kind.TIME, s -> s.facts().get(Attribute.COLLECTED_AT).value()),
+                shown("newestEvidenceAt", Kind.TIME, Server::newestEvidenceAt),
+                more("accounts", Kind.NUMBER, s -> accounts.getOrDefault(s.name(), 0L)),
+                shown("clients", Kind.NUMBER, s -> clients.getOrDefault(s.name(), 0L)));
+    }
+
+    private static String onOff(Fact<YesNo> fact) {
+        return fact.isKnown() ? fact.is(YesNo.YES) ? "ON" : "OFF" : "UNKNOWN";
+    }
+}

@@ -1,0 +1,177 @@
+package org.lockkeeper.cli.internal.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.lockkeeper.api.report.ReportWriter;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.cli.CommandLineEnvironment;
+import org.lockkeeper.cli.CommandLineServices;
+import org.lockkeeper.cli.internal.Messages;
+import org.lockkeeper.cli.internal.StandardOutput;
+import org.lockkeeper.cli.internal.WorkspaceFolder;
+import org.lockkeeper.cli.internal.text.Palette;
+
+/** One run of the command line: its surroundings, its services, and what the common options say. */
+public final class Session {
+
+    private static final int USUAL_WIDTH = 120;
+    private static final int NARROWEST = 40;
+
+    private final CommandLineServices services;
+    private final CommandLineEnvironment environment;
+    private final StandardOutput out;
+    private final Messages messages;
+    private String workspaceOption;
+
+    /** A run in the given surroundings. */
+    public Session(CommandLineServices services, CommandLineEnvironment environment) {
+        this.services = Objects.requireNonNull(services);
+        this.environment = Objects.requireNonNull(environment);
+        this.out = new StandardOutput(environment.out());
+        this.messages = new Messages(environment.err(), environment.errIsTerminal(), width());
+    }
+
+    /** Standard output: results only. */
+    public StandardOutput out() {
+        return out;
+    }
+
+    /** Standard error. */
+    public Messages messages() {
+        return messages;
+    }
+
+    /** The product's version. */
+    public String version() {
+        return environment.version().get();
+    }
+
+    /** Columns of the terminal; a usual number where they are not known. */
+    public int width() {
+        String columns = environment.variables().getOrDefault("COLUMNS", "");
+        try {
+            return Math.max(NARROWEST, Integer.parseInt(columns.strip()));
+        } catch (NumberFormatException e) {
+            return USUAL_WIDTH;
+        }
+    }
+
+    /** Whether standard output may be coloured: a person reads it who did not set {@code NO_COLOR}. */
+    public boolean colours() {
+        return environment.outIsTerminal() && environment.variables().getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
+    /** The colours of standard output; none in files. */
+    Palette palette(String file) {
+        return new Palette(colours() && isStandardOutput(file));
+    }
+
+    /** Whether that value of {@code --out} means standard output. */
+    static boolean isStandardOutput(String file) {
+        return file == null || file.equals("-");
+    }
+
+    List<ReportWriter> reportWriters() throws ProblemException {
+        return services.reportWriters();
+    }
+
+    void useWorkspace(String folder) {
+        workspaceOption = folder;
+    }
+
+    /** A path as the user gave it, from the folder where the user is. */
+    Path path(String text) throws ProblemException {
+        try {
+            return environment.directory().resolve(text);
+        } catch (InvalidPathException e) {
+            throw new ProblemException("\"" + text + "\" cannot be the name of a file on this system: "
+                    + e.getReason() + ".", e);
+        }
+    }
+
+    /** The folder of the workspace in use. */
+    public Path workspaceFolder() throws ProblemException {
+        return workspaceOption == null ? WorkspaceFolder.standard(environment) : path(workspaceOption);
+    }
+
+    /** Whether the folder of the workspace holds anything yet; commands that only read make no workspace. */
+    boolean hasWorkspace() throws ProblemException {
+        Path folder = workspaceFolder();
+        if (!Files.exists(folder)) {
+            return false;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new ProblemException(folder + " is no folder; --workspace takes the folder of a workspace.");
+        }
+        try (var entries = Files.newDirectoryStream(folder)) {
+            return entries.iterator().hasNext();
+        } catch (IOException e) {
+            throw new ProblemException("The folder of the workspace, " + folder + ", cannot be read: "
+                    + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Opens the workspace, making it where there is none; to be closed by the caller. */
+    Workspace openWorkspace() throws ProblemException {
+        Workspace workspace = services.workspaces().at(workspaceFolder());
+        try {
+            workspace.load(messages.progress());
+            messages.endProgress();
+            return workspace;
+        } catch (ProblemException | RuntimeException e) {
+            workspace.close();
+            throw e;
+        }
+    }
+
+    /** Opens the workspace where there is one. */
+    Workspace openExistingWorkspace() throws ProblemException {
+        if (!hasWorkspace()) {
+            throw new ProblemException(noWorkspace() + " Make one with: lockkeeper import PATH");
+        }
+        return openWorkspace();
+    }
+
+    /** An empty workspace in memory; to be closed by the caller. */
+    Workspace temporaryWorkspace() throws ProblemException {
+        return services.workspaces().temporary();
+    }
+
+    /** Says that there is no workspace. */
+    String noWorkspace() throws ProblemException {
+        return "There is no workspace in " + workspaceFolder() + " yet.";
+    }
+
+    /** What a command prints. */
+    @FunctionalInterface
+    interface Body {
+
+        /** Writes it; the stream is flushed and closed elsewhere. */
+        void write(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Prints to a file, which appears only when all is written, or to standard output.
+     *
+     * @param file as the user gave it; {@code null} or {@code -} for standard output
+     */
+    void print(String file, Body body) throws ProblemException, IOException {
+        if (isStandardOutput(file)) {
+            body.write(out);
+            out.flush();
+            return;
+        }
+        Path target = path(file).toAbsolutePath();
+        if (Files.isDirectory(target)) {
+            throw new ProblemException(file + " is a folder; --out takes the name of a file.");
+        }
+        AtomicFile.write(target, file, body);
+        messages.note("Written to " + file);
+    }
+}

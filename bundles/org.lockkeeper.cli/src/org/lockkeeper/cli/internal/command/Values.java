@@ -1,0 +1,36 @@
+package org.lockkeeper.cli.internal.command;
+
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.version.ProductVersion;
+
+/** Reads values of options, with errors that name the option. */
+final class Values {
+
+    private Values() {
+    }
+
+    /**
+     * A version.
+     *
+     * @param option name of the option
+     * @param text what the user gave, {@code null} where the option was left out
+     * @return {@code null} where the option was left out
+     */
+    static ProductVersion version(String option, String text) throws ProblemException {
+        if (text == null) {
+            return null;
+        }
+        return ProductVersion.tryParse(text).orElseThrow(() -> new ProblemException(option + ": \"" + text
+                + "\" is no version; expected something like 7.3, 7.2.3, \"7.4.0 patch 1\" or 9.2.12-5000."));
+    }
+
+    /** A time; see {@link #version}. */
+    static Moment moment(String option, String text) throws ProblemException {
+        if (text == null) {
+            return null;
+        }
+        return Moment.tryParse(text).orElseThrow(() -> new ProblemException(option + ": \"" + text
+                + "\" is no date; expected something like 2011-09-20 or 2011-09-20T08:00:00+02:00."));
+    }
+}

@@ -1,0 +1,2 @@
+/** The small language of {@code --where}. */
+package org.lockkeeper.cli.internal.filter;

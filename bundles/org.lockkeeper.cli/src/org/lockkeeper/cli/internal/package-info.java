@@ -1,0 +1,2 @@
+/** What all commands share: standard output and error, exit codes, where the workspace lies, the log of failures. */
+package org.lockkeeper.cli.internal;

@@ -1,0 +1,105 @@
+package org.lockkeeper.cli.internal.text;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.lockkeeper.report.text.SafeText;
+
+/**
+ * A table for a terminal: columns as wide as their content, the widest ones cut where the whole does not fit. The last
+ * column is not padded.
+ */
+public final class TextTable {
+
+    private static final String GAP = "  ";
+    private static final int NARROWEST = 6;
+
+    /** A cell whose padding is part of the text already gets its colour here. */
+    @FunctionalInterface
+    public interface Style {
+
+        /** The text as it is to be written, with or without colour, of the same display width. */
+        String apply(String text);
+    }
+
+    private final List<String> headers;
+    private final List<String[]> rows;
+    private final boolean[] right;
+
+    /**
+     * A table.
+     *
+     * @param headers titles of the columns
+     * @param rows one text per column; {@code null} is shown as a dash
+     * @param right per column, whether it is aligned to the right, as numbers are
+     */
+    public TextTable(List<String> headers, List<String[]> rows, boolean[] right) {
+        this.headers = List.copyOf(headers);
+        this.rows = rows.stream().map(TextTable::shown).toList();
+        this.right = right.clone();
+    }
+
+    /**
+     * Writes the table.
+     *
+     * @param width columns of the terminal
+     * @param indent blanks in front of each line
+     * @param header style of the line of headers, {@code null} to leave the line out
+     * @param first style of the first column of rows
+     */
+    public void write(Appendable out, int width, int indent, Style header, Style first) throws IOException {
+        int[] widths = widths(width - indent);
+        String margin = " ".repeat(indent);
+        if (header != null) {
+            String[] titles = headers.toArray(String[]::new);
+            out.append(margin).append(header.apply(line(titles, widths, text -> text).stripTrailing())).append('\n');
+        }
+        for (String[] row : rows) {
+            out.append(margin).append(line(row, widths, first)).append('\n');
+        }
+    }
+
+    private static String[] shown(String[] row) {
+        String[] shown = new String[row.length];
+        for (int i = 0; i < row.length; i++) {
+            shown[i] = row[i] == null || row[i].isEmpty() ? "-" : SafeText.oneLine(row[i]);
+        }
+        return shown;
+    }
+
+    private String line(String[] cells, int[] widths, Style first) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.length; i++) {
+            String cell = DisplayWidth.cut(cells[i], widths[i]);
+            if (right[i]) {
+                cell = " ".repeat(Math.max(0, widths[i] - DisplayWidth.of(cell))) + cell;
+            } else if (i < cells.length - 1) {
+                cell = DisplayWidth.pad(cell, widths[i]);
+            }
+            line.append(i == 0 ? first.apply(cell) : GAP + cell);
+        }
+        return line.toString();
+    }
+
+    private int[] widths(int room) {
+        int[] widths = headers.stream().mapToInt(DisplayWidth::of).toArray();
+        for (String[] row : rows) {
+            for (int i = 0; i < row.length; i++) {
+                widths[i] = Math.max(widths[i], DisplayWidth.of(row[i]));
+            }
+        }
+        int tooMuch = Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) - room;
+        while (tooMuch > 0) {
+            int widest = 0;
+            for (int i = 1; i < widths.length; i++) {
+                widest = widths[i] > widths[widest] ? i : widest;
+            }
+            if (widths[widest] <= NARROWEST) {
+                break;
+            }
+            widths[widest]--;
+            tooMuch--;
+        }
+        return widths;
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line: everything that the views show, printed, without a window. */
+package org.lockkeeper.cli;
