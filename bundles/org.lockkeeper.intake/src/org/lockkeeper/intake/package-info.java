@@ -1,0 +1,2 @@
+/** Importers. */
+package org.lockkeeper.intake;

@@ -1,0 +1,2 @@
+/** The log engine. */
+package org.lockkeeper.logs;

@@ -1,0 +1,2 @@
+/** Life cycle, theme and branding of the workbench. */
+package org.lockkeeper.rcp;

@@ -1,0 +1,2 @@
+/** Page objects: one per view. */
+package org.lockkeeper.robot.pages;

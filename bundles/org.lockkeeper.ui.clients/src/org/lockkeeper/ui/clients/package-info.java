@@ -1,0 +1,2 @@
+/** Client grid and details. */
+package org.lockkeeper.ui.clients;

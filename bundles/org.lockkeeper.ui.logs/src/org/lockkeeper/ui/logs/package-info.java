@@ -1,0 +1,2 @@
+/** Log views. */
+package org.lockkeeper.ui.logs;

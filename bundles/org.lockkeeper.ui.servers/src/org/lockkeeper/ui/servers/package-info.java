@@ -1,0 +1,2 @@
+/** Navigator, overview and server views. */
+package org.lockkeeper.ui.servers;

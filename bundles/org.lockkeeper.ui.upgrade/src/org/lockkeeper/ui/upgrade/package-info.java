@@ -1,0 +1,2 @@
+/** Upgrade plan, waves and derivation. */
+package org.lockkeeper.ui.upgrade;
