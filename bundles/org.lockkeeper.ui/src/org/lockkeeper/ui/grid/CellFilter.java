@@ -1,0 +1,73 @@
+package org.lockkeeper.ui.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+
+/**
+ * What stands in the filter row over a column. {@code mail} shows rows whose text contains it, without regard to case;
+ * {@code =mail} those that are exactly it; {@code !mail} those that do not contain it; {@code =} alone the empty ones,
+ * {@code !} alone the others; {@code a|b} either; {@code <7.2.3}, {@code <=}, {@code >}, {@code >=} compare versions,
+ * times and numbers by value, and other text in its order.
+ */
+final class CellFilter {
+
+    private CellFilter() {
+    }
+
+    /** Reads a filter; {@code null} where the text is blank and everything matches. The predicate takes cell values. */
+    static Predicate<Object> parse(GridColumn<?> column, String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        List<Predicate<Object>> alternatives = new ArrayList<>();
+        for (String part : text.split("\\|")) {
+            if (!part.isBlank()) {
+                alternatives.add(single(column, part.strip()));
+            }
+        }
+        return alternatives.isEmpty() ? null : cell -> alternatives.stream().anyMatch(p -> p.test(cell));
+    }
+
+    private static Predicate<Object> single(GridColumn<?> column, String text) {
+        if (text.startsWith("<=") && text.length() > 2) {
+            return compare(column, text.substring(2), order -> order <= 0);
+        }
+        if (text.startsWith(">=") && text.length() > 2) {
+            return compare(column, text.substring(2), order -> order >= 0);
+        }
+        if (text.startsWith("<") && text.length() > 1) {
+            return compare(column, text.substring(1), order -> order < 0);
+        }
+        if (text.startsWith(">") && text.length() > 1) {
+            return compare(column, text.substring(1), order -> order > 0);
+        }
+        if (text.startsWith("=")) {
+            String wanted = fold(text.substring(1).strip());
+            return cell -> fold(column.format(cell)).equals(wanted);
+        }
+        if (text.startsWith("!")) {
+            String unwanted = fold(text.substring(1).strip());
+            return unwanted.isEmpty() ? cell -> !column.format(cell).isEmpty()
+                    : cell -> !fold(column.format(cell)).contains(unwanted);
+        }
+        String wanted = fold(text);
+        return cell -> fold(column.format(cell)).contains(wanted);
+    }
+
+    private static Predicate<Object> compare(GridColumn<?> column, String operand, IntPredicate accepted) {
+        String text = operand.strip();
+        Optional<?> value = column.parse(text);
+        if (value.isPresent()) {
+            return cell -> cell != null && accepted.test(column.compareValues(cell, value.get()));
+        }
+        return cell -> cell != null && accepted.test(NaturalOrder.INSTANCE.compare(column.format(cell), text));
+    }
+
+    private static String fold(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

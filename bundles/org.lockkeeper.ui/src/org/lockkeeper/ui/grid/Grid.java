@@ -1,0 +1,368 @@
+package org.lockkeeper.ui.grid;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
+import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
+import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
+import org.eclipse.nebula.widgets.nattable.viewport.command.ShowRowInViewportCommand;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Menu;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.util.Subscription;
+import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.jobs.Task;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.widgets.WidgetIds;
+
+/**
+ * A table of rows with a line above it that says what is shown. Sorting, filtering, choosing and reordering of columns,
+ * copying, export of exactly what is shown, saved views; the arrangement is kept between starts. Made by
+ * {@link GridFactory}; to be used on the UI thread.
+ *
+ * @param <R> type of the rows
+ */
+public final class Grid<R> {
+
+    private static final String KEY = "org.lockkeeper.grid";
+    /** Up to this many rows sorting and filtering take less than a frame or two, so that a job is not worth it. */
+    private static final int ROWS_AT_ONCE = 3000;
+
+    private final String id;
+    private final String noun;
+    private final Function<? super R, ?> key;
+    private final Background background;
+    private final GridTable<R> grid;
+    private final GridArrangement<R> arrangement;
+    private final GridBar bar;
+    private final GridAccessible<R> accessible;
+    private final GridOutput<R> output;
+    private final List<Consumer<List<R>>> selectionListeners = new ArrayList<>();
+    private final List<Consumer<R>> openListeners = new ArrayList<>();
+    private final List<Consumer<Menu>> menuContributors = new ArrayList<>();
+    private List<R> rows = List.of();
+    private GridQuery<R> query = GridQuery.all();
+    private Task computation;
+    private Object selectWhenShown;
+    private String note = "";
+
+    Grid(Composite parent, String id, String noun, List<GridColumn<R>> columns, Function<? super R, ?> key,
+            ThemeTokens theme, Background background) {
+        this.id = id;
+        this.noun = noun;
+        this.key = key;
+        this.background = background;
+        Composite area = new Composite(parent, SWT.NONE);
+        area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
+        bar = new GridBar(area, id, this);
+        grid = new GridTable<>(area, GridModel.of(columns), key, theme, () -> query.sort(),
+                keys -> change(query.withSort(keys)), texts -> change(query.withFilters(texts)));
+        grid.table.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+        WidgetIds.set(grid.table, id + ".grid");
+        area.setData(KEY, this);
+        arrangement = new GridArrangement<>(grid, new GridStore(id), () -> query);
+        accessible = new GridAccessible<>(grid, () -> noun, this::summary);
+        accessible.install();
+        output = new GridOutput<>(this, background);
+        new GridMenu<>(this, grid, theme, menuContributors).install();
+        Subscription restyling = theme.listen(() -> grid.restyle(theme));
+        area.addDisposeListener(e -> {
+            restyling.close();
+            cancelComputation();
+            arrangement.keep();
+        });
+        grid.table.addLayerListener(event -> {
+            if (event instanceof ISelectionEvent) {
+                selectionChanged();
+            }
+        });
+        grid.table.addListener(SWT.MouseDoubleClick, e -> {
+            if (grid.table.getRowPositionByY(e.y) >= 2) {
+                open();
+            }
+        });
+        grid.table.addListener(SWT.KeyDown, e -> {
+            if (e.keyCode == SWT.CR || e.keyCode == SWT.KEYPAD_CR) {
+                open();
+            }
+        });
+        grid.table.addListener(SWT.Traverse, e -> {
+            if (e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
+                e.doit = true;
+            }
+        });
+        arrangement.restore().ifPresent(this::arrange);
+        bar.update();
+    }
+
+    /** The grid that a control belongs to: the table itself, its filter's field, the line above. */
+    public static Optional<Grid<?>> of(Control control) {
+        for (Control c = control; c != null; c = c.getParent()) {
+            if (c.getData(KEY) instanceof Grid<?> grid) {
+                return Optional.of(grid);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The control that holds everything, to be laid out. */
+    public Control control() {
+        return grid.table.getParent();
+    }
+
+    /** The table within it, for focus and menus. */
+    public NatTable table() {
+        return grid.table;
+    }
+
+    /** Puts the keyboard focus on the rows. */
+    public void setFocus() {
+        grid.table.setFocus();
+    }
+
+    /**
+     * Shows other rows under the same filters and order; the selection stays on rows of the same keys.
+     *
+     * @param newRows never changed afterwards
+     */
+    public void setRows(List<R> newRows) {
+        rows = newRows;
+        compute();
+    }
+
+    /**
+     * Sets a condition from outside, such as a click on a number, in place of the one before.
+     *
+     * @param condition {@code null} for none
+     * @param title what it is, for people: "verdict Blocked"
+     */
+    public void setPreset(Predicate<? super R> condition, String title) {
+        change(query.withPreset(condition, title));
+    }
+
+    /** Sets the filter of a column, in the notation of {@link GridModel}; blank for none. */
+    public void setFilter(String columnId, String text) {
+        change(query.withFilter(columnId, text));
+        showFilters();
+    }
+
+    /** Shows all rows: takes the preset and all filters away. */
+    public void clearFilters() {
+        change(query.withPreset(null, "").withFilters(Map.of()));
+        showFilters();
+    }
+
+    /** Sorts by other columns; an empty list keeps the order of the rows as given. */
+    public void setSort(List<SortKey> keys) {
+        change(query.withSort(keys));
+    }
+
+    /** Adds something to the line above the table, such as how old the data is; {@code ""} for nothing. */
+    public void setNote(String text) {
+        note = text;
+        bar.update();
+    }
+
+    /** What is shown: rows, columns, filters, order. May lag behind the latest change while {@link #isComputing()}. */
+    public GridModel<R> model() {
+        return grid.rows.model();
+    }
+
+    /** Whether rows are being sorted or filtered. */
+    public boolean isComputing() {
+        return computation != null;
+    }
+
+    /** What is shown, in one sentence: "12 of 51 clients shown, sorted by Verdict". */
+    public String summary() {
+        return GridSummary.of(model(), noun, note);
+    }
+
+    /** The columns shown, in their order. */
+    public List<GridColumn<R>> visibleColumns() {
+        return arrangement.visibleColumns();
+    }
+
+    /** The selected rows, in the order shown. */
+    public List<R> selection() {
+        List<R> selected = new ArrayList<>();
+        for (var range : grid.selection.getSelectedRowPositions()) {
+            for (int row = range.start; row < range.end; row++) {
+                if (row >= 0 && row < model().shownCount()) {
+                    selected.add(model().shown(row));
+                }
+            }
+        }
+        return selected;
+    }
+
+    /**
+     * Selects the row of that key and scrolls to it; where it is not shown yet, as soon as it is.
+     *
+     * @param rowKey as the grid's key function gives it
+     */
+    public void select(Object rowKey) {
+        int position = grid.rows.positionOf(rowKey);
+        if (position < 0) {
+            selectWhenShown = rowKey;
+            return;
+        }
+        selectWhenShown = null;
+        grid.selection.selectRow(0, position, false, false);
+        grid.table.doCommand(new ShowRowInViewportCommand(position));
+    }
+
+    /** Calls the consumer with the selected rows whenever the selection changes. */
+    public void onSelect(Consumer<List<R>> consumer) {
+        selectionListeners.add(consumer);
+    }
+
+    /** Calls the consumer when a row is opened: Enter, double click. */
+    public void onOpen(Consumer<R> consumer) {
+        openListeners.add(consumer);
+    }
+
+    /** Lets the consumer add items to the context menu each time it opens. */
+    public void onMenu(Consumer<Menu> contributor) {
+        menuContributors.add(contributor);
+    }
+
+    /** Copies the selected rows, or all shown where none is selected, as tab-separated text with a header. */
+    public void copy() {
+        output.copy(selection().isEmpty() ? model().shownRows() : selection(), visibleColumns());
+    }
+
+    /** Copies the text of the present cell. */
+    public void copyCell() {
+        PositionCoordinate anchor = grid.selection.getSelectionAnchor();
+        int column = grid.visibility.getColumnIndexByPosition(Math.max(0, anchor.getColumnPosition()));
+        if (anchor.getRowPosition() >= 0 && anchor.getRowPosition() < model().shownCount() && column >= 0) {
+            output.copyText(model().columns().get(column).text(model().shown(anchor.getRowPosition())));
+        }
+    }
+
+    /** Asks for a file and writes into it exactly what is shown: rows, order, columns. */
+    public void export() {
+        output.export(model().shownRows(), visibleColumns(), id);
+    }
+
+    /** Puts the keyboard focus into the filter row. */
+    public void focusFilter() {
+        arrangement.editFilter();
+    }
+
+    /** Opens the dialog for choosing and reordering columns. */
+    public void chooseColumns() {
+        new ColumnsDialog<>(grid.table.getShell(), arrangement.state(), model().columns()).choose()
+                .ifPresent(arrangement::apply);
+    }
+
+    /** Names of the saved views. */
+    public List<String> views() {
+        return arrangement.store().viewNames();
+    }
+
+    /** Saves the present columns, order and filters under a name. */
+    public void saveView(String name) {
+        arrangement.store().keepView(name, arrangement.state());
+        background.task(GridMessages.SavingView, progress -> {
+            arrangement.store().flush();
+            return null;
+        }).quiet().start();
+    }
+
+    /** Arranges the grid as it was saved. */
+    public void showView(String name) {
+        arrangement.store().view(name).ifPresent(this::arrange);
+    }
+
+    /** Forgets a saved view. */
+    public void forgetView(String name) {
+        arrangement.store().forgetView(name);
+    }
+
+    private void arrange(GridState state) {
+        arrangement.apply(state);
+        change(query.withFilters(state.filters()).withSort(state.sort()));
+        showFilters();
+    }
+
+    private void showFilters() {
+        Map<Integer, Object> texts = new HashMap<>();
+        for (int i = 0; i < model().columns().size(); i++) {
+            String text = query.filters().get(model().columns().get(i).id());
+            if (text != null) {
+                texts.put(i, text);
+            }
+        }
+        grid.filters.getFilterRowDataProvider().setFilterIndexToObjectMap(texts);
+        grid.table.redraw();
+    }
+
+    private void change(GridQuery<R> changed) {
+        if (!changed.equals(query)) {
+            query = changed;
+            compute();
+        }
+    }
+
+    private void compute() {
+        cancelComputation();
+        GridModel<R> base = model();
+        List<R> wanted = rows;
+        GridQuery<R> asked = query;
+        if (wanted.size() <= ROWS_AT_ONCE) {
+            show(GridRows.Positioned.of(base.with(wanted, asked, Progress.NONE), key));
+            return;
+        }
+        computation = background.task(GridMessages.Arranging,
+                progress -> GridRows.Positioned.of(base.with(wanted, asked, progress), key)).quiet()
+                .onDone(model -> {
+                    if (!grid.table.isDisposed() && wanted == rows && asked == query) {
+                        computation = null;
+                        show(model);
+                    }
+                }).start();
+        bar.update();
+    }
+
+    private void cancelComputation() {
+        if (computation != null) {
+            computation.cancel();
+            computation = null;
+        }
+    }
+
+    private void show(GridRows.Positioned<R> positioned) {
+        grid.rows.show(positioned);
+        grid.data.fireLayerEvent(new RowStructuralRefreshEvent(grid.data));
+        if (selectWhenShown != null) {
+            select(selectWhenShown);
+        }
+        bar.update();
+    }
+
+    private void selectionChanged() {
+        List<R> selected = selection();
+        selectionListeners.forEach(l -> l.accept(selected));
+        accessible.moved();
+    }
+
+    private void open() {
+        List<R> selected = selection();
+        if (!selected.isEmpty()) {
+            openListeners.forEach(l -> l.accept(selected.getFirst()));
+        }
+    }
+}

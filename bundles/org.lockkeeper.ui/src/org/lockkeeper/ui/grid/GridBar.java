@@ -1,0 +1,57 @@
+package org.lockkeeper.ui.grid;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.lockkeeper.ui.widgets.WidgetIds;
+
+/** The line above a table: what is shown, and what can be done about it. */
+final class GridBar {
+
+    private final Grid<?> grid;
+    private final Label summary;
+    private final ToolItem clear;
+
+    GridBar(Composite parent, String id, Grid<?> grid) {
+        this.grid = grid;
+        Composite bar = new Composite(parent, SWT.NONE);
+        bar.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 2).create());
+        bar.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
+        summary = WidgetIds.set(new Label(bar, SWT.NONE), id + ".summary");
+        summary.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER)
+                .hint(1, SWT.DEFAULT).create());
+        ToolBar tools = new ToolBar(bar, SWT.FLAT | SWT.RIGHT);
+        tools.setLayoutData(GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).create());
+        clear = item(tools, id + ".clear", GridMessages.ClearFilters, grid::clearFilters);
+        item(tools, id + ".columns", GridMessages.Columns, grid::chooseColumns);
+        item(tools, id + ".export", GridMessages.Export, grid::export);
+        ToolItem views = WidgetIds.set(new ToolItem(tools, SWT.DROP_DOWN), id + ".views");
+        views.setText(GridMessages.Views);
+        views.addListener(SWT.Selection, e -> {
+            Menu menu = GridMenu.views(tools.getShell(), grid);
+            menu.setLocation(tools.toDisplay(views.getBounds().x, views.getBounds().y + views.getBounds().height));
+            menu.setVisible(true);
+        });
+    }
+
+    private static ToolItem item(ToolBar tools, String id, String text, Runnable action) {
+        ToolItem item = WidgetIds.set(new ToolItem(tools, SWT.PUSH), id);
+        item.setText(text);
+        item.addListener(SWT.Selection, e -> action.run());
+        return item;
+    }
+
+    void update() {
+        if (!summary.isDisposed()) {
+            String text = grid.summary();
+            summary.setText(text.replace("&", "&&"));
+            summary.setToolTipText(text);
+            clear.setEnabled(grid.model().query().isFiltered());
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package org.lockkeeper.ui.grid;
+
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lockkeeper.ui.theme.Icon;
+import org.lockkeeper.ui.theme.Token;
+
+/**
+ * A column: at once what is displayed, what is sorted and filtered by, and what is copied and exported. Immutable.
+ * Ready-made kinds are in {@link GridColumns}.
+ *
+ * @param <R> type of the rows
+ */
+public final class GridColumn<R> {
+
+    /** Where text stands in its cell. */
+    public enum Align {
+        /** At the start. */
+        START,
+        /** At the end: numbers. */
+        END
+    }
+
+    private final String id;
+    private final String title;
+    private final String tooltip;
+    private final Function<? super R, ?> value;
+    private final Comparator<Object> order;
+    private final Function<Object, String> format;
+    private final Function<String, Optional<?>> parse;
+    private final Align align;
+    private final int width;
+    private final boolean hidden;
+    private final Function<? super R, Token> color;
+    private final Function<? super R, Icon> icon;
+
+    private GridColumn(Builder<R, ?> b) {
+        id = b.id;
+        title = b.title;
+        tooltip = b.tooltip == null ? b.title : b.tooltip;
+        value = b.value;
+        order = b.order;
+        format = b.format;
+        parse = b.parse;
+        align = b.align;
+        width = b.width;
+        hidden = b.hidden;
+        color = b.color;
+        icon = b.icon;
+    }
+
+    /**
+     * Describes a column whose cells are ordered as text, without regard to case.
+     *
+     * @param id stable id: key of saved states and of exports
+     * @param title for people
+     * @param value the cell's value; {@code null} where there is none
+     */
+    public static <R, V> Builder<R, V> of(String id, String title, Function<? super R, ? extends V> value) {
+        return new Builder<>(id, title, value);
+    }
+
+    /** Stable id. */
+    public String id() {
+        return id;
+    }
+
+    /** Title for people. */
+    public String title() {
+        return title;
+    }
+
+    /** What the column means, shown over its header. */
+    public String tooltip() {
+        return tooltip;
+    }
+
+    /** Where text stands. */
+    public Align align() {
+        return align;
+    }
+
+    /** Width that it has until somebody changes it, in average characters. */
+    public int width() {
+        return width;
+    }
+
+    /** Whether it is shown only when asked for. */
+    public boolean isHidden() {
+        return hidden;
+    }
+
+    /** The value in a row, {@code null} where there is none. */
+    public Object value(R row) {
+        return value.apply(row);
+    }
+
+    /** The value as text, {@code ""} where there is none. */
+    public String text(R row) {
+        return format(value.apply(row));
+    }
+
+    String format(Object cell) {
+        return cell == null ? "" : format.apply(cell);
+    }
+
+    /** Orders values of this column; missing ones come last, in either direction. */
+    int compare(Object a, Object b, boolean descending) {
+        if (a == null || b == null) {
+            return a == b ? 0 : a == null ? 1 : -1;
+        }
+        int result = order.compare(a, b);
+        return descending ? -result : result;
+    }
+
+    /** Reads an operand of this column's type, such as the version in {@code >=7.2}. */
+    Optional<?> parse(String text) {
+        return parse.apply(text);
+    }
+
+    int compareValues(Object a, Object b) {
+        return order.compare(a, b);
+    }
+
+    /** The colour of the text in a row; {@code null} for the ordinary one. */
+    public Token color(R row) {
+        return color == null ? null : color.apply(row);
+    }
+
+    /** The icon before the text in a row, {@code null} for none. */
+    public Icon icon(R row) {
+        return icon == null ? null : icon.apply(row);
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+
+    /**
+     * Collects what makes a column.
+     *
+     * @param <R> type of the rows
+     * @param <V> type of the values
+     */
+    public static final class Builder<R, V> {
+
+        private final String id;
+        private final String title;
+        private final Function<? super R, ? extends V> value;
+        private String tooltip;
+        private Comparator<Object> order;
+        private Function<Object, String> format = Object::toString;
+        private Function<String, Optional<?>> parse = text -> Optional.empty();
+        private Align align = Align.START;
+        private int width = 16;
+        private boolean hidden;
+        private Function<? super R, Token> color;
+        private Function<? super R, Icon> icon;
+
+        private Builder(String id, String title, Function<? super R, ? extends V> value) {
+            this.id = Objects.requireNonNull(id);
+            this.title = Objects.requireNonNull(title);
+            this.value = Objects.requireNonNull(value);
+            this.order = (a, b) -> NaturalOrder.INSTANCE.compare(format.apply(a), format.apply(b));
+        }
+
+        /** How values are ordered; they are never {@code null}. */
+        @SuppressWarnings("unchecked")
+        public Builder<R, V> order(Comparator<? super V> comparator) {
+            this.order = (a, b) -> comparator.compare((V) a, (V) b);
+            return this;
+        }
+
+        /** How a value is written; it is never {@code null}. */
+        @SuppressWarnings("unchecked")
+        public Builder<R, V> format(Function<? super V, String> formatter) {
+            this.format = cell -> formatter.apply((V) cell);
+            return this;
+        }
+
+        /** How an operand of a filter is read, so that {@code <}, {@code >=} and so on work. */
+        public Builder<R, V> parse(Function<String, Optional<V>> parser) {
+            this.parse = parser::apply;
+            return this;
+        }
+
+        /** What the column means. */
+        public Builder<R, V> tooltip(String text) {
+            this.tooltip = text;
+            return this;
+        }
+
+        /** Where text stands. */
+        public Builder<R, V> align(Align where) {
+            this.align = where;
+            return this;
+        }
+
+        /** Width in average characters, at least 2. */
+        public Builder<R, V> width(int characters) {
+            this.width = Math.max(2, characters);
+            return this;
+        }
+
+        /** Shows the column only when asked for. */
+        public Builder<R, V> hidden() {
+            this.hidden = true;
+            return this;
+        }
+
+        /** Colours the text by row; {@code null} means the ordinary colour. Colour is never to be the only sign. */
+        public Builder<R, V> color(Function<? super R, Token> tokenOfRow) {
+            this.color = tokenOfRow;
+            return this;
+        }
+
+        /** Puts an icon before the text by row; {@code null} means none. */
+        public Builder<R, V> icon(Function<? super R, Icon> iconOfRow) {
+            this.icon = iconOfRow;
+            return this;
+        }
+
+        /** The column. */
+        public GridColumn<R> build() {
+            return new GridColumn<>(this);
+        }
+    }
+}

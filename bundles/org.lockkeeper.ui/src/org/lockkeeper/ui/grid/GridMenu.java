@@ -1,0 +1,120 @@
+package org.lockkeeper.ui.grid;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
+import org.lockkeeper.ui.theme.Icon;
+import org.lockkeeper.ui.theme.ThemeTokens;
+
+/** The context menu of a table, by mouse and by key, on the row where it is opened. */
+final class GridMenu<R> {
+
+    private final Grid<R> grid;
+    private final GridTable<R> table;
+    private final ThemeTokens theme;
+    private final List<Consumer<Menu>> contributors;
+
+    GridMenu(Grid<R> grid, GridTable<R> table, ThemeTokens theme, List<Consumer<Menu>> contributors) {
+        this.grid = grid;
+        this.table = table;
+        this.theme = theme;
+        this.contributors = contributors;
+    }
+
+    void install() {
+        Menu menu = new Menu(table.table);
+        table.table.setMenu(menu);
+        table.table.addListener(SWT.MenuDetect, e -> {
+            if (e.detail == SWT.MENU_MOUSE) {
+                selectAt(table.table.toControl(e.x, e.y));
+            }
+        });
+        menu.addListener(SWT.Show, e -> fill(menu));
+    }
+
+    /** Selects the row under the mouse, unless it is among those selected already. */
+    private void selectAt(Point at) {
+        int gridRow = table.table.getRowPositionByY(at.y);
+        int row = table.table.getRowIndexByPosition(gridRow);
+        if (gridRow < 2 || row < 0 || row >= grid.model().shownCount()) {
+            return;
+        }
+        int column = Math.max(0, table.table.getColumnPositionByX(at.x));
+        int index = table.table.getColumnIndexByPosition(column);
+        int position = Math.max(0, table.visibility.getColumnPositionByIndex(index));
+        if (table.selection.isRowPositionSelected(row)) {
+            table.selection.moveSelectionAnchor(position, row);
+        } else {
+            table.selection.selectRow(position, row, false, false);
+        }
+    }
+
+    private void fill(Menu menu) {
+        for (MenuItem item : menu.getItems()) {
+            item.dispose();
+        }
+        contributors.forEach(c -> c.accept(menu));
+        if (menu.getItemCount() > 0) {
+            new MenuItem(menu, SWT.SEPARATOR);
+        }
+        item(menu, GridMessages.Copy, grid::copy).setImage(theme.image(Icon.COPY));
+        item(menu, GridMessages.CopyCell, grid::copyCell);
+        new MenuItem(menu, SWT.SEPARATOR);
+        PositionCoordinate anchor = table.selection.getSelectionAnchor();
+        int column = table.visibility.getColumnIndexByPosition(Math.max(0, anchor.getColumnPosition()));
+        if (column >= 0) {
+            GridColumn<R> present = grid.model().columns().get(column);
+            if (anchor.getRowPosition() >= 0 && anchor.getRowPosition() < grid.model().shownCount()) {
+                String value = present.text(grid.model().shown(anchor.getRowPosition()));
+                item(menu, NLS.bind(GridMessages.FilterByValue, value.replace("&", "&&")),
+                        () -> grid.setFilter(present.id(), "=" + value)).setImage(theme.image(Icon.FILTER));
+            }
+            item(menu, GridMessages.SortAscending, () -> grid.setSort(List.of(SortKey.up(present.id()))));
+            item(menu, GridMessages.SortDescending, () -> grid.setSort(List.of(SortKey.down(present.id()))));
+        }
+        item(menu, GridMessages.ClearFilters, grid::clearFilters).setEnabled(grid.model().query().isFiltered());
+        new MenuItem(menu, SWT.SEPARATOR);
+        item(menu, GridMessages.Columns, grid::chooseColumns).setImage(theme.image(Icon.COLUMNS));
+        item(menu, GridMessages.Export, grid::export).setImage(theme.image(Icon.EXPORT));
+    }
+
+    private static MenuItem item(Menu menu, String text, Runnable action) {
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(text);
+        item.addListener(SWT.Selection, e -> action.run());
+        return item;
+    }
+
+    /** The menu of saved views. */
+    static Menu views(Shell shell, Grid<?> grid) {
+        Menu menu = new Menu(shell, SWT.POP_UP);
+        for (String name : grid.views()) {
+            item(menu, name, () -> grid.showView(name));
+        }
+        if (menu.getItemCount() > 0) {
+            MenuItem forget = new MenuItem(menu, SWT.CASCADE);
+            forget.setText(GridMessages.ForgetView);
+            Menu names = new Menu(shell, SWT.DROP_DOWN);
+            forget.setMenu(names);
+            grid.views().forEach(name -> item(names, name, () -> grid.forgetView(name)));
+            new MenuItem(menu, SWT.SEPARATOR);
+        }
+        item(menu, GridMessages.SaveView, () -> {
+            InputDialog dialog = new InputDialog(shell, GridMessages.SaveView, GridMessages.SaveViewPrompt, "",
+                    name -> name.isBlank() ? "" : null);
+            if (dialog.open() == Window.OK) {
+                grid.saveView(dialog.getValue().strip());
+            }
+        });
+        menu.addListener(SWT.Hide, e -> shell.getDisplay().asyncExec(menu::dispose));
+        return menu;
+    }
+}

@@ -1,0 +1,177 @@
+package org.lockkeeper.ui.grid;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.lockkeeper.api.util.Progress;
+
+/**
+ * Rows, and which of them are shown in which order: what a grid displays, copies and exports. Immutable; a change is a
+ * new model, which may be computed on any thread.
+ *
+ * <p>In the filter row, {@code mail} shows rows whose text contains it, without regard to case; {@code =mail} those
+ * that are exactly it; {@code !mail} those that do not contain it; {@code =} alone the empty ones, {@code !} alone the
+ * others; {@code a|b} either; {@code <7.2.3}, {@code <=}, {@code >}, {@code >=} compare by value. Filters on several
+ * columns hold together.
+ *
+ * @param <R> type of the rows
+ */
+public final class GridModel<R> {
+
+    private static final int ROWS_PER_CHECK = 4096;
+
+    private final List<GridColumn<R>> columns;
+    private final List<R> rows;
+    private final GridQuery<R> query;
+    private final int[] shown;
+
+    private GridModel(List<GridColumn<R>> columns, List<R> rows, GridQuery<R> query, int[] shown) {
+        this.columns = columns;
+        this.rows = rows;
+        this.query = query;
+        this.shown = shown;
+    }
+
+    /** A model without rows. */
+    public static <R> GridModel<R> of(List<GridColumn<R>> columns) {
+        return new GridModel<>(List.copyOf(columns), List.of(), GridQuery.all(), new int[0]);
+    }
+
+    /**
+     * The model of other rows under another query.
+     *
+     * @param newRows never changed afterwards
+     * @param progress asked whether to stop
+     * @throws java.util.concurrent.CancellationException where the progress says so
+     */
+    public GridModel<R> with(List<R> newRows, GridQuery<R> newQuery, Progress progress) {
+        Objects.requireNonNull(newQuery);
+        int[] matching = filter(columns, newRows, newQuery, progress);
+        return new GridModel<>(columns, newRows, newQuery, sort(columns, newRows, newQuery.sort(), matching, progress));
+    }
+
+    private static <R> int[] filter(List<GridColumn<R>> columns, List<R> rows, GridQuery<R> query,
+            Progress progress) {
+        List<Predicate<R>> conditions = new ArrayList<>();
+        if (query.preset() != null) {
+            conditions.add(query.preset()::test);
+        }
+        for (Map.Entry<String, String> entry : query.filters().entrySet()) {
+            find(columns, entry.getKey()).ifPresent(column -> {
+                Predicate<Object> condition = CellFilter.parse(column, entry.getValue());
+                if (condition != null) {
+                    conditions.add(row -> condition.test(column.value(row)));
+                }
+            });
+        }
+        int[] matching = new int[rows.size()];
+        int count = 0;
+        int i = 0;
+        for (R row : rows) {
+            if (i % ROWS_PER_CHECK == 0) {
+                progress.checkCancelled();
+            }
+            if (conditions.stream().allMatch(c -> c.test(row))) {
+                matching[count++] = i;
+            }
+            i++;
+        }
+        return Arrays.copyOf(matching, count);
+    }
+
+    private static <R> int[] sort(List<GridColumn<R>> columns, List<R> rows, List<SortKey> keys, int[] indexes,
+            Progress progress) {
+        List<SortKey> known = keys.stream().filter(k -> find(columns, k.column()).isPresent()).toList();
+        if (known.isEmpty()) {
+            return indexes;
+        }
+        List<Sortable> sortable = new ArrayList<>(indexes.length);
+        for (int index : indexes) {
+            Object[] values = new Object[known.size()];
+            for (int k = 0; k < values.length; k++) {
+                values[k] = find(columns, known.get(k).column()).orElseThrow().value(rows.get(index));
+            }
+            sortable.add(new Sortable(index, values));
+        }
+        progress.checkCancelled();
+        List<GridColumn<R>> by = known.stream().map(k -> find(columns, k.column()).orElseThrow()).toList();
+        int[] comparisons = {0};
+        sortable.sort((a, b) -> {
+            if (++comparisons[0] % (16 * ROWS_PER_CHECK) == 0) {
+                progress.checkCancelled();
+            }
+            for (int k = 0; k < known.size(); k++) {
+                int result = by.get(k).compare(a.values()[k], b.values()[k], known.get(k).descending());
+                if (result != 0) {
+                    return result;
+                }
+            }
+            return Integer.compare(a.index(), b.index());
+        });
+        return sortable.stream().mapToInt(Sortable::index).toArray();
+    }
+
+    private record Sortable(int index, Object[] values) {
+    }
+
+    private static <R> Optional<GridColumn<R>> find(List<GridColumn<R>> columns, String id) {
+        return columns.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /** All columns, as declared. */
+    public List<GridColumn<R>> columns() {
+        return columns;
+    }
+
+    /** The column of that id. */
+    public Optional<GridColumn<R>> column(String id) {
+        return find(columns, id);
+    }
+
+    /** All rows, as given. */
+    public List<R> rows() {
+        return rows;
+    }
+
+    /** Which rows are shown and in which order. */
+    public GridQuery<R> query() {
+        return query;
+    }
+
+    /** How many rows are shown. */
+    public int shownCount() {
+        return shown.length;
+    }
+
+    /**
+     * A row that is shown.
+     *
+     * @param position 0 for the first one shown
+     */
+    public R shown(int position) {
+        return rows.get(shown[position]);
+    }
+
+    /** The rows shown, in their order. */
+    public List<R> shownRows() {
+        List<R> list = new ArrayList<>(shown.length);
+        for (int index : shown) {
+            list.add(rows.get(index));
+        }
+        return list;
+    }
+
+    /** Where a row is shown, by equality of what the key function gives; -1 where it is not. */
+    public int positionOf(Object key, java.util.function.Function<? super R, ?> keyOfRow) {
+        for (int i = 0; i < shown.length; i++) {
+            if (keyOfRow.apply(rows.get(shown[i])).equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,102 @@
+package org.lockkeeper.ui.grid;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.FileDialog;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.ui.jobs.Background;
+
+/** Hands on what a grid shows: to the clipboard, to a file. The text is made off the UI thread where it is long. */
+final class GridOutput<R> {
+
+    private static final int ROWS_AT_ONCE = 500;
+
+    private final Grid<R> grid;
+    private final Background background;
+
+    GridOutput(Grid<R> grid, Background background) {
+        this.grid = grid;
+        this.background = background;
+    }
+
+    void copy(List<R> rows, List<GridColumn<R>> columns) {
+        if (rows.size() <= ROWS_AT_ONCE) {
+            copyText(text(rows, columns, Progress.NONE));
+            return;
+        }
+        background.task(NLS.bind(GridMessages.Copied, rows.size()), progress -> text(rows, columns, progress))
+                .onDone(this::copyText).start();
+    }
+
+    private static <R> String text(List<R> rows, List<GridColumn<R>> columns, Progress progress) {
+        try {
+            StringBuilder text = new StringBuilder();
+            GridText.write(columns, rows, GridText.Kind.TSV, text, progress);
+            return text.toString();
+        } catch (IOException e) {
+            throw new IllegalStateException("a string builder takes everything", e);
+        }
+    }
+
+    void copyText(String text) {
+        if (text.isEmpty() || grid.table().isDisposed()) {
+            return;
+        }
+        Clipboard clipboard = new Clipboard(grid.table().getDisplay());
+        try {
+            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
+        } finally {
+            clipboard.dispose();
+        }
+    }
+
+    void export(List<R> rows, List<GridColumn<R>> columns, String name) {
+        FileDialog dialog = new FileDialog(grid.table().getShell(), SWT.SAVE);
+        dialog.setText(GridMessages.ExportTitle);
+        dialog.setFileName(name + ".csv");
+        dialog.setFilterExtensions(new String[] {"*.csv", "*.tsv"});
+        dialog.setOverwrite(true);
+        String chosen = dialog.open();
+        if (chosen != null) {
+            Path file = Path.of(chosen);
+            GridText.Kind kind = chosen.endsWith(".tsv") ? GridText.Kind.TSV : GridText.Kind.CSV;
+            background.task(NLS.bind(GridMessages.Exporting, file.getFileName()), progress -> {
+                write(file, kind, rows, columns, progress);
+                return null;
+            }).start();
+        }
+    }
+
+    /** Writes beside the file first, so that neither a cancel nor a full disk leaves half of it. */
+    static <R> void write(Path file, GridText.Kind kind, List<R> rows, List<GridColumn<R>> columns, Progress progress)
+            throws ProblemException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (BufferedWriter out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+                GridText.write(columns, rows, kind, out, progress);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new ProblemException(file + " cannot be written: " + e.getMessage()
+                    + ". Choose another folder or free some space.", e);
+        } finally {
+            try {
+                Files.deleteIfExists(part);
+            } catch (IOException e) {
+                // the leftover does no harm, and what matters was said above
+                part.toFile().deleteOnExit();
+            }
+        }
+    }
+}

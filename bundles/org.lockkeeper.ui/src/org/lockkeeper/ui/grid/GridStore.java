@@ -1,0 +1,62 @@
+package org.lockkeeper.ui.grid;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.osgi.service.prefs.BackingStoreException;
+import org.osgi.service.prefs.Preferences;
+
+/** Keeps how a grid was arranged, and its saved views, between starts. */
+final class GridStore {
+
+    private static final String LAST = "last";
+
+    private final Preferences last;
+    private final Preferences views;
+
+    GridStore(String gridId) {
+        IEclipsePreferences root = InstanceScope.INSTANCE.getNode("org.lockkeeper.ui");
+        last = root.node("grids").node(gridId);
+        views = root.node("grid-views").node(gridId);
+    }
+
+    Optional<GridState> last() {
+        return Optional.ofNullable(last.get(LAST, null)).map(GridState::parse);
+    }
+
+    /** Keeps the arrangement; the file is written with the other preferences when the workbench closes. */
+    void keep(GridState state) {
+        last.put(LAST, state.format());
+    }
+
+    List<String> viewNames() {
+        try {
+            String[] names = views.keys();
+            Arrays.sort(names, NaturalOrder.INSTANCE);
+            return List.of(names);
+        } catch (BackingStoreException e) {
+            // no saved view can be read: the grid works without
+            return List.of();
+        }
+    }
+
+    Optional<GridState> view(String name) {
+        return Optional.ofNullable(views.get(name, null)).map(GridState::parse);
+    }
+
+    void keepView(String name, GridState state) {
+        views.put(name, state.format());
+    }
+
+    void forgetView(String name) {
+        views.remove(name);
+    }
+
+    /** Writes everything to disk; not for the UI thread. */
+    void flush() throws BackingStoreException {
+        last.flush();
+        views.flush();
+    }
+}

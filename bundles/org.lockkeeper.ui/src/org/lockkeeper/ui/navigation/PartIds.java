@@ -1,0 +1,29 @@
+package org.lockkeeper.ui.navigation;
+
+/** Element ids of the product's own parts. */
+public final class PartIds {
+
+    /** Tree of servers, logs, inventories. */
+    public static final String NAVIGATOR = "org.lockkeeper.part.navigator";
+    /** Target, go or no-go, counts. */
+    public static final String OVERVIEW = "org.lockkeeper.part.overview";
+    /** One server. */
+    public static final String SERVER = "org.lockkeeper.part.server";
+    /** Grid of clients. Its part object implements {@link ShowsClients}. */
+    public static final String CLIENTS = "org.lockkeeper.part.clients";
+    /** A log's text. Its part object implements {@link ShowsEvidence}. */
+    public static final String LOG = "org.lockkeeper.part.log";
+    /** Path, steps and waves of the upgrade. */
+    public static final String UPGRADE = "org.lockkeeper.part.upgrade";
+    /** Derivation and evidence of what is selected. */
+    public static final String WHY = "org.lockkeeper.part.why";
+    /** Journal of imports. */
+    public static final String IMPORTS = "org.lockkeeper.part.imports";
+    /** Work in the background. */
+    public static final String PROGRESS = "org.lockkeeper.part.progress";
+    /** What could not be planned or read. */
+    public static final String PROBLEMS = "org.lockkeeper.part.problems";
+
+    private PartIds() {
+    }
+}

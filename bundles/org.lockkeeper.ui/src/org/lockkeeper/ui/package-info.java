@@ -1,2 +1,0 @@
-/** What the views share. */
-package org.lockkeeper.ui;

@@ -1,0 +1,88 @@
+package org.lockkeeper.ui.theme;
+
+import java.util.Locale;
+import org.lockkeeper.api.rules.Verdict;
+
+/** An icon by its meaning. One drawing serves all themes: its lines have contrast enough on light and on dark. */
+public enum Icon {
+    /** The product. */
+    LOCKKEEPER,
+    /** Verdict BLOCKED. */
+    BLOCKED,
+    /** Verdict UNKNOWN. */
+    UNKNOWN,
+    /** Verdict MANUAL. */
+    MANUAL,
+    /** Verdict AUTOMATIC. */
+    AUTOMATIC,
+    /** Verdict UNAFFECTED. */
+    UNAFFECTED,
+    /** A mail server. */
+    SERVER,
+    /** A group of servers. */
+    GROUP,
+    /** A client: a connector of an account on a computer. */
+    CLIENT,
+    /** A log file. */
+    LOG,
+    /** An inventory, a list. */
+    LIST,
+    /** A configuration file. */
+    CONFIGURATION,
+    /** A file that is none of these, or was not understood. */
+    FILE,
+    /** A plan. */
+    PLAN,
+    /** An import. */
+    IMPORT,
+    /** Undoing. */
+    UNDO,
+    /** Progress. */
+    PROGRESS,
+    /** Stopping. */
+    CANCEL,
+    /** An error. */
+    ERROR,
+    /** A warning. */
+    WARNING,
+    /** A note. */
+    INFO,
+    /** Sorted from small to large. */
+    ASCENDING,
+    /** Sorted from large to small. */
+    DESCENDING,
+    /** A filter. */
+    FILTER,
+    /** Choosing columns. */
+    COLUMNS,
+    /** Export. */
+    EXPORT,
+    /** Copy. */
+    COPY,
+    /** Opened section. */
+    OPENED,
+    /** Closed section. */
+    CLOSED,
+    /** Why: derivation and evidence. */
+    WHY,
+    /** Overview. */
+    OVERVIEW,
+    /** A step that asks for an administrator's password. */
+    ELEVATION;
+
+    /** Path of the drawing inside this bundle. */
+    public String path() {
+        return "icons/" + name().toLowerCase(Locale.ROOT) + ".svg";
+    }
+
+    /** The icon of a verdict. */
+    public static Icon of(Verdict verdict) {
+        return switch (verdict) {
+            case BLOCKED -> BLOCKED;
+            case UNKNOWN -> UNKNOWN;
+            case MANUAL -> MANUAL;
+            case AUTOMATIC -> AUTOMATIC;
+            case UNAFFECTED -> UNAFFECTED;
+        };
+    }
+}

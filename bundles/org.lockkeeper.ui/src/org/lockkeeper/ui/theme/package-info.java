@@ -1,0 +1,2 @@
+/** Colours, fonts and icons by meaning. Their values stand in the style sheets, one per theme, never in Java. */
+package org.lockkeeper.ui.theme;

@@ -1,0 +1,28 @@
+package org.lockkeeper.ui.widgets;
+
+import java.util.Objects;
+import org.eclipse.swt.widgets.Widget;
+
+/** Stable ids of widgets, by which tests and assistive tools find them: {@code clients.grid}, {@code overview.target}. */
+public final class WidgetIds {
+
+    /** Key of the widget's data. The id is put under the key that SWTBot looks for as well. */
+    public static final String KEY = "org.lockkeeper.id";
+
+    private static final String SWTBOT_KEY = "org.eclipse.swtbot.widget.key";
+
+    private WidgetIds() {
+    }
+
+    /** Gives a widget its id. */
+    public static <W extends Widget> W set(W widget, String id) {
+        widget.setData(KEY, Objects.requireNonNull(id));
+        widget.setData(SWTBOT_KEY, id);
+        return widget;
+    }
+
+    /** A widget's id, {@code null} where it has none. */
+    public static String get(Widget widget) {
+        return (String) widget.getData(KEY);
+    }
+}
