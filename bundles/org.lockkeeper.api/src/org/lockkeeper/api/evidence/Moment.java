@@ -44,7 +44,8 @@ public record Moment(LocalDateTime local, ZoneOffset offset) implements Comparab
     }
 
     /**
-     * Reads ISO 8601: a date (meaning the end of that day, 23:59:59), a local date and time, or one with an offset.
+     * Reads ISO 8601: a date (meaning the end of that day, 23:59:59), a local date and time, or one with an offset; of
+     * the years 1 to 9999, so that adding days to it never fails.
      *
      * @return empty where the text is none of these
      */
@@ -55,14 +56,18 @@ public record Moment(LocalDateTime local, ZoneOffset offset) implements Comparab
         String t = text.strip().replace(' ', 'T');
         try {
             if (t.length() <= 10) {
-                return Optional.of(ofLocal(LocalDate.parse(t).atTime(LocalTime.of(23, 59, 59))));
+                return Optional.of(ofLocal(LocalDate.parse(t).atTime(LocalTime.of(23, 59, 59)))).filter(Moment::isUsual);
             }
             var parsed = DateTimeFormatter.ISO_DATE_TIME.parseBest(t, OffsetDateTime::from, LocalDateTime::from);
             return Optional.of(parsed instanceof OffsetDateTime o ? new Moment(o.toLocalDateTime(), o.getOffset())
-                    : ofLocal((LocalDateTime) parsed));
+                    : ofLocal((LocalDateTime) parsed)).filter(Moment::isUsual);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private boolean isUsual() {
+        return local.getYear() >= 1 && local.getYear() <= 9999;
     }
 
     /** Seconds since 1970 that order this moment among others; UTC where the offset is not known. */

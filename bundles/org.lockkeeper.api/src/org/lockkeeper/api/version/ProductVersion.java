@@ -34,8 +34,9 @@ public record ProductVersion(int major, int minor, int revision, int patch, Rele
             .thenComparingInt(ProductVersion::stageNumber).thenComparingInt(ProductVersion::build);
 
     private static final Pattern SPELLING = Pattern.compile(
-            // leading product or package name: "Kerio Connect ", "kerio-connect-koff-", "connect-", "v"
-            "(?:[a-z][a-z ()]*[ -])*(?:version\\s+|v)?"
+            // leading product or package name: "Kerio Connect ", "kerio-connect-koff-", "connect-", "v"; possessive, so
+            // that long text which is no version is refused in linear time
+            "(?:[a-z()]++[ -]++)*+(?:version\\s+|v)?"
                     + "(?<major>\\d{1,3})\\.(?<minor>\\d{1,4})(?:\\.(?<revision>\\d{1,5}))?(?:\\.(?<dotbuild>\\d{1,7}))?"
                     + "(?:[ _-]*(?:patch|p)[ _-]*(?<patch>\\d{1,4}))?"
                     + "(?:[ _-]*(?<stage>alpha|beta|rc)[ _-]*(?<number>\\d{1,4})?)?"
