@@ -12,8 +12,8 @@ import java.util.function.Supplier;
  */
 public interface Robot {
 
-    /** Widget data key that holds a control's id for tests. */
-    String ID_KEY = "org.lockkeeper.id";
+    /** Widget data key that holds a control's id for tests; the one that SWTBot looks for. */
+    String ID_KEY = "org.eclipse.swtbot.widget.key";
 
     /**
      * Widget data key under which a custom-drawn control offers a {@code Supplier<String>} of what it tells assistive

@@ -1,0 +1,198 @@
+package org.lockkeeper.ui.logs.internal;
+
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.ui.theme.Icon;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
+import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.WidgetIds;
+
+/** What stands above the text: which file, where in it, whether it is still what was imported, and the search. */
+final class LogHeader {
+
+    private final ThemeTokens theme;
+    private final Composite area;
+    private final Label name;
+    private final Label path;
+    private final Label state;
+    private final Label status;
+    private final Composite banner;
+    private final Label bannerIcon;
+    private final Label bannerText;
+    private final Text find;
+    private final Text line;
+    private final Label note;
+
+    LogHeader(Composite parent, ThemeTokens theme, BiConsumer<String, Boolean> onFind,
+            Consumer<String> onLine) {
+        this.theme = theme;
+        area = row(parent, 4);
+        name = label(area, "log.file", false);
+        path = label(area, "log.path", true);
+        state = label(area, "log.state", false);
+        status = label(area, "log.position", false);
+        Composite tools = row(parent, 7);
+        caption(tools, LogMessages.Find);
+        find = field(tools, "log.find", LogMessages.FindHint, 26);
+        find.addListener(SWT.DefaultSelection, _ -> onFind.accept(find.getText(), true));
+        Button previous = button(tools, "log.findPrevious", "\u2191", LogMessages.FindPrevious);
+        previous.addListener(SWT.Selection, _ -> onFind.accept(find.getText(), false));
+        Button next = button(tools, "log.findNext", "\u2193", LogMessages.FindNext);
+        next.addListener(SWT.Selection, _ -> onFind.accept(find.getText(), true));
+        caption(tools, LogMessages.GoToLine);
+        line = field(tools, "log.line", LogMessages.GoToLineHint, 9);
+        line.addListener(SWT.DefaultSelection, _ -> onLine.accept(line.getText()));
+        note = label(tools, "log.note", true);
+        banner = row(parent, 2);
+        bannerIcon = label(banner, "log.warning.icon", false);
+        bannerText = new Label(banner, SWT.WRAP);
+        bannerText.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        WidgetIds.set(bannerText, "log.warning");
+        show(banner, false);
+    }
+
+    /** Takes over the colours and fonts of the present theme. */
+    void applyTheme() {
+        for (Composite row : new Composite[] {area, find.getParent(), banner}) {
+            row.setBackground(theme.color(Token.SURFACE));
+            for (Control child : row.getChildren()) {
+                if (child instanceof Label label) {
+                    label.setBackground(theme.color(Token.SURFACE));
+                    label.setForeground(theme.color(Token.FOREGROUND));
+                }
+            }
+        }
+        name.setFont(theme.font(TextRole.STRONG));
+        path.setForeground(theme.color(Token.MUTED));
+        state.setForeground(theme.color(Token.AUTOMATIC));
+        note.setForeground(theme.color(Token.MUTED));
+        bannerIcon.setImage(theme.image(Icon.WARNING));
+        bannerText.setForeground(theme.color(Token.MANUAL));
+    }
+
+    /** Shows which file is open, with nothing known of it yet. */
+    void showFile(SourceFile file) {
+        name.setText(file.fileName());
+        path.setText(file.path());
+        path.setToolTipText(file.location());
+        state.setText("");
+        status.setText("");
+        note.setText("");
+        show(banner, false);
+        area.layout();
+    }
+
+    /** Says where in the file one is. */
+    void status(String text) {
+        if (!status.getText().equals(text)) {
+            status.setText(text);
+            area.layout();
+        }
+    }
+
+    /** Says that the file is what was imported. */
+    void verified() {
+        state.setText("\u2713 " + LogMessages.Verified);
+        area.layout();
+    }
+
+    /** Says something that one has to know of what is seen below. */
+    void warn(String text) {
+        bannerText.setText(text);
+        show(banner, true);
+    }
+
+    /** Says what came of a search. */
+    void note(String text) {
+        note.setText(text);
+    }
+
+    /** The text to find. */
+    String wanted() {
+        return find.getText();
+    }
+
+    /** Puts the focus into the field for text to find. */
+    void focusFind() {
+        find.setFocus();
+        find.selectAll();
+    }
+
+    /** Puts the focus into the field for a line number. */
+    void focusLine() {
+        line.setFocus();
+        line.selectAll();
+    }
+
+    private static void show(Composite row, boolean visible) {
+        row.setVisible(visible);
+        ((GridData) row.getLayoutData()).exclude = !visible;
+        row.getParent().layout(true, true);
+    }
+
+    private static Composite row(Composite parent, int columns) {
+        Composite row = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout(columns, false);
+        layout.marginWidth = 8;
+        layout.marginHeight = 4;
+        layout.horizontalSpacing = 8;
+        row.setLayout(layout);
+        row.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
+        return row;
+    }
+
+    private static Label label(Composite parent, String id, boolean grab) {
+        Label label = new Label(parent, SWT.NONE);
+        GridData data = new GridData(SWT.FILL, SWT.CENTER, grab, false);
+        if (grab) {
+            // long paths must not push the rest out of the window
+            data.widthHint = 60;
+        }
+        label.setLayoutData(data);
+        return WidgetIds.set(label, id);
+    }
+
+    private static void caption(Composite parent, String text) {
+        Label label = new Label(parent, SWT.NONE);
+        label.setText(text);
+    }
+
+    private static Text field(Composite parent, String id, String hint, int characters) {
+        Text text = new Text(parent, SWT.SINGLE | SWT.BORDER);
+        text.setToolTipText(hint);
+        text.getAccessible().addAccessibleListener(named(hint));
+        GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false);
+        data.widthHint = characters * 8;
+        text.setLayoutData(data);
+        return WidgetIds.set(text, id);
+    }
+
+    private static Button button(Composite parent, String id, String text, String hint) {
+        Button button = new Button(parent, SWT.PUSH | SWT.FLAT);
+        button.setText(text);
+        button.setToolTipText(hint);
+        button.getAccessible().addAccessibleListener(named(hint));
+        return WidgetIds.set(button, id);
+    }
+
+    private static AccessibleAdapter named(String name) {
+        return new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent e) {
+                e.result = name;
+            }
+        };
+    }
+}

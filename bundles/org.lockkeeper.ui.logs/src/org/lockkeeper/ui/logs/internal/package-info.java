@@ -1,0 +1,2 @@
+/** The Log view. */
+package org.lockkeeper.ui.logs.internal;
