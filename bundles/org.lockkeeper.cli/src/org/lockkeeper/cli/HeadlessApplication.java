@@ -21,7 +21,8 @@ import org.osgi.util.tracker.ServiceTracker;
 
 /**
  * The command line as an Equinox application, {@code org.lockkeeper.cli.headless}: takes the services from OSGi and
- * hands the exit code back. Equinox keeps its own options (single dash) to itself; none of ours is one of those.
+ * hands the exit code back. Equinox takes its own options (single dash) away wherever they stand; the start script
+ * therefore marks each argument, which {@code lockkeeper.marked.arguments} tells.
  *
  * <p>Standard output and error are taken by their file descriptors, past {@code System.out}, so that they are UTF-8
  * everywhere and writes to a closed pipe are noticed. Whether a person reads them is told by the start script in
@@ -40,6 +41,9 @@ public final class HeadlessApplication implements IApplication {
     public Object start(IApplicationContext context) throws BundleException {
         context.applicationRunning();
         String[] args = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+        if (Boolean.getBoolean("lockkeeper.marked.arguments")) {
+            args = Arrays.stream(args).map(argument -> argument.substring(1)).toArray(String[]::new);
+        }
         Bundle bundle = FrameworkUtil.getBundle(HeadlessApplication.class);
         if (bundle.getBundleContext() == null) {
             bundle.start(Bundle.START_TRANSIENT);

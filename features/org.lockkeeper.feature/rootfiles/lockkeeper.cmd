@@ -1,0 +1,29 @@
+@echo off
+rem Starts Lockkeeper: without arguments the workbench, with arguments a headless command.
+rem   LOCKKEEPER_JAVA_OPTIONS   more options for the Java virtual machine
+setlocal EnableExtensions DisableDelayedExpansion
+set "here=%~dp0"
+set "java=java"
+set "javaw=javaw"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" (
+  set "java=%JAVA_HOME%\bin\java.exe"
+  set "javaw=%JAVA_HOME%\bin\javaw.exe"
+)
+if exist "%here%jre\bin\java.exe" (
+  set "java=%here%jre\bin\java.exe"
+  set "javaw=%here%jre\bin\javaw.exe"
+)
+set "launcher="
+for %%f in ("%here%plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%f"
+if not defined launcher (
+  echo lockkeeper: the installation is incomplete: no launcher in "%here%plugins" 1>&2
+  exit /b 1
+)
+if not defined LOCKKEEPER_CACHE set "LOCKKEEPER_CACHE=%LOCALAPPDATA%\Lockkeeper\cache"
+if not defined LOCKKEEPER_DATA set "LOCKKEEPER_DATA=%APPDATA%\Lockkeeper\workbench"
+if "%~1"=="" (
+  start "" "%javaw%" -Xmx4g --enable-native-access=ALL-UNNAMED %LOCKKEEPER_JAVA_OPTIONS% -jar "%launcher%" -nosplash -data "%LOCKKEEPER_DATA%"
+  exit /b 0
+)
+"%java%" -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED %LOCKKEEPER_JAVA_OPTIONS% -jar "%launcher%" -nosplash -data @none -application org.lockkeeper.cli.headless %*
+exit /b %ERRORLEVEL%
