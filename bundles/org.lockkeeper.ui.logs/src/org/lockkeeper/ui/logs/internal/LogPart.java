@@ -18,6 +18,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.util.Subscription;
@@ -304,8 +305,12 @@ public final class LogPart implements ShowsEvidence {
         header.note(NLS.bind(LogMessages.NoSuchLine, text, source.lineCount()));
     }
 
-    /** Copies the selected lines as text. */
+    /** Copies the selected lines as text; in a field, what is selected there. */
     void copy() {
+        if (canvas.getDisplay().getFocusControl() instanceof Text field) {
+            field.copy();
+            return;
+        }
         if (source == null || source.lineCount() == 0) {
             return;
         }
@@ -331,8 +336,12 @@ public final class LogPart implements ShowsEvidence {
         header.note(NLS.bind(count < wanted ? LogMessages.CopiedFirst : LogMessages.Copied, count));
     }
 
-    /** Selects all lines. */
+    /** Selects all lines; in a field, its text. */
     void selectAll() {
-        canvas.selectAll();
+        if (canvas.getDisplay().getFocusControl() instanceof Text field) {
+            field.selectAll();
+        } else {
+            canvas.selectAll();
+        }
     }
 }

@@ -1,0 +1,68 @@
+package org.lockkeeper.ui.clients.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of the Clients and Findings views in the user's language. */
+final class ClientMessages extends NLS {
+
+    public static String Absent;
+    public static String Account;
+    public static String AllChip;
+    public static String AllChipHint;
+    public static String ChipHint;
+    public static String Citation;
+    public static String ClearChip;
+    public static String ClearChipHint;
+    public static String ClientChip;
+    public static String Clients;
+    public static String ClientsNoun;
+    public static String Computer;
+    public static String Computing;
+    public static String Conflicts;
+    public static String ConflictsHint;
+    public static String Connector;
+    public static String ConnectorHint;
+    public static String ConnectorInstalled;
+    public static String Consequence;
+    public static String DatabaseSize;
+    public static String Findings;
+    public static String FindingsNoun;
+    public static String FreeSpace;
+    public static String LastSeen;
+    public static String LastSeenHint;
+    public static String LastUsed;
+    public static String LastUsedFrom;
+    public static String LocalAdmin;
+    public static String No;
+    public static String NotKnown;
+    public static String NothingToDo;
+    public static String OutlookChanged;
+    public static String OutlookVersion;
+    public static String Present;
+    public static String Reason;
+    public static String Rule;
+    public static String RuleChip;
+    public static String Server;
+    public static String ServerChip;
+    public static String Servers;
+    public static String ShowClients;
+    public static String ShowEvidence;
+    public static String ShowServer;
+    public static String Steps;
+    public static String Subjects;
+    public static String SubjectsMore;
+    public static String Title;
+    public static String UpdaterService;
+    public static String Verdict;
+    public static String VerdictChip;
+    public static String Version;
+    public static String Why;
+    public static String Yes;
+
+    static {
+        NLS.initializeMessages("org.lockkeeper.ui.clients.internal.messages", ClientMessages.class);
+    }
+
+    private ClientMessages() {
+    }
+}

@@ -1,0 +1,140 @@
+package org.lockkeeper.ui.clients.internal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.ui.grid.Grid;
+import org.lockkeeper.ui.grid.GridFactory;
+import org.lockkeeper.ui.navigation.ClientFilter;
+import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.navigation.ShowsClients;
+import org.lockkeeper.ui.session.PartUpdates;
+import org.lockkeeper.ui.session.PlanIndex;
+import org.lockkeeper.ui.session.PlanSession;
+import org.lockkeeper.ui.session.Selection;
+import org.lockkeeper.ui.theme.Icon;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.theme.Token;
+
+/** The Clients view: every client with what the upgrade does to it. */
+public final class ClientsPart implements ShowsClients {
+
+    private final PlanSession session;
+    private final GridFactory grids;
+    private final Navigation navigation;
+    private final Selection selection;
+    private final PartUpdates updates;
+    private final ThemeTokens theme;
+    private Composite area;
+    private FilterChips chips;
+    private Grid<ClientPlan> grid;
+    private ClientFilter filter = ClientFilter.ALL;
+
+    /** Made by injection. */
+    @Inject
+    public ClientsPart(PlanSession session, GridFactory grids, Navigation navigation, Selection selection,
+            PartUpdates updates, ThemeTokens theme) {
+        this.session = session;
+        this.grids = grids;
+        this.navigation = navigation;
+        this.selection = selection;
+        this.updates = updates;
+        this.theme = theme;
+    }
+
+    /** Makes the controls. */
+    @PostConstruct
+    void create(Composite parent) {
+        area = new Composite(parent, SWT.NONE);
+        area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
+        chips = new FilterChips(area, theme, this::showClients);
+        chips.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
+        grid = grids.create(area, "clients", ClientMessages.ClientsNoun, ClientColumns.all(theme::word),
+                c -> c.client().subject());
+        grid.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+        grid.onSelect(this::selected);
+        grid.onOpen(navigation::showWhy);
+        grid.onMenu(this::fillMenu);
+        applyTheme();
+        updates.closeWithPart(theme.listen(this::applyTheme));
+        updates.closeWithPart(session.listen(_ -> updates.request()));
+        updates.start(this::refresh);
+    }
+
+    private void applyTheme() {
+        area.setBackground(theme.color(Token.BACKGROUND));
+        chips.applyTheme();
+    }
+
+    private void refresh() {
+        Optional<PlanIndex> current = session.current();
+        List<ClientPlan> clients = current.map(i -> i.plan().clients()).orElse(List.of());
+        Map<Verdict, Integer> totals = current.map(i -> i.plan().totals()).orElse(Map.of());
+        grid.setRows(clients);
+        grid.setNote(session.isComputing() ? NLS.bind(ClientMessages.Computing, session.target()) : "");
+        chips.show(filter, totals);
+    }
+
+    @Override
+    public void showClients(ClientFilter wanted) {
+        filter = wanted;
+        grid.setPreset(wanted.isAll() ? null : wanted::matches, FilterTitle.of(wanted, theme::word));
+        if (wanted.subject() != null) {
+            grid.select(wanted.subject());
+        }
+        chips.show(filter, session.current().map(i -> i.plan().totals()).orElse(Map.of()));
+    }
+
+    private void selected(List<ClientPlan> rows) {
+        if (rows.isEmpty()) {
+            selection.clear();
+        } else {
+            selection.select(rows.getFirst());
+        }
+    }
+
+    private void fillMenu(Menu menu) {
+        List<ClientPlan> rows = grid.selection();
+        if (rows.isEmpty()) {
+            return;
+        }
+        ClientPlan client = rows.getFirst();
+        item(menu, ClientMessages.Why, Icon.WHY, () -> navigation.showWhy(client));
+        evidence(client).ifPresent(
+                e -> item(menu, ClientMessages.ShowEvidence, Icon.FILE, () -> navigation.showEvidence(e)));
+        item(menu, ClientMessages.ShowServer, Icon.SERVER,
+                () -> navigation.showServer(client.client().subject().server()));
+    }
+
+    /** What speaks for the worst finding, else where the client was seen; not a mere statement. */
+    private static Optional<Evidence> evidence(ClientPlan client) {
+        return client.findings().stream().flatMap(f -> f.evidence().stream()).filter(e -> !e.file().isStatement())
+                .findFirst()
+                .or(() -> client.client().sightings().stream().filter(e -> !e.file().isStatement()).findFirst());
+    }
+
+    private void item(Menu menu, String text, Icon icon, Runnable action) {
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(text);
+        item.setImage(theme.image(icon));
+        item.addListener(SWT.Selection, _ -> action.run());
+    }
+
+    @Focus
+    void focus() {
+        grid.setFocus();
+    }
+}

@@ -1,0 +1,136 @@
+package org.lockkeeper.ui.clients.internal;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.ui.navigation.ClientFilter;
+import org.lockkeeper.ui.theme.Icon;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.WidgetIds;
+
+/**
+ * The row of buttons over the clients: one for all, one a verdict with its count, and one for each other condition that
+ * is in force, which takes it away.
+ */
+final class FilterChips {
+
+    private final ThemeTokens theme;
+    private final Consumer<ClientFilter> onChange;
+    private final Composite row;
+    private final Button all;
+    private final Map<Verdict, Button> verdicts = new EnumMap<>(Verdict.class);
+    private final Button server;
+    private final Button rule;
+    private final Button client;
+    private ClientFilter filter = ClientFilter.ALL;
+
+    FilterChips(Composite parent, ThemeTokens theme, Consumer<ClientFilter> onChange) {
+        this.theme = theme;
+        this.onChange = onChange;
+        row = new Composite(parent, SWT.NONE);
+        RowLayout layout = new RowLayout(SWT.HORIZONTAL);
+        layout.center = true;
+        layout.spacing = 6;
+        layout.marginLeft = 6;
+        layout.marginTop = 4;
+        layout.marginBottom = 2;
+        row.setLayout(layout);
+        all = chip("clients.chip.all", SWT.TOGGLE, () -> change(ClientFilter.ALL));
+        for (Verdict verdict : Verdict.values()) {
+            Button chip = chip("clients.chip." + verdict.name().toLowerCase(java.util.Locale.ROOT), SWT.TOGGLE,
+                    () -> toggle(verdict));
+            chip.setImage(theme.image(Icon.of(verdict)));
+            verdicts.put(verdict, chip);
+        }
+        server = chip("clients.chip.server", SWT.PUSH,
+                () -> change(new ClientFilter(filter.verdicts(), null, filter.rule(), filter.subject())));
+        rule = chip("clients.chip.rule", SWT.PUSH,
+                () -> change(new ClientFilter(filter.verdicts(), filter.server(), null, filter.subject())));
+        client = chip("clients.chip.client", SWT.PUSH,
+                () -> change(new ClientFilter(filter.verdicts(), filter.server(), filter.rule(), null)));
+    }
+
+    Composite control() {
+        return row;
+    }
+
+    private Button chip(String id, int style, Runnable action) {
+        Button chip = WidgetIds.set(new Button(row, style), id);
+        chip.addListener(SWT.Selection, _ -> action.run());
+        chip.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent e) {
+                e.result = chip.getToolTipText();
+            }
+        });
+        return chip;
+    }
+
+    private void toggle(Verdict verdict) {
+        boolean alone = filter.verdicts().equals(Set.of(verdict));
+        change(new ClientFilter(alone ? Set.of() : Set.of(verdict), filter.server(), filter.rule(),
+                filter.subject()));
+    }
+
+    private void change(ClientFilter changed) {
+        onChange.accept(changed);
+    }
+
+    /**
+     * Shows what is in force.
+     *
+     * @param inForce the filter
+     * @param counts how many clients have each verdict, whatever the filter
+     */
+    void show(ClientFilter inForce, Map<Verdict, Integer> counts) {
+        filter = inForce;
+        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        all.setText(NLS.bind(ClientMessages.AllChip, total));
+        all.setToolTipText(ClientMessages.AllChipHint);
+        all.setSelection(inForce.isAll());
+        verdicts.forEach((verdict, chip) -> {
+            int count = counts.getOrDefault(verdict, 0);
+            chip.setText(NLS.bind(ClientMessages.VerdictChip, theme.word(verdict), count));
+            chip.setToolTipText(NLS.bind(ClientMessages.ChipHint, count + " " + theme.word(verdict),
+                    theme.meaning(verdict)));
+            chip.setSelection(inForce.verdicts().contains(verdict));
+        });
+        condition(server, inForce.server() == null ? null : NLS.bind(ClientMessages.ServerChip, inForce.server()));
+        condition(rule, inForce.rule() == null ? null : NLS.bind(ClientMessages.RuleChip, inForce.rule()));
+        condition(client, inForce.subject() == null ? null
+                : NLS.bind(ClientMessages.ClientChip, Subjects.name(inForce.subject())));
+        row.getParent().layout(true, true);
+    }
+
+    private static void condition(Button chip, String text) {
+        chip.setVisible(text != null);
+        ((org.eclipse.swt.layout.RowData) layoutData(chip)).exclude = text == null;
+        if (text != null) {
+            chip.setText(NLS.bind(ClientMessages.ClearChip, text));
+            chip.setToolTipText(NLS.bind(ClientMessages.ClearChipHint, text));
+        }
+    }
+
+    private static Object layoutData(Button chip) {
+        if (chip.getLayoutData() == null) {
+            chip.setLayoutData(new org.eclipse.swt.layout.RowData());
+        }
+        return chip.getLayoutData();
+    }
+
+    /** Takes over the colours of the present theme. */
+    void applyTheme() {
+        row.setBackground(theme.color(Token.BACKGROUND));
+        verdicts.forEach((verdict, chip) -> chip.setImage(theme.image(Icon.of(verdict))));
+    }
+}

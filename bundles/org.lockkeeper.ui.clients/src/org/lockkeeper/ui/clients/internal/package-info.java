@@ -1,0 +1,2 @@
+/** The Clients and Findings views. */
+package org.lockkeeper.ui.clients.internal;

@@ -1,0 +1,84 @@
+package org.lockkeeper.ui.upgrade.internal;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.facts.AffectedUserReport;
+import org.lockkeeper.api.plan.Detection;
+import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.ui.grid.GridColumns;
+import org.lockkeeper.ui.session.PlanIndex;
+
+/**
+ * One server on its way to the target.
+ *
+ * @param plan what is found about it
+ * @param verdict the worst verdict of its clients; {@code null} where it has none
+ * @param counts how many of its clients have which verdict
+ * @param effort what there is to do for its clients
+ */
+record ServerRow(ServerPlan plan, Verdict verdict, Map<Verdict, Integer> counts, Effort effort) {
+
+    /** The rows of a plan. */
+    static List<ServerRow> of(PlanIndex index) {
+        return index.plan().servers().stream().map(server -> {
+            String name = server.server().name();
+            Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+            Verdict worst = null;
+            for (Verdict verdict : Verdict.values()) {
+                int count = index.count(name, verdict);
+                counts.put(verdict, count);
+                worst = worst == null && count > 0 ? verdict : worst;
+            }
+            return new ServerRow(server, worst, counts, Effort.of(index.clients(name)));
+        }).toList();
+    }
+
+    String name() {
+        return plan.server().name();
+    }
+
+    ProductVersion version() {
+        return plan.server().facts().get(Attribute.VERSION).value();
+    }
+
+    Moment lastReport() {
+        return plan.server().newestReport().map(AffectedUserReport::at).orElse(null);
+    }
+
+    /** What is to be done about this server before anything else. */
+    String nextAction() {
+        Detection detection = plan.detection();
+        return switch (detection) {
+            case REPORT -> NLS.bind(UpgradeMessages.NextReport, moment(lastReport()), moment(plan.nextReportDue()));
+            case WAIT_FOR_REPORT -> NLS.bind(UpgradeMessages.NextWait, moment(plan.nextReportDue()));
+            case ENABLE_STATISTICS -> UpgradeMessages.NextEnable;
+            case INSTALLED_PROGRAMS -> UpgradeMessages.NextPrograms;
+        };
+    }
+
+    String blockers() {
+        return plan.findings().stream().filter(f -> f.verdict() == Verdict.BLOCKED || f.verdict() == Verdict.UNKNOWN)
+                .map(Finding::title).collect(Collectors.joining("; "));
+    }
+
+    static String word(Detection detection) {
+        return switch (detection) {
+            case REPORT -> UpgradeMessages.DetectionReport;
+            case WAIT_FOR_REPORT -> UpgradeMessages.DetectionWait;
+            case ENABLE_STATISTICS -> UpgradeMessages.DetectionEnable;
+            case INSTALLED_PROGRAMS -> UpgradeMessages.DetectionPrograms;
+        };
+    }
+
+    private static String moment(Moment moment) {
+        return moment == null ? UpgradeMessages.NotKnown : GridColumns.format(moment);
+    }
+}

@@ -1,0 +1,2 @@
+/** The Upgrade view. */
+package org.lockkeeper.ui.upgrade.internal;
