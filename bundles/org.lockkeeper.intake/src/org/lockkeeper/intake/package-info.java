@@ -1,2 +1,2 @@
-/** Importers. */
+/** The intake: recognises and reads what an administrator copied from servers. */
 package org.lockkeeper.intake;

@@ -1,0 +1,37 @@
+package org.lockkeeper.intake;
+
+import java.io.IOException;
+import java.util.List;
+import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.api.intake.Intake;
+import org.lockkeeper.api.intake.IntakeRequest;
+import org.lockkeeper.api.intake.IntakeSink;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.intake.internal.BuiltInImporters;
+import org.lockkeeper.intake.internal.ImportRun;
+
+/** The intake with its own importers and those of plugins. Immutable; usable from any thread. */
+public final class DefaultIntake implements Intake {
+
+    private final List<Importer> importers;
+
+    /**
+     * An intake that knows its own kinds of files and some more.
+     *
+     * @param extra importers of plugins, asked after the built-in ones: the surest reads a file, the built-in one where
+     *        both are equally sure
+     */
+    public DefaultIntake(List<Importer> extra) {
+        importers = BuiltInImporters.with(extra);
+    }
+
+    @Override
+    public void read(IntakeRequest request, IntakeSink sink, Progress progress) throws ProblemException {
+        try (ImportRun run = new ImportRun(importers, request, sink, progress)) {
+            run.read();
+        } catch (IOException e) {
+            throw new ProblemException("An archive could not be closed: " + e.getMessage(), e);
+        }
+    }
+}

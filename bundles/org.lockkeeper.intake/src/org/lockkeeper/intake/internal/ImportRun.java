@@ -1,0 +1,164 @@
+package org.lockkeeper.intake.internal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.api.intake.IntakeRequest;
+import org.lockkeeper.api.intake.IntakeSink;
+import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.intake.internal.discover.Grouping;
+import org.lockkeeper.intake.internal.discover.Recognised;
+import org.lockkeeper.intake.internal.discover.ServerGroup;
+import org.lockkeeper.intake.internal.source.FileSource;
+import org.lockkeeper.intake.internal.source.FoundFile;
+import org.lockkeeper.intake.internal.source.Limits;
+import org.lockkeeper.intake.internal.source.Root;
+import org.lockkeeper.intake.internal.source.Root.Skipped;
+import org.lockkeeper.intake.internal.source.Walk;
+
+/** One import: finds files, recognises them, sorts them by server, reads them. */
+public final class ImportRun implements Closeable {
+
+    private final Recogniser recogniser;
+    private final IntakeRequest request;
+    private final IntakeSink sink;
+    private final Progress progress;
+    private final Walk walk;
+    private final ReportJoiner reports = new ReportJoiner();
+    private final List<JournalFile> unread = new ArrayList<>();
+    private long bytesAll;
+    private long bytesDone;
+
+    /** Prepares an import; {@link #read} does it. */
+    public ImportRun(List<Importer> importers, IntakeRequest request, IntakeSink sink, Progress progress) {
+        this.request = request;
+        this.sink = sink;
+        this.progress = progress;
+        recogniser = new Recogniser(importers, Limits.USUAL, progress);
+        walk = new Walk(Limits.USUAL, progress);
+    }
+
+    /** Does the import. */
+    public void read() throws ProblemException {
+        Grouping grouping = new Grouping();
+        for (var path : request.paths()) {
+            progress.task("Looking through " + path);
+            List<Root> roots = walk.under(path);
+            boolean any = false;
+            for (Root root : roots) {
+                any |= recognise(root, grouping);
+            }
+            if (!any) {
+                throw new ProblemException(nothing(roots));
+            }
+        }
+        List<ServerGroup> groups = grouping.groups();
+        groups.forEach(g -> g.files().forEach(f -> bytesAll += f.file().size()));
+        ServerNames names = new ServerNames(groups, request.server(), recogniser);
+        for (ServerGroup group : names.inOrder()) {
+            read(group, names.name(group), names.collectedAt(group));
+        }
+        for (JournalFile file : unread) {
+            sink.file(file);
+        }
+        progress.fraction(1);
+    }
+
+    /** Sorts a root's files; tells whether any is recognised. */
+    private boolean recognise(Root root, Grouping grouping) {
+        List<Recognised> recognised = new ArrayList<>();
+        for (FoundFile file : root.files()) {
+            Recogniser.Result result = recogniser.recognise(file, root.files());
+            if (result.importer() != null) {
+                recognised.add(new Recognised(file, result.importer()));
+            } else {
+                unread.add(journal(file.path(), file.location(), file.size(), result.reason()));
+            }
+        }
+        for (Skipped skipped : root.skipped()) {
+            unread.add(journal(skipped.path(), skipped.location(), skipped.size(), skipped.reason()));
+        }
+        grouping.add(root, recognised);
+        return !recognised.isEmpty();
+    }
+
+    private static JournalFile journal(String path, String location, long size, String reason) {
+        return new JournalFile(new SourceFile(path, location, null, size), null, null, 0, 0, reason);
+    }
+
+    private String nothing(List<Root> roots) {
+        String path = roots.getFirst().path();
+        List<JournalFile> of = unread.stream().filter(f -> f.file().path().startsWith(path)).toList();
+        if (of.isEmpty()) {
+            return path + ": there is nothing in it. Expected mailserver.cfg, users.cfg, logs, lists of installed"
+                    + " programs, lockkeeper-server.json or lockkeeper-clients.csv.";
+        }
+        JournalFile first = of.getFirst();
+        String example = first.file().path().equals(path) ? first.problem()
+                : first.file().path() + " " + first.problem();
+        return path + ": nothing in it is understood (" + (of.size() == 1 ? example : of.size() + " files, for instance "
+                + example) + "). Expected mailserver.cfg, users.cfg, logs, lists of installed programs,"
+                + " lockkeeper-server.json or lockkeeper-clients.csv.";
+    }
+
+    private void read(ServerGroup group, String server, Moment collectedAt) throws ProblemException {
+        List<Recognised> files = new ArrayList<>(group.files());
+        files.sort(FileOrder.ORDER);
+        for (Recognised file : files) {
+            progress.checkCancelled();
+            progress.task("Reading " + file.file().path());
+            read(file, server, collectedAt);
+            bytesDone += file.file().size();
+            progress.fraction(bytesAll == 0 ? 1 : (double) bytesDone / bytesAll);
+        }
+    }
+
+    private void read(Recognised recognised, String server, Moment collectedAt) throws ProblemException {
+        FoundFile found = recognised.file();
+        Importer importer = recognised.importer();
+        FileSource source;
+        try {
+            source = new FileSource(found, Limits.USUAL, progress);
+            source.identify();
+        } catch (IOException e) {
+            sink.file(new JournalFile(new SourceFile(found.path(), found.location(), null, found.size()), server,
+                    importer.id(), 0, 0, Walk.reason(e)));
+            return;
+        }
+        FileContext context = new FileContext(server, collectedAt, source.file(), sink, progress, reports);
+        String problem = read(importer, source, context);
+        sink.file(new JournalFile(source.file(), server, importer.id(), context.observations(), context.rejected(),
+                problem));
+    }
+
+    private static String read(Importer importer, ImportSource source, FileContext context) throws ProblemException {
+        try {
+            importer.read(source, context);
+            return null;
+        } catch (CancellationException e) {
+            throw e;
+        } catch (SinkFailure e) {
+            throw e.problem();
+        } catch (IOException e) {
+            return Walk.reason(e);
+        } catch (RuntimeException | StackOverflowError e) {
+            return "the importer \"" + importer.title() + "\" (" + importer.id() + ") failed on it ("
+                    + e.getClass().getSimpleName() + "); what it read before counts";
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        walk.close();
+    }
+}

@@ -1,0 +1,32 @@
+package org.lockkeeper.intake.internal;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.api.intake.Intake;
+import org.lockkeeper.api.intake.IntakeRequest;
+import org.lockkeeper.api.intake.IntakeSink;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.intake.DefaultIntake;
+
+/** The intake as a service; an importer takes part from the next import on when its service comes. */
+public final class IntakeComponent implements Intake {
+
+    private final List<Importer> importers = new CopyOnWriteArrayList<>();
+
+    /** Called by the service runtime. */
+    public void add(Importer importer) {
+        importers.add(importer);
+    }
+
+    /** Called by the service runtime. */
+    public void remove(Importer importer) {
+        importers.remove(importer);
+    }
+
+    @Override
+    public void read(IntakeRequest request, IntakeSink sink, Progress progress) throws ProblemException {
+        new DefaultIntake(importers).read(request, sink, progress);
+    }
+}

@@ -1,0 +1,84 @@
+package org.lockkeeper.intake.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.intake.internal.source.FileSource;
+import org.lockkeeper.intake.internal.source.FoundFile;
+import org.lockkeeper.intake.internal.source.Limits;
+import org.lockkeeper.intake.internal.source.Walk;
+
+/** Asks the importers whose file it is. */
+final class Recogniser {
+
+    private final List<Importer> importers;
+    private final Limits limits;
+    private final Progress progress;
+
+    Recogniser(List<Importer> importers, Limits limits, Progress progress) {
+        this.importers = importers;
+        this.limits = limits;
+        this.progress = progress;
+    }
+
+    /**
+     * Whose file it is.
+     *
+     * @param importer {@code null} where it is nobody's
+     * @param reason why, where it is nobody's
+     */
+    record Result(Importer importer, String reason) {
+    }
+
+    /** Whether a file can be read, and by whom. */
+    Result recognise(FoundFile file, List<FoundFile> beside) {
+        progress.checkCancelled();
+        String lower = file.name().toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".idx")) {
+            return new Result(null, "is the index of a log; the log itself is what is read");
+        }
+        if (lower.endsWith(".bak") && hasMain(file, beside)) {
+            return new Result(null, "is an older copy of the file beside it; that one was read");
+        }
+        FileSource source;
+        try {
+            source = source(file);
+        } catch (IOException e) {
+            return new Result(null, Walk.reason(e));
+        }
+        Importer best = null;
+        int surest = 0;
+        String failed = null;
+        for (Importer importer : importers) {
+            try {
+                int sure = importer.recognise(source);
+                if (sure > surest) {
+                    surest = sure;
+                    best = importer;
+                }
+            } catch (CancellationException e) {
+                throw e;
+            } catch (RuntimeException | StackOverflowError e) {
+                failed = "not recognised; the importer \"" + importer.title() + "\" (" + importer.id()
+                        + ") failed on it (" + e.getClass().getSimpleName() + ")";
+            }
+        }
+        if (best != null) {
+            return new Result(best, null);
+        }
+        return new Result(null, failed != null ? failed : Unrecognised.reason(source));
+    }
+
+    /** Opens a file for reading. */
+    FileSource source(FoundFile file) throws IOException {
+        return new FileSource(file, limits, progress);
+    }
+
+    private static boolean hasMain(FoundFile file, List<FoundFile> beside) {
+        String main = file.path().substring(0, file.path().length() - 4);
+        return beside.stream().anyMatch(f -> f.path().equalsIgnoreCase(main));
+    }
+}

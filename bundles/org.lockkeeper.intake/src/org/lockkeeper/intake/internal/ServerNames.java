@@ -1,0 +1,100 @@
+package org.lockkeeper.intake.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.intake.internal.discover.Recognised;
+import org.lockkeeper.intake.internal.discover.ServerGroup;
+import org.lockkeeper.intake.internal.own.ServerDescription;
+import org.lockkeeper.intake.internal.own.ServerDescriptionImporter;
+
+/**
+ * What each server is called and when its folder was collected: by its description, else as the person said, where only
+ * one server can be meant, else after its folder or zip. Two folders of the same name are told apart by the folders
+ * around them: they may be of different customers.
+ */
+final class ServerNames {
+
+    private final Map<ServerGroup, String> names = new IdentityHashMap<>();
+    private final Map<ServerGroup, Moment> collected = new IdentityHashMap<>();
+    private final List<ServerGroup> order;
+
+    ServerNames(List<ServerGroup> groups, String asked, Recogniser recogniser) {
+        List<ServerGroup> unnamed = new ArrayList<>();
+        for (ServerGroup group : groups) {
+            describe(group, recogniser);
+            if (!names.containsKey(group)) {
+                unnamed.add(group);
+            }
+        }
+        boolean named = asked != null && !asked.isBlank();
+        List<ServerGroup> byFolder = new ArrayList<>();
+        for (ServerGroup group : unnamed) {
+            if (named && (group.isLoose() || unnamed.stream().filter(g -> !g.isLoose()).count() == 1)) {
+                names.put(group, asked.strip());
+            } else {
+                byFolder.add(group);
+            }
+        }
+        byFolder.forEach(group -> names.put(group, folderName(group, byFolder)));
+        order = new ArrayList<>(groups);
+        order.sort(Comparator.comparing((ServerGroup g) -> names.get(g).toLowerCase(Locale.ROOT)));
+    }
+
+    private void describe(ServerGroup group, Recogniser recogniser) {
+        group.files().stream().filter(f -> f.importer() instanceof ServerDescriptionImporter)
+                .sorted(Comparator.comparingInt((Recognised f) -> f.file().folders().size())
+                        .thenComparing(FileOrder.ORDER))
+                .forEach(file -> {
+                    try {
+                        ServerDescription description = ServerDescription.read(recogniser.source(file.file()));
+                        if (description.name() != null) {
+                            names.putIfAbsent(group, description.name());
+                        }
+                        if (description.collectedAt() != null) {
+                            collected.putIfAbsent(group, description.collectedAt());
+                        }
+                    } catch (IOException e) {
+                        // told when it is read
+                    }
+                });
+    }
+
+    private static String folderName(ServerGroup group, List<ServerGroup> all) {
+        List<String> own = group.names();
+        if (own.isEmpty()) {
+            return "server";
+        }
+        int parts = 1;
+        while (parts < own.size() && isShared(group, parts, all)) {
+            parts++;
+        }
+        return String.join("/", own.subList(own.size() - parts, own.size()));
+    }
+
+    private static boolean isShared(ServerGroup group, int parts, List<ServerGroup> all) {
+        return all.stream().anyMatch(other -> !other.names().equals(group.names())
+                && tail(other.names(), parts).equalsIgnoreCase(tail(group.names(), parts)));
+    }
+
+    private static String tail(List<String> names, int parts) {
+        return String.join("/", names.subList(Math.max(0, names.size() - parts), names.size()));
+    }
+
+    String name(ServerGroup group) {
+        return names.get(group);
+    }
+
+    Moment collectedAt(ServerGroup group) {
+        return collected.get(group);
+    }
+
+    List<ServerGroup> inOrder() {
+        return order;
+    }
+}

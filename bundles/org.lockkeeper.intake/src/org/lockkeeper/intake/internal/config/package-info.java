@@ -1,0 +1,2 @@
+/** Importers of Kerio's configuration files. */
+package org.lockkeeper.intake.internal.config;

@@ -1,0 +1,124 @@
+package org.lockkeeper.intake.internal.csv;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.intake.internal.text.LineTracker;
+import org.lockkeeper.intake.internal.text.TextEncoding;
+import org.lockkeeper.intake.internal.text.TolerantReader;
+
+/**
+ * Rows of a CSV file: separated by comma, semicolon or tab, quoted or not, in any encoding, with or without PowerShell's
+ * {@code #TYPE} line and Excel's {@code sep=} line before the header.
+ */
+public final class CsvFile implements AutoCloseable {
+
+    private static final int LONGEST_ROW = 1 << 20;
+
+    private final LineTracker tracker;
+    private final CsvReader<CsvRecord> reader;
+    private final CloseableIterator<CsvRecord> rows;
+    private CsvRecord row;
+
+    private CsvFile(InputStream in, byte[] head) {
+        TextEncoding encoding = TextEncoding.detect(head);
+        tracker = new LineTracker(in, encoding);
+        reader = CsvReader.builder().fieldSeparator(separator(head, encoding))
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).skipEmptyLines(true)
+                .detectBomHeader(false).maxBufferSize(LONGEST_ROW).ofCsvRecord(new TolerantReader(tracker, encoding));
+        rows = reader.iterator();
+    }
+
+    /** Opens a file; the first row read is the header. */
+    public static CsvFile open(ImportSource source) throws IOException {
+        return new CsvFile(source.open(), source.head());
+    }
+
+    /** The header of a file, of which the first bytes are given; empty where there is none. */
+    public static List<String> header(byte[] head) {
+        try (CsvFile file = new CsvFile(new ByteArrayInputStream(head), head)) {
+            return file.next() ? file.row().getFields() : List.of();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Goes to the next row, past the lines before the header.
+     *
+     * @throws IOException with a message for people where the file cannot be read on
+     */
+    public boolean next() throws IOException {
+        try {
+            while (rows.hasNext()) {
+                boolean first = row == null;
+                row = rows.next();
+                String start = row.getField(0);
+                if (!first || !start.startsWith("#TYPE ") && !start.regionMatches(true, 0, "sep=", 0, 4)) {
+                    return true;
+                }
+                row = null;
+            }
+            return false;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (CsvParseException e) {
+            throw new IOException("cannot be read on from line " + (row == null ? 1 : row.getStartingLineNumber())
+                    + ": a quotation mark is not closed, or a row is longer than 1 MiB", null);
+        }
+    }
+
+    /** The present row. */
+    public CsvRecord row() {
+        return row;
+    }
+
+    /** Line where the present row starts. */
+    public long line() {
+        return row.getStartingLineNumber();
+    }
+
+    /** Byte offset of that line. */
+    public long offset() {
+        return tracker.offsetOf(row.getStartingLineNumber());
+    }
+
+    /** The separator that the header, or the first line like one, has most of; outside of quotation marks. */
+    private static char separator(byte[] head, TextEncoding encoding) {
+        String text = encoding.decode(head, 0, Math.min(head.length, 32 * 1024) & ~1);
+        for (String line : text.split("[\r\n]+")) {
+            if (line.regionMatches(true, 0, "sep=", 0, 4) && line.length() == 5) {
+                return line.charAt(4);
+            }
+            if (line.isBlank() || line.startsWith("#TYPE ")) {
+                continue;
+            }
+            int[] counts = new int[3];
+            boolean quoted = false;
+            for (char c : line.toCharArray()) {
+                quoted ^= c == '"';
+                int kind = quoted ? -1 : ",;\t".indexOf(c);
+                if (kind >= 0) {
+                    counts[kind]++;
+                }
+            }
+            return counts[1] > counts[0] && counts[1] >= counts[2] ? ';' : counts[2] > counts[0] ? '\t' : ',';
+        }
+        return ',';
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+        reader.close();
+    }
+}

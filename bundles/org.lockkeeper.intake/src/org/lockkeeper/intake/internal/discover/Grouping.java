@@ -1,0 +1,136 @@
+package org.lockkeeper.intake.internal.discover;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lockkeeper.intake.internal.source.Root;
+
+/**
+ * Finds the server folders. A folder is one if it holds configuration, a client list or logs, directly or in folders
+ * like {@code store/logs}; everything below it belongs to it, except for folders that are servers by their own
+ * configuration and are not called like a part of one. A folder without such things but with inventories is a server
+ * too, unless there are servers below it only.
+ */
+public final class Grouping {
+
+    private final List<ServerGroup> groups = new ArrayList<>();
+    private final Map<List<String>, ServerGroup> loose = new LinkedHashMap<>();
+
+    private static final class Folder {
+
+        private final String name;
+        private final Map<String, Folder> folders = new TreeMap<>();
+        private final List<Recognised> files = new ArrayList<>();
+
+        Folder(String name) {
+            this.name = name;
+        }
+
+        boolean holds(Role... roles) {
+            return files.stream().anyMatch(f -> List.of(roles).contains(f.role()));
+        }
+
+        /** Whether it holds one of these directly or in folders that are named like parts of a server folder. */
+        boolean reaches(Role... roles) {
+            return holds(roles) || folders.values().stream()
+                    .anyMatch(f -> LayoutNames.contains(f.name) && f.reaches(roles));
+        }
+
+        boolean isServer() {
+            return reaches(Role.DESCRIPTION, Role.IDENTITY, Role.LOG);
+        }
+
+        boolean hasServerBelow() {
+            return folders.values().stream().anyMatch(f -> f.isServer() || f.hasServerBelow());
+        }
+
+        /** Whether it is a computer's: all it holds are inventories named like the program that wrote them. */
+        boolean isComputer() {
+            return folders.isEmpty() && !files.isEmpty()
+                    && files.stream().allMatch(f -> f.role() == Role.OTHER && GenericNames.isGeneric(f.file().name()));
+        }
+    }
+
+    /** Adds the recognised files of a root. */
+    public void add(Root root, List<Recognised> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        if (root.singleFile()) {
+            loose.computeIfAbsent(LayoutNames.climb(root.names()), names -> {
+                ServerGroup group = new ServerGroup(names, true);
+                groups.add(group);
+                return group;
+            }).files().addAll(files);
+            return;
+        }
+        Folder top = new Folder(root.names().isEmpty() ? "" : root.names().getLast());
+        for (Recognised file : files) {
+            Folder folder = top;
+            for (String name : file.file().folders()) {
+                folder = folder.folders.computeIfAbsent(name, Folder::new);
+            }
+            folder.files.add(file);
+        }
+        int first = groups.size();
+        visit(top, root.names(), null);
+        joinInventories(groups.subList(first, groups.size()));
+    }
+
+    /** Where there is one server and inventories beside it, whose else should they be? */
+    private static void joinInventories(List<ServerGroup> found) {
+        List<ServerGroup> servers = found.stream()
+                .filter(g -> g.files().stream().anyMatch(f -> f.role() != Role.OTHER)).toList();
+        if (servers.size() == 1 && found.size() > 1) {
+            ServerGroup server = servers.getFirst();
+            found.stream().filter(g -> g != server).forEach(g -> server.files().addAll(g.files()));
+            found.removeIf(g -> g != server);
+        }
+    }
+
+    private void visit(Folder folder, List<String> names, ServerGroup enclosing) {
+        ServerGroup group = enclosing;
+        if (enclosing == null ? startsServer(folder) : startsInner(folder)) {
+            group = new ServerGroup(LayoutNames.climb(names), false);
+            groups.add(group);
+        }
+        if (!folder.files.isEmpty()) {
+            if (group == null) {
+                // what lies beside servers is no part of any of them
+                ServerGroup beside = new ServerGroup(LayoutNames.climb(names), false);
+                groups.add(beside);
+                beside.files().addAll(folder.files);
+            } else {
+                group.files().addAll(folder.files);
+            }
+        }
+        for (Folder inner : folder.folders.values()) {
+            List<String> innerNames = new ArrayList<>(names);
+            innerNames.add(inner.name);
+            visit(inner, innerNames, group);
+        }
+    }
+
+    private static boolean startsServer(Folder folder) {
+        if (folder.isServer()) {
+            return true;
+        }
+        if (folder.hasServerBelow()) {
+            return false;
+        }
+        return folder.reaches(Role.OTHER) || LayoutNames.contains(folder.name)
+                || folder.folders.values().stream().anyMatch(Folder::isComputer);
+    }
+
+    private static boolean startsInner(Folder folder) {
+        return folder.holds(Role.DESCRIPTION)
+                || !LayoutNames.contains(folder.name) && folder.reaches(Role.DESCRIPTION, Role.IDENTITY);
+    }
+
+    /** The groups found, in the order of the roots and of the folders' names. */
+    public List<ServerGroup> groups() {
+        return List.copyOf(groups);
+    }
+}

@@ -1,0 +1,127 @@
+package org.lockkeeper.intake.internal.inventory;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.version.ProductVersion;
+
+/**
+ * Which installed program is what. The exact names in Windows' list of programs are documented nowhere, so names are
+ * matched tolerantly and the folders of the vendor's list of antivirus exclusions count as well (domain facts, "Updater
+ * Service rule").
+ */
+final class ProgramNames {
+
+    private static final Pattern UPDATER = Pattern.compile("\\bkerio\\s+updater(?:\\s+service)?\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern UPDATER_FOLDER = Pattern.compile("[\\\\/]Kerio[\\\\/]Updater ?Service\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OUTLOOK_CONNECTOR = Pattern.compile("\\bkerio\\s+outlook\\s+connector\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OFFLINE = Pattern.compile("\\boffline\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern KOFF_FOLDER = Pattern.compile("[\\\\/]Kerio[\\\\/]Outlook Connector \\(Offline"
+            + " Edition\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern KOC_FOLDER = Pattern.compile("[\\\\/]Kerio[\\\\/]Outlook Connector[\\\\/]?\\s*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SYNC_PLUGIN = Pattern.compile("\\bkerio\\s+synchroni[sz]ation\\s+plug-?\\s?in\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SYNC_CONNECTOR = Pattern.compile("\\bkerio\\s+sync\\s+connector\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /**
+     * Outlook under its own name: "Microsoft Outlook 2010", "Microsoft Office Outlook MUI (English) 2007", not its
+     * updates, nor the likes of "Microsoft Outlook Social Connector".
+     */
+    private static final Pattern OUTLOOK = Pattern.compile("Microsoft(?: Office)? Outlook(?: LTSC)?(?: MUI)?"
+            + "(?: \\([^)]*\\))?(?: (?:98|XP|LTSC|20\\d\\d))*(?: with Business Contact Manager.*)?"
+            + "(?: \\([^)]*\\))?(?: - [a-z]{2,3}(?:-[a-z]{2,4})?)?", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * Editions of Office that come with Outlook: Basic, Standard, Small Business, Professional (Plus), Enterprise,
+     * Ultimate, Premium, Home and Business, and Microsoft 365 (general knowledge, not from the vendor's documents).
+     * Not: Home and Student, Starter, Personal (sold without Outlook in some years), and single programs.
+     */
+    private static final Pattern SUITE = Pattern.compile("Microsoft (?:Office (?:(?:2000|XP) )?(?:365 )?(?:Basic"
+            + "|Standard|Small Business|SBE|Pro|ProPlus|Professional|Enterprise|Ultimate|Premium|Home and Business"
+            + "|Home & Business|Business)|365 Apps for (?:enterprise|business))(?: Plus| Hybrid| Edition| Media| LTSC"
+            + "| 20\\d\\d)*(?: \\([^)]*\\))?(?: - [a-z]{2,3}(?:-[a-z]{2,4})?)?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ANY_OFFICE = Pattern.compile("outlook|office|microsoft 365|click-to-run",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SIXTY_FOUR = Pattern.compile("\\b(?:x64|64[- ]?bit|amd64|win64)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private ProgramNames() {
+    }
+
+    static boolean isUpdater(Program program) {
+        return UPDATER.matcher(program.name()).find()
+                || program.location() != null && UPDATER_FOLDER.matcher(program.location()).find();
+    }
+
+    /**
+     * The connector that a program is.
+     *
+     * @return {@code null} where it is none
+     */
+    static Kind connector(Program program) {
+        String name = program.name();
+        String location = program.location() == null ? "" : program.location();
+        if (SYNC_PLUGIN.matcher(name).find()) {
+            return new Kind(Connector.KSP);
+        }
+        if (SYNC_CONNECTOR.matcher(name).find()) {
+            return new Kind(Connector.KSC);
+        }
+        boolean named = OUTLOOK_CONNECTOR.matcher(name).find();
+        if (named && OFFLINE.matcher(name).find() || KOFF_FOLDER.matcher(location).find()) {
+            return new Kind(Connector.KOFF);
+        }
+        if (named) {
+            return new Kind(plain(program, location));
+        }
+        return null;
+    }
+
+    /**
+     * What plain "Kerio Outlook Connector" is: by its folder, else since 7.0 the Offline Edition ("after 7.x docs say
+     * simply Kerio Outlook Connector when they mean KOFF", domain facts, "Product naming"), before 7.0 the online one;
+     * without version not known.
+     */
+    private static Connector plain(Program program, String location) {
+        if (KOC_FOLDER.matcher(location).find()) {
+            return Connector.KOC;
+        }
+        Optional<ProductVersion> version = ProductVersion.tryParse(program.version());
+        return version.map(v -> v.isBefore(7, 0) ? Connector.KOC : Connector.KOFF).orElse(null);
+    }
+
+    /**
+     * A connector's kind.
+     *
+     * @param connector {@code null} where it is one, but which is not known
+     */
+    record Kind(Connector connector) {
+    }
+
+    /** Whether a program is Outlook, or comes with it. */
+    static boolean isOutlook(String name) {
+        return isOutlookItself(name) || SUITE.matcher(name).matches();
+    }
+
+    /** Whether a program is Outlook under its own name. */
+    static boolean isOutlookItself(String name) {
+        return OUTLOOK.matcher(name).matches();
+    }
+
+    /** Whether a name has to do with Office, so that Outlook might be there. */
+    static boolean hintsAtOffice(String name) {
+        return ANY_OFFICE.matcher(name).find() && !OUTLOOK_CONNECTOR.matcher(name).find();
+    }
+
+    /** Whether a program is listed where Windows lists 64-bit programs. */
+    static boolean is64Bit(String name) {
+        return SIXTY_FOUR.matcher(name).find();
+    }
+}

@@ -1,0 +1,2 @@
+/** Importers of lists of installed programs. */
+package org.lockkeeper.intake.internal.inventory;

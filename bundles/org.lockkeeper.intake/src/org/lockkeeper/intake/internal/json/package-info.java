@@ -1,0 +1,2 @@
+/** JSON with exact places and bounds. */
+package org.lockkeeper.intake.internal.json;

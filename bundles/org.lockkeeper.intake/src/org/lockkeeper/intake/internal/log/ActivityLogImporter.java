@@ -1,0 +1,75 @@
+package org.lockkeeper.intake.internal.log;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Pattern;
+import org.lockkeeper.api.evidence.SourceKind;
+import org.lockkeeper.api.intake.ImportContext;
+import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.intake.internal.text.KerioTime;
+import org.lockkeeper.intake.internal.text.LineChunks;
+import org.lockkeeper.intake.internal.text.LogLines;
+import org.lockkeeper.intake.internal.text.TextEncoding;
+
+/**
+ * Reads {@code audit.log} and {@code operations.log}: which accounts use {@code HTTP/KOFF}, when and from where last
+ * (domain facts, "audit.log" and "operations.log"). One observation per account and file, however large the file.
+ */
+public final class ActivityLogImporter implements Importer {
+
+    private static final Pattern NAMES = LogNames.named("audit|operations?");
+
+    private static final Pattern CONTENT = Pattern.compile("\\][ ]?(?:[A-Za-z0-9/]+: User \\S+ authenticated\\s+from IP"
+            + " address |\\{[A-Z_]+\\} Protocol: )");
+
+    @Override
+    public String id() {
+        return "activity-log";
+    }
+
+    @Override
+    public String title() {
+        return "Kerio audit or operations log";
+    }
+
+    @Override
+    public int recognise(ImportSource source) {
+        return LogNames.recognise(source, NAMES, CONTENT);
+    }
+
+    @Override
+    public void read(ImportSource source, ImportContext context) throws IOException {
+        LastEntry last = new LastEntry();
+        KoffUsers users = new KoffUsers(context);
+        try {
+            if (TextEncoding.detect(source.head()) == TextEncoding.UTF_8 && !LogLines.isHtml(source.head())) {
+                try (InputStream in = source.open()) {
+                    LineChunks.read(in, new KoffLines(users, last, context));
+                }
+            } else {
+                byLines(source, context, users, last);
+            }
+        } finally {
+            users.observe(source);
+            last.observe(source, context, SourceKind.ACTIVITY_LOG);
+        }
+    }
+
+    private static void byLines(ImportSource source, ImportContext context, KoffUsers users, LastEntry last)
+            throws IOException {
+        try (LogLines lines = LogLines.open(source)) {
+            while (lines.next()) {
+                if (lines.isTooLong()) {
+                    context.reject(lines.number(), "the line is longer than 1 MiB and was passed over");
+                    continue;
+                }
+                KerioTime.Stamped stamped = KerioTime.parse(lines.text());
+                if (stamped != null) {
+                    last.seen(stamped.at(), lines.number(), lines.offset());
+                    users.line(stamped.at(), stamped.text(), lines.number(), lines.offset());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.lockkeeper.intake.internal.log;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.intake.internal.text.KerioTime;
+import org.lockkeeper.intake.internal.text.LogLines;
+
+/** Recognises Kerio logs: by name and by lines that start with a Kerio time (domain facts, "Log files"). */
+final class LogNames {
+
+    private static final int LOOKED_AT = 200;
+
+    private LogNames() {
+    }
+
+    /** A pattern for the names of a log: {@code warning.log}, {@code warning.log.0}, {@code Warning_mail1.txt}. */
+    static Pattern named(String stem) {
+        return Pattern.compile("(?:.*[-_. ])?(?:" + stem + ")(?:[-_. ].*)?", Pattern.CASE_INSENSITIVE);
+    }
+
+    /** Whether it is the index of a log, which nothing reads. */
+    static boolean isIndex(String name) {
+        return name.regionMatches(true, name.length() - 4, ".idx", 0, 4);
+    }
+
+    /**
+     * How sure a file is a log of some kind.
+     *
+     * @param names names of such logs
+     * @param content what only such logs hold, looked for in the first lines
+     */
+    static int recognise(ImportSource source, Pattern names, Pattern content) {
+        if (isIndex(source.name())) {
+            return 0;
+        }
+        boolean named = names.matcher(source.name()).matches();
+        if (source.head().length == 0) {
+            // an empty log is a log, and says so little that the exact name is asked for
+            return named && source.name().toLowerCase(Locale.ROOT).contains(".log") ? 50 : 0;
+        }
+        List<String> lines = LogLines.first(source.head(), named ? LOOKED_AT : 10 * LOOKED_AT);
+        boolean timed = lines.stream().limit(LOOKED_AT).anyMatch(line -> KerioTime.parse(line) != null);
+        if (!timed) {
+            return 0;
+        }
+        if (content != null && lines.stream().anyMatch(line -> content.matcher(line).find())) {
+            return named ? 99 : 80;
+        }
+        return named ? 90 : 0;
+    }
+}

@@ -1,0 +1,116 @@
+package org.lockkeeper.intake.internal.log;
+
+import java.util.regex.Matcher;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.SourceKind;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.intake.ImportContext;
+import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.intake.internal.text.Redaction;
+
+/**
+ * Finds the affected-user reports among the lines of a warning log. A report begins with its header line, or, where the
+ * rotation of logs cut that off, with its first user; it goes on while its lines follow each other directly, or within
+ * {@value #PAUSE} seconds where other warnings come between.
+ */
+final class ReportReader {
+
+    /** Seconds between two lines of one report. */
+    static final int PAUSE = 10;
+
+    /** Seconds between two users of one report with no other line between: a long list takes its time. */
+    private static final int PAUSE_WITHIN = 3600;
+
+    /** Clocks go back an hour in autumn, perhaps in the midst of a report. */
+    private static final int CLOCK_CHANGE = 3600 + PAUSE;
+
+    private final ImportSource source;
+    private final ImportContext context;
+    private Moment report;
+    private Moment last;
+    private boolean headerSeen;
+    private boolean direct;
+
+    ReportReader(ImportSource source, ImportContext context) {
+        this.source = source;
+        this.context = context;
+    }
+
+    /**
+     * Takes the next line.
+     *
+     * @param at its time, {@code null} where it bears none
+     * @param text the line without its time
+     */
+    void line(Moment at, String text, long number, long offset) {
+        if (ReportLines.HEADER.matcher(text).find()) {
+            header(at, number, offset);
+            return;
+        }
+        Matcher user = ReportLines.USER.matcher(text);
+        if (user.matches()) {
+            user(at, user.group(1), number, offset);
+        } else if (ReportLines.LIKE_USER.matcher(text).matches() && goesOn(at)) {
+            context.reject(number, "expected \"User name@domain does not have installed Kerio Updater Service.\", found "
+                    + Redaction.quote(text));
+            last = at == null ? last : at;
+        } else if (!ReportLines.FILLER.matcher(text).matches()) {
+            direct = false;
+        }
+    }
+
+    private void header(Moment at, long number, long offset) {
+        if (at == null) {
+            context.reject(number, "an affected-user report without a time");
+            report = null;
+            return;
+        }
+        if (!(headerSeen && goesOn(at))) {
+            begin(at, number, offset);
+        }
+        headerSeen = true;
+        last = at;
+        direct = true;
+    }
+
+    private void user(Moment at, String account, long number, long offset) {
+        if (!goesOn(at)) {
+            if (at == null) {
+                context.reject(number, "a user of an affected-user report without a time: " + Redaction.quote(account));
+                return;
+            }
+            begin(at, number, offset);
+            headerSeen = false;
+        }
+        Moment seen = at == null ? last : at;
+        last = seen;
+        direct = true;
+        Attributes attributes = Attributes.builder().put(Attribute.REPORT_AT, report)
+                .put(Attribute.UPDATER_SERVICE, Presence.ABSENT).build();
+        context.observe(new Observation(new Subject.OfClient(context.server(), account, null, Connector.KOFF),
+                SourceKind.REPORT, attributes, new Evidence(source.file(), number, offset, seen)));
+    }
+
+    private void begin(Moment at, long number, long offset) {
+        report = at;
+        context.observe(new Observation(new Subject.OfServer(context.server()), SourceKind.REPORT,
+                Attributes.of(Attribute.REPORT_AT, at), new Evidence(source.file(), number, offset, at)));
+    }
+
+    private boolean goesOn(Moment at) {
+        if (report == null) {
+            return false;
+        }
+        if (at == null) {
+            return direct;
+        }
+        long pause = last.until(at).toSeconds();
+        return direct ? pause >= -CLOCK_CHANGE && pause <= PAUSE_WITHIN : pause >= 0 && pause <= PAUSE;
+    }
+}

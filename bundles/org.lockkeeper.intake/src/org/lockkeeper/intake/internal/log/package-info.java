@@ -1,0 +1,2 @@
+/** Importers of Kerio logs. */
+package org.lockkeeper.intake.internal.log;

@@ -1,0 +1,171 @@
+package org.lockkeeper.intake.internal.own;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.intake.internal.text.Redaction;
+
+/**
+ * The present row of a client list. A value that is none is told and left out; the rest of the row counts. Versions and
+ * times repeat from row to row, so what they mean is remembered.
+ */
+final class ClientRow {
+
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final ClientColumn[] columns;
+    private final Map<String, Optional<Moment>> times = new HashMap<>();
+    private final Map<String, Optional<ProductVersion>> versions = new HashMap<>();
+    private String account;
+    private String computer;
+    private Connector connector;
+    private Moment observedAt;
+    private Attributes attributes;
+
+    ClientRow(ClientColumn[] columns) {
+        this.columns = columns;
+    }
+
+    /**
+     * Reads a row.
+     *
+     * @return whether there is anything in it
+     */
+    boolean read(CsvRecord row, Consumer<String> problem) {
+        account = null;
+        computer = null;
+        connector = null;
+        observedAt = null;
+        Attributes.Builder builder = Attributes.builder();
+        boolean any = false;
+        int count = Math.min(columns.length, row.getFieldCount());
+        for (int i = 0; i < count; i++) {
+            String text = columns[i] == null ? "" : row.getField(i).strip();
+            if (!text.isEmpty()) {
+                any = true;
+                field(columns[i], text, builder, problem);
+            }
+        }
+        attributes = builder.build();
+        return any;
+    }
+
+    private void field(ClientColumn column, String text, Attributes.Builder to, Consumer<String> problem) {
+        switch (column) {
+            case ACCOUNT -> account = name(column, text, problem);
+            case COMPUTER -> computer = name(column, text, problem);
+            case CONNECTOR -> connector = connector(text, problem);
+            case VERSION -> to.put(Attribute.VERSION, take(column, text, "a version such as 7.2.3",
+                    remembered(versions, text, ProductVersion::tryParse), problem));
+            case OUTLOOK_VERSION -> to.put(Attribute.OUTLOOK_VERSION, Redaction.text(text));
+            case UPDATER_SERVICE -> {
+                YesNo yes = yesNo(column, text, problem);
+                to.put(Attribute.UPDATER_SERVICE, yes == null ? null : yes == YesNo.YES ? Presence.PRESENT
+                        : Presence.ABSENT);
+            }
+            case LOCAL_ADMIN -> to.put(Attribute.LOCAL_ADMIN, yesNo(column, text, problem));
+            case DATABASE_BYTES -> to.put(Attribute.DATABASE_BYTES, bytes(column, text, problem));
+            case FREE_BYTES -> to.put(Attribute.FREE_BYTES, bytes(column, text, problem));
+            case OUTLOOK_CHANGED_AT -> to.put(Attribute.OUTLOOK_CHANGED_AT, time(column, text, problem));
+            case CONNECTOR_INSTALLED_AT -> to.put(Attribute.CONNECTOR_INSTALLED_AT, time(column, text, problem));
+            case OBSERVED_AT -> observedAt = time(column, text, problem);
+        }
+    }
+
+    private static String name(ClientColumn column, String text, Consumer<String> problem) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i)) || Character.isISOControl(text.charAt(i))) {
+                return take(column, text, "a name without blanks", Optional.empty(), problem);
+            }
+        }
+        return text.length() > 320 ? take(column, text, "a name of at most 320 characters", Optional.empty(), problem)
+                : text;
+    }
+
+    private static Connector connector(String text, Consumer<String> problem) {
+        for (Connector c : Connector.values()) {
+            if (c.name().equalsIgnoreCase(text) || c.title().equalsIgnoreCase(text) && c != Connector.KOC) {
+                return c;
+            }
+        }
+        return take(ClientColumn.CONNECTOR, text, "KOC, KOFF, KSP or KSC", Optional.empty(), problem);
+    }
+
+    private static YesNo yesNo(ClientColumn column, String text, Consumer<String> problem) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "yes", "true", "1", "present" -> YesNo.YES;
+            case "no", "false", "0", "absent" -> YesNo.NO;
+            case "unknown", "?", "-" -> null;
+            default -> take(column, text, "yes, no or nothing", Optional.empty(), problem);
+        };
+    }
+
+    private static Long bytes(ClientColumn column, String text, Consumer<String> problem) {
+        try {
+            long bytes = Long.parseLong(text);
+            if (bytes >= 0) {
+                return bytes;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        return take(column, text, "a whole number of bytes", Optional.empty(), problem);
+    }
+
+    private Moment time(ClientColumn column, String text, Consumer<String> problem) {
+        return take(column, text, "an ISO 8601 time such as 2011-10-10T17:45:00+02:00",
+                remembered(times, text, Moment::tryParse), problem);
+    }
+
+    private static <T> T take(ClientColumn column, String text, String expected, Optional<T> value,
+            Consumer<String> problem) {
+        if (value.isEmpty()) {
+            problem.accept(column.title() + ": expected " + expected + ", found " + Redaction.quote(text)
+                    + "; the rest of the row counts");
+        }
+        return value.orElse(null);
+    }
+
+    private static <T> Optional<T> remembered(Map<String, Optional<T>> known, String text,
+            Function<String, Optional<T>> parser) {
+        Optional<T> value = known.get(text);
+        if (value == null) {
+            value = parser.apply(text);
+            if (known.size() < MOST_REMEMBERED) {
+                known.put(text, value);
+            }
+        }
+        return value;
+    }
+
+    String account() {
+        return account;
+    }
+
+    String computer() {
+        return computer;
+    }
+
+    Connector connector() {
+        return connector;
+    }
+
+    Moment observedAt() {
+        return observedAt;
+    }
+
+    Attributes attributes() {
+        return attributes;
+    }
+}

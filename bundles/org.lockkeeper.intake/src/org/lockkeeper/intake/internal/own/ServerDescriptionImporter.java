@@ -1,0 +1,108 @@
+package org.lockkeeper.intake.internal.own;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.SourceKind;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.intake.ImportContext;
+import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.intake.internal.text.Redaction;
+import org.lockkeeper.intake.internal.text.TextEncoding;
+
+/** Reads {@code lockkeeper-server.json}: one observation per field, so that the evidence is the field's own line. */
+public final class ServerDescriptionImporter implements Importer {
+
+    private static final String NAME = "lockkeeper-server.json";
+
+    @Override
+    public String id() {
+        return "server-description";
+    }
+
+    @Override
+    public String title() {
+        return "Lockkeeper's description of a server (lockkeeper-server.json)";
+    }
+
+    @Override
+    public int recognise(ImportSource source) {
+        if (!source.name().toLowerCase(Locale.ROOT).equals(NAME)) {
+            return 0;
+        }
+        byte[] head = source.head();
+        return TextEncoding.detect(head).decode(head, 0, head.length).stripLeading().startsWith("{") ? 100 : 0;
+    }
+
+    @Override
+    public void read(ImportSource source, ImportContext context) throws IOException {
+        ServerDescription description = ServerDescription.read(source);
+        Moment at = description.collectedAt();
+        description.complaints().forEach(c -> context.reject(c.line(), c.reason()));
+        observe(source, context, description.field("product"), at, Attribute.PRODUCT, description.text("product"));
+        version(source, context, description, at);
+        observe(source, context, description.field("os"), at, Attribute.OPERATING_SYSTEM, description.text("os"));
+        observe(source, context, description.field("collectedAt"), at, Attribute.COLLECTED_AT, at);
+        flag(source, context, description, at, "clientStatistics", Attribute.CLIENT_STATISTICS);
+        flag(source, context, description, at, "httpsOnly", Attribute.HTTPS_ONLY);
+        if (description.name() != null) {
+            ServerDescription.Field field = description.field("name");
+            context.observe(new Observation(new Subject.OfServer(context.server()), SourceKind.SERVER_DESCRIPTION,
+                    Attributes.NONE, new Evidence(source.file(), field.line(), field.offset(), at)));
+        }
+        if (description.failure() != null) {
+            throw description.failure();
+        }
+    }
+
+    private static void version(ImportSource source, ImportContext context, ServerDescription description, Moment at) {
+        String text = description.text("version");
+        String build = description.text("build");
+        if (text == null) {
+            if (build != null) {
+                context.reject(description.field("build").line(), "build: says nothing without version");
+            }
+            return;
+        }
+        ServerDescription.Field field = description.field("version");
+        Optional<ProductVersion> version = ProductVersion.tryParse(text);
+        if (version.isEmpty()) {
+            context.reject(field.line(), "version: expected something like 7.2.3 or \"7.4.0 patch 1\", found "
+                    + Redaction.quote(text));
+            return;
+        }
+        ProductVersion whole = version.get();
+        if (build != null && whole.build() == ProductVersion.NO_BUILD) {
+            if (build.matches("\\d{1,7}")) {
+                whole = new ProductVersion(whole.major(), whole.minor(), whole.revision(), whole.patch(),
+                        whole.stage(), whole.stageNumber(), Integer.parseInt(build));
+            } else {
+                context.reject(description.field("build").line(), "build: expected a number, found "
+                        + Redaction.quote(build));
+            }
+        }
+        observe(source, context, field, at, Attribute.VERSION, whole);
+    }
+
+    private static void flag(ImportSource source, ImportContext context, ServerDescription description, Moment at,
+            String name, Attribute<YesNo> attribute) {
+        Boolean value = description.flag(name);
+        observe(source, context, description.field(name), at, attribute, value == null ? null : YesNo.of(value));
+    }
+
+    private static <T> void observe(ImportSource source, ImportContext context, ServerDescription.Field field,
+            Moment at, Attribute<T> attribute, T value) {
+        if (value != null) {
+            context.observe(new Observation(new Subject.OfServer(context.server()), SourceKind.SERVER_DESCRIPTION,
+                    Attributes.of(attribute, value), new Evidence(source.file(), field.line(), field.offset(), at)));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Importers of Lockkeeper's own files. */
+package org.lockkeeper.intake.internal.own;

@@ -1,0 +1,2 @@
+/** One import, from paths to observations. */
+package org.lockkeeper.intake.internal;

@@ -1,0 +1,151 @@
+package org.lockkeeper.intake.internal.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPInputStream;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.api.util.Progress;
+
+/** A found file as importers see it: decompressed, bounded, cancellable. */
+public final class FileSource implements ImportSource {
+
+    private static final int HEAD = 64 * 1024;
+    private static final int BUFFER = 256 * 1024;
+
+    private final FoundFile found;
+    private final Limits limits;
+    private final Progress progress;
+    private final byte[] head;
+    private final boolean compressed;
+    private final IOException headProblem;
+    private final AtomicReference<SourceFile> file = new AtomicReference<>();
+
+    /**
+     * Reads the first bytes.
+     *
+     * @throws IOException where there is nothing to be read at all
+     */
+    public FileSource(FoundFile found, Limits limits, Progress progress) throws IOException {
+        this.found = found;
+        this.limits = limits;
+        this.progress = progress;
+        byte[] raw;
+        try (InputStream in = found.content().open()) {
+            raw = in.readNBytes(HEAD);
+        }
+        compressed = raw.length > 2 && (raw[0] & 0xFF) == 0x1F && (raw[1] & 0xFF) == 0x8B && raw[2] == 8;
+        if (!compressed) {
+            head = raw;
+            headProblem = null;
+            return;
+        }
+        byte[] start = new byte[HEAD];
+        int filled = 0;
+        IOException problem = null;
+        try (InputStream in = open()) {
+            int n = 0;
+            while (n >= 0 && filled < HEAD) {
+                filled += n;
+                n = in.read(start, filled, HEAD - filled);
+            }
+        } catch (IOException e) {
+            problem = e;
+        }
+        head = Arrays.copyOf(start, Math.min(filled, HEAD));
+        headProblem = problem;
+    }
+
+    /** Where it was found. */
+    public FoundFile found() {
+        return found;
+    }
+
+    /** What went wrong with the first bytes of a compressed file, {@code null} where nothing did. */
+    public IOException headProblem() {
+        return headProblem;
+    }
+
+    /** Whether the content is gzip. */
+    public boolean isCompressed() {
+        return compressed;
+    }
+
+    @Override
+    public SourceFile file() {
+        SourceFile known = file.get();
+        if (known == null) {
+            known = new SourceFile(found.path(), found.location(), hash(), found.content().size());
+            file.set(known);
+        }
+        return known;
+    }
+
+    /**
+     * Reads the whole file for its hash, where that was not done yet.
+     *
+     * @throws IOException where it cannot be read
+     */
+    public void identify() throws IOException {
+        try {
+            file();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** The file without its hash: for one that is not read. */
+    public SourceFile unread() {
+        return new SourceFile(found.path(), found.location(), null, found.content().size());
+    }
+
+    private String hash() {
+        try (InputStream in = new WatchedInputStream(found.content().open(), progress)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[BUFFER];
+            int n;
+            while ((n = in.read(buffer)) >= 0) {
+                digest.update(buffer, 0, n);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String name() {
+        String name = found.name();
+        return compressed && name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3)
+                : name;
+    }
+
+    @Override
+    public byte[] head() {
+        return head;
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        InputStream raw = new WatchedInputStream(found.content().open(), progress);
+        if (!compressed) {
+            return raw;
+        }
+        try {
+            return new BoundedInputStream(new GZIPInputStream(raw, BUFFER / 4),
+                    limits.mostFor(found.content().storedSize()));
+        } catch (IOException e) {
+            raw.close();
+            throw e;
+        }
+    }
+}

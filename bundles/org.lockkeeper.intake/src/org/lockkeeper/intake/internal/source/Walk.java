@@ -1,0 +1,217 @@
+package org.lockkeeper.intake.internal.source;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.ZipException;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.intake.internal.source.Root.Skipped;
+
+/**
+ * Finds the files under paths. Folders and zips are looked through in the order of names; every folder and file once,
+ * whatever links lead to it; special files are never opened. Folders that hold mail or keys are not entered.
+ */
+public final class Walk implements Closeable {
+
+    private final Limits limits;
+    private final Progress progress;
+    private final Set<Path> seen = new HashSet<>();
+    private final List<ZipArchive> archives = new ArrayList<>();
+
+    /** Starts a walk. */
+    public Walk(Limits limits, Progress progress) {
+        this.limits = limits;
+        this.progress = progress;
+    }
+
+    /**
+     * Looks through one path: first what lies there, then each zip in it.
+     *
+     * @throws ProblemException where it does not exist or cannot be read
+     */
+    public List<Root> under(Path path) throws ProblemException {
+        String shown = path.toString().replace('\\', '/');
+        shown = shown.isEmpty() ? "." : shown;
+        Path absolute = path.toAbsolutePath().normalize();
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(absolute, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                return folder(absolute, shown);
+            }
+            if (!attributes.isRegularFile()) {
+                throw new ProblemException(shown + ": this is neither a file nor a folder, so there is nothing to"
+                        + " read. Give a server folder, a zip of one, or a file of one.");
+            }
+            return List.of(file(absolute, shown));
+        } catch (NoSuchFileException e) {
+            throw new ProblemException(shown + ": there is no such file or folder.", e);
+        } catch (AccessDeniedException e) {
+            throw new ProblemException(shown + ": permission denied. Make it readable for you, or copy it.", e);
+        } catch (IOException e) {
+            throw new ProblemException(shown + ": " + reason(e) + ".", e);
+        }
+    }
+
+    private Root file(Path absolute, String shown) throws IOException {
+        if (ZipArchive.isZip(head(absolute))) {
+            return zip(absolute, shown);
+        }
+        List<String> names = names(absolute);
+        names.removeLast();
+        return new Root(shown, names, true, List.of(new FoundFile(shown, absolute.toString(), List.of(),
+                absolute.getFileName().toString(), new DiskContent(absolute, Files.size(absolute)))), List.of());
+    }
+
+    private Root zip(Path absolute, String shown) throws IOException {
+        ZipArchive archive = ZipArchive.open(absolute);
+        archives.add(archive);
+        List<FoundFile> files = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
+        archive.list(shown, absolute.toString(), limits, files, skipped);
+        List<String> names = names(absolute);
+        String name = names.removeLast();
+        names.add(name.toLowerCase(Locale.ROOT).endsWith(".zip") ? name.substring(0, name.length() - 4) : name);
+        return new Root(shown, names, false, files, skipped);
+    }
+
+    private List<Root> folder(Path absolute, String shown) throws IOException {
+        List<FoundFile> files = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
+        List<Path> zips = new ArrayList<>();
+        enter(new Place(absolute, shown, List.of()), files, skipped, zips);
+        List<Root> roots = new ArrayList<>();
+        for (Path zip : zips) {
+            String zipShown = shown + "/" + absolute.relativize(zip).toString().replace('\\', '/');
+            try {
+                roots.add(zip(zip, zipShown));
+            } catch (IOException e) {
+                skipped.add(new Skipped(zipShown, zip.toString(), size(zip), reason(e)));
+            }
+        }
+        roots.addFirst(new Root(shown, names(absolute), false, files, skipped));
+        return roots;
+    }
+
+    private record Place(Path path, String shown, List<String> folders) {
+
+        Place child(Path child) {
+            List<String> inner = new ArrayList<>(folders);
+            inner.add(child.getFileName().toString());
+            return new Place(child, shown + "/" + child.getFileName(), inner);
+        }
+    }
+
+    private void enter(Place place, List<FoundFile> files, List<Skipped> skipped, List<Path> zips)
+            throws IOException {
+        progress.checkCancelled();
+        seen.add(place.path().toRealPath());
+        List<Path> children = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(place.path())) {
+            stream.forEach(children::add);
+        }
+        // real ones before links to them, so that paths do not depend on the links' names
+        children.sort(Comparator.comparing((Path p) -> Files.isSymbolicLink(p))
+                .thenComparing(p -> p.getFileName().toString()));
+        Set<String> siblings = new HashSet<>();
+        children.forEach(p -> siblings.add(p.getFileName().toString().toLowerCase(Locale.ROOT)));
+        for (Path child : children) {
+            if (files.size() >= limits.entries()) {
+                skipped.add(new Skipped(place.shown(), place.path().toString(), 0, "has more than " + limits.entries()
+                        + " files; only that many were looked at"));
+                return;
+            }
+            Place inner = place.child(child);
+            try {
+                visit(inner, place, siblings, files, skipped, zips);
+            } catch (IOException e) {
+                skipped.add(new Skipped(inner.shown(), child.toString(), 0, reason(e)));
+            }
+        }
+    }
+
+    private void visit(Place place, Place parent, Set<String> siblings, List<FoundFile> files, List<Skipped> skipped,
+            List<Path> zips) throws IOException {
+        Path path = place.path();
+        String name = path.getFileName().toString();
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        if (attributes.isDirectory()) {
+            if (Uninteresting.test(name, parent.path().getFileName() == null ? ""
+                    : parent.path().getFileName().toString(), siblings)) {
+                skipped.add(new Skipped(place.shown(), path.toString(), 0, "holds mail, keys or programs, by its name;"
+                        + " not looked into"));
+            } else if (place.folders().size() > limits.depth()) {
+                skipped.add(new Skipped(place.shown(), path.toString(), 0, "lies more than " + limits.depth()
+                        + " folders deep; not looked into"));
+            } else if (!seen.contains(path.toRealPath())) {
+                enter(place, files, skipped, zips);
+            }
+        } else if (!attributes.isRegularFile()) {
+            skipped.add(new Skipped(place.shown(), path.toString(), 0, "is not an ordinary file; never opened"));
+        } else if (seen.add(path.toRealPath())) {
+            if (name.toLowerCase(Locale.ROOT).endsWith(".zip") && ZipArchive.isZip(head(path))) {
+                zips.add(path);
+            } else {
+                files.add(new FoundFile(place.shown(), path.toString(), parent.folders(), name,
+                        new DiskContent(path, attributes.size())));
+            }
+        }
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(4);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static List<String> names(Path absolute) throws IOException {
+        List<String> names = new ArrayList<>();
+        absolute.toRealPath(LinkOption.NOFOLLOW_LINKS).forEach(part -> names.add(part.toString()));
+        return names;
+    }
+
+    /** Why something could not be read, in words for people. */
+    public static String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "cannot be read: permission denied";
+            case NoSuchFileException _ -> "is not there any more";
+            case FileSystemLoopException _ -> "is a link that leads back to itself";
+            case FileSystemException f when f.getReason() != null -> "cannot be read: " + f.getReason();
+            case EOFException _ -> "ends too early: the compressed data is cut off";
+            case ZipException z -> "the compressed data is damaged (" + z.getMessage() + ")";
+            case RefusedException r -> r.getMessage();
+            default -> e.getMessage() == null ? "cannot be read" : e.getMessage();
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (ZipArchive archive : archives) {
+            archive.close();
+        }
+    }
+}
