@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param location where it lay when it was read, absolute, {@code !/} between an archive and its entry; {@code null}
  *        for a statement
  * @param sha256 hash of the file's bytes as they lay on disk or in the archive, 64 lower-case hex digits; {@code null}
- *        for a statement
+ *        for a statement and for a file that was not read
  * @param size bytes, 0 for a statement
  */
 public record SourceFile(String path, String location, String sha256, long size) {
