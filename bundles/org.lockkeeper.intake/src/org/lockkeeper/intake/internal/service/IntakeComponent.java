@@ -1,4 +1,4 @@
-package org.lockkeeper.intake.internal;
+package org.lockkeeper.intake.internal.service;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

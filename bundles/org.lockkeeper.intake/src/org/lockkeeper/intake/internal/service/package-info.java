@@ -1,0 +1,2 @@
+/** The intake as a service. */
+package org.lockkeeper.intake.internal.service;
