@@ -1,7 +1,6 @@
 package org.lockkeeper.ui.clients.internal;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -9,8 +8,6 @@ import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
-import org.lockkeeper.api.evidence.Presence;
-import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.rules.Finding;
@@ -18,6 +15,7 @@ import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.ui.grid.GridColumn;
 import org.lockkeeper.ui.grid.GridColumn.Builder;
 import org.lockkeeper.ui.grid.GridColumns;
+import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.Token;
 
 /** What the Clients view shows of a client. What is not known says so: an empty cell would look like a no. */
@@ -45,10 +43,8 @@ final class ClientColumns {
                         c -> known(c, Attribute.VERSION).value()).build(),
                 GridColumns.<ClientPlan>text("outlookVersion", ClientMessages.OutlookVersion,
                         c -> known(c, Attribute.OUTLOOK_VERSION).value()).width(14).build(),
-                threeValued("updaterService", ClientMessages.UpdaterService,
-                        c -> word(known(c, Attribute.UPDATER_SERVICE).value())).width(15).build(),
-                threeValued("localAdmin", ClientMessages.LocalAdmin,
-                        c -> word(known(c, Attribute.LOCAL_ADMIN).value())).width(11).build(),
+                threeValued("updaterService", ClientMessages.UpdaterService, Attribute.UPDATER_SERVICE).width(15).build(),
+                threeValued("localAdmin", ClientMessages.LocalAdmin, Attribute.LOCAL_ADMIN).width(11).build(),
                 GridColumns.<ClientPlan>text("server", ClientMessages.Server, c -> c.client().subject().server())
                         .width(10).build(),
                 GridColumns.<ClientPlan>text("reason", ClientMessages.Reason, ClientColumns::reason).width(46).build(),
@@ -76,39 +72,14 @@ final class ClientColumns {
         return client.client().facts().get(attribute);
     }
 
-    private static Builder<ClientPlan, String> threeValued(String id, String title,
-            Function<ClientPlan, String> value) {
-        return GridColumns.text(id, title, value::apply)
-                .color(c -> value.apply(c).equals(ClientMessages.NotKnown) ? Token.MUTED : null);
-    }
-
-    private static String word(Presence presence) {
-        return presence == null ? ClientMessages.NotKnown
-                : presence == Presence.PRESENT ? ClientMessages.Present : ClientMessages.Absent;
-    }
-
-    private static String word(YesNo answer) {
-        return answer == null ? ClientMessages.NotKnown : answer == YesNo.YES ? ClientMessages.Yes : ClientMessages.No;
+    private static <T> Builder<ClientPlan, String> threeValued(String id, String title, Attribute<T> attribute) {
+        return GridColumns.<ClientPlan>text(id, title, c -> Wording.value(attribute, known(c, attribute)))
+                .color(c -> known(c, attribute).isKnown() ? null : Token.MUTED);
     }
 
     private static Builder<ClientPlan, Long> bytes(String id, String title, Attribute<Long> attribute) {
         return GridColumns.<ClientPlan>number(id, title, c -> known(c, attribute).value())
-                .format(ClientColumns::size).width(11);
-    }
-
-    /** A number of bytes as people read it: {@code 4.1 GiB}. */
-    static String size(long bytes) {
-        if (bytes < 1024) {
-            return bytes + " B";
-        }
-        String units = "KMGTPE";
-        double value = bytes;
-        int unit = -1;
-        while (value >= 1024 && unit < units.length() - 1) {
-            value /= 1024;
-            unit++;
-        }
-        return String.format(Locale.ROOT, value < 10 ? "%.2f %ciB" : "%.1f %ciB", value, units.charAt(unit));
+                .format(Wording::bytes).width(11);
     }
 
     private static String reason(ClientPlan client) {

@@ -5,7 +5,6 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of the Clients and Findings views in the user's language. */
 final class ClientMessages extends NLS {
 
-    public static String Absent;
     public static String Account;
     public static String AllChip;
     public static String AllChipHint;
@@ -33,12 +32,9 @@ final class ClientMessages extends NLS {
     public static String LastUsed;
     public static String LastUsedFrom;
     public static String LocalAdmin;
-    public static String No;
-    public static String NotKnown;
     public static String NothingToDo;
     public static String OutlookChanged;
     public static String OutlookVersion;
-    public static String Present;
     public static String Reason;
     public static String Rule;
     public static String RuleChip;
@@ -57,7 +53,6 @@ final class ClientMessages extends NLS {
     public static String VerdictChip;
     public static String Version;
     public static String Why;
-    public static String Yes;
 
     static {
         NLS.initializeMessages("org.lockkeeper.ui.clients.internal.messages", ClientMessages.class);

@@ -3,7 +3,6 @@ package org.lockkeeper.ui.logs.internal;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -25,6 +24,7 @@ import org.lockkeeper.ui.logs.internal.text.LineSource;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.WidgetIds;
 
 /**
  * Draws the visible lines of a {@link LineSource} and no others, with line numbers, a current line, a selected range
@@ -32,8 +32,6 @@ import org.lockkeeper.ui.theme.Token;
  */
 final class LineCanvas extends Canvas {
 
-    /** Key under which tests and assistive tools find a supplier of the current line's text. */
-    private static final String TEXT_KEY = "org.lockkeeper.text";
     private static final int GAP = 8;
     private static final int WHEEL_LINES = 3;
 
@@ -55,7 +53,7 @@ final class LineCanvas extends Canvas {
     LineCanvas(Composite parent, ThemeTokens theme) {
         super(parent, SWT.V_SCROLL | SWT.H_SCROLL | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         this.theme = theme;
-        setData(TEXT_KEY, (Supplier<String>) this::spokenLine);
+        WidgetIds.describe(this, this::spokenLine);
         setFont(theme.font(TextRole.MONOSPACE));
         measure();
         addPaintListener(e -> paint(e.gc));

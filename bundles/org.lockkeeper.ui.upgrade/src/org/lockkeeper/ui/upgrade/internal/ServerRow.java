@@ -4,17 +4,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.AffectedUserReport;
-import org.lockkeeper.api.plan.Detection;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.version.ProductVersion;
-import org.lockkeeper.ui.grid.GridColumns;
 import org.lockkeeper.ui.session.PlanIndex;
+import org.lockkeeper.ui.text.Wording;
 
 /**
  * One server on its way to the target.
@@ -53,32 +53,17 @@ record ServerRow(ServerPlan plan, Verdict verdict, Map<Verdict, Integer> counts,
         return plan.server().newestReport().map(AffectedUserReport::at).orElse(null);
     }
 
-    /** What is to be done about this server before anything else. */
+    /** What is to be done about this server before anything else, with the dates that matter. */
     String nextAction() {
-        Detection detection = plan.detection();
-        return switch (detection) {
-            case REPORT -> NLS.bind(UpgradeMessages.NextReport, moment(lastReport()), moment(plan.nextReportDue()));
-            case WAIT_FOR_REPORT -> NLS.bind(UpgradeMessages.NextWait, moment(plan.nextReportDue()));
-            case ENABLE_STATISTICS -> UpgradeMessages.NextEnable;
-            case INSTALLED_PROGRAMS -> UpgradeMessages.NextPrograms;
-        };
+        String action = Wording.nextAction(plan.detection());
+        String report = lastReport() == null ? "" : NLS.bind(UpgradeMessages.ReportWas, Wording.day(lastReport()));
+        String due = plan.nextReportDue() == null ? ""
+                : NLS.bind(UpgradeMessages.ReportDue, Wording.day(plan.nextReportDue()));
+        return String.join(" ", Stream.of(action, report, due).filter(t -> !t.isEmpty()).toList());
     }
 
     String blockers() {
         return plan.findings().stream().filter(f -> f.verdict() == Verdict.BLOCKED || f.verdict() == Verdict.UNKNOWN)
                 .map(Finding::title).collect(Collectors.joining("; "));
-    }
-
-    static String word(Detection detection) {
-        return switch (detection) {
-            case REPORT -> UpgradeMessages.DetectionReport;
-            case WAIT_FOR_REPORT -> UpgradeMessages.DetectionWait;
-            case ENABLE_STATISTICS -> UpgradeMessages.DetectionEnable;
-            case INSTALLED_PROGRAMS -> UpgradeMessages.DetectionPrograms;
-        };
-    }
-
-    private static String moment(Moment moment) {
-        return moment == null ? UpgradeMessages.NotKnown : GridColumns.format(moment);
     }
 }

@@ -7,6 +7,7 @@ import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.ui.grid.GridColumn;
 import org.lockkeeper.ui.grid.GridColumns;
+import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.Icon;
 
 /** The columns of the view's two grids. */
@@ -25,7 +26,7 @@ final class UpgradeColumns {
                 GridColumns.<ServerRow>number("unknown", UpgradeMessages.Unknown, r -> count(r, Verdict.UNKNOWN))
                         .width(9).build(),
                 GridColumns.<ServerRow, Detection>choice("detection", UpgradeMessages.Detection,
-                        r -> r.plan().detection(), ServerRow::word).width(26).build(),
+                        r -> r.plan().detection(), Wording::detection).width(26).build(),
                 GridColumns.text("next", UpgradeMessages.NextAction, ServerRow::nextAction).width(70).build(),
                 GridColumns.text("blockers", UpgradeMessages.Blockers, ServerRow::blockers).width(40).hidden().build(),
                 GridColumns.moment("lastReport", UpgradeMessages.LastReport, ServerRow::lastReport).hidden().build(),
@@ -47,13 +48,13 @@ final class UpgradeColumns {
         return List.of(
                 GridColumns.<StepRow>verdict("verdict", UpgradeMessages.Verdict, r -> r.client().verdict(), word)
                         .build(),
-                GridColumns.text("client", UpgradeMessages.Client, UpgradeColumns::client).width(36).build(),
+                GridColumns.<StepRow>text("client", UpgradeMessages.Client, r -> Wording.subject(r.client().client().subject())).width(40).build(),
                 GridColumns.<StepRow>text("server", UpgradeMessages.Server,
                         r -> r.client().client().subject().server()).width(10).build(),
                 GridColumns.<StepRow>number("order", UpgradeMessages.Order, r -> (long) r.order()).width(5).build(),
                 GridColumns.<StepRow>text("step", UpgradeMessages.Step, r -> r.step().title()).width(70).build(),
                 GridColumns.<StepRow, Step.Actor>choice("actor", UpgradeMessages.Actor, r -> r.step().actor(),
-                        UpgradeColumns::word).width(26).build(),
+                        Wording::actor).width(26).build(),
                 GridColumns.<StepRow>text("elevation", UpgradeMessages.Elevation,
                         r -> r.step().needsElevation() ? UpgradeMessages.ElevationYes : "")
                         .icon(r -> r.step().needsElevation() ? Icon.ELEVATION : null)
@@ -65,21 +66,5 @@ final class UpgradeColumns {
                         r -> r.client().client().subject().account()).hidden().build(),
                 GridColumns.<StepRow>text("computer", UpgradeMessages.Computer,
                         r -> r.client().client().subject().computer()).hidden().build());
-    }
-
-    private static String client(StepRow row) {
-        var who = row.client().client().subject();
-        if (who.account() == null) {
-            return who.computer();
-        }
-        return who.computer() == null ? who.account() : who.account() + " (" + who.computer() + ")";
-    }
-
-    private static String word(Step.Actor actor) {
-        return switch (actor) {
-            case ADMINISTRATOR -> UpgradeMessages.ActorAdministrator;
-            case SERVER_ADMINISTRATOR -> UpgradeMessages.ActorServerAdministrator;
-            case USER -> UpgradeMessages.ActorUser;
-        };
     }
 }

@@ -19,8 +19,8 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.rules.Verdict;
-import org.lockkeeper.ui.grid.GridColumns;
 import org.lockkeeper.ui.session.PlanIndex;
+import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;
@@ -109,7 +109,7 @@ final class UpgradeHeader {
     private static String asOf(List<ServerPlan> servers) {
         Set<Moment> moments = servers.stream().map(ServerPlan::asOf).filter(m -> m != null)
                 .collect(Collectors.toSet());
-        return moments.size() == 1 ? NLS.bind(UpgradeMessages.AsOf, GridColumns.format(moments.iterator().next()))
+        return moments.size() == 1 ? NLS.bind(UpgradeMessages.AsOf, Wording.moment(moments.iterator().next()))
                 : UpgradeMessages.AsOfEach;
     }
 

@@ -7,9 +7,6 @@ final class UpgradeMessages extends NLS {
 
     public static String Account;
     public static String Actor;
-    public static String ActorAdministrator;
-    public static String ActorServerAdministrator;
-    public static String ActorUser;
     public static String AsOf;
     public static String AsOfEach;
     public static String Blocked;
@@ -17,14 +14,9 @@ final class UpgradeMessages extends NLS {
     public static String BlockersNone;
     public static String BlockersTitle;
     public static String Client;
-    public static String Clients;
     public static String Computer;
     public static String Computing;
     public static String Detection;
-    public static String DetectionEnable;
-    public static String DetectionPrograms;
-    public static String DetectionReport;
-    public static String DetectionWait;
     public static String Elevation;
     public static String ElevationHint;
     public static String ElevationYes;
@@ -36,15 +28,12 @@ final class UpgradeMessages extends NLS {
     public static String MinutesHint;
     public static String MinutesUnknown;
     public static String NextAction;
-    public static String NextEnable;
-    public static String NextPrograms;
-    public static String NextReport;
     public static String NextReportDue;
-    public static String NextWait;
     public static String NoPlan;
-    public static String NotKnown;
     public static String Order;
     public static String Problems;
+    public static String ReportDue;
+    public static String ReportWas;
     public static String Save;
     public static String SaveAs;
     public static String SaveFailed;
