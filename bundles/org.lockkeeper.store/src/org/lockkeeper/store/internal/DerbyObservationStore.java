@@ -1,0 +1,381 @@
+package org.lockkeeper.store.internal;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.intake.RejectedRow;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.workspace.ImportEntry;
+import org.lockkeeper.api.workspace.ObservationStore;
+import org.lockkeeper.store.internal.derby.Database;
+import org.lockkeeper.store.internal.derby.Problems;
+import org.lockkeeper.store.internal.exchange.WorkspaceExport;
+import org.lockkeeper.store.internal.exchange.WorkspaceRestore;
+import org.lockkeeper.store.internal.rows.DamagedRowException;
+import org.lockkeeper.store.internal.rows.Journal;
+import org.lockkeeper.store.internal.rows.Journal.StoredImport;
+import org.lockkeeper.store.internal.rows.Limits;
+import org.lockkeeper.store.internal.rows.OrderedObservations;
+import org.lockkeeper.store.internal.schema.Migration;
+import org.lockkeeper.store.internal.schema.Migrator;
+
+/**
+ * A store in a Derby database. Any number of readers work side by side. While an import is written, journal and settings
+ * can be read and show nothing of it; whoever wants the observations waits for its end. Undo and restore wait for
+ * readers and make them wait. Only one import, undo, restore or check runs at a time; a second one is refused at once.
+ */
+public final class DerbyObservationStore implements ObservationStore {
+
+    /** Work on an open database. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException, ProblemException;
+    }
+
+    private final Path folder;
+    private final WorkspaceLock lock;
+    private final Database database;
+    private final int schemaVersion;
+    private final Clock clock;
+    /** Held for writing by undo, restore and closing; for reading by everything else. */
+    private final ReentrantReadWriteLock rows = new ReentrantReadWriteLock();
+    /** Held for writing by the thread that writes an import; for reading by those who read observations. */
+    private final ReentrantReadWriteLock observations = new ReentrantReadWriteLock();
+    /** What changes the store right now, for people; {@code null} where nothing does. */
+    private final AtomicReference<String> change = new AtomicReference<>();
+    private volatile ImportWriter current;
+    private boolean closed;
+
+    private DerbyObservationStore(Path folder, WorkspaceLock lock, Database database, int schemaVersion, Clock clock) {
+        this.folder = folder;
+        this.lock = lock;
+        this.database = database;
+        this.schemaVersion = schemaVersion;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the store of a folder.
+     *
+     * @param folder exists and is writable
+     * @param migrations the scripts that make up the schema
+     */
+    public static DerbyObservationStore open(Path folder, List<Migration> migrations) throws ProblemException {
+        Clock clock = Clock.systemDefaultZone();
+        Migrator migrator = new Migrator(folder, migrations, clock);
+        WorkspaceLock lock = WorkspaceLock.take(folder, clock);
+        Database database = null;
+        boolean opened = false;
+        try {
+            database = new DatabaseFolder(folder).open(migrator);
+            opened = true;
+            return new DerbyObservationStore(folder, lock, database, migrator.newest(), clock);
+        } finally {
+            if (!opened) {
+                lock.close();
+            }
+        }
+    }
+
+    @Override
+    public Optional<Path> directory() {
+        return Optional.of(folder);
+    }
+
+    @Override
+    public ImportTransaction begin(List<String> sources) throws ProblemException {
+        if (observations.getReadHoldCount() > 0) {
+            throw new IllegalStateException("an import cannot begin in the middle of reading observations");
+        }
+        start("an import");
+        boolean begun = false;
+        try {
+            rows.readLock().lock();
+            try {
+                checkOpen();
+                ImportWriter writer = new ImportWriter(database.writer(), sources, clock, observations.writeLock(), () -> {
+                    current = null;
+                    change.set(null);
+                });
+                current = writer;
+                begun = true;
+                return writer;
+            } catch (SQLException e) {
+                throw Problems.of("An import into the workspace " + folder + " cannot begin.", e);
+            } finally {
+                rows.readLock().unlock();
+            }
+        } finally {
+            if (!begun) {
+                change.set(null);
+            }
+        }
+    }
+
+    @Override
+    public void undo(long importId) throws ProblemException {
+        alone("an undo", () -> write("Import " + importId + " cannot be undone; everything stays as it was.",
+                connection -> {
+                    Journal journal = new Journal(connection);
+                    if (!journal.exists(importId)) {
+                        throw new ProblemException("There is no import " + importId + " in the workspace " + folder
+                                + ". The command \"imports\" lists those that there are.");
+                    }
+                    journal.delete(importId);
+                    return null;
+                }));
+    }
+
+    @Override
+    public List<ImportEntry> imports() throws ProblemException {
+        return read("The import journal", c -> new Journal(c).imports().stream().map(StoredImport::entry).toList());
+    }
+
+    @Override
+    public List<JournalFile> files(long importId) throws ProblemException {
+        return read("The journal of import " + importId, connection -> {
+            Journal journal = new Journal(connection);
+            List<JournalFile> list = new ArrayList<>();
+            if (journal.exists(importId)) {
+                journal.journal(importId, journal.files(importId), (_, _, row) -> list.add(row));
+            }
+            return List.copyOf(list);
+        });
+    }
+
+    @Override
+    public List<RejectedRow> rejected(long importId) throws ProblemException {
+        return read("The rejected rows of import " + importId, connection -> {
+            Journal journal = new Journal(connection);
+            List<RejectedRow> list = new ArrayList<>();
+            if (journal.exists(importId)) {
+                journal.rejected(importId, journal.files(importId), (_, _, row) -> list.add(row));
+            }
+            return List.copyOf(list);
+        });
+    }
+
+    @Override
+    public void forEachObservation(Consumer<Observation> consumer, Progress progress) throws ProblemException {
+        Objects.requireNonNull(consumer);
+        readObservations("The observations", progress, connection -> {
+            Journal journal = new Journal(connection);
+            List<StoredImport> imports = journal.imports();
+            Map<Long, SourceFile> files = journal.files((Long) null);
+            long promised = imports.stream().mapToLong(i -> i.entry().observations()).sum();
+            long found = OrderedObservations.read(connection, imports, files, (_, _, row) -> consumer.accept(row),
+                    progress);
+            if (found != promised) {
+                throw new ProblemException("The workspace " + folder + " is damaged: its journal tells of " + promised
+                        + " observations, " + found + " are there. The command \"check\" tells more; restore an "
+                        + "export, or undo and repeat the imports that it names.");
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public Optional<String> setting(String key) throws ProblemException {
+        Objects.requireNonNull(key);
+        return read("The setting " + key, connection -> new Journal(connection).setting(key));
+    }
+
+    @Override
+    public void setSetting(String key, String value) throws ProblemException {
+        if (key.isEmpty() || !key.equals(key.strip()) || key.length() > Limits.LONGEST_SETTING_NAME) {
+            throw new IllegalArgumentException("not a name for a setting: \"" + key + "\"");
+        }
+        if (value != null && value.length() > Limits.LONGEST_SETTING) {
+            throw new ProblemException("The setting " + key + " was not kept: it has " + value.length()
+                    + " characters, and the workspace takes " + Limits.LONGEST_SETTING + ".");
+        }
+        rows.readLock().lock();
+        try {
+            checkOpen();
+            run("The setting " + key + " could not be written.", database.writer(), connection -> {
+                new Journal(connection).setting(key, value);
+                connection.commit();
+                return null;
+            });
+        } catch (SQLException e) {
+            throw Problems.of("The setting " + key + " could not be written.", e);
+        } finally {
+            rows.readLock().unlock();
+        }
+    }
+
+    @Override
+    public void exportTo(Path file, Progress progress) throws ProblemException {
+        readObservations("The workspace", progress, connection -> {
+            new WorkspaceExport(connection, schemaVersion, clock).write(file, progress);
+            return null;
+        });
+    }
+
+    @Override
+    public void restoreFrom(Path file, Progress progress) throws ProblemException {
+        alone("a restore", () -> {
+            try (WorkspaceRestore restore = WorkspaceRestore.open(file, schemaVersion)) {
+                restore.verify(folder, progress);
+                write("The workspace " + folder + " could not be restored from " + file
+                        + "; it stays as it was.", connection -> {
+                            restore.replaceBy(connection, progress);
+                            return null;
+                        });
+            }
+        });
+    }
+
+    @Override
+    public List<String> check(Progress progress) throws ProblemException {
+        List<String> defects = new ArrayList<>();
+        alone("a check", () -> read("The workspace", connection -> {
+            defects.addAll(new IntegrityCheck(connection).run(progress));
+            return null;
+        }));
+        return List.copyOf(defects);
+    }
+
+    @Override
+    public void close() {
+        if (rows.getReadHoldCount() > 0) {
+            throw new IllegalStateException("a workspace cannot be closed by what reads it");
+        }
+        ImportWriter running = current;
+        if (running != null) {
+            running.abandon();
+        }
+        rows.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                database.shutDown();
+                lock.close();
+            }
+        } finally {
+            rows.writeLock().unlock();
+        }
+    }
+
+    // --- who may do what when
+
+    /** Something that can go wrong in a way that people have to know of. */
+    @FunctionalInterface
+    private interface Step {
+        void run() throws ProblemException;
+    }
+
+    private void start(String what) throws ProblemException {
+        if (!change.compareAndSet(null, what)) {
+            String other = change.get();
+            throw new ProblemException("Lockkeeper is busy with " + (other == null ? "another change" : other)
+                    + " of the workspace " + folder + ". Wait until that is done, then start " + what + " again.");
+        }
+    }
+
+    private void alone(String what, Step step) throws ProblemException {
+        start(what);
+        try {
+            step.run();
+        } finally {
+            change.set(null);
+        }
+    }
+
+    private <T> T read(String what, Work<T> work) throws ProblemException {
+        rows.readLock().lock();
+        try {
+            checkOpen();
+            return run(what + " cannot be read from the workspace " + folder + ". Run the command \"check\" on it.",
+                    database.reader(), work);
+        } catch (SQLException e) {
+            throw Problems.of(what + " cannot be read from the workspace " + folder + ".", e);
+        } finally {
+            rows.readLock().unlock();
+        }
+    }
+
+    /** Like {@link #read}, after an import under way, whose table lock would keep this out. */
+    private <T> T readObservations(String what, Progress progress, Work<T> work) throws ProblemException {
+        boolean locked = false;
+        while (!locked) {
+            progress.checkCancelled();
+            ImportWriter running = current;
+            if (running != null && running.isOwn()) {
+                throw new IllegalStateException("observations can be read when the import is over");
+            }
+            try {
+                locked = observations.readLock().tryLock(100, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ProblemException(what + " could not be read: the task was interrupted.", e);
+            }
+        }
+        try {
+            return read(what, work);
+        } finally {
+            observations.readLock().unlock();
+        }
+    }
+
+    private void write(String failure, Work<Void> work) throws ProblemException {
+        if (rows.getReadHoldCount() > 0) {
+            throw new IllegalStateException("a workspace cannot be changed by what reads it");
+        }
+        rows.writeLock().lock();
+        try {
+            checkOpen();
+            run(failure, database.writer(), connection -> {
+                work.on(connection);
+                connection.commit();
+                return null;
+            });
+        } catch (SQLException e) {
+            throw Problems.of(failure, e);
+        } finally {
+            rows.writeLock().unlock();
+        }
+    }
+
+    /** Does the work, rolls back whatever was not committed, and closes the connection. */
+    private <T> T run(String failure, Connection connection, Work<T> work) throws ProblemException {
+        try (connection) {
+            try {
+                return work.on(connection);
+            } finally {
+                // ends reading transactions too: an embedded connection with one under way cannot be closed
+                Problems.rollback(connection);
+            }
+        } catch (SQLException e) {
+            if (Problems.has(e, Database.LOCK_TIMEOUT)) {
+                throw Problems.of("The workspace " + folder + " is busy with "
+                        + Objects.requireNonNullElse(change.get(), "another change")
+                        + ". Try again when that is done.", e);
+            }
+            throw Problems.of(failure, e);
+        } catch (DamagedRowException e) {
+            throw new ProblemException(failure + " It holds what Lockkeeper did not write: " + e.getMessage() + ".",
+                    e);
+        }
+    }
+
+    private void checkOpen() throws ProblemException {
+        if (closed) {
+            throw new ProblemException("The workspace " + folder + " was closed meanwhile. Open it again.");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.lockkeeper.store.internal.derby;
+
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.lockkeeper.api.util.ProblemException;
+
+/** Turns errors of the database into sentences for people, and keeps the details for the log. */
+public final class Problems {
+
+    private Problems() {
+    }
+
+    /**
+     * @param message a sentence or two for people: what failed and what to do
+     * @param e its details go to the log; people get Derby's code for the support
+     */
+    public static ProblemException of(String message, SQLException e) {
+        for (SQLException each = e; each != null; each = each.getNextException()) {
+            log().log(Level.DEBUG, "SQLState " + each.getSQLState() + ": " + each.getMessage(), each);
+        }
+        return new ProblemException(message + " (Derby code " + deepest(e).getSQLState() + ")", e);
+    }
+
+    /** Whether that code is anywhere in the chain. */
+    public static boolean has(SQLException e, String state) {
+        for (SQLException each = e; each != null; each = each.getNextException()) {
+            if (state.equals(each.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Rolls back; where that fails, the database takes care of it at its next start. */
+    public static void rollback(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            log().log(Level.WARNING, "The database could not roll back; it will do so when it is opened next.", e);
+        }
+    }
+
+    /** Where details go that are not for people. */
+    public static System.Logger log() {
+        return System.getLogger("org.lockkeeper.store");
+    }
+
+    private static SQLException deepest(SQLException e) {
+        SQLException last = e;
+        while (last.getNextException() != null) {
+            last = last.getNextException();
+        }
+        return last;
+    }
+}

@@ -1,0 +1,88 @@
+package org.lockkeeper.store.internal.rows;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.version.ProductVersion;
+
+/**
+ * What the store can keep. A text column takes 32,672 characters, more than any path, name or version has; what is
+ * longer is damage or an attack. It must not cost the rest of an import, nor vanish without a word: such an observation
+ * is turned into a rejected row, and a message or path for people is shortened visibly.
+ */
+public final class Limits {
+
+    /** Longest value of a setting. */
+    public static final int LONGEST_SETTING = 1_000_000;
+    /** Longest name of a setting. */
+    public static final int LONGEST_SETTING_NAME = 1_000;
+
+    private final Map<ProductVersion, Boolean> readable = new HashMap<>();
+
+    /**
+     * Why an observation cannot be kept, for people.
+     *
+     * @return {@code null} where it can
+     */
+    public String unfit(Observation observation) {
+        Subject subject = observation.subject();
+        String reason = unfit("server", subject.server());
+        if (reason == null) {
+            reason = switch (subject) {
+                case Subject.OfServer _ -> null;
+                case Subject.OfAccount account -> unfit("account", account.account());
+                case Subject.OfComputer computer -> unfit("computer", computer.computer());
+                case Subject.OfClient client -> {
+                    String account = unfit("account", client.account());
+                    yield account == null ? unfit("computer", client.computer()) : account;
+                }
+                case Subject.OfSetting setting -> {
+                    String table = unfit("table", setting.table());
+                    yield table == null ? unfit("variable", setting.variable()) : table;
+                }
+            };
+        }
+        if (reason == null && !observation.attributes().isEmpty()) {
+            String[] found = new String[1];
+            observation.attributes().forEach((attribute, value) -> {
+                if (found[0] == null) {
+                    found[0] = unfit(attribute, value);
+                }
+            });
+            reason = found[0];
+        }
+        return reason;
+    }
+
+    private String unfit(Attribute<?> attribute, Object value) {
+        return switch (value) {
+            case String text -> unfit(attribute.id(), text);
+            case ProductVersion version -> readable.computeIfAbsent(version, Limits::isReadable) ? null
+                    : "the version \"" + version + "\" is out of range, so the row is left out";
+            default -> null;
+        };
+    }
+
+    private static boolean isReadable(ProductVersion version) {
+        return version.equals(ProductVersion.tryParse(version.toString()).orElse(null));
+    }
+
+    private static String unfit(String what, String text) {
+        return text == null || text.length() <= ObservationColumns.LONGEST_TEXT ? null
+                : "the value of " + what + " is " + text.length() + " characters long; at most "
+                        + ObservationColumns.LONGEST_TEXT + " are expected, so the row is left out";
+    }
+
+    /** A text that fits a column, saying so where something was left out; {@code null} stays {@code null}. */
+    public static String shorten(String text) {
+        if (text == null || text.length() <= ObservationColumns.LONGEST_TEXT) {
+            return text;
+        }
+        String note = " … (shortened from " + text.length() + " characters) … ";
+        int end = 1_000;
+        return text.substring(0, ObservationColumns.LONGEST_TEXT - note.length() - end) + note
+                + text.substring(text.length() - end);
+    }
+}

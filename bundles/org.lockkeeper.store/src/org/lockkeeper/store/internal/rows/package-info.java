@@ -1,0 +1,2 @@
+/** Rows of the tables to records of the vocabulary and back. */
+package org.lockkeeper.store.internal.rows;

@@ -1,0 +1,2 @@
+/** The schema of the database: numbered SQL scripts, and what applies them in order and exactly once. */
+package org.lockkeeper.store.internal.schema;
