@@ -96,7 +96,7 @@ public final class HtmlReportWriter implements ReportWriter {
             html.open("tr").open("th", "scope", "row");
             badge(total.getKey(), html);
             html.close().element("td", total.getValue().toString(), "class", "number");
-            html.element("td", PlanText.meaning(total.getKey())).close();
+            html.element("td", PlanText.meaning(total.getKey(), total.getValue())).close();
         }
         html.close().closeLine();
     }

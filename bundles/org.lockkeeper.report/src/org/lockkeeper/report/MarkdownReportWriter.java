@@ -51,9 +51,9 @@ public final class MarkdownReportWriter implements ReportWriter {
         for (String problem : plan.problems()) {
             writer.write("> **Problem:** " + Markdown.text(problem) + "\n\n");
         }
-        writer.write("| Verdict | Clients | They … |\n| --- | ---: | --- |\n");
+        writer.write("| Verdict | Clients | … that |\n| --- | ---: | --- |\n");
         for (var total : plan.totals().entrySet()) {
-            writer.write("| " + total.getKey() + " | " + total.getValue() + " | " + PlanText.meaning(total.getKey())
+            writer.write("| " + total.getKey() + " | " + total.getValue() + " | " + PlanText.meaning(total.getKey(), total.getValue())
                     + " |\n");
         }
         writer.write("\n## Servers\n");
@@ -91,7 +91,7 @@ public final class MarkdownReportWriter implements ReportWriter {
 
     private static void clients(Verdict verdict, List<ClientPlan> clients, Writer out) throws IOException {
         out.write("\n## " + verdict + ": " + PlanText.count(clients.size(), "client") + "\n\n");
-        out.write("These " + PlanText.meaning(verdict) + ".\n\n");
+        out.write((clients.size() == 1 ? "It " : "They ") + PlanText.meaning(verdict, clients.size()) + ".\n\n");
         out.write("| Server | Account | Computer | Connector | Version | Reason | Steps | Evidence |\n");
         out.write("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
         for (ClientPlan plan : clients) {

@@ -16,14 +16,20 @@ public final class PlanText {
     private PlanText() {
     }
 
-    /** What a verdict means for a client, as a phrase that follows the word "client" or "clients". */
-    public static String meaning(Verdict verdict) {
+    /**
+     * What a verdict means for clients, as a phrase that follows "client that" or "clients that".
+     *
+     * @param clients how many there are, which decides between "needs" and "need"
+     */
+    public static String meaning(Verdict verdict, long clients) {
+        boolean one = clients == 1;
         return switch (verdict) {
-            case BLOCKED -> "lose e-mail in Outlook until someone acts";
+            case BLOCKED -> one ? "loses e-mail in Outlook until someone acts"
+                    : "lose e-mail in Outlook until someone acts";
             case UNKNOWN -> "cannot be judged: not enough evidence";
-            case MANUAL -> "need somebody's hands; e-mail goes on";
-            case AUTOMATIC -> "update by themselves";
-            case UNAFFECTED -> "are not affected";
+            case MANUAL -> one ? "needs somebody's hands; e-mail goes on" : "need somebody's hands; e-mail goes on";
+            case AUTOMATIC -> one ? "updates by itself" : "update by themselves";
+            case UNAFFECTED -> one ? "is not affected" : "are not affected";
         };
     }
 
@@ -66,14 +72,14 @@ public final class PlanText {
         return text.toString();
     }
 
-    /** Who does a step, whether a password is asked, and how long it takes, as a phrase for parentheses. */
+    /** Who does a step, whether an administrator's password is asked ("elevated"), and how long it takes, as a phrase for parentheses. */
     public static String conditions(Step step) {
         String actor = switch (step.actor()) {
             case ADMINISTRATOR -> "administrator";
             case SERVER_ADMINISTRATOR -> "server administrator";
             case USER -> "user";
         };
-        return actor + (step.needsElevation() ? ", administrator password" : "")
+        return actor + (step.needsElevation() ? ", elevated" : "")
                 + (step.minutes() == null ? "" : ", about " + count(step.minutes(), "minute"));
     }
 

@@ -57,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--verbose", order = 3, description = "List all rejected rows, not only the first 20.")
     private boolean verbose;
 
-    @Option(names = "--format", paramLabel = "table|json", order = 4,
+    @Option(names = "--format", paramLabel = "FORMAT", order = 4,
             description = "table (default), or json: \"lockkeeper/import/1\" with every file and every rejected row.")
     private ImportFormat format = ImportFormat.TABLE;
 

@@ -77,12 +77,19 @@ final class ImportJournal {
                 : SafeText.oneLine(String.join(", ", entry.servers()))) + "\n");
         List<String[]> rows = files.stream().map(f -> new String[] {f.file().path(),
             f.isRecognised() ? f.kind() : "not recognised", f.server(), Long.toString(f.observations()),
-            Long.toString(f.rejected()), f.problem() == null ? " " : f.problem()}).toList();
+            Long.toString(f.rejected())}).toList();
         if (!rows.isEmpty()) {
             out.write("\n");
-            new TextTable(List.of("FILE", "READ AS", "SERVER", "OBSERVATIONS", "REJECTED", "REMARK"), rows,
-                    new boolean[] {false, false, false, true, true, false}).write(out, width, 0, palette::strong,
+            new TextTable(List.of("FILE", "READ AS", "SERVER", "OBSERVATIONS", "REJECTED"), rows,
+                    new boolean[] {false, false, false, true, true}).write(out, width, 0, palette::strong,
                             text -> text);
+        }
+        List<JournalFile> remarks = files.stream().filter(f -> f.problem() != null).toList();
+        if (!remarks.isEmpty()) {
+            out.write("\n" + palette.strong("Remarks") + "\n");
+            for (JournalFile file : remarks) {
+                out.write("  " + SafeText.oneLine(file.file().path() + ": " + file.problem()) + "\n");
+            }
         }
         if (!rejected.isEmpty()) {
             out.write("\n" + palette.strong("Rejected rows") + "\n");

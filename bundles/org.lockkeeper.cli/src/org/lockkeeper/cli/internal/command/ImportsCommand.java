@@ -36,7 +36,7 @@ final class ImportsCommand implements Callable<Integer> {
 
     private static final List<Column<ImportEntry>> COLUMNS = List.of(
             shown("id", Kind.NUMBER, ImportEntry::id),
-            shown("importedAt", Kind.TIME, e -> Moment.of(e.importedAt())),
+            shown("importedAt", "IMPORTED", Kind.TIME, e -> Moment.of(e.importedAt())),
             shown("source", Kind.TEXT, e -> String.join(", ", e.sources())),
             shown("servers", Kind.TEXTS, ImportEntry::servers),
             shown("files", Kind.NUMBER, ImportEntry::files),

@@ -33,8 +33,9 @@ final class ListOptions {
         }
     }
 
-    @Option(names = "--format", paramLabel = "table|json|csv", order = 20,
-            description = "table (default) for people; json, an array with every field; csv, with a header.")
+    @Option(names = "--format", paramLabel = "FORMAT", order = 20,
+            description = "table (default) for people; json: an array of objects with every field; csv: with every field"
+                    + " too, and a header.")
     private ListFormat format = ListFormat.TABLE;
 
     @Option(names = "--where", paramLabel = "FILTER", order = 21,

@@ -7,6 +7,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +51,14 @@ final class PlanTable {
     /** Writes it as UTF-8. */
     void write(OutputStream stream, int exitCode) throws IOException {
         Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 15);
-        out.write(palette.strong("Upgrade to " + plan.target()) + ": "
-                + PlanText.count(plan.servers().size(), "server") + ", "
-                + PlanText.count(plan.clients().size(), "client") + "\n");
+        heading("Upgrade to " + plan.target(), palette::strong, ": " + PlanText.count(plan.servers().size(), "server")
+                + ", " + PlanText.count(plan.clients().size(), "client"), out);
         if (!plan.clients().isEmpty()) {
             out.write(totals(plan.totals()) + "\n");
         }
+        Map<String, Map<Verdict, Integer>> perServer = perServer();
         for (ServerPlan server : plan.servers()) {
-            server(server, out);
+            server(server, perServer.getOrDefault(server.server().name(), Map.of()), out);
         }
         for (Verdict verdict : NEED_SOMETHING) {
             clients(verdict, out);
@@ -79,13 +81,25 @@ final class PlanTable {
                 .collect(Collectors.joining(", "));
     }
 
-    private void server(ServerPlan server, Writer out) throws IOException {
+    private Map<String, Map<Verdict, Integer>> perServer() {
+        Map<String, Map<Verdict, Integer>> perServer = new HashMap<>();
+        for (ClientPlan client : plan.clients()) {
+            perServer.computeIfAbsent(client.client().subject().server(), name -> new EnumMap<>(Verdict.class))
+                    .merge(client.verdict(), 1, Integer::sum);
+        }
+        return perServer;
+    }
+
+    private void server(ServerPlan server, Map<Verdict, Integer> totals, Writer out) throws IOException {
         var facts = server.server().facts();
         String product = facts.get(Attribute.PRODUCT).optional().orElse("product unknown");
         String version = facts.get(Attribute.VERSION).optional().map(Object::toString).orElse("version unknown");
-        out.write("\n" + palette.strong(SafeText.oneLine(server.server().name())) + "  "
-                + SafeText.oneLine(product) + " " + version + " → " + plan.target()
-                + (server.asOf() == null ? "" : ", judged as of " + server.asOf()) + "\n");
+        out.write("\n");
+        heading(SafeText.oneLine(server.server().name()), palette::strong, ": " + product + " " + version + " → "
+                + plan.target() + (server.asOf() == null ? "" : ", judged as of " + server.asOf()), out);
+        int clients = totals.values().stream().mapToInt(Integer::intValue).sum();
+        out.write("  " + (clients == 0 ? "No client is known" : PlanText.count(clients, "client") + ": "
+                + totals(totals)) + "\n");
         paragraph("Detection: " + server.detection() + (server.nextReportDue() == null ? ""
                 : ", next report due by " + server.nextReportDue()), 2, out);
         for (Finding finding : server.findings()) {
@@ -104,8 +118,10 @@ final class PlanTable {
         if (groups.isEmpty()) {
             return;
         }
-        out.write("\n" + palette.verdict(verdict, verdict.name()) + ": "
-                + PlanText.count(plan.totals().get(verdict), "client") + " that " + PlanText.meaning(verdict) + "\n");
+        out.write("\n");
+        int count = plan.totals().get(verdict);
+        heading(verdict.name(), text -> palette.verdict(verdict, text), ": " + PlanText.count(count, "client")
+                + " that " + PlanText.meaning(verdict, count), out);
         for (var group : groups.entrySet()) {
             out.write("\n");
             paragraph("Why:   ", group.getKey().title(), 2, out);
@@ -140,6 +156,16 @@ final class PlanTable {
             out.write("\n");
             paragraph("Nothing to do for " + PlanText.count(automatic + (long) unaffected, "client") + " ("
                     + automatic + " AUTOMATIC, " + unaffected + " UNAFFECTED); --format csv, html and json list them too.", 0, out);
+        }
+    }
+
+    // colours take no room, so the text is wrapped before its first words get theirs
+    private void heading(String start, TextTable.Style style, String rest, Writer out) throws IOException {
+        List<String> lines = DisplayWidth.wrap(SafeText.oneLine(start + rest), width);
+        boolean whole = lines.getFirst().startsWith(start);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            out.write((i == 0 && whole ? style.apply(start) + line.substring(start.length()) : line) + "\n");
         }
     }
 

@@ -78,11 +78,13 @@ final class ServersCommand implements Callable<Integer> {
                 shown("product", Kind.TEXT, s -> s.facts().get(Attribute.PRODUCT).value()),
                 shown("version", Kind.VERSION, s -> s.facts().get(Attribute.VERSION).value()),
                 more("os", Kind.TEXT, s -> s.facts().get(Attribute.OPERATING_SYSTEM).value()),
-                shown("clientStatistics", Kind.TEXT, s -> onOff(s.facts().get(Attribute.CLIENT_STATISTICS))),
-                shown("lastReportAt", Kind.TIME, s -> s.newestReport().map(AffectedUserReport::at).orElse(null)),
-                shown("httpsOnly", Kind.TEXT, s -> PlanText.orUnknown(s.facts().get(Attribute.HTTPS_ONLY))),
+                shown("clientStatistics", "STATISTICS", Kind.TEXT, s -> onOff(s.facts().get(Attribute.CLIENT_STATISTICS))),
+                shown("lastReportAt", "LAST REPORT", Kind.TIME,
+                        s -> s.newestReport().map(AffectedUserReport::at).orElse(null)),
+                shown("httpsOnly", "HTTPS ONLY", Kind.TEXT,
+                        s -> PlanText.orUnknown(s.facts().get(Attribute.HTTPS_ONLY))),
                 more("collectedAt", Kind.TIME, s -> s.facts().get(Attribute.COLLECTED_AT).value()),
-                shown("newestEvidenceAt", Kind.TIME, Server::newestEvidenceAt),
+                shown("newestEvidenceAt", "NEWEST EVIDENCE", Kind.TIME, Server::newestEvidenceAt),
                 more("accounts", Kind.NUMBER, s -> accounts.getOrDefault(s.name(), 0L)),
                 shown("clients", Kind.NUMBER, s -> clients.getOrDefault(s.name(), 0L)));
     }

@@ -21,7 +21,7 @@ import org.lockkeeper.cli.internal.text.Palette;
 public final class Session {
 
     private static final int USUAL_WIDTH = 120;
-    private static final int NARROWEST = 40;
+    private static final int NARROWEST = 60;
 
     private final CommandLineServices services;
     private final CommandLineEnvironment environment;
@@ -85,10 +85,15 @@ public final class Session {
         workspaceOption = folder;
     }
 
-    /** A path as the user gave it, from the folder where the user is. */
+    /**
+     * A path as the user gave it, from the folder where the user is. It stays relative where that is the folder of
+     * this process, since evidence names files by the paths that people know.
+     */
     Path path(String text) throws ProblemException {
         try {
-            return environment.directory().resolve(text);
+            Path path = Path.of(text);
+            boolean here = environment.directory().equals(Path.of("").toAbsolutePath());
+            return here ? path : environment.directory().resolve(path);
         } catch (InvalidPathException e) {
             throw new ProblemException("\"" + text + "\" cannot be the name of a file on this system: "
                     + e.getReason() + ".", e);
@@ -97,7 +102,8 @@ public final class Session {
 
     /** The folder of the workspace in use. */
     public Path workspaceFolder() throws ProblemException {
-        return workspaceOption == null ? WorkspaceFolder.standard(environment) : path(workspaceOption);
+        return workspaceOption == null ? WorkspaceFolder.standard(environment)
+                : path(workspaceOption).toAbsolutePath();
     }
 
     /** Whether the folder of the workspace holds anything yet; commands that only read make no workspace. */

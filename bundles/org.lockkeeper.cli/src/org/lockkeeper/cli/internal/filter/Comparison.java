@@ -55,7 +55,8 @@ final class Comparison {
             return value -> value != null && text(value).contains(part);
         }
         Predicate<Object> known = switch (column.kind()) {
-            case VERSION -> version(operator, ProductVersion.parse(operand));
+            case VERSION -> version(operator, ProductVersion.parse(
+                    operand.matches("\\d+") ? operand + ".0" : operand));
             case TIME -> time(operator, operand);
             case NUMBER -> number(operator, operand);
             case TEXT -> {

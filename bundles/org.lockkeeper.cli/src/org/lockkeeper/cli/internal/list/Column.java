@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
  * @param <T> what the rows are
  * @param name its name in JSON, CSV and filters
  * @param kind what kind of values it has
- * @param inTable whether the table for people shows it, where room is short
+ * @param title its title in the table for people, whose room is short; {@code null} where the table leaves it out
  * @param value the value of a row, of the type that the kind tells; {@code null} where unknown
  */
-public record Column<T>(String name, Kind kind, boolean inTable, Function<T, Object> value) {
+public record Column<T>(String name, Kind kind, String title, Function<T, Object> value) {
 
     /** Kinds of values, which decide how values are compared and written. */
     public enum Kind {
@@ -42,14 +42,19 @@ public record Column<T>(String name, Kind kind, boolean inTable, Function<T, Obj
         Objects.requireNonNull(value);
     }
 
-    /** A column that the table shows too. */
+    /** A column that the table shows too, under its own name. */
     public static <T> Column<T> shown(String name, Kind kind, Function<T, Object> value) {
-        return new Column<>(name, kind, true, value);
+        return shown(name, name.toUpperCase(Locale.ROOT), kind, value);
+    }
+
+    /** A column that the table shows too, under a title. */
+    public static <T> Column<T> shown(String name, String title, Kind kind, Function<T, Object> value) {
+        return new Column<>(name, kind, Objects.requireNonNull(title), value);
     }
 
     /** A column for programs and filters only. */
     public static <T> Column<T> more(String name, Kind kind, Function<T, Object> value) {
-        return new Column<>(name, kind, false, value);
+        return new Column<>(name, kind, null, value);
     }
 
     /** The row's value as one text; {@code null} where unknown. */
@@ -57,11 +62,6 @@ public record Column<T>(String name, Kind kind, boolean inTable, Function<T, Obj
         Object of = value.apply(row);
         return of == null ? null : of instanceof Collection<?> many
                 ? many.stream().map(Object::toString).collect(Collectors.joining(", ")) : of.toString();
-    }
-
-    /** The title in tables: {@code lastReportAt} becomes {@code LAST REPORT AT}. */
-    public String header() {
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toUpperCase(Locale.ROOT);
     }
 
     /** The names of columns, for messages. */

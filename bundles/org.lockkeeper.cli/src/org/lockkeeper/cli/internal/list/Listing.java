@@ -72,14 +72,14 @@ public record Listing<T>(String noun, List<Column<T>> columns, List<T> rows) {
     public void table(OutputStream out, int width, Palette palette) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         if (!rows.isEmpty()) {
-            List<Column<T>> shown = columns.stream().filter(Column::inTable).toList();
+            List<Column<T>> shown = columns.stream().filter(c -> c.title() != null).toList();
             boolean[] right = new boolean[shown.size()];
             for (int i = 0; i < right.length; i++) {
                 right[i] = shown.get(i).kind() == Kind.NUMBER;
             }
             List<String[]> cells = rows.stream()
                     .map(row -> shown.stream().map(column -> column.text(row)).toArray(String[]::new)).toList();
-            new TextTable(shown.stream().map(Column::header).toList(), cells, right).write(writer, width, 0,
+            new TextTable(shown.stream().map(Column::title).toList(), cells, right).write(writer, width, 0,
                     palette::strong, text -> text);
         }
         writer.write(rows.isEmpty() ? "No " + noun + "s.\n" : PlanText.count(rows.size(), noun) + "\n");

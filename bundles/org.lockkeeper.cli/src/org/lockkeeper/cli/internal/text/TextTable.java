@@ -48,14 +48,14 @@ public final class TextTable {
      * @param first style of the first column of rows
      */
     public void write(Appendable out, int width, int indent, Style header, Style first) throws IOException {
-        int[] widths = widths(width - indent);
+        int[] widths = widths(width - indent, header != null);
         String margin = " ".repeat(indent);
         if (header != null) {
             String[] titles = headers.toArray(String[]::new);
             out.append(margin).append(header.apply(line(titles, widths, text -> text).stripTrailing())).append('\n');
         }
         for (String[] row : rows) {
-            out.append(margin).append(line(row, widths, first)).append('\n');
+            out.append(margin).append(line(row, widths, first).stripTrailing()).append('\n');
         }
     }
 
@@ -81,14 +81,26 @@ public final class TextTable {
         return line.toString();
     }
 
-    private int[] widths(int room) {
-        int[] widths = headers.stream().mapToInt(DisplayWidth::of).toArray();
+    private int[] widths(int room, boolean titled) {
+        int[] content = new int[headers.size()];
         for (String[] row : rows) {
             for (int i = 0; i < row.length; i++) {
-                widths[i] = Math.max(widths[i], DisplayWidth.of(row[i]));
+                content[i] = Math.max(content[i], DisplayWidth.of(row[i]));
             }
         }
+        int[] widths = new int[content.length];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = titled ? Math.max(content[i], DisplayWidth.of(headers.get(i))) : content[i];
+        }
         int tooMuch = Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) - room;
+        // titles give way before content does
+        for (int i = 0; i < widths.length && tooMuch > 0; i++) {
+            int saved = Math.min(tooMuch, widths[i] - Math.max(NARROWEST, content[i]));
+            if (saved > 0) {
+                widths[i] -= saved;
+                tooMuch -= saved;
+            }
+        }
         while (tooMuch > 0) {
             int widest = 0;
             for (int i = 1; i < widths.length; i++) {

@@ -1,0 +1,78 @@
+package org.lockkeeper.cli.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is printed for programs is as the published schemas say, and the schemas let nothing else through. */
+class JsonSchemaTest {
+
+    @TempDir
+    private Path folder;
+    private Terminal terminal;
+
+    @BeforeEach
+    void fillWorkspace() {
+        terminal = new Terminal(folder, Site.intake().rejecting(2)).files("mail1.lk", "mail2.lk", "hostile.lk",
+                "loose.lk", "holiday.jpg");
+        terminal.run("import", "mail1.lk", "mail2.lk", "loose.lk");
+        terminal.run("import", "hostile.lk");
+    }
+
+    @Test
+    void plan() throws IOException {
+        assertThat(violations("plan", terminal.run("plan", "--to", "7.4.0 patch 1", "--format", "json").out()))
+                .isEmpty();
+        assertThat(violations("plan", terminal.run("plan", "loose.lk", "--to", "7.3", "--format", "json").out()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"servers", "clients", "findings", "imports"})
+    void lists(String list) throws IOException {
+        if (!list.equals("findings")) {
+            assertThat(violations(list, terminal.run(list, "--format", "json").out())).isEmpty();
+        }
+        terminal.run("plan", "--to", "7.3");
+        String printed = terminal.run(list, "--format", "json").out();
+        assertThat(printed.lines().count()).isGreaterThan(3);
+        assertThat(violations(list, printed)).isEmpty();
+    }
+
+    @Test
+    void importEntry() throws IOException {
+        assertThat(violations("import", terminal.run("import", "mail1.lk", "holiday.jpg", "--format", "json").out()))
+                .isEmpty();
+    }
+
+    @Test
+    void schemaOfPlansAllowsNothingElse() throws IOException {
+        String printed = terminal.run("plan", "--to", "7.3", "--format", "json").out();
+
+        assertThat(violations("plan", printed.replace("\"httpsOnly\":", "\"https\":"))).isNotEmpty();
+        assertThat(violations("plan", printed.replace("\"verdict\":\"BLOCKED\"", "\"verdict\":\"Blocked\"")))
+                .isNotEmpty();
+        assertThat(violations("plan", printed.replace("\"account\":", "\"server\":\"mail1\",\"account\":")))
+                .isNotEmpty();
+        assertThat(violations("plan", printed.replace("\"line\":", "\"line\":-"))).isNotEmpty();
+    }
+
+    private static List<String> violations(String name, String json) throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Repository.releng("schema").resolve(name + "-1.schema.json")));
+        return schema.validate(json, InputFormat.JSON).stream().map(Error::toString).toList();
+    }
+}

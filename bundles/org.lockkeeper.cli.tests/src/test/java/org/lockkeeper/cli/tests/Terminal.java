@@ -1,0 +1,100 @@
+package org.lockkeeper.cli.tests;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lockkeeper.api.intake.Intake;
+import org.lockkeeper.api.report.ReportWriter;
+import org.lockkeeper.api.workspace.ObservationStores;
+import org.lockkeeper.cli.CommandLineApplication;
+import org.lockkeeper.cli.CommandLineEnvironment;
+import org.lockkeeper.cli.CommandLineServices;
+import org.lockkeeper.core.CoreServices;
+import org.lockkeeper.report.CsvReportWriter;
+import org.lockkeeper.report.HtmlReportWriter;
+import org.lockkeeper.report.JsonReportWriter;
+import org.lockkeeper.report.MarkdownReportWriter;
+import org.lockkeeper.store.DerbyStores;
+
+/** What a person at a terminal does: types commands in a folder and sees output, messages and exit code. */
+final class Terminal {
+
+    private static final List<ReportWriter> WRITERS = List.of(new JsonReportWriter(), new CsvReportWriter(),
+            new HtmlReportWriter(), new MarkdownReportWriter());
+
+    private final Path folder;
+    private final CommandLineServices services;
+    private final Map<String, String> variables = new HashMap<>();
+    private OutputStream out;
+    private boolean outIsTerminal;
+
+    /** What a command left behind. */
+    record Result(int code, String out, String err) {
+
+        List<String> lines() {
+            return out.lines().toList();
+        }
+    }
+
+    /** A terminal in a folder, whose home folder it is too; the core and the store are the real ones. */
+    Terminal(Path folder, Intake intake) {
+        this(folder, CommandLineServices.of(
+                CoreServices.workspaces((ObservationStores) new DerbyStores(), intake, List.of()), WRITERS));
+    }
+
+    Terminal(Path folder, CommandLineServices services) {
+        this.folder = folder;
+        this.services = services;
+        variables.put("COLUMNS", "100");
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Sets an environment variable. */
+    Terminal with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
+    }
+
+    /** Sends standard output elsewhere. */
+    Terminal into(OutputStream stream) {
+        out = stream;
+        return this;
+    }
+
+    /** Lets a person look at standard output, who sees colours. */
+    Terminal watched() {
+        outIsTerminal = true;
+        return this;
+    }
+
+    /** Makes empty files, which the scripted intake knows by their names. */
+    Terminal files(String... names) {
+        for (String name : names) {
+            try {
+                Files.writeString(folder.resolve(name), "");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return this;
+    }
+
+    Result run(String... args) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        CommandLineEnvironment environment = new CommandLineEnvironment(out == null ? printed : out, messages,
+                outIsTerminal, false, folder, folder, "Linux", variables, () -> "1.2.3");
+        int code = new CommandLineApplication(services, environment).run(args);
+        return new Result(code, printed.toString(StandardCharsets.UTF_8), messages.toString(StandardCharsets.UTF_8));
+    }
+}
