@@ -23,7 +23,9 @@ class MainWindowTest {
 
     @AfterAll
     static void stop() throws Exception {
-        workbench.close();
+        if (workbench != null) {
+            workbench.close();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.lockkeeper.ui.tests;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.e4.ui.internal.workbench.swt.E4Application;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.osgi.framework.Bundle;
@@ -21,6 +23,7 @@ public final class Workbench implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
     private final CompletableFuture<Object> ended = new CompletableFuture<>();
+    private volatile Thread uiThread;
     private Display display;
 
     private Workbench() {
@@ -48,7 +51,11 @@ public final class Workbench implements AutoCloseable {
     /** Runs a function on the UI thread. */
     public <T> T ask(Function<Display, T> question) {
         Object[] answer = new Object[1];
-        display.syncExec(() -> answer[0] = question.apply(display));
+        try {
+            display.syncExec(() -> answer[0] = question.apply(display));
+        } catch (SWTException e) {
+            throw new AssertionError("the workbench has ended" + (ended.isDone() ? " with " + ended : "") + "; see its log", e);
+        }
         @SuppressWarnings("unchecked")
         T result = (T) answer[0];
         return result;
@@ -68,7 +75,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private Shell mainWindow() {
-        if (display == null) {
+        if (display == null && uiThread != null) {
             display = Display.findDisplay(uiThread);
         }
         if (display == null || display.isDisposed()) {
@@ -83,8 +90,6 @@ public final class Workbench implements AutoCloseable {
             return null;
         });
     }
-
-    private volatile Thread uiThread;
 
     private void run() {
         uiThread = Thread.currentThread();
@@ -110,7 +115,7 @@ public final class Workbench implements AutoCloseable {
 
         @Override
         public Map<String, Object> getArguments() {
-            return new java.util.HashMap<>(Map.of(APPLICATION_ARGS, new String[] {"-clearPersistedState"}));
+            return new HashMap<>(Map.of(APPLICATION_ARGS, new String[] {"-clearPersistedState"}));
         }
 
         @Override
