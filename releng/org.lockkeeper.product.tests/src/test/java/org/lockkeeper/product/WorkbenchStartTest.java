@@ -85,7 +85,7 @@ class WorkbenchStartTest {
 
         private X11.Window titled(X11.Window parent, String start) {
             PointerByReference name = new PointerByReference();
-            if (x11.XFetchName(display, parent, name) && name.getValue() != null) {
+            if (x11.XFetchName(display, parent, name) != 0 && name.getValue() != null) {
                 String title = name.getValue().getString(0);
                 x11.XFree(name.getValue());
                 X11.XWindowAttributes attributes = new X11.XWindowAttributes();
