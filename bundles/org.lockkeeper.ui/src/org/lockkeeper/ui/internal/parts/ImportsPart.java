@@ -1,0 +1,184 @@
+package org.lockkeeper.ui.internal.parts;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.MenuItem;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.workspace.ImportEntry;
+import org.lockkeeper.ui.grid.Grid;
+import org.lockkeeper.ui.grid.GridColumn;
+import org.lockkeeper.ui.grid.GridColumns;
+import org.lockkeeper.ui.grid.GridFactory;
+import org.lockkeeper.ui.grid.SortKey;
+import org.lockkeeper.ui.internal.Messages;
+import org.lockkeeper.ui.internal.dialogs.Dialogs;
+import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.navigation.ShowsImport;
+import org.lockkeeper.ui.session.PartUpdates;
+import org.lockkeeper.ui.session.Selection;
+import org.lockkeeper.ui.session.WorkspaceSession;
+import org.lockkeeper.ui.text.Wording;
+import org.lockkeeper.ui.theme.Icon;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.theme.Token;
+
+/** The journal of imports, and what became of each file of the selected one. An import can be taken back here. */
+public final class ImportsPart implements ShowsImport {
+
+    private final WorkspaceSession session;
+    private final Background background;
+    private final Navigation navigation;
+    private final GridFactory grids;
+    private final PartUpdates updates;
+    private final Selection selection;
+    private final Dialogs dialogs;
+    private final ThemeTokens theme;
+    private Grid<ImportEntry> imports;
+    private Grid<JournalFile> files;
+    private ImportEntry shown;
+
+    /** Made by injection. */
+    @Inject
+    public ImportsPart(WorkspaceSession session, Background background, Navigation navigation, GridFactory grids,
+            PartUpdates updates, Selection selection, Dialogs dialogs, ThemeTokens theme) {
+        this.session = session;
+        this.background = background;
+        this.navigation = navigation;
+        this.grids = grids;
+        this.updates = updates;
+        this.selection = selection;
+        this.dialogs = dialogs;
+        this.theme = theme;
+    }
+
+    /** Called by the platform. */
+    @PostConstruct
+    public void create(Composite parent) {
+        parent.setLayout(new FillLayout());
+        SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
+        imports = grids.create(sash, "imports", Messages.Imports_noun, importColumns(), ImportEntry::id);
+        files = grids.create(sash, "files", Messages.Files_noun, fileColumns(), f -> f.file().path());
+        sash.setWeights(48, 52);
+        imports.setSort(List.of(SortKey.down("id")));
+        imports.onSelect(selected -> selected.stream().findFirst().ifPresent(this::select));
+        imports.onMenu(menu -> {
+            MenuItem undo = new MenuItem(menu, SWT.PUSH);
+            undo.setText(Messages.Imports_undo);
+            undo.setImage(theme.image(Icon.UNDO));
+            undo.setEnabled(!imports.selection().isEmpty());
+            undo.addListener(SWT.Selection, e -> undo());
+        });
+        files.onOpen(file -> navigation.showEvidence(Evidence.ofFile(file.file(), null)));
+        updates.closeWithPart(session.listen(event -> {
+            if (event instanceof WorkspaceSession.SessionEvent.JournalChanged) {
+                updates.request();
+            }
+        }));
+        updates.start(this::refresh);
+    }
+
+    private static List<GridColumn<ImportEntry>> importColumns() {
+        return List.of(
+                number("id", Messages.Imports_id, ImportEntry::id),
+                GridColumns.<ImportEntry>text("at", Messages.Imports_at, e -> Wording.instant(e.importedAt()))
+                        .order((a, b) -> a.compareTo(b)).width(22).build(),
+                GridColumns.<ImportEntry>text("sources", Messages.Imports_sources, e -> String.join(", ", e.sources()))
+                        .width(30).build(),
+                GridColumns.<ImportEntry>text("servers", Messages.Imports_servers,
+                        e -> String.join(", ", e.servers())).width(18).build(),
+                number("files", Messages.Imports_files, e -> e.files()),
+                number("observations", Messages.Imports_observations, ImportEntry::observations),
+                GridColumns.<ImportEntry>number("rejected", Messages.Imports_rejected, ImportEntry::rejected)
+                        .color(e -> e.rejected() > 0 ? Token.MANUAL : null)
+                        .icon(e -> e.rejected() > 0 ? Icon.WARNING : null).width(10).build());
+    }
+
+    private static GridColumn<ImportEntry> number(String id, String title, ToLongFunction<ImportEntry> value) {
+        return GridColumns.<ImportEntry>number(id, title, e -> value.applyAsLong(e)).build();
+    }
+
+    private static List<GridColumn<JournalFile>> fileColumns() {
+        return List.of(
+                GridColumns.<JournalFile>text("path", Messages.Files_path, f -> f.file().path())
+                        .icon(f -> f.problem() != null ? Icon.WARNING : f.isRecognised() ? Icon.FILE : Icon.UNKNOWN)
+                        .width(44).build(),
+                GridColumns.<JournalFile>text("kind", Messages.Files_kind,
+                        f -> f.isRecognised() ? f.kind() : Messages.Files_notRecognised)
+                        .color(f -> f.isRecognised() ? null : Token.UNKNOWN).width(20).build(),
+                GridColumns.<JournalFile>text("server", Messages.Files_server, JournalFile::server).width(14).build(),
+                GridColumns.<JournalFile>number("observations", Messages.Imports_observations,
+                        JournalFile::observations).build(),
+                GridColumns.<JournalFile>number("rejected", Messages.Imports_rejected, JournalFile::rejected)
+                        .color(f -> f.rejected() > 0 ? Token.MANUAL : null).build(),
+                GridColumns.<JournalFile>text("problem", Messages.Files_problem, JournalFile::problem).width(40)
+                        .color(f -> Token.BLOCKED).build());
+    }
+
+    /** Called by the platform. */
+    @Focus
+    public void focus() {
+        imports.setFocus();
+    }
+
+    @Override
+    public void showImport(long importId) {
+        imports.clearFilters();
+        imports.select(importId);
+    }
+
+    private void refresh() {
+        imports.setRows(session.imports());
+        if (shown != null && !session.imports().contains(shown)) {
+            shown = null;
+            files.setRows(List.of());
+        }
+        if (shown == null && !session.imports().isEmpty()) {
+            show(session.imports().getLast());
+        }
+    }
+
+    private void select(ImportEntry entry) {
+        selection.select(entry);
+        show(entry);
+    }
+
+    private void show(ImportEntry entry) {
+        if (entry.equals(shown)) {
+            return;
+        }
+        shown = entry;
+        files.setNote(NLS.bind(Messages.Files_ofImport, entry.id()));
+        background.task(Messages.Files_reading, progress -> session.workspace().files(entry.id())).quiet()
+                .onDone(read -> {
+                    if (entry.equals(shown) && !files.table().isDisposed()) {
+                        files.setRows(List.copyOf(read));
+                    }
+                }).start();
+    }
+
+    /** Takes the selected import back, after asking. */
+    public void undo() {
+        imports.selection().stream().findFirst().ifPresent(entry -> {
+            if (dialogs.confirm(Messages.Imports_undo, NLS.bind(Messages.Imports_undoQuestion, new Object[] {
+                entry.id(), String.join(", ", entry.sources()), entry.observations()}), Messages.Imports_undo,
+                    Messages.Cancel)) {
+                session.undo(entry.id());
+            }
+        });
+    }
+
+    /** Whether an import is selected. */
+    public boolean canUndo() {
+        return imports != null && !imports.selection().isEmpty();
+    }
+}

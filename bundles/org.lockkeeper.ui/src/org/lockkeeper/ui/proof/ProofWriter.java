@@ -1,0 +1,141 @@
+package org.lockkeeper.ui.proof;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.facts.Facts;
+import org.lockkeeper.api.rules.Citation;
+import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.RuleDescription;
+import org.lockkeeper.api.rules.Step;
+import org.lockkeeper.api.rules.UsedFact;
+import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.text.Wording;
+import org.lockkeeper.ui.theme.Icon;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.widgets.CssClass;
+import org.lockkeeper.ui.widgets.Page;
+
+/** Writes findings, facts and evidence onto a page. To be used on the UI thread, between the page's begin and end. */
+public final class ProofWriter {
+
+    /** More lines than this are not read but skipped; the rest is counted. */
+    private static final int LINES_SHOWN = 4;
+
+    private final Page page;
+    private final Navigation navigation;
+    private final ThemeTokens theme;
+    private final Map<String, RuleDescription> rules;
+
+    /**
+     * @param rules all rules, for telling which conclusions are derived
+     */
+    public ProofWriter(Page page, Navigation navigation, ThemeTokens theme, List<RuleDescription> rules) {
+        this.page = page;
+        this.navigation = navigation;
+        this.theme = theme;
+        this.rules = rules.stream().collect(Collectors.toMap(RuleDescription::id, Function.identity(), (a, b) -> a));
+    }
+
+    /**
+     * Writes a finding into a card of its own.
+     *
+     * @param known facts of the subject, for what speaks against
+     */
+    public void finding(Finding finding, Facts known) {
+        page.card(() -> {
+            String title = finding.rule() + "  " + finding.title();
+            if (finding.verdict() == null) {
+                page.strong(title, theme.image(Icon.INFO), null);
+            } else {
+                page.strong(title + " \u2013 " + theme.word(finding.verdict()),
+                        theme.image(Icon.of(finding.verdict())), CssClass.of(finding.verdict()));
+            }
+            page.paragraph(finding.consequence());
+            for (UsedFact fact : finding.facts()) {
+                usedFact(fact, known);
+            }
+            for (Citation citation : finding.citations()) {
+                page.muted(NLS.bind(Messages.Proof_source, citation));
+            }
+            RuleDescription rule = rules.get(finding.rule());
+            if (rule != null && rule.derived()) {
+                page.muted(Messages.Proof_derived);
+            }
+        });
+    }
+
+    private void usedFact(UsedFact fact, Facts known) {
+        page.paragraph("\u2022 " + NLS.bind(Messages.Proof_fact, Wording.attribute(fact.attribute()),
+                Wording.value(fact.attribute(), fact.value())));
+        page.indented(() -> {
+            evidence(fact.evidence());
+            conflicts(fact.attribute(), known.get(fact.attribute()));
+        });
+    }
+
+    /** Writes a fact with its evidence and with what speaks against it. */
+    public <T> void fact(Attribute<T> attribute, Fact<T> fact) {
+        page.paragraph(NLS.bind(Messages.Proof_fact, Wording.attribute(attribute), Wording.value(attribute, fact)));
+        page.indented(() -> {
+            evidence(fact.evidence());
+            conflicts(attribute, fact);
+        });
+    }
+
+    /** Writes all facts that are known or in conflict. */
+    public void facts(Facts facts) {
+        facts.forEach(this::anyFact);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void anyFact(Attribute<?> attribute, Fact<?> fact) {
+        fact((Attribute<Object>) attribute, (Fact<Object>) fact);
+    }
+
+    /** Writes links to evidence: the newest ones, and how many more there are. */
+    public void evidence(List<Evidence> evidence) {
+        for (Evidence e : evidence.subList(0, Math.min(LINES_SHOWN, evidence.size()))) {
+            evidence(Wording.evidence(e), e);
+        }
+        if (evidence.size() > LINES_SHOWN) {
+            page.muted(NLS.bind(Messages.Proof_more, evidence.size() - LINES_SHOWN));
+        }
+    }
+
+    private void evidence(String text, Evidence e) {
+        if (e.file().isStatement()) {
+            page.muted(text);
+        } else {
+            page.link(text, () -> navigation.showEvidence(e)).setToolTipText(e.file().location());
+        }
+    }
+
+    private void conflicts(Attribute<?> attribute, Fact<?> fact) {
+        for (Fact.Conflict<?> conflict : fact.conflicts()) {
+            @SuppressWarnings("unchecked")
+            String value = Wording.value(attribute, ((Attribute<Object>) attribute).format(conflict.value()));
+            page.label(NLS.bind(Messages.Proof_conflict, value, conflict.reason()), CssClass.MANUAL);
+            evidence(Wording.evidence(conflict.evidence()), conflict.evidence());
+        }
+    }
+
+    /** Writes steps in their order: what, who, how long, and whether a password is asked. */
+    public void steps(List<Step> steps) {
+        int number = 1;
+        for (Step step : steps) {
+            page.paragraph(number + ". " + step.title());
+            page.indented(() -> {
+                String who = step.minutes() == null ? Wording.actor(step.actor())
+                        : NLS.bind(Messages.Proof_minutes, Wording.actor(step.actor()), step.minutes());
+                page.muted(step.needsElevation() ? who + ", " + Messages.Proof_elevation : who);
+            });
+            number++;
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.lockkeeper.ui.text;
+
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.plan.Detection;
+import org.lockkeeper.api.rules.Step;
+
+/** Says in the user's language what the api's values mean. Texts of the sources themselves stay as they are. */
+public final class Wording {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
+    private static final Map<Attribute<?>, String> ATTRIBUTES = Map.ofEntries(
+            Map.entry(Attribute.PRODUCT, Messages.Attribute_product),
+            Map.entry(Attribute.VERSION, Messages.Attribute_version),
+            Map.entry(Attribute.OPERATING_SYSTEM, Messages.Attribute_os),
+            Map.entry(Attribute.CLIENT_STATISTICS, Messages.Attribute_clientStatistics),
+            Map.entry(Attribute.HTTPS_ONLY, Messages.Attribute_httpsOnly),
+            Map.entry(Attribute.COLLECTED_AT, Messages.Attribute_collectedAt),
+            Map.entry(Attribute.REPORT_AT, Messages.Attribute_reportAt),
+            Map.entry(Attribute.LAST_LOG_ENTRY_AT, Messages.Attribute_lastLogEntryAt),
+            Map.entry(Attribute.OUTLOOK_VERSION, Messages.Attribute_outlookVersion),
+            Map.entry(Attribute.OUTLOOK, Messages.Attribute_outlook),
+            Map.entry(Attribute.OUTLOOK_INSTALLED_AT, Messages.Attribute_outlookInstalledAt),
+            Map.entry(Attribute.OUTLOOK_CHANGED_AT, Messages.Attribute_outlookChangedAt),
+            Map.entry(Attribute.UPDATER_SERVICE, Messages.Attribute_updaterService),
+            Map.entry(Attribute.LOCAL_ADMIN, Messages.Attribute_localAdmin),
+            Map.entry(Attribute.DATABASE_BYTES, Messages.Attribute_databaseBytes),
+            Map.entry(Attribute.FREE_BYTES, Messages.Attribute_freeBytes),
+            Map.entry(Attribute.CONNECTOR_INSTALLED_AT, Messages.Attribute_connectorInstalledAt),
+            Map.entry(Attribute.LAST_USED_AT, Messages.Attribute_lastUsedAt),
+            Map.entry(Attribute.LAST_USED_FROM, Messages.Attribute_lastUsedFrom),
+            Map.entry(Attribute.FULL_NAME, Messages.Attribute_fullName),
+            Map.entry(Attribute.ENABLED, Messages.Attribute_enabled),
+            Map.entry(Attribute.SETTING, Messages.Attribute_setting));
+
+    private Wording() {
+    }
+
+    /** What an attribute is called: "Updater Service". */
+    public static String attribute(Attribute<?> attribute) {
+        return ATTRIBUTES.getOrDefault(attribute, attribute.id());
+    }
+
+    /** A fact's value, or "unknown". */
+    public static <T> String value(Attribute<T> attribute, Fact<T> fact) {
+        return fact.isKnown() ? value(attribute, attribute.format(fact.value())) : Messages.Value_unknown;
+    }
+
+    /**
+     * A value as the attribute writes it, in words.
+     *
+     * @param text {@code null} for unknown
+     */
+    public static String value(Attribute<?> attribute, String text) {
+        if (text == null) {
+            return Messages.Value_unknown;
+        }
+        Object value;
+        try {
+            value = attribute.parse(text);
+        } catch (IllegalArgumentException e) {
+            // a rule may say more about a value than the attribute's own notation can: show it as it is
+            return text;
+        }
+        return switch (value) {
+            case Presence p -> p == Presence.PRESENT ? Messages.Value_present : Messages.Value_absent;
+            case YesNo y -> yesNo(y);
+            case Moment m -> moment(m);
+            case Long bytes -> bytes(bytes);
+            default -> text;
+        };
+    }
+
+    /** "yes" or "no". */
+    public static String yesNo(YesNo value) {
+        return value == YesNo.YES ? Messages.Value_yes : Messages.Value_no;
+    }
+
+    /** "present" or "absent". */
+    public static String presence(Presence value) {
+        return value == Presence.PRESENT ? Messages.Value_present : Messages.Value_absent;
+    }
+
+    /** A moment to the minute, with its offset where it is known; "unknown" for {@code null}. */
+    public static String moment(Moment moment) {
+        if (moment == null) {
+            return Messages.Value_unknown;
+        }
+        String text = MOMENT.format(moment.local());
+        return moment.offset() == null ? text : text + " " + moment.offset().getId();
+    }
+
+    /** A moment's day; "unknown" for {@code null}. */
+    public static String day(Moment moment) {
+        return moment == null ? Messages.Value_unknown : DAY.format(moment.local());
+    }
+
+    /** An instant in the zone of this machine, in the user's format. */
+    public static String instant(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withZone(ZoneId.systemDefault()).format(instant);
+    }
+
+    /** A number of bytes in a unit that suits it, binary multiples: "1.5 GiB". */
+    public static String bytes(long bytes) {
+        String[] units = {"B", "KiB", "MiB", "GiB", "TiB"};
+        double value = bytes;
+        int unit = 0;
+        while (value >= 1024 && unit < units.length - 1) {
+            value /= 1024;
+            unit++;
+        }
+        NumberFormat format = NumberFormat.getNumberInstance();
+        format.setMaximumFractionDigits(value < 10 && unit > 0 ? 1 : 0);
+        return format.format(value) + " " + units[unit];
+    }
+
+    /** Who or what a subject is: "anna@harbor.example on HBR-WS-012 (KOFF)". */
+    public static String subject(Subject subject) {
+        return switch (subject) {
+            case Subject.OfServer s -> s.server();
+            case Subject.OfAccount a -> a.account();
+            case Subject.OfComputer c -> c.computer();
+            case Subject.OfSetting s -> s.table().isEmpty() ? s.variable() : s.table() + "/" + s.variable();
+            case Subject.OfClient c -> client(c);
+        };
+    }
+
+    private static String client(Subject.OfClient c) {
+        String who = c.account() == null ? NLS.bind(Messages.Subject_computerOnly, c.computer())
+                : c.computer() == null ? NLS.bind(Messages.Subject_accountOnly, c.account())
+                        : NLS.bind(Messages.Subject_both, c.account(), c.computer());
+        return c.connector() == null ? who : who + " (" + c.connector() + ")";
+    }
+
+    /** A connector's abbreviation with the vendor's name: "KOFF, Kerio Outlook Connector (Offline Edition)". */
+    public static String connector(Connector connector) {
+        return connector == null ? Messages.Value_unknown : connector + ", " + connector.title();
+    }
+
+    /** Which way of finding affected users applies, in a few words. */
+    public static String detection(Detection detection) {
+        return switch (detection) {
+            case REPORT -> Messages.Detection_report;
+            case WAIT_FOR_REPORT -> Messages.Detection_wait;
+            case ENABLE_STATISTICS -> Messages.Detection_enable;
+            case INSTALLED_PROGRAMS -> Messages.Detection_programs;
+        };
+    }
+
+    /** What to do next for that way of finding affected users, as a sentence. */
+    public static String nextAction(Detection detection) {
+        return switch (detection) {
+            case REPORT -> Messages.Detection_reportAction;
+            case WAIT_FOR_REPORT -> Messages.Detection_waitAction;
+            case ENABLE_STATISTICS -> Messages.Detection_enableAction;
+            case INSTALLED_PROGRAMS -> Messages.Detection_programsAction;
+        };
+    }
+
+    /** Who does a step. */
+    public static String actor(Step.Actor actor) {
+        return switch (actor) {
+            case ADMINISTRATOR -> Messages.Actor_administrator;
+            case SERVER_ADMINISTRATOR -> Messages.Actor_serverAdministrator;
+            case USER -> Messages.Actor_user;
+        };
+    }
+
+    /** Where something was read, and when it was so: "mail1/warning.log:12, observed 2012-05-08 11:25". */
+    public static String evidence(Evidence evidence) {
+        return evidence.observedAt() == null ? evidence.toString()
+                : NLS.bind(Messages.Evidence_observed, evidence, moment(evidence.observedAt()));
+    }
+}
