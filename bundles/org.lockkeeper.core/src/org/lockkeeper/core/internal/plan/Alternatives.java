@@ -53,8 +53,11 @@ final class Alternatives {
         addAll(false, Attribute.UPDATER_SERVICE, Presence.values());
         addAll(false, Attribute.LOCAL_ADMIN, YesNo.values());
         ProductVersion version = facts.get(Attribute.VERSION).value();
+        ProductVersion server = c.server().facts().get(Attribute.VERSION).value();
         for (ProductVersion other : VERSIONS) {
-            if (version == null || rank(version) != rank(other)) {
+            // a server brings its connectors to its own version: one beyond it is nothing to hope for
+            boolean plausible = server == null || rank(other) <= rank(server);
+            if (plausible && (version == null || rank(version) != rank(other))) {
                 add(false, Attribute.VERSION, other);
             }
         }

@@ -54,7 +54,7 @@ final class Lk105NamedInReport implements ClientRule {
 
     private static String sequel(ClientCase c, Moment report, Evidence line) {
         Fact<Presence> updater = c.client().facts().get(Attribute.UPDATER_SERVICE);
-        if (!updater.isKnown() || updater.evidence().contains(line)) {
+        if (!updater.isKnown() || updater.evidence().getFirst().equals(line)) {
             return "No later evidence says otherwise.";
         }
         Moment at = updater.observedAt();

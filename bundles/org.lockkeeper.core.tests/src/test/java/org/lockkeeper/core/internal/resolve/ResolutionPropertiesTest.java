@@ -1,0 +1,192 @@
+package org.lockkeeper.core.internal.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.evidence.SourceKind;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.core.testing.Given;
+
+/** Whatever is observed: few names, so that parts of the same clients meet often. */
+class ResolutionPropertiesTest {
+
+    /** What one observation says, without its time. */
+    record Saying(Subject subject, SourceKind kind, Attributes attributes) {
+    }
+
+    @Provide
+    static Arbitrary<List<Observation>> observations() {
+        return sayings().list().ofMaxSize(25).map(ResolutionPropertiesTest::dated);
+    }
+
+    private static Arbitrary<Saying> sayings() {
+        Arbitrary<String> account = Arbitraries.of("a@x", "b@x", "c@x").injectNull(0.3);
+        Arbitrary<String> computer = Arbitraries.of("PC1", "PC2", "PC3").injectNull(0.3);
+        Arbitrary<Connector> connector = Arbitraries.of(Connector.KOFF, Connector.KOFF, Connector.KSP).injectNull(0.3);
+        Arbitrary<Subject> client = Combinators.combine(account, computer, connector)
+                .as((a, c, k) -> a == null && c == null ? new Subject.OfComputer(Given.SERVER, "PC1")
+                        : new Subject.OfClient(Given.SERVER, a, c, k));
+        Arbitrary<Subject> other = Arbitraries.of(new Subject.OfServer(Given.SERVER), new Subject.OfServer("mail2"),
+                new Subject.OfComputer(Given.SERVER, "PC1"), new Subject.OfComputer(Given.SERVER, "PC2"),
+                new Subject.OfAccount(Given.SERVER, "a@x"));
+        Arbitrary<Moment> report = Arbitraries.of(Given.at("09-08T11:25:17"), Given.at("09-22T11:25:17"))
+                .injectNull(0.7);
+        Arbitrary<Attributes> attributes = Combinators.combine(
+                Arbitraries.of(Presence.class).injectNull(0.4), Arbitraries.of(YesNo.class).injectNull(0.5),
+                Arbitraries.of(ProductVersion.of(7, 1, 3), ProductVersion.of(7, 2, 3)).injectNull(0.5), report)
+                .as((updater, admin, version, at) -> Attributes.builder().put(Attribute.UPDATER_SERVICE, updater)
+                        .put(Attribute.LOCAL_ADMIN, admin).put(Attribute.VERSION, version)
+                        .put(Attribute.REPORT_AT, at).build());
+        return Combinators.combine(Arbitraries.oneOf(client, client, client, other),
+                Arbitraries.of(SourceKind.class), attributes).as(Saying::new);
+    }
+
+    /** Each at a time of its own, since only ties depend on the order of reading. */
+    private static List<Observation> dated(List<Saying> sayings) {
+        SourceFile file = new SourceFile("mail1/any", "/customer/mail1/any", "0".repeat(64), 1);
+        List<Observation> observations = new ArrayList<>();
+        for (Saying saying : sayings) {
+            int line = observations.size() + 1;
+            Moment at = line == 1 ? null : new Moment(Given.at("09-01T00:00:00").local().plusHours(31L * line), null);
+            observations.add(new Observation(saying.subject(), saying.kind(), saying.attributes(),
+                    new Evidence(file, line, 0, at)));
+        }
+        return observations;
+    }
+
+    @Property
+    void orderOfReadingDoesNotMatter(@ForAll("observations") List<Observation> observations, @ForAll Random random) {
+        List<Observation> shuffled = new ArrayList<>(observations);
+        Collections.shuffle(shuffled, random);
+
+        assertThat(Resolver.resolve(1, shuffled)).isEqualTo(Resolver.resolve(1, observations));
+    }
+
+    @Property
+    void readingTwiceTellsNothingNew(@ForAll("observations") List<Observation> observations) {
+        List<Observation> twice = new ArrayList<>(observations);
+        twice.addAll(observations);
+
+        assertThat(Resolver.resolve(1, twice)).isEqualTo(Resolver.resolve(1, observations));
+    }
+
+    @Property
+    void everyClientSightingBelongsToAClientItFits(@ForAll("observations") List<Observation> observations) {
+        Model model = Resolver.resolve(1, observations);
+        for (Observation o : observations) {
+            if (o.subject() instanceof Subject.OfClient seen) {
+                assertThat(model.clients()).as("%s", seen).anyMatch(c -> c.sightings().size() == FactMerger.KEPT
+                        || fits(seen, c.subject()) && c.sightings().contains(o.evidence()));
+            }
+        }
+        assertThat(model.clients()).extracting(Client::subject).doesNotHaveDuplicates();
+    }
+
+    private static boolean fits(Subject.OfClient seen, Subject.OfClient client) {
+        return (seen.account() == null || seen.account().equals(client.account()))
+                && (seen.computer() == null || seen.computer().equals(client.computer()))
+                && (seen.connector() == null || seen.connector() == client.connector());
+    }
+
+    @Property
+    void everyFactRestsOnObservationsThatSayIt(@ForAll("observations") List<Observation> observations) {
+        for (Client client : Resolver.resolve(1, observations).clients()) {
+            client.facts().forEach((attribute, fact) -> checkFact(client, attribute, fact, observations));
+        }
+    }
+
+    private static void checkFact(Client client, Attribute<?> attribute, Fact<?> fact,
+            List<Observation> observations) {
+        Set<Integer> lines = new HashSet<>();
+        for (Evidence evidence : fact.evidence()) {
+            Observation o = observations.get((int) evidence.line() - 1);
+            lines.add((int) evidence.line());
+            assertThat((Object) o.attributes().get(attribute)).isEqualTo(fact.value());
+            assertThat(speaksOf(o.subject(), client.subject())).isTrue();
+        }
+        for (Fact.Conflict<?> conflict : fact.conflicts()) {
+            Observation o = observations.get((int) conflict.evidence().line() - 1);
+            assertThat((Object) o.attributes().get(attribute)).isEqualTo(conflict.value()).isNotEqualTo(fact.value());
+            assertThat(lines).doesNotContain((int) conflict.evidence().line());
+        }
+        // nothing that still holds is newer than what won
+        if (fact.isKnown()) {
+            long won = second(fact.evidence().getFirst());
+            for (Fact.Conflict<?> conflict : fact.conflicts()) {
+                assertThat(second(conflict.evidence()) < won || conflict.reason().startsWith("superseded")).isTrue();
+            }
+        }
+    }
+
+    private static long second(Evidence evidence) {
+        return evidence.observedAt() == null ? Long.MIN_VALUE : evidence.observedAt().orderSecond();
+    }
+
+    private static boolean speaksOf(Subject subject, Subject.OfClient client) {
+        return switch (subject) {
+            case Subject.OfClient seen -> fits(seen, client);
+            case Subject.OfComputer computer -> Objects.equals(computer.computer(), client.computer());
+            default -> false;
+        };
+    }
+
+    @Property
+    void takingAnObservationBackLeavesNoTrace(@ForAll("observations") List<Observation> observations) {
+        if (observations.isEmpty()) {
+            return;
+        }
+        Evidence gone = observations.getLast().evidence();
+        Model model = Resolver.resolve(1, observations.subList(0, observations.size() - 1));
+        for (Client client : model.clients()) {
+            assertThat(client.sightings()).doesNotContain(gone);
+            client.facts().forEach((attribute, fact) -> {
+                assertThat(fact.evidence()).doesNotContain(gone);
+                assertThat(fact.conflicts()).noneMatch(c -> c.evidence().equals(gone));
+            });
+        }
+    }
+
+    @Property
+    void noSupersededReportSaysAbsent(@ForAll("observations") List<Observation> observations) {
+        Model model = Resolver.resolve(1, observations);
+        Moment newest = model.server(Given.SERVER).flatMap(s -> s.newestReport()).map(r -> r.at()).orElse(null);
+        if (newest == null) {
+            return;
+        }
+        for (Client client : model.clients()) {
+            Fact<Presence> updater = client.facts().get(Attribute.UPDATER_SERVICE);
+            if (updater.is(Presence.ABSENT)) {
+                for (Evidence evidence : updater.evidence()) {
+                    Observation o = observations.get((int) evidence.line() - 1);
+                    Moment report = o.attributes().get(Attribute.REPORT_AT);
+                    assertThat(report == null || !newest.isAfter(report)).isTrue();
+                }
+            }
+        }
+    }
+}

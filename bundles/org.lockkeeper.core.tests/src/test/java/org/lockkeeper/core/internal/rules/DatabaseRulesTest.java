@@ -1,0 +1,95 @@
+package org.lockkeeper.core.internal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lockkeeper.core.testing.Given.at;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.Step;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.core.testing.Given;
+
+/** LK-131 and LK-132. */
+class DatabaseRulesTest {
+
+    private static Given given(String version, Long database, Long free) {
+        return new Given().row(at("09-01"), "a@x", "PC1", Connector.KOFF, Attributes.builder()
+                .put(Attribute.VERSION, version == null ? null : ProductVersion.parse(version))
+                .put(Attribute.UPDATER_SERVICE, Presence.PRESENT).put(Attribute.DATABASE_BYTES, database)
+                .put(Attribute.FREE_BYTES, free).build());
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"7.1.9, 7.2.0, to 7.2.x", "7.1.9, 7.3.0, to 7.2.x and to 7.3.x",
+            "6.5.0, 9.0.0, to 7.2.x and to 7.3.x", "7.2.0, 7.3.0, to 7.3.x", "7.2.9, 10.0.0, to 7.3.x",
+            "7.2.0, 7.2.3, -", "7.3.0, 7.4.0, -", "7.0.0, 7.1.0, -", "-, 7.3.0, -"})
+    void theStepsOnTheWayAreNamed(String version, String target, String hops) {
+        ClientPlan plan = Judged.client(given(version, null, null), target);
+        if (hops == null) {
+            assertThat(Judged.rules(plan.findings())).doesNotContain("LK-131", "LK-132");
+        } else {
+            Finding finding = Judged.finding(plan.findings(), "LK-131");
+            assertThat(finding.title()).endsWith(hops);
+            assertThat(finding.verdict()).isEqualTo(Verdict.AUTOMATIC);
+            assertThat(finding.citations()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7.2.3, 1000000000, 5", "7.2.3, 1000000001, 6", "7.1.3, 1000000000, 10", "7.2.3, 1, 1", "7.2.3, 0, 0",
+            "7.2.3, 9223372036854775807, 2147483647"})
+    void theUserWaitsFiveMinutesPerGigabyteAndStep(String version, long bytes, int minutes) {
+        Step step = Judged.client(given(version, bytes, null)).steps().getFirst();
+        assertThat(step.minutes()).isEqualTo(minutes);
+        assertThat(step.actor()).isEqualTo(Step.Actor.USER);
+        assertThat(step.needsElevation()).isFalse();
+    }
+
+    @Test
+    void withoutASizeTheMinutesAreNotKnown() {
+        assertThat(Judged.client(given("7.2.3", null, null)).steps().getFirst().minutes()).isNull();
+    }
+
+    @Test
+    void thatTheSourcesDisagreeIsSaidAtTheStepTo73() {
+        assertThat(Judged.finding(Judged.client(given("7.2.3", null, null)).findings(), "LK-131").consequence())
+                .contains("disagree");
+        assertThat(Judged.finding(Judged.client(given("7.1.3", null, null), "7.2.3").findings(), "LK-131").consequence())
+                .doesNotContain("disagree");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 2000, false", "1000, 1999, true", "0, 0, false", "9223372036854775807, 9223372036854775806, true",
+            "4611686018427387904, 9223372036854775807, false"})
+    void twiceTheDatabaseHasToBeFree(long database, long free, boolean blocked) {
+        ClientPlan plan = Judged.client(given("7.2.3", database, free));
+        assertThat(plan.verdict()).isEqualTo(blocked ? Verdict.BLOCKED : Verdict.AUTOMATIC);
+        assertThat(Judged.rules(plan.findings()).contains("LK-132")).isEqualTo(blocked);
+    }
+
+    @Test
+    void theStepSaysHowMuchIsMissing() {
+        ClientPlan plan = Judged.client(given("7.2.3", 4_402_339_840L, 6_496_137_216L));
+        assertThat(plan.steps().getFirst().title()).contains("2308542464 bytes", "2.31 GB");
+        assertThat(Judged.finding(plan.findings(), "LK-132").consequence()).contains("4402339840", "6496137216");
+    }
+
+    @Test
+    void withoutBothSizesNothingIsSaidAboutSpace() {
+        assertThat(Judged.rules(Judged.client(given("7.2.3", 1000L, null)).findings())).doesNotContain("LK-132");
+        assertThat(Judged.rules(Judged.client(given("7.2.3", null, 0L)).findings())).doesNotContain("LK-132");
+    }
+
+    @Test
+    void noSpaceIsNeededWhereNoDatabaseIsUpgraded() {
+        assertThat(Judged.client(given("7.3.0", 1000L, 0L), "7.4.0").verdict()).isEqualTo(Verdict.AUTOMATIC);
+    }
+}

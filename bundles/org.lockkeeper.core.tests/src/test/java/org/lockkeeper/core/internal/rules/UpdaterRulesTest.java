@@ -1,0 +1,167 @@
+package org.lockkeeper.core.internal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lockkeeper.core.testing.Given.at;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.Step;
+import org.lockkeeper.api.rules.UsedFact;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.core.testing.Given;
+
+/** LK-100 to LK-105, LK-121 and LK-122: what they say; when they apply is in the decision table. */
+class UpdaterRulesTest {
+
+    private static Given given(Connector connector, String version, Presence updater, YesNo right) {
+        return new Given().row(at("09-01"), "a@x", "PC1", connector, Attributes.builder()
+                .put(Attribute.VERSION, version == null ? null : ProductVersion.parse(version))
+                .put(Attribute.UPDATER_SERVICE, updater).put(Attribute.LOCAL_ADMIN, right).build());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7.2.9, 7.3.0, true", "7.2.9 patch 9, 7.3.0, true", "7.3.0 alpha, 7.3.0, false", "7.3.0, 7.4.0, false",
+            "6.5.0, 10.0.0, true", "7.2.0, 7.2.9, false", "7.2.0, 7.3.0 beta 1, true"})
+    void theThresholdIs73(String version, String target, boolean blocked) {
+        assertThat(Judged.client(given(Connector.KOFF, version, Presence.ABSENT, YesNo.NO), target).verdict())
+                .isEqualTo(blocked ? Verdict.BLOCKED : Verdict.UNAFFECTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KOC", "KSC"})
+    void otherConnectorsAreNotAffected(Connector connector) {
+        ClientPlan plan = Judged.client(given(connector, "7.2.3", Presence.ABSENT, YesNo.NO));
+        assertThat(plan.verdict()).isEqualTo(Verdict.UNAFFECTED);
+        assertThat(plan.findings()).isEmpty();
+        assertThat(plan.steps()).isEmpty();
+    }
+
+    @Test
+    void blockedSaysWhatHappensAndWhatItRestsOn() {
+        Finding finding = Judged.finding(
+                Judged.client(given(Connector.KOFF, "7.2.3", Presence.ABSENT, YesNo.NO)).findings(), "LK-101");
+
+        assertThat(finding.consequence()).contains("administrator's password", "offline", "WebMail")
+                .doesNotContain("not known");
+        assertThat(finding.facts()).extracting(UsedFact::attribute).contains(Attribute.UPDATER_SERVICE,
+                Attribute.LOCAL_ADMIN, Attribute.VERSION);
+        assertThat(finding.evidence()).singleElement().satisfies(e -> assertThat(e.line()).isEqualTo(1));
+        assertThat(finding.citations().getFirst()).hasToString("Kerio Updater Service installation,"
+                + " \"What happens if the Kerio Updater Service is not installed?\"");
+    }
+
+    @Test
+    void blockedSaysWhatIsNotKnown() {
+        Finding finding = Judged.finding(
+                Judged.client(given(Connector.KOFF, null, Presence.ABSENT, null)).findings(), "LK-101");
+
+        assertThat(finding.consequence()).contains("Whether the user is a local administrator is not known",
+                "The connector's version is not known");
+        assertThat(finding.facts()).filteredOn(f -> f.value() == null).extracting(UsedFact::attribute)
+                .containsExactlyInAnyOrder(Attribute.LOCAL_ADMIN, Attribute.VERSION);
+        assertThat(finding.remedies()).contains(Remedies.CHECK_RIGHT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7.2.0, LK-121", "7.2.3, LK-121", "7.1.9, LK-122", "6.7.3, LK-122"})
+    void theRemedyDependsOnTheServer(String server, String rule) {
+        ClientPlan plan = Judged.client(given(Connector.KOFF, "7.1.0", Presence.ABSENT, YesNo.NO).serverVersion(server));
+
+        assertThat(Judged.rules(plan.findings())).containsExactly("LK-101", rule, "LK-131");
+        Finding finding = Judged.finding(plan.findings(), rule);
+        assertThat(finding.verdict()).isEqualTo(Verdict.MANUAL);
+        assertThat(finding.remedies()).last().isEqualTo(Remedies.GROUP_POLICY);
+        assertThat(plan.steps().getFirst()).satisfies(s -> {
+            assertThat(s.actor()).isEqualTo(Step.Actor.ADMINISTRATOR);
+            assertThat(s.needsElevation()).isTrue();
+            assertThat(s.minutes()).isNull();
+        });
+        assertThat(plan.steps()).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whereTheServerIsNotKnownBothWaysAreTold() {
+        Finding finding = Judged.finding(Judged.client(given(Connector.KOFF, "7.2.3", Presence.ABSENT, YesNo.NO))
+                .findings(), "LK-122");
+        assertThat(finding.consequence()).contains("if it is 7.2.x, reinstalling");
+        assertThat(finding.remedies()).contains(Remedies.REINSTALL_IF_SERVER_IS_7_2);
+    }
+
+    @Test
+    void onANewerServerTheRemedyIsMarkedDerived() {
+        assertThat(Judged.finding(Judged.client(given(Connector.KOFF, "7.2.3", Presence.ABSENT, YesNo.NO)
+                .serverVersion("7.4.0"), "8.0.0").findings(), "LK-122").consequence()).contains("Derived");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PRESENT, NO", "PRESENT, YES", "ABSENT, YES"})
+    void noRemedyWhereNothingIsBlocked(Presence updater, YesNo right) {
+        ClientPlan plan = Judged.client(given(Connector.KOFF, "7.3.0", updater, right).serverVersion("7.3.0"), "7.4.0");
+        assertThat(Judged.rules(plan.findings())).doesNotContain("LK-101", "LK-121", "LK-122");
+        assertThat(plan.steps()).isEmpty();
+    }
+
+    @Test
+    void unknownSaysWhichCheckWouldTell() {
+        ClientPlan plan = Judged.client(given(Connector.KOFF, "7.2.3", null, null).serverVersion("7.2.3"));
+        Finding finding = Judged.finding(plan.findings(), "LK-104");
+
+        assertThat(finding.consequence()).contains("installed programs", "local administrator", "report");
+        assertThat(finding.remedies()).containsExactly(Remedies.CHECK_PROGRAMS, Remedies.CHECK_RIGHT,
+                Remedies.WAIT_FOR_REPORT);
+        assertThat(plan.steps().getFirst()).isEqualTo(Remedies.CHECK_PROGRAMS.steps().getFirst());
+    }
+
+    @Test
+    void unknownOffersOnlyChecksThatHelp() {
+        Finding finding = Judged.finding(Judged.client(given(Connector.KOFF, "7.2.3", null, YesNo.NO)
+                .serverVersion("7.2.1")).findings(), "LK-104");
+        assertThat(finding.remedies()).containsExactly(Remedies.CHECK_PROGRAMS);
+
+        Finding ofAccount = Judged.finding(Judged.client(new Given().used(at("09-01"), "a@x")).findings(), "LK-104");
+        assertThat(ofAccount.remedies()).first().isEqualTo(Remedies.CHECK_PROGRAMS_OF_ACCOUNT);
+    }
+
+    @Test
+    void namedInReportStatesTheLineWithoutJudging() {
+        Finding finding = Judged.finding(Judged.client(new Given().report(at("09-08T11:25:17"), "a@x")).findings(),
+                "LK-105");
+
+        assertThat(finding.verdict()).isNull();
+        assertThat(finding.evidence()).singleElement().satisfies(e -> assertThat(e.line()).isEqualTo(2));
+        assertThat(finding.consequence()).contains("2011-09-08T11:25:17", "a@x", "No later evidence says otherwise");
+    }
+
+    @Test
+    void namedInReportSaysWhetherLaterEvidenceOverridesIt() {
+        Given given = new Given().report(at("09-08T11:25:17"), "a@x")
+                .row(at("09-01"), "a@x", "PC1", Connector.KOFF, Attributes.NONE);
+        assertThat(Judged.finding(Judged.client(given.updater(at("09-12"), "PC1", Presence.ABSENT)).findings(), "LK-105")
+                .consequence()).contains("confirmed by later evidence, of 2011-09-12");
+        assertThat(Judged.finding(Judged.client(given.updater(at("09-13"), "PC1", Presence.PRESENT)).findings(),
+                "LK-105").consequence()).contains("overridden by later evidence, of 2011-09-13");
+    }
+
+    @Test
+    void namedInAnOlderReportOnlyIsNoFinding() {
+        assertThat(Judged.rules(Judged.client(new Given().report(at("09-08T11:25:17"), "a@x")
+                .report(at("09-22T11:25:17"))).findings())).containsExactly("LK-104");
+    }
+
+    @Test
+    void anUnknownConnectorIsUnknown() {
+        ClientPlan plan = Judged.client(given(null, "7.2.3", Presence.ABSENT, YesNo.NO));
+        assertThat(plan.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(Judged.rules(plan.findings())).containsExactly("LK-100");
+        assertThat(plan.steps()).hasSize(1);
+    }
+}
