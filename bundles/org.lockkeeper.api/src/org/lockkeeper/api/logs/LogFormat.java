@@ -34,4 +34,12 @@ public interface LogFormat {
      * @return the record that starts here; empty where the line continues the record before or is not understood
      */
     Optional<LogRecord> parse(String line);
+
+    /**
+     * Whether the value of every field stands in its line word for word, letters of either case being equal. Searches
+     * for a value then look for it as a text first, and read fields of those lines only.
+     */
+    default boolean fieldsAreVerbatim() {
+        return false;
+    }
 }
