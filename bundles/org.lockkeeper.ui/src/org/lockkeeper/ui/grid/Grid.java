@@ -116,6 +116,11 @@ public final class Grid<R> {
         return Optional.empty();
     }
 
+    /** The grid whose outermost control this is. */
+    public static Optional<Grid<?>> at(Control control) {
+        return control.getData(KEY) instanceof Grid<?> grid ? Optional.of(grid) : Optional.empty();
+    }
+
     /** The control that holds everything, to be laid out. */
     public Control control() {
         return grid.table.getParent();

@@ -6,6 +6,10 @@ import org.eclipse.osgi.util.NLS;
 public final class Messages extends NLS {
 
     /** See the properties file. */
+    public static String About_text;
+    /** See the properties file. */
+    public static String About_title;
+    /** See the properties file. */
     public static String Cancel;
     /** See the properties file. */
     public static String Evidence_statement;
@@ -28,6 +32,12 @@ public final class Messages extends NLS {
     /** See the properties file. */
     public static String Files_server;
     /** See the properties file. */
+    public static String Import_file;
+    /** See the properties file. */
+    public static String Import_folder;
+    /** See the properties file. */
+    public static String Import_folderHint;
+    /** See the properties file. */
     public static String Imports_at;
     /** See the properties file. */
     public static String Imports_files;
@@ -49,6 +59,18 @@ public final class Messages extends NLS {
     public static String Imports_undoQuestion;
     /** See the properties file. */
     public static String Jobs_unforeseen;
+    /** See the properties file. */
+    public static String Keys_title;
+    /** See the properties file. */
+    public static String Palette_command;
+    /** See the properties file. */
+    public static String Palette_hint;
+    /** See the properties file. */
+    public static String Palette_server;
+    /** See the properties file. */
+    public static String Palette_title;
+    /** See the properties file. */
+    public static String Palette_view;
     /** See the properties file. */
     public static String Plan_cancelled;
     /** See the properties file. */
@@ -150,6 +172,8 @@ public final class Messages extends NLS {
     /** See the properties file. */
     public static String Workspace_checking;
     /** See the properties file. */
+    public static String Workspace_exportTitle;
+    /** See the properties file. */
     public static String Workspace_exported;
     /** See the properties file. */
     public static String Workspace_exportedText;
@@ -165,6 +189,12 @@ public final class Messages extends NLS {
     public static String Workspace_openingCancelled;
     /** See the properties file. */
     public static String Workspace_readingJournal;
+    /** See the properties file. */
+    public static String Workspace_restoreAction;
+    /** See the properties file. */
+    public static String Workspace_restoreQuestion;
+    /** See the properties file. */
+    public static String Workspace_restoreTitle;
     /** See the properties file. */
     public static String Workspace_restoring;
     /** See the properties file. */

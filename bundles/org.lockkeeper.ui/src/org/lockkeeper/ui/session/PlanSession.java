@@ -45,6 +45,9 @@ public interface PlanSession {
     /** Changes the version to upgrade to; the plan follows. */
     void changeTarget(ProductVersion target);
 
+    /** Computes the plan again, though nothing changed. */
+    void recompute();
+
     /** What is asked now. */
     PlanRequest request();
 

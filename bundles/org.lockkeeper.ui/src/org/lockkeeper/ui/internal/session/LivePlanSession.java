@@ -120,6 +120,11 @@ public final class LivePlanSession implements PlanSession {
     }
 
     @Override
+    public void recompute() {
+        compute();
+    }
+
+    @Override
     public PlanRequest request() {
         return PlanRequest.to(target);
     }

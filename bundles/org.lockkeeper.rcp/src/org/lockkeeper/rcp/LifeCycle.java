@@ -1,0 +1,92 @@
+package org.lockkeeper.rcp;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
+import org.eclipse.e4.ui.workbench.lifecycle.PostWorkbenchClose;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.service.datalocation.Location;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.api.workspace.Workspaces;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
+
+/**
+ * Before the window: starts extensions, drops a kept layout that does not fit the installed views any more, and puts
+ * the workspace, not yet opened, into the application's context.
+ */
+public final class LifeCycle {
+
+    /** System property that names the workspace folder; the start script sets it from {@code --workspace}. */
+    static final String WORKSPACE_PROPERTY = "lockkeeper.workspace";
+
+    private final BundleContext bundles = FrameworkUtil.getBundle(LifeCycle.class).getBundleContext();
+
+    /** Called by the platform before the application model is loaded. */
+    @PostContextCreate
+    public void prepare(IEclipseContext context) {
+        startExtensions();
+        new LayoutCheck(bundles).run();
+        Workspaces workspaces = context.get(Workspaces.class);
+        if (workspaces == null) {
+            MessageDialog.openError(null, "Lockkeeper", "Lockkeeper is not installed completely: the service "
+                    + "that opens workspaces is missing. Install it anew.");
+            System.exit(1);
+        }
+        context.set(Workspace.class, workspaces.at(folder()));
+    }
+
+    /**
+     * An added bundle is installed without being started, but only started ones contribute views and services: those
+     * that say that they do either are started here, lazily.
+     */
+    private void startExtensions() {
+        for (Bundle bundle : bundles.getBundles()) {
+            boolean contributes = bundle.getHeaders("").get("Model-Fragment") != null
+                    || bundle.getHeaders("").get("Service-Component") != null;
+            boolean dormant = bundle.getState() == Bundle.RESOLVED || bundle.getState() == Bundle.INSTALLED;
+            boolean fragment = bundle.getHeaders("").get("Fragment-Host") != null;
+            if (contributes && dormant && !fragment) {
+                try {
+                    bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
+                } catch (BundleException e) {
+                    // one broken extension costs its views, not the workbench
+                    ILog.of(LifeCycle.class).error(bundle.getSymbolicName() + " cannot be started: "
+                            + e.getMessage(), e);
+                }
+            }
+        }
+    }
+
+    private static Path folder() {
+        String named = System.getProperty(WORKSPACE_PROPERTY);
+        if (named == null || named.isBlank()) {
+            String[] arguments = Platform.getApplicationArgs();
+            int at = Arrays.asList(arguments).indexOf("--workspace");
+            named = at >= 0 && at + 1 < arguments.length ? arguments[at + 1] : null;
+        }
+        if (named != null && !named.isBlank()) {
+            return Path.of(named).toAbsolutePath();
+        }
+        Location location = Platform.getInstanceLocation();
+        if (location != null && location.getURL() != null) {
+            // the platform keeps its own things in .metadata of the same folder
+            return Path.of(java.net.URI.create(location.getURL().toString().replace(" ", "%20")));
+        }
+        return Path.of(System.getProperty("user.home"), ".lockkeeper");
+    }
+
+    /** Called by the platform after the window was closed: lets go of the workspace. */
+    @PostWorkbenchClose
+    public void close(IEclipseContext context) {
+        Workspace workspace = context.get(Workspace.class);
+        if (workspace != null) {
+            workspace.close();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.lockkeeper.ui.internal.commands;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.e4.core.di.annotations.CanExecute;
+import org.eclipse.e4.core.di.annotations.Execute;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.DirectoryDialog;
+import org.lockkeeper.ui.internal.Messages;
+import org.lockkeeper.ui.internal.dialogs.Dialogs;
+import org.lockkeeper.ui.session.WorkspaceSession;
+
+/** File, Import Folder. */
+public final class ImportFolderHandler {
+
+    /** Whether there is a workspace to import into. */
+    @CanExecute
+    public boolean canExecute(WorkspaceSession session) {
+        return session.state() == WorkspaceSession.State.OPEN;
+    }
+
+    /** Asks for a folder and imports it. */
+    @Execute
+    public void execute(WorkspaceSession session, Dialogs dialogs) {
+        DirectoryDialog dialog = new DirectoryDialog(dialogs.shell(), SWT.OPEN);
+        dialog.setText(Messages.Import_folder);
+        dialog.setMessage(Messages.Import_folderHint);
+        String chosen = dialog.open();
+        if (chosen != null) {
+            session.importPaths(List.of(Path.of(chosen)));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.lockkeeper.ui.internal.palette;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.e4.core.commands.EHandlerService;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.ui.internal.Messages;
+import org.lockkeeper.ui.internal.dialogs.Dialogs;
+import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.session.WorkspaceSession;
+import org.lockkeeper.ui.theme.Icon;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.widgets.WidgetIds;
+
+/** Everything that can be done and gone to, found by typing a part of its name. Enter does it, Esc closes. */
+public final class Palette extends Dialog {
+
+    private static final int SHOWN = 200;
+
+    private final ThemeTokens theme;
+    private final List<PaletteEntry> entries = new ArrayList<>();
+    private Text filter;
+    private Table table;
+    private PaletteEntry chosen;
+
+    /** Made by injection. */
+    @Inject
+    public Palette(Dialogs dialogs, MApplication application, EModelService model, Bindings bindings,
+            EHandlerService handlers, Navigation navigation, WorkspaceSession session, ThemeTokens theme) {
+        super(dialogs.shell());
+        this.theme = theme;
+        setShellStyle(SWT.TOOL | SWT.RESIZE | SWT.APPLICATION_MODAL | SWT.CLOSE);
+        for (Bindings.Bound command : bindings.commands()) {
+            if (handlers.canExecute(command.command())) {
+                entries.add(new PaletteEntry(command.title(), Messages.Palette_command, command.keys(), null,
+                        () -> handlers.executeHandler(command.command())));
+            }
+        }
+        for (MPart part : model.findElements(application, null, MPart.class, null)) {
+            entries.add(new PaletteEntry(part.getLocalizedLabel(), Messages.Palette_view,
+                    bindings.keysOfPart(part.getElementId()), null, () -> navigation.showPart(part.getElementId())));
+        }
+        for (Server server : session.model().servers()) {
+            entries.add(new PaletteEntry(server.name(), Messages.Palette_server, "", Icon.SERVER,
+                    () -> navigation.showServer(server.name())));
+        }
+    }
+
+    @Override
+    public int open() {
+        int result = super.open();
+        if (chosen != null) {
+            chosen.action().run();
+        }
+        return result;
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(Messages.Palette_title);
+    }
+
+    @Override
+    protected Control createContents(Composite parent) {
+        initializeDialogUnits(parent);
+        Composite area = new Composite(parent, SWT.NONE);
+        area.setLayout(GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 6).create());
+        area.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+        filter = WidgetIds.set(new Text(area, SWT.SEARCH | SWT.ICON_SEARCH), "palette.filter");
+        filter.setMessage(Messages.Palette_hint);
+        filter.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
+        table = WidgetIds.set(new Table(area, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL), "palette.table");
+        table.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(convertWidthInCharsToPixels(80),
+                convertHeightInCharsToPixels(18)).create());
+        for (int width : new int[] {44, 14, 20}) {
+            TableColumn column = new TableColumn(table, SWT.NONE);
+            column.setWidth(convertWidthInCharsToPixels(width));
+        }
+        filter.addListener(SWT.Modify, e -> fill());
+        filter.addListener(SWT.KeyDown, e -> {
+            if (e.keyCode == SWT.ARROW_DOWN || e.keyCode == SWT.ARROW_UP) {
+                move(e.keyCode == SWT.ARROW_DOWN ? 1 : -1);
+                e.doit = false;
+            }
+        });
+        filter.addListener(SWT.DefaultSelection, e -> choose());
+        table.addListener(SWT.DefaultSelection, e -> choose());
+        fill();
+        return area;
+    }
+
+    private void fill() {
+        table.setRedraw(false);
+        table.removeAll();
+        entries.stream().filter(e -> e.matches(filter.getText())).limit(SHOWN).forEach(entry -> {
+            TableItem item = new TableItem(table, SWT.NONE);
+            item.setText(new String[] {entry.title().replace("&", ""), entry.kind(), entry.keys()});
+            if (entry.icon() != null) {
+                item.setImage(theme.image(entry.icon()));
+            }
+            item.setData(entry);
+        });
+        if (table.getItemCount() > 0) {
+            table.setSelection(0);
+        }
+        table.setRedraw(true);
+    }
+
+    private void move(int by) {
+        if (table.getItemCount() > 0) {
+            table.setSelection(Math.clamp(table.getSelectionIndex() + by, 0, table.getItemCount() - 1));
+            table.showSelection();
+        }
+    }
+
+    private void choose() {
+        if (table.getSelectionIndex() >= 0) {
+            chosen = (PaletteEntry) table.getItem(table.getSelectionIndex()).getData();
+            close();
+        }
+    }
+
+    @Override
+    protected Point getInitialLocation(Point size) {
+        Rectangle window = getParentShell() == null ? getShell().getMonitor().getClientArea()
+                : getParentShell().getBounds();
+        return new Point(window.x + (window.width - size.x) / 2, window.y + window.height / 8);
+    }
+}
