@@ -1,0 +1,59 @@
+package org.lockkeeper.report.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lockkeeper.report.text.CsvWriter;
+
+/** Comma-separated values as another reader (FastCSV) understands them. */
+class CsvWriterTest {
+
+    private static String written(Object... row) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvWriter csv = new CsvWriter(out);
+        csv.row(row).flush();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.strings().withChars("ab \",;'\r\nü日").ofMaxLength(12);
+    }
+
+    @Property
+    void anyRowIsReadBack(@ForAll @Size(min = 2, max = 5) List<@From("texts") String> row)
+            throws IOException {
+        List<String> expected = row.stream().map(v -> v.startsWith("\r") ? "'" + v : v).toList();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().skipEmptyLines(false).ofCsvRecord(written(row.toArray()))) {
+            assertThat(reader.stream().map(CsvRecord::getFields)).containsExactly(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+49 30 1", "-2", "@SUM(A1)", "\t=1", "=cmd|' /c calc'!A1"})
+    void whatASpreadsheetWouldRunIsDisarmed(String value) throws IOException {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(written(value, "x"))) {
+            assertThat(reader.stream().findFirst().orElseThrow().getField(0)).isEqualTo("'" + value);
+        }
+    }
+
+    @Test
+    void rowsEndAsRfc4180Says() throws IOException {
+        assertThat(written("a", null, 3, "x\"y")).isEqualTo("a,,3,\"x\"\"y\"\r\n");
+    }
+}
