@@ -1,0 +1,155 @@
+package org.lockkeeper.logs.files;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** An open file, read by positional reads or through a mapping. */
+final class ChannelBytes implements AutoCloseable {
+
+    private final FileChannel channel;
+    private final Workers workers;
+    private final Arena arena;
+    private final MemorySegment mapping;
+
+    /**
+     * @param mapped whether to map what the file holds now; only for files that nobody writes to, since a mapping of a
+     *        file that is cut cannot be read safely, and on Windows keeps others from deleting it
+     */
+    ChannelBytes(Path path, boolean mapped, Workers workers) throws IOException {
+        this.workers = workers;
+        this.channel = FileChannel.open(path, StandardOpenOption.READ);
+        Arena newArena = null;
+        MemorySegment newMapping = null;
+        if (mapped && channel.size() > 0) {
+            newArena = Arena.ofShared();
+            try {
+                newMapping = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), newArena);
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                // address space or rights are missing: positional reads do as well
+                newArena.close();
+                newArena = null;
+            }
+        }
+        this.arena = newArena;
+        this.mapping = newMapping;
+    }
+
+    long length() throws IOException {
+        return channel.size();
+    }
+
+    boolean isMapped() {
+        return mapping != null;
+    }
+
+    /**
+     * @param limit how many bytes may be read, counted from the file's start
+     * @param name for messages
+     */
+    ByteReader reader(long limit, String name) {
+        return mapping != null && limit <= mapping.byteSize() ? new Mapped(limit) : new Positional(limit, name);
+    }
+
+    /** Reads what is there at that position, at most so many bytes. */
+    byte[] read(long position, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining() && channel.read(bytes, position + bytes.position()) > 0) {
+            // on
+        }
+        byte[] read = new byte[bytes.position()];
+        bytes.flip().get(read);
+        return read;
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // read only: nothing is lost
+        }
+        if (arena != null) {
+            arena.close();
+        }
+    }
+
+    private final class Mapped implements ByteReader {
+
+        private final long limit;
+        private long offset;
+
+        Mapped(long limit) {
+            this.limit = limit;
+        }
+
+        @Override
+        public int load(long position, int wanted) {
+            offset = position;
+            return (int) Math.max(0, Math.min(wanted, limit - position));
+        }
+
+        @Override
+        public MemorySegment memory() {
+            return mapping;
+        }
+
+        @Override
+        public long offset() {
+            return offset;
+        }
+
+        @Override
+        public void close() {
+            // the mapping stays for others
+        }
+    }
+
+    private final class Positional implements ByteReader {
+
+        private final long limit;
+        private final String name;
+        private final ByteBuffer buffer = workers.takeBuffer();
+        private final MemorySegment memory = MemorySegment.ofBuffer(buffer.clear());
+        private boolean closed;
+
+        Positional(long limit, String name) {
+            this.limit = limit;
+            this.name = name;
+        }
+
+        @Override
+        public int load(long position, int wanted) throws IOException {
+            int length = (int) Math.max(0, Math.min(Math.min(wanted, CAPACITY), limit - position));
+            buffer.clear().limit(length);
+            while (buffer.hasRemaining()) {
+                if (channel.read(buffer, position + buffer.position()) <= 0) {
+                    throw new SourceChangedException(name);
+                }
+            }
+            return length;
+        }
+
+        @Override
+        public MemorySegment memory() {
+            return memory;
+        }
+
+        @Override
+        public long offset() {
+            return 0;
+        }
+
+        @Override
+        public void close() {
+            if (!closed) {
+                closed = true;
+                workers.giveBuffer(buffer);
+            }
+        }
+    }
+}

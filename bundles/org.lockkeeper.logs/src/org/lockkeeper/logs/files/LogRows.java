@@ -1,0 +1,54 @@
+package org.lockkeeper.logs.files;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * The lines of one or several files as rows numbered from 0: a rotated log as one, several logs merged by time. Knows
+ * the place of every row without keeping anything per row. May be read by several threads; grows at its end.
+ */
+public interface LogRows {
+
+    /** The files that rows come from; grows at its end when a log is rotated. */
+    List<LogFile> files();
+
+    /** How many rows there are by now. */
+    long count();
+
+    /**
+     * Where a row comes from.
+     *
+     * @param row 0 to {@link #count()} - 1
+     * @throws IOException where a file cannot be read
+     */
+    LinePlace place(long row) throws IOException;
+
+    /**
+     * The row of a line.
+     *
+     * @param file index into {@link #files()}
+     * @param line number in that file
+     * @return -1 where the line is not among the rows yet
+     * @throws IOException where a file cannot be read
+     */
+    long rowOf(int file, long line) throws IOException;
+
+    /**
+     * A part that one task can work on.
+     *
+     * @param row where it begins, 0 to {@link #count()} - 1
+     * @return at least one row
+     * @throws IOException where a file cannot be read
+     */
+    RowSlice slice(long row) throws IOException;
+
+    /**
+     * The texts of rows that follow each other.
+     *
+     * @param row the first, 0 or more
+     * @param count how many; fewer are returned at the end
+     * @param mostBytes how much of each line to decode
+     * @throws IOException where a file cannot be read
+     */
+    List<LogLine> lines(long row, int count, int mostBytes) throws IOException;
+}

@@ -1,0 +1,60 @@
+package org.lockkeeper.logs.files;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The bytes of one log, decompressed, readable at any position by several threads at once. Nothing is locked: other
+ * programs go on writing, renaming and deleting.
+ */
+public interface LogSource extends AutoCloseable {
+
+    /** As people know it: the path given, {@code !/} between an archive and its entry. */
+    String name();
+
+    /** The file on disk: the log itself, or the archive that it is in. */
+    Path path();
+
+    /** How many bytes may be read now. Grows with {@link #refresh()}, or while an archive is unpacked; never shrinks. */
+    long size();
+
+    /** Whether {@link #size()} is final for now: {@code false} only while an archive is being unpacked. */
+    boolean isArrived();
+
+    /**
+     * Waits until there are more bytes than that, or all have arrived.
+     *
+     * @throws InterruptedException where the thread is interrupted
+     */
+    default void awaitMoreThan(long size) throws InterruptedException {
+        // all there from the start
+    }
+
+    /** Looks at the file again. */
+    Change refresh() throws IOException;
+
+    /** What is wrong with it, for people: a compressed file that ends too early, or one that is too large. */
+    Optional<String> problem();
+
+    /** A reader for one thread. */
+    ByteReader reader();
+
+    /** Releases the file; readers in use fail with a {@link SourceChangedException} or an {@link IOException}. */
+    @Override
+    void close();
+
+    /** What {@link #refresh()} found. */
+    enum Change {
+        /** Nothing new. */
+        NONE,
+        /** Bytes were appended. */
+        GREW,
+        /** The file was cut or rewritten in place: everything read from it is void. */
+        TRUNCATED,
+        /** Another file lies at the path now; this one, renamed or deleted, can still be read to its end. */
+        REPLACED,
+        /** There is no file at the path any more; what was open can still be read. */
+        VANISHED
+    }
+}

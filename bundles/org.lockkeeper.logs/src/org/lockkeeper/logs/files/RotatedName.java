@@ -1,0 +1,51 @@
+package org.lockkeeper.logs.files;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a file's name tells of its place in a rotated set: {@code mail.log} is written to now, {@code mail.log.0} is the
+ * newest before it, then {@code mail.log.1} and so on (domain notes, section 1.1), each possibly with {@code .gz}.
+ *
+ * @param log the name that all files of the set share: {@code mail.log}
+ * @param age -1 for the file written to, else its number
+ * @param compressed whether the name ends with {@code .gz}
+ */
+public record RotatedName(String log, int age, boolean compressed) {
+
+    /** Oldest first. */
+    public static final Comparator<RotatedName> OLDEST_FIRST = Comparator.comparingInt(RotatedName::age).reversed();
+
+    private static final Pattern NUMBERED = Pattern.compile("(.*\\.[A-Za-z]+)\\.(\\d{1,6})");
+
+    /** Checks that there is a name. */
+    public RotatedName {
+        Objects.requireNonNull(log);
+    }
+
+    /**
+     * Reads a name.
+     *
+     * @param fileName without its folder
+     */
+    public static RotatedName of(String fileName) {
+        boolean gz = fileName.toLowerCase(Locale.ROOT).endsWith(".gz") && fileName.length() > 3;
+        String name = gz ? fileName.substring(0, fileName.length() - 3) : fileName;
+        Matcher m = NUMBERED.matcher(name);
+        return m.matches() ? new RotatedName(m.group(1), Integer.parseInt(m.group(2)), gz)
+                : new RotatedName(name, -1, gz);
+    }
+
+    /** Whether a server may still write to the file. */
+    public boolean isCurrent() {
+        return age < 0 && !compressed;
+    }
+
+    /** The name without compression suffix, as formats want it. */
+    public String uncompressed() {
+        return age < 0 ? log : log + "." + age;
+    }
+}

@@ -1,0 +1,159 @@
+package org.lockkeeper.logs.internal.regex;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A parsed regular expression. {@link #toString()} writes it so that RE2 and Java read the same meaning. */
+public sealed interface Node {
+
+    /** Nothing. */
+    record Empty() implements Node {
+        @Override
+        public String toString() {
+            return "(?:)";
+        }
+    }
+
+    /** One character of a set. */
+    record Chars(CodeSet set) implements Node {
+        @Override
+        public String toString() {
+            return set.toString();
+        }
+    }
+
+    /** One after the other. */
+    record Cat(List<Node> parts) implements Node {
+        @Override
+        public String toString() {
+            return parts.stream().map(Node::toString).collect(Collectors.joining());
+        }
+    }
+
+    /** One or the other. */
+    record Alt(List<Node> parts) implements Node {
+        @Override
+        public String toString() {
+            return parts.stream().map(Node::toString).collect(Collectors.joining("|", "(?:", ")"));
+        }
+    }
+
+    /** Again and again; {@code max} is -1 where there is no end. */
+    record Repeat(Node part, int min, int max, boolean lazy) implements Node {
+        @Override
+        public String toString() {
+            String count = "{" + min + (max == min ? "" : max < 0 ? "," : "," + max) + "}";
+            if (max < 0 && min < 2) {
+                count = min == 0 ? "*" : "+";
+            }
+            return "(?:" + part + ")" + count + (lazy ? "?" : "");
+        }
+    }
+
+    /** A place. */
+    enum Place implements Node {
+        /** Start of the line. */
+        BEGIN("^"),
+        /** End of the line. */
+        END("$"),
+        /** Between a word character and another. */
+        WORD_BOUNDARY("\\b"),
+        /** Anywhere else. */
+        NO_WORD_BOUNDARY("\\B");
+
+        private final String text;
+
+        Place(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** A group, which matters only for the part of a match that it takes. */
+    record Group(Node part) implements Node {
+        @Override
+        public String toString() {
+            return "(" + part + ")";
+        }
+    }
+
+    /**
+     * A text that every match must hold.
+     *
+     * @param text what to look for
+     * @param ignoreCase whether its ASCII letters may be of either case
+     */
+    record Factor(String text, boolean ignoreCase) {
+    }
+
+    /** The expression that matches a text. */
+    static Node literal(String text, boolean ignoreCase) {
+        List<Node> parts = new ArrayList<>();
+        text.codePoints().forEach(c -> {
+            CodeSet set = CodeSet.of(c);
+            parts.add(new Chars(ignoreCase ? CaseFold.closure(set) : set));
+        });
+        return new Cat(parts);
+    }
+
+    /** The texts that every match must hold, each as long as can be; none where nothing is sure. */
+    default List<Factor> factors() {
+        List<Factor> found = new ArrayList<>();
+        StringBuilder run = new StringBuilder();
+        boolean[] folded = new boolean[1];
+        collect(this, found, run, folded);
+        flush(found, run, folded);
+        return found;
+    }
+
+    private static void collect(Node node, List<Factor> found, StringBuilder run, boolean[] folded) {
+        switch (node) {
+            case Chars(CodeSet set) when set.size() == 1 && set.first() != 0xFFFD -> run.appendCodePoint(set.first());
+            case Chars(CodeSet set) when set.size() == 2 && set.first() >= 'A' && set.first() <= 'Z'
+                    && set.contains(set.first() | 0x20) -> {
+                run.append((char) (set.first() | 0x20));
+                folded[0] = true;
+            }
+            case Cat(List<Node> parts) -> parts.forEach(p -> collect(p, found, run, folded));
+            case Group(Node part) -> collect(part, found, run, folded);
+            case Repeat(Node part, int min, int max, _) when min > 0 -> {
+                collect(part, found, run, folded);
+                if (max != 1) {
+                    flush(found, run, folded);
+                    // what follows comes after the last time round
+                    collect(part, new ArrayList<>(), run, folded);
+                    if (!isFixedText(part)) {
+                        run.setLength(0);
+                        folded[0] = false;
+                    }
+                }
+            }
+            case Empty _, Place _ -> {
+                // takes no text
+            }
+            default -> flush(found, run, folded);
+        }
+    }
+
+    private static boolean isFixedText(Node node) {
+        return switch (node) {
+            case Chars(CodeSet set) -> set.size() == 1;
+            case Cat(List<Node> parts) -> parts.stream().allMatch(Node::isFixedText);
+            case Group(Node part) -> isFixedText(part);
+            default -> false;
+        };
+    }
+
+    private static void flush(List<Factor> found, StringBuilder run, boolean[] folded) {
+        if (!run.isEmpty()) {
+            found.add(new Factor(run.toString(), folded[0]));
+        }
+        run.setLength(0);
+        folded[0] = false;
+    }
+}

@@ -1,0 +1,2 @@
+/** Regular expressions as automata over the bytes of UTF-8: linear time, no decoding. Internal. */
+package org.lockkeeper.logs.internal.regex;

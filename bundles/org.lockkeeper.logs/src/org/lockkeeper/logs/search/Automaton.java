@@ -1,0 +1,270 @@
+package org.lockkeeper.logs.search;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.lockkeeper.logs.files.ByteReader;
+import org.lockkeeper.logs.files.TextEncoding;
+import org.lockkeeper.logs.internal.regex.ByteDfa;
+import org.lockkeeper.logs.internal.regex.Nfa;
+
+/**
+ * Runs an automaton over whole lines: over the bytes as they lie where they are UTF-8, else over what they are as UTF-8.
+ * A line with bytes that are no UTF-8 is decoded, as it would be shown, and run again. Lines may have any length.
+ */
+final class Automaton implements Test {
+
+    private final Nfa nfa;
+    private final TextEncoding encoding;
+    private final ConcurrentLinkedQueue<Machine> machines = new ConcurrentLinkedQueue<>();
+
+    Automaton(Nfa nfa, TextEncoding encoding) {
+        this.nfa = nfa;
+        this.encoding = encoding;
+    }
+
+    @Override
+    public int cost() {
+        return encoding.isUtf8() ? 10 : 30;
+    }
+
+    /** What one thread needs. */
+    private static final class Machine {
+        private final ByteDfa dfa;
+        private final byte[] bytes = new byte[ByteReader.CAPACITY];
+
+        Machine(Nfa nfa) {
+            this.dfa = new ByteDfa(nfa);
+        }
+    }
+
+    private Machine take() {
+        Machine machine = machines.poll();
+        return machine != null ? machine : new Machine(nfa);
+    }
+
+    @Override
+    public LineSet lines(Part part, LineSet among) throws IOException {
+        LineSet found = new LineSet(part.lines());
+        Machine machine = take();
+        try {
+            if (among != null && among.size() * 16L < part.lines()) {
+                for (int line = among.next(0); line >= 0; line = among.next(line + 1)) {
+                    part.progress().checkCancelled();
+                    if (matches(part, line, machine)) {
+                        found.set(line);
+                    }
+                }
+            } else {
+                scan(part.from(), part.to(), part, machine, found, encoding.isUtf8());
+            }
+        } finally {
+            machines.add(machine);
+        }
+        return found;
+    }
+
+    /** Checks single lines, for the prefilter. */
+    NeedleTest.LineCheck check(Part part) {
+        return new NeedleTest.LineCheck() {
+            @Override
+            public boolean matches(MemorySegment memory, long from, long to) throws IOException {
+                long end = to;
+                if (!encoding.carriageReturns() && end > from && memory.get(ValueLayout.JAVA_BYTE, end - 1) == '\r') {
+                    end--;
+                }
+                int length = (int) (end - from);
+                Machine machine = take();
+                try {
+                    MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, from, machine.bytes, 0, length);
+                    int result = encoding.isUtf8() ? run(machine, length) : ByteDfa.DEAD;
+                    if (result == ByteDfa.DEAD) {
+                        byte[] utf8 = encoding.charset().decode(ByteBuffer.wrap(machine.bytes, 0, length)).toString()
+                                .getBytes(StandardCharsets.UTF_8);
+                        ByteDfa dfa = machine.dfa;
+                        int state = dfa.run(utf8, 0, utf8.length, dfa.start());
+                        result = state > 0 ? dfa.atEnd(state) : state;
+                    }
+                    return result == ByteDfa.MATCH;
+                } finally {
+                    machines.add(machine);
+                }
+            }
+
+            private int run(Machine machine, int length) {
+                int state = machine.dfa.run(machine.bytes, 0, length, machine.dfa.start());
+                return state > 0 ? machine.dfa.atEnd(state) : state;
+            }
+
+            @Override
+            public boolean matches(int line) throws IOException {
+                Machine machine = take();
+                try {
+                    return Automaton.this.matches(part, line, machine);
+                } finally {
+                    machines.add(machine);
+                }
+            }
+        };
+    }
+
+    private boolean matches(Part part, int line, Machine machine) throws IOException {
+        long from = part.file().index().offsetOf(part.first() + line);
+        long to = line + 1 == part.lines() ? part.to() : part.file().index().offsetOf(part.first() + line + 1);
+        LineSet found = new LineSet(1);
+        scan(from, to, part, machine, found, encoding.isUtf8());
+        return found.get(0);
+    }
+
+    /** Runs over the lines between two offsets. */
+    private void scan(long from, long to, Part part, Machine machine, LineSet found, boolean raw) throws IOException {
+        Run run = new Run(part, machine, found, raw, from);
+        if (raw) {
+            try (ByteReader reader = part.file().source().reader()) {
+                for (long at = from; at < to;) {
+                    part.progress().checkCancelled();
+                    int length = reader.load(at, (int) Math.min(ByteReader.CAPACITY, to - at));
+                    MemorySegment.copy(reader.memory(), ValueLayout.JAVA_BYTE, reader.offset(), machine.bytes, 0, length);
+                    run.feed(machine.bytes, length, at);
+                    at += length;
+                }
+            }
+        } else {
+            decoded(from, to, part, run);
+        }
+        run.end(to);
+    }
+
+    /** Decodes a range of bytes piece by piece and feeds it as UTF-8. */
+    private void decoded(long from, long to, Part part, Run run) throws IOException {
+        CharsetDecoder decoder = encoding.charset().newDecoder().onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder().onMalformedInput(CodingErrorAction.REPLACE);
+        ByteBuffer in = ByteBuffer.allocate(ByteReader.CAPACITY / 4 + 16);
+        CharBuffer chars = CharBuffer.allocate(in.capacity() + 16);
+        ByteBuffer out = ByteBuffer.allocate(in.capacity() * 3 + 64);
+        try (ByteReader reader = part.file().source().reader()) {
+            for (long at = from; at < to;) {
+                part.progress().checkCancelled();
+                int length = reader.load(at, (int) Math.min(in.remaining(), to - at));
+                MemorySegment.copy(reader.memory(), ValueLayout.JAVA_BYTE, reader.offset(), in.array(), in.position(),
+                        length);
+                in.position(in.position() + length).flip();
+                at += length;
+                boolean last = at >= to;
+                decoder.decode(in, chars, last);
+                if (last) {
+                    decoder.flush(chars);
+                }
+                chars.flip();
+                encoder.encode(chars, out, last);
+                run.feed(out.array(), out.position(), -1);
+                out.clear();
+                chars.compact();
+                in.compact();
+            }
+        }
+    }
+
+    /** Where the run over a part's lines stands; lines go on from one piece of memory to the next. */
+    private final class Run {
+        private final Part part;
+        private final Machine machine;
+        private final ByteDfa dfa;
+        private final LineSet found;
+        private final boolean raw;
+        private final byte lineBreak;
+        private final boolean dropReturns;
+        private int line;
+        private int state;
+        private boolean begun;
+        private boolean heldReturn;
+        private long lineStart;
+
+        Run(Part part, Machine machine, LineSet found, boolean raw, long from) {
+            this.part = part;
+            this.machine = machine;
+            this.dfa = machine.dfa;
+            this.found = found;
+            this.raw = raw;
+            this.lineBreak = (byte) (encoding.carriageReturns() ? '\r' : '\n');
+            this.dropReturns = !encoding.carriageReturns();
+            this.lineStart = from;
+            this.state = dfa.start();
+        }
+
+        /**
+         * @param offset in the file of the first byte, -1 where the bytes are not the file's own
+         */
+        void feed(byte[] bytes, int length, long offset) throws IOException {
+            int at = 0;
+            while (at < length) {
+                int end = at;
+                while (end < length && bytes[end] != lineBreak) {
+                    end++;
+                }
+                boolean whole = end < length;
+                int stop = end;
+                if (heldReturn && end > at) {
+                    heldReturn = false;
+                    step(RETURN, 0, 1);
+                }
+                if (dropReturns && stop > at && bytes[stop - 1] == '\r') {
+                    stop--;
+                    heldReturn = !whole;
+                }
+                step(bytes, at, stop);
+                if (whole) {
+                    heldReturn = false;
+                    finish(offset + end + 1);
+                    at = end + 1;
+                } else {
+                    at = end;
+                }
+            }
+        }
+
+        private void step(byte[] bytes, int from, int to) {
+            begun |= to > from;
+            if (state > 0) {
+                state = dfa.run(bytes, from, to, state);
+            }
+        }
+
+        private void finish(long next) throws IOException {
+            int result = state > 0 ? dfa.atEnd(state) : state;
+            if (result == ByteDfa.DEAD && raw) {
+                LineSet again = new LineSet(1);
+                scan(lineStart, next, part, machine, again, false);
+                result = again.get(0) ? ByteDfa.MATCH : ByteDfa.NO_MATCH;
+            }
+            if (result == ByteDfa.MATCH && line < found.lines()) {
+                found.set(line);
+            }
+            line++;
+            lineStart = next;
+            state = dfa.start();
+            begun = false;
+        }
+
+        /** Finishes a last line without line break. */
+        void end(long to) throws IOException {
+            if (heldReturn) {
+                heldReturn = false;
+                step(RETURN, 0, 1);
+            }
+            if (begun || lineStart < to && raw) {
+                finish(to);
+            }
+        }
+    }
+
+    private static final byte[] RETURN = {'\r'};
+}

@@ -1,0 +1,96 @@
+package org.lockkeeper.logs.search;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.logs.internal.regex.Node;
+import org.lockkeeper.logs.internal.regex.RegexParser;
+
+/** Where a condition's texts stand in a line, for marking them; and whether a user's pattern can be understood. */
+public final class Patterns {
+
+    private Patterns() {
+    }
+
+    /**
+     * A part of a line that a condition speaks of.
+     *
+     * @param from first character
+     * @param to the character after the last
+     */
+    public record Span(int from, int to) {
+    }
+
+    /**
+     * The engine that finds spans, and lines where no automaton does.
+     *
+     * @throws ProblemException where the pattern is wrong or needs more than linear time
+     */
+    static Pattern re2(String pattern, boolean ignoreCase) throws ProblemException {
+        Optional<Node> node = RegexParser.parse(pattern, ignoreCase);
+        try {
+            return node.isPresent() ? Pattern.compile(node.get().toString(), Pattern.DOTALL)
+                    : Pattern.compile(pattern, Pattern.DOTALL | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0));
+        } catch (PatternSyntaxException e) {
+            throw new ProblemException("The regular expression \"" + pattern + "\" is not understood: "
+                    + e.getDescription() + (e.getPattern() == null || e.getPattern().isEmpty() ? "" : " at \""
+                    + e.getPattern() + "\"") + ". Look-around and back references are not supported.", e);
+        }
+    }
+
+    /**
+     * Checks a pattern as it is typed.
+     *
+     * @throws ProblemException with what is wrong, for people
+     */
+    public static void check(String pattern) throws ProblemException {
+        re2(pattern, false);
+    }
+
+    /**
+     * The parts of a line that the texts and patterns of a condition match; those under a {@code Not} do not count.
+     *
+     * @param line at most a few thousand characters; longer ones are looked at only so far
+     * @return in the order of the line, for each text or pattern on its own
+     * @throws ProblemException where a pattern is wrong
+     */
+    public static List<Span> spans(Condition condition, String line) throws ProblemException {
+        List<Span> spans = new ArrayList<>();
+        for (Pattern pattern : compiled(condition)) {
+            var matcher = pattern.matcher(line.length() > 16384 ? line.substring(0, 16384) : line);
+            while (matcher.find() && spans.size() < 1000) {
+                if (matcher.end() > matcher.start()) {
+                    spans.add(new Span(matcher.start(), matcher.end()));
+                }
+            }
+        }
+        spans.sort((a, b) -> a.from != b.from ? Integer.compare(a.from, b.from) : Integer.compare(a.to, b.to));
+        return spans;
+    }
+
+    private static List<Pattern> compiled(Condition condition) throws ProblemException {
+        List<Pattern> patterns = new ArrayList<>();
+        switch (condition) {
+            case Condition.Text(String text, boolean ignoreCase) ->
+                patterns.add(Pattern.compile(Node.literal(text, ignoreCase).toString(), Pattern.DOTALL));
+            case Condition.Regex(String pattern, boolean ignoreCase) -> patterns.add(re2(pattern, ignoreCase));
+            case Condition.All(List<Condition> of) -> {
+                for (Condition c : of) {
+                    patterns.addAll(compiled(c));
+                }
+            }
+            case Condition.Any(List<Condition> of) -> {
+                for (Condition c : of) {
+                    patterns.addAll(compiled(c));
+                }
+            }
+            case Condition.Not _, Condition.Field _, Condition.Time _ -> {
+                // nothing in the line to point at
+            }
+        }
+        return patterns;
+    }
+}

@@ -1,0 +1,17 @@
+package org.lockkeeper.logs.search;
+
+import java.io.IOException;
+
+/** A condition made ready for one file. Called by several threads at once. */
+interface Test {
+
+    /**
+     * Finds the lines of a part that it holds for.
+     *
+     * @param among lines that matter; others may be in the result or not; {@code null} for all
+     */
+    LineSet lines(Part part, LineSet among) throws IOException;
+
+    /** How much work it is, to do the least first: 0 for none, 1 for a scan at memory speed, 100 for decoding lines. */
+    int cost();
+}

@@ -1,0 +1,180 @@
+package org.lockkeeper.logs.search;
+
+import com.google.re2j.Pattern;
+import java.io.IOException;
+import java.lang.foreign.ValueLayout;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.logs.files.ByteReader;
+import org.lockkeeper.logs.files.LogFile;
+import org.lockkeeper.logs.files.TextEncoding;
+import org.lockkeeper.logs.internal.bytes.NeedleFinder;
+import org.lockkeeper.logs.internal.regex.CaseFold;
+import org.lockkeeper.logs.internal.regex.Nfa;
+import org.lockkeeper.logs.internal.regex.Node;
+import org.lockkeeper.logs.internal.regex.RegexParser;
+import org.lockkeeper.logs.time.LogTimes;
+
+/** Makes conditions ready for one file. */
+final class TestFactory {
+
+    private static final int SAMPLE = 64 << 10;
+    private static final int SHORTEST_FACTOR = 3;
+
+    private final LogFile file;
+    private final TextEncoding encoding;
+    private final Function<LogFile, LogTimes> times;
+    private final int[] histogram;
+
+    /**
+     * @param times the times of the file
+     */
+    TestFactory(LogFile file, Function<LogFile, LogTimes> times) throws IOException {
+        this.file = file;
+        this.encoding = file.encoding();
+        this.times = times;
+        this.histogram = histogram();
+    }
+
+    Test test(Condition condition) throws ProblemException {
+        return switch (condition) {
+            case Condition.Text(String text, boolean ignoreCase) -> text(text, ignoreCase);
+            case Condition.Regex(String pattern, boolean ignoreCase) -> regex(pattern, ignoreCase);
+            case Condition.Field field -> field(field);
+            case Condition.Time(LocalDateTime from, LocalDateTime to) -> new TimeTest(times.apply(file),
+                    from == null ? Long.MIN_VALUE + 1 : from.toEpochSecond(ZoneOffset.UTC),
+                    to == null ? Long.MAX_VALUE : to.toEpochSecond(ZoneOffset.UTC));
+            case Condition.All(List<Condition> of) -> new Combined.All(tests(of));
+            case Condition.Any(List<Condition> of) -> new Combined.Any(tests(of));
+            case Condition.Not(Condition of) -> new Combined.Not(test(of));
+        };
+    }
+
+    private List<Test> tests(List<Condition> conditions) throws ProblemException {
+        List<Test> tests = new ArrayList<>();
+        for (Condition c : conditions) {
+            tests.add(test(c));
+        }
+        return tests;
+    }
+
+    private Test text(String text, boolean ignoreCase) throws ProblemException {
+        boolean simple = !ignoreCase || text.chars().allMatch(c -> c < 128);
+        if (text.indexOf('\n') >= 0) {
+            return new Combined.None();
+        }
+        if (encoding.isWide() || !simple || text.indexOf('\r') >= 0 || text.indexOf(0xFFFD) >= 0
+                || text.length() > ByteReader.CAPACITY / 8) {
+            return expression(Node.literal(text, ignoreCase), text);
+        }
+        Optional<byte[]> needle = bytes(text);
+        return needle.isPresent()
+                ? new NeedleTest(new NeedleFinder(needle.get(), ignoreCase, histogram), encoding, null)
+                : new Combined.None();
+    }
+
+    private Test regex(String pattern, boolean ignoreCase) throws ProblemException {
+        Pattern fallback = Patterns.re2(pattern, ignoreCase);
+        Optional<Node> node = RegexParser.parse(pattern, ignoreCase);
+        if (node.isEmpty() || Nfa.of(node.get()).isEmpty()) {
+            return new TextTest(line -> fallback.matcher(line).find());
+        }
+        return expression(node.get(), pattern);
+    }
+
+    private Test expression(Node node, String shown) throws ProblemException {
+        Nfa nfa = Nfa.of(node).orElseThrow(() -> new ProblemException(
+                "\"" + (shown.length() > 60 ? shown.substring(0, 60) + "…" : shown) + "\" is too long to search for."));
+        Automaton automaton = new Automaton(nfa, encoding);
+        if (encoding.isWide()) {
+            return automaton;
+        }
+        // the text in it that is rarest here: lines without it need not be looked at
+        Optional<Node.Factor> factor = node.factors().stream().filter(f -> bytes(f.text()).isPresent()
+                && bytes(f.text()).get().length >= SHORTEST_FACTOR).min(Comparator.comparingDouble(this::frequency));
+        if (factor.isEmpty()) {
+            return automaton;
+        }
+        NeedleFinder finder = new NeedleFinder(bytes(factor.get().text()).get(), factor.get().ignoreCase(), histogram);
+        return new NeedleTest(finder, encoding, automaton::check);
+    }
+
+    /** How often a text would occur if bytes were independent: good enough to choose between two. */
+    private double frequency(Node.Factor factor) {
+        double total = 1;
+        for (int n : histogram) {
+            total += n;
+        }
+        double frequency = 0;
+        for (byte b : bytes(factor.text()).get()) {
+            int lower = b & 0xff | 0x20;
+            int n = factor.ignoreCase() && lower >= 'a' && lower <= 'z' ? histogram[lower] + histogram[lower ^ 0x20]
+                    : histogram[b & 0xff];
+            frequency += Math.log((n + 1) / total);
+        }
+        return frequency;
+    }
+
+    private Optional<byte[]> bytes(String text) {
+        try {
+            var encoded = encoding.charset().newEncoder().encode(CharBuffer.wrap(text));
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return Optional.of(bytes);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Test field(Condition.Field field) throws ProblemException {
+        LogFormat format = file.format();
+        if (format == null || format.aspects().stream().noneMatch(a -> a.id().equals(field.aspect()))) {
+            return new Combined.None();
+        }
+        String wanted = fold(field.value());
+        Test exact = new TextTest(line -> format.parse(line).map(r -> r.fields().get(field.aspect()))
+                .filter(v -> holds(field.test(), fold(v), wanted)).isPresent());
+        if (field.test() == Condition.FieldTest.PRESENT || wanted.isEmpty() || !format.fieldsAreVerbatim()) {
+            return exact;
+        }
+        return new Combined.All(List.of(text(field.value(), true), exact));
+    }
+
+    private static boolean holds(Condition.FieldTest test, String value, String wanted) {
+        return switch (test) {
+            case EQUALS -> value.equals(wanted);
+            case CONTAINS -> value.contains(wanted);
+            case STARTS_WITH -> value.startsWith(wanted);
+            case PRESENT -> true;
+        };
+    }
+
+    private static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        text.codePoints().map(CaseFold::fold).forEach(folded::appendCodePoint);
+        return folded.toString();
+    }
+
+    private int[] histogram() throws IOException {
+        int[] counts = new int[256];
+        long size = file.index().bytes();
+        try (ByteReader reader = file.source().reader()) {
+            for (int i = 0; i < 4; i++) {
+                int n = reader.load(size / 4 * i, (int) Math.min(SAMPLE, size - size / 4 * i));
+                for (int j = 0; j < n; j++) {
+                    counts[reader.memory().get(ValueLayout.JAVA_BYTE, reader.offset() + j) & 0xff]++;
+                }
+            }
+        }
+        return counts;
+    }
+}

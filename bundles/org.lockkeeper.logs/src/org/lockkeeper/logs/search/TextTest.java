@@ -1,0 +1,50 @@
+package org.lockkeeper.logs.search;
+
+import java.io.IOException;
+import java.util.function.Predicate;
+import org.lockkeeper.logs.files.LineCursor;
+
+/** Decodes lines and asks a predicate: for fields, and for expressions that no automaton takes. */
+final class TextTest implements Test {
+
+    /** Of longer lines only the beginning is looked at. */
+    static final int MOST_BYTES = 16 << 20;
+
+    private final Predicate<String> predicate;
+
+    TextTest(Predicate<String> predicate) {
+        this.predicate = predicate;
+    }
+
+    @Override
+    public int cost() {
+        return 100;
+    }
+
+    @Override
+    public LineSet lines(Part part, LineSet among) throws IOException {
+        LineSet found = new LineSet(part.lines());
+        boolean sparse = among != null && among.size() * 16L < part.lines();
+        LineCursor cursor = part.file().cursor(part.first());
+        try {
+            int line = among == null ? 0 : among.next(0);
+            while (line >= 0 && line < part.lines()) {
+                part.progress().checkCancelled();
+                if (sparse) {
+                    cursor.close();
+                    cursor = part.file().cursor(part.first() + line);
+                }
+                while (cursor.next() && cursor.line() < part.first() + line) {
+                    // on to the next that matters
+                }
+                if (cursor.line() == part.first() + line && predicate.test(cursor.text(MOST_BYTES))) {
+                    found.set(line);
+                }
+                line = among == null ? line + 1 : among.next(line + 1);
+            }
+        } finally {
+            cursor.close();
+        }
+        return found;
+    }
+}

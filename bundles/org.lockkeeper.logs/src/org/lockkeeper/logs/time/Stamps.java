@@ -1,0 +1,225 @@
+package org.lockkeeper.logs.time;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.logs.LogRecord;
+import org.lockkeeper.logs.files.LineCursor;
+import org.lockkeeper.logs.files.LogFile;
+import org.lockkeeper.logs.files.LogLine;
+
+/**
+ * Reads the times at the start of lines: Kerio's {@code [dd/MMM/yyyy HH:mm:ss]} (domain notes, section 1.2), the header
+ * of RFC 5424 ({@code <22>1 2026-04-01T14:59:31+07:00}), plain ISO 8601; for other logs what their format tells. Times
+ * are seconds since 1970 as {@link Moment#orderSecond()} has them: local time as if it were UTC where the log does not
+ * tell its distance from UTC. One thread.
+ */
+public final class Stamps {
+
+    /** The line has no time. */
+    public static final long NONE = Long.MIN_VALUE;
+
+    private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED;
+    private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    private static final int LONGEST = 48;
+
+    private final LogFormat slow;
+    private final boolean wide;
+    private final byte[] text = new byte[LONGEST];
+    private long seen0;
+    private long seen1;
+    private long seen2;
+    private long seenTime = NONE;
+    private long dayKey;
+    private long dayStart;
+
+    /** For lines of that file. */
+    public Stamps(LogFile file) {
+        this.wide = file.encoding().isWide();
+        this.slow = needsFormat(file) ? file.format() : null;
+    }
+
+    /** For texts of lines. */
+    public Stamps() {
+        this.wide = false;
+        this.slow = null;
+    }
+
+    private static boolean needsFormat(LogFile file) {
+        if (file.format() == null) {
+            return false;
+        }
+        try {
+            Stamps fast = new Stamps();
+            for (LogLine line : file.read(0, 50, 1024)) {
+                if (fast.read(line.text()) != NONE) {
+                    return false;
+                }
+                if (file.format().parse(line.text()).map(LogRecord::at).isPresent()) {
+                    return true;
+                }
+            }
+        } catch (IOException e) {
+            // whoever reads the file next meets the same error and tells it
+        }
+        return false;
+    }
+
+    /**
+     * The time of the cursor's line.
+     *
+     * @return seconds since 1970, or {@link #NONE}
+     * @throws IOException where the file cannot be read
+     */
+    public long read(LineCursor cursor) throws IOException {
+        if (slow != null) {
+            return slow.parse(cursor.text(64 << 10)).map(LogRecord::at).map(Moment::orderSecond).orElse(NONE);
+        }
+        if (wide) {
+            return read(cursor.text(2 * LONGEST));
+        }
+        MemorySegment s = cursor.memory();
+        long at = cursor.at();
+        int length = cursor.inMemory();
+        if (length < 10) {
+            return NONE;
+        }
+        if (length >= 22 && s.get(ValueLayout.JAVA_BYTE, at) == '[') {
+            long w0 = s.get(WORD, at);
+            long w1 = s.get(WORD, at + 8);
+            long w2 = s.get(WORD, at + 14);
+            if (w0 == seen0 && w1 == seen1 && w2 == seen2) {
+                // many lines of one second follow each other
+                return seenTime;
+            }
+            MemorySegment.copy(s, ValueLayout.JAVA_BYTE, at, text, 0, 22);
+            long time = kerio(text, 22);
+            seen0 = w0;
+            seen1 = w1;
+            seen2 = w2;
+            seenTime = time;
+            return time;
+        }
+        byte first = s.get(ValueLayout.JAVA_BYTE, at);
+        if (first != '[' && first != '<' && first != (byte) 0xEF && (first < '0' || first > '9')) {
+            return NONE;
+        }
+        int n = Math.min(length, LONGEST);
+        MemorySegment.copy(s, ValueLayout.JAVA_BYTE, at, text, 0, n);
+        return any(text, n);
+    }
+
+    /** The time of a line, or {@link #NONE}. */
+    public long read(String line) {
+        int n = Math.min(line.length(), LONGEST);
+        byte[] bytes = line.substring(0, n).getBytes(StandardCharsets.UTF_8);
+        return any(bytes, Math.min(bytes.length, LONGEST));
+    }
+
+    private long any(byte[] b, int length) {
+        int at = length > 3 && (b[0] & 0xff) == 0xEF && (b[1] & 0xff) == 0xBB && (b[2] & 0xff) == 0xBF ? 3 : 0;
+        if (at >= length) {
+            return NONE;
+        }
+        if (b[at] == '[') {
+            return at > 0 ? NONE : kerio(b, length);
+        }
+        if (b[at] == '<') {
+            int close = at + 1;
+            while (close < length && close < at + 5 && b[close] != '>') {
+                close++;
+            }
+            // "<22>1 2026-…": priority, version, time
+            return close + 3 < length && b[close] == '>' && b[close + 1] == '1' && b[close + 2] == ' '
+                    ? iso(b, close + 3, length) : NONE;
+        }
+        return iso(b, at, length);
+    }
+
+    private long kerio(byte[] b, int length) {
+        int at = 1;
+        int day = digit(b, at++, length);
+        if (day >= 0 && at < length && b[at] != '/') {
+            int second = digit(b, at++, length);
+            day = second < 0 ? -1 : day * 10 + second;
+        }
+        // "/Sep/2011 11:25:17]" from here on
+        if (day < 1 || at + 19 > length || b[at] != '/' || b[at + 4] != '/' || b[at + 9] != ' ' || b[at + 18] != ']') {
+            return NONE;
+        }
+        return time(number(b, at + 5, 4), month(b[at + 1], b[at + 2], b[at + 3]), day, b, at + 10);
+    }
+
+    private long iso(byte[] b, int at, int length) {
+        if (at + 19 > length || b[at + 4] != '-' || b[at + 7] != '-' || b[at + 10] != 'T' && b[at + 10] != ' ') {
+            return NONE;
+        }
+        long time = time(number(b, at, 4), number(b, at + 5, 2), number(b, at + 8, 2), b, at + 11);
+        int zone = at + 19;
+        if (time == NONE || zone >= length) {
+            return time;
+        }
+        if (b[zone] == '.') {
+            zone++;
+            while (zone < length && b[zone] >= '0' && b[zone] <= '9') {
+                zone++;
+            }
+        }
+        if (zone + 6 <= length && (b[zone] == '+' || b[zone] == '-') && b[zone + 3] == ':') {
+            int hours = number(b, zone + 1, 2);
+            int minutes = number(b, zone + 4, 2);
+            if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59) {
+                return NONE;
+            }
+            return time - (b[zone] == '-' ? -1 : 1) * (hours * 3600L + minutes * 60L);
+        }
+        return time;
+    }
+
+    private long time(int year, int month, int day, byte[] b, int at) {
+        int hour = number(b, at, 2);
+        int minute = number(b, at + 3, 2);
+        int second = number(b, at + 6, 2);
+        if (year < 1 || month < 1 || month > 12 || day < 1 || hour < 0 || hour > 23 || minute < 0 || minute > 59
+                || second < 0 || second > 59 || b[at + 2] != ':' || b[at + 5] != ':') {
+            return NONE;
+        }
+        long key = (year * 16L + month) * 32 + day;
+        if (key != dayKey) {
+            if (day > 31 || day > LocalDate.of(year, month, 1).lengthOfMonth()) {
+                return NONE;
+            }
+            dayStart = LocalDate.of(year, month, day).toEpochDay() * 86400;
+            dayKey = key;
+        }
+        return dayStart + hour * 3600L + minute * 60L + second;
+    }
+
+    private static int month(byte a, byte b, byte c) {
+        for (int i = 0; i < 36; i += 3) {
+            if (MONTHS.charAt(i) == a && MONTHS.charAt(i + 1) == b && MONTHS.charAt(i + 2) == c) {
+                return i / 3 + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static int digit(byte[] b, int at, int length) {
+        return at < length && b[at] >= '0' && b[at] <= '9' ? b[at] - '0' : -1;
+    }
+
+    private static int number(byte[] b, int at, int digits) {
+        int n = 0;
+        for (int i = at; i < at + digits; i++) {
+            if (b[i] < '0' || b[i] > '9') {
+                return -1;
+            }
+            n = n * 10 + b[i] - '0';
+        }
+        return n;
+    }
+}
