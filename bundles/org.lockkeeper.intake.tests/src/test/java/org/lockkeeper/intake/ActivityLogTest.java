@@ -1,0 +1,121 @@
+package org.lockkeeper.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.SourceKind;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.intake.internal.log.ActivityLogImporter;
+import org.lockkeeper.intake.internal.log.OtherLogImporter;
+
+/** Lines of {@code audit.log} as a public parser expects them, of {@code operations.log} as administrators published. */
+class ActivityLogTest {
+
+    private static final String AUDIT = """
+            [03/Oct/2011 09:37:24] HTTP/KOFF: User m.koch@quay.example authenticated  from IP address 10.40.0.23
+            [03/Oct/2011 10:51:03] IMAP: User office@quay.example authenticated  from IP address 10.40.0.30
+            [04/Oct/2011 09:54:24] HTTP/KOFF: User M.Koch@quay.example authenticated  from IP address 10.40.0.99; Kerio
+            [04/Oct/2011 09:55:00] HTTP/WebMail: User t@quay.example authenticated  from IP address 10.40.0.1; HTTP/KOFF
+            [ 5/Oct/2011 09:55:00] nonsense
+            [5/Oct/2011 11:00:00] HTTP/KOFF: User s.aalto@quay.example authenticated from IP address fe80::1,; agent
+            """;
+
+    private static Memory read(String name, byte[] content) throws Exception {
+        Memory memory = new Memory(name, content);
+        assertThat(new ActivityLogImporter().recognise(memory)).isPositive();
+        new ActivityLogImporter().read(memory, memory);
+        return memory;
+    }
+
+    private static Memory read(String name, String content) throws Exception {
+        return read(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<Observation> clients(Memory memory) {
+        return memory.observations.stream().filter(o -> o.subject() instanceof Subject.OfClient).toList();
+    }
+
+    @Test
+    void oneObservationPerAccountWithItsNewestLine() throws Exception {
+        Memory memory = read("audit.log", AUDIT);
+        List<Observation> clients = clients(memory);
+        assertThat(clients).extracting(Observation::subject).containsExactly(
+                new Subject.OfClient("mail1", "m.koch@quay.example", null, Connector.KOFF),
+                new Subject.OfClient("mail1", "s.aalto@quay.example", null, Connector.KOFF));
+        Observation koch = clients.getFirst();
+        assertThat(koch.source()).isEqualTo(SourceKind.ACTIVITY_LOG);
+        assertThat(koch.attributes().get(Attribute.LAST_USED_AT)).hasToString("2011-10-04T09:54:24");
+        assertThat(koch.attributes().get(Attribute.LAST_USED_FROM)).isEqualTo("10.40.0.99");
+        assertThat(koch.evidence().line()).isEqualTo(3);
+        assertThat(koch.evidence().offset()).isEqualTo(AUDIT.indexOf("[04/Oct/2011 09:54:24]"));
+        assertThat(clients.get(1).attributes().get(Attribute.LAST_USED_FROM)).isEqualTo("fe80::1");
+        assertThat(memory.values(Attribute.LAST_LOG_ENTRY_AT)).extracting(Object::toString)
+                .containsExactly("2011-10-05T11:00:00");
+    }
+
+    @Test
+    void theSameInOtherEncodings() throws Exception {
+        for (byte[] bytes : List.of(AUDIT.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8),
+                AUDIT.getBytes(StandardCharsets.UTF_16LE), ("\uFEFF" + AUDIT).getBytes(StandardCharsets.UTF_16BE))) {
+            Memory memory = read("audit.log", bytes);
+            assertThat(clients(memory)).extracting(o -> o.evidence().line()).containsExactly(3L, 6L);
+            assertThat(memory.values(Attribute.LAST_USED_FROM)).containsExactly("10.40.0.99", "fe80::1");
+        }
+    }
+
+    @Test
+    void operationsButNotSubjectsThatSpeakOfKoff() throws Exception {
+        Memory memory = read("operations.log", """
+                [03/Oct/2011 07:30:25] {MOVE} Protocol: HTTP/KOFF, User: d.kowalski@h.example, IP: 10.20.1.67, Folder: ~d@h.example/INBOX, Subject: "x"
+                [03/Oct/2011 07:37:05] {MOVE} Protocol: HTTP/WebMail, User: customs@h.example, IP: 10.20.1.63, Subject: "Protocol: HTTP/KOFF, User: liar@h.example, IP: 1.2.3.4"
+                [11/Sep/2015 16:22:13] {DELETE_FOLDER} Folder: ~u@q/Deleted Items/b deleted
+                """);
+        assertThat(clients(memory)).singleElement().satisfies(o -> {
+            assertThat(((Subject.OfClient) o.subject()).account()).isEqualTo("d.kowalski@h.example");
+            assertThat(o.attributes().get(Attribute.LAST_USED_FROM)).isEqualTo("10.20.1.67");
+        });
+        assertThat(memory.rejected).isEmpty();
+    }
+
+    @Test
+    void aLineAboutKoffWithoutAddressIsRejected() throws Exception {
+        Memory memory = read("audit.log", AUDIT
+                + "[06/Oct/2011 11:00:00] HTTP/KOFF: User broken@quay.example authenticated  from\n");
+        assertThat(memory.rejected).singleElement().asString().startsWith("7: expected an account and an IP address");
+        assertThat(clients(memory)).hasSize(2);
+    }
+
+    @Test
+    void hundredMegabytesInOneLineTakeNoMemoryAndLoseNoOtherLine() throws Exception {
+        byte[] start = AUDIT.getBytes(StandardCharsets.UTF_8);
+        byte[] end = "\n[07/Oct/2011 11:00:00] HTTP/KOFF: User z@q.example authenticated  from IP address 10.0.0.1\n"
+                .getBytes(StandardCharsets.UTF_8);
+        Hundred hundred = new Hundred("audit.log", start, 100_000_000, end);
+        new ActivityLogImporter().read(hundred, hundred.memory);
+        assertThat(clients(hundred.memory)).hasSize(3);
+        Observation last = clients(hundred.memory).getLast();
+        assertThat(last.evidence().line()).isEqualTo(8);
+        assertThat(last.evidence().offset()).isEqualTo(start.length + 100_000_000L + 1);
+        assertThat(hundred.memory.rejected).singleElement().asString().startsWith("7: the line is longer than 1 MiB");
+    }
+
+    @Test
+    void otherLogsGiveTheirNewestTimeOnly() throws Exception {
+        Memory memory = new Memory("mail.log", """
+                [11/Mar/2024 11:40:39] Recv: Queue-ID: 65ee8b47-00000009, Service: Kerio Connect Client
+                [11/Mar/2024 11:40:40] Sent: Queue-ID: 65ee8b47-00000009, Result: delivered, Status: 2.0.0 ,
+                  continued
+                """);
+        assertThat(new OtherLogImporter().recognise(memory)).isPositive();
+        new OtherLogImporter().read(memory, memory);
+        assertThat(memory.observations).singleElement().satisfies(o -> {
+            assertThat(o.attributes().get(Attribute.LAST_LOG_ENTRY_AT)).hasToString("2024-03-11T11:40:40");
+            assertThat(o.evidence().line()).isEqualTo(2);
+        });
+    }
+}

@@ -1,0 +1,218 @@
+package org.lockkeeper.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.SourceKind;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.intake.internal.log.WarningLogImporter;
+
+/** The report is the one of the vendor's article "Kerio Updater Service installation", word for word. */
+class WarningLogTest {
+
+    private static final String STARS = "*".repeat(98);
+    static final String REPORT = """
+            [08/Sep/2011 11:25:17]%1$s
+            [08/Sep/2011 11:25:17] Kerio Outlook Connector (Offline Edition) of some users doesn't have Kerio Updater \
+            Service ( ) installed.
+            [08/Sep/2011 11:25:17] If you upgrade Kerio Connect to 7.3 or newer, they will not be able to use email.
+            [08/Sep/2011 11:25:17] To fix this, reinstall Kerio Outlook Connector \
+            ( https://server.domain.local/integration ) on affected users' computers.
+            [08/Sep/2011 11:25:17]%1$s
+            [08/Sep/2011 11:25:17] User admin@localhost does not have installed Kerio Updater Service.
+            """.formatted(STARS);
+
+    @TempDir
+    private Path folder;
+
+    private static Memory read(String text) throws Exception {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Memory read(byte[] content) throws Exception {
+        Memory memory = new Memory("warning.log", content);
+        assertThat(new WarningLogImporter().recognise(memory)).isPositive();
+        new WarningLogImporter().read(memory, memory);
+        return memory;
+    }
+
+    private static List<String> users(Memory memory) {
+        return memory.observations.stream().filter(o -> o.subject() instanceof Subject.OfClient)
+                .map(o -> ((Subject.OfClient) o.subject()).account() + " " + o.attributes().get(Attribute.REPORT_AT))
+                .toList();
+    }
+
+    private static List<String> reports(Memory memory) {
+        return memory.observations.stream()
+                .filter(o -> o.subject() instanceof Subject.OfServer && o.attributes().get(Attribute.REPORT_AT) != null)
+                .map(o -> o.evidence().line() + " " + o.attributes().get(Attribute.REPORT_AT)).toList();
+    }
+
+    @Test
+    void theVendorsExample() throws Exception {
+        Memory memory = read(REPORT);
+        assertThat(reports(memory)).containsExactly("2 2011-09-08T11:25:17");
+        Observation user = memory.observations.get(1);
+        assertThat(user.subject()).isEqualTo(new Subject.OfClient("mail1", "admin@localhost", null, Connector.KOFF));
+        assertThat(user.source()).isEqualTo(SourceKind.REPORT);
+        assertThat(user.attributes().get(Attribute.UPDATER_SERVICE)).isEqualTo(Presence.ABSENT);
+        assertThat(user.evidence().line()).isEqualTo(6);
+        assertThat(user.evidence().offset()).isEqualTo(REPORT.indexOf("[08/Sep/2011 11:25:17] User admin"));
+        assertThat(memory.values(Attribute.LAST_LOG_ENTRY_AT)).hasSize(1);
+        assertThat(memory.rejected).isEmpty();
+    }
+
+    @Test
+    void windowsLineEndsByteOrderMarkAndOtherEncodings() throws Exception {
+        String windows = REPORT.replace("\n", "\r\n").replace("admin@localhost", "m\u00fcller@example.local");
+        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"),
+                StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertThat(users(read(windows.getBytes(charset)))).as(charset.name())
+                    .containsExactly("m\u00fcller@example.local 2011-09-08T11:25:17");
+            if (charset.name().startsWith("UTF")) {
+                Memory marked = read(("\uFEFF" + windows).getBytes(charset));
+                assertThat(users(marked)).as(charset.name()).hasSize(1);
+                assertThat(marked.observations.get(1).evidence().offset())
+                        .isEqualTo(("\uFEFF" + windows.substring(0, windows.indexOf("[08/Sep/2011 11:25:17] User")))
+                                .getBytes(charset).length);
+            }
+        }
+    }
+
+    @Test
+    void otherWarningsAreNoReportAndNotRejected() throws Exception {
+        Memory memory = read("""
+                [15/Sep/2011 00:56:09] No local mailbox x.former@harborline.example, expanded from claims@harborline.example
+                [15/Sep/2011 14:21:19] Address <claims@harborline.example> expanded to zero recipients
+                """);
+        assertThat(reports(memory)).isEmpty();
+        assertThat(memory.rejected).isEmpty();
+        assertThat(memory.values(Attribute.LAST_LOG_ENTRY_AT)).extracting(Object::toString)
+                .containsExactly("2011-09-15T14:21:19");
+    }
+
+    @Test
+    void aReportRunsOverSecondsAndOverOtherWarnings() throws Exception {
+        Memory memory = read(REPORT + """
+                [08/Sep/2011 11:25:18] User b@localhost does not have installed Kerio Updater Service.
+                [08/Sep/2011 11:25:20] No local mailbox x@localhost, expanded from all@localhost
+                [08/Sep/2011 11:25:21] User c@localhost does not have installed Kerio Updater Service.
+                """);
+        assertThat(reports(memory)).hasSize(1);
+        assertThat(users(memory)).containsExactly("admin@localhost 2011-09-08T11:25:17",
+                "b@localhost 2011-09-08T11:25:17", "c@localhost 2011-09-08T11:25:17");
+    }
+
+    @Test
+    void theNextReportIsAnother() throws Exception {
+        Memory memory = read(REPORT + REPORT.replace("08/Sep", "22/Sep"));
+        assertThat(reports(memory)).containsExactly("2 2011-09-08T11:25:17", "8 2011-09-22T11:25:17");
+        assertThat(users(memory)).containsExactly("admin@localhost 2011-09-08T11:25:17",
+                "admin@localhost 2011-09-22T11:25:17");
+    }
+
+    @Test
+    void aReportWhoseHeaderWasRotatedAwayStillCounts() throws Exception {
+        Memory memory = read("""
+                [08/Sep/2011 11:25:19] User b@localhost does not have installed Kerio Updater Service.
+                [08/Sep/2011 11:25:20] User c@localhost does not have installed Kerio Updater Service.
+                [09/Sep/2011 01:00:00] Address <all@localhost> expanded to zero recipients
+                """);
+        assertThat(reports(memory)).containsExactly("1 2011-09-08T11:25:19");
+        assertThat(users(memory)).containsExactly("b@localhost 2011-09-08T11:25:19",
+                "c@localhost 2011-09-08T11:25:19");
+    }
+
+    @Test
+    void aReportWithoutUsersIsOneToo() throws Exception {
+        assertThat(reports(read(REPORT.substring(0, REPORT.indexOf("[08/Sep/2011 11:25:17] User"))))).hasSize(1);
+    }
+
+    @Test
+    void clocksGoBackInTheMidstOfAReport() throws Exception {
+        Memory memory = read(REPORT.replace("08/Sep/2011 11:25:17", "30/Oct/2011 02:59:59") + """
+                [30/Oct/2011 02:00:00] User b@localhost does not have installed Kerio Updater Service.
+                """);
+        assertThat(reports(memory)).hasSize(1);
+        assertThat(users(memory)).containsExactly("admin@localhost 2011-10-30T02:59:59",
+                "b@localhost 2011-10-30T02:59:59");
+    }
+
+    @Test
+    void aMalformedUserIsRejectedWithItsLineAndTheNextOneCounts() throws Exception {
+        Memory memory = read(REPORT + """
+                [08/Sep/2011 11:25:17] User two words does not have installed Kerio Updater Service.
+                [08/Sep/2011 11:25:17] User b@localhost does not have installed Kerio Updater Service
+                """);
+        assertThat(memory.rejected).singleElement().asString().startsWith("7: expected \"User name@domain");
+        assertThat(users(memory)).hasSize(2);
+    }
+
+    @Test
+    void linesThatWentThroughSyslog() throws Exception {
+        Memory memory = read("""
+                <20>1 2011-09-08T11:25:17+02:00 mx01.example.local warn - - - Kerio Outlook Connector (Offline Edition) of some users doesn't have Kerio Updater Service ( ) installed.
+                <20>1 2011-09-08T11:25:17+02:00 mx01.example.local warn - - - \uFEFFUser a@example.local does not have installed Kerio Updater Service.
+                ,
+                """);
+        assertThat(users(memory)).containsExactly("a@example.local 2011-09-08T11:25:17+02:00");
+        assertThat(memory.rejected).isEmpty();
+    }
+
+    @Test
+    void aLogSavedAsHtml() throws Exception {
+        Memory memory = read("<html><head><title>warning</title></head><body><pre>\n"
+                + REPORT.replace("'", "&#39;").replace("\n", "<br>\n").replace("] User", "] <font color=\"#ff0000\">User")
+                + "</font></pre></body></html>\n");
+        assertThat(users(memory)).containsExactly("admin@localhost 2011-09-08T11:25:17");
+        assertThat(memory.observations.get(1).evidence().line()).isEqualTo(7);
+    }
+
+    @Test
+    void recognisedByContentUnderAnotherNameButNotByNameAlone() {
+        assertThat(new WarningLogImporter().recognise(new Memory("export.txt", REPORT))).isPositive();
+        assertThat(new WarningLogImporter().recognise(new Memory("warning.log", "Nov 21 20:18:14 host su: hello\n")))
+                .isZero();
+        assertThat(new WarningLogImporter().recognise(new Memory("warning.log.idx", REPORT))).isZero();
+    }
+
+    @Test
+    void aReportOverTwoRotatedFilesStaysOne() throws Exception {
+        Reading.write(folder, "mail1/logs/warning.log.0", REPORT);
+        Reading.write(folder, "mail1/logs/warning.log", """
+                [08/Sep/2011 11:25:18] User b@localhost does not have installed Kerio Updater Service.
+                [08/Sep/2011 12:00:00] Address <all@localhost> expanded to zero recipients
+                """);
+        Reading reading = Reading.of(folder.resolve("mail1"));
+        assertThat(reading.values(Attribute.REPORT_AT)).extracting(Object::toString)
+                .containsOnly("2011-09-08T11:25:17").hasSize(4);
+        assertThat(reading.client("b@localhost").getFirst().evidence().observedAt()).hasToString("2011-09-08T11:25:18");
+    }
+
+    @Test
+    void rotatedAndCompressedLogsInOrder() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gz = new GZIPOutputStream(bytes)) {
+            gz.write(REPORT.replace("2011", "2010").getBytes(StandardCharsets.UTF_8));
+        }
+        Reading.write(folder, "mail1/warning.log.10.gz", bytes.toByteArray());
+        Reading.write(folder, "mail1/warning.log.2", REPORT.replace("08/Sep", "01/Aug"));
+        Reading.write(folder, "mail1/warning.log", REPORT);
+        Reading reading = Reading.of(folder.resolve("mail1"));
+        assertThat(reading.about(Subject.OfServer.class).map(o -> o.attributes().get(Attribute.REPORT_AT))
+                .filter(at -> at != null)).extracting(Object::toString).containsExactly("2010-09-08T11:25:17",
+                        "2011-08-01T11:25:17", "2011-09-08T11:25:17");
+        assertThat(reading.file("warning.log.10.gz").file().size()).isEqualTo(bytes.size());
+    }
+}
