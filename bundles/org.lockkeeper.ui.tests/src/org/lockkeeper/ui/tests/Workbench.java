@@ -20,7 +20,7 @@ import org.osgi.framework.Bundle;
 /** The workbench as it ships, started on a thread of its own and driven from the test's thread. */
 public final class Workbench implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(120);
 
     private final CompletableFuture<Object> ended = new CompletableFuture<>();
     private volatile Thread uiThread;

@@ -29,9 +29,9 @@ final class Product {
         Path err = Files.createTempFile(folder, "err", ".txt");
         Process process = builder(environment, arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         process.getOutputStream().close();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new AssertionError("not ended after 60 s: " + List.of(arguments) + ", " + Files.readString(err));
+            throw new AssertionError("not ended after 120 s: " + List.of(arguments) + ", " + Files.readString(err));
         }
         return new Run(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
     }

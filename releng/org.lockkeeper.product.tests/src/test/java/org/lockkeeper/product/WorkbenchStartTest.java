@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Opens the workbench by its start script, as a person does, and closes its window. */
 class WorkbenchStartTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @TempDir
     Path folder;
