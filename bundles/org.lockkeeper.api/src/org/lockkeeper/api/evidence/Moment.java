@@ -98,7 +98,8 @@ public record Moment(LocalDateTime local, ZoneOffset offset) implements Comparab
     /** ISO 8601, with the offset where it is known: {@code 2011-09-08T11:25:17} or {@code 2011-09-08T11:25:17+02:00}. */
     @Override
     public String toString() {
-        String text = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local);
+        // ISO 8601 but for the seconds, which it leaves out where they are 0
+        String text = local.getSecond() == 0 ? local + ":00" : local.toString();
         return offset == null ? text : text + offset.getId();
     }
 }

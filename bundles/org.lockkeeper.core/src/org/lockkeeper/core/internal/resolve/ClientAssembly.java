@@ -1,11 +1,9 @@
 package org.lockkeeper.core.internal.resolve;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.lockkeeper.api.evidence.Connector;
 
 /**
  * Decides which clients a server has, given sightings that know only part of a client: reports know no computers,
@@ -24,135 +22,99 @@ import org.lockkeeper.api.evidence.Connector;
  */
 final class ClientAssembly {
 
-    private static final Connector[] CONNECTORS = Connector.values();
+    private static final int UNKNOWN_BIT = 1 << Part.UNKNOWN;
 
-    private final Map<ClientKey, List<Sighting>> seen;
-    private final Set<ClientKey> clients;
+    private final AccountPart[] accounts;
+    private final ComputerPart[] computers;
 
-    // what clients there are of: account and connector, computer and connector, account, computer
-    private final Set<ClientKey> covered = new HashSet<>();
-    private boolean anyMapping;
-    private boolean anyPartial;
-
-    private ClientAssembly(Map<ClientKey, List<Sighting>> seen) {
-        this.seen = seen;
-        this.clients = HashSet.newHashSet(seen.size());
+    /** The parts will be sorted by name; their {@link Part#clients} are decided here. */
+    ClientAssembly(Collection<AccountPart> accounts, Collection<ComputerPart> computers) {
+        this.accounts = accounts.toArray(new AccountPart[0]);
+        this.computers = computers.toArray(new ComputerPart[0]);
+        Arrays.parallelSort(this.accounts, AccountPart.BY_NAME);
+        Arrays.parallelSort(this.computers, ComputerPart.BY_NAME);
     }
 
-    /** The clients that the sightings make. */
-    static Set<ClientKey> clientsOf(Map<ClientKey, List<Sighting>> seen) {
-        ClientAssembly assembly = new ClientAssembly(seen);
-        assembly.takeFull();
-        if (assembly.anyMapping) {
-            assembly.takeMappings();
-        }
-        if (assembly.anyPartial) {
-            assembly.takePartial();
-        }
-        return assembly.clients;
+    /**
+     * A client to be made.
+     *
+     * @param part all that is known of who it is
+     * @param place its connector, {@link Part#UNKNOWN} where not known
+     */
+    record Draft(Part part, int place) {
     }
 
-    /** The sightings that speak about a client of {@link #clientsOf}, its own and those of parts of it. */
-    static void gather(Map<ClientKey, List<Sighting>> seen, ClientKey client, List<Sighting> into) {
-        String account = client.account();
-        String computer = client.computer();
-        Connector connector = client.connector();
-        add(seen, client, into);
-        if (account != null && computer != null) {
-            add(seen, new ClientKey(account, null, connector), into);
-            add(seen, new ClientKey(null, computer, connector), into);
-        }
-        if (connector != null) {
-            if (account != null && computer != null) {
-                add(seen, new ClientKey(account, computer, null), into);
-            }
-            if (account != null) {
-                add(seen, new ClientKey(account, null, null), into);
-            }
-            if (computer != null) {
-                add(seen, new ClientKey(null, computer, null), into);
+    /** The clients, by account, computer and connector, what is not known last. */
+    List<Draft> clients() {
+        for (AccountPart account : accounts) {
+            for (PairPart pair : account.pairs()) {
+                pair.clients = pair.seenConnectors();
+                account.placed |= pair.clients;
             }
         }
+        for (AccountPart account : accounts) {
+            for (PairPart pair : account.pairs()) {
+                if (pair.clients == 0) {
+                    pair.clients = joined(pair);
+                }
+                account.clients |= pair.clients;
+                pair.computer.clients |= pair.clients;
+            }
+        }
+        List<Draft> drafts = new ArrayList<>(accounts.length + computers.length / 4);
+        for (AccountPart account : accounts) {
+            if (account.pairs().size() > 1) {
+                account.pairs().sort(PairPart.BY_COMPUTER);
+            }
+            for (PairPart pair : account.pairs()) {
+                draft(pair, pair.clients, drafts);
+            }
+            draft(account, alone(account), drafts);
+        }
+        for (ComputerPart computer : computers) {
+            draft(computer, alone(computer), drafts);
+        }
+        return drafts;
     }
 
-    private static void add(Map<ClientKey, List<Sighting>> seen, ClientKey key, List<Sighting> into) {
-        List<Sighting> sightings = seen.get(key);
-        if (sightings != null) {
-            into.addAll(sightings);
-        }
+    /** What a mapping makes of what else is known. */
+    private static int joined(PairPart mapping) {
+        AccountPart account = mapping.account;
+        int connectors = mapping.computer.seenConnectors() | account.seenConnectors() & ~account.placed;
+        return connectors != 0 ? connectors : UNKNOWN_BIT;
     }
 
-    private void takeFull() {
-        for (ClientKey key : seen.keySet()) {
-            if (key.isFull()) {
-                clients.add(key);
-            } else if (key.isMapping()) {
-                anyMapping = true;
-            } else {
-                anyPartial = true;
-            }
+    /** The clients of which no more is known than this account or computer. */
+    private static int alone(Part part) {
+        int connectors = part.seenConnectors() & ~part.clients;
+        if (connectors == 0 && part.clients == 0 && part.isSeenWithoutConnector()) {
+            return UNKNOWN_BIT;
         }
+        return connectors;
     }
 
-    private void takeMappings() {
-        Map<String, Set<Connector>> placed = new HashMap<>();
-        for (ClientKey key : clients) {
-            placed.computeIfAbsent(key.account(), a -> HashSet.newHashSet(2)).add(key.connector());
-        }
-        Set<ClientKey> joined = new HashSet<>();
-        for (ClientKey key : seen.keySet()) {
-            if (key.isMapping()) {
-                join(key, placed.getOrDefault(key.account(), Set.of()), joined);
-            }
-        }
-        clients.addAll(joined);
-    }
-
-    private void join(ClientKey mapping, Set<Connector> placed, Set<ClientKey> joined) {
-        for (Connector connector : CONNECTORS) {
-            if (clients.contains(new ClientKey(mapping.account(), mapping.computer(), connector))) {
-                return;
-            }
-        }
-        boolean none = true;
-        for (Connector connector : CONNECTORS) {
-            if (seen.containsKey(new ClientKey(null, mapping.computer(), connector))
-                    || !placed.contains(connector)
-                            && seen.containsKey(new ClientKey(mapping.account(), null, connector))) {
-                joined.add(new ClientKey(mapping.account(), mapping.computer(), connector));
-                none = false;
-            }
-        }
-        if (none) {
-            joined.add(mapping);
-        }
-    }
-
-    private void takePartial() {
-        clients.forEach(this::cover);
-        Set<ClientKey> more = new HashSet<>();
-        for (ClientKey key : seen.keySet()) {
-            if (key.connector() != null && !key.isFull() && !covered.contains(key)) {
-                more.add(key);
-            }
-        }
-        clients.addAll(more);
-        more.forEach(this::cover);
-        for (ClientKey key : seen.keySet()) {
-            if (key.connector() == null && !key.isMapping() && !covered.contains(key)) {
-                clients.add(key);
+    private static void draft(Part part, int places, List<Draft> into) {
+        for (int place = 0; place <= Part.UNKNOWN; place++) {
+            if ((places & 1 << place) != 0) {
+                into.add(new Draft(part, place));
             }
         }
     }
 
-    private void cover(ClientKey key) {
-        if (key.account() != null) {
-            covered.add(new ClientKey(key.account(), null, key.connector()));
-            covered.add(new ClientKey(key.account(), null, null));
+    /** Collects the sightings that speak about a client: its own and those of parts of it. */
+    static void gather(Draft draft, SightingList into) {
+        int place = draft.place();
+        add(draft.part(), place, into);
+        if (draft.part() instanceof PairPart pair) {
+            add(pair.account, place, into);
+            add(pair.computer, place, into);
         }
-        if (key.computer() != null) {
-            covered.add(new ClientKey(null, key.computer(), key.connector()));
-            covered.add(new ClientKey(null, key.computer(), null));
+    }
+
+    private static void add(Part part, int place, SightingList into) {
+        into.addChain(part.chain(place));
+        if (place != Part.UNKNOWN) {
+            into.addChain(part.chain(Part.UNKNOWN));
         }
     }
 }

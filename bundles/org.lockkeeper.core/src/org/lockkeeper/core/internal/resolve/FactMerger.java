@@ -42,8 +42,8 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
      * @param newestReport the server's newest affected-user report, {@code null} where there is none
      * @param supersededReason why what an older report said does not count; {@code null} where there is no report
      */
-    Facts merge(List<Sighting> bestFirst, Moment newestReport, String supersededReason) {
-        if (bestFirst.isEmpty()) {
+    Facts merge(SightingList bestFirst, Moment newestReport, String supersededReason) {
+        if (bestFirst.size() == 0) {
             return Facts.NONE;
         }
         for (int i = 0; i < bestFirst.size(); i++) {

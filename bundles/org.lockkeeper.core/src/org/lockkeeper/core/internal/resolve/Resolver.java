@@ -7,13 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.lockkeeper.api.evidence.Attribute;
-import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
-import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Account;
 import org.lockkeeper.api.facts.AffectedUserReport;
 import org.lockkeeper.api.facts.Client;
@@ -35,6 +32,8 @@ public final class Resolver {
     private static final int CHUNK = 4096;
 
     private final Map<String, ServerScope> scopes = new HashMap<>();
+    private final FactMerger merger = new FactMerger();
+    private final SightingList gathered = new SightingList();
     private String lastServer;
     private ServerScope lastScope;
     private int sequence;
@@ -53,7 +52,7 @@ public final class Resolver {
 
     /** Takes an observation; later ones count as read later. */
     public void add(Observation observation) {
-        scope(observation.subject().server()).add(new Sighting(observation, sequence++));
+        scope(observation.subject().server()).add(observation, sequence++);
     }
 
     private ServerScope scope(String server) {
@@ -78,106 +77,53 @@ public final class Resolver {
         List<Account> accounts = new ArrayList<>();
         List<Computer> computers = new ArrayList<>();
         List<Setting> settings = new ArrayList<>();
-        FactMerger merger = new FactMerger();
         for (ServerScope scope : ordered) {
             List<AffectedUserReport> reports = scope.reports.reports();
-            scope.server.sort(Sighting.STATED_THEN_NEWEST_FIRST);
-            Facts facts = merger.merge(scope.server, null, null);
+            Facts facts = merged(scope.server, Sighting.STATED_THEN_NEWEST_FIRST);
             servers.add(new Server(scope.name, facts, reports, scope.newest()));
             addClients(scope, reports.isEmpty() ? null : reports.getFirst().at(), clients);
-            sorted(scope.accounts).forEach(name -> accounts
-                    .add(new Account(scope.name, name, merged(scope.accounts.get(name), merger))));
-            sorted(scope.computers).forEach(name -> computers
-                    .add(new Computer(scope.name, name, merged(scope.computers.get(name), merger))));
+            scope.accounts.forEach((name, sightings) -> accounts.add(new Account(scope.name, name, merged(sightings))));
+            scope.computerParts.forEach((name, part) -> {
+                if (part.itself() != null) {
+                    computers.add(new Computer(scope.name, name, merged(part.itself())));
+                }
+            });
             scope.settings.forEach((subject, sightings) -> settings
-                    .add(new Setting(subject, merged(sightings, merger).get(Attribute.SETTING))));
+                    .add(new Setting(subject, merged(sightings).get(Attribute.SETTING))));
         }
+        accounts.sort(Comparator.comparing(Account::server, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(Account::name));
+        computers.sort(Comparator.comparing(Computer::server, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(Computer::name));
         settings.sort(Comparator.comparing((Setting s) -> s.subject().server(), String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(s -> s.subject().table()).thenComparing(s -> s.subject().variable()));
         return new Model(revision, servers, clients, accounts, computers, settings);
     }
 
-    private static Facts merged(List<Sighting> sightings, FactMerger merger) {
-        sightings.sort(Sighting.NEWEST_FIRST);
-        return merger.merge(sightings, null, null);
+    private Facts merged(Sighting chain) {
+        return merged(chain, Sighting.NEWEST_FIRST);
     }
 
-    private static List<String> sorted(Map<String, ?> map) {
-        List<String> keys = new ArrayList<>(map.keySet());
-        keys.sort(null);
-        return keys;
+    private Facts merged(Sighting chain, Comparator<Sighting> order) {
+        gathered.clear();
+        gathered.addChain(chain);
+        gathered.sort(order);
+        return merger.merge(gathered, null, null);
     }
 
     private static void addClients(ServerScope scope, Moment newestReport, List<Client> into) {
-        Set<ClientKey> found = ClientAssembly.clientsOf(scope.clients);
-        ClientKey[] keys = found.toArray(new ClientKey[0]);
-        Arrays.parallelSort(keys, ClientKey.ORDER);
+        List<ClientAssembly.Draft> drafts = new ClientAssembly(scope.accountParts.values(),
+                scope.computerParts.values()).clients();
         String superseded = newestReport == null ? null : "superseded by the report of " + newestReport;
-        Client[] clients = new Client[keys.length];
-        int chunks = (keys.length + CHUNK - 1) / CHUNK;
+        Client[] clients = new Client[drafts.size()];
+        int chunks = (clients.length + CHUNK - 1) / CHUNK;
         IntStream range = IntStream.range(0, chunks);
         (chunks > 1 ? range.parallel() : range).forEach(chunk -> {
-            ClientMaker maker = new ClientMaker(scope, newestReport, superseded);
-            for (int i = chunk * CHUNK; i < Math.min(keys.length, (chunk + 1) * CHUNK); i++) {
-                clients[i] = maker.client(keys[i]);
+            ClientMaker maker = new ClientMaker(scope.name, newestReport, superseded);
+            for (int i = chunk * CHUNK; i < Math.min(clients.length, (chunk + 1) * CHUNK); i++) {
+                clients[i] = maker.client(drafts.get(i));
             }
         });
         into.addAll(Arrays.asList(clients));
-    }
-
-    /** Makes clients of one server, one after the other. */
-    private static final class ClientMaker {
-
-        private final ServerScope scope;
-        private final Moment newestReport;
-        private final String superseded;
-        private final FactMerger merger = new FactMerger();
-        private final ArrayList<Sighting> sightings = new ArrayList<>();
-
-        ClientMaker(ServerScope scope, Moment newestReport, String superseded) {
-            this.scope = scope;
-            this.newestReport = newestReport;
-            this.superseded = superseded;
-        }
-
-        Client client(ClientKey key) {
-            sightings.clear();
-            ClientAssembly.gather(scope.clients, key, sightings);
-            sightings.sort(Sighting.NEWEST_FIRST);
-            List<Evidence> seen = evidence();
-            Subject.OfClient subject = subject(key);
-            if (key.computer() != null) {
-                List<Sighting> computer = scope.computers.get(key.computer());
-                if (computer != null) {
-                    sightings.addAll(computer);
-                    sightings.sort(Sighting.NEWEST_FIRST);
-                }
-            }
-            return new Client(subject, merger.merge(sightings, newestReport, superseded), seen);
-        }
-
-        private Subject.OfClient subject(ClientKey key) {
-            for (int i = 0; i < sightings.size(); i++) {
-                if (sightings.get(i).observation.subject() instanceof Subject.OfClient c && c.server().equals(scope.name)
-                        && key.equals(ClientKey.of(c))) {
-                    return c;
-                }
-            }
-            return new Subject.OfClient(scope.name, key.account(), key.computer(), key.connector());
-        }
-
-        private List<Evidence> evidence() {
-            if (sightings.size() == 1) {
-                return sightings.getFirst().single();
-            }
-            List<Evidence> all = new ArrayList<>(Math.min(sightings.size(), FactMerger.KEPT));
-            for (int i = 0; i < sightings.size() && all.size() < FactMerger.KEPT; i++) {
-                Evidence evidence = sightings.get(i).observation.evidence();
-                if (!all.contains(evidence)) {
-                    all.add(evidence);
-                }
-            }
-            return all;
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.lockkeeper.core.internal.resolve;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
@@ -14,12 +12,17 @@ final class ServerScope {
 
     /** The server's name as it was spelt first. */
     final String name;
-    final List<Sighting> server = new ArrayList<>();
-    final Map<ClientKey, List<Sighting>> clients = new HashMap<>();
-    final Map<String, List<Sighting>> accounts = new HashMap<>();
-    final Map<String, List<Sighting>> computers = new HashMap<>();
-    final Map<Subject.OfSetting, List<Sighting>> settings = new HashMap<>();
     final ReportCollection reports = new ReportCollection();
+
+    /** Accounts and computers of clients. */
+    final Map<String, AccountPart> accountParts = new HashMap<>();
+    final Map<String, ComputerPart> computerParts = new HashMap<>();
+
+    /** Sightings of the server, of accounts as such, of settings. */
+    Sighting server;
+    final Map<String, Sighting> accounts = new HashMap<>();
+    final Map<Subject.OfSetting, Sighting> settings = new HashMap<>();
+
     private Moment newest;
 
     ServerScope(String name) {
@@ -31,31 +34,50 @@ final class ServerScope {
         return newest;
     }
 
-    void add(Sighting sighting) {
-        Observation observation = sighting.observation;
+    void add(Observation observation, int sequence) {
         switch (observation.subject()) {
             case Subject.OfServer _ -> {
-                server.add(sighting);
+                server = new Sighting(observation, sequence, server);
                 date(observation.attributes().get(Attribute.LAST_LOG_ENTRY_AT));
             }
-            case Subject.OfClient client -> put(clients, ClientKey.of(client), sighting);
-            case Subject.OfAccount account -> put(accounts, account.account(), sighting);
-            case Subject.OfComputer computer -> put(computers, computer.computer(), sighting);
-            case Subject.OfSetting setting -> put(settings,
-                    new Subject.OfSetting(name, setting.table(), setting.variable()), sighting);
+            case Subject.OfClient client -> part(client).add(observation, sequence, client.connector());
+            case Subject.OfAccount account -> accounts.put(account.account(),
+                    new Sighting(observation, sequence, accounts.get(account.account())));
+            case Subject.OfComputer computer -> computerPart(computer.computer()).addItself(observation, sequence);
+            case Subject.OfSetting setting -> {
+                Subject.OfSetting key = new Subject.OfSetting(name, setting.table(), setting.variable());
+                settings.put(key, new Sighting(observation, sequence, settings.get(key)));
+            }
         }
         reports.add(observation);
         date(observation.evidence().observedAt());
         date(observation.attributes().get(Attribute.REPORT_AT));
     }
 
-    private static <K> void put(Map<K, List<Sighting>> map, K key, Sighting sighting) {
-        List<Sighting> list = map.get(key);
-        if (list == null) {
-            list = new ArrayList<>(2);
-            map.put(key, list);
+    private Part part(Subject.OfClient client) {
+        if (client.account() == null) {
+            return computerPart(client.computer());
         }
-        list.add(sighting);
+        AccountPart account = accountPart(client.account());
+        return client.computer() == null ? account : account.on(computerPart(client.computer()));
+    }
+
+    private AccountPart accountPart(String account) {
+        AccountPart part = accountParts.get(account);
+        if (part == null) {
+            part = new AccountPart(account);
+            accountParts.put(account, part);
+        }
+        return part;
+    }
+
+    private ComputerPart computerPart(String computer) {
+        ComputerPart part = computerParts.get(computer);
+        if (part == null) {
+            part = new ComputerPart(computer);
+            computerParts.put(computer, part);
+        }
+        return part;
     }
 
     private void date(Moment moment) {

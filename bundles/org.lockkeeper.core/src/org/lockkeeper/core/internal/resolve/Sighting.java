@@ -7,7 +7,10 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceKind;
 
-/** An observation with what decides its rank among others, computed once. */
+/**
+ * An observation with what decides its rank among others, computed once. Sightings of one subject are a chain, linked
+ * by {@link #next}: there are hundreds of thousands of subjects, most with one or two sightings.
+ */
 final class Sighting {
 
     /** Second of an undated observation: older than all dated ones. */
@@ -23,12 +26,16 @@ final class Sighting {
     final int sequence;
     final long second;
 
+    /** The sighting of the same subject that was read before this one, or {@code null}. */
+    final Sighting next;
+
     // shared by all facts that rest on this sighting alone; losing a race here costs one small list
     private List<Evidence> single;
 
-    Sighting(Observation observation, int sequence) {
+    Sighting(Observation observation, int sequence, Sighting next) {
         this.observation = observation;
         this.sequence = sequence;
+        this.next = next;
         Moment at = observation.evidence().observedAt();
         this.second = at == null ? UNDATED : at.orderSecond();
     }

@@ -35,6 +35,6 @@ final class Lk103UpdaterPresent implements ClientRule {
             return Optional.empty();
         }
         return Optional.of(new Finding(ID, Verdict.AUTOMATIC, TITLE, CONSEQUENCE, CITATIONS,
-                Used.facts(Used.client(c, Attribute.UPDATER_SERVICE)), List.of()));
+                List.of(Used.client(c, Attribute.UPDATER_SERVICE)), List.of()));
     }
 }

@@ -49,7 +49,7 @@ final class Lk105NamedInReport implements ClientRule {
         String consequence = "The report of " + report.at() + " says that Kerio Updater Service was not installed where "
                 + account + " uses Outlook; it does not tell on which computer. " + sequel(c, report.at(), line);
         UsedFact named = new UsedFact(c.client().subject(), Attribute.REPORT_AT, report.at().toString(), List.of(line));
-        return Optional.of(new Finding(ID, null, TITLE, consequence, CITATIONS, Used.facts(named), List.of()));
+        return Optional.of(new Finding(ID, null, TITLE, consequence, CITATIONS, List.of(named), List.of()));
     }
 
     private static String sequel(ClientCase c, Moment report, Evidence line) {

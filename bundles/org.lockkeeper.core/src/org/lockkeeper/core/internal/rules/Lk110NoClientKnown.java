@@ -35,6 +35,6 @@ final class Lk110NoClientKnown implements ServerRule {
             return Optional.empty();
         }
         return Optional.of(new Finding(ID, Verdict.UNKNOWN, TITLE, CONSEQUENCE, DESCRIPTION.citations(),
-                Used.facts(Used.server(c.server(), Attribute.VERSION)), DESCRIPTION.remedies()));
+                List.of(Used.server(c.server(), Attribute.VERSION)), DESCRIPTION.remedies()));
     }
 }

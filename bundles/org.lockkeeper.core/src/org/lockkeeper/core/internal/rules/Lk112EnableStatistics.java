@@ -37,7 +37,7 @@ final class Lk112EnableStatistics implements ServerRule {
         }
         boolean off = c.server().facts().get(Attribute.CLIENT_STATISTICS).isKnown();
         return Optional.of(new Finding(ID, null, TITLE, (off ? OFF : UNKNOWN) + CONSEQUENCE, DESCRIPTION.citations(),
-                Used.facts(Used.server(c.server(), Attribute.VERSION),
+                List.of(Used.server(c.server(), Attribute.VERSION),
                         Used.server(c.server(), Attribute.CLIENT_STATISTICS)),
                 DESCRIPTION.remedies()));
     }

@@ -41,6 +41,6 @@ final class Lk113InstalledPrograms implements ServerRule {
                 : "The server is " + version + ", and only Kerio Connect 7.2.3 reports affected users in its warning"
                         + " log. ";
         return Optional.of(new Finding(ID, null, TITLE, why + CONSEQUENCE, DESCRIPTION.citations(),
-                Used.facts(Used.server(c.server(), Attribute.VERSION)), DESCRIPTION.remedies()));
+                List.of(Used.server(c.server(), Attribute.VERSION)), DESCRIPTION.remedies()));
     }
 }

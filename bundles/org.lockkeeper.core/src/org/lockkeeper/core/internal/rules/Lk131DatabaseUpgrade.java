@@ -50,7 +50,7 @@ final class Lk131DatabaseUpgrade implements ClientRule {
         String consequence = "The connector upgrades its own database " + hops + ", and the user waits for it." + duration
                 + (upgrade.to73() ? SOURCES : "");
         return Optional.of(new Finding(ID, Verdict.AUTOMATIC, TITLE + " " + hops, consequence, CITATIONS,
-                Used.facts(Used.client(c, VERSION), Used.client(c, DATABASE_BYTES)),
+                List.of(Used.client(c, VERSION), Used.client(c, DATABASE_BYTES)),
                 minutes == null ? DESCRIPTION.remedies() : List.of(remedy(minutes))));
     }
 

@@ -5,7 +5,6 @@ import static org.lockkeeper.api.evidence.Attribute.FREE_BYTES;
 import static org.lockkeeper.api.evidence.Attribute.VERSION;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
@@ -51,7 +50,7 @@ final class Lk132NotEnoughSpace implements ClientRule {
                 + "; only " + size(free) + " are free on the disk of the user's profile. The upgrade fails at every start"
                 + " of Outlook until " + size(missing) + " more are free.";
         return Optional.of(new Finding(ID, Verdict.BLOCKED, TITLE, consequence, DESCRIPTION.citations(),
-                Used.facts(Used.client(c, FREE_BYTES), Used.client(c, DATABASE_BYTES), Used.client(c, VERSION)),
+                List.of(Used.client(c, FREE_BYTES), Used.client(c, DATABASE_BYTES), Used.client(c, VERSION)),
                 List.of(free("Free " + size(missing) + " more on the disk of the user's profile"), NEW_PROFILE)));
     }
 
@@ -59,13 +58,15 @@ final class Lk132NotEnoughSpace implements ClientRule {
         return new Remedy("Free space", List.of(new Step(title, Actor.USER, false, null)));
     }
 
+    /** For instance {@code 2.31 GB (2308542464 bytes)}, rounded to two places. */
     private static String size(long bytes) {
         if (bytes < 1_000_000) {
             return bytes + " bytes";
         }
-        double mega = bytes / 1e6;
-        String rounded = mega < 1000 ? String.format(Locale.ROOT, "%.1f MB", mega)
-                : String.format(Locale.ROOT, "%.2f GB", mega / 1000);
-        return rounded + " (" + bytes + " bytes)";
+        long unit = bytes < 1_000_000_000 ? 1_000_000 : 1_000_000_000;
+        long hundredths = bytes / (unit / 100) + (bytes % (unit / 100) * 2 >= unit / 100 ? 1 : 0);
+        long rest = hundredths % 100;
+        return hundredths / 100 + (rest < 10 ? ".0" : ".") + rest + (unit == 1_000_000 ? " MB (" : " GB (") + bytes
+                + " bytes)";
     }
 }

@@ -36,7 +36,7 @@ final class Lk201OutlookChanged implements ClientRule {
                 + ", the plug-in was installed on " + c.client().facts().get(CONNECTOR_INSTALLED_AT).value()
                 + ". After such a change Kerio Synchronization Plug-in has to be reinstalled manually.";
         return Optional.of(new Finding(ID, Verdict.MANUAL, TITLE, consequence, DESCRIPTION.citations(),
-                Used.facts(Used.client(c, OUTLOOK_CHANGED_AT), Used.client(c, CONNECTOR_INSTALLED_AT)),
+                List.of(Used.client(c, OUTLOOK_CHANGED_AT), Used.client(c, CONNECTOR_INSTALLED_AT)),
                 DESCRIPTION.remedies()));
     }
 }

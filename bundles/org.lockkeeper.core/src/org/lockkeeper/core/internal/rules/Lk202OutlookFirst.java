@@ -45,7 +45,7 @@ final class Lk202OutlookFirst implements ClientRule {
                         + c.client().facts().get(CONNECTOR_INSTALLED_AT).value() + ". ";
         return Optional.of(new Finding(ID, Verdict.MANUAL, TITLE, state + DESCRIPTION.consequence(),
                 DESCRIPTION.citations(),
-                Used.facts(Used.client(c, OUTLOOK), Used.client(c, OUTLOOK_INSTALLED_AT),
+                List.of(Used.client(c, OUTLOOK), Used.client(c, OUTLOOK_INSTALLED_AT),
                         Used.client(c, CONNECTOR_INSTALLED_AT)),
                 List.of(absent ? Remedies.OUTLOOK_FIRST : Remedies.REINSTALL_PLUG_IN)));
     }

@@ -33,6 +33,6 @@ final class Lk204HttpsOnly implements ClientRule {
             return Optional.empty();
         }
         return Optional.of(new Finding(ID, Verdict.MANUAL, TITLE, DESCRIPTION.consequence(), DESCRIPTION.citations(),
-                Used.facts(Used.server(c.server(), Attribute.HTTPS_ONLY)), DESCRIPTION.remedies()));
+                List.of(Used.server(c.server(), Attribute.HTTPS_ONLY)), DESCRIPTION.remedies()));
     }
 }

@@ -37,6 +37,6 @@ final class Lk205UpdatesItself implements ClientRule {
             return Optional.empty();
         }
         return Optional.of(new Finding(ID, Verdict.AUTOMATIC, TITLE, DESCRIPTION.consequence(), DESCRIPTION.citations(),
-                Used.facts(Used.server(c.server(), Attribute.VERSION)), List.of()));
+                List.of(Used.server(c.server(), Attribute.VERSION)), List.of()));
     }
 }

@@ -67,7 +67,7 @@ final class UpdaterCase {
     }
 
     static List<UsedFact> facts(ClientCase c) {
-        return Used.facts(Used.client(c, UPDATER_SERVICE), Used.client(c, LOCAL_ADMIN), Used.client(c, VERSION));
+        return List.of(Used.client(c, UPDATER_SERVICE), Used.client(c, LOCAL_ADMIN), Used.client(c, VERSION));
     }
 
     /** Whether the server is known to be some 7.2.x. */

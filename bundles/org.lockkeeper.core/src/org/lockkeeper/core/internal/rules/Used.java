@@ -1,7 +1,5 @@
 package org.lockkeeper.core.internal.rules;
 
-import java.util.Arrays;
-import java.util.List;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Server;
@@ -20,10 +18,6 @@ final class Used {
 
     static UsedFact server(Server server, Attribute<?> attribute) {
         return fact(server, attribute);
-    }
-
-    static List<UsedFact> facts(UsedFact... facts) {
-        return Arrays.asList(facts);
     }
 
     private static <T> UsedFact fact(ClientCase client, Attribute<T> attribute) {

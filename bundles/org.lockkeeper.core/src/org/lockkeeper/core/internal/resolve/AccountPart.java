@@ -1,0 +1,60 @@
+package org.lockkeeper.core.internal.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An account, with the computers that it was seen on. */
+final class AccountPart extends Part {
+
+    static final Comparator<AccountPart> BY_NAME = Comparator.comparing(a -> a.name);
+
+    // beyond so many computers, they are looked up in a map
+    private static final int FEW = 8;
+
+    final String name;
+
+    /** Connectors that this account was seen with on a known computer. */
+    int placed;
+
+    private final List<PairPart> pairs = new ArrayList<>(1);
+    private Map<ComputerPart, PairPart> byComputer;
+
+    AccountPart(String name) {
+        this.name = name;
+    }
+
+    List<PairPart> pairs() {
+        return pairs;
+    }
+
+    PairPart on(ComputerPart computer) {
+        PairPart pair = find(computer);
+        if (pair == null) {
+            pair = new PairPart(this, computer);
+            pairs.add(pair);
+            if (pairs.size() > FEW) {
+                if (byComputer == null) {
+                    byComputer = new HashMap<>();
+                    pairs.forEach(p -> byComputer.put(p.computer, p));
+                }
+                byComputer.put(computer, pair);
+            }
+        }
+        return pair;
+    }
+
+    private PairPart find(ComputerPart computer) {
+        if (byComputer != null) {
+            return byComputer.get(computer);
+        }
+        for (int i = 0; i < pairs.size(); i++) {
+            if (pairs.get(i).computer == computer) {
+                return pairs.get(i);
+            }
+        }
+        return null;
+    }
+}

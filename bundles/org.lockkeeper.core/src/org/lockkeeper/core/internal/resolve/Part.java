@@ -1,0 +1,45 @@
+package org.lockkeeper.core.internal.resolve;
+
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Observation;
+
+/**
+ * What sightings know of clients: an account, a computer, or both; and per connector the sightings that name it, or no
+ * connector. Sets of connectors are bits here, by {@link Connector#ordinal()}.
+ */
+abstract class Part {
+
+    /** How many connectors there are; the place of the sightings that name none. */
+    static final int UNKNOWN = Connector.values().length;
+
+    /** All connectors. */
+    static final int ALL = (1 << UNKNOWN) - 1;
+
+    private final Sighting[] chains = new Sighting[UNKNOWN + 1];
+
+    /** Connectors, and {@link #UNKNOWN}, that sightings of exactly this part name. */
+    int seen;
+
+    /** Connectors, and {@link #UNKNOWN}, of which this part is or has clients. */
+    int clients;
+
+    final void add(Observation observation, int sequence, Connector connector) {
+        int place = connector == null ? UNKNOWN : connector.ordinal();
+        chains[place] = new Sighting(observation, sequence, chains[place]);
+        seen |= 1 << place;
+    }
+
+    /** The sightings of exactly this part and the connector at that place. */
+    final Sighting chain(int place) {
+        return chains[place];
+    }
+
+    /** The connectors among {@link #seen}. */
+    final int seenConnectors() {
+        return seen & ALL;
+    }
+
+    final boolean isSeenWithoutConnector() {
+        return (seen & 1 << UNKNOWN) != 0;
+    }
+}
