@@ -56,7 +56,7 @@ public final class ImportRun implements Closeable {
             List<Root> roots = walk.under(path);
             boolean any = false;
             for (Root root : roots) {
-                any |= recognise(root, grouping);
+                any |= recognise(root, grouping) || root.repeated() > 0;
             }
             if (!any) {
                 throw new ProblemException(nothing(roots));

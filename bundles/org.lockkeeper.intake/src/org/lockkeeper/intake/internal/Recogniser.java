@@ -49,6 +49,9 @@ final class Recogniser {
         } catch (IOException e) {
             return new Result(null, Walk.reason(e));
         }
+        if (source.head().length == 0 && source.headProblem() != null) {
+            return new Result(null, Walk.reason(source.headProblem()));
+        }
         Importer best = null;
         int surest = 0;
         String failed = null;

@@ -3,7 +3,6 @@ package org.lockkeeper.intake.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.lockkeeper.intake.internal.source.FileSource;
-import org.lockkeeper.intake.internal.source.Walk;
 
 /** Says why a file is nobody's, as helpfully as its first bytes allow. */
 final class Unrecognised {
@@ -13,9 +12,6 @@ final class Unrecognised {
 
     static String reason(FileSource source) {
         byte[] head = source.head();
-        if (source.headProblem() != null && head.length == 0) {
-            return Walk.reason(source.headProblem());
-        }
         if (head.length == 0) {
             return "is empty";
         }

@@ -11,9 +11,10 @@ import java.util.List;
  * @param singleFile whether it is one loose file; the names are then those of its folder
  * @param files what can be read, sorted
  * @param skipped what cannot or shall not be read
+ * @param repeated how many files and folders were found under an earlier path already, and are left out here
  */
 public record Root(String path, List<String> names, boolean singleFile, List<FoundFile> files,
-        List<Skipped> skipped) {
+        List<Skipped> skipped, int repeated) {
 
     /** Copies the lists. */
     public Root {

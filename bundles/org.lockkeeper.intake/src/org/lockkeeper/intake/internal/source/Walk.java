@@ -15,9 +15,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.lockkeeper.api.util.ProblemException;
@@ -32,8 +34,11 @@ public final class Walk implements Closeable {
 
     private final Limits limits;
     private final Progress progress;
-    private final Set<Path> seen = new HashSet<>();
+    /** Real path of what was seen, with the number of the path under which it was. */
+    private final Map<Path, Integer> seen = new HashMap<>();
     private final List<ZipArchive> archives = new ArrayList<>();
+    private int paths;
+    private int repeated;
 
     /** Starts a walk. */
     public Walk(Limits limits, Progress progress) {
@@ -50,6 +55,8 @@ public final class Walk implements Closeable {
         String shown = path.toString().replace('\\', '/');
         shown = shown.isEmpty() ? "." : shown;
         Path absolute = path.toAbsolutePath().normalize();
+        paths++;
+        repeated = 0;
         try {
             BasicFileAttributes attributes = Files.readAttributes(absolute, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
@@ -69,14 +76,26 @@ public final class Walk implements Closeable {
         }
     }
 
+    /** Whether something was not seen before. */
+    private boolean isNew(Path path) throws IOException {
+        Integer before = seen.putIfAbsent(path.toRealPath(), paths);
+        if (before != null && before < paths) {
+            repeated++;
+        }
+        return before == null;
+    }
+
     private Root file(Path absolute, String shown) throws IOException {
+        if (!isNew(absolute)) {
+            return new Root(shown, List.of(), true, List.of(), List.of(), repeated);
+        }
         if (ZipArchive.isZip(head(absolute))) {
             return zip(absolute, shown);
         }
         List<String> names = names(absolute);
         names.removeLast();
         return new Root(shown, names, true, List.of(new FoundFile(shown, absolute.toString(), List.of(),
-                absolute.getFileName().toString(), new DiskContent(absolute, Files.size(absolute)))), List.of());
+                absolute.getFileName().toString(), new DiskContent(absolute, Files.size(absolute)))), List.of(), repeated);
     }
 
     private Root zip(Path absolute, String shown) throws IOException {
@@ -88,13 +107,14 @@ public final class Walk implements Closeable {
         List<String> names = names(absolute);
         String name = names.removeLast();
         names.add(name.toLowerCase(Locale.ROOT).endsWith(".zip") ? name.substring(0, name.length() - 4) : name);
-        return new Root(shown, names, false, files, skipped);
+        return new Root(shown, names, false, files, skipped, 0);
     }
 
     private List<Root> folder(Path absolute, String shown) throws IOException {
         List<FoundFile> files = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         List<Path> zips = new ArrayList<>();
+        isNew(absolute);
         enter(new Place(absolute, shown, List.of()), files, skipped, zips);
         List<Root> roots = new ArrayList<>();
         for (Path zip : zips) {
@@ -105,7 +125,7 @@ public final class Walk implements Closeable {
                 skipped.add(new Skipped(zipShown, zip.toString(), size(zip), reason(e)));
             }
         }
-        roots.addFirst(new Root(shown, names(absolute), false, files, skipped));
+        roots.addFirst(new Root(shown, names(absolute), false, files, skipped, repeated));
         return roots;
     }
 
@@ -121,7 +141,6 @@ public final class Walk implements Closeable {
     private void enter(Place place, List<FoundFile> files, List<Skipped> skipped, List<Path> zips)
             throws IOException {
         progress.checkCancelled();
-        seen.add(place.path().toRealPath());
         List<Path> children = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(place.path())) {
             stream.forEach(children::add);
@@ -159,12 +178,12 @@ public final class Walk implements Closeable {
             } else if (place.folders().size() > limits.depth()) {
                 skipped.add(new Skipped(place.shown(), path.toString(), 0, "lies more than " + limits.depth()
                         + " folders deep; not looked into"));
-            } else if (!seen.contains(path.toRealPath())) {
+            } else if (isNew(path)) {
                 enter(place, files, skipped, zips);
             }
         } else if (!attributes.isRegularFile()) {
             skipped.add(new Skipped(place.shown(), path.toString(), 0, "is not an ordinary file; never opened"));
-        } else if (seen.add(path.toRealPath())) {
+        } else if (isNew(path)) {
             if (name.toLowerCase(Locale.ROOT).endsWith(".zip") && ZipArchive.isZip(head(path))) {
                 zips.add(path);
             } else {
