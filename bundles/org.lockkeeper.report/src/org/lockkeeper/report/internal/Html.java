@@ -82,16 +82,22 @@ public final class Html {
 
     private void escaped(String text) throws IOException {
         String safe = SafeText.oneLine(text);
+        int written = 0;
         for (int i = 0; i < safe.length(); i++) {
-            char c = safe.charAt(i);
-            switch (c) {
-                case '&' -> out.write("&amp;");
-                case '<' -> out.write("&lt;");
-                case '>' -> out.write("&gt;");
-                case '"' -> out.write("&quot;");
-                case '\'' -> out.write("&#39;");
-                default -> out.write(c);
+            String entity = switch (safe.charAt(i)) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '"' -> "&quot;";
+                case '\'' -> "&#39;";
+                default -> null;
+            };
+            if (entity != null) {
+                out.write(safe, written, i - written);
+                out.write(entity);
+                written = i + 1;
             }
         }
+        out.write(safe, written, safe.length() - written);
     }
 }

@@ -149,7 +149,7 @@ public final class JsonWriter implements Flushable {
     private void string(String text) throws IOException {
         put('"');
         int length = text.length();
-        for (int i = 0; i < length; i++) {
+        for (int i = plainStart(text); i < length; i++) {
             char c = text.charAt(i);
             if (c >= 0x20 && c < 0x7f) {
                 if (c == '"' || c == '\\') {
@@ -178,6 +178,26 @@ public final class JsonWriter implements Flushable {
             }
         }
         put('"');
+    }
+
+    // most texts are ASCII without anything to escape, or begin so: that part goes the quick way, unchecked byte by byte
+    private int plainStart(String text) throws IOException {
+        if (text.length() > buffer.length - used) {
+            drain();
+        }
+        int end = Math.min(text.length(), buffer.length - used);
+        int to = used;
+        int i = 0;
+        while (i < end) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c >= 0x7f || c == '"' || c == '\\') {
+                break;
+            }
+            buffer[to++] = (byte) c;
+            i++;
+        }
+        used = to;
+        return i;
     }
 
     private void escape(char c) throws IOException {
