@@ -26,6 +26,7 @@ import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.logs.internal.text.LineSource;
 import org.lockkeeper.ui.logs.internal.text.LogFiles;
+import org.lockkeeper.ui.logs.internal.text.LogFiles.Identity;
 import org.lockkeeper.ui.navigation.ShowsEvidence;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
@@ -131,9 +132,9 @@ public final class LogPart implements ShowsEvidence {
         canvas.show(null, reader);
         int mine = ++generation;
         SourceFile what = file;
-        opening = background.<Boolean>task(NLS.bind(LogMessages.Opening, what.fileName()),
+        opening = background.<Identity>task(NLS.bind(LogMessages.Opening, what.fileName()),
                 progress -> LogFiles.open(what, lines -> ui.asyncExec(() -> opened(mine, lines)), progress))
-                .onDone(unchanged -> read(mine, unchanged))
+                .onDone(identity -> read(mine, identity))
                 .onProblem(problem -> failed(mine, problem))
                 .onCancelled(() -> cancelled(mine))
                 .start();
@@ -193,7 +194,7 @@ public final class LogPart implements ShowsEvidence {
         showPosition();
     }
 
-    private void read(int mine, boolean unchanged) {
+    private void read(int mine, Identity identity) {
         if (mine != generation || canvas.isDisposed()) {
             return;
         }
@@ -201,10 +202,10 @@ public final class LogPart implements ShowsEvidence {
             canvas.grown();
             goToWanted();
         }
-        if (unchanged) {
-            header.verified();
-        } else {
-            header.warn(NLS.bind(LogMessages.Changed, file.fileName()));
+        switch (identity) {
+            case SAME -> header.verified();
+            case CHANGED -> header.warn(NLS.bind(LogMessages.Changed, file.fileName()));
+            case NOT_KNOWN -> { }
         }
     }
 

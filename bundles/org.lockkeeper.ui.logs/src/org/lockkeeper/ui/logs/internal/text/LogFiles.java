@@ -37,6 +37,16 @@ public final class LogFiles {
     private static final long UNPACKED_LIMIT = 8L << 30;
     private static final String INSIDE = "!/";
 
+    /** Whether a file is still what was imported. */
+    public enum Identity {
+        /** Its bytes are the same. */
+        SAME,
+        /** Its bytes are others. */
+        CHANGED,
+        /** What was imported was not hashed. */
+        NOT_KNOWN
+    }
+
     private LogFiles() {
     }
 
@@ -50,7 +60,7 @@ public final class LogFiles {
      * @throws ProblemException where it is gone or cannot be read
      * @throws java.util.concurrent.CancellationException where the progress says so
      */
-    public static boolean open(SourceFile file, Consumer<LineSource> opened, Progress progress)
+    public static Identity open(SourceFile file, Consumer<LineSource> opened, Progress progress)
             throws ProblemException {
         String location = file.location();
         try {
@@ -76,7 +86,10 @@ public final class LogFiles {
                     lines.index((_, _) -> { }, progress);
                 }
             }
-            return HexFormat.of().formatHex(hash.digest()).equals(file.sha256());
+            if (file.sha256() == null) {
+                return Identity.NOT_KNOWN;
+            }
+            return HexFormat.of().formatHex(hash.digest()).equals(file.sha256()) ? Identity.SAME : Identity.CHANGED;
         } catch (NoSuchFileException e) {
             throw new ProblemException(file.path() + " is no longer there: it was read from " + location
                     + ". Put it back, or import it again from where it lies now.", e);
