@@ -77,12 +77,12 @@ public final class DerbyObservationStore implements ObservationStore {
     public static DerbyObservationStore open(Path folder, List<Migration> migrations) throws ProblemException {
         Clock clock = Clock.systemDefaultZone();
         Migrator migrator = new Migrator(folder, migrations, clock);
-        WorkspaceLock lock = WorkspaceLock.take(folder, clock);
-        Database database = null;
+        WorkspaceLock lock = WorkspaceLock.take(folder);
         boolean opened = false;
         try {
-            database = new DatabaseFolder(folder).open(migrator);
+            Database database = new DatabaseFolder(folder).open(migrator);
             opened = true;
+            lock.sayWhoHolds(clock);
             return new DerbyObservationStore(folder, lock, database, migrator.newest(), clock);
         } finally {
             if (!opened) {

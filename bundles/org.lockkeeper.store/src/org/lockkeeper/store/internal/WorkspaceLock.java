@@ -30,6 +30,7 @@ final class WorkspaceLock implements AutoCloseable {
 
     private final Path holderFile;
     private final FileChannel channel;
+    private boolean named;
 
     private WorkspaceLock(Path holderFile, FileChannel channel) {
         this.holderFile = holderFile;
@@ -37,22 +38,24 @@ final class WorkspaceLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock and says who has it now.
+     * Takes the lock. Who has it is said by {@link #sayWhoHolds} when the database is open too.
      *
      * @throws ProblemException where somebody else has it, naming the holder
      */
-    static WorkspaceLock take(Path folder, Clock clock) throws ProblemException {
-        FileChannel channel = null;
+    static WorkspaceLock take(Path folder) throws ProblemException {
         try {
-            channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel, folder);
             if (lock == null) {
                 channel.close();
                 throw held(folder, null);
             }
-            WorkspaceLock taken = new WorkspaceLock(folder.resolve("holder"), channel);
-            taken.sayWhoHolds(clock);
-            return taken;
+            Path holderFile = folder.resolve("holder");
+            if (lock.isValid()) {
+                // whoever it names is gone
+                Files.deleteIfExists(holderFile);
+            }
+            return new WorkspaceLock(holderFile, channel);
         } catch (OverlappingFileLockException e) {
             // left open on purpose: closing any channel of the file would let go of the lock that this process has
             throw new ProblemException("The workspace " + folder + " is already open in this program. Close it there "
@@ -66,12 +69,10 @@ final class WorkspaceLock implements AutoCloseable {
     private static FileLock tryLock(FileChannel channel, Path folder) throws IOException {
         try {
             return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            throw e;
         } catch (IOException e) {
             // some network file systems know no locks; Derby's own lock still guards the database
             Problems.log().log(Level.INFO, "No file locks in " + folder + "; relying on Derby's.", e);
-            return channel.isOpen() ? new NoLock(channel) : null;
+            return new NoLock(channel);
         }
     }
 
@@ -100,7 +101,9 @@ final class WorkspaceLock implements AutoCloseable {
         }
     }
 
-    private void sayWhoHolds(Clock clock) {
+    /** Names this process as the holder. */
+    void sayWhoHolds(Clock clock) {
+        named = true;
         Properties holder = new Properties();
         holder.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
         holder.setProperty("host", hostName());
@@ -133,7 +136,9 @@ final class WorkspaceLock implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(holderFile);
+            if (named) {
+                Files.deleteIfExists(holderFile);
+            }
             channel.close();
         } catch (IOException e) {
             Problems.log().log(Level.DEBUG, "The lock goes when the process ends.", e);

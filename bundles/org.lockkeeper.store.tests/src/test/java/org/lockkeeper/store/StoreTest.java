@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.evidence.SourceKind;
@@ -25,6 +27,7 @@ import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.intake.RejectedRow;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.ObservationStore;
 import org.lockkeeper.api.workspace.ObservationStore.ImportTransaction;
@@ -294,6 +297,27 @@ class StoreTest {
             assertThat(store.files(entry.id()).get(1).file().path()).endsWith("/end.log")
                     .contains("(shortened from 80007 characters)");
             assertThat(store.check(Progress.NONE)).isEmpty();
+        }
+    }
+
+    @Test
+    void timesAndVersionsThatNoSourceHasAreLeftOutAndNamed() throws Exception {
+        Subject server = new Subject.OfServer("mail1");
+        Evidence evidence = new Evidence(Samples.CLIENTS, 3, 0, null);
+        Moment far = Moment.ofLocal(LocalDateTime.of(12_000, 1, 1, 0, 0));
+        try (ObservationStore store = open(); ImportTransaction transaction = store.begin(List.of("x"))) {
+            transaction.observe(new Observation(server, SourceKind.OTHER, Attributes.of(Attribute.REPORT_AT, far),
+                    evidence));
+            transaction.observe(new Observation(server, SourceKind.OTHER, Attributes.NONE,
+                    new Evidence(Samples.CLIENTS, 4, 0, far)));
+            transaction.observe(new Observation(server, SourceKind.OTHER,
+                    Attributes.of(Attribute.VERSION, ProductVersion.of(7, 2, 123_456_789)), evidence));
+            ImportEntry entry = transaction.commit();
+            assertThat(entry.observations()).isZero();
+            assertThat(store.rejected(entry.id())).extracting(RejectedRow::reason).satisfiesExactly(
+                    reason -> assertThat(reason).contains("reportAt", "+12000-01-01", "1 to 9999"),
+                    reason -> assertThat(reason).contains("observedAt", "1 to 9999"),
+                    reason -> assertThat(reason).contains("7.2.123456789", "out of range"));
         }
     }
 

@@ -3,6 +3,7 @@ package org.lockkeeper.store.internal.rows;
 import java.util.HashMap;
 import java.util.Map;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.version.ProductVersion;
@@ -18,6 +19,9 @@ public final class Limits {
     public static final int LONGEST_SETTING = 1_000_000;
     /** Longest name of a setting. */
     public static final int LONGEST_SETTING_NAME = 1_000;
+
+    /** {@link Moment#tryParse} reads no others, so an export could not be restored. */
+    private static final int LAST_YEAR = 9999;
 
     private final Map<ProductVersion, Boolean> readable = new HashMap<>();
 
@@ -44,6 +48,9 @@ public final class Limits {
                 }
             };
         }
+        if (reason == null) {
+            reason = unfit("observedAt", observation.evidence().observedAt());
+        }
         if (reason == null && !observation.attributes().isEmpty()) {
             String[] found = new String[1];
             observation.attributes().forEach((attribute, value) -> {
@@ -59,10 +66,17 @@ public final class Limits {
     private String unfit(Attribute<?> attribute, Object value) {
         return switch (value) {
             case String text -> unfit(attribute.id(), text);
+            case Moment moment -> unfit(attribute.id(), moment);
             case ProductVersion version -> readable.computeIfAbsent(version, Limits::isReadable) ? null
                     : "the version \"" + version + "\" is out of range, so the row is left out";
             default -> null;
         };
+    }
+
+    private static String unfit(String what, Moment moment) {
+        return moment == null || moment.local().getYear() >= 1 && moment.local().getYear() <= LAST_YEAR ? null
+                : "the time of " + what + ", " + moment + ", is not in the years 1 to " + LAST_YEAR
+                        + ", so the row is left out";
     }
 
     private static boolean isReadable(ProductVersion version) {

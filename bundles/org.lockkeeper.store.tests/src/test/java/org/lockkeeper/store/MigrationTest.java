@@ -1,0 +1,192 @@
+package org.lockkeeper.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.workspace.ObservationStore;
+import org.lockkeeper.store.internal.derby.Database;
+import org.lockkeeper.store.internal.rows.ObservationColumns;
+import org.lockkeeper.store.internal.schema.Migration;
+
+class MigrationTest {
+
+    private static final Migration NOTES = new Migration(2, "notes", """
+            -- a column that the first version did not have; not a statement
+            ALTER TABLE IMPORT ADD COLUMN NOTE VARCHAR(100);
+            CREATE TABLE NOTE (ID BIGINT NOT NULL);
+            INSERT INTO NOTE (ID) VALUES (42);
+            """);
+
+    @TempDir
+    Path folder;
+
+    private static List<Migration> with(Migration... more) {
+        return Stream.concat(Migration.shipped().stream(), Stream.of(more)).toList();
+    }
+
+    private ObservationStore open(List<Migration> scripts) throws ProblemException {
+        return new DerbyStores(scripts).open(folder);
+    }
+
+    private List<String> query(String sql) throws SQLException {
+        Database database = Database.boot(folder.resolve("model"), folder.resolve("derby.log"), false);
+        try (Connection connection = database.writer()) {
+            List<String> values = new ArrayList<>();
+            try (var statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+                while (row.next()) {
+                    values.add(row.getString(1));
+                }
+            }
+            connection.commit();
+            return values;
+        } finally {
+            database.shutDown();
+        }
+    }
+
+    private List<Path> backups() throws Exception {
+        Path backups = folder.resolve("backups");
+        if (!Files.exists(backups)) {
+            return List.of();
+        }
+        try (Stream<Path> list = Files.list(backups)) {
+            return list.toList();
+        }
+    }
+
+    @Test
+    void everyAttributeHasItsColumnOfItsTypeAndThereIsNoOther() throws Exception {
+        open(Migration.shipped()).close();
+        List<String> columns = query("SELECT C.COLUMNNAME || ' ' || CAST(C.COLUMNDATATYPE AS VARCHAR(100)) "
+                + "FROM SYS.SYSCOLUMNS C JOIN SYS.SYSTABLES T ON T.TABLEID = C.REFERENCEID "
+                + "WHERE T.TABLENAME = 'OBSERVATION'");
+        assertThat(columns).extracting(column -> column.split(" ")[0])
+                .containsExactlyInAnyOrderElementsOf(ObservationColumns.names());
+        for (Attribute<?> attribute : Attribute.all()) {
+            String type = attribute.type() == Moment.class || attribute.type() == Long.class ? " BIGINT" : " VARCHAR(";
+            assertThat(columns).as("column of " + attribute)
+                    .anyMatch(column -> column.startsWith(ObservationColumns.name(attribute) + type));
+        }
+    }
+
+    @Test
+    void columnsAreNamedAfterTheStableIds() {
+        assertThat(ObservationColumns.name(Attribute.OUTLOOK_VERSION)).isEqualTo("OUTLOOK_VERSION");
+        assertThat(ObservationColumns.name(Attribute.OPERATING_SYSTEM)).isEqualTo("OS");
+        assertThat(ObservationColumns.names()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aNewWorkspaceGetsAllScriptsAndNeedsNoBackup() throws Exception {
+        open(with(NOTES)).close();
+        assertThat(query("SELECT NAME FROM SCHEMA_VERSION ORDER BY VERSION")).containsExactly("observations", "notes");
+        assertThat(query("SELECT ID FROM NOTE")).containsExactly("42");
+        assertThat(backups()).isEmpty();
+    }
+
+    @Test
+    void anOlderWorkspaceIsBackedUpAndMigratedAndKeepsItsContent() throws Exception {
+        Samples.Content before;
+        try (ObservationStore store = open(Migration.shipped())) {
+            Samples.importClients(store, 0, 20);
+            before = Samples.Content.of(store);
+        }
+        try (ObservationStore store = open(with(NOTES))) {
+            assertThat(Samples.Content.of(store)).isEqualTo(before);
+            assertThat(store.check(Progress.NONE)).isEmpty();
+        }
+        assertThat(query("SELECT ID FROM NOTE")).containsExactly("42");
+        assertThat(backups()).hasSize(1);
+        Path backup = backups().getFirst();
+        assertThat(backup.getFileName().toString()).matches("\\d{4}-\\d\\d-\\d\\d-\\d{6}-v1");
+        // the backup is a workspace folder: its database is called "model" too
+        try (ObservationStore old = new DerbyStores().open(backup)) {
+            assertThat(Samples.Content.of(old)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void openingAgainAppliesNothingAndBacksUpNothing() throws Exception {
+        open(with(NOTES)).close();
+        open(with(NOTES)).close();
+        assertThat(query("SELECT ID FROM NOTE")).containsExactly("42");
+        assertThat(backups()).isEmpty();
+    }
+
+    @Test
+    void aNewerWorkspaceIsRefusedAndStaysAsItWas() throws Exception {
+        open(with(NOTES)).close();
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> open(Migration.shipped()))
+                .withMessageContaining("newer Lockkeeper").withMessageContaining("schema version 2")
+                .withMessageContaining("up to 1").withMessageContaining("Open it with the newer program");
+        open(with(NOTES)).close();
+    }
+
+    @Test
+    void aScriptThatWasChangedAfterItWasAppliedIsRefused() throws Exception {
+        open(with(NOTES)).close();
+        Migration changed = new Migration(2, "notes", NOTES.sql().replace("42", "43"));
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> open(with(changed)))
+                .withMessageContaining("step 2 (notes)").withMessageContaining("another script");
+    }
+
+    @Test
+    void otherLineEndsAreNoChange() throws Exception {
+        open(with(NOTES)).close();
+        open(with(new Migration(2, "notes", NOTES.sql().replace("\n", "\r\n")))).close();
+        assertThat(query("SELECT ID FROM NOTE")).containsExactly("42");
+    }
+
+    @Test
+    void aScriptThatFailsLeavesTheVersionBeforeWithNothingOfItApplied() throws Exception {
+        Samples.Content before;
+        try (ObservationStore store = open(Migration.shipped())) {
+            Samples.importClients(store, 0, 5);
+            before = Samples.Content.of(store);
+        }
+        Migration broken = new Migration(2, "broken",
+                "CREATE TABLE HALF (ID BIGINT);\nINSERT INTO HALF (NO_SUCH_COLUMN) VALUES (1);\n");
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> open(with(broken)))
+                .withMessageContaining("Step 2 (broken)").withMessageContaining("stays at version 1")
+                .withMessageContaining("backups");
+        assertThat(query("SELECT TABLENAME FROM SYS.SYSTABLES WHERE TABLENAME = 'HALF'")).isEmpty();
+        try (ObservationStore store = open(Migration.shipped())) {
+            assertThat(Samples.Content.of(store)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aDatabaseWhoseMakingWasCutOffIsMadeAnew() throws Exception {
+        Files.createFile(folder.resolve("model.unfinished"));
+        Files.createDirectories(folder.resolve("model/seg0"));
+        Files.writeString(folder.resolve("model/seg0/c10.dat"), "half of a page");
+        try (ObservationStore store = open(Migration.shipped())) {
+            assertThat(store.imports()).isEmpty();
+        }
+        assertThat(folder.resolve("model.unfinished")).doesNotExist();
+    }
+
+    @Test
+    void aDamagedDatabaseIsNamedWithWhatToDo() throws Exception {
+        Files.createDirectories(folder.resolve("model"));
+        Files.writeString(folder.resolve("model/holiday.txt"), "not a database");
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> open(Migration.shipped()))
+                .withMessageContaining("cannot be opened").withMessageContaining("restore your last export")
+                .withMessageNotContaining("Exception");
+        assertThat(folder.resolve("model/holiday.txt")).exists();
+    }
+}
