@@ -9,7 +9,7 @@ import java.util.Map;
 /** An account, with the computers that it was seen on. */
 final class AccountPart extends Part {
 
-    static final Comparator<AccountPart> BY_NAME = Comparator.comparing(a -> a.name);
+    static final Comparator<AccountPart> BY_NAME = (a, b) -> a.name.compareTo(b.name);
 
     // beyond so many computers, they are looked up in a map
     private static final int FEW = 8;

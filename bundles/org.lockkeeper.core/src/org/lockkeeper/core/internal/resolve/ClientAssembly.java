@@ -25,14 +25,13 @@ final class ClientAssembly {
     private static final int UNKNOWN_BIT = 1 << Part.UNKNOWN;
 
     private final AccountPart[] accounts;
-    private final ComputerPart[] computers;
+    private final Collection<ComputerPart> computers;
 
-    /** The parts will be sorted by name; their {@link Part#clients} are decided here. */
+    /** Decides the {@link Part#clients} of the parts. */
     ClientAssembly(Collection<AccountPart> accounts, Collection<ComputerPart> computers) {
         this.accounts = accounts.toArray(new AccountPart[0]);
-        this.computers = computers.toArray(new ComputerPart[0]);
+        this.computers = computers;
         Arrays.parallelSort(this.accounts, AccountPart.BY_NAME);
-        Arrays.parallelSort(this.computers, ComputerPart.BY_NAME);
     }
 
     /**
@@ -61,7 +60,7 @@ final class ClientAssembly {
                 pair.computer.clients |= pair.clients;
             }
         }
-        List<Draft> drafts = new ArrayList<>(accounts.length + computers.length / 4);
+        List<Draft> drafts = new ArrayList<>(accounts.length);
         for (AccountPart account : accounts) {
             if (account.pairs().size() > 1) {
                 account.pairs().sort(PairPart.BY_COMPUTER);
@@ -71,7 +70,14 @@ final class ClientAssembly {
             }
             draft(account, alone(account), drafts);
         }
+        List<ComputerPart> withoutAccount = new ArrayList<>();
         for (ComputerPart computer : computers) {
+            if (alone(computer) != 0) {
+                withoutAccount.add(computer);
+            }
+        }
+        withoutAccount.sort(ComputerPart.BY_NAME);
+        for (ComputerPart computer : withoutAccount) {
             draft(computer, alone(computer), drafts);
         }
         return drafts;

@@ -6,7 +6,7 @@ import org.lockkeeper.api.evidence.Observation;
 /** A computer. */
 final class ComputerPart extends Part {
 
-    static final Comparator<ComputerPart> BY_NAME = Comparator.comparing(c -> c.name);
+    static final Comparator<ComputerPart> BY_NAME = (a, b) -> a.name.compareTo(b.name);
 
     final String name;
 

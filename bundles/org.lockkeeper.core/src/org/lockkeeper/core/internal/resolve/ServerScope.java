@@ -1,6 +1,7 @@
 package org.lockkeeper.core.internal.resolve;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
@@ -14,9 +15,9 @@ final class ServerScope {
     final String name;
     final ReportCollection reports = new ReportCollection();
 
-    /** Accounts and computers of clients. */
-    final Map<String, AccountPart> accountParts = new HashMap<>();
-    final Map<String, ComputerPart> computerParts = new HashMap<>();
+    /** Accounts and computers of clients, as they were seen first: lists are often sorted already, and then stay so. */
+    final Map<String, AccountPart> accountParts = new LinkedHashMap<>();
+    final Map<String, ComputerPart> computerParts = new LinkedHashMap<>();
 
     /** Sightings of the server, of accounts as such, of settings. */
     Sighting server;
