@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.cli.environment.CommandLineEnvironment;
+import org.lockkeeper.cli.environment.CommandLineServices;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.FailureLog;
 import org.lockkeeper.cli.internal.StandardOutput;

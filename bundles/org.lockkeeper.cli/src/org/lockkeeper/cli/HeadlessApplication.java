@@ -12,6 +12,8 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.Workspaces;
+import org.lockkeeper.cli.environment.CommandLineEnvironment;
+import org.lockkeeper.cli.environment.CommandLineServices;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;

@@ -53,7 +53,8 @@ public final class MarkdownReportWriter implements ReportWriter {
         }
         writer.write("| Verdict | Clients | … that |\n| --- | ---: | --- |\n");
         for (var total : plan.totals().entrySet()) {
-            writer.write("| " + total.getKey() + " | " + total.getValue() + " | " + PlanText.meaning(total.getKey(), total.getValue())
+            writer.write("| " + total.getKey() + " | " + total.getValue() + " | "
+                    + PlanText.meaning(total.getKey(), total.getValue())
                     + " |\n");
         }
         writer.write("\n## Servers\n");

@@ -72,7 +72,7 @@ public final class PlanText {
         return text.toString();
     }
 
-    /** Who does a step, whether an administrator's password is asked ("elevated"), and how long it takes, as a phrase for parentheses. */
+    /** Who does a step, whether an administrator's password is asked ("elevated"), and how long it takes. */
     public static String conditions(Step step) {
         String actor = switch (step.actor()) {
             case ADMINISTRATOR -> "administrator";

@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Keeps the details of failures that are our fault, so that the person sees one sentence and we can still learn why. */
+/** Keeps the details of failures that are our fault, so that a person sees one sentence and we can still learn why. */
 public final class FailureLog {
 
     private FailureLog() {

@@ -1,11 +1,10 @@
 package org.lockkeeper.cli.internal;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.lockkeeper.cli.CommandLineEnvironment;
+import org.lockkeeper.cli.environment.CommandLineEnvironment;
 
-/** Where the user's workspace lies unless {@code --workspace} says otherwise: where the system keeps data of programs. */
+/** Where the user's workspace lies unless {@code --workspace} says otherwise: where the system keeps programs' data. */
 public final class WorkspaceFolder {
 
     private WorkspaceFolder() {
@@ -25,11 +24,6 @@ public final class WorkspaceFolder {
                     .resolve("lockkeeper");
         }
         return base.resolve("workspace");
-    }
-
-    /** Whether something lies there already. */
-    public static boolean exists(Path folder) {
-        return Files.exists(folder);
     }
 
     // relative paths in such variables are to be ignored (XDG Base Directory Specification)

@@ -180,7 +180,7 @@ public final class JsonWriter implements Flushable {
         put('"');
     }
 
-    // most texts are ASCII without anything to escape, or begin so: that part goes the quick way, unchecked byte by byte
+    // most texts are ASCII without anything to escape, or begin so: that part goes the quick way
     private int plainStart(String text) throws IOException {
         if (text.length() > buffer.length - used) {
             drain();

@@ -10,8 +10,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code lockkeeper export}: the whole workspace into one open file. */
 @Command(name = "export", sortOptions = false, sortSynopsis = false,
-        description = {"Writes the whole workspace into one open, documented file (a zip of JSON Lines with a manifest),"
-                + " which \"lockkeeper restore\" reads back.", ""},
+        description = {"Writes the whole workspace into one open, documented file (a zip of JSON Lines with a manifest)"
+                + ", which \"lockkeeper restore\" reads back.", ""},
         footer = {
             "",
             "The file appears only when all is written. It holds what was learnt from logs, inventories and"

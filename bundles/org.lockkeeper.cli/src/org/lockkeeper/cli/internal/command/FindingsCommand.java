@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
 
 /** {@code lockkeeper findings}: what each rule says about each server and client. */
 @Command(name = "findings", sortOptions = false, sortSynopsis = false,
-        description = {"Lists what each rule says about each server and client, with the document that the rule rests on"
-                + " and the evidence.", ""},
+        description = {"Lists what each rule says about each server and client, with the document that the rule rests"
+                + " on and the evidence.", ""},
         footer = {
             "",
             "@|bold Fields|@  server, account, computer, connector, rule, verdict, title, consequence, citation,"

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code lockkeeper import}: reads files into the workspace, or takes an import back. */
 @Command(name = "import", sortOptions = false, sortSynopsis = false,
-        description = {"Reads what was collected into the workspace, all of it or nothing, and prints the journal entry.",
-            ""},
+        description = {"Reads what was collected into the workspace, all of it or nothing, and prints the journal"
+                + " entry.", ""},
         footer = {
             "",
             "The journal entry tells for each file what it was recognised as and how much it gave, and names every row"

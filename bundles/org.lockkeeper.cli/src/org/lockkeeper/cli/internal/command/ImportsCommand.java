@@ -18,12 +18,12 @@ import picocli.CommandLine.Mixin;
 
 /** {@code lockkeeper imports}: the journal. */
 @Command(name = "imports", sortOptions = false, sortSynopsis = false,
-        description = {"Lists the imports of the workspace, oldest first. \"lockkeeper import --undo ID\" takes one back.",
-            ""},
+        description = {"Lists the imports of the workspace, oldest first. \"lockkeeper import --undo ID\" takes one"
+                + " back.", ""},
         footer = {
             "",
-            "@|bold Fields|@  id, importedAt, source (the paths as they were given, joined by \", \"), servers (a list),"
-                    + " files, observations, rejected",
+            "@|bold Fields|@  id, importedAt, source (the paths as they were given, joined by \", \"), servers (a"
+                    + " list), files, observations, rejected",
             "",
             ListOptions.WHERE_HELP,
             "",

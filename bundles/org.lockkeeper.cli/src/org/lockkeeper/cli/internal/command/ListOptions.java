@@ -34,8 +34,8 @@ final class ListOptions {
     }
 
     @Option(names = "--format", paramLabel = "FORMAT", order = 20,
-            description = "table (default) for people; json: an array of objects with every field; csv: with every field"
-                    + " too, and a header.")
+            description = "table (default) for people; json: an array of objects with every field; csv: with every"
+                    + " field too, and a header.")
     private ListFormat format = ListFormat.TABLE;
 
     @Option(names = "--where", paramLabel = "FILTER", order = 21,

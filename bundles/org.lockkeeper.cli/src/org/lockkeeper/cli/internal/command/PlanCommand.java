@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code lockkeeper plan}: the main job. */
 @Command(name = "plan", sortOptions = false, sortSynopsis = false, abbreviateSynopsis = false,
-        description = {"Says whose Outlook stops working when a server is upgraded, why, and what has to be done first.",
-            ""},
+        description = {"Says whose Outlook stops working when a server is upgraded, why, and what has to be done"
+                + " first.", ""},
         footer = {
             "",
             "A PATH is a server folder or zip (mailserver.cfg, users.cfg, logs, inventories of installed programs,"

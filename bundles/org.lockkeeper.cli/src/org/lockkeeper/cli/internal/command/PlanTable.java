@@ -155,7 +155,8 @@ final class PlanTable {
         if (automatic + unaffected > 0) {
             out.write("\n");
             paragraph("Nothing to do for " + PlanText.count(automatic + (long) unaffected, "client") + " ("
-                    + automatic + " AUTOMATIC, " + unaffected + " UNAFFECTED); --format csv, html and json list them too.", 0, out);
+                    + automatic + " AUTOMATIC, " + unaffected + " UNAFFECTED); --format csv, html and json list them"
+                    + " too.", 0, out);
         }
     }
 

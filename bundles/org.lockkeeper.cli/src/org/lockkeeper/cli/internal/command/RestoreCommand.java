@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
         description = {"Replaces everything in the workspace by what \"lockkeeper export\" wrote.", ""},
         footer = {
             "",
-            "Where the file is damaged or was written by a newer Lockkeeper, the workspace stays as it was. To look into"
-                    + " somebody else's export without touching your own workspace, name a new folder with --workspace.",
+            "Where the file is damaged or was written by a newer Lockkeeper, the workspace stays as it was. To look"
+                    + " into somebody else's export without touching your own workspace, name a new folder with"
+                    + " --workspace.",
             "",
             "@|bold Exit codes|@  0 done     1 error: nothing was changed",
             "",

@@ -5,8 +5,8 @@ import picocli.CommandLine.Mixin;
 
 /** {@code lockkeeper} itself; it does nothing without a command. */
 @Command(name = "lockkeeper", sortOptions = false, sortSynopsis = false, synopsisSubcommandLabel = "COMMAND",
-        description = {"If I upgrade this Kerio Connect server, whose Outlook stops working, why, and what has to be done"
-                + " for each of them first?",
+        description = {"If I upgrade this Kerio Connect server, whose Outlook stops working, why, and what has to be"
+                + " done for each of them first?",
             "",
             "Without a command the workbench opens in a window. With one, Lockkeeper needs no display: results go to"
                     + " standard output, messages and progress to standard error.",

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.Workspaces;
-import org.lockkeeper.cli.CommandLineServices;
+import org.lockkeeper.cli.environment.CommandLineServices;
 import org.lockkeeper.cli.tests.Terminal.Result;
 
 /** What holds for all commands: help, version, mistakes in usage, failures, closed pipes, the workspace's place. */
@@ -116,7 +116,8 @@ class UsageTest {
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.err().lines()).singleElement().asString().contains("inside Lockkeeper", "lockkeeper.log")
                 .doesNotContain("Exception");
-        assertThat(Files.readString(folder.resolve("w/lockkeeper.log"))).contains("our mistake", "UsageTest.failureOfOurs");
+        assertThat(Files.readString(folder.resolve("w/lockkeeper.log")))
+                .contains("our mistake", "UsageTest.failureOfOurs");
     }
 
     @Test

@@ -39,7 +39,8 @@ class CsvWriterTest {
     void anyRowIsReadBack(@ForAll @Size(min = 2, max = 5) List<@From("texts") String> row)
             throws IOException {
         List<String> expected = row.stream().map(v -> v.startsWith("\r") ? "'" + v : v).toList();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().skipEmptyLines(false).ofCsvRecord(written(row.toArray()))) {
+        String written = written(row.toArray());
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().skipEmptyLines(false).ofCsvRecord(written)) {
             assertThat(reader.stream().map(CsvRecord::getFields)).containsExactly(expected);
         }
     }

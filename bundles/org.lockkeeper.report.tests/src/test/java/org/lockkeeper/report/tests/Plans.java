@@ -37,7 +37,7 @@ final class Plans {
     private Plans() {
     }
 
-    /** One server, one blocked client with two findings and two steps, one of which nothing but the account is known. */
+    /** One server with a blocked client and one of which nothing but the account is known. */
     static UpgradePlan ordinary() {
         return plan("a.dekker@harbor.example", "WS-1", "Updater Service missing", List.of());
     }

@@ -1,4 +1,4 @@
-package org.lockkeeper.cli;
+package org.lockkeeper.cli.environment;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
