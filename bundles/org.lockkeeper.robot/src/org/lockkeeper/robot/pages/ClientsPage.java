@@ -1,0 +1,60 @@
+package org.lockkeeper.robot.pages;
+
+import java.util.Locale;
+import org.lockkeeper.robot.Robot;
+import org.lockkeeper.robot.Target;
+
+/** The Clients view. */
+public final class ClientsPage {
+
+    private final Robot robot;
+    private final GridPage grid;
+
+    /** The view in the window that the robot drives. */
+    public ClientsPage(Robot robot) {
+        this.robot = robot;
+        this.grid = new GridPage(robot, "clients");
+    }
+
+    /** Brings the view to the front. */
+    public ClientsPage open() {
+        new WorkbenchPage(robot).open("Clients");
+        robot.waitFor("the Clients view", grid::isShown);
+        return this;
+    }
+
+    /** The clients. */
+    public GridPage grid() {
+        return grid;
+    }
+
+    /** Shows the clients of one verdict, or all again if only they are shown. */
+    public void toggleVerdict(String verdict) {
+        robot.click(Target.id("clients.chip." + verdict.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The chip of a verdict: {@code Blocked 14}. */
+    public String verdictChip(String verdict) {
+        return robot.read(Target.id("clients.chip." + verdict.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Shows all clients. */
+    public void showAll() {
+        robot.click(Target.id("clients.chip.all"));
+    }
+
+    /** Whether the clients are narrowed down to one server. */
+    public boolean isForOneServer() {
+        return robot.isShown(Target.id("clients.chip.server"));
+    }
+
+    /** Whether the clients are narrowed down to one rule. */
+    public boolean isForOneRule() {
+        return robot.isShown(Target.id("clients.chip.rule"));
+    }
+
+    /** Takes the rule away that the clients are narrowed down to. */
+    public void clearRule() {
+        robot.click(Target.id("clients.chip.rule"));
+    }
+}
