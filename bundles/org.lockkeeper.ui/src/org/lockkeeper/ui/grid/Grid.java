@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -49,7 +50,7 @@ public final class Grid<R> {
     private final GridAccessible<R> accessible;
     private final GridOutput<R> output;
     private final List<Consumer<List<R>>> selectionListeners = new ArrayList<>();
-    private final List<Consumer<R>> openListeners = new ArrayList<>();
+    private final List<BiConsumer<R, String>> openListeners = new ArrayList<>();
     private final List<Consumer<Menu>> menuContributors = new ArrayList<>();
     private List<R> rows = List.of();
     private GridQuery<R> query = GridQuery.all();
@@ -65,7 +66,7 @@ public final class Grid<R> {
         this.background = background;
         Composite area = new Composite(parent, SWT.NONE);
         area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
-        bar = new GridBar(area, id, this);
+        bar = new GridBar(area, id, this, theme);
         grid = new GridTable<>(area, GridModel.of(columns), key, theme, () -> query.sort(),
                 keys -> change(query.withSort(keys)), texts -> change(query.withFilters(texts)));
         grid.table.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
@@ -235,6 +236,14 @@ public final class Grid<R> {
 
     /** Calls the consumer when a row is opened: Enter, double click. */
     public void onOpen(Consumer<R> consumer) {
+        openListeners.add((row, column) -> consumer.accept(row));
+    }
+
+    /**
+     * Calls the consumer when a row is opened, with the id of the column where: for numbers that lead somewhere of
+     * their own.
+     */
+    public void onOpenCell(BiConsumer<R, String> consumer) {
         openListeners.add(consumer);
     }
 
@@ -367,7 +376,10 @@ public final class Grid<R> {
     private void open() {
         List<R> selected = selection();
         if (!selected.isEmpty()) {
-            openListeners.forEach(l -> l.accept(selected.getFirst()));
+            int position = Math.max(0, grid.selection.getSelectionAnchor().getColumnPosition());
+            int index = grid.visibility.getColumnIndexByPosition(position);
+            String column = index < 0 ? "" : model().columns().get(index).id();
+            openListeners.forEach(l -> l.accept(selected.getFirst(), column));
         }
     }
 }

@@ -8,6 +8,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.lockkeeper.ui.theme.Icon;
+import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** The line above a table: what is shown, and what can be done about it. */
@@ -17,7 +19,7 @@ final class GridBar {
     private final Label summary;
     private final ToolItem clear;
 
-    GridBar(Composite parent, String id, Grid<?> grid) {
+    GridBar(Composite parent, String id, Grid<?> grid, ThemeTokens theme) {
         this.grid = grid;
         Composite bar = new Composite(parent, SWT.NONE);
         bar.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 2).create());
@@ -28,10 +30,12 @@ final class GridBar {
         ToolBar tools = new ToolBar(bar, SWT.FLAT | SWT.RIGHT);
         tools.setLayoutData(GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).create());
         clear = item(tools, id + ".clear", GridMessages.ClearFilters, grid::clearFilters);
-        item(tools, id + ".columns", GridMessages.Columns, grid::chooseColumns);
-        item(tools, id + ".export", GridMessages.Export, grid::export);
+        clear.setImage(theme.image(Icon.FILTER));
+        item(tools, id + ".columns", GridMessages.Columns, grid::chooseColumns).setImage(theme.image(Icon.COLUMNS));
+        item(tools, id + ".export", GridMessages.Export, grid::export).setImage(theme.image(Icon.EXPORT));
         ToolItem views = WidgetIds.set(new ToolItem(tools, SWT.DROP_DOWN), id + ".views");
         views.setText(GridMessages.Views);
+        views.setImage(theme.image(Icon.LIST));
         views.addListener(SWT.Selection, e -> {
             Menu menu = GridMenu.views(tools.getShell(), grid);
             menu.setLocation(tools.toDisplay(views.getBounds().x, views.getBounds().y + views.getBounds().height));

@@ -1,0 +1,87 @@
+package org.lockkeeper.ui.servers.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of the servers' views in the user's language. */
+final class Messages extends NLS {
+
+    public static String Attention_action;
+    public static String Attention_more;
+    public static String Attention_stale;
+    public static String Attention_undated;
+    public static String Attention_unknown;
+    public static String Column_action;
+    public static String Column_asOf;
+    public static String Column_detection;
+    public static String Column_lastReport;
+    public static String Column_nextReport;
+    public static String Column_os;
+    public static String Column_server;
+    public static String Column_version;
+    public static String Empty_failed;
+    public static String Empty_hint;
+    public static String Empty_import;
+    public static String Empty_opening;
+    public static String Empty_sample;
+    public static String Empty_text;
+    public static String Empty_title;
+    public static String Headline_blocked;
+    public static String Headline_manual;
+    public static String Headline_ready;
+    public static String Headline_unknown;
+    public static String Nav_blocked;
+    public static String Nav_configuration;
+    public static String Nav_count;
+    public static String Nav_group;
+    public static String Nav_inventories;
+    public static String Nav_logs;
+    public static String Nav_manual;
+    public static String Nav_other;
+    public static String Nav_plan;
+    public static String Nav_reading;
+    public static String Nav_server;
+    public static String Nav_single;
+    public static String Nav_unknown;
+    public static String Nav_version;
+    public static String Overview_computing;
+    public static String Reason_blocked;
+    public static String Reason_blockedAndUnknown;
+    public static String Reason_clients;
+    public static String Reason_manual;
+    public static String Reason_noClients;
+    public static String Reason_oneClient;
+    public static String Reason_ready;
+    public static String Reason_server;
+    public static String Reason_unknown;
+    public static String Server_choice;
+    public static String Server_clients;
+    public static String Server_clientsOf;
+    public static String Server_dates;
+    public static String Server_facts;
+    public static String Server_findings;
+    public static String Server_noClients;
+    public static String Server_noReportDue;
+    public static String Server_noReports;
+    public static String Server_none;
+    public static String Server_notInPlan;
+    public static String Server_notPlanned;
+    public static String Server_reading;
+    public static String Server_report;
+    public static String Server_reports;
+    public static String Server_setting;
+    public static String Server_settings;
+    public static String Server_settingsCount;
+    public static String Server_unknown;
+    public static String Servers_noun;
+    public static String Target_apply;
+    public static String Target_hint;
+    public static String Target_label;
+    public static String Target_noVersion;
+
+    static {
+        NLS.initializeMessages("org.lockkeeper.ui.servers.internal.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,142 @@
+package org.lockkeeper.ui.servers.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.ui.session.PlanIndex;
+import org.lockkeeper.ui.theme.Icon;
+
+/**
+ * Puts servers and files into a tree: groups (the folder or zip that was imported), servers, kinds of files, files. No
+ * widgets; made in the background.
+ */
+final class NavTree {
+
+    private final Map<String, JournalFile> newest = new LinkedHashMap<>();
+
+    /** Takes the files of the journal, the newest import last; a file that was read again replaces the earlier one. */
+    NavTree(List<JournalFile> files) {
+        for (JournalFile file : files) {
+            newest.remove(file.file().path());
+            newest.put(file.file().path(), file);
+        }
+    }
+
+    /**
+     * The groups.
+     *
+     * @param index the plan for the counts, {@code null} where there is none yet
+     */
+    List<NavNode> roots(List<Server> servers, PlanIndex index) {
+        Map<String, List<JournalFile>> byServer = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (JournalFile file : newest.values()) {
+            if (file.server() != null) {
+                byServer.computeIfAbsent(file.server(), s -> new ArrayList<>()).add(file);
+            }
+        }
+        Map<String, List<NavNode>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Server server : servers) {
+            List<JournalFile> files = byServer.getOrDefault(server.name(), List.of());
+            groups.computeIfAbsent(group(server.name(), files), g -> new ArrayList<>())
+                    .add(server(server, files, index));
+        }
+        List<NavNode> roots = new ArrayList<>();
+        groups.forEach((name, nodes) -> roots.add(NavNode.folder("group:" + name,
+                NLS.bind(Messages.Nav_group, name, nodes.size()), Icon.GROUP, null, nodes)));
+        if (index != null && !servers.isEmpty()) {
+            roots.add(new NavNode("plan", NLS.bind(Messages.Nav_plan, index.plan().target()), Icon.PLAN, null, null,
+                    true, List.of()));
+        }
+        return roots;
+    }
+
+    /** The folder or zip above the server's own folder; the server's own where it was imported by itself. */
+    private static String group(String server, List<JournalFile> files) {
+        for (JournalFile file : files) {
+            String path = file.file().path().replace('\\', '/');
+            int end = path.indexOf('/');
+            if (end > 0) {
+                String first = path.substring(0, end).replaceAll("!$", "");
+                return first.equalsIgnoreCase(server) ? Messages.Nav_single : first;
+            }
+        }
+        return Messages.Nav_single;
+    }
+
+    private static NavNode server(Server server, List<JournalFile> files, PlanIndex index) {
+        Map<Kind, List<NavNode>> kinds = new TreeMap<>();
+        files.stream().sorted(Comparator.comparing(f -> f.file().path().toLowerCase(Locale.ROOT))).forEach(file -> {
+            Kind kind = Kind.of(file);
+            kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(new NavNode("file:" + file.file().path(),
+                    file.file().fileName(), kind.icon, server.name(), Evidence.ofFile(file.file(), null), false,
+                    List.of()));
+        });
+        List<NavNode> folders = new ArrayList<>();
+        kinds.forEach((kind, nodes) -> folders.add(NavNode.folder("kind:" + server.name() + ":" + kind,
+                NLS.bind(Messages.Nav_count, kind.title(), nodes.size()), kind.icon, server.name(), nodes)));
+        return NavNode.folder("server:" + server.name(), label(server, index), Icon.SERVER, server.name(), folders);
+    }
+
+    private static String label(Server server, PlanIndex index) {
+        String name = server.facts().get(Attribute.VERSION).optional()
+                .map(version -> NLS.bind(Messages.Nav_version, server.name(), version)).orElse(server.name());
+        if (index == null) {
+            return name;
+        }
+        List<String> counts = new ArrayList<>();
+        count(counts, Messages.Nav_blocked, index.count(server.name(), Verdict.BLOCKED));
+        count(counts, Messages.Nav_unknown, index.count(server.name(), Verdict.UNKNOWN));
+        count(counts, Messages.Nav_manual, index.count(server.name(), Verdict.MANUAL));
+        return counts.isEmpty() ? name : NLS.bind(Messages.Nav_server, name, String.join(", ", counts));
+    }
+
+    private static void count(List<String> counts, String text, int count) {
+        if (count > 0) {
+            counts.add(NLS.bind(text, count));
+        }
+    }
+
+    /** Kinds of files, by the importer that read them. */
+    private enum Kind {
+        LOGS(Icon.LOG),
+        INVENTORIES(Icon.LIST),
+        CONFIGURATION(Icon.CONFIGURATION),
+        OTHER(Icon.FILE);
+
+        private final Icon icon;
+
+        Kind(Icon icon) {
+            this.icon = icon;
+        }
+
+        String title() {
+            return switch (this) {
+                case LOGS -> Messages.Nav_logs;
+                case INVENTORIES -> Messages.Nav_inventories;
+                case CONFIGURATION -> Messages.Nav_configuration;
+                case OTHER -> Messages.Nav_other;
+            };
+        }
+
+        static Kind of(JournalFile file) {
+            String id = file.kind() == null ? "" : file.kind();
+            if (id.endsWith("-log") || id.contains("log")) {
+                return LOGS;
+            }
+            if (id.startsWith("programs") || id.equals("client-list") || id.equals("wmic")) {
+                return INVENTORIES;
+            }
+            return id.endsWith("-config") || id.endsWith("-description") ? CONFIGURATION : OTHER;
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package org.lockkeeper.ui.servers.internal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.jface.viewers.IElementComparer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.workspace.ImportEntry;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.jobs.Task;
+import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.navigation.PartIds;
+import org.lockkeeper.ui.session.PartUpdates;
+import org.lockkeeper.ui.session.PlanIndex;
+import org.lockkeeper.ui.session.PlanSession;
+import org.lockkeeper.ui.session.Selection;
+import org.lockkeeper.ui.session.WorkspaceSession;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.widgets.WidgetIds;
+
+/** The tree of servers with their logs, inventories and plans. */
+public final class NavigatorPart {
+
+    private final WorkspaceSession session;
+    private final PlanSession plans;
+    private final Background background;
+    private final Navigation navigation;
+    private final Selection selection;
+    private final PartUpdates updates;
+    private final ThemeTokens theme;
+    private TreeViewer viewer;
+    private Task reading;
+    private boolean filled;
+
+    /** Made by injection. */
+    @Inject
+    public NavigatorPart(WorkspaceSession session, PlanSession plans, Background background, Navigation navigation,
+            Selection selection, PartUpdates updates, ThemeTokens theme) {
+        this.session = session;
+        this.plans = plans;
+        this.background = background;
+        this.navigation = navigation;
+        this.selection = selection;
+        this.updates = updates;
+        this.theme = theme;
+    }
+
+    /** Called by the platform. */
+    @PostConstruct
+    public void create(Composite parent) {
+        parent.setLayout(new FillLayout());
+        viewer = new TreeViewer(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
+        WidgetIds.set(viewer.getTree(), "navigator.tree");
+        viewer.getTree().setToolTipText("");
+        viewer.setUseHashlookup(true);
+        viewer.setComparer(new ByKey());
+        viewer.setContentProvider(new Content());
+        viewer.setLabelProvider(new Labels());
+        viewer.addSelectionChangedListener(e -> select(first(e.getStructuredSelection())));
+        viewer.addOpenListener(e -> open(first((IStructuredSelection) e.getSelection())));
+        updates.closeWithPart(session.listen(event -> {
+            if (event instanceof WorkspaceSession.SessionEvent.JournalChanged) {
+                updates.request();
+            }
+        }));
+        updates.closeWithPart(plans.listen(event -> {
+            if (event instanceof PlanSession.PlanEvent.Computed) {
+                updates.request();
+            }
+        }));
+        updates.start(this::refresh);
+    }
+
+    private static NavNode first(IStructuredSelection selected) {
+        return (NavNode) selected.getFirstElement();
+    }
+
+    /** Called by the platform. */
+    @Focus
+    public void focus() {
+        viewer.getTree().setFocus();
+    }
+
+    private void select(NavNode node) {
+        if (node != null && node.isServer()) {
+            session.model().server(node.server()).ifPresent(selection::select);
+        }
+    }
+
+    private void open(NavNode node) {
+        if (node == null) {
+            return;
+        }
+        if (node.evidence() != null) {
+            navigation.showEvidence(node.evidence());
+        } else if (node.isPlan()) {
+            navigation.showPart(PartIds.UPGRADE);
+        } else if (node.isServer()) {
+            navigation.showServer(node.server());
+        } else {
+            viewer.setExpandedState(node, !viewer.getExpandedState(node));
+        }
+    }
+
+    private void refresh() {
+        if (reading != null) {
+            reading.cancel();
+        }
+        List<ImportEntry> imports = session.imports();
+        Workspace workspace = session.workspace();
+        Model model = session.model();
+        PlanIndex index = plans.current().orElse(null);
+        reading = background.task(Messages.Nav_reading, progress -> {
+            List<JournalFile> files = new ArrayList<>();
+            for (ImportEntry entry : imports) {
+                progress.checkCancelled();
+                files.addAll(workspace.files(entry.id()));
+            }
+            return new NavTree(files).roots(model.servers(), index);
+        }).quiet().onDone(this::show).start();
+    }
+
+    private void show(List<NavNode> roots) {
+        if (viewer.getTree().isDisposed()) {
+            return;
+        }
+        Object[] expanded = viewer.getExpandedElements();
+        viewer.getTree().setRedraw(false);
+        viewer.setInput(roots);
+        if (filled) {
+            viewer.setExpandedElements(expanded);
+        } else if (!roots.isEmpty()) {
+            viewer.expandToLevel(2);
+            filled = true;
+        }
+        if (viewer.getStructuredSelection().isEmpty() && !roots.isEmpty()) {
+            viewer.setSelection(new StructuredSelection(roots.getFirst()));
+        }
+        viewer.getTree().setRedraw(true);
+    }
+
+    private final class Labels extends LabelProvider {
+
+        @Override
+        public String getText(Object element) {
+            return ((NavNode) element).label();
+        }
+
+        @Override
+        public Image getImage(Object element) {
+            return theme.image(((NavNode) element).icon());
+        }
+    }
+
+    private static final class Content implements ITreeContentProvider {
+
+        @Override
+        public Object[] getElements(Object input) {
+            return ((List<?>) input).toArray();
+        }
+
+        @Override
+        public Object[] getChildren(Object parent) {
+            return ((NavNode) parent).children().toArray();
+        }
+
+        @Override
+        public Object getParent(Object element) {
+            return null;
+        }
+
+        @Override
+        public boolean hasChildren(Object element) {
+            return !((NavNode) element).children().isEmpty();
+        }
+    }
+
+    /** Nodes are the same where their keys are, so that the tree stays open where it was. */
+    private static final class ByKey implements IElementComparer {
+
+        @Override
+        public boolean equals(Object a, Object b) {
+            return a instanceof NavNode x && b instanceof NavNode y ? x.key().equals(y.key()) : a.equals(b);
+        }
+
+        @Override
+        public int hashCode(Object element) {
+            return element instanceof NavNode node ? node.key().hashCode() : element.hashCode();
+        }
+    }
+}

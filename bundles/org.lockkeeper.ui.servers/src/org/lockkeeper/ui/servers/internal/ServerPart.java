@@ -1,0 +1,189 @@
+package org.lockkeeper.ui.servers.internal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.lockkeeper.api.facts.AffectedUserReport;
+import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.facts.Setting;
+import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.rules.RuleDescription;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.navigation.ClientFilter;
+import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.navigation.ShowsServer;
+import org.lockkeeper.ui.proof.ProofWriter;
+import org.lockkeeper.ui.session.PartUpdates;
+import org.lockkeeper.ui.session.PlanIndex;
+import org.lockkeeper.ui.session.PlanSession;
+import org.lockkeeper.ui.session.Selection;
+import org.lockkeeper.ui.session.WorkspaceSession;
+import org.lockkeeper.ui.text.Wording;
+import org.lockkeeper.ui.theme.Icon;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.widgets.CssClass;
+import org.lockkeeper.ui.widgets.Page;
+import org.lockkeeper.ui.widgets.WidgetIds;
+
+/** One server: findings, clients by verdict, facts with evidence and conflicts, reports over time, settings. */
+public final class ServerPart implements ShowsServer {
+
+    private final WorkspaceSession session;
+    private final PlanSession plans;
+    private final Navigation navigation;
+    private final Background background;
+    private final Selection selection;
+    private final PartUpdates updates;
+    private final ThemeTokens theme;
+    private Combo choice;
+    private Page page;
+    private String shown;
+    private List<RuleDescription> rules;
+
+    /** Made by injection. */
+    @Inject
+    public ServerPart(WorkspaceSession session, PlanSession plans, Navigation navigation, Background background,
+            Selection selection, PartUpdates updates, ThemeTokens theme) {
+        this.session = session;
+        this.plans = plans;
+        this.navigation = navigation;
+        this.background = background;
+        this.selection = selection;
+        this.updates = updates;
+        this.theme = theme;
+    }
+
+    /** Called by the platform. */
+    @PostConstruct
+    public void create(Composite parent) {
+        Composite area = CssClass.CONTENT.set(new Composite(parent, SWT.NONE));
+        area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
+        Composite bar = CssClass.CONTENT.set(new Composite(area, SWT.NONE));
+        bar.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 6).create());
+        new Label(bar, SWT.NONE).setText(Messages.Server_choice);
+        choice = WidgetIds.set(new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN), "server.choice");
+        choice.setLayoutData(GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).create());
+        choice.addListener(SWT.Selection, e -> showServer(choice.getText()));
+        page = new Page(area, "server.page", theme);
+        page.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+        updates.closeWithPart(session.listen(event -> updates.request()));
+        updates.closeWithPart(plans.listen(event -> updates.request()));
+        updates.start(this::refresh);
+    }
+
+    /** Called by the platform. */
+    @Focus
+    public void focus() {
+        choice.setFocus();
+    }
+
+    @Override
+    public void showServer(String name) {
+        shown = name;
+        session.model().server(name).ifPresent(selection::select);
+        updates.request();
+    }
+
+    private void refresh() {
+        List<Server> servers = session.model().servers();
+        String[] names = servers.stream().map(Server::name).toArray(String[]::new);
+        if (!java.util.Arrays.equals(names, choice.getItems())) {
+            choice.setItems(names);
+        }
+        Optional<Server> server = shown == null ? servers.stream().findFirst() : session.model().server(shown);
+        if (server.isEmpty()) {
+            page.begin();
+            page.muted(Messages.Server_none);
+            page.end();
+            return;
+        }
+        shown = server.get().name();
+        choice.setText(shown);
+        if (rules == null) {
+            background.task(Messages.Server_reading, progress -> session.workspace().rules()).quiet()
+                    .onDone(read -> {
+                        rules = read;
+                        updates.request();
+                    }).start();
+            return;
+        }
+        write(server.get(), plans.current().orElse(null));
+    }
+
+    private void write(Server server, PlanIndex index) {
+        ProofWriter proof = new ProofWriter(page, navigation, theme, rules);
+        Optional<ServerPlan> plan = index == null ? Optional.empty() : index.server(server.name());
+        page.begin();
+        page.title(server.name(), theme.image(Icon.SERVER), null);
+        plan.ifPresentOrElse(p -> {
+            page.strong(Wording.detection(p.detection()), null, null);
+            page.paragraph(Wording.nextAction(p.detection()));
+            page.muted(NLS.bind(Messages.Server_dates, Wording.day(p.asOf()), p.nextReportDue() == null
+                    ? Messages.Server_noReportDue : Wording.day(p.nextReportDue())));
+        }, () -> page.muted(NLS.bind(Messages.Server_notInPlan, plans.target())));
+        if (index != null) {
+            clients(server, index);
+        }
+        plan.filter(p -> !p.findings().isEmpty()).ifPresent(p -> {
+            page.section(Messages.Server_findings);
+            p.findings().forEach(f -> proof.finding(f, server.facts()));
+        });
+        page.section(Messages.Server_facts);
+        proof.facts(server.facts());
+        reports(server);
+        settings(server, proof);
+        page.end();
+    }
+
+    private void clients(Server server, PlanIndex index) {
+        page.section(Messages.Server_clients);
+        for (Verdict verdict : Verdict.values()) {
+            int count = index.count(server.name(), verdict);
+            if (count > 0) {
+                page.link(NLS.bind(Messages.Server_clientsOf, count, theme.word(verdict)), () -> navigation
+                        .showClients(ClientFilter.server(server.name()).and(verdict)));
+            }
+        }
+        if (index.clients(server.name()).isEmpty()) {
+            page.muted(Messages.Server_noClients);
+        }
+    }
+
+    private void reports(Server server) {
+        page.section(Messages.Server_reports);
+        if (server.reports().isEmpty()) {
+            page.muted(Messages.Server_noReports);
+        }
+        for (AffectedUserReport report : server.reports()) {
+            page.paragraph(NLS.bind(Messages.Server_report, Wording.moment(report.at()), report.accounts().size()));
+            page.indented(() -> page.link(report.evidence().toString(),
+                    () -> navigation.showEvidence(report.evidence())));
+        }
+    }
+
+    private void settings(Server server, ProofWriter proof) {
+        List<Setting> settings = session.model().settings().stream()
+                .filter(s -> s.subject().server().equalsIgnoreCase(server.name())).toList();
+        if (settings.isEmpty()) {
+            return;
+        }
+        page.section(Messages.Server_settings);
+        page.collapsible(NLS.bind(Messages.Server_settingsCount, settings.size()), () -> () -> {
+            for (Setting setting : settings) {
+                page.paragraph(NLS.bind(Messages.Server_setting, Wording.subject(setting.subject()),
+                        setting.value().isKnown() ? setting.value().value() : Messages.Server_unknown));
+                page.indented(() -> proof.evidence(setting.value().evidence()));
+            }
+        });
+    }
+}

@@ -1,2 +1,0 @@
-/** Navigator, overview and server views. */
-package org.lockkeeper.ui.servers;
