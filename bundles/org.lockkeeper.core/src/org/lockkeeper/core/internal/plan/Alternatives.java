@@ -69,7 +69,10 @@ final class Alternatives {
         return version.isBefore(7, 2) ? 0 : version.isBefore(7, 3) ? 1 : 2;
     }
 
-    /** Sizes for which the database upgrade has just enough room, and for which it just has not. */
+    /**
+     * Sizes for which the database upgrade has just enough room, and for which it just has not. A known size of the
+     * database stays: its file never shrinks (article "Kerio Outlook Connector database upgrade").
+     */
     private void addSpace() {
         Long database = facts.get(Attribute.DATABASE_BYTES).value();
         Long free = facts.get(Attribute.FREE_BYTES).value();
@@ -81,14 +84,9 @@ final class Alternatives {
                 add(false, Attribute.FREE_BYTES, 2 * database - 1);
             }
         }
-        if (free != null && free >= 0 && free < Long.MAX_VALUE - 1) {
-            long fits = free / 2;
-            if (database == null || database > fits) {
-                add(false, Attribute.DATABASE_BYTES, fits);
-            }
-            if (database == null || database <= fits) {
-                add(false, Attribute.DATABASE_BYTES, fits + 1);
-            }
+        if (database == null && free != null && free >= 0) {
+            add(false, Attribute.DATABASE_BYTES, free / 2);
+            add(false, Attribute.DATABASE_BYTES, free / 2 + 1);
         }
     }
 

@@ -79,8 +79,8 @@ record Selection(List<ServerTask> tasks, List<String> problems) {
         conflicts.addAll(before.conflicts());
         conflicts.removeIf(c -> c.value().equals(stated));
         return new Server(server.name(),
-                server.facts().with(Attribute.VERSION, new Fact<>(stated, List.of(STATED), conflicts)), server.reports(),
-                server.newestEvidenceAt());
+                server.facts().with(Attribute.VERSION, new Fact<>(stated, List.of(STATED), conflicts)),
+                server.reports(), server.newestEvidenceAt());
     }
 
     /** Whether the target is an upgrade; builds count only where both are known. */

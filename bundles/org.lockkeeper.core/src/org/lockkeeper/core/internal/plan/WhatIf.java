@@ -59,7 +59,7 @@ final class WhatIf {
         this.alternatives = Alternatives.of(base, plan);
     }
 
-    /** All sets of the smallest size that changes the verdict, best outcome first; empty where none of up to three does. */
+    /** All sets of the smallest size that changes the verdict, best outcome first; empty where none of three does. */
     List<Flip> smallestFlips() {
         for (int size = 1; size <= LARGEST; size++) {
             List<Flip> flips = new ArrayList<>();

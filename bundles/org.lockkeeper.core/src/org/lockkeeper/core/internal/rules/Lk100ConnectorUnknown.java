@@ -16,8 +16,8 @@ final class Lk100ConnectorUnknown implements ClientRule {
 
     private static final String ID = "LK-100";
     private static final String TITLE = "Connector not known";
-    private static final String CONSEQUENCE = "What the upgrade does depends on the connector, and no source tells which"
-            + " one this is (derived: what is not known is not taken for harmless).";
+    private static final String CONSEQUENCE = "What the upgrade does depends on the connector, and no source tells"
+            + " which one this is (derived: what is not known is not taken for harmless).";
     private static final Remedy LOOK = new Remedy("Find out which connector it is",
             List.of(new Step("See which of Kerio Outlook Connector, Kerio Outlook Connector (Offline Edition) and Kerio"
                     + " Synchronization Plug-in is installed for the user, and import the list of installed programs"

@@ -16,17 +16,17 @@ final class Lk101UpdaterAbsent implements ClientRule {
 
     private static final String ID = "LK-101";
     private static final String TITLE = "Updater Service missing";
-    private static final String CONSEQUENCE = "The upgrade of the server immediately triggers an upgrade of Kerio Outlook"
-            + " Connector that asks for an administrator's password. If it is not given, Outlook runs in offline mode"
-            + " only: no e-mail is sent or received in Outlook. WebMail and other e-mail programs go on.";
+    private static final String CONSEQUENCE = "The upgrade of the server immediately triggers an upgrade of Kerio"
+            + " Outlook Connector that asks for an administrator's password. If it is not given, Outlook runs in"
+            + " offline mode only: no e-mail is sent or received in Outlook. WebMail and other e-mail programs go on.";
     private static final String RIGHT_UNKNOWN = " Whether the user is a local administrator is not known; for a local"
             + " administrator the Updater Service would install itself.";
 
     private static final List<Citation> CITATIONS = List.of(Documents.NOT_INSTALLED, Documents.UPDATER);
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
-            "Kerio Outlook Connector (Offline Edition) 7.2.x or older, or of unknown version; target 7.3 or newer; Kerio"
-                    + " Updater Service absent; the user is not known to be a local administrator.",
+            "Kerio Outlook Connector (Offline Edition) 7.2.x or older, or of unknown version; target 7.3 or newer;"
+                    + " Kerio Updater Service absent; the user is not known to be a local administrator.",
             CONSEQUENCE, CITATIONS, false,
             List.of(Remedies.REINSTALL_CONNECTOR, Remedies.INSTALL_UPDATER, Remedies.GROUP_POLICY));
 

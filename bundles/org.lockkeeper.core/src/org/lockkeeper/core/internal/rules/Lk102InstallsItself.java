@@ -19,8 +19,8 @@ final class Lk102InstallsItself implements ClientRule {
     private static final List<Citation> CITATIONS = List.of(Documents.UPDATER);
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
-            "Kerio Outlook Connector (Offline Edition) 7.2.x or older, or of unknown version; target 7.3 or newer; Kerio"
-                    + " Updater Service absent or not known; the user is a local administrator.",
+            "Kerio Outlook Connector (Offline Edition) 7.2.x or older, or of unknown version; target 7.3 or newer;"
+                    + " Kerio Updater Service absent or not known; the user is a local administrator.",
             CONSEQUENCE, CITATIONS, false, List.of());
 
     @Override

@@ -27,8 +27,8 @@ final class Lk104UpdaterUnknown implements ClientRule {
     private static final List<Citation> CITATIONS = List.of(Documents.FIND_OUT, Documents.NOT_INSTALLED);
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
-            "Kerio Outlook Connector (Offline Edition) 7.2.x or older, or of unknown version; target 7.3 or newer; Kerio"
-                    + " Updater Service not known; the user is not known to be a local administrator.",
+            "Kerio Outlook Connector (Offline Edition) 7.2.x or older, or of unknown version; target 7.3 or newer;"
+                    + " Kerio Updater Service not known; the user is not known to be a local administrator.",
             CONSEQUENCE, CITATIONS, true, List.of(Remedies.CHECK_PROGRAMS, Remedies.CHECK_RIGHT));
 
     @Override

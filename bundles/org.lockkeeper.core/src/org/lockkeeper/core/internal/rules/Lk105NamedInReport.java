@@ -24,8 +24,8 @@ final class Lk105NamedInReport implements ClientRule {
     private static final List<Citation> CITATIONS = List.of(Documents.FIND_OUT);
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
-            "The client is a Kerio Outlook Connector (Offline Edition), and the newest affected-user report of its server"
-                    + " names its account.",
+            "The client is a Kerio Outlook Connector (Offline Edition), and the newest affected-user report of its"
+                    + " server names its account.",
             "At the time of the report, Kerio Updater Service was absent where the account used Outlook. A report names"
                     + " accounts, not computers; later evidence about a computer wins over it.",
             CITATIONS, false, List.of());
@@ -46,7 +46,8 @@ final class Lk105NamedInReport implements ClientRule {
         if (line == null) {
             return Optional.empty();
         }
-        String consequence = "The report of " + report.at() + " says that Kerio Updater Service was not installed where "
+        String consequence = "The report of " + report.at() + " says that Kerio Updater Service was not installed"
+                + " where "
                 + account + " uses Outlook; it does not tell on which computer. " + sequel(c, report.at(), line);
         UsedFact named = new UsedFact(c.client().subject(), Attribute.REPORT_AT, report.at().toString(), List.of(line));
         return Optional.of(new Finding(ID, null, TITLE, consequence, CITATIONS, List.of(named), List.of()));

@@ -15,12 +15,13 @@ final class Lk110NoClientKnown implements ServerRule {
 
     private static final String ID = "LK-110";
     private static final String TITLE = "No client known";
-    private static final String CONSEQUENCE = "Nothing that was imported tells which Outlook clients this server has, so"
-            + " nobody can say whom the upgrade cuts off (derived: an empty warning log or a missing inventory does not"
-            + " mean that nobody is affected).";
+    private static final String CONSEQUENCE = "Nothing that was imported tells which Outlook clients this server has,"
+            + " so nobody can say whom the upgrade cuts off (derived: an empty warning log or a missing inventory"
+            + " does not mean that nobody is affected).";
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
-            "No client of the server is known; target 7.3 or newer; the server is older than 7.3 or of unknown version.",
+            "No client of the server is known; target 7.3 or newer; the server is older than 7.3 or of unknown"
+                    + " version.",
             CONSEQUENCE, List.of(Documents.FIND_OUT), true, List.of(Remedies.CHECK_ALL_PROGRAMS));
 
     @Override

@@ -24,8 +24,8 @@ final class Lk111Report implements ServerRule {
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID,
             "Affected users from the warning log",
             "The server is 7.2.3, and client statistics are on or a report was seen, which proves that they were.",
-            "A report not more than 14 days older than the date of judgement names the affected users; otherwise the next"
-                    + " one has to be waited for, or the installed programs looked at.",
+            "A report not more than 14 days older than the date of judgement names the affected users; otherwise the"
+                    + " next one has to be waited for, or the installed programs looked at.",
             List.of(Documents.FIND_OUT), false, List.of(Remedies.WAIT_FOR_REPORT, Remedies.CHECK_ALL_PROGRAMS));
 
     private static final List<Remedy> WHILE_FRESH = List.of(Remedies.CHECK_ALL_PROGRAMS);

@@ -16,9 +16,10 @@ final class Lk112EnableStatistics implements ServerRule {
     private static final String TITLE = "Switch client statistics on to have affected users reported";
     private static final String OFF = "Client statistics are off";
     private static final String UNKNOWN = "Whether client statistics are on is not known";
-    private static final String CONSEQUENCE = ", and no report was seen; Kerio Connect 7.2.3 reports affected users only"
-            + " while they are on, so a warning log without a report proves nothing. Once they are on, a report may take"
-            + " up to 14 days. Not to wait, look at the installed programs of every computer that has a connector.";
+    private static final String CONSEQUENCE = ", and no report was seen; Kerio Connect 7.2.3 reports affected users"
+            + " only while they are on, so a warning log without a report proves nothing. Once they are on, a report"
+            + " may take up to 14 days. Not to wait, look at the installed programs of every computer that has a"
+            + " connector.";
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             "The server is 7.2.3, client statistics are off or not known, and no report was seen.",

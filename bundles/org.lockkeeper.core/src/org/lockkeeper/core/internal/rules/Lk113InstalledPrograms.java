@@ -16,8 +16,8 @@ final class Lk113InstalledPrograms implements ServerRule {
     private static final String ID = "LK-113";
     private static final String TITLE = "Look at the installed programs of the computers";
     private static final String CONSEQUENCE = "Look at the installed programs of every computer that has Kerio Outlook"
-            + " Connector: where Kerio Updater Service is not listed, the computer needs a manual upgrade. Where neither"
-            + " is listed nothing is known (derived: a list of 64-bit programs alone hides both).";
+            + " Connector: where Kerio Updater Service is not listed, the computer needs a manual upgrade. Where"
+            + " neither is listed nothing is known (derived: a list of 64-bit programs alone hides both).";
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             "The server is not known to be 7.2.3.",
@@ -36,8 +36,8 @@ final class Lk113InstalledPrograms implements ServerRule {
         }
         ProductVersion version = c.server().facts().get(Attribute.VERSION).value();
         String why = version == null
-                ? "The server's version is not known; state it if you know it. Only Kerio Connect 7.2.3 reports affected"
-                        + " users in its warning log. "
+                ? "The server's version is not known; state it if you know it. Only Kerio Connect 7.2.3 reports"
+                        + " affected users in its warning log. "
                 : "The server is " + version + ", and only Kerio Connect 7.2.3 reports affected users in its warning"
                         + " log. ";
         return Optional.of(new Finding(ID, null, TITLE, why + CONSEQUENCE, DESCRIPTION.citations(),

@@ -16,9 +16,9 @@ final class Lk121ReinstallConnector implements ClientRule {
 
     private static final String ID = "LK-121";
     private static final String TITLE = "Reinstall Kerio Outlook Connector 7.2.x";
-    private static final String CONSEQUENCE = "The server is 7.2.x, so it is enough to reinstall Kerio Outlook Connector"
-            + " 7.2.x on the computer; an administrator's password is asked. Where group policy is preferred, Kerio"
-            + " Updater Service can be distributed by it instead.";
+    private static final String CONSEQUENCE = "The server is 7.2.x, so it is enough to reinstall Kerio Outlook"
+            + " Connector 7.2.x on the computer; an administrator's password is asked. Where group policy is"
+            + " preferred, Kerio Updater Service can be distributed by it instead.";
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             "As LK-101, and the server is 7.2.x.", CONSEQUENCE, List.of(Documents.MANUAL_UPGRADE), false,

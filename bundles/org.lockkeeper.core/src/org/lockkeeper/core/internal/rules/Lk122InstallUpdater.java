@@ -17,15 +17,15 @@ final class Lk122InstallUpdater implements ClientRule {
 
     private static final String ID = "LK-122";
     private static final String TITLE = "Install Kerio Updater Service";
-    private static final String CONSEQUENCE = "Download Kerio Updater Service from the vendor's End-User download section"
-            + " and install it on the computer, or distribute it by domain group policy.";
-    private static final String VERSION_UNKNOWN = " The server's version is not known: if it is 7.2.x, reinstalling Kerio"
-            + " Outlook Connector 7.2.x is enough.";
+    private static final String CONSEQUENCE = "Download Kerio Updater Service from the vendor's End-User download"
+            + " section and install it on the computer, or distribute it by domain group policy.";
+    private static final String VERSION_UNKNOWN = " The server's version is not known: if it is 7.2.x, reinstalling"
+            + " Kerio Outlook Connector 7.2.x is enough.";
     private static final String NEWER = " (Derived: the article speaks of servers 7.2.x and older; this one is newer.)";
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
-            "As LK-101, and the server is not known to be 7.2.x.", CONSEQUENCE, List.of(Documents.MANUAL_UPGRADE), false,
-            List.of(Remedies.INSTALL_UPDATER, Remedies.GROUP_POLICY));
+            "As LK-101, and the server is not known to be 7.2.x.", CONSEQUENCE, List.of(Documents.MANUAL_UPGRADE),
+            false, List.of(Remedies.INSTALL_UPDATER, Remedies.GROUP_POLICY));
 
     @Override
     public RuleDescription description() {

@@ -27,7 +27,8 @@ final class Lk131DatabaseUpgrade implements ClientRule {
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             "Kerio Outlook Connector (Offline Edition) 7.1.x or older and target 7.2 or newer; or 7.2.x or older and"
                     + " target 7.3 or newer.",
-            "After the upgrade the connector upgrades its own database, about 5 minutes per GB; the user waits." + SOURCES,
+            "After the upgrade the connector upgrades its own database, about 5 minutes per GB; the user waits."
+                    + SOURCES,
             CITATIONS, false, List.of(remedy(null)));
 
     @Override
@@ -47,8 +48,8 @@ final class Lk131DatabaseUpgrade implements ClientRule {
         String duration = minutes == null ? " The size of the database is not known; 1 GB takes about 5 minutes."
                 : " That takes about " + minutes + (minutes == 1 ? " minute" : " minutes") + " (5 minutes per GB"
                         + (upgrade.hops() > 1 ? " and step" : "") + ").";
-        String consequence = "The connector upgrades its own database " + hops + ", and the user waits for it." + duration
-                + (upgrade.to73() ? SOURCES : "");
+        String consequence = "The connector upgrades its own database " + hops + ", and the user waits for it."
+                + duration + (upgrade.to73() ? SOURCES : "");
         return Optional.of(new Finding(ID, Verdict.AUTOMATIC, TITLE + " " + hops, consequence, CITATIONS,
                 List.of(Used.client(c, VERSION), Used.client(c, DATABASE_BYTES)),
                 minutes == null ? DESCRIPTION.remedies() : List.of(remedy(minutes))));

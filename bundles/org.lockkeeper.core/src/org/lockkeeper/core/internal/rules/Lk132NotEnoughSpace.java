@@ -21,7 +21,8 @@ final class Lk132NotEnoughSpace implements ClientRule {
     private static final String ID = "LK-132";
     private static final String TITLE = "Not enough free space for the database upgrade";
     private static final Remedy NEW_PROFILE = new Remedy("Start with a new profile",
-            List.of(new Step("Make a new Outlook profile, so that the connector fetches everything from the server anew",
+            List.of(new Step("Make a new Outlook profile, so that the connector fetches everything from the server"
+                    + " anew",
                     Actor.USER, false, null)));
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
@@ -47,8 +48,8 @@ final class Lk132NotEnoughSpace implements ClientRule {
             return Optional.empty();
         }
         String consequence = "The database upgrade needs twice the size of the database, which is " + size(database)
-                + "; only " + size(free) + " are free on the disk of the user's profile. The upgrade fails at every start"
-                + " of Outlook until " + size(missing) + " more are free.";
+                + "; only " + size(free) + " are free on the disk of the user's profile. The upgrade fails at every"
+                + " start of Outlook until " + size(missing) + " more are free.";
         return Optional.of(new Finding(ID, Verdict.BLOCKED, TITLE, consequence, DESCRIPTION.citations(),
                 List.of(Used.client(c, FREE_BYTES), Used.client(c, DATABASE_BYTES), Used.client(c, VERSION)),
                 List.of(free("Free " + size(missing) + " more on the disk of the user's profile"), NEW_PROFILE)));

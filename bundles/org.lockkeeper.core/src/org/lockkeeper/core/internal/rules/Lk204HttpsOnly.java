@@ -18,8 +18,8 @@ final class Lk204HttpsOnly implements ClientRule {
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             "Kerio Synchronization Plug-in, and the server allows HTTPS only.",
-            "The server allows traffic over HTTPS only, so the settings of section 7.3, \"SSL-secured synchronization\","
-                    + " have to be applied in the plug-in.",
+            "The server allows traffic over HTTPS only, so the settings of section 7.3, \"SSL-secured"
+                    + " synchronization\", have to be applied in the plug-in.",
             List.of(Documents.PLUG_IN, Documents.PLUG_IN_SSL), false, List.of(Remedies.SSL_SETTINGS));
 
     @Override

@@ -17,9 +17,11 @@ final class Lk205UpdatesItself implements ClientRule {
     private static final String TITLE = "Plug-in updates itself";
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
-            "Kerio Synchronization Plug-in, and the target is newer than the server or the server's version is not known.",
+            "Kerio Synchronization Plug-in, and the target is newer than the server or the server's version is not"
+                    + " known.",
             "Kerio Synchronization Plug-in is updated automatically at the next start of Outlook, before the profile is"
-                    + " chosen, with a progress bar; also for users who work in a profile that does not use the plug-in.",
+                    + " chosen, with a progress bar; also for users who work in a profile that does not use the"
+                    + " plug-in.",
             List.of(Documents.PLUG_IN), false, List.of());
 
     @Override

@@ -5,7 +5,7 @@ import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.rules.Remedy;
 
-/** Which manual upgrade fits a server (article "Kerio Updater Service installation", "To perform the manual upgrade"). */
+/** Which manual upgrade fits a server: "Kerio Updater Service installation", "To perform the manual upgrade". */
 final class ManualUpgrade {
 
     private static final List<Remedy> ON_7_2 = List.of(Remedies.REINSTALL_CONNECTOR, Remedies.GROUP_POLICY);

@@ -45,8 +45,8 @@ final class Remedies {
     /** As {@link #CHECK_PROGRAMS}, where only the account is known. */
     static final Remedy CHECK_PROGRAMS_OF_ACCOUNT = new Remedy(
             "Look at the installed programs of the computers that the account uses",
-            List.of(new Step("Find out which computers the account uses Outlook on, see whether Kerio Updater Service is"
-                    + " among their installed programs (32-bit ones too), and import the lists", Actor.ADMINISTRATOR,
+            List.of(new Step("Find out which computers the account uses Outlook on, see whether Kerio Updater Service"
+                    + " is among their installed programs (32-bit ones too), and import the lists", Actor.ADMINISTRATOR,
                     false, null)));
 
     /** The same for all computers of a server. */
@@ -77,14 +77,16 @@ final class Remedies {
                     REINSTALL_PLUG_IN.steps().getFirst()));
 
     /** Guide, installation of the plug-in: conditions where users share one Outlook. */
-    static final Remedy SHARED_OUTLOOK = new Remedy("Set up Kerio Synchronization Plug-in for each user of the computer",
+    static final Remedy SHARED_OUTLOOK = new Remedy("Set up Kerio Synchronization Plug-in for each user of the"
+            + " computer",
             List.of(new Step("Make sure that each user works in an Outlook profile of their own", Actor.USER, false,
                     null),
                     new Step("Perform the first installation of Kerio Synchronization Plug-in under the local"
                             + " administrator's account", Actor.ADMINISTRATOR, true, null),
                     new Step("Give each user \"Power User\" rights, or permission to write to the folder where Kerio"
                             + " Synchronization Plug-in is installed", Actor.ADMINISTRATOR, true, null),
-                    new Step("Install Kerio Synchronization Plug-in separately as each user", Actor.USER, false, null)));
+                    new Step("Install Kerio Synchronization Plug-in separately as each user", Actor.USER, false,
+                            null)));
 
     /** Guide, installation of the plug-in: a warning. */
     static final Remedy SSL_SETTINGS = new Remedy("Set the plug-in to SSL",

@@ -60,8 +60,8 @@ final class ObservationBlocks {
     /** Deals the store's observations out to the imports they came with, by the numbers in the journal. */
     private static final class Filler {
 
-        private static final String MISMATCH = "The workspace's journal and its observations do not match; run the check"
-                + " of the workspace, and restore it from an export if that names defects.";
+        private static final String MISMATCH = "The workspace's journal and its observations do not match; run the"
+                + " check of the workspace, and restore it from an export if that names defects.";
 
         private final List<Block> blocks;
         private final List<ImportEntry> imports;

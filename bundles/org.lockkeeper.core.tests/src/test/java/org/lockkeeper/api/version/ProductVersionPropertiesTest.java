@@ -21,8 +21,8 @@ class ProductVersionPropertiesTest {
                 Tuple.of(1, Arbitraries.integers().between(0, 999)));
         Arbitrary<Integer> build = Arbitraries.of(ProductVersion.NO_BUILD, 0, 1, 394, 5082, 9_999_999);
         return Combinators.combine(small, small, small, small, Arbitraries.of(ReleaseStage.class), small, build)
-                .as((major, minor, revision, patch, stage, number, b) -> new ProductVersion(major, minor, revision, patch,
-                        stage, stage == ReleaseStage.FINAL ? 0 : number, b));
+                .as((major, minor, revision, patch, stage, number, b) -> new ProductVersion(major, minor, revision,
+                        patch, stage, stage == ReleaseStage.FINAL ? 0 : number, b));
     }
 
     @Property

@@ -8,6 +8,7 @@ import static org.lockkeeper.core.testing.Given.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -89,8 +90,14 @@ class ExplanationTest {
 
         assertThat(why.plan().findings()).extracting(Finding::rule).contains("LK-101", "LK-132");
         assertThat(why.flips()).extracting(ExplanationTest::text).containsExactlyInAnyOrder(
-                "updaterService=PRESENT freeBytes=2000 -> AUTOMATIC", "localAdmin=YES freeBytes=2000 -> AUTOMATIC",
-                "updaterService=PRESENT databaseBytes=5 -> AUTOMATIC", "localAdmin=YES databaseBytes=5 -> AUTOMATIC");
+                "updaterService=PRESENT freeBytes=2000 -> AUTOMATIC", "localAdmin=YES freeBytes=2000 -> AUTOMATIC");
+    }
+
+    @Test
+    void anUnknownSizeOfTheDatabaseMayTurnOutTooLarge() {
+        Derivation why = explain(offline(Attributes.builder().put(Attribute.UPDATER_SERVICE, Presence.PRESENT)
+                .put(Attribute.VERSION, ProductVersion.of(7, 2, 3)).put(Attribute.FREE_BYTES, 10L).build()));
+        assertThat(why.flips()).extracting(ExplanationTest::text).contains("databaseBytes=6 -> BLOCKED");
     }
 
     @Test
@@ -137,10 +144,10 @@ class ExplanationTest {
     @Test
     void factsThatAddedRulesUseAreTriedToo() {
         UpgradeRule rule = Rules.client("ACME-1", c -> c.client().facts().get(Attribute.ENABLED).is(YesNo.YES)
-                ? java.util.Optional.of(new Finding("ACME-1", Verdict.MANUAL, "Added", "Added.", List.of(),
+                ? Optional.of(new Finding("ACME-1", Verdict.MANUAL, "Added", "Added.", List.of(),
                         List.of(UsedFact.of(c.client().subject(), Attribute.ENABLED,
                                 c.client().facts().get(Attribute.ENABLED))), List.of()))
-                : java.util.Optional.empty());
+                : Optional.empty());
         Derivation why = explain(new Given().row(at("09-01"), "a@x", "PC1", Connector.KOC,
                 Attributes.of(Attribute.ENABLED, YesNo.YES)), rule);
         assertThat(why.flips()).extracting(ExplanationTest::text).containsExactly("enabled=NO -> UNAFFECTED");
@@ -160,7 +167,7 @@ class ExplanationTest {
             if (c.client().facts().get(Attribute.UPDATER_SERVICE).is(Presence.PRESENT)) {
                 throw new IllegalStateException("x");
             }
-            return java.util.Optional.empty();
+            return Optional.empty();
         });
         Derivation why = explain(offline(Attributes.of(Attribute.UPDATER_SERVICE, Presence.ABSENT)), rule);
         assertThat(why.rules()).extracting(r -> r.rule().id()).doesNotContain("ACME-1");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lockkeeper.core.testing.Given.at;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,8 @@ class PlannerTest {
 
     private static Given two() {
         return new Given().serverVersion("7.2.3")
-                .row(at("09-01"), "a@x", "PC1", Connector.KOFF, Attributes.of(Attribute.UPDATER_SERVICE, Presence.ABSENT))
+                .row(at("09-01"), "a@x", "PC1", Connector.KOFF,
+                        Attributes.of(Attribute.UPDATER_SERVICE, Presence.ABSENT))
                 .observe(new Subject.OfServer("Mail2"), SourceKind.SERVER_DESCRIPTION, at("10-05"),
                         Attributes.of(Attribute.VERSION, ProductVersion.of(7, 1, 3)))
                 .observe(new Subject.OfClient("Mail2", "b@y", "PC1", Connector.KOC), SourceKind.CLIENT_LIST,
@@ -268,7 +270,7 @@ class PlannerTest {
 
     @Test
     void progressReachesTheEndAndCanCancel() {
-        List<Double> seen = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<Double> seen = Collections.synchronizedList(new ArrayList<>());
         Model model = large();
         CoreServices.planner(List.of()).plan(model, PlanRequest.to(V7_3), new TestProgress(seen, Integer.MAX_VALUE));
         assertThat(seen).contains(1.0).allMatch(d -> d > 0 && d <= 1);

@@ -2,20 +2,24 @@ package org.lockkeeper.core.internal.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lockkeeper.api.evidence.Attribute.CLIENT_STATISTICS;
+import static org.lockkeeper.api.evidence.Attribute.FULL_NAME;
 import static org.lockkeeper.api.evidence.Attribute.LAST_LOG_ENTRY_AT;
 import static org.lockkeeper.api.evidence.Attribute.LOCAL_ADMIN;
 import static org.lockkeeper.api.evidence.Attribute.OUTLOOK_VERSION;
 import static org.lockkeeper.api.evidence.Attribute.REPORT_AT;
+import static org.lockkeeper.api.evidence.Attribute.SETTING;
 import static org.lockkeeper.api.evidence.Attribute.UPDATER_SERVICE;
 import static org.lockkeeper.api.evidence.Attribute.VERSION;
 import static org.lockkeeper.core.testing.Given.at;
 import static org.lockkeeper.core.testing.Given.client;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
@@ -111,7 +115,7 @@ class ResolverTest {
         for (int day = 10; day < 25; day++) {
             given.row(at("09-" + day), "a@x", "PC1", Connector.KOFF, ADMIN);
         }
-        List<org.lockkeeper.api.evidence.Observation> twice = new java.util.ArrayList<>(given.observations());
+        List<Observation> twice = new ArrayList<>(given.observations());
         twice.addAll(given.observations());
         Client client = Resolver.resolve(1, twice).clients().getFirst();
 
@@ -163,11 +167,11 @@ class ResolverTest {
     void accountsComputersAndSettingsAreKept() {
         Model model = new Given()
                 .observe(new Subject.OfAccount("mail1", "B@x"), SourceKind.CONFIGURATION, null,
-                        Attributes.of(org.lockkeeper.api.evidence.Attribute.FULL_NAME, "B. Jansen"))
+                        Attributes.of(FULL_NAME, "B. Jansen"))
                 .observe(new Subject.OfAccount("mail1", "a@x"), SourceKind.CONFIGURATION, null, Attributes.NONE)
                 .updater(at("09-10"), "pc2", Presence.PRESENT)
                 .observe(new Subject.OfSetting("mail1", "KocOffline", "UpgradePolicy"), SourceKind.CONFIGURATION, null,
-                        Attributes.of(org.lockkeeper.api.evidence.Attribute.SETTING, "4"))
+                        Attributes.of(SETTING, "4"))
                 .model();
 
         assertThat(model.accounts()).extracting(Account::name).containsExactly("a@x", "b@x");
@@ -382,7 +386,7 @@ class ResolverTest {
                 .updater(at("09-02"), "PC1", Presence.ABSENT).onlyClient().facts().get(UPDATER_SERVICE);
 
         assertThat(updater.value()).isEqualTo(Presence.ABSENT);
-        assertThat(updater.evidence()).singleElement().satisfies(e -> assertThat(e.observedAt()).isEqualTo(at("09-02")));
+        assertThat(updater.evidence()).extracting(e -> e.observedAt()).containsExactly(at("09-02"));
         assertThat(updater.conflicts()).isEmpty();
     }
 

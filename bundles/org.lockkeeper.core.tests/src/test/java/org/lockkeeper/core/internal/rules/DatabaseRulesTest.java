@@ -62,12 +62,13 @@ class DatabaseRulesTest {
     void thatTheSourcesDisagreeIsSaidAtTheStepTo73() {
         assertThat(Judged.finding(Judged.client(given("7.2.3", null, null)).findings(), "LK-131").consequence())
                 .contains("disagree");
-        assertThat(Judged.finding(Judged.client(given("7.1.3", null, null), "7.2.3").findings(), "LK-131").consequence())
-                .doesNotContain("disagree");
+        assertThat(Judged.finding(Judged.client(given("7.1.3", null, null), "7.2.3").findings(), "LK-131")
+                .consequence()).doesNotContain("disagree");
     }
 
     @ParameterizedTest
-    @CsvSource({"1000, 2000, false", "1000, 1999, true", "0, 0, false", "9223372036854775807, 9223372036854775806, true",
+    @CsvSource({"1000, 2000, false", "1000, 1999, true", "0, 0, false", "9223372036854775807, 9223372036854775806,"
+            + " true",
             "4611686018427387904, 9223372036854775807, false"})
     void twiceTheDatabaseHasToBeFree(long database, long free, boolean blocked) {
         ClientPlan plan = Judged.client(given("7.2.3", database, free));

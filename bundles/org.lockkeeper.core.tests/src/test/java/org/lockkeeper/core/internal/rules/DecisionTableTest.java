@@ -25,8 +25,8 @@ import org.lockkeeper.core.testing.Given;
 
 /**
  * Every combination of the facts that LK-101 to LK-105 use, observed as importers observe them and judged by the real
- * resolver and the real rules: each is decided by exactly one of LK-101 to LK-104, or is out of their scope for a reason
- * that is named here. What is expected is written down by the article's sentences, not by the rules' code.
+ * resolver and the real rules: each is decided by exactly one of LK-101 to LK-104, or is out of their scope for a
+ * reason that is named here. What is expected is written down by the article's sentences, not by the rules' code.
  */
 class DecisionTableTest {
 

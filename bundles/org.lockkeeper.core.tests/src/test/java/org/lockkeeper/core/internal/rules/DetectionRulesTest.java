@@ -124,7 +124,8 @@ class DetectionRulesTest {
 
     @Test
     void silenceIsNotReadiness() {
-        Finding finding = Judged.finding(Judged.server(new Given().serverVersion("7.2.3"), "7.3.0").findings(), "LK-110");
+        Finding finding = Judged.finding(Judged.server(new Given().serverVersion("7.2.3"), "7.3.0").findings(),
+                "LK-110");
         assertThat(finding.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(Judged.plan(new Given().serverVersion("7.2.3"), "7.3.0").worst()).isEqualTo(Verdict.UNKNOWN);
     }

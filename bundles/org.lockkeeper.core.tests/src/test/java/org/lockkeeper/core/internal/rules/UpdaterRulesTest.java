@@ -74,7 +74,8 @@ class UpdaterRulesTest {
     @ParameterizedTest
     @CsvSource({"7.2.0, LK-121", "7.2.3, LK-121", "7.1.9, LK-122", "6.7.3, LK-122"})
     void theRemedyDependsOnTheServer(String server, String rule) {
-        ClientPlan plan = Judged.client(given(Connector.KOFF, "7.1.0", Presence.ABSENT, YesNo.NO).serverVersion(server));
+        ClientPlan plan = Judged.client(given(Connector.KOFF, "7.1.0", Presence.ABSENT, YesNo.NO)
+                .serverVersion(server));
 
         assertThat(Judged.rules(plan.findings())).containsExactly("LK-101", rule, "LK-131");
         Finding finding = Judged.finding(plan.findings(), rule);
@@ -145,8 +146,8 @@ class UpdaterRulesTest {
     void namedInReportSaysWhetherLaterEvidenceOverridesIt() {
         Given given = new Given().report(at("09-08T11:25:17"), "a@x")
                 .row(at("09-01"), "a@x", "PC1", Connector.KOFF, Attributes.NONE);
-        assertThat(Judged.finding(Judged.client(given.updater(at("09-12"), "PC1", Presence.ABSENT)).findings(), "LK-105")
-                .consequence()).contains("confirmed by later evidence, of 2011-09-12");
+        assertThat(Judged.finding(Judged.client(given.updater(at("09-12"), "PC1", Presence.ABSENT)).findings(),
+                "LK-105").consequence()).contains("confirmed by later evidence, of 2011-09-12");
         assertThat(Judged.finding(Judged.client(given.updater(at("09-13"), "PC1", Presence.PRESENT)).findings(),
                 "LK-105").consequence()).contains("overridden by later evidence, of 2011-09-13");
     }

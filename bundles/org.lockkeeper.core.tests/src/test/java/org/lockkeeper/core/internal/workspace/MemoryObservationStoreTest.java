@@ -22,7 +22,8 @@ import org.lockkeeper.core.testing.Given;
 
 class MemoryObservationStoreTest {
 
-    private static final SourceFile FILE = new SourceFile("mail1/warning.log", "/c/mail1/warning.log", "0".repeat(64), 9);
+    private static final SourceFile FILE = new SourceFile("mail1/warning.log", "/c/mail1/warning.log",
+            "0".repeat(64), 9);
 
     private final ObservationStore store = CoreServices.memoryStore();
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,7 @@ import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.intake.Intake;
 import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.intake.RejectedRow;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.util.ProblemException;
@@ -434,7 +436,7 @@ class WorkspaceTest {
         }
 
         @Override
-        public java.util.Optional<Path> directory() {
+        public Optional<Path> directory() {
             return store.directory();
         }
 
@@ -459,7 +461,7 @@ class WorkspaceTest {
         }
 
         @Override
-        public List<org.lockkeeper.api.intake.RejectedRow> rejected(long importId) throws ProblemException {
+        public List<RejectedRow> rejected(long importId) throws ProblemException {
             return store.rejected(importId);
         }
 
@@ -469,7 +471,7 @@ class WorkspaceTest {
         }
 
         @Override
-        public java.util.Optional<String> setting(String key) throws ProblemException {
+        public Optional<String> setting(String key) throws ProblemException {
             return store.setting(key);
         }
 
