@@ -3,13 +3,8 @@ package org.lockkeeper.intake.internal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CancellationException;
-import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.SourceFile;
-import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.api.intake.IntakeSink;
@@ -19,7 +14,6 @@ import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.internal.discover.Grouping;
 import org.lockkeeper.intake.internal.discover.Recognised;
 import org.lockkeeper.intake.internal.discover.ServerGroup;
-import org.lockkeeper.intake.internal.source.FileSource;
 import org.lockkeeper.intake.internal.source.FoundFile;
 import org.lockkeeper.intake.internal.source.Limits;
 import org.lockkeeper.intake.internal.source.Root;
@@ -34,7 +28,7 @@ public final class ImportRun implements Closeable {
     private final IntakeSink sink;
     private final Progress progress;
     private final Walk walk;
-    private final ReportJoiner reports = new ReportJoiner();
+    private final Workers workers;
     private final List<JournalFile> unread = new ArrayList<>();
     private long bytesAll;
     private long bytesDone;
@@ -46,6 +40,7 @@ public final class ImportRun implements Closeable {
         this.progress = progress;
         recogniser = new Recogniser(importers, Limits.USUAL, progress);
         walk = new Walk(Limits.USUAL, progress);
+        workers = new Workers(progress);
     }
 
     /** Does the import. */
@@ -65,9 +60,13 @@ public final class ImportRun implements Closeable {
         List<ServerGroup> groups = grouping.groups();
         groups.forEach(g -> g.files().forEach(f -> bytesAll += f.file().size()));
         ServerNames names = new ServerNames(groups, request.server(), recogniser);
+        List<FileReading> readings = new ArrayList<>();
+        Progress watched = workers.progress();
         for (ServerGroup group : names.inOrder()) {
-            read(group, names.name(group), names.collectedAt(group));
+            group.files().stream().sorted(FileOrder.ORDER).forEach(file -> readings
+                    .add(new FileReading(file, names.name(group), names.collectedAt(group), watched)));
         }
+        workers.read(readings.iterator(), sink, new ReportJoiner(), this::next);
         for (JournalFile file : unread) {
             sink.file(file);
         }
@@ -111,54 +110,16 @@ public final class ImportRun implements Closeable {
                 + " lockkeeper-server.json or lockkeeper-clients.csv.";
     }
 
-    private void read(ServerGroup group, String server, Moment collectedAt) throws ProblemException {
-        List<Recognised> files = new ArrayList<>(group.files());
-        files.sort(FileOrder.ORDER);
-        for (Recognised file : files) {
-            progress.checkCancelled();
-            progress.task("Reading " + file.file().path());
-            read(file, server, collectedAt);
-            bytesDone += file.file().size();
-            progress.fraction(bytesAll == 0 ? 1 : (double) bytesDone / bytesAll);
-        }
-    }
-
-    private void read(Recognised recognised, String server, Moment collectedAt) throws ProblemException {
-        FoundFile found = recognised.file();
-        Importer importer = recognised.importer();
-        FileSource source;
-        try {
-            source = new FileSource(found, Limits.USUAL, progress);
-            source.identify();
-        } catch (IOException e) {
-            sink.file(new JournalFile(new SourceFile(found.path(), found.location(), null, found.size()), server,
-                    importer.id(), 0, 0, Walk.reason(e)));
-            return;
-        }
-        FileContext context = new FileContext(server, collectedAt, source.file(), sink, progress, reports);
-        String problem = read(importer, source, context);
-        sink.file(new JournalFile(source.file(), server, importer.id(), context.observations(), context.rejected(),
-                problem));
-    }
-
-    private static String read(Importer importer, ImportSource source, FileContext context) throws ProblemException {
-        try {
-            importer.read(source, context);
-            return null;
-        } catch (CancellationException e) {
-            throw e;
-        } catch (SinkFailure e) {
-            throw e.problem();
-        } catch (IOException e) {
-            return Walk.reason(e);
-        } catch (RuntimeException | StackOverflowError e) {
-            return "the importer \"" + importer.title() + "\" (" + importer.id() + ") failed on it ("
-                    + e.getClass().getSimpleName() + "); what it read before counts";
-        }
+    private void next(FileReading reading) {
+        FoundFile file = reading.recognised().file();
+        progress.fraction(bytesAll == 0 ? 1 : (double) bytesDone / bytesAll);
+        progress.task("Reading " + file.path());
+        bytesDone += file.size();
     }
 
     @Override
     public void close() throws IOException {
+        workers.close();
         walk.close();
     }
 }

@@ -28,8 +28,8 @@ final class CfgReader {
     private static final int LONGEST_VALUE = 64 * 1024;
     private static final int DEEPEST = 64;
     private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
-    private static final Pattern ROOT = Pattern.compile("(?s)\\A\\s*(?:<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*"
-            + "(?:\\[.*?\\]\\s*)?>|\\s)*<config[\\s>/].*");
+    private static final Pattern ROOT = Pattern.compile("(?s)\\A(?:<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*"
+            + "(?:\\[.*?\\]\\s*)?>|\\s++)*+<config[\\s>/]");
 
     /** Is told of what the file holds. */
     interface Visitor {
@@ -62,7 +62,7 @@ final class CfgReader {
     static String headOf(ImportSource source) {
         byte[] head = source.head();
         String text = TextEncoding.detect(head).decode(head, 0, head.length);
-        return ROOT.matcher(text).matches() ? text : null;
+        return ROOT.matcher(text).lookingAt() ? text : null;
     }
 
     /**

@@ -25,7 +25,6 @@ import org.lockkeeper.intake.internal.text.TextEncoding;
  */
 public final class ProgramsJsonImporter implements Importer {
 
-    private static final Pattern START = Pattern.compile("(?s)\\s*[\\[{].*");
     private static final Pattern NAME = Pattern.compile("\"(?:displayname|name|programname|applicationname)\"\\s*:",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern VERSION = Pattern.compile("\"(?:displayversion|version)\"\\s*:",
@@ -48,7 +47,8 @@ public final class ProgramsJsonImporter implements Importer {
     public int recognise(ImportSource source) {
         byte[] head = source.head();
         String text = TextEncoding.detect(head).decode(head, 0, head.length);
-        return START.matcher(text).matches() && NAME.matcher(text).find() && VERSION.matcher(text).find()
+        String start = text.stripLeading();
+        return (start.startsWith("[") || start.startsWith("{")) && NAME.matcher(text).find() && VERSION.matcher(text).find()
                 && MORE.matcher(text).find() ? 75 : 0;
     }
 

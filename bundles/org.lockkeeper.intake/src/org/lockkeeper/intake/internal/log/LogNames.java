@@ -40,10 +40,13 @@ final class LogNames {
             // an empty log is a log, and says so little that the exact name is asked for
             return named && source.name().toLowerCase(Locale.ROOT).contains(".log") ? 50 : 0;
         }
-        List<String> lines = LogLines.first(source.head(), named ? LOOKED_AT : 10 * LOOKED_AT);
-        boolean timed = lines.stream().limit(LOOKED_AT).anyMatch(line -> KerioTime.parse(line) != null);
-        if (!timed) {
+        List<String> lines = LogLines.first(source.head(), LOOKED_AT);
+        if (lines.stream().noneMatch(line -> KerioTime.parse(line) != null)) {
             return 0;
+        }
+        if (!named) {
+            // another name has to be outweighed by content, which may come late
+            lines = LogLines.first(source.head(), 10 * LOOKED_AT);
         }
         if (content != null && lines.stream().anyMatch(line -> content.matcher(line).find())) {
             return named ? 99 : 80;

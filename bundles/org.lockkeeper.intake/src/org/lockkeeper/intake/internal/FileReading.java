@@ -1,0 +1,186 @@
+package org.lockkeeper.intake.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.intake.ImportContext;
+import org.lockkeeper.api.intake.IntakeSink;
+import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.intake.RejectedRow;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.intake.internal.discover.Recognised;
+import org.lockkeeper.intake.internal.source.FileSource;
+import org.lockkeeper.intake.internal.source.Limits;
+import org.lockkeeper.intake.internal.source.Walk;
+
+/**
+ * The reading of one file: a worker reads, the thread that the import runs on takes what was read, in batches, so that
+ * reading and storing go on at the same time and the sink sees the files one after the other.
+ */
+final class FileReading implements ImportContext, Runnable {
+
+    /** Rejected rows kept of one file; a file with more is broken as a whole. */
+    static final int MOST_REJECTED = 100_000;
+
+    private static final int BATCH = 256;
+    private static final int BATCHES = 16;
+    private static final int PATIENCE_MILLIS = 200;
+
+    private final Recognised recognised;
+    private final String server;
+    private final Moment collectedAt;
+    private final Progress progress;
+    private final BlockingQueue<List<Object>> queue = new ArrayBlockingQueue<>(BATCHES);
+    private List<Object> batch = new ArrayList<>();
+    private SourceFile file;
+    private long observations;
+    private long rejected;
+
+    /** Carries what went wrong with the import as a whole. */
+    private record Failure(Throwable cause) {
+    }
+
+    /** @param progress tells the worker to stop */
+    FileReading(Recognised recognised, String server, Moment collectedAt, Progress progress) {
+        this.recognised = recognised;
+        this.server = server;
+        this.collectedAt = collectedAt;
+        this.progress = progress;
+        var found = recognised.file();
+        file = new SourceFile(found.path(), found.location(), null, found.size());
+    }
+
+    Recognised recognised() {
+        return recognised;
+    }
+
+    // --- the worker
+
+    @Override
+    public void run() {
+        try {
+            String problem = read();
+            put(new JournalFile(file, server, recognised.importer().id(), observations, rejected, problem));
+            flush();
+        } catch (CancellationException | Error e) {
+            batch = new ArrayList<>();
+            batch.add(new Failure(e));
+            // nobody waits for it where the import itself was stopped
+            queue.offer(batch);
+        }
+    }
+
+    private String read() {
+        var importer = recognised.importer();
+        try {
+            FileSource source = new FileSource(recognised.file(), Limits.USUAL, progress);
+            source.identify();
+            file = source.file();
+            importer.read(source, this);
+            return null;
+        } catch (IOException e) {
+            return Walk.reason(e);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            return "the importer \"" + importer.title() + "\" (" + importer.id() + ") failed on it ("
+                    + e.getClass().getSimpleName() + "); what it read before counts";
+        }
+    }
+
+    private void put(Object event) {
+        batch.add(event);
+        if (batch.size() >= BATCH) {
+            progress.checkCancelled();
+            flush();
+        }
+    }
+
+    private void flush() {
+        List<Object> full = batch;
+        batch = new ArrayList<>(BATCH);
+        try {
+            while (!queue.offer(full, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                progress.checkCancelled();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("stopped");
+        }
+    }
+
+    @Override
+    public String server() {
+        return server;
+    }
+
+    @Override
+    public Moment collectedAt() {
+        return collectedAt;
+    }
+
+    @Override
+    public Progress progress() {
+        return progress;
+    }
+
+    @Override
+    public void observe(Observation observation) {
+        observations++;
+        put(observation);
+    }
+
+    @Override
+    public void reject(long line, String reason) {
+        if (++rejected <= MOST_REJECTED) {
+            put(new RejectedRow(file, line, reason));
+        }
+        if (rejected == MOST_REJECTED) {
+            put(new RejectedRow(file, 0, "more than " + MOST_REJECTED
+                    + " rows were rejected; the others are counted, not listed"));
+        }
+    }
+
+    // --- the import's thread
+
+    /** Hands everything to the sink as it comes; returns when the file is done. */
+    void drain(IntakeSink sink, ReportJoiner reports) throws ProblemException {
+        while (true) {
+            progress.checkCancelled();
+            List<Object> events = take();
+            if (events == null) {
+                continue;
+            }
+            for (Object event : events) {
+                switch (event) {
+                    case Observation observation -> sink.observe(reports.join(observation));
+                    case RejectedRow row -> sink.reject(row);
+                    case JournalFile journal -> {
+                        sink.file(journal);
+                        return;
+                    }
+                    case Failure(CancellationException e) -> throw e;
+                    case Failure(Error e) -> throw e;
+                    default -> throw new IllegalStateException("unexpected " + event.getClass());
+                }
+            }
+        }
+    }
+
+    private List<Object> take() {
+        try {
+            return queue.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+    }
+}
