@@ -36,10 +36,12 @@ public interface LogFormat {
     Optional<LogRecord> parse(String line);
 
     /**
-     * Whether the value of every field stands in its line word for word, letters of either case being equal. Searches
-     * for a value then look for it as a text first, and read fields of those lines only.
+     * Whether the value of a field stands in its line word for word, letters of either case being equal. Searches for a
+     * value then look for it as a text first, and read the fields of those lines only.
+     *
+     * @param aspect id of one of {@link #aspects()}
      */
-    default boolean fieldsAreVerbatim() {
+    default boolean isVerbatim(String aspect) {
         return false;
     }
 }
