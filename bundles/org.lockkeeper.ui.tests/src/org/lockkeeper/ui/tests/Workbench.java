@@ -1,166 +1,185 @@
 package org.lockkeeper.ui.tests;
 
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import org.eclipse.core.runtime.IConfigurationElement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.e4.ui.internal.workbench.swt.E4Application;
-import org.eclipse.equinox.app.IApplication;
-import org.eclipse.equinox.app.IApplicationContext;
-import org.eclipse.swt.SWTException;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.workbench.IWorkbench;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.api.workspace.ImportEntry;
+import org.lockkeeper.robot.Robot;
+import org.lockkeeper.robot.RobotFactory;
+import org.lockkeeper.ui.session.PlanIndex;
+import org.lockkeeper.ui.session.PlanSession;
+import org.lockkeeper.ui.session.WorkspaceSession;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 
-/** The workbench as it ships, started on a thread of its own and driven from the test's thread. */
-public final class Workbench implements AutoCloseable {
+/** The workbench that ships, started once for all tests on a workspace of its own. */
+final class Workbench {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    /** Where the samples lie; told by the build. */
+    static final Path SAMPLES = Path.of(System.getProperty("lockkeeper.samples", "../../releng/samples"))
+            .toAbsolutePath().normalize();
 
-    private final CompletableFuture<Object> ended = new CompletableFuture<>();
-    private volatile Thread uiThread;
-    private Display display;
+    private static Workbench running;
+
+    // of a bundle that is started in any case, which that of the tests is not
+    private final BundleContext bundles = Platform.getBundle(Platform.PI_RUNTIME).getBundleContext();
+    private final List<IStatus> errors = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Throwable> death = new AtomicReference<>();
+    private final Robot robot;
 
     private Workbench() {
-    }
-
-    /** Starts the product and waits until its main window is there. */
-    public static Workbench start() throws Exception {
-        Workbench workbench = new Workbench();
-        Thread thread = new Thread(workbench::run, "workbench");
-        thread.setDaemon(true);
-        thread.start();
-        long end = System.nanoTime() + START.toNanos();
-        while (workbench.mainWindow() == null) {
-            if (workbench.ended.isDone()) {
-                throw new AssertionError("the workbench ended before its window appeared: " + workbench.ended.get());
-            }
-            if (System.nanoTime() > end) {
-                throw new AssertionError("no main window after " + START);
-            }
-            Thread.sleep(20);
-        }
-        return workbench;
-    }
-
-    /** Runs a function on the UI thread. */
-    public <T> T ask(Function<Display, T> question) {
-        Object[] answer = new Object[1];
         try {
-            display.syncExec(() -> answer[0] = question.apply(display));
-        } catch (SWTException e) {
-            throw new AssertionError("the workbench has ended" + (ended.isDone() ? " with " + ended : "") + "; see its log", e);
+            System.setProperty("lockkeeper.workspace", Files.createTempDirectory("lockkeeper-ui-tests").toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        @SuppressWarnings("unchecked")
-        T result = (T) answer[0];
-        return result;
-    }
-
-    /** Closes the main window as a user would and waits until the application has ended. */
-    @Override
-    public void close() throws Exception {
-        display.asyncExec(() -> {
-            for (Shell shell : display.getShells()) {
-                if (!shell.isDisposed() && shell.getParent() == null && shell.isVisible()) {
-                    shell.close();
-                }
+        Platform.addLogListener((status, _) -> {
+            if (status.matches(IStatus.ERROR)) {
+                errors.add(status);
             }
         });
-        ended.get(30, TimeUnit.SECONDS);
+        startServices();
+        Thread ui = new Thread(this::run, "UI");
+        ui.setDaemon(true);
+        ui.setContextClassLoader(IWorkbench.class.getClassLoader());
+        ui.start();
+        robot = factory().create();
+        robot.waitFor("the workspace to be open", () -> {
+            if (death.get() != null) {
+                throw new AssertionError("the workbench did not start", death.get());
+            }
+            return robot.onUiThread(() -> application() != null && application().getContext() != null
+                    && session().state() == WorkspaceSession.State.OPEN);
+        });
     }
 
-    private Shell mainWindow() {
-        if (display == null && uiThread != null) {
-            display = Display.findDisplay(uiThread);
+    /** The workbench, started where it is not running yet. */
+    static synchronized Workbench get() {
+        if (running == null) {
+            running = new Workbench();
         }
-        if (display == null || display.isDisposed()) {
-            return null;
-        }
-        return ask(d -> {
-            for (Shell shell : d.getShells()) {
-                if (shell.isVisible() && shell.getText().startsWith("Lockkeeper")) {
-                    return shell;
-                }
-            }
-            return null;
-        });
+        return running;
     }
 
     private void run() {
-        uiThread = Thread.currentThread();
-        E4Application application = new E4Application();
         try {
-            ended.complete(application.start(new Context(product())));
-        } catch (Throwable e) {
-            ended.completeExceptionally(e);
+            new E4Application().start(new ProductContext());
+        } catch (Exception | Error e) {
+            death.set(e);
         }
     }
 
-    /** The product as the registry declares it, so that the tests see what ships and not a copy. */
-    private static IConfigurationElement product() {
-        for (IConfigurationElement element : RegistryFactory.getRegistry().getConfigurationElementsFor(Platform.PI_RUNTIME, Platform.PT_PRODUCT)) {
-            if ("product".equals(element.getName()) && "org.lockkeeper.rcp.product".equals(element.getDeclaringExtension().getUniqueIdentifier())) {
-                return element;
-            }
-        }
-        throw new AssertionError("no product org.lockkeeper.rcp.product in the registry");
-    }
-
-    private record Context(IConfigurationElement product) implements IApplicationContext {
-
-        @Override
-        public Map<String, Object> getArguments() {
-            return new HashMap<>(Map.of(APPLICATION_ARGS, new String[] {"-clearPersistedState"}));
-        }
-
-        @Override
-        public void applicationRunning() {
-            // no splash screen
-        }
-
-        @Override
-        public String getBrandingApplication() {
-            return product.getAttribute("application");
-        }
-
-        @Override
-        public String getBrandingName() {
-            return product.getAttribute("name");
-        }
-
-        @Override
-        public String getBrandingDescription() {
-            return product.getAttribute("description");
-        }
-
-        @Override
-        public String getBrandingId() {
-            return product.getDeclaringExtension().getUniqueIdentifier();
-        }
-
-        @Override
-        public String getBrandingProperty(String key) {
-            for (IConfigurationElement property : product.getChildren("property")) {
-                if (key.equals(property.getAttribute("name"))) {
-                    return property.getAttribute("value");
+    // the launcher of the product starts these, the test runtime does not
+    private void startServices() {
+        for (Bundle bundle : bundles.getBundles()) {
+            boolean offers = bundle.getHeaders().get("Service-Component") != null;
+            boolean ours = bundle.getSymbolicName().startsWith("org.lockkeeper.");
+            if (offers && ours && bundle.getState() == Bundle.RESOLVED) {
+                try {
+                    bundle.start(Bundle.START_ACTIVATION_POLICY);
+                } catch (BundleException e) {
+                    throw new AssertionError(bundle + " does not start", e);
                 }
             }
+        }
+    }
+
+    private RobotFactory factory() {
+        String wanted = System.getProperty(RobotFactory.PROPERTY, "swt");
+        try {
+            for (ServiceReference<RobotFactory> reference : bundles.getServiceReferences(RobotFactory.class, null)) {
+                RobotFactory factory = bundles.getService(reference);
+                if (factory.name().equals(wanted)) {
+                    return factory;
+                }
+            }
+        } catch (InvalidSyntaxException e) {
+            throw new AssertionError("no filter was given", e);
+        }
+        throw new AssertionError("no robot \"" + wanted + "\" is installed");
+    }
+
+    /** Drives it. */
+    Robot robot() {
+        return robot;
+    }
+
+    /** The bundles that run. */
+    BundleContext bundles() {
+        return bundles;
+    }
+
+    /** Errors logged so far, by whichever bundle. */
+    List<IStatus> errors() {
+        return errors;
+    }
+
+    /** The application model. On the UI thread. */
+    MApplication application() {
+        ServiceReference<IWorkbench> reference = bundles.getServiceReference(IWorkbench.class);
+        return reference == null ? null : bundles.getService(reference).getApplication();
+    }
+
+    /** Something that the workbench injects by type. On the UI thread. */
+    <T> T service(Class<T> type) {
+        return application().getContext().get(type);
+    }
+
+    WorkspaceSession session() {
+        return service(WorkspaceSession.class);
+    }
+
+    /** The plan that all views show; waits until it is up to date. */
+    PlanIndex plan() {
+        robot.waitFor("the plan to be computed", () -> robot.onUiThread(
+                () -> service(PlanSession.class).current().isPresent() && !service(PlanSession.class).isComputing()
+                        && service(PlanSession.class).current().get().model() == session().model()));
+        return robot.onUiThread(() -> service(PlanSession.class).current().orElseThrow());
+    }
+
+    /** Changes the target, not by the window. */
+    void target(String version) {
+        robot.onUiThread(() -> {
+            service(PlanSession.class).changeTarget(ProductVersion.parse(version));
             return null;
-        }
+        });
+        robot.waitFor("a plan for " + version, () -> plan().request().target().equals(ProductVersion.parse(version)));
+    }
 
-        @Override
-        public Bundle getBrandingBundle() {
-            return Platform.getBundle(product.getContributor().getName());
+    /** Takes back all imports, not by the window. */
+    void empty() {
+        List<ImportEntry> imports = robot.onUiThread(() -> session().imports());
+        for (ImportEntry entry : imports.reversed()) {
+            robot.onUiThread(() -> session().undo(entry.id()));
+            robot.waitFor("import " + entry.id() + " to be undone", () -> robot.onUiThread(
+                    () -> session().imports().stream().noneMatch(i -> i.id() == entry.id())));
         }
+        robot.waitFor("an empty model", () -> robot.onUiThread(() -> session().model().clients().isEmpty()));
+    }
 
-        @Override
-        public void setResult(Object result, IApplication application) {
-            throw new IllegalStateException("the application returns its result");
+    /** Makes sure that the sample is there and nothing else, and that the target is 7.3; not by the window. */
+    void harbor() {
+        boolean there = robot.onUiThread(() -> session().imports().size() == 1
+                && session().model().clients().size() == Expected.harbor().size());
+        if (!there) {
+            empty();
+            robot.onUiThread(() -> session().importPaths(List.of(SAMPLES.resolve("harbor"))));
+            robot.waitFor("the sample to be imported", () -> robot.onUiThread(
+                    () -> session().imports().size() == 1 && !session().model().clients().isEmpty()));
         }
+        target("7.3");
     }
 }

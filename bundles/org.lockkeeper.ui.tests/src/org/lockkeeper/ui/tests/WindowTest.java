@@ -1,0 +1,143 @@
+package org.lockkeeper.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.junit.jupiter.api.Test;
+import org.lockkeeper.api.ui.AnchorPoints;
+import org.lockkeeper.robot.Target;
+import org.lockkeeper.robot.pages.ClientsPage;
+import org.lockkeeper.robot.pages.WorkbenchPage;
+import org.lockkeeper.ui.navigation.PartIds;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.theme.Token;
+import org.osgi.framework.Bundle;
+
+class WindowTest extends UiTest {
+
+    private final WorkbenchPage window = new WorkbenchPage(robot);
+
+    private EPartService parts() {
+        return workbench.application().getChildren().getFirst().getContext().get(EPartService.class);
+    }
+
+    private EModelService models() {
+        return workbench.application().getContext().get(EModelService.class);
+    }
+
+    @Test
+    void thePublishedAnchorsAreAllThere() throws IllegalAccessException {
+        for (var field : AnchorPoints.class.getFields()) {
+            String id = (String) field.get(null);
+            boolean there = robot.onUiThread(() -> contains(workbench.application(), id));
+            assertTrue(there, field.getName() + " = " + id + " is not in the application model");
+        }
+    }
+
+    private static boolean contains(org.eclipse.e4.ui.model.application.MApplication application, String id) {
+        var all = ((org.eclipse.emf.ecore.EObject) application).eAllContents();
+        while (all.hasNext()) {
+            if (all.next() instanceof org.eclipse.e4.ui.model.application.MApplicationElement e
+                    && id.equals(e.getElementId())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void everyViewOpens() {
+        workbench.harbor();
+        List<MPart> all = robot.onUiThread(() -> models().findElements(workbench.application(), null, MPart.class));
+        for (MPart part : all) {
+            robot.onUiThread(() -> parts().showPart(part, EPartService.PartState.ACTIVATE));
+            robot.waitFor(part.getElementId() + " to be seen", () -> robot.onUiThread(
+                    () -> part.getObject() != null && part.getWidget() instanceof Control c && c.isVisible()));
+        }
+    }
+
+    @Test
+    void noBundleOfTheOldWorkbenchIsInstalled() {
+        Bundle[] bundles = workbench.bundles().getBundles();
+        assertEquals(List.of(), Arrays.stream(bundles).map(Bundle::getSymbolicName)
+                .filter(name -> name.equals("org.eclipse.ui") || name.startsWith("org.eclipse.ui.")).toList());
+    }
+
+    @Test
+    void keyBindingsFire() {
+        workbench.harbor();
+        ClientsPage clients = new ClientsPage(robot).open();
+        clients.grid().focus();
+        robot.key("ALT+2");
+        robot.waitFor("ALT+2 to open Overview", () -> robot.onUiThread(
+                () -> parts().getActivePart().getElementId().equals(PartIds.OVERVIEW)));
+        robot.key("M1+T");
+        robot.waitFor("CTRL+T to go to the target", () -> robot.onUiThread(() -> "overview.target".equals(
+                Display.getCurrent().getFocusControl().getData(org.lockkeeper.robot.Robot.ID_KEY))));
+        robot.key("ALT+4");
+        robot.waitFor("ALT+4 to open Clients", () -> robot.onUiThread(
+                () -> parts().getActivePart().getElementId().equals(PartIds.CLIENTS)));
+    }
+
+    @Test
+    void theLogViewHasKeysOfItsOwn() {
+        workbench.harbor();
+        window.open("Log");
+        robot.onUiThread(() -> {
+            workbench.service(org.lockkeeper.ui.navigation.Navigation.class).showEvidence(
+                    new org.lockkeeper.api.evidence.Evidence(new org.lockkeeper.api.evidence.SourceFile("w",
+                            Workbench.SAMPLES.resolve("harbor/mail1/store/logs/warning.log").toString(), null, 1), 1, 0,
+                            null));
+            return null;
+        });
+        robot.waitFor("the text", () -> robot.isShown(Target.id("log.text")));
+        robot.focus(Target.id("log.text"));
+        robot.key("M1+L");
+        robot.waitFor("CTRL+L to go to the line field", () -> robot.onUiThread(() -> "log.line".equals(
+                Display.getCurrent().getFocusControl().getData(org.lockkeeper.robot.Robot.ID_KEY))));
+        robot.key("M1+F");
+        robot.waitFor("CTRL+F to go to the text to find", () -> robot.onUiThread(() -> "log.find".equals(
+                Display.getCurrent().getFocusControl().getData(org.lockkeeper.robot.Robot.ID_KEY))));
+    }
+
+    @Test
+    void lightAndDarkThemeChangePlaces() throws Exception {
+        workbench.harbor();
+        new ClientsPage(robot).open();
+        boolean dark = robot.onUiThread(() -> workbench.service(ThemeTokens.class).isDark());
+        RGB before = background();
+        window.toggleTheme();
+        robot.waitFor("the other theme", () -> robot.onUiThread(
+                () -> workbench.service(ThemeTokens.class).isDark() != dark));
+        RGB after = background();
+        picture("other");
+        window.toggleTheme();
+        robot.waitFor("the first theme", () -> robot.onUiThread(
+                () -> workbench.service(ThemeTokens.class).isDark() == dark));
+        picture("first");
+        assertNotEquals(before, after);
+        assertEquals(before, background());
+        assertTrue(Math.abs(before.getHSB()[2] - after.getHSB()[2]) > 0.5, before + " and " + after);
+    }
+
+    private RGB background() {
+        return robot.onUiThread(() -> workbench.service(ThemeTokens.class).color(Token.BACKGROUND).getRGB());
+    }
+
+    private void picture(String name) throws java.io.IOException {
+        Path folder = Path.of(System.getProperty("lockkeeper.pictures", "target/pictures")).toAbsolutePath();
+        Files.createDirectories(folder);
+        robot.screenshot(folder.resolve("theme-" + name + "." + robot.name() + ".png"));
+    }
+}
