@@ -60,7 +60,7 @@ class RoundTripTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void storeAndExportKeepEverything(@ForAll("imports") List<Observation> observations,
             @ForAll("texts") String text, @ForAll("files") SourceFile file) throws Exception {
         long id;
