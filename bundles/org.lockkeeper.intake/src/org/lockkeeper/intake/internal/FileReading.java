@@ -44,9 +44,8 @@ final class FileReading implements ImportContext, Runnable {
     private long observations;
     private long rejected;
 
-    /** Carries what went wrong with the import as a whole. */
-    private record Failure(Throwable cause) {
-    }
+    /** What ends the import as a whole: that it was cancelled, or an error such as a lack of memory. */
+    private volatile Throwable failure;
 
     /** @param progress tells the worker to stop */
     FileReading(Recognised recognised, String server, Moment collectedAt, Progress progress) {
@@ -71,10 +70,7 @@ final class FileReading implements ImportContext, Runnable {
             put(new JournalFile(file, server, recognised.importer().id(), observations, rejected, problem));
             flush();
         } catch (CancellationException | Error e) {
-            batch = new ArrayList<>();
-            batch.add(new Failure(e));
-            // nobody waits for it where the import itself was stopped
-            queue.offer(batch);
+            failure = e;
         }
     }
 
@@ -157,6 +153,7 @@ final class FileReading implements ImportContext, Runnable {
             progress.checkCancelled();
             List<Object> events = take();
             if (events == null) {
+                rethrow();
                 continue;
             }
             for (Object event : events) {
@@ -167,11 +164,20 @@ final class FileReading implements ImportContext, Runnable {
                         sink.file(journal);
                         return;
                     }
-                    case Failure(CancellationException e) -> throw e;
-                    case Failure(Error e) -> throw e;
                     default -> throw new IllegalStateException("unexpected " + event.getClass());
                 }
             }
+        }
+    }
+
+    private void rethrow() {
+        switch (failure) {
+            case null -> {
+                // it is still being read
+            }
+            case Error e -> throw e;
+            case RuntimeException e -> throw e;
+            default -> throw new IllegalStateException(failure);
         }
     }
 

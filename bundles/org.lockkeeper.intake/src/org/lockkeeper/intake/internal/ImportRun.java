@@ -105,9 +105,9 @@ public final class ImportRun implements Closeable {
         JournalFile first = of.getFirst();
         String example = first.file().path().equals(path) ? first.problem()
                 : first.file().path() + " " + first.problem();
-        return path + ": nothing in it is understood (" + (of.size() == 1 ? example : of.size() + " files, for instance "
-                + example) + "). Expected mailserver.cfg, users.cfg, logs, lists of installed programs,"
-                + " lockkeeper-server.json or lockkeeper-clients.csv.";
+        String reason = of.size() == 1 ? example : of.size() + " files, for instance " + example;
+        return path + ": nothing in it is understood (" + reason + "). Expected mailserver.cfg, users.cfg, logs, lists"
+                + " of installed programs, lockkeeper-server.json or lockkeeper-clients.csv.";
     }
 
     private void next(FileReading reading) {

@@ -111,8 +111,8 @@ class FuzzTest {
     void noFileStopsTheOthers(@ForAll("files") List<Tuple2<String, byte[]>> files) throws Exception {
         Path folder = Files.createTempDirectory("lockkeeper-fuzz");
         try {
-            Reading.write(folder, "mx/logs/audit.log.7",
-                    "[03/Oct/2011 09:37:24] HTTP/KOFF: User good@x.example authenticated  from IP address 10.40.0.23\n");
+            Reading.write(folder, "mx/logs/audit.log.7", "[03/Oct/2011 09:37:24] HTTP/KOFF: User good@x.example"
+                    + " authenticated  from IP address 10.40.0.23\n");
             for (Tuple2<String, byte[]> file : files) {
                 Reading.write(folder, "mx/" + file.get1(), file.get2());
             }

@@ -113,8 +113,8 @@ class HostileTest {
     void zipBombsZipSlipAndZipsInZips() throws Exception {
         Path zip = server.resolve("customer.zip");
         try (OutputStream out = Files.newOutputStream(zip); ZipOutputStream z = new ZipOutputStream(out)) {
-            for (String name : List.of("../../escaped.log", "/absolute/audit.log", "C:/windows/audit.log", "a//b/audit.log",
-                    "..\\escaped2.log", "mx2/audit.log", "mx2/inner.zip", "x/".repeat(60) + "audit.log")) {
+            for (String name : List.of("../../escaped.log", "/absolute/audit.log", "C:/windows/audit.log",
+                    "a//b/audit.log", "..\\escaped2.log", "mx2/audit.log", "mx2/inner.zip", "x/".repeat(60) + "audit.log")) {
                 z.putNextEntry(new ZipEntry(name));
                 z.write(LOG.getBytes(StandardCharsets.UTF_8));
                 z.closeEntry();
@@ -339,6 +339,48 @@ class HostileTest {
         public void file(JournalFile file) {
             // the journal is kept elsewhere
         }
+    }
+
+    @Test
+    void aSinkThatFailsLateLeavesNoReaderBehind() throws Exception {
+        for (int i = 0; i < 60; i++) {
+            Reading.write(server, "audit.log." + i, LOG.repeat(20_000));
+        }
+        assertThatThrownBy(() -> new DefaultIntake(List.of()).read(new IntakeRequest(List.of(server), null),
+                new FullSink(), Progress.NONE)).hasMessage("The disk is full.");
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("lockkeeper-intake")) {
+                thread.join(10_000);
+                assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void anErrorOfTheMachineIsNotTakenForAProblemOfTheFile() throws Exception {
+        Reading.write(server, "plugin.txt", "x");
+        Importer exhausted = new Importer() {
+            @Override
+            public String id() {
+                return "exhausted";
+            }
+
+            @Override
+            public String title() {
+                return "Exhausted";
+            }
+
+            @Override
+            public int recognise(ImportSource source) {
+                return source.name().equals("plugin.txt") ? 100 : 0;
+            }
+
+            @Override
+            public void read(ImportSource source, ImportContext context) {
+                throw new OutOfMemoryError("as if");
+            }
+        };
+        assertThatThrownBy(() -> Reading.of(null, List.of(exhausted), server)).isInstanceOf(OutOfMemoryError.class);
     }
 
     @Test

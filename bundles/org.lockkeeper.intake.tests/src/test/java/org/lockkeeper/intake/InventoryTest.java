@@ -129,7 +129,8 @@ class InventoryTest {
         "Microsoft Office Professional Plus 2019 - de-de,true", "Microsoft Office 365 ProPlus - en-us,true",
         "Microsoft Office Home and Student 2007,false", "Microsoft Outlook Social Connector,false",
         "Microsoft Office Outlook Connector,false", "Microsoft Outlook Hotmail Connector 32-bit,false",
-        "Security Update for Microsoft Outlook 2010 (KB2345678),false", "Microsoft Office Word MUI (English) 2007,false",
+        "Security Update for Microsoft Outlook 2010 (KB2345678),false",
+        "Microsoft Office Word MUI (English) 2007,false",
         "Kerio Outlook Connector (Offline Edition),false", "Microsoft Office File Validation Add-In,false",
         "Office 16 Click-to-Run Extensibility Component,false",
         "Microsoft Office Proof (English) 2010,false", "Microsoft Office Professional Plus 2010 Proofing,false" })
@@ -240,12 +241,14 @@ class InventoryTest {
         Memory memory = csv("PC1.csv", "DisplayName,DisplayVersion,Publisher,InstallDate\n"
                 + "Kerio Synchronization Plug-in,7.1.3,K,9/8/2011\n");
         assertThat(memory.values(Attribute.CONNECTOR_INSTALLED_AT)).isEmpty();
-        assertThat(memory.rejected).singleElement().asString().startsWith("2: date of \"Kerio Synchronization Plug-in\"");
+        assertThat(memory.rejected).singleElement().asString().startsWith("2: date of \"Kerio Synchronization"
+                + " Plug-in\"");
     }
 
     @Test
     void otherTablesAreNoInventories() {
-        for (String other : List.of("sample,server,product,version\n", "name,version\nx,1\n", "a,b,c\n", "", "\0\0\0")) {
+        for (String other : List.of("sample,server,product,version\n", "name,version\nx,1\n", "a,b,c\n", "",
+                "\0\0\0")) {
             assertThat(new ProgramsCsvImporter().recognise(new Memory("x.csv", other))).isZero();
         }
         assertThat(new ProgramsJsonImporter().recognise(new Memory("package.json",

@@ -150,7 +150,8 @@ class OwnFilesTest {
     void rowsAfterALineBreakInQuotesKeepTheirPlaces() throws Exception {
         String text = "account,computer\n\"a@x\",\"P\nC\"\nb@x,PC2\n";
         Memory memory = clients(text);
-        assertThat(memory.rejected).singleElement().asString().startsWith("2: computer: expected a name without blanks");
+        assertThat(memory.rejected).singleElement().asString()
+                .startsWith("2: computer: expected a name without blanks");
         assertThat(memory.observations.getLast().evidence().line()).isEqualTo(4);
         assertThat(memory.observations.getLast().evidence().offset()).isEqualTo(text.indexOf("b@x"));
     }
@@ -172,7 +173,8 @@ class OwnFilesTest {
     @Test
     void anotherListIsNotTakenForOne() {
         ClientListImporter importer = new ClientListImporter();
-        assertThat(importer.recognise(new Memory("expected.csv", "server,account,computer,connector,verdict\n"))).isZero();
+        assertThat(importer.recognise(new Memory("expected.csv", "server,account,computer,connector,verdict\n")))
+                .isZero();
         assertThat(importer.recognise(new Memory("people.csv", "account,connector\na@x,KOFF\n"))).isPositive();
         assertThat(importer.recognise(new Memory("lockkeeper-clients.csv", "what,ever\n"))).isZero();
     }

@@ -87,7 +87,8 @@ public final class ServerConfigImporter implements Importer {
         public void variable(String name, String value, long line, long offset) {
             if (++count > MOST_SETTINGS) {
                 if (count == MOST_SETTINGS + 1) {
-                    context.reject(line, "more than " + MOST_SETTINGS + " variables of interest; the rest was not kept");
+                    context.reject(line, "more than " + MOST_SETTINGS + " variables of interest; the rest"
+                            + " was not kept");
                 }
                 return;
             }

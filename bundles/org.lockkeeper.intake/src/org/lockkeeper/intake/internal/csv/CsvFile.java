@@ -16,8 +16,8 @@ import org.lockkeeper.intake.internal.text.TextEncoding;
 import org.lockkeeper.intake.internal.text.TolerantReader;
 
 /**
- * Rows of a CSV file: separated by comma, semicolon or tab, quoted or not, in any encoding, with or without PowerShell's
- * {@code #TYPE} line and Excel's {@code sep=} line before the header.
+ * Rows of a CSV file: separated by comma, semicolon or tab, quoted or not, in any encoding, with or without
+ * PowerShell's {@code #TYPE} line and Excel's {@code sep=} line before the header.
  */
 public final class CsvFile implements AutoCloseable {
 

@@ -117,7 +117,8 @@ final class Computers {
     }
 
     private String nameOf(Program program) {
-        String name = program.computer() == null || program.computer().isBlank() ? fallback : program.computer().strip();
+        String name = program.computer() == null || program.computer().isBlank() ? fallback
+                : program.computer().strip();
         if (name == null) {
             if (!namelessTold) {
                 namelessTold = true;

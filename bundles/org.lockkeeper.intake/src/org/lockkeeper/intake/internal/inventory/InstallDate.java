@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.lockkeeper.api.evidence.Moment;
 
 /**
- * Dates as lists of programs have them: {@code 20110208} (Windows' registry), ISO 8601, seconds since 1970, PowerShell's
- * {@code /Date(1317967083000)/}. Dates like 9/8/2011 mean different days in different countries and are not understood.
+ * Dates as lists of programs have them: {@code 20110208} (Windows' registry), ISO 8601, seconds since 1970, and
+ * PowerShell's {@code /Date(1317967083000)/}. Dates like 9/8/2011 mean different days in different countries and are
+ * not understood.
  */
 final class InstallDate {
 

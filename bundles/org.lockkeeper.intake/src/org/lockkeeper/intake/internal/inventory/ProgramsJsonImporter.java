@@ -48,8 +48,8 @@ public final class ProgramsJsonImporter implements Importer {
         byte[] head = source.head();
         String text = TextEncoding.detect(head).decode(head, 0, head.length);
         String start = text.stripLeading();
-        return (start.startsWith("[") || start.startsWith("{")) && NAME.matcher(text).find() && VERSION.matcher(text).find()
-                && MORE.matcher(text).find() ? 75 : 0;
+        return (start.startsWith("[") || start.startsWith("{")) && NAME.matcher(text).find()
+                && VERSION.matcher(text).find() && MORE.matcher(text).find() ? 75 : 0;
     }
 
     @Override

@@ -57,8 +57,8 @@ final class ReportReader {
         if (user.matches()) {
             user(at, user.group(1), number, offset);
         } else if (ReportLines.LIKE_USER.matcher(text).matches() && goesOn(at)) {
-            context.reject(number, "expected \"User name@domain does not have installed Kerio Updater Service.\", found "
-                    + Redaction.quote(text));
+            context.reject(number, "expected \"User name@domain does not have installed Kerio Updater Service.\","
+                    + " found " + Redaction.quote(text));
             last = at == null ? last : at;
         } else if (!ReportLines.FILLER.matcher(text).matches()) {
             direct = false;

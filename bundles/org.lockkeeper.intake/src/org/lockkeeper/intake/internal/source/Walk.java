@@ -95,7 +95,8 @@ public final class Walk implements Closeable {
         List<String> names = names(absolute);
         names.removeLast();
         return new Root(shown, names, true, List.of(new FoundFile(shown, absolute.toString(), List.of(),
-                absolute.getFileName().toString(), new DiskContent(absolute, Files.size(absolute)))), List.of(), repeated);
+                absolute.getFileName().toString(), new DiskContent(absolute, Files.size(absolute)))), List.of(),
+                repeated);
     }
 
     private Root zip(Path absolute, String shown) throws IOException {

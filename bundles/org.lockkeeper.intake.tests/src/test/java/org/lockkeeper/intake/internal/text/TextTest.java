@@ -25,7 +25,8 @@ import net.jqwik.time.api.DateTimes;
 /** Bytes to lines and text, against slow and simple ways of doing the same. */
 class TextTest {
 
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("'['dd/MMM/yyyy HH:mm:ss']'", Locale.ENGLISH);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter
+            .ofPattern("'['dd/MMM/yyyy HH:mm:ss']'", Locale.ENGLISH);
 
     @Provide
     Arbitrary<String> texts() {
@@ -165,7 +166,8 @@ class TextTest {
     @Example
     void timesThatAreNone() {
         for (String line : List.of("[31/Feb/2011 11:25:17] x", "[08/Foo/2011 11:25:17] x", "[08/Sep/2011 24:25:17] x",
-                "[08/Sep/2011 11:25] x", "08/Sep/2011 11:25:17 x", "[]", "[", "", "<20>", "<20>1 yesterday a b c d - x")) {
+                "[08/Sep/2011 11:25] x", "08/Sep/2011 11:25:17 x", "[]", "[", "", "<20>",
+                "<20>1 yesterday a b c d - x")) {
             assertThat(KerioTime.parse(line)).as(line).isNull();
         }
         assertThat(KerioTime.parse("[8/Sep/2011 11:25:17]***").text()).isEqualTo("***");
