@@ -1,2 +1,2 @@
-/** The log engine. */
+/** The log engine: opens logs, one or many, and keeps them up to date. Begin with {@link org.lockkeeper.logs.LogEngine}. */
 package org.lockkeeper.logs;

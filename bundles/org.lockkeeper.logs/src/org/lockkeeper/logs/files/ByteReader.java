@@ -22,6 +22,9 @@ public interface ByteReader extends AutoCloseable {
      */
     int load(long position, int wanted) throws IOException;
 
+    /** Whether {@link #memory()} is the mapped file itself, not a buffer. */
+    boolean isMapped();
+
     /** The memory that holds the bytes last loaded. */
     MemorySegment memory();
 

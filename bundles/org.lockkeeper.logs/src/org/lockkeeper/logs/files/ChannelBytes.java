@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -52,6 +53,11 @@ final class ChannelBytes implements AutoCloseable {
      * @param name for messages
      */
     ByteReader reader(long limit, String name) {
+        return new Positional(limit, name);
+    }
+
+    /** A reader that uses the mapping, where there is one and it reaches that far. */
+    ByteReader scanner(long limit, String name) {
         return mapping != null && limit <= mapping.byteSize() ? new Mapped(limit) : new Positional(limit, name);
     }
 
@@ -94,6 +100,11 @@ final class ChannelBytes implements AutoCloseable {
         }
 
         @Override
+        public boolean isMapped() {
+            return true;
+        }
+
+        @Override
         public MemorySegment memory() {
             return mapping;
         }
@@ -126,12 +137,22 @@ final class ChannelBytes implements AutoCloseable {
         public int load(long position, int wanted) throws IOException {
             int length = (int) Math.max(0, Math.min(Math.min(wanted, CAPACITY), limit - position));
             buffer.clear().limit(length);
-            while (buffer.hasRemaining()) {
-                if (channel.read(buffer, position + buffer.position()) <= 0) {
-                    throw new SourceChangedException(name);
+            try {
+                while (buffer.hasRemaining()) {
+                    if (channel.read(buffer, position + buffer.position()) <= 0) {
+                        throw new SourceChangedException(name);
+                    }
                 }
+            } catch (ClosedChannelException e) {
+                // another file has taken its place
+                throw new SourceChangedException(name);
             }
             return length;
+        }
+
+        @Override
+        public boolean isMapped() {
+            return false;
         }
 
         @Override

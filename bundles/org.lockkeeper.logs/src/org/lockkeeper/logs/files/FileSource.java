@@ -115,6 +115,11 @@ final class FileSource implements LogSource {
     }
 
     @Override
+    public ByteReader scanner() {
+        return bytes.scanner(size, name);
+    }
+
+    @Override
     public void close() {
         bytes.close();
     }

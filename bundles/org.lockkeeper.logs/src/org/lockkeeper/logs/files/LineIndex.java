@@ -122,7 +122,7 @@ public final class LineIndex {
     private Counts count(long from, long to, Progress progress) throws IOException {
         int[] counts = new int[(int) (((to - 1) >>> SHIFT) - (from >>> SHIFT)) + 1];
         boolean endsWithBreak = false;
-        try (ByteReader reader = source.reader()) {
+        try (ByteReader reader = source.scanner()) {
             for (long at = from; at < to;) {
                 progress.checkCancelled();
                 int length = reader.load(at, (int) Math.min(ByteReader.CAPACITY, to - at));
@@ -135,13 +135,16 @@ public final class LineIndex {
                     long position = at + done;
                     int part = (int) Math.min(length - done, BLOCK - (position & BLOCK - 1));
                     long offset = reader.offset() + done;
-                    counts[(int) ((position >>> SHIFT) - (from >>> SHIFT))] += (int) breaks.count(memory, offset,
-                            offset + part);
+                    counts[(int) ((position >>> SHIFT) - (from >>> SHIFT))] += (int) (reader.isMapped()
+                            ? breaks.countMapped(memory, offset, offset + part)
+                            : breaks.count(memory, offset, offset + part));
                     done += part;
                 }
                 at += length;
                 if (at >= to && length >= breaks.unit()) {
-                    endsWithBreak = breaks.isBreak(memory, reader.offset() + length - breaks.unit());
+                    long last = reader.offset() + length - breaks.unit();
+                    endsWithBreak = (reader.isMapped() ? breaks.countMapped(memory, last, last + breaks.unit())
+                            : breaks.count(memory, last, last + breaks.unit())) == 1;
                 }
             }
         }

@@ -37,8 +37,13 @@ public interface LogSource extends AutoCloseable {
     /** What is wrong with it, for people: a compressed file that ends too early, or one that is too large. */
     Optional<String> problem();
 
-    /** A reader for one thread. */
+    /** A reader for one thread, which brings bytes into a buffer of its own. */
     ByteReader reader();
+
+    /** A reader for counting over all bytes, which may be a mapping of the file. */
+    default ByteReader scanner() {
+        return reader();
+    }
 
     /** Releases the file; readers in use fail with a {@link SourceChangedException} or an {@link IOException}. */
     @Override

@@ -167,7 +167,7 @@ public final class Workers implements AutoCloseable {
         try {
             return task.run();
         } catch (InternalError e) {
-            if (e instanceof VirtualMachineError && e.getMessage() != null && e.getMessage().contains("memory access")) {
+            if (e.getMessage() != null && e.getMessage().contains("memory access")) {
                 throw new SourceChangedException("A log file");
             }
             throw e;
@@ -175,7 +175,8 @@ public final class Workers implements AutoCloseable {
             if (e instanceof CancellationException || !"Already closed".equals(e.getMessage())) {
                 throw e;
             }
-            throw new CancellationException("the log was closed");
+            // a mapping that was closed while somebody counted in it
+            throw new SourceChangedException("A log file");
         }
     }
 

@@ -143,7 +143,7 @@ final class TestFactory {
         String wanted = fold(field.value());
         Test exact = new TextTest(line -> format.parse(line).map(r -> r.fields().get(field.aspect()))
                 .filter(v -> holds(field.test(), fold(v), wanted)).isPresent());
-        if (field.test() == Condition.FieldTest.PRESENT || wanted.isEmpty() || !format.fieldsAreVerbatim()) {
+        if (field.test() == Condition.FieldTest.PRESENT || wanted.isEmpty() || !format.isVerbatim(field.aspect())) {
             return exact;
         }
         return new Combined.All(List.of(text(field.value(), true), exact));

@@ -54,7 +54,8 @@ public final class Nfa {
             int match = nfa.add(MATCH, 0, 0, 0, 0);
             int body = nfa.compile(node, match);
             int loop = nfa.add(SPLIT, 0, 0, body, 0);
-            nfa.other[loop] = nfa.compile(new Node.Chars(CodeSet.ALL), loop);
+            int any = nfa.compile(new Node.Chars(CodeSet.ALL), loop);
+            nfa.other[loop] = any;
             nfa.start = loop;
             return Optional.of(nfa);
         } catch (TooLarge e) {
@@ -125,7 +126,8 @@ public final class Nfa {
         int at = to;
         if (max < 0) {
             int loop = add(SPLIT, 0, 0, 0, to);
-            next[loop] = compile(part, loop);
+            int body = compile(part, loop);
+            next[loop] = body;
             at = loop;
         } else {
             for (int i = max; i > min; i--) {

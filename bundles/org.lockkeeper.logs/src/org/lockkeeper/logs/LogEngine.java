@@ -1,0 +1,200 @@
+package org.lockkeeper.logs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.logs.files.LogFile;
+import org.lockkeeper.logs.files.LogOpener;
+import org.lockkeeper.logs.files.LogTrack;
+import org.lockkeeper.logs.files.RotatedName;
+import org.lockkeeper.logs.files.Workers;
+import org.lockkeeper.logs.kerio.KerioFormats;
+
+/**
+ * Opens logs. One for the whole program: it owns the threads that read, index and search. An OSGi service; formats of
+ * other bundles take part through {@link #addFormat}.
+ */
+public final class LogEngine implements AutoCloseable {
+
+    private final Workers workers;
+    private final LogOpener opener;
+    private final List<LogFormat> builtIn;
+    private final CopyOnWriteArrayList<LogFormat> added = new CopyOnWriteArrayList<>();
+
+    /** With the built-in formats and as many threads as there are processors. */
+    public LogEngine() {
+        this(new Workers(), KerioFormats.all());
+    }
+
+    /**
+     * @param workers closed together with the engine
+     * @param formats that may recognise a log, besides those added later
+     */
+    public LogEngine(Workers workers, Collection<? extends LogFormat> formats) {
+        this.workers = workers;
+        this.builtIn = List.copyOf(formats);
+        this.opener = new LogOpener(workers, this::formats);
+    }
+
+    /** The threads. */
+    public Workers workers() {
+        return workers;
+    }
+
+    /** The formats that may recognise a log. */
+    public List<LogFormat> formats() {
+        List<LogFormat> all = new ArrayList<>(added);
+        builtIn.stream().filter(b -> added.stream().noneMatch(a -> a.id().equals(b.id()))).forEach(all::add);
+        return all;
+    }
+
+    /** Adds a format, which stands for a built-in one with the same id. For logs opened from then on. */
+    public void addFormat(LogFormat format) {
+        added.add(format);
+    }
+
+    /** Removes an added format. Logs that are open keep it. */
+    public void removeFormat(LogFormat format) {
+        added.remove(format);
+    }
+
+    /**
+     * Opens logs: files, the logs in folders and zips. Files of one rotated set become one log; several logs are merged
+     * by time. Nothing is indexed yet: see {@link LogSet#load}.
+     *
+     * @param paths files, folders, zips, or {@code archive.zip!/entry}; at least one
+     * @throws ProblemException where one cannot be opened, or there is no log in it
+     */
+    public LogSet open(List<String> paths, LogOpener.Options options) throws ProblemException {
+        List<String> names = new ArrayList<>();
+        for (String path : paths) {
+            names.addAll(expand(path));
+        }
+        if (names.isEmpty()) {
+            throw new ProblemException("No log file was named.");
+        }
+        List<LogTrack> tracks = new ArrayList<>();
+        try {
+            for (Map.Entry<String, List<String>> set : sets(names.stream().distinct().toList()).entrySet()) {
+                List<LogFile> files = new ArrayList<>();
+                try {
+                    for (String name : set.getValue()) {
+                        files.add(opener.open(name, options));
+                    }
+                } catch (ProblemException e) {
+                    files.forEach(LogFile::close);
+                    throw e;
+                }
+                tracks.add(new LogTrack(set.getKey(), server(set.getKey()), files));
+            }
+        } catch (ProblemException e) {
+            tracks.forEach(LogTrack::close);
+            throw e;
+        }
+        return new LogSet(tracks, opener, options, workers);
+    }
+
+    /**
+     * Opens one file as one log, without looking for others of its set.
+     *
+     * @throws ProblemException where it cannot be opened
+     */
+    public LogSet open(Path file) throws ProblemException {
+        return open(List.of(file.toString()), LogOpener.Options.DEFAULT);
+    }
+
+    /**
+     * The other files of a file's rotated set that lie beside it: for {@code mail.log} also {@code mail.log.0} and so
+     * on.
+     *
+     * @return all of them with the file itself, oldest first
+     */
+    public List<Path> rotatedSet(Path file) {
+        RotatedName name = RotatedName.of(file.getFileName().toString());
+        Path folder = file.toAbsolutePath().getParent();
+        try (Stream<Path> beside = Files.list(folder)) {
+            return beside.filter(p -> RotatedName.of(p.getFileName().toString()).log().equals(name.log()))
+                    .sorted((a, b) -> RotatedName.OLDEST_FIRST.compare(RotatedName.of(a.getFileName().toString()),
+                            RotatedName.of(b.getFileName().toString()))).toList();
+        } catch (IOException e) {
+            return List.of(file);
+        }
+    }
+
+    private List<String> expand(String path) throws ProblemException {
+        if (path.contains("!/")) {
+            return List.of(path);
+        }
+        try {
+            Path p = Path.of(path);
+            if (Files.isDirectory(p)) {
+                List<String> logs = logsUnder(p);
+                if (logs.isEmpty()) {
+                    throw new ProblemException("There is no log file (*.log, *.log.0, …) in " + path + ".");
+                }
+                return logs;
+            }
+            if (path.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+                List<String> logs = opener.logsIn(p);
+                if (logs.isEmpty()) {
+                    throw new ProblemException("There is no log file (*.log, *.log.0, …) in " + path + ".");
+                }
+                return logs;
+            }
+            return List.of(path);
+        } catch (InvalidPathException e) {
+            throw new ProblemException("\"" + path + "\" is no file name.", e);
+        }
+    }
+
+    private static List<String> logsUnder(Path folder) throws ProblemException {
+        try (Stream<Path> files = Files.walk(folder, 6)) {
+            return files.filter(f -> Files.isRegularFile(f) && LogOpener.isLogName(f.getFileName().toString()))
+                    .map(Path::toString).sorted().toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new ProblemException(folder + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Names of files by the log that they belong to, oldest first. */
+    private static Map<String, List<String>> sets(List<String> names) {
+        Map<String, List<String>> sets = new LinkedHashMap<>();
+        for (String name : names) {
+            String file = LogOpener.fileName(name);
+            String folder = name.substring(0, name.length() - file.length());
+            sets.computeIfAbsent(folder + RotatedName.of(file).log(), _ -> new ArrayList<>()).add(name);
+        }
+        sets.values().forEach(s -> s.sort((a, b) -> RotatedName.OLDEST_FIRST.compare(
+                RotatedName.of(LogOpener.fileName(a)), RotatedName.of(LogOpener.fileName(b)))));
+        return new TreeMap<>(sets);
+    }
+
+    /** The folder that tells servers apart: the one above {@code store/logs} or {@code logs}, where there are such. */
+    private static String server(String log) {
+        String[] parts = log.replace("!/", "/").split("[/\\\\]");
+        int i = parts.length - 2;
+        while (i >= 0 && (parts[i].equals("logs") || parts[i].equals("store"))) {
+            i--;
+        }
+        return i < 0 || parts[i].equals(".") ? "" : parts[i];
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+        opener.close();
+    }
+}

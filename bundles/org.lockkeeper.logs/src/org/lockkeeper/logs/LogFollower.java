@@ -1,0 +1,144 @@
+package org.lockkeeper.logs;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.logs.LogSet.Happened;
+import org.lockkeeper.logs.files.SourceChangedException;
+
+/**
+ * Keeps a set of logs up to date while servers write to them, by looking at the files: ten times a second while they
+ * change, once a second after half a minute of silence. Looking works everywhere, also where the system's own
+ * notifications do not: on network drives and for files that are held open.
+ */
+public final class LogFollower implements AutoCloseable {
+
+    private static final long FAST = 100;
+    private static final long SLOW = 1000;
+    private static final long SILENCE = 30_000;
+
+    private final LogSet logs;
+    private final Listener listener;
+    private final Object wake = new Object();
+    private volatile boolean closed;
+    private Thread thread;
+
+    /** Is told what happens, on the follower's thread. */
+    public interface Listener {
+
+        /**
+         * Rows were added or became void, and are loaded again.
+         *
+         * @param events what happened to which log, at least one
+         */
+        void changed(List<Happened> events);
+
+        /**
+         * Something went wrong; following goes on and tries again.
+         *
+         * @param message for people
+         */
+        void failed(String message);
+    }
+
+    /** For logs that are loaded; nothing happens before {@link #start}. */
+    public LogFollower(LogSet logs, Listener listener) {
+        this.logs = Objects.requireNonNull(logs);
+        this.listener = Objects.requireNonNull(listener);
+    }
+
+    /** Begins to look, on a thread of its own. */
+    public synchronized void start() {
+        if (thread == null) {
+            thread = Thread.ofPlatform().daemon().name("follow logs").start(this::run);
+        }
+    }
+
+    private void run() {
+        long quietSince = System.nanoTime();
+        String lastProblem = null;
+        boolean vanished = false;
+        while (!closed) {
+            try {
+                List<Happened> events = poll();
+                boolean onlyVanished = events.stream().allMatch(e -> e.what() == Happened.What.VANISHED);
+                if (!events.isEmpty() && !(onlyVanished && vanished)) {
+                    quietSince = System.nanoTime();
+                    listener.changed(events);
+                }
+                vanished = onlyVanished && !events.isEmpty();
+                lastProblem = null;
+            } catch (CancellationException e) {
+                // closed meanwhile
+            } catch (IOException | ProblemException e) {
+                if (!closed && !Objects.equals(lastProblem, e.getMessage())) {
+                    lastProblem = e.getMessage();
+                    listener.failed(e.getMessage());
+                }
+            }
+            pause((System.nanoTime() - quietSince) / 1_000_000 > SILENCE ? SLOW : FAST);
+        }
+    }
+
+    /**
+     * Looks once, on the caller's thread, and loads what is new.
+     *
+     * @return what happened
+     * @throws IOException where a file cannot be read
+     * @throws ProblemException where a new file cannot be opened
+     */
+    public List<Happened> poll() throws IOException, ProblemException {
+        List<Happened> events = logs.refresh();
+        if (!events.isEmpty()) {
+            Progress progress = new Progress() {
+                @Override
+                public void task(String name) {
+                    // too short to be told
+                }
+
+                @Override
+                public void fraction(double done) {
+                    // too short to be told
+                }
+
+                @Override
+                public boolean isCancelled() {
+                    return closed;
+                }
+            };
+            try {
+                logs.load(progress, () -> {
+                    // told once, when all of it is there
+                });
+            } catch (SourceChangedException e) {
+                // cut while its new lines were read: the next look sees it
+            }
+        }
+        return events;
+    }
+
+    private void pause(long milliseconds) {
+        synchronized (wake) {
+            if (!closed) {
+                try {
+                    wake.wait(milliseconds);
+                } catch (InterruptedException e) {
+                    closed = true;
+                }
+            }
+        }
+    }
+
+    /** Stops looking. */
+    @Override
+    public void close() {
+        synchronized (wake) {
+            closed = true;
+            wake.notifyAll();
+        }
+    }
+}

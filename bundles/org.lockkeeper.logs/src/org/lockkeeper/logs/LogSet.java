@@ -1,0 +1,404 @@
+package org.lockkeeper.logs;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.PrimitiveIterator;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.logs.files.LinePlace;
+import org.lockkeeper.logs.files.LogFile;
+import org.lockkeeper.logs.files.LogLine;
+import org.lockkeeper.logs.files.LogOpener;
+import org.lockkeeper.logs.files.LogRows;
+import org.lockkeeper.logs.files.LogTrack;
+import org.lockkeeper.logs.files.RowSlice;
+import org.lockkeeper.logs.files.SourceChangedException;
+import org.lockkeeper.logs.files.Workers;
+import org.lockkeeper.logs.search.Condition;
+import org.lockkeeper.logs.search.LogSearch;
+import org.lockkeeper.logs.search.Matches;
+import org.lockkeeper.logs.time.Histogram;
+import org.lockkeeper.logs.time.LogTimes;
+import org.lockkeeper.logs.time.MergedRows;
+import org.lockkeeper.logs.time.Stamps;
+
+/**
+ * One or several logs opened together: rows in time order, their texts, searches and times. Rows may be read by any
+ * thread while others load and search. Long methods ({@link #load}, {@link #loadTimes}, {@link #histogram}) belong on a
+ * background thread.
+ */
+public final class LogSet implements AutoCloseable {
+
+    private final List<LogTrack> tracks;
+    private final LogOpener opener;
+    private final LogOpener.Options options;
+    private final Workers workers;
+    private final Map<LogFile, LogTimes> times = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Map<LogTrack, Long> shifts = new HashMap<>();
+    private volatile boolean merged;
+    private volatile LogRows rows;
+    private volatile boolean loaded;
+    private boolean growing;
+
+    LogSet(List<LogTrack> tracks, LogOpener opener, LogOpener.Options options, Workers workers) {
+        this.tracks = List.copyOf(tracks);
+        this.opener = opener;
+        this.options = options;
+        this.workers = workers;
+        this.merged = true;
+        this.rows = newRows();
+    }
+
+    private LogRows newRows() {
+        if (tracks.size() == 1) {
+            return tracks.getFirst();
+        }
+        return merged ? new MergedRows(tracks.stream().map(t -> new MergedRows.Input(t, shift(t))).toList())
+                : new ChainedRows(tracks);
+    }
+
+    /** The logs, in the order of their names. */
+    public List<LogTrack> tracks() {
+        return tracks;
+    }
+
+    /** The rows as they are now. Another object after {@link #setMerged}, {@link #setShift} or a file's truncation. */
+    public LogRows rows() {
+        return rows;
+    }
+
+    /** How many rows there are by now. */
+    public long count() {
+        return rows.count();
+    }
+
+    /** Whether everything that the files held when they were opened or last refreshed is indexed. */
+    public boolean isLoaded() {
+        return loaded;
+    }
+
+    /**
+     * Several logs merged by time, or one after the other, for clocks that were not set. Rows are void afterwards: load
+     * again, which costs a moment for merging only.
+     */
+    public synchronized void setMerged(boolean merged) {
+        this.merged = merged;
+        rows = newRows();
+        loaded = false;
+    }
+
+    /** Whether several logs are merged by time. */
+    public boolean isMerged() {
+        return merged;
+    }
+
+    /** Seconds added to a log's own times when logs are merged. */
+    public synchronized long shift(LogTrack track) {
+        return shifts.getOrDefault(track, 0L);
+    }
+
+    /** Makes a log's clock agree with the others'. Rows are void afterwards: load again. */
+    public synchronized void setShift(LogTrack track, long seconds) {
+        shifts.put(track, seconds);
+        rows = newRows();
+        loaded = false;
+    }
+
+    /**
+     * Indexes what the files hold and merges them. The first rows appear at once; {@link #count()} grows meanwhile.
+     *
+     * @param news told now and then on this thread that there are more rows
+     * @throws SourceChangedException where a file was cut meanwhile: {@link #refresh} and load again
+     * @throws IOException where a file cannot be read
+     * @throws CancellationException where the progress says so; what was indexed stays
+     */
+    public synchronized void load(Progress progress, Runnable news) throws IOException {
+        LogRows into = rows;
+        for (LogTrack track : tracks) {
+            progress.task("Reading " + track.title());
+            track.update(workers, telling(progress, news));
+        }
+        if (into instanceof MergedRows m) {
+            progress.task("Merging by time");
+            m.update(growing, telling(progress, news));
+        }
+        loaded = true;
+        news.run();
+    }
+
+    private static Progress telling(Progress progress, Runnable news) {
+        return new Progress() {
+            @Override
+            public void task(String name) {
+                progress.task(name);
+            }
+
+            @Override
+            public void fraction(double done) {
+                progress.fraction(done);
+                news.run();
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return progress.isCancelled();
+            }
+        };
+    }
+
+    /**
+     * Reads the times of all lines, for {@link #rowAt}, {@link #histogram} and conditions on time.
+     *
+     * @throws IOException where a file cannot be read
+     * @throws CancellationException where the progress says so
+     */
+    public void loadTimes(Progress progress) throws IOException {
+        progress.task("Reading times");
+        for (LogFile file : rows.files()) {
+            times(file).update(workers, progress);
+        }
+    }
+
+    /** The times of a file of this set. */
+    public LogTimes times(LogFile file) {
+        return times.computeIfAbsent(file, LogTimes::new);
+    }
+
+    /** Where a row comes from. */
+    public LinePlace place(long row) throws IOException {
+        return rows.place(row);
+    }
+
+    /**
+     * The texts of rows that follow each other, decoded up to {@link LogFile#SHOWN_BYTES}.
+     *
+     * @throws IOException where a file cannot be read
+     */
+    public List<LogLine> lines(long row, int count) throws IOException {
+        return rows.lines(row, count, LogFile.SHOWN_BYTES);
+    }
+
+    /**
+     * A search over the rows; call its {@link LogSearch#run} on a background thread.
+     *
+     * @param conditions each on its own
+     * @param within rows to search among, {@code null} for all
+     * @throws ProblemException where a pattern is wrong
+     */
+    public LogSearch search(List<Condition> conditions, Matches within) throws ProblemException {
+        return new LogSearch(rows, conditions, within, this::times, workers);
+    }
+
+    /**
+     * The first row, in the order of rows, whose time is that second or later.
+     *
+     * @param second since 1970 as {@link Stamps} reads it; {@link #loadTimes} first
+     * @return {@link #count()} where there is none
+     * @throws IOException where a file cannot be read
+     */
+    public long rowAt(long second) throws IOException {
+        long best = count();
+        List<LogFile> files = rows.files();
+        for (int i = 0; i < files.size(); i++) {
+            LogTimes t = times(files.get(i));
+            long line = t.firstAtOrAfter(second - shiftOf(files.get(i)));
+            if (line < t.lines()) {
+                long row = rows.rowOf(i, line);
+                best = row >= 0 && row < best ? row : best;
+            }
+        }
+        return best;
+    }
+
+    private long shiftOf(LogFile file) {
+        if (!merged || tracks.size() == 1) {
+            return 0;
+        }
+        return tracks.stream().filter(t -> t.files().contains(file)).mapToLong(this::shift).findFirst().orElse(0);
+    }
+
+    /** The earliest time of all rows; {@link #loadTimes} first. */
+    public OptionalLong earliest() {
+        return rows.files().stream().map(f -> plus(times(f).earliest(), shiftOf(f))).filter(OptionalLong::isPresent)
+                .mapToLong(OptionalLong::getAsLong).min();
+    }
+
+    /** The latest time of all rows; {@link #loadTimes} first. */
+    public OptionalLong latest() {
+        return rows.files().stream().map(f -> plus(times(f).latest(), shiftOf(f))).filter(OptionalLong::isPresent)
+                .mapToLong(OptionalLong::getAsLong).max();
+    }
+
+    private static OptionalLong plus(OptionalLong time, long shift) {
+        return time.isPresent() ? OptionalLong.of(time.getAsLong() + shift) : time;
+    }
+
+    /**
+     * What span of time a file covers, for showing gaps.
+     *
+     * @param file one of the set's
+     * @param from earliest second
+     * @param to latest second
+     */
+    public record Coverage(LogFile file, long from, long to) {
+    }
+
+    /** What spans of time the files cover, in the order of the files; files without times are missing. */
+    public List<Coverage> coverage() {
+        List<Coverage> all = new ArrayList<>();
+        for (LogFile file : rows.files()) {
+            LogTimes t = times(file);
+            if (t.earliest().isPresent()) {
+                long shift = shiftOf(file);
+                all.add(new Coverage(file, t.earliest().getAsLong() + shift, t.latest().getAsLong() + shift));
+            }
+        }
+        return all;
+    }
+
+    /**
+     * Counts rows by time. {@link #loadTimes} first.
+     *
+     * @param from start of the first span in seconds
+     * @param width of a span in seconds; {@link Histogram#niceWidth} proposes one
+     * @param spans how many
+     * @param matches which rows; {@code null} for all
+     * @throws IOException where a file cannot be read
+     * @throws CancellationException where the progress says so
+     */
+    public Histogram histogram(long from, long width, int spans, Matches matches, Progress progress)
+            throws IOException {
+        LogRows of = rows;
+        List<LogFile> files = of.files();
+        List<PrimitiveIterator.OfLong> lines = matches == null ? Collections.nCopies(files.size(), null)
+                : byFile(of, matches, progress);
+        long[] counts = new long[spans];
+        long outside = 0;
+        long untimed = 0;
+        for (int i = 0; i < files.size(); i++) {
+            Histogram h = times(files.get(i)).histogram(from, width, spans, shiftOf(files.get(i)), lines.get(i),
+                    progress);
+            for (int s = 0; s < spans; s++) {
+                counts[s] += h.counts()[s];
+            }
+            outside += h.outside();
+            untimed += h.untimed();
+        }
+        return new Histogram(from, width, counts, outside, untimed);
+    }
+
+    /** Matching rows as lines of each file, ascending. */
+    private static List<PrimitiveIterator.OfLong> byFile(LogRows rows, Matches matches, Progress progress)
+            throws IOException {
+        List<Longs> byFile = new ArrayList<>();
+        rows.files().forEach(_ -> byFile.add(new Longs()));
+        for (long row = matches.atOrAfter(0); row >= 0 && row < rows.count();) {
+            progress.checkCancelled();
+            RowSlice slice = rows.slice(row);
+            long end = slice.firstRow() + slice.rows();
+            int[] order = slice.ranges().size() == 1 ? null : slice.order().ranges();
+            int[] used = new int[slice.ranges().size()];
+            for (long r = slice.firstRow(); r < end; r++) {
+                int range = order == null ? 0 : order[(int) (r - slice.firstRow())];
+                int line = used[range]++;
+                if (matches.contains(r)) {
+                    byFile.get(slice.ranges().get(range).file()).add(slice.ranges().get(range).first() + line);
+                }
+            }
+            row = matches.atOrAfter(end);
+        }
+        return byFile.stream().map(Longs::iterator).toList();
+    }
+
+    private static final class Longs {
+        private long[] values = new long[16];
+        private int size;
+
+        void add(long value) {
+            if (size == values.length) {
+                values = java.util.Arrays.copyOf(values, size * 2);
+            }
+            values[size++] = value;
+        }
+
+        PrimitiveIterator.OfLong iterator() {
+            return java.util.Arrays.stream(values, 0, size).iterator();
+        }
+    }
+
+    /** What is wrong with files, for people. */
+    public List<String> problems() {
+        return rows.files().stream().flatMap(f -> f.source().problem().stream()).toList();
+    }
+
+    /**
+     * Looks whether files have grown or been cut, renamed or deleted, and opens anew what must be. Load afterwards.
+     *
+     * @return what happened, in the order of the logs
+     * @throws ProblemException where a new file cannot be opened
+     * @throws IOException where a file cannot be read
+     */
+    public synchronized List<Happened> refresh() throws IOException, ProblemException {
+        growing = true;
+        List<Happened> all = new ArrayList<>();
+        for (LogTrack track : tracks) {
+            LogFile newest = track.newest();
+            Happened.What what = switch (newest.source().refresh()) {
+                case NONE -> null;
+                case GREW -> Happened.What.GREW;
+                case VANISHED -> newest.index().bytes() < newest.source().size() ? Happened.What.GREW
+                        : Happened.What.VANISHED;
+                case TRUNCATED -> {
+                    LogFile again = opener.open(newest.source().path(), newest.source().name(), options);
+                    times.remove(newest);
+                    track.replace(newest, again);
+                    rows = newRows();
+                    yield Happened.What.TRUNCATED;
+                }
+                case REPLACED -> {
+                    // its last lines first, then the new file
+                    newest.update(workers, Progress.NONE);
+                    track.append(opener.open(newest.source().path(), newest.source().name(), options));
+                    yield Happened.What.ROTATED;
+                }
+            };
+            if (what != null) {
+                all.add(new Happened(track, what));
+            }
+        }
+        return all;
+    }
+
+    /**
+     * What happened to a log.
+     *
+     * @param track the log
+     * @param what what happened
+     */
+    public record Happened(LogTrack track, What what) {
+        /** What may happen to a log. */
+        public enum What {
+            /** Lines were added. */
+            GREW,
+            /** The file was cut or rewritten; {@link LogSet#rows()} is another object now. */
+            TRUNCATED,
+            /** A new file has begun; rows go on. */
+            ROTATED,
+            /** The file is gone; what was read of it stays. */
+            VANISHED
+        }
+    }
+
+    @Override
+    public void close() {
+        tracks.forEach(LogTrack::close);
+    }
+}

@@ -1,0 +1,301 @@
+package org.lockkeeper.logs.files;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.Charset;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.util.ProblemException;
+
+/** Opens log files wherever they lie: plain, compressed, inside a zip. Tells their encoding and format. */
+public final class LogOpener implements AutoCloseable {
+
+    /** How the bytes of plain files are read. */
+    public enum Access {
+        /** Mapped where nobody seems to write to the file and the system lets others delete it all the same. */
+        AUTOMATIC,
+        /** By positional reads: right for every file. */
+        POSITIONAL,
+        /** Mapped: a little faster; on Windows others cannot delete or cut the file meanwhile. */
+        MAPPED
+    }
+
+    /**
+     * How to open files.
+     *
+     * @param access how to read plain files
+     * @param charset {@code null} to tell it from the content
+     * @param format {@code null} to tell it from name and content
+     * @param mostUnpacked most bytes that a compressed log may unpack to
+     */
+    public record Options(Access access, Charset charset, LogFormat format, long mostUnpacked) {
+        /** Everything told from the files; up to 64 GiB unpacked. */
+        public static final Options DEFAULT = new Options(Access.AUTOMATIC, null, null, 64L << 30);
+
+        /** Checks that there is a way to read. */
+        public Options {
+            Objects.requireNonNull(access);
+        }
+    }
+
+    private static final Duration QUIET = Duration.ofHours(1);
+    private static final int FIRST_LINES = 200;
+    private static final int HEAD = 64 << 10;
+
+    private final Workers workers;
+    private final Supplier<? extends Collection<LogFormat>> formats;
+    private Path folder;
+
+    /**
+     * @param formats the formats that may recognise a log, asked for anew with each file
+     */
+    public LogOpener(Workers workers, Supplier<? extends Collection<LogFormat>> formats) {
+        this.workers = Objects.requireNonNull(workers);
+        this.formats = Objects.requireNonNull(formats);
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param name a path; {@code archive.zip!/path/in/it} for an entry of a zip
+     * @throws ProblemException where it cannot be opened, with the reason
+     */
+    public LogFile open(String name, Options options) throws ProblemException {
+        int bang = name.indexOf("!/");
+        try {
+            if (bang >= 0) {
+                return openEntry(Path.of(name.substring(0, bang)), name.substring(bang + 2), options);
+            }
+            return open(Path.of(name), name, options);
+        } catch (InvalidPathException e) {
+            throw new ProblemException("\"" + name + "\" is no file name.", e);
+        }
+    }
+
+    /**
+     * Opens a plain or gzip-compressed file.
+     *
+     * @param name as people know it
+     * @throws ProblemException where it cannot be opened, with the reason
+     */
+    public LogFile open(Path path, String name, Options options) throws ProblemException {
+        try {
+            if (Files.isDirectory(path)) {
+                throw new ProblemException(name + " is a folder, not a log file.");
+            }
+            if (isGzip(path)) {
+                return unpacked(path, name, () -> new GZIPInputStream(Files.newInputStream(path), 1 << 16), options);
+            }
+            RotatedName rotated = RotatedName.of(fileName(name));
+            return file(new FileSource(path, name, isMapped(path, rotated, options), workers), options);
+        } catch (NoSuchFileException e) {
+            throw new ProblemException(name + " does not exist.", e);
+        } catch (FileSystemException e) {
+            throw new ProblemException(name + " cannot be read: "
+                    + (e.getReason() == null ? "access is denied." : e.getReason() + "."), e);
+        } catch (IOException e) {
+            throw new ProblemException(name + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private LogFile openEntry(Path zip, String entry, Options options) throws ProblemException {
+        String name = zip + "!/" + entry;
+        try {
+            return unpacked(zip, name, () -> {
+                ZipFile file = new ZipFile(zip.toFile());
+                ZipEntry found = file.getEntry(entry);
+                if (found == null) {
+                    file.close();
+                    throw new ZipException("there is no " + entry + " in it");
+                }
+                InputStream in = file.getInputStream(found);
+                InputStream content = entry.toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(in, 1 << 16)
+                        : in;
+                return new FilterInputStream(content) {
+                    @Override
+                    public void close() throws IOException {
+                        super.close();
+                        file.close();
+                    }
+                };
+            }, options);
+        } catch (IOException e) {
+            throw new ProblemException(name + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The entries of a zip that look like logs, oldest of each set first.
+     *
+     * @return names as {@link #open(String, Options)} takes them
+     * @throws ProblemException where it is no zip that can be read
+     */
+    public List<String> logsIn(Path zip) throws ProblemException {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            List<String> logs = new ArrayList<>();
+            file.stream().filter(e -> !e.isDirectory() && isLogName(fileName(e.getName())))
+                    .forEach(e -> logs.add(zip + "!/" + e.getName()));
+            logs.sort(Comparator.comparing((String n) -> RotatedName.of(n).log())
+                    .thenComparing(RotatedName::of, RotatedName.OLDEST_FIRST));
+            return logs;
+        } catch (NoSuchFileException e) {
+            throw new ProblemException(zip + " does not exist.", e);
+        } catch (IOException e) {
+            throw new ProblemException(zip + " is no zip file that can be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether a file is called like a log: {@code mail.log}, {@code mail.log.0}, {@code mail.log.3.gz}. */
+    public static boolean isLogName(String fileName) {
+        String log = RotatedName.of(fileName).log().toLowerCase(Locale.ROOT);
+        return log.endsWith(".log");
+    }
+
+    private static boolean isMapped(Path path, RotatedName name, Options options) throws IOException {
+        return switch (options.access) {
+            case MAPPED -> true;
+            case POSITIONAL -> false;
+            // a mapping keeps Windows from deleting the file
+            case AUTOMATIC -> java.io.File.separatorChar == '/' && (!name.isCurrent()
+                    || Files.getLastModifiedTime(path).toInstant().isBefore(Instant.now().minus(QUIET)));
+        };
+    }
+
+    private static boolean isGzip(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] magic = in.readNBytes(2);
+            return magic.length == 2 && magic[0] == 0x1f && (magic[1] & 0xff) == 0x8b;
+        }
+    }
+
+    private LogFile unpacked(Path archive, String name, UnpackedSource.Opener opener, Options options)
+            throws IOException, ProblemException {
+        UnpackedSource source = new UnpackedSource(archive, name, opener, folder(), options.mostUnpacked, workers);
+        try {
+            // enough to tell the encoding
+            while (source.size() < HEAD && !source.isArrived()) {
+                source.awaitMoreThan(source.size());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (source.size() == 0 && source.problem().isPresent()) {
+            source.close();
+            throw new ProblemException(source.problem().get());
+        }
+        return file(source, options);
+    }
+
+    private LogFile file(LogSource source, Options options) throws IOException {
+        byte[] head = read(source, 0, HEAD);
+        TextEncoding encoding = TextEncoding.detect(sample(source, head));
+        if (options.charset != null) {
+            encoding = encoding.with(options.charset);
+        }
+        LogFormat format = options.format != null ? options.format : recognise(source, head, encoding);
+        return new LogFile(source, encoding, format);
+    }
+
+    /** The head; where it is plain ASCII, pieces from further on too. */
+    private static byte[] sample(LogSource source, byte[] head) throws IOException {
+        for (byte b : head) {
+            if (b <= 0) {
+                return head;
+            }
+        }
+        ByteArrayOutputStream sample = new ByteArrayOutputStream();
+        sample.write(head, 0, Math.min(head.length, 16 << 10));
+        for (int i = 1; i <= 8 && source.size() > HEAD; i++) {
+            byte[] piece = read(source, (source.size() - 4096) / 8 * i, 4096);
+            // a piece may begin and end within a character
+            int from = 0;
+            while (from < piece.length && piece[from] < 0) {
+                from++;
+            }
+            int to = piece.length;
+            while (to > from && piece[to - 1] < 0) {
+                to--;
+            }
+            sample.write(piece, from, to - from);
+        }
+        return sample.toByteArray();
+    }
+
+    private static byte[] read(LogSource source, long position, int most) throws IOException {
+        try (ByteReader reader = source.reader()) {
+            int n = reader.load(position, (int) Math.min(most, source.size() - position));
+            byte[] bytes = new byte[Math.max(0, n)];
+            MemorySegment.copy(reader.memory(), ValueLayout.JAVA_BYTE,
+                    reader.offset(), bytes, 0, bytes.length);
+            return bytes;
+        }
+    }
+
+    private LogFormat recognise(LogSource source, byte[] head, TextEncoding encoding) {
+        String text = new String(head, encoding.mark(), Math.max(0, head.length - encoding.mark()), encoding.charset());
+        List<String> lines = text.isEmpty() ? List.of()
+                : List.of(text.split(encoding.carriageReturns() ? "\r" : "\r?\n", FIRST_LINES + 1));
+        lines = lines.subList(0, Math.min(lines.size(), FIRST_LINES));
+        String fileName = RotatedName.of(fileName(source.name())).log();
+        LogFormat best = null;
+        int surest = 0;
+        for (LogFormat format : formats.get()) {
+            int sure = format.recognise(fileName, lines);
+            if (sure > surest) {
+                surest = sure;
+                best = format;
+            }
+        }
+        return best;
+    }
+
+    /** The part of a name after the last folder. */
+    public static String fileName(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    private synchronized Path folder() throws IOException {
+        if (folder == null) {
+            // readable by this user only: customers' mail traffic is in there
+            folder = Files.createTempDirectory("lockkeeper-logs");
+        }
+        return folder;
+    }
+
+    /** Deletes what was unpacked; to be called when all files are closed. */
+    @Override
+    public synchronized void close() {
+        if (folder != null) {
+            try (var left = Files.list(folder)) {
+                for (Path file : left.toList()) {
+                    Files.deleteIfExists(file);
+                }
+                Files.deleteIfExists(folder);
+            } catch (IOException e) {
+                // a temporary folder: the system clears it
+            }
+            folder = null;
+        }
+    }
+}

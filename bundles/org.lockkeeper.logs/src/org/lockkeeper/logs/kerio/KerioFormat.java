@@ -1,0 +1,127 @@
+package org.lockkeeper.logs.kerio;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lockkeeper.api.logs.LogAspect;
+import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.logs.LogRecord;
+
+/** One of Kerio's logs. */
+final class KerioFormat implements LogFormat {
+
+    /** Fields stand at the beginning; of a very long line no more is looked at. */
+    private static final int LOOKED_AT = 8192;
+    private static final Pattern PASSWORD = Pattern.compile(
+            "(?i)(\\w*password\\w*\\s?=\\s?)(?:\"[^\"]*\"?|'[^']*'?|[^,}\\s]*)");
+
+    private final String log;
+    private final String title;
+    private final List<String> names;
+    private final List<LogAspect> aspects;
+    private final FieldReader reader;
+    private final List<String> marks;
+
+    /**
+     * @param log {@code mail}
+     * @param names names of its files and of its lines through syslog, without {@code .log}
+     * @param marks texts that lines of this log hold and those of others do not
+     */
+    KerioFormat(String log, String title, List<String> names, List<LogAspect> aspects, List<String> marks,
+            FieldReader reader) {
+        this.log = Objects.requireNonNull(log);
+        this.title = Objects.requireNonNull(title);
+        this.names = List.copyOf(names);
+        this.aspects = List.copyOf(aspects);
+        this.marks = List.copyOf(marks);
+        this.reader = Objects.requireNonNull(reader);
+    }
+
+    @Override
+    public String id() {
+        return "kerio-" + log;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public List<LogAspect> aspects() {
+        return aspects;
+    }
+
+    @Override
+    public int recognise(String fileName, List<String> firstLines) {
+        boolean named = isNamed(fileName);
+        int stamped = 0;
+        int marked = 0;
+        int ofThis = 0;
+        int texts = 0;
+        for (String line : firstLines) {
+            if (line.isBlank()) {
+                continue;
+            }
+            texts++;
+            if (KerioLine.parse(line).isPresent()) {
+                stamped++;
+                String shown = line.length() > LOOKED_AT ? line.substring(0, LOOKED_AT) : line;
+                marked += marks.stream().anyMatch(shown::contains) ? 1 : 0;
+                ofThis += KerioLine.application(shown).filter(this::isNamed).isPresent() ? 1 : 0;
+            }
+        }
+        if (texts > 0 && stamped == 0) {
+            // debug logs may begin in the middle of a record
+            return 0;
+        }
+        if (named) {
+            return texts == 0 ? 60 : 95;
+        }
+        if (texts == 0) {
+            return 0;
+        }
+        return ofThis * 2 > texts ? 90 : marked * 2 > texts ? 80 : marked > 0 ? 20 : names.isEmpty() ? 10 : 0;
+    }
+
+    private boolean isNamed(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        String base = name.endsWith(".log") ? name.substring(0, name.length() - 4) : name;
+        return names.stream().anyMatch(n -> base.equals(n) || base.startsWith(n) && !Character.isLetterOrDigit(
+                base.charAt(n.length())) || base.endsWith(n) && base.length() > n.length()
+                && !Character.isLetterOrDigit(base.charAt(base.length() - n.length() - 1)));
+    }
+
+    @Override
+    public Optional<LogRecord> parse(String line) {
+        return KerioLine.parse(line).map(start -> {
+            String text = withoutPasswords(start.text());
+            Map<String, String> fields = new LinkedHashMap<>();
+            reader.read(text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text, fields);
+            if (start.host() != null) {
+                fields.put(Aspects.HOST.id(), start.host());
+            }
+            return new LogRecord(start.at(), text, fields);
+        });
+    }
+
+    /** No password leaves the line, wherever it stands; most lines cost one look. */
+    private static String withoutPasswords(String text) {
+        return text.contains("assword") && text.contains("=") ? PASSWORD.matcher(text).replaceAll("$1***") : text;
+    }
+
+    @Override
+    public boolean isVerbatim(String aspect) {
+        // kinds are our own words; from the config log passwords are taken out
+        return !aspect.equals(Aspects.KIND.id()) && !log.equals("config");
+    }
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}

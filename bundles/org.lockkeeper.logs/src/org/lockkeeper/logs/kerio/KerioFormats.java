@@ -1,0 +1,230 @@
+package org.lockkeeper.logs.kerio;
+
+import static org.lockkeeper.logs.kerio.Aspects.ACCOUNT;
+import static org.lockkeeper.logs.kerio.Aspects.ACTION;
+import static org.lockkeeper.logs.kerio.Aspects.DELIVERED;
+import static org.lockkeeper.logs.kerio.Aspects.DESTINATION;
+import static org.lockkeeper.logs.kerio.Aspects.DETAIL;
+import static org.lockkeeper.logs.kerio.Aspects.ENCRYPTED;
+import static org.lockkeeper.logs.kerio.Aspects.FOLDER;
+import static org.lockkeeper.logs.kerio.Aspects.IP;
+import static org.lockkeeper.logs.kerio.Aspects.ITEMS;
+import static org.lockkeeper.logs.kerio.Aspects.KIND;
+import static org.lockkeeper.logs.kerio.Aspects.MESSAGE_ID;
+import static org.lockkeeper.logs.kerio.Aspects.OBJECT;
+import static org.lockkeeper.logs.kerio.Aspects.PROTOCOL;
+import static org.lockkeeper.logs.kerio.Aspects.QUEUE_ID;
+import static org.lockkeeper.logs.kerio.Aspects.RECIPIENT;
+import static org.lockkeeper.logs.kerio.Aspects.REPORT;
+import static org.lockkeeper.logs.kerio.Aspects.RESULT;
+import static org.lockkeeper.logs.kerio.Aspects.SCORE;
+import static org.lockkeeper.logs.kerio.Aspects.SENDER;
+import static org.lockkeeper.logs.kerio.Aspects.SIZE;
+import static org.lockkeeper.logs.kerio.Aspects.STATUS;
+import static org.lockkeeper.logs.kerio.Aspects.SUBJECT;
+import static org.lockkeeper.logs.kerio.Aspects.TAG;
+import static org.lockkeeper.logs.kerio.Aspects.THREAD;
+import static org.lockkeeper.logs.kerio.Aspects.USER_AGENT;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lockkeeper.api.logs.LogAspect;
+import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.logs.kerio.PatternFields.Message;
+
+/**
+ * The formats of Kerio's nine logs, from the lines quoted in the domain notes, sections 1.3 to 1.9; and one for logs of
+ * the same form under other names. Wordings that are not known leave a record with its time and text and no fields.
+ */
+public final class KerioFormats {
+
+    private static final Pattern QUEUE_KIND = Pattern.compile("^(\\w[\\w ]{0,20}): (?=[A-Z])");
+    private static final Pattern BRACES = Pattern.compile("^\\{(\\w+)\\} ?");
+    private static final Pattern DEBUG = Pattern.compile("^((?:\\[[^\\]\\n]{1,40}\\] ?)*)(?:\\{([^}\\n]{1,60})\\} ?)?");
+
+    private KerioFormats() {
+    }
+
+    /** All of them. */
+    public static List<LogFormat> all() {
+        return List.of(mail(), security(), audit(), operations(), config(), warning(), spam(), error(), debug(),
+                other());
+    }
+
+    /**
+     * One of them.
+     *
+     * @param log {@code mail}, {@code security}, {@code audit}, {@code operations}, {@code config}, {@code warning},
+     *        {@code spam}, {@code error}, {@code debug}
+     */
+    public static Optional<LogFormat> of(String log) {
+        return all().stream().filter(f -> f.id().equals("kerio-" + log)).findFirst();
+    }
+
+    private static LogFormat mail() {
+        KeyedFields keys = new KeyedFields(Map.ofEntries(Map.entry("Queue-ID", QUEUE_ID), Map.entry("Service", PROTOCOL),
+                Map.entry("From", SENDER), Map.entry("To", RECIPIENT), Map.entry("Recipient", RECIPIENT),
+                Map.entry("Size", SIZE), Map.entry("Sender-Host", IP), Map.entry("Remote-Host", IP),
+                Map.entry("User", ACCOUNT), Map.entry("SSL", ENCRYPTED), Map.entry("Subject", SUBJECT),
+                Map.entry("Msg-Id", MESSAGE_ID), Map.entry("Result", RESULT), Map.entry("Status", STATUS),
+                Map.entry("Report", REPORT)));
+        return new KerioFormat("mail", "Kerio mail log", List.of("mail"),
+                Aspects.of(KIND, QUEUE_ID, SENDER, RECIPIENT, RESULT, STATUS, PROTOCOL, IP, ACCOUNT, SUBJECT, SIZE,
+                        ENCRYPTED, MESSAGE_ID, REPORT),
+                List.of("Recv: Queue-ID: ", "Sent: Queue-ID: ", "SMTP Send: "), (text, fields) -> {
+                    Matcher m = QUEUE_KIND.matcher(text);
+                    if (m.find()) {
+                        fields.put(KIND.id(), m.group(1));
+                        if (!m.group(1).equals("SMTP Send")) {
+                            keys.read(text, m.end(), fields);
+                        }
+                    }
+                });
+    }
+
+    private static LogFormat operations() {
+        KeyedFields keys = new KeyedFields(Map.ofEntries(Map.entry("Protocol", PROTOCOL), Map.entry("User", ACCOUNT),
+                Map.entry("IP", IP), Map.entry("Folder", FOLDER), Map.entry("Destination Folder", DESTINATION),
+                Map.entry("Old location", FOLDER), Map.entry("New location", DESTINATION),
+                Map.entry("Items count", ITEMS), Map.entry("From", SENDER), Map.entry("Subject", SUBJECT),
+                Map.entry("Msg-Id", MESSAGE_ID), Map.entry("Delivered", DELIVERED), Map.entry("Size", SIZE)));
+        return new KerioFormat("operations", "Kerio operations log", List.of("operations"),
+                Aspects.of(KIND, PROTOCOL, ACCOUNT, IP, FOLDER, DESTINATION, SENDER, SUBJECT, SIZE, ITEMS, DELIVERED,
+                        MESSAGE_ID),
+                List.of("} Protocol: ", "_FOLDER} "), (text, fields) -> {
+                    Matcher m = BRACES.matcher(text);
+                    if (m.find()) {
+                        fields.put(KIND.id(), m.group(1));
+                        keys.read(text, m.end(), fields);
+                    }
+                });
+    }
+
+    private static LogFormat audit() {
+        return patterns("audit", "Kerio audit log", List.of("audit"),
+                Aspects.of(KIND, PROTOCOL, ACCOUNT, IP, USER_AGENT), List.of(" authenticated  from IP address "),
+                Message.of("Signed in", " authenticated ", "^(?<protocol>[^:]{1,40}): User (?<account>\\S{1,320}) "
+                        + "authenticated\\s{1,4}from IP address (?<ip>[0-9A-Fa-f.:%]{2,60}),?(?:; (?<userAgent>.+))?"));
+    }
+
+    private static LogFormat security() {
+        String ip = "(?<ip>[0-9A-Fa-f.:%x]{2,60}?)";
+        return patterns("security", "Kerio security log", List.of("security"),
+                Aspects.of(KIND, PROTOCOL, ACCOUNT, IP, SENDER, RECIPIENT, SCORE, DETAIL),
+                List.of("Attempt from IP address ", "AntiHammering", "Failed ", " rejected by spam filter",
+                        "Found virus in mail", "DNS blacklist", "Relay attempt from", "SPF check failed"),
+                Message.of("Virus found", "Found virus", "^Found virus in mail from <(?<sender>[^>]*)> to "
+                        + "<(?<recipient>[^>]*)>: (?<detail>.+)"),
+                Message.of("Spam rejected", "rejected by spam filter", "^Message from <(?<sender>[^>]*)> to "
+                        + "<(?<recipient>[^>]*)> rejected by spam filter: score (?<score>[\\d.]+)"),
+                Message.of("Rejected by header filter", "rejected by header filter", "^Message from <(?<sender>[^>]*)> to "
+                        + "<(?<recipient>[^>]*)> rejected by header filter: (?<detail>.+)"),
+                Message.of("Sign-in failed", "Failed ", "^Failed (?<protocol>\\S{1,20}) login from " + ip
+                        + "(?=,|\\s|\\.\\s|\\.?$)(?:.*?, user (?<account>\\S+?)(?: not found)?\\.?$|,? ?(?<detail>.+)?)"),
+                Message.of("Wrong password", "Invalid password for user", "^(?<protocol>[^:]{1,40}): Invalid password for "
+                        + "user (?<account>\\S{1,320}?)\\. Attempt from IP address " + ip + "\\.?(?:$|\\s)"),
+                Message.of("Unknown user", " doesn't exist. ", "^(?<protocol>[^:]{1,40}): User (?<account>\\S{1,320}) "
+                        + "doesn't exist\\. Attempt from IP address " + ip + "\\.?(?:$|\\s)"),
+                Message.of("Sign-in denied", "login denied", "^(?<protocol>[^:]{1,40}): User (?<account>\\S{1,320}) - login "
+                        + "denied: (?<detail>.*?)\\. Attempt from IP address " + ip + "\\.?$"),
+                Message.of("Address blocked", "AntiHammering", "^(?<protocol>[^:]{1,40}): AntiHammering ?[-:] (?:connection "
+                        + "from )?IP address " + ip + " (?<detail>.+)"),
+                Message.of("Administration denied", "Administration login", "^Administration login into (?<protocol>.{1,60}?) "
+                        + "from " + ip + " failed: (?<detail>.+)"),
+                Message.of("Unknown recipient", "unknown recipient", "^Attempt to deliver to unknown recipient "
+                        + "<(?<recipient>[^>]*)>, from <(?<sender>[^>]*)>, IP address " + ip + "\\.?$"),
+                Message.of("Spam attack", "Spam attack", "^(?<protocol>\\S{1,20}) Spam attack detected from " + ip
+                        + ", (?<detail>.+)"),
+                Message.of("Blacklisted address", "DNS blacklist", "^IP address " + ip + " found in DNS blacklist "
+                        + "(?<detail>[^,]+), mail from <(?<sender>[^>]*)> to <(?<recipient>[^>]*)>"),
+                Message.of("Relay attempt", "Relay attempt", "^Relay attempt from IP address " + ip
+                        + ", mail from <(?<sender>[^>]*)> to <(?<recipient>[^>]*)>"),
+                Message.of("No reverse DNS", "no reverse DNS", "^Client with IP address " + ip + " has (?<detail>.+)"),
+                Message.of("Sender domain unknown", "sender domain", "^Message from IP address " + ip
+                        + ", sender <(?<sender>[^>]*)> rejected: (?<detail>.+)"),
+                Message.of("SPF failed", "SPF check failed", "^SPF check failed: The IP address '" + ip
+                        + "' is not in permitted set for sender '(?<sender>[^']*)' \\((?<detail>\\w+)\\)"),
+                Message.of("Antivirus updated", "database has been successfully updated", "^(?<detail>.* database has been "
+                        + "successfully updated)"),
+                Message.of("Device wiped", "irrecoverable wiped", "\\(user: (?<account>[^)]+)\\), connected from: "
+                        + "(?<ip>\\S+)"));
+    }
+
+    private static LogFormat config() {
+        return patterns("config", "Kerio config log", List.of("config"), Aspects.of(KIND, ACCOUNT, ACTION, OBJECT, IP, DETAIL),
+                List.of(" - session opened for host ", " - Update ", " - Insert ", " - insert "),
+                Message.of("Session", "session ", "^(?<account>\\S{1,320}) - (?<action>session \\w+) for host "
+                        + "(?<ip>[0-9A-Fa-f.:%]+)"),
+                Message.of("Change", " - ", "^(?<account>\\S{1,320}) - (?<action>[Ii]nsert|[Uu]pdate|[Dd]elete|[Rr]emove|[Ss]et) "
+                        + "(?<object>\\w+)(?: set)? ?(?<detail>.*)"),
+                Message.of("Action", " - ", "^(?<account>\\S{1,320}) - (?<action>.+)"));
+    }
+
+    private static LogFormat warning() {
+        return patterns("warning", "Kerio warning log", List.of("warning", "warn", "warnings"),
+                Aspects.of(KIND, ACCOUNT, SENDER, RECIPIENT, DETAIL),
+                List.of("does not have installed Kerio Updater Service", "doesn't have Kerio Updater Service",
+                        "No local mailbox ", "expanded to zero recipients"),
+                Message.of("Without Updater Service", "Kerio Updater Service", "^User (?<account>\\S{1,320}) does not have "
+                        + "installed Kerio Updater Service\\.?"),
+                Message.of("Updater Service report", "Kerio Updater Service", "^Kerio Outlook Connector \\(Offline Edition\\) of "
+                        + "some users doesn't have Kerio Updater Service"),
+                Message.of("Updater Service report", "Kerio Outlook Connector", "^To fix this, reinstall Kerio Outlook Connector "
+                        + "\\( ?(?<detail>\\S*) ?\\)"),
+                Message.of("Updater Service report", "Kerio Connect", "^If you upgrade Kerio Connect to (?<detail>\\S+) or newer"),
+                Message.of("No mailbox", "No local mailbox", "^No local mailbox (?<recipient>\\S+), expanded from "
+                        + "(?<detail>\\S+)"),
+                Message.of("No recipients", "zero recipients", "^Address <(?<recipient>[^>]*)> expanded to zero recipients"));
+    }
+
+    private static LogFormat spam() {
+        return patterns("spam", "Kerio spam log", List.of("spam"),
+                Aspects.of(KIND, SCORE, ACCOUNT, SENDER, RECIPIENT, SUBJECT, FOLDER, SIZE),
+                List.of("Message marked as spam", "marked a message as ", "Message rejected as ", "Junk E-mail folder"),
+                Message.of("Marked as spam", "Message marked as spam", "^Message marked as spam with score: (?<score>[\\d.]+), "
+                        + "To: (?<recipient>[^,]*), Message size: (?<size>\\d+), From: (?<sender>[^,]*), Subject: ?(?<subject>.*)"),
+                Message.of("Marked by user", " a message as ", "^User (?<account>\\S{1,320}) marked a message as (?:not )?spam, "
+                        + "Folder: (?<folder>.*?), Size: (?<size>\\d+), From: (?<sender>.*?), Subject: ?(?<subject>.*)"),
+                Message.of("Moved to junk", "Junk E-mail", "^User (?<account>\\S{1,320}) moved a message to Junk E-mail folder, "
+                        + "Folder: (?<folder>[^,]*)"),
+                Message.of("Rejected", "Message rejected as", "^Message rejected as [^,]{1,60}, From: (?<sender>[^,]*)"));
+    }
+
+    private static LogFormat error() {
+        return new KerioFormat("error", "Kerio error log", List.of("error"), Aspects.of(), List.of(), (_, _) -> {
+            // no wording of this log is documented
+        });
+    }
+
+    private static LogFormat debug() {
+        return new KerioFormat("debug", "Kerio debug log", List.of("debug"), Aspects.of(THREAD, TAG), List.of(),
+                (text, fields) -> {
+                    Matcher m = DEBUG.matcher(text);
+                    if (m.find()) {
+                        if (!m.group(1).isEmpty()) {
+                            String id = m.group(1).strip();
+                            fields.put(THREAD.id(), id.substring(1, id.length() - 1));
+                        }
+                        if (m.group(2) != null) {
+                            fields.put(TAG.id(), m.group(2));
+                        }
+                    }
+                });
+    }
+
+    private static LogFormat other() {
+        return new KerioFormat("other", "Kerio log", List.of(), Aspects.of(), List.of(), (_, _) -> {
+            // time and text only
+        });
+    }
+
+    private static LogFormat patterns(String log, String title, List<String> names, List<LogAspect> aspects,
+            List<String> marks, Message... messages) {
+        PatternFields reader = new PatternFields(List.of(messages));
+        reader.check(aspects);
+        return new KerioFormat(log, title, names, aspects, marks, reader);
+    }
+}
