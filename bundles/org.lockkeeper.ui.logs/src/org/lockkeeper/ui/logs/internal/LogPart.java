@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.UISynchronize;
 import org.eclipse.osgi.util.NLS;
@@ -67,9 +68,11 @@ public final class LogPart implements ShowsEvidence {
         this.theme = theme;
     }
 
-    /** Makes the controls. */
+    /** Makes the controls, and answers to the workbench's own commands while the view is active. */
     @PostConstruct
-    void create(Composite parent) {
+    void create(Composite parent, EHandlerService handlers) {
+        handlers.activateHandler("org.lockkeeper.command.find", new LogHandlers.Find());
+        handlers.activateHandler("org.lockkeeper.command.copy", new LogHandlers.Copy());
         pages = new Composite(parent, SWT.NONE);
         stack = new StackLayout();
         pages.setLayout(stack);
