@@ -192,7 +192,8 @@ final class Computers {
     }
 
     private Attributes outlook(Program outlook) {
-        String version = outlook.version() == null || outlook.version().isBlank() ? null : outlook.version().strip();
+        String version = outlook.version() == null || outlook.version().isBlank() ? null
+                : Redaction.text(outlook.version().strip());
         return Attributes.builder().put(Attribute.OUTLOOK, Presence.PRESENT)
                 .put(Attribute.OUTLOOK_VERSION, version)
                 .put(Attribute.OUTLOOK_INSTALLED_AT, date(outlook)).build();

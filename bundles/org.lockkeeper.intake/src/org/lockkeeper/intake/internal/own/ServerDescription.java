@@ -81,7 +81,7 @@ public final class ServerDescription {
         boolean flag = name.equals("clientStatistics") || name.equals("httpsOnly");
         Object value = switch (token) {
             case VALUE_TRUE, VALUE_FALSE -> flag ? token == JsonToken.VALUE_TRUE : null;
-            case VALUE_STRING -> flag ? null : parser.getText().strip();
+            case VALUE_STRING -> flag ? null : Redaction.text(parser.getText().strip());
             case VALUE_NUMBER_INT -> name.equals("build") || name.equals("version") ? parser.getText() : null;
             case VALUE_NUMBER_FLOAT -> name.equals("version") ? parser.getText() : null;
             default -> null;

@@ -16,9 +16,9 @@ public final class Redaction {
             + "|private|apikey|license.?key|key$", Pattern.CASE_INSENSITIVE);
 
     // greedy up to the last @: a password may hold /, @ and blanks
-    private static final Pattern URL_LOGIN = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*:[/\\\\]{2}).*@", Pattern.DOTALL);
+    private static final Pattern URL_LOGIN = Pattern.compile("(:[/\\\\]{2}).*@", Pattern.DOTALL);
 
-    private static final Pattern PLAIN_LOGIN = Pattern.compile("[^\\s:/@\\\\]+:(?![/\\\\]{2})[^\\s@]+@");
+    private static final Pattern PLAIN_LOGIN = Pattern.compile(":(?![/\\\\]{2})[^\\s@]+@");
 
     private static final Pattern HASH = Pattern.compile("\\b(D3S|DES|MD5|S?SHA\\d*|CRYPT|NTLM|LM|PBKDF2)\\s*:\\s*\\S+",
             Pattern.CASE_INSENSITIVE);
@@ -27,6 +27,8 @@ public final class Redaction {
             + "[^&\\s;,]+", Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_QUOTE = 60;
+    private static final int LONGEST_LINE = 2000;
+    private static final int LONGEST_TEXT = 8192;
 
     private Redaction() {
     }
@@ -41,12 +43,18 @@ public final class Redaction {
         return isSecretName(name) && !value.isBlank() ? MARK : text(value);
     }
 
-    /** Text without logins in URLs, hashes and password parameters. */
+    /**
+     * Text without logins in URLs, hashes and password parameters. Of a text of unreasonable length nothing is kept: to
+     * cut it could cut off the sign by which a password is known.
+     */
     public static String text(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            return MARK + " (" + text.length() + " characters)";
+        }
         String clean = text;
         if (clean.indexOf('@') >= 0 && clean.indexOf(':') >= 0) {
             clean = URL_LOGIN.matcher(clean).replaceAll("$1" + MARK + "@");
-            clean = PLAIN_LOGIN.matcher(clean).replaceAll(MARK + "@");
+            clean = PLAIN_LOGIN.matcher(clean).replaceAll(":" + MARK + "@");
         }
         if (clean.indexOf(':') >= 0) {
             clean = HASH.matcher(clean).replaceAll("$1:" + MARK);
@@ -56,6 +64,9 @@ public final class Redaction {
 
     /** A piece of a file in quotes for a message to people: on one line, not long, without secrets. */
     public static String quote(String text) {
+        if (text.length() > LONGEST_LINE) {
+            return "a text of " + text.length() + " characters";
+        }
         String clean = text(text).replaceAll("\\p{Cntrl}+", " ");
         return '"' + (clean.length() > LONGEST_QUOTE ? clean.substring(0, LONGEST_QUOTE) + "…" : clean) + '"';
     }

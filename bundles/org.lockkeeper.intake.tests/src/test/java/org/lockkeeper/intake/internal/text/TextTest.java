@@ -193,5 +193,8 @@ class TextTest {
         assertThat(Redaction.value("LdapPassword", "abc")).isEqualTo("***");
         assertThat(Redaction.value("Port", "25")).isEqualTo("25");
         assertThat(Redaction.quote("x".repeat(500) + "\n")).hasSizeLessThan(70);
+        assertThat(Redaction.quote("x".repeat(5000))).isEqualTo("a text of 5000 characters");
+        assertThat(Redaction.text("ftp://u:p" + "x".repeat(9000))).doesNotContain("px");
+        assertThat(Redaction.text("1ftp://u:p@h")).isEqualTo("1ftp://***@h");
     }
 }
