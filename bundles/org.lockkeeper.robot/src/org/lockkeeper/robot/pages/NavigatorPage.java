@@ -21,6 +21,11 @@ public final class NavigatorPage {
         return robot.items(TREE);
     }
 
+    /** Selects an item by the texts of its path, and opens all items above it. */
+    public void select(String... path) {
+        robot.selectTreeItem(TREE, false, path);
+    }
+
     /** Opens an item by the texts of its path, as a double click does. */
     public void open(String... path) {
         robot.selectTreeItem(TREE, true, path);

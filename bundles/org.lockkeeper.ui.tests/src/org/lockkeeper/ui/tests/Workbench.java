@@ -12,6 +12,7 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.internal.workbench.swt.E4Application;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.IWorkbench;
+import org.eclipse.swt.graphics.Device;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.robot.Robot;
@@ -52,11 +53,14 @@ final class Workbench {
             }
         });
         startServices();
+        // lets the display keep a list of its resources, so that leaks can be counted
+        Device.DEBUG = true;
         Thread ui = new Thread(this::run, "UI");
         ui.setDaemon(true);
         ui.setContextClassLoader(IWorkbench.class.getClassLoader());
         ui.start();
         robot = factory().create();
+        Device.DEBUG = false;
         robot.waitFor("the workspace to be open", () -> {
             if (death.get() != null) {
                 throw new AssertionError("the workbench did not start", death.get());
