@@ -8,8 +8,8 @@ import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
 import org.eclipse.e4.ui.workbench.lifecycle.PostWorkbenchClose;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.osgi.service.datalocation.Location;
 import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.api.workspace.WorkspaceFolders;
 import org.lockkeeper.api.workspace.Workspaces;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -73,12 +73,8 @@ public final class LifeCycle {
         if (named != null && !named.isBlank()) {
             return Path.of(named).toAbsolutePath();
         }
-        Location location = Platform.getInstanceLocation();
-        if (location != null && location.getURL() != null) {
-            // the platform keeps its own things in .metadata of the same folder
-            return Path.of(java.net.URI.create(location.getURL().toString().replace(" ", "%20")));
-        }
-        return Path.of(System.getProperty("user.home"), ".lockkeeper");
+        return WorkspaceFolders.standard(System.getProperty("os.name"), Path.of(System.getProperty("user.home")),
+                System.getenv());
     }
 
     /** Called by the platform after the window was closed: lets go of the workspace. */

@@ -10,11 +10,11 @@ import java.util.Objects;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.api.workspace.WorkspaceFolders;
 import org.lockkeeper.cli.environment.CommandLineEnvironment;
 import org.lockkeeper.cli.environment.CommandLineServices;
 import org.lockkeeper.cli.internal.Messages;
 import org.lockkeeper.cli.internal.StandardOutput;
-import org.lockkeeper.cli.internal.WorkspaceFolder;
 import org.lockkeeper.cli.internal.text.Palette;
 
 /** One run of the command line: its surroundings, its services, and what the common options say. */
@@ -102,7 +102,8 @@ public final class Session {
 
     /** The folder of the workspace in use. */
     public Path workspaceFolder() throws ProblemException {
-        return workspaceOption == null ? WorkspaceFolder.standard(environment)
+        return workspaceOption == null ? WorkspaceFolders.standard(environment.operatingSystem(),
+                        environment.home(), environment.variables())
                 : path(workspaceOption).toAbsolutePath();
     }
 
