@@ -36,6 +36,7 @@ final class Messages extends NLS {
     public static String Nav_inventories;
     public static String Nav_logs;
     public static String Nav_manual;
+    public static String Nav_name;
     public static String Nav_other;
     public static String Nav_plan;
     public static String Nav_reading;

@@ -12,6 +12,8 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.IElementComparer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -65,6 +67,12 @@ public final class NavigatorPart {
         viewer = new TreeViewer(parent, SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
         WidgetIds.set(viewer.getTree(), "navigator.tree");
         viewer.getTree().setToolTipText("");
+        viewer.getTree().getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent e) {
+                e.result = Messages.Nav_name;
+            }
+        });
         viewer.setUseHashlookup(true);
         viewer.setComparer(new ByKey());
         viewer.setContentProvider(new Content());
