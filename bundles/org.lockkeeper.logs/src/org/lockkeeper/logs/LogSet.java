@@ -354,7 +354,7 @@ public final class LogSet implements AutoCloseable {
             Happened.What what = switch (newest.source().refresh()) {
                 case NONE -> null;
                 case GREW -> Happened.What.GREW;
-                case VANISHED -> newest.index().bytes() < newest.source().size() ? Happened.What.GREW
+                case VANISHED -> !newest.index().isWhole() ? Happened.What.GREW
                         : Happened.What.VANISHED;
                 case TRUNCATED -> {
                     LogFile again = opener.open(newest.source().path(), newest.source().name(), options);

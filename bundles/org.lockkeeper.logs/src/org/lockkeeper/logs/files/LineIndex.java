@@ -72,7 +72,7 @@ public final class LineIndex {
     public synchronized void update(Workers workers, Progress progress) throws IOException {
         while (true) {
             boolean arrived = source.isArrived();
-            long size = source.size();
+            long size = readable();
             if (size > state.bytes) {
                 extend(size, workers, progress);
             } else if (arrived) {
@@ -80,13 +80,23 @@ public final class LineIndex {
             } else {
                 progress.checkCancelled();
                 try {
-                    source.awaitMoreThan(size);
+                    source.awaitMoreThan(source.size());
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     throw new CancellationException("interrupted");
                 }
             }
         }
+    }
+
+    /** Whether everything that the source holds now is indexed, and nothing is still arriving. */
+    public boolean isWhole() {
+        return source.isArrived() && state.bytes >= readable();
+    }
+
+    /** Half a unit at the end is no character yet. */
+    private long readable() {
+        return source.size() & -breaks.unit();
     }
 
     private record Counts(long from, long to, int[] breaks, boolean endsWithBreak) {

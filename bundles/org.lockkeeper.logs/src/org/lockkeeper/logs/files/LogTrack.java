@@ -89,15 +89,11 @@ public final class LogTrack implements LogRows, AutoCloseable {
         long count = 0;
         for (LogFile file : files) {
             count += file.lines();
-            if (!isWhole(file)) {
+            if (!file.index().isWhole()) {
                 break;
             }
         }
         return count;
-    }
-
-    private static boolean isWhole(LogFile file) {
-        return file.source().isArrived() && file.index().bytes() >= file.source().size();
     }
 
     @Override

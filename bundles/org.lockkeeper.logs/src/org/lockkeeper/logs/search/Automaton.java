@@ -6,7 +6,6 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -144,32 +143,70 @@ final class Automaton implements Test {
 
     /** Decodes a range of bytes piece by piece and feeds it as UTF-8. */
     private void decoded(long from, long to, Part part, Run run) throws IOException {
-        CharsetDecoder decoder = encoding.charset().newDecoder().onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder().onMalformedInput(CodingErrorAction.REPLACE);
-        ByteBuffer in = ByteBuffer.allocate(ByteReader.CAPACITY / 4 + 16);
-        CharBuffer chars = CharBuffer.allocate(in.capacity() + 16);
-        ByteBuffer out = ByteBuffer.allocate(in.capacity() * 3 + 64);
+        Transcoder transcoder = new Transcoder(run);
         try (ByteReader reader = part.file().source().reader()) {
             for (long at = from; at < to;) {
                 part.progress().checkCancelled();
-                int length = reader.load(at, (int) Math.min(in.remaining(), to - at));
-                MemorySegment.copy(reader.memory(), ValueLayout.JAVA_BYTE, reader.offset(), in.array(), in.position(),
-                        length);
-                in.position(in.position() + length).flip();
+                int length = reader.load(at, (int) Math.min(Transcoder.PIECE, to - at));
+                byte[] bytes = new byte[length];
+                MemorySegment.copy(reader.memory(), ValueLayout.JAVA_BYTE, reader.offset(), bytes, 0, length);
+                transcoder.feed(bytes, at + length >= to);
                 at += length;
-                boolean last = at >= to;
-                decoder.decode(in, chars, last);
-                if (last) {
-                    decoder.flush(chars);
-                }
-                chars.flip();
-                encoder.encode(chars, out, last);
-                run.feed(out.array(), out.position(), -1);
-                out.clear();
-                chars.compact();
-                in.compact();
             }
+        }
+    }
+
+    /** Turns bytes of the file's encoding into UTF-8. */
+    private final class Transcoder {
+        static final int PIECE = 64 << 10;
+
+        private final CharsetDecoder decoder = encoding.charset().newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
+        private final ByteBuffer in = ByteBuffer.allocate(PIECE + 16);
+        private final CharBuffer chars = CharBuffer.allocate(PIECE + 32);
+        private final Run run;
+
+        Transcoder(Run run) {
+            this.run = run;
+        }
+
+        void feed(byte[] bytes, boolean last) throws IOException {
+            if (!encoding.isWide()) {
+                piece(bytes, 0, bytes.length, last);
+                return;
+            }
+            // half a pair before a line break would take the break with it: each line is decoded on its own
+            int low = encoding.charset().equals(StandardCharsets.UTF_16LE) ? 0 : 1;
+            int start = 0;
+            for (int i = 0; i + 1 < bytes.length; i += 2) {
+                if (bytes[i + low] == run.lineBreak && bytes[i + 1 - low] == 0) {
+                    piece(bytes, start, i, true);
+                    run.feed(run.breakAlone, 1, -1);
+                    start = i + 2;
+                }
+            }
+            piece(bytes, start, bytes.length, last);
+        }
+
+        private void piece(byte[] bytes, int from, int to, boolean last) throws IOException {
+            in.put(bytes, from, to - from).flip();
+            decoder.decode(in, chars, last);
+            in.compact();
+            if (last) {
+                decoder.flush(chars);
+                decoder.reset();
+                in.clear();
+            }
+            // half a pair stays until its other half comes
+            int end = chars.position();
+            int kept = !last && end > 0 && Character.isHighSurrogate(chars.get(end - 1)) ? 1 : 0;
+            char half = kept == 1 ? chars.get(end - 1) : 0;
+            byte[] utf8 = new String(chars.array(), 0, end - kept).getBytes(StandardCharsets.UTF_8);
+            chars.clear();
+            if (kept == 1) {
+                chars.put(half);
+            }
+            run.feed(utf8, utf8.length, -1);
         }
     }
 
@@ -181,6 +218,7 @@ final class Automaton implements Test {
         private final LineSet found;
         private final boolean raw;
         private final byte lineBreak;
+        private final byte[] breakAlone;
         private final boolean dropReturns;
         private int line;
         private int state;
@@ -195,6 +233,7 @@ final class Automaton implements Test {
             this.found = found;
             this.raw = raw;
             this.lineBreak = (byte) (encoding.carriageReturns() ? '\r' : '\n');
+            this.breakAlone = new byte[] {lineBreak};
             this.dropReturns = !encoding.carriageReturns();
             this.lineStart = from;
             this.state = dfa.start();

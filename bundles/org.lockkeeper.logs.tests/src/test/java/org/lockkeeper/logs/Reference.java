@@ -1,0 +1,76 @@
+package org.lockkeeper.logs;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.PrimitiveIterator;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.lockkeeper.logs.files.TextEncoding;
+import org.lockkeeper.logs.search.Matches;
+
+/** The naive way to read lines and to search them, which the engine must agree with exactly. */
+final class Reference {
+
+    private Reference() {
+    }
+
+    /** All lines: decode everything, cut at line ends. */
+    static List<String> lines(byte[] all, TextEncoding encoding) {
+        int unit = encoding.isWide() ? 2 : 1;
+        // half a character at the end is none yet
+        byte[] bytes = Arrays.copyOf(all, all.length & -unit);
+        byte[] end = (encoding.carriageReturns() ? "\r" : "\n").getBytes(encoding.charset());
+        List<String> lines = new ArrayList<>();
+        int start = Math.min(encoding.mark(), bytes.length);
+        int at = start;
+        while (at + unit <= bytes.length) {
+            if (bytes[at] == end[0] && (unit == 1 || bytes[at + 1] == end[1])) {
+                lines.add(line(bytes, start, at, encoding, true));
+                at += unit;
+                start = at;
+            } else {
+                at += unit;
+            }
+        }
+        if (start < bytes.length) {
+            lines.add(line(bytes, start, bytes.length, encoding, false));
+        }
+        return lines;
+    }
+
+    private static String line(byte[] bytes, int from, int to, TextEncoding encoding, boolean ended) {
+        Charset charset = encoding.charset();
+        int end = to;
+        byte[] cr = "\r".getBytes(charset);
+        if (ended && !encoding.carriageReturns() && end - from >= cr.length && bytes[end - cr.length] == cr[0]
+                && (cr.length == 1 || bytes[end - 1] == cr[1])) {
+            end -= cr.length;
+        }
+        return new String(bytes, from, end - from, charset);
+    }
+
+    /** Numbers of the lines in which Java's own engine finds the pattern. */
+    static List<Long> find(List<String> lines, String regex, boolean ignoreCase) {
+        Pattern pattern = Pattern.compile(regex, Pattern.UNIX_LINES | Pattern.DOTALL
+                | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0));
+        return LongStream.range(0, lines.size()).filter(i -> pattern.matcher(lines.get((int) i)).find()).boxed().toList();
+    }
+
+    static List<Long> contain(List<String> lines, String text) {
+        return LongStream.range(0, lines.size()).filter(i -> lines.get((int) i).contains(text)).boxed().toList();
+    }
+
+    static List<Long> list(Matches matches) {
+        List<Long> all = new ArrayList<>();
+        for (long n = 0; n < matches.size(); n++) {
+            all.add(matches.get(n));
+        }
+        return all;
+    }
+
+    static PrimitiveIterator.OfLong iterator(List<Long> values) {
+        return values.stream().mapToLong(Long::longValue).iterator();
+    }
+}
