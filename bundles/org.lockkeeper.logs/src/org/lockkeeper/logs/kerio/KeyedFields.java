@@ -6,10 +6,13 @@ import org.lockkeeper.api.logs.LogAspect;
 
 /**
  * Reads {@code Key: value, Key: value} by known keys. Not by commas: subjects have commas, values may be empty, keys
- * come in any order and may be missing (domain notes, section 1.3). A subject reaches to the next key that stands in the
- * line for the last time, for it may hold anything.
+ * come in any order and may be missing (domain notes, section 1.3). A subject may hold anything, also what looks like
+ * keys.
  */
 final class KeyedFields {
+
+    private static final String SUBJECT = "Subject";
+    private static final String AFTER_SUBJECT = ", Msg-Id: ";
 
     private final Map<String, LogAspect> keys;
 
@@ -24,14 +27,14 @@ final class KeyedFields {
         // where each value begins and whose it is, in the order of the line
         Map<Integer, String> starts = new LinkedHashMap<>();
         int at = from;
-        boolean subject = false;
         while (at < text.length()) {
             String key = keyAt(text, at);
-            if (key != null && (!subject || text.lastIndexOf(", " + key + ": ") == at - 2
-                    && text.indexOf(", Subject: ", at) < 0)) {
+            if (key != null) {
                 starts.put(at, key);
-                subject |= key.equals("Subject");
                 at += key.length() + 1;
+                if (key.equals(SUBJECT)) {
+                    at = endOfSubject(text, at);
+                }
             }
             int comma = text.indexOf(", ", at);
             at = comma < 0 ? text.length() : comma + 2;
@@ -42,6 +45,20 @@ final class KeyedFields {
             begun = start;
         }
         put(text, begun, text.length(), starts, fields);
+    }
+
+    /** A quoted subject reaches to a quote before a key; another to the last Message-ID or the end. */
+    private int endOfSubject(String text, int from) {
+        if (text.startsWith(" \"", from)) {
+            for (int quote = text.indexOf("\", ", from + 2); quote >= 0; quote = text.indexOf("\", ", quote + 1)) {
+                if (keyAt(text, quote + 3) != null) {
+                    return quote + 1;
+                }
+            }
+            return text.length();
+        }
+        int id = text.lastIndexOf(AFTER_SUBJECT);
+        return id >= from ? id : text.length();
     }
 
     private String keyAt(String text, int at) {

@@ -1,0 +1,244 @@
+package org.lockkeeper.logs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.logs.LogSet.Happened;
+import org.lockkeeper.logs.LogSet.Happened.What;
+import org.lockkeeper.logs.files.LogFile;
+import org.lockkeeper.logs.files.LogOpener;
+import org.lockkeeper.logs.files.SourceChangedException;
+import org.lockkeeper.logs.search.Condition;
+import org.lockkeeper.logs.search.LogSearch;
+
+/** Logs that grow, are cut, rotated, deleted, while they are read. */
+class FollowTest {
+
+    private Logs logs;
+
+    @BeforeEach
+    void open() throws IOException {
+        logs = new Logs();
+    }
+
+    @AfterEach
+    void close() {
+        logs.close();
+    }
+
+    private static void append(Path file, String text) throws IOException {
+        Files.writeString(file, text, StandardOpenOption.APPEND, StandardOpenOption.CREATE);
+    }
+
+    private static LogFollower follower(LogSet set) {
+        return new LogFollower(set, new LogFollower.Listener() {
+            @Override
+            public void changed(List<Happened> events) {
+                // polled by hand
+            }
+
+            @Override
+            public void failed(String message) {
+                throw new AssertionError(message);
+            }
+        });
+    }
+
+    private static List<What> poll(LogFollower follower) throws Exception {
+        return follower.poll().stream().map(Happened::what).toList();
+    }
+
+    @Test
+    void growsAndSearchesOnlyWhatIsNew() throws Exception {
+        Path file = logs.write("mail.log", "one\ntwo\nthr");
+        LogSet set = logs.open(file);
+        LogFollower follower = follower(set);
+        LogSearch search = set.search(List.of(new Condition.Text("t", false)), null);
+        search.run(Progress.NONE, () -> { });
+        assertThat(Reference.list(search.matches().getFirst())).containsExactly(1L, 2L);
+        assertThat(poll(follower)).isEmpty();
+        append(file, "ee\nfour\nten");
+        assertThat(poll(follower)).containsExactly(What.GREW);
+        assertThat(Logs.texts(set)).containsExactly("one", "two", "three", "four", "ten");
+        search.run(Progress.NONE, () -> { });
+        assertThat(Reference.list(search.matches().getFirst())).containsExactly(1L, 2L, 4L);
+        append(file, "or\n");
+        poll(follower);
+        search.run(Progress.NONE, () -> { });
+        assertThat(Reference.list(search.matches().getFirst())).containsExactly(1L, 2L, 4L);
+        assertThat(Logs.texts(set).getLast()).isEqualTo("tenor");
+        set.close();
+    }
+
+    @Test
+    void startsEmptyAndLearnsTheFirstLines() throws Exception {
+        Path file = logs.write("mail.log", "");
+        LogSet set = logs.open(file);
+        assertThat(set.count()).isZero();
+        append(file, "first\n");
+        poll(follower(set));
+        assertThat(Logs.texts(set)).containsExactly("first");
+        set.close();
+    }
+
+    @Test
+    void readsAgainWhatWasCut() throws Exception {
+        Path file = logs.write("mail.log", "one\ntwo\nthree\n");
+        LogSet set = logs.open(file);
+        LogFollower follower = follower(set);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(0);
+        }
+        append(file, "new\n");
+        assertThat(poll(follower)).containsExactly(What.TRUNCATED);
+        assertThat(Logs.texts(set)).containsExactly("new");
+        set.close();
+    }
+
+    @Test
+    void noticesAFileThatWasCutAndHasGrownPastItsOldLength() throws Exception {
+        Path file = logs.write("mail.log", "old one\nold two\n");
+        LogSet set = logs.open(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(0);
+        }
+        append(file, "new one\nnew two\nnew three\nnew four\n");
+        assertThat(poll(follower(set))).containsExactly(What.TRUNCATED);
+        assertThat(Logs.texts(set)).containsExactly("new one", "new two", "new three", "new four");
+        set.close();
+    }
+
+    @Test
+    void goesOnWithTheNewFileAfterRotationAndMissesNoLine() throws Exception {
+        Path file = logs.write("mail.log", "[01/Jan/2012 10:00:00] 1\n");
+        LogSet set = logs.open(file);
+        LogFollower follower = follower(set);
+        append(file, "[01/Jan/2012 10:00:01] 2\n");
+        Files.move(file, file.resolveSibling("mail.log.0"));
+        append(file, "[01/Jan/2012 10:00:02] 3\n");
+        assertThat(poll(follower)).containsExactly(What.ROTATED);
+        assertThat(Logs.texts(set)).map(t -> t.substring(23)).containsExactly("1", "2", "3");
+        append(file, "[01/Jan/2012 10:00:03] 4\n");
+        assertThat(poll(follower)).containsExactly(What.GREW);
+        assertThat(Logs.texts(set)).hasSize(4);
+        set.close();
+    }
+
+    @Test
+    void keepsAVanishedFileAndTakesItUpWhenItComesBack() throws Exception {
+        Path file = logs.write("mail.log", "1\n");
+        LogSet set = logs.open(file);
+        LogFollower follower = follower(set);
+        Files.delete(file);
+        assertThat(poll(follower)).containsExactly(What.VANISHED);
+        assertThat(Logs.texts(set)).containsExactly("1");
+        logs.write("mail.log", "2\n");
+        assertThat(poll(follower)).hasSize(1);
+        assertThat(Logs.texts(set)).endsWith("2");
+        set.close();
+    }
+
+    @Test
+    void mergedRowsKeepTheirPlacesWhenLogsGrow() throws Exception {
+        Path a = logs.write("a/mail.log", "[01/Jan/2012 10:00:00] a1\n[01/Jan/2012 10:00:20] a2\n");
+        Path b = logs.write("b/mail.log", "[01/Jan/2012 10:00:10] b1\n");
+        LogSet set = logs.open(a, b);
+        LogFollower follower = follower(set);
+        List<String> before = Logs.texts(set);
+        append(b, "[01/Jan/2012 10:00:15] b2 came late\n[01/Jan/2012 10:00:30] b3\n");
+        append(a, "[01/Jan/2012 10:00:25] a3\n");
+        poll(follower);
+        List<String> after = Logs.texts(set);
+        assertThat(after).startsWith(before.toArray(String[]::new));
+        assertThat(after.subList(3, 6)).map(t -> t.substring(23)).containsExactly("b2 came late", "a3", "b3");
+        for (int row = 0; row < 6; row++) {
+            var place = set.place(row);
+            assertThat(set.rows().rowOf(place.file(), place.line())).isEqualTo(row);
+        }
+        set.close();
+    }
+
+    @Test
+    void tellsItsListener() throws Exception {
+        Path file = logs.write("mail.log", "1\n");
+        LogSet set = logs.open(file);
+        BlockingQueue<What> told = new LinkedBlockingQueue<>();
+        try (LogFollower follower = new LogFollower(set, new LogFollower.Listener() {
+            @Override
+            public void changed(List<Happened> events) {
+                events.forEach(e -> told.add(e.what()));
+            }
+
+            @Override
+            public void failed(String message) {
+                throw new AssertionError(message);
+            }
+        })) {
+            follower.start();
+            append(file, "2\n");
+            assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo(What.GREW);
+            assertThat(Logs.texts(set)).containsExactly("1", "2");
+        }
+        set.close();
+    }
+
+    /** Cuts a file again and again while it is indexed and searched, mapped and not: no crash, no wrong result. */
+    @Test
+    void survivesBeingCutWhileItIsSearched() throws Exception {
+        for (LogOpener.Access access : LogOpener.Access.values()) {
+            String line = "[01/Jan/2012 10:00:00] this line is repeated with needle in it\n";
+            byte[] content = line.repeat(200_000).getBytes();
+            Path file = logs.write("cut-" + access + ".log", content);
+            AtomicBoolean stop = new AtomicBoolean();
+            List<Throwable> unexpected = new ArrayList<>();
+            Thread cutter = Thread.ofPlatform().start(() -> {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    while (!stop.get()) {
+                        channel.truncate(1000);
+                        Thread.onSpinWait();
+                        channel.write(java.nio.ByteBuffer.wrap(content), 0);
+                    }
+                } catch (IOException e) {
+                    unexpected.add(e);
+                }
+            });
+            int changed = 0;
+            int finished = 0;
+            try {
+                for (int round = 0; round < 40; round++) {
+                    try (LogFile log = new LogOpener(logs.engine.workers(), List::of).open(file, file.toString(),
+                            new LogOpener.Options(access, null, null, 1))) {
+                        log.update(logs.engine.workers(), Progress.NONE);
+                        var track = new org.lockkeeper.logs.files.LogTrack("cut", "", List.of(log));
+                        LogSearch search = new LogSearch(track, List.of(new Condition.Text("needle", false),
+                                new Condition.Regex("n[e]+dle.*i[tn] [ti]n", false)), null,
+                                org.lockkeeper.logs.time.LogTimes::new, logs.engine.workers());
+                        search.run(Progress.NONE, () -> { });
+                        finished++;
+                    } catch (SourceChangedException e) {
+                        changed++;
+                    }
+                }
+            } finally {
+                stop.set(true);
+                cutter.join();
+            }
+            assertThat(unexpected).isEmpty();
+            assertThat(changed + finished).isEqualTo(40);
+        }
+    }
+}
