@@ -92,8 +92,8 @@ final class PlanTable {
 
     private void server(ServerPlan server, Map<Verdict, Integer> totals, Writer out) throws IOException {
         var facts = server.server().facts();
-        String product = facts.get(Attribute.PRODUCT).optional().orElse("product unknown");
-        String version = facts.get(Attribute.VERSION).optional().map(Object::toString).orElse("version unknown");
+        String product = facts.get(Attribute.PRODUCT).optional().orElse("product not known,");
+        String version = facts.get(Attribute.VERSION).optional().map(Object::toString).orElse("version not known");
         out.write("\n");
         heading(SafeText.oneLine(server.server().name()), palette::strong, ": " + product + " " + version + " → "
                 + plan.target() + (server.asOf() == null ? "" : ", judged as of " + server.asOf()), out);
@@ -135,7 +135,9 @@ final class PlanTable {
     }
 
     private static Reason reason(ClientPlan client) {
-        String title = PlanText.reason(client).map(f -> f.rule() + " " + f.title()).orElse("no rule applies");
+        // every finding that makes the verdict: removing one of two does not help
+        String title = client.findings().stream().filter(f -> f.verdict() == client.verdict())
+                .map(f -> f.rule() + " " + f.title()).collect(Collectors.joining("; "));
         String step = client.steps().isEmpty() ? ""
                 : client.steps().getFirst().title() + " (" + PlanText.conditions(client.steps().getFirst()) + ")";
         return new Reason(title, step);
