@@ -57,13 +57,21 @@ class WindowTest extends UiTest {
     }
 
     @Test
-    void everyViewOpens() {
+    void everyViewOpensInBothThemes() throws java.io.IOException {
         workbench.harbor();
-        List<MPart> all = robot.onUiThread(() -> models().findElements(workbench.application(), null, MPart.class));
-        for (MPart part : all) {
-            robot.onUiThread(() -> parts().showPart(part, EPartService.PartState.ACTIVATE));
-            robot.waitFor(part.getElementId() + " to be seen", () -> robot.onUiThread(
-                    () -> part.getObject() != null && part.getWidget() instanceof Control c && c.isVisible()));
+        ClientsPage clients = new ClientsPage(robot).open();
+        clients.showAll();
+        clients.grid().select(0, "Account");
+        for (String theme : List.of("one", "other")) {
+            List<MPart> all = robot.onUiThread(
+                    () -> models().findElements(workbench.application(), null, MPart.class));
+            for (MPart part : all) {
+                robot.onUiThread(() -> parts().showPart(part, EPartService.PartState.ACTIVATE));
+                robot.waitFor(part.getElementId() + " to be seen", () -> robot.onUiThread(
+                        () -> part.getObject() != null && part.getWidget() instanceof Control c && c.isVisible()));
+                picture(theme + "-" + part.getElementId());
+            }
+            window.toggleTheme();
         }
     }
 

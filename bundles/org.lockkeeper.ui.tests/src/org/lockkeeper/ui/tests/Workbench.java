@@ -2,6 +2,7 @@ package org.lockkeeper.ui.tests;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.eclipse.e4.ui.internal.workbench.swt.E4Application;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.workbench.IWorkbench;
 import org.eclipse.swt.graphics.Device;
+import org.eclipse.swt.widgets.Display;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.robot.Robot;
@@ -34,6 +36,7 @@ final class Workbench {
             .toAbsolutePath().normalize();
 
     private static Workbench running;
+    private static Throwable broken;
 
     // of a bundle that is started in any case, which that of the tests is not
     private final BundleContext bundles = Platform.getBundle(Platform.PI_RUNTIME).getBundleContext();
@@ -61,6 +64,7 @@ final class Workbench {
         ui.start();
         robot = factory().create();
         Device.DEBUG = false;
+        robot.onUiThread(Workbench::withoutRemarks);
         robot.waitFor("the workspace to be open", () -> {
             if (death.get() != null) {
                 throw new AssertionError("the workbench did not start", death.get());
@@ -70,10 +74,31 @@ final class Workbench {
         });
     }
 
+    // a display that keeps that list also prints each remark of the toolkit with a stack trace
+    private static Void withoutRemarks() {
+        try {
+            Field debug = Device.class.getDeclaredField("debug");
+            debug.setAccessible(true);
+            debug.setBoolean(Display.getCurrent(), false);
+            return null;
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("this SWT decides otherwise what it prints", e);
+        }
+    }
+
     /** The workbench, started where it is not running yet. */
     static synchronized Workbench get() {
+        if (broken != null) {
+            throw new AssertionError("the workbench did not start, see the first test that failed", broken);
+        }
         if (running == null) {
-            running = new Workbench();
+            try {
+                running = new Workbench();
+            } catch (RuntimeException | Error e) {
+                // a second one in the same process would only fail otherwise
+                broken = e;
+                throw e;
+            }
         }
         return running;
     }

@@ -36,6 +36,7 @@ final class ClientColumns {
                         .width(28).build(),
                 GridColumns.<ClientPlan>text("computer", ClientMessages.Computer, c -> c.client().subject().computer())
                         .build(),
+                GridColumns.<ClientPlan>text("reason", ClientMessages.Reason, ClientColumns::reason).width(38).build(),
                 GridColumns.<ClientPlan, Connector>choice("connector", ClientMessages.Connector,
                         c -> c.client().subject().connector(), Connector::name)
                         .tooltip(ClientMessages.ConnectorHint).width(10).build(),
@@ -47,7 +48,6 @@ final class ClientColumns {
                 threeValued("localAdmin", ClientMessages.LocalAdmin, Attribute.LOCAL_ADMIN).width(11).build(),
                 GridColumns.<ClientPlan>text("server", ClientMessages.Server, c -> c.client().subject().server())
                         .width(10).build(),
-                GridColumns.<ClientPlan>text("reason", ClientMessages.Reason, ClientColumns::reason).width(46).build(),
                 bytes("databaseBytes", ClientMessages.DatabaseSize, Attribute.DATABASE_BYTES).build(),
                 GridColumns.<ClientPlan>moment("lastSeen", ClientMessages.LastSeen, ClientColumns::lastSeen)
                         .tooltip(ClientMessages.LastSeenHint).build(),

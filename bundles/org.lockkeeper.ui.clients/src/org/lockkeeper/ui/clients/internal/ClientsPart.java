@@ -18,6 +18,7 @@ import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.ui.grid.Grid;
 import org.lockkeeper.ui.grid.GridFactory;
+import org.lockkeeper.ui.grid.SortKey;
 import org.lockkeeper.ui.navigation.ClientFilter;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.ShowsClients;
@@ -65,6 +66,10 @@ public final class ClientsPart implements ShowsClients {
         grid = grids.create(area, "clients", ClientMessages.ClientsNoun, ClientColumns.all(theme::word),
                 c -> c.client().subject());
         grid.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+        if (grid.model().query().sort().isEmpty()) {
+            // until somebody sorts otherwise: the worst first
+            grid.setSort(List.of(SortKey.up("verdict")));
+        }
         grid.onSelect(this::selected);
         grid.onOpen(navigation::showWhy);
         grid.onMenu(this::fillMenu);

@@ -1,6 +1,7 @@
 package org.lockkeeper.ui.clients.internal;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -47,7 +49,7 @@ final class FilterChips {
         row.setLayout(layout);
         all = chip("clients.chip.all", SWT.TOGGLE, () -> change(ClientFilter.ALL));
         for (Verdict verdict : Verdict.values()) {
-            Button chip = chip("clients.chip." + verdict.name().toLowerCase(java.util.Locale.ROOT), SWT.TOGGLE,
+            Button chip = chip("clients.chip." + verdict.name().toLowerCase(Locale.ROOT), SWT.TOGGLE,
                     () -> toggle(verdict));
             chip.setImage(theme.image(Icon.of(verdict)));
             verdicts.put(verdict, chip);
@@ -109,12 +111,24 @@ final class FilterChips {
         condition(rule, inForce.rule() == null ? null : NLS.bind(ClientMessages.RuleChip, inForce.rule()));
         condition(client, inForce.subject() == null ? null
                 : NLS.bind(ClientMessages.ClientChip, Subjects.name(inForce.subject())));
+        colourSelected();
         row.getParent().layout(true, true);
+    }
+
+    // style sheets take away the look that the system gives to a pressed button
+    private void colourSelected() {
+        colour(all);
+        verdicts.values().forEach(this::colour);
+    }
+
+    private void colour(Button chip) {
+        chip.setBackground(theme.color(chip.getSelection() ? Token.SELECTION : Token.SURFACE));
+        chip.setForeground(theme.color(chip.getSelection() ? Token.SELECTION_FOREGROUND : Token.FOREGROUND));
     }
 
     private static void condition(Button chip, String text) {
         chip.setVisible(text != null);
-        ((org.eclipse.swt.layout.RowData) layoutData(chip)).exclude = text == null;
+        ((RowData) layoutData(chip)).exclude = text == null;
         if (text != null) {
             chip.setText(NLS.bind(ClientMessages.ClearChip, text));
             chip.setToolTipText(NLS.bind(ClientMessages.ClearChipHint, text));
@@ -123,7 +137,7 @@ final class FilterChips {
 
     private static Object layoutData(Button chip) {
         if (chip.getLayoutData() == null) {
-            chip.setLayoutData(new org.eclipse.swt.layout.RowData());
+            chip.setLayoutData(new RowData());
         }
         return chip.getLayoutData();
     }
@@ -132,5 +146,6 @@ final class FilterChips {
     void applyTheme() {
         row.setBackground(theme.color(Token.BACKGROUND));
         verdicts.forEach((verdict, chip) -> chip.setImage(theme.image(Icon.of(verdict))));
+        colourSelected();
     }
 }

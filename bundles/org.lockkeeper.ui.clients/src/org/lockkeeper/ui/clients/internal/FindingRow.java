@@ -1,6 +1,7 @@
 package org.lockkeeper.ui.clients.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,8 +58,8 @@ record FindingRow(String rule, boolean ofServers, Verdict verdict, String title,
                     client.client().subject().server()));
         }
         List<FindingRow> sorted = new ArrayList<>(rows.values());
-        sorted.sort(java.util.Comparator
-                .comparing(FindingRow::verdict, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder()))
+        sorted.sort(Comparator
+                .comparing(FindingRow::verdict, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(FindingRow::rule));
         return sorted;
     }

@@ -1,6 +1,7 @@
 package org.lockkeeper.ui.upgrade.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.ClientPlan;
@@ -27,7 +28,7 @@ record StepRow(ClientPlan client, int order, Step step) {
     /** All steps of a plan, the worst clients first, each client's together and in order. */
     static List<StepRow> of(UpgradePlan plan) {
         List<ClientPlan> clients = new ArrayList<>(plan.clients());
-        clients.sort(java.util.Comparator.comparing(ClientPlan::verdict));
+        clients.sort(Comparator.comparing(ClientPlan::verdict));
         List<StepRow> rows = new ArrayList<>();
         for (ClientPlan client : clients) {
             int order = 0;

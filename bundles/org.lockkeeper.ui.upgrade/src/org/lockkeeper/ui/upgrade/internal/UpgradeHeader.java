@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -126,7 +127,7 @@ final class UpgradeHeader {
 
     private static void hide(Label label, boolean hidden) {
         label.setVisible(!hidden);
-        ((org.eclipse.swt.layout.GridData) label.getLayoutData()).exclude = hidden;
+        ((GridData) label.getLayoutData()).exclude = hidden;
     }
 
     /** Takes over the colours and fonts of the present theme. */
