@@ -73,7 +73,7 @@ public final class Grid<R> {
         WidgetIds.set(grid.table, id + ".grid");
         area.setData(KEY, this);
         arrangement = new GridArrangement<>(grid, new GridStore(id), () -> query);
-        accessible = new GridAccessible<>(grid, () -> noun, this::summary);
+        accessible = new GridAccessible<>(grid, () -> noun.substring(noun.indexOf('|') + 1), this::summary);
         accessible.install();
         output = new GridOutput<>(this, background);
         new GridMenu<>(this, grid, theme, menuContributors).install();

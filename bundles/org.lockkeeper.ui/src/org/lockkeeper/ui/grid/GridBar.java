@@ -34,7 +34,7 @@ final class GridBar {
         item(tools, id + ".columns", GridMessages.Columns, grid::chooseColumns).setImage(theme.image(Icon.COLUMNS));
         item(tools, id + ".export", GridMessages.Export, grid::export).setImage(theme.image(Icon.EXPORT));
         ToolItem views = WidgetIds.set(new ToolItem(tools, SWT.DROP_DOWN), id + ".views");
-        views.setText(GridMessages.Views);
+        views.setToolTipText(GridMessages.Views);
         views.setImage(theme.image(Icon.LIST));
         views.addListener(SWT.Selection, e -> {
             Menu menu = GridMenu.views(tools.getShell(), grid);
@@ -45,7 +45,7 @@ final class GridBar {
 
     private static ToolItem item(ToolBar tools, String id, String text, Runnable action) {
         ToolItem item = WidgetIds.set(new ToolItem(tools, SWT.PUSH), id);
-        item.setText(text);
+        item.setToolTipText(text);
         item.addListener(SWT.Selection, e -> action.run());
         return item;
     }

@@ -16,8 +16,8 @@ final class GridSummary {
         int all = model.rows().size();
         int shown = model.shownCount();
         List<String> parts = new ArrayList<>();
-        parts.add(shown == all ? NLS.bind(GridMessages.AllShown, number.format(all), noun)
-                : NLS.bind(GridMessages.SomeShown, new Object[] {number.format(shown), number.format(all), noun}));
+        parts.add(shown == all ? NLS.bind(GridMessages.AllShown, number.format(all), word(noun, all))
+                : NLS.bind(GridMessages.SomeShown, new Object[] {number.format(shown), number.format(all), word(noun, all)}));
         if (model.query().preset() != null) {
             parts.add(model.query().presetTitle());
         }
@@ -33,6 +33,12 @@ final class GridSummary {
             parts.add(note);
         }
         return String.join(", ", parts);
+    }
+
+    /** The right form of a noun given as {@code plural} or as {@code singular|plural}. */
+    private static String word(String noun, int count) {
+        int at = noun.indexOf('|');
+        return at < 0 ? noun : count == 1 ? noun.substring(0, at) : noun.substring(at + 1);
     }
 
     private static <R> String title(GridModel<R> model, String columnId) {

@@ -50,12 +50,17 @@ public final class GridText {
     private static void line(Iterator<String> cells, Kind kind, Appendable out) throws IOException {
         while (cells.hasNext()) {
             String cell = cells.next();
-            out.append(kind == Kind.CSV ? csv(cell) : cell.replaceAll("[\\t\\r\\n]+", " "));
+            out.append(kind == Kind.CSV ? csv(cell) : tsv(cell));
             if (cells.hasNext()) {
                 out.append(kind == Kind.CSV ? ',' : '\t');
             }
         }
         out.append(kind == Kind.CSV ? "\r\n" : "\n");
+    }
+
+    private static String tsv(String cell) {
+        boolean clean = cell.indexOf('\t') < 0 && cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0;
+        return clean ? cell : cell.replaceAll("[\\t\\r\\n]+", " ");
     }
 
     private static String csv(String cell) {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
@@ -24,12 +25,18 @@ public final class WorkbenchAddon {
     @Inject
     @Optional
     private void started(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Object started,
-            MApplication application, WorkspaceSession session, PlanSession plans) {
+            MApplication application, WorkspaceSession session, PlanSession plans, IEventBroker events) {
         for (MWindow window : application.getChildren()) {
             if (window.getWidget() instanceof Shell shell) {
                 takeDrops(shell, session);
             }
         }
+        // commands become possible once the workspace is open: let tool bar and menus ask again
+        session.listen(event -> {
+            if (event instanceof WorkspaceSession.SessionEvent.StateChanged) {
+                events.send(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, UIEvents.ALL_ELEMENT_ID);
+            }
+        });
         session.open();
     }
 

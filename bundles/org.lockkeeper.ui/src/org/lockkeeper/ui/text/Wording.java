@@ -22,6 +22,7 @@ import org.lockkeeper.api.rules.Step;
 /** Says in the user's language what the api's values mean. Texts of the sources themselves stay as they are. */
 public final class Wording {
 
+    private static final int PATH_PARTS = 3;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
     private static final Map<Attribute<?>, String> ATTRIBUTES = Map.ofEntries(
@@ -184,7 +185,18 @@ public final class Wording {
 
     /** Where something was read, and when it was so: "mail1/warning.log:12, observed 2012-05-08 11:25". */
     public static String evidence(Evidence evidence) {
-        return evidence.observedAt() == null ? evidence.toString()
-                : NLS.bind(Messages.Evidence_observed, evidence, moment(evidence.observedAt()));
+        String place = evidence.line() == 0 ? path(evidence.file().path())
+                : path(evidence.file().path()) + ":" + evidence.line();
+        return evidence.observedAt() == null ? place
+                : NLS.bind(Messages.Evidence_observed, place, moment(evidence.observedAt()));
+    }
+
+    /** A path short enough to be read at a glance: its last parts, with an ellipsis for what is left out. */
+    public static String path(String path) {
+        int from = path.length();
+        for (int part = 0; part < PATH_PARTS && from > 0; part++) {
+            from = Math.max(path.lastIndexOf('/', from - 1), path.lastIndexOf('\\', from - 1));
+        }
+        return from <= 0 ? path : "\u2026" + path.substring(from);
     }
 }

@@ -77,13 +77,14 @@ final class EmptyState {
     }
 
     void update() {
+        boolean planning = !session.model().servers().isEmpty();
         boolean open = session.state() == WorkspaceSession.State.OPEN;
         text.setText(switch (session.state()) {
             case OPENING -> Messages.Empty_opening;
             case FAILED -> NLS.bind(Messages.Empty_failed, session.failure());
-            case OPEN -> Messages.Empty_text;
+            case OPEN -> planning ? Messages.Empty_planning : Messages.Empty_text;
         });
-        folder.setEnabled(open);
-        sample.setEnabled(open && Samples.harbor().isPresent());
+        folder.setEnabled(open && !planning);
+        sample.setEnabled(open && !planning && Samples.harbor().isPresent());
     }
 }

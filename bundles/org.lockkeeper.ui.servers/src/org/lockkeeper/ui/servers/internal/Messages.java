@@ -22,6 +22,7 @@ final class Messages extends NLS {
     public static String Empty_hint;
     public static String Empty_import;
     public static String Empty_opening;
+    public static String Empty_planning;
     public static String Empty_sample;
     public static String Empty_text;
     public static String Empty_title;

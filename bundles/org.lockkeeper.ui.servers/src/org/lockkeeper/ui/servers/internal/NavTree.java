@@ -63,11 +63,11 @@ final class NavTree {
     /** The folder or zip above the server's own folder; the server's own where it was imported by itself. */
     private static String group(String server, List<JournalFile> files) {
         for (JournalFile file : files) {
-            String path = file.file().path().replace('\\', '/');
-            int end = path.indexOf('/');
-            if (end > 0) {
-                String first = path.substring(0, end).replaceAll("!$", "");
-                return first.equalsIgnoreCase(server) ? Messages.Nav_single : first;
+            String[] parts = file.file().path().replace('\\', '/').replace("!/", "/").split("/");
+            for (int i = 1; i < parts.length; i++) {
+                if (parts[i].equalsIgnoreCase(server) && !parts[i - 1].isEmpty()) {
+                    return parts[i - 1];
+                }
             }
         }
         return Messages.Nav_single;
@@ -88,11 +88,11 @@ final class NavTree {
     }
 
     private static String label(Server server, PlanIndex index) {
-        String name = server.facts().get(Attribute.VERSION).optional()
-                .map(version -> NLS.bind(Messages.Nav_version, server.name(), version)).orElse(server.name());
         if (index == null) {
-            return name;
+            return server.facts().get(Attribute.VERSION).optional()
+                    .map(version -> NLS.bind(Messages.Nav_version, server.name(), version)).orElse(server.name());
         }
+        String name = server.name();
         List<String> counts = new ArrayList<>();
         count(counts, Messages.Nav_blocked, index.count(server.name(), Verdict.BLOCKED));
         count(counts, Messages.Nav_unknown, index.count(server.name(), Verdict.UNKNOWN));

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -92,7 +93,7 @@ public final class ImportsPart implements ShowsImport {
                 number("id", Messages.Imports_id, ImportEntry::id),
                 GridColumns.<ImportEntry>text("at", Messages.Imports_at, e -> Wording.instant(e.importedAt()))
                         .order((a, b) -> a.compareTo(b)).width(22).build(),
-                GridColumns.<ImportEntry>text("sources", Messages.Imports_sources, e -> String.join(", ", e.sources()))
+                GridColumns.<ImportEntry>text("sources", Messages.Imports_sources, e -> e.sources().stream().map(Wording::path).collect(Collectors.joining(", ")))
                         .width(30).build(),
                 GridColumns.<ImportEntry>text("servers", Messages.Imports_servers,
                         e -> String.join(", ", e.servers())).width(18).build(),
@@ -109,7 +110,7 @@ public final class ImportsPart implements ShowsImport {
 
     private static List<GridColumn<JournalFile>> fileColumns() {
         return List.of(
-                GridColumns.<JournalFile>text("path", Messages.Files_path, f -> f.file().path())
+                GridColumns.<JournalFile>text("path", Messages.Files_path, f -> Wording.path(f.file().path()))
                         .icon(f -> f.problem() != null ? Icon.WARNING : f.isRecognised() ? Icon.FILE : Icon.UNKNOWN)
                         .width(44).build(),
                 GridColumns.<JournalFile>text("kind", Messages.Files_kind,

@@ -26,6 +26,7 @@ import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.session.PartUpdates;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.WorkspaceSession;
+import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.Token;
 
@@ -69,7 +70,8 @@ public final class ProblemsPart {
                 GridColumns.<Problem, Problem.Kind>choice("kind", Messages.Problems_kind, Problem::kind,
                         ProblemsPart::word).icon(p -> p.kind() == Problem.Kind.ROW ? Icon.WARNING : Icon.ERROR)
                         .color(p -> p.kind() == Problem.Kind.ROW ? Token.MANUAL : Token.BLOCKED).width(18).build(),
-                GridColumns.<Problem>text("where", Messages.Problems_where, Problem::where).width(46).build(),
+                GridColumns.<Problem>text("where", Messages.Problems_where,
+                        p -> Wording.path(p.where())).width(46).build(),
                 GridColumns.<Problem>number("line", Messages.Problems_line, Problem::line).width(8).build(),
                 GridColumns.<Problem>text("message", Messages.Problems_message, Problem::message).width(100).build());
     }
