@@ -26,9 +26,12 @@ final class ServerColumns {
     static List<GridColumn<ServerRow>> all(Function<Verdict, String> word) {
         List<GridColumn<ServerRow>> columns = new ArrayList<>();
         columns.add(GridColumns.<ServerRow>text("server", Messages.Column_server, r -> r.server().name())
-                .icon(r -> Icon.SERVER).width(12).build());
+                .icon(r -> Icon.SERVER).width(11).build());
         columns.add(GridColumns.<ServerRow>version("version", Messages.Column_version,
-                r -> r.server().facts().get(Attribute.VERSION).value()).width(9).build());
+                r -> r.server().facts().get(Attribute.VERSION).value()).width(15).build());
+        columns.add(GridColumns.<ServerRow>text("detection", Messages.Column_detection,
+                r -> r.plan() == null ? Messages.Server_notPlanned : Wording.detection(r.plan().detection()))
+                .width(22).build());
         for (Verdict verdict : Verdict.values()) {
             String id = COUNTS.entrySet().stream().filter(e -> e.getValue() == verdict).map(Map.Entry::getKey)
                     .findFirst().orElseThrow();
@@ -36,9 +39,6 @@ final class ServerColumns {
                     .color(r -> r.count(verdict) == 0 ? Token.MUTED : Token.of(verdict))
                     .width(word.apply(verdict).length() + 3).build());
         }
-        columns.add(GridColumns.<ServerRow>text("detection", Messages.Column_detection,
-                r -> r.plan() == null ? Messages.Server_notPlanned : Wording.detection(r.plan().detection()))
-                .width(24).build());
         columns.add(GridColumns.<ServerRow>moment("lastReport", Messages.Column_lastReport,
                 r -> r.server().newestReport().map(AffectedUserReport::at).orElse(null)).width(17).build());
         columns.add(GridColumns.<ServerRow>moment("nextReport", Messages.Column_nextReport,
