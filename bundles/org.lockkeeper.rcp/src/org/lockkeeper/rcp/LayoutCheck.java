@@ -1,7 +1,12 @@
 package org.lockkeeper.rcp;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -17,6 +22,7 @@ import org.osgi.service.prefs.BackingStoreException;
 final class LayoutCheck {
 
     private static final String KEY = "contributors";
+    private static final List<String> MODELS = List.of("fragment.e4xmi", "Application.e4xmi");
 
     private final BundleContext bundles;
 
@@ -26,7 +32,7 @@ final class LayoutCheck {
 
     void run() {
         String present = Arrays.stream(bundles.getBundles()).filter(LayoutCheck::contributes)
-                .map(b -> b.getSymbolicName() + "_" + b.getVersion()).sorted().distinct()
+                .map(b -> b.getSymbolicName() + "_" + b.getVersion() + "_" + hash(b)).sorted().distinct()
                 .collect(Collectors.joining(","));
         IEclipsePreferences kept = InstanceScope.INSTANCE.getNode("org.lockkeeper.rcp");
         if (!present.equals(kept.get(KEY, ""))) {
@@ -38,6 +44,23 @@ final class LayoutCheck {
                 ILog.of(LayoutCheck.class).warn("The layout's version cannot be kept: " + e.getMessage(), e);
             }
         }
+    }
+
+    /** A hash of what a bundle adds to the model: views may change without the version, as while developing them. */
+    private static long hash(Bundle bundle) {
+        CRC32 hash = new CRC32();
+        for (String model : MODELS) {
+            URL entry = bundle.getEntry(model);
+            if (entry != null) {
+                try (InputStream in = entry.openStream()) {
+                    hash.update(in.readAllBytes());
+                } catch (IOException e) {
+                    // what cannot be read contributes nothing that could be hidden
+                    ILog.of(LayoutCheck.class).warn(bundle.getSymbolicName() + ": " + e.getMessage(), e);
+                }
+            }
+        }
+        return hash.getValue();
     }
 
     private static boolean contributes(Bundle bundle) {

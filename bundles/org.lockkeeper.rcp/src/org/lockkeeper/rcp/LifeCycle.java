@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
 import org.eclipse.e4.ui.workbench.lifecycle.PostWorkbenchClose;
@@ -15,6 +16,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.prefs.BackingStoreException;
 
 /**
  * Before the window: starts extensions, drops a kept layout that does not fit the installed views any more, and puts
@@ -77,9 +79,14 @@ public final class LifeCycle {
                 System.getenv());
     }
 
-    /** Called by the platform after the window was closed: lets go of the workspace. */
+    /** Called by the platform after the window was closed: keeps how tables were arranged, lets go of the workspace. */
     @PostWorkbenchClose
     public void close(IEclipseContext context) {
+        try {
+            InstanceScope.INSTANCE.getNode("org.lockkeeper.ui").flush();
+        } catch (BackingStoreException e) {
+            ILog.of(LifeCycle.class).warn("The arrangement of the tables cannot be kept: " + e.getMessage(), e);
+        }
         Workspace workspace = context.get(Workspace.class);
         if (workspace != null) {
             workspace.close();
