@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.lockkeeper.robot.Robot;
 
@@ -38,10 +39,29 @@ abstract class UiTest {
     }
 
     /** Keeps a picture of the window at the moment of a failure. */
-    static final class Picture implements TestExecutionExceptionHandler {
+    static final class Picture implements TestExecutionExceptionHandler, LifecycleMethodExecutionExceptionHandler {
 
         @Override
         public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+            keep(context, failure);
+            throw failure;
+        }
+
+        @Override
+        public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure)
+                throws Throwable {
+            keep(context, failure);
+            throw failure;
+        }
+
+        @Override
+        public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure)
+                throws Throwable {
+            keep(context, failure);
+            throw failure;
+        }
+
+        private static void keep(ExtensionContext context, Throwable failure) {
             Robot robot = Workbench.get().robot();
             Path folder = Path.of(System.getProperty("lockkeeper.pictures", "target/pictures")).toAbsolutePath();
             Path file = folder.resolve(context.getRequiredTestClass().getSimpleName() + "."
@@ -53,7 +73,6 @@ abstract class UiTest {
                 // the failure itself matters more than its picture
                 failure.addSuppressed(e);
             }
-            throw failure;
         }
     }
 }

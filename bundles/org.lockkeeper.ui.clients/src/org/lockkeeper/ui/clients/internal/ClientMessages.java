@@ -13,7 +13,6 @@ final class ClientMessages extends NLS {
     public static String ClearChip;
     public static String ClearChipHint;
     public static String ClientChip;
-    public static String Clients;
     public static String ClientsNoun;
     public static String Computer;
     public static String Computing;
@@ -23,6 +22,7 @@ final class ClientMessages extends NLS {
     public static String ConnectorHint;
     public static String ConnectorInstalled;
     public static String Consequence;
+    public static String Count;
     public static String DatabaseSize;
     public static String Findings;
     public static String FindingsNoun;

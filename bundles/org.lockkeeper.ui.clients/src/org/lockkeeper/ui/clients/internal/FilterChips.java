@@ -13,6 +13,7 @@ import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.ui.navigation.ClientFilter;
 import org.lockkeeper.ui.theme.Icon;
@@ -25,6 +26,9 @@ import org.lockkeeper.ui.widgets.WidgetIds;
  * is in force, which takes it away.
  */
 final class FilterChips {
+
+    // whoever bears this mark is left alone by the style sheets
+    private static final String OWN_STYLE = "org.eclipse.e4.ui.css.disabled";
 
     private final ThemeTokens theme;
     private final Consumer<ClientFilter> onChange;
@@ -68,6 +72,7 @@ final class FilterChips {
 
     private Button chip(String id, int style, Runnable action) {
         Button chip = WidgetIds.set(new Button(row, style), id);
+        chip.setData(OWN_STYLE, Boolean.TRUE);
         chip.addListener(SWT.Selection, _ -> action.run());
         chip.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
@@ -115,10 +120,11 @@ final class FilterChips {
         row.getParent().layout(true, true);
     }
 
-    // style sheets take away the look that the system gives to a pressed button
+    // a style sheet knows no difference between a pressed and any other button
     private void colourSelected() {
-        colour(all);
-        verdicts.values().forEach(this::colour);
+        for (Control chip : row.getChildren()) {
+            colour((Button) chip);
+        }
     }
 
     private void colour(Button chip) {

@@ -66,7 +66,7 @@ public final class FindingsPart {
                 GridColumns.verdict("verdict", ClientMessages.Verdict, FindingRow::verdict, this::word).build(),
                 GridColumns.text("rule", ClientMessages.Rule, FindingRow::rule).width(9).build(),
                 GridColumns.text("title", ClientMessages.Title, FindingRow::title).width(44).build(),
-                GridColumns.<FindingRow>number("count", ClientMessages.Clients, r -> (long) r.subjects().size())
+                GridColumns.<FindingRow>number("count", ClientMessages.Count, r -> (long) r.subjects().size())
                         .build(),
                 GridColumns.text("who", ClientMessages.Subjects, FindingRow::who).width(60).build(),
                 GridColumns.<FindingRow>text("servers", ClientMessages.Servers, r -> String.join(", ", r.servers()))

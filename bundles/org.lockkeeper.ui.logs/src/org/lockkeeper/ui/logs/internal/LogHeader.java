@@ -1,5 +1,6 @@
 package org.lockkeeper.ui.logs.internal;
 
+import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
@@ -21,6 +22,8 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** What stands above the text: which file, where in it, whether it is still what was imported, and the search. */
 final class LogHeader {
+
+    private static final int FOLDERS_SHOWN = 4;
 
     private final ThemeTokens theme;
     private final Composite area;
@@ -85,13 +88,21 @@ final class LogHeader {
     /** Shows which file is open, with nothing known of it yet. */
     void showFile(SourceFile file) {
         name.setText(file.fileName());
-        path.setText(file.path());
+        path.setText(folder(file.path()));
         path.setToolTipText(file.location());
         state.setText("");
         status.setText("");
         note.setText("");
         show(banner, false);
         area.layout();
+    }
+
+    // the last folders tell most; the tool tip has the whole
+    private static String folder(String path) {
+        String[] parts = path.replace('\\', '/').split("/");
+        int end = parts.length - 1;
+        String last = String.join("/", Arrays.copyOfRange(parts, Math.max(0, end - FOLDERS_SHOWN), Math.max(0, end)));
+        return end > FOLDERS_SHOWN ? "\u2026/" + last : last;
     }
 
     /** Says where in the file one is. */
@@ -180,7 +191,7 @@ final class LogHeader {
     }
 
     private static Button button(Composite parent, String id, String text, String hint) {
-        Button button = new Button(parent, SWT.PUSH | SWT.FLAT);
+        Button button = new Button(parent, SWT.PUSH);
         button.setText(text);
         button.setToolTipText(hint);
         button.getAccessible().addAccessibleListener(named(hint));

@@ -18,16 +18,16 @@ final class UpgradeColumns {
 
     static List<GridColumn<ServerRow>> servers(Function<Verdict, String> word) {
         return List.of(
-                GridColumns.text("server", UpgradeMessages.Server, ServerRow::name).width(12).build(),
+                GridColumns.text("server", UpgradeMessages.Server, ServerRow::name).width(10).build(),
                 GridColumns.version("version", UpgradeMessages.Version, ServerRow::version).build(),
                 GridColumns.verdict("verdict", UpgradeMessages.Verdict, ServerRow::verdict, word).build(),
+                GridColumns.text("next", UpgradeMessages.NextAction, ServerRow::nextAction).width(62).build(),
                 GridColumns.<ServerRow>number("blocked", UpgradeMessages.Blocked, r -> count(r, Verdict.BLOCKED))
                         .width(8).build(),
                 GridColumns.<ServerRow>number("unknown", UpgradeMessages.Unknown, r -> count(r, Verdict.UNKNOWN))
                         .width(9).build(),
                 GridColumns.<ServerRow, Detection>choice("detection", UpgradeMessages.Detection,
                         r -> r.plan().detection(), Wording::detection).width(26).build(),
-                GridColumns.text("next", UpgradeMessages.NextAction, ServerRow::nextAction).width(70).build(),
                 GridColumns.text("blockers", UpgradeMessages.Blockers, ServerRow::blockers).width(40).hidden().build(),
                 GridColumns.moment("lastReport", UpgradeMessages.LastReport, ServerRow::lastReport).hidden().build(),
                 GridColumns.<ServerRow>moment("nextReportDue", UpgradeMessages.NextReportDue,
@@ -48,11 +48,9 @@ final class UpgradeColumns {
         return List.of(
                 GridColumns.<StepRow>verdict("verdict", UpgradeMessages.Verdict, r -> r.client().verdict(), word)
                         .build(),
-                GridColumns.<StepRow>text("client", UpgradeMessages.Client, r -> Wording.subject(r.client().client().subject())).width(40).build(),
-                GridColumns.<StepRow>text("server", UpgradeMessages.Server,
-                        r -> r.client().client().subject().server()).width(10).build(),
+                GridColumns.<StepRow>text("client", UpgradeMessages.Client, r -> Wording.subject(r.client().client().subject())).width(36).build(),
                 GridColumns.<StepRow>number("order", UpgradeMessages.Order, r -> (long) r.order()).width(5).build(),
-                GridColumns.<StepRow>text("step", UpgradeMessages.Step, r -> r.step().title()).width(70).build(),
+                GridColumns.<StepRow>text("step", UpgradeMessages.Step, r -> r.step().title()).width(56).build(),
                 GridColumns.<StepRow, Step.Actor>choice("actor", UpgradeMessages.Actor, r -> r.step().actor(),
                         Wording::actor).width(26).build(),
                 GridColumns.<StepRow>text("elevation", UpgradeMessages.Elevation,
@@ -62,6 +60,8 @@ final class UpgradeColumns {
                 GridColumns.<StepRow>number("minutes", UpgradeMessages.Minutes,
                         r -> r.step().minutes() == null ? null : r.step().minutes().longValue())
                         .tooltip(UpgradeMessages.MinutesHint).build(),
+                GridColumns.<StepRow>text("server", UpgradeMessages.Server,
+                        r -> r.client().client().subject().server()).width(10).build(),
                 GridColumns.<StepRow>text("account", UpgradeMessages.Account,
                         r -> r.client().client().subject().account()).hidden().build(),
                 GridColumns.<StepRow>text("computer", UpgradeMessages.Computer,

@@ -86,7 +86,7 @@ public final class UpgradePart {
         steps.onOpen(row -> navigation.showWhy(row.client()));
         steps.onSelect(rows -> rows.stream().findFirst().ifPresent(r -> selection.select(r.client())));
         steps.onMenu(this::fillStepMenu);
-        sash.setWeights(1, 3);
+        sash.setWeights(2, 3);
         applyTheme();
         updates.closeWithPart(theme.listen(this::applyTheme));
         updates.closeWithPart(session.listen(_ -> updates.request()));
