@@ -41,7 +41,7 @@ import org.lockkeeper.logs.kerio.PatternFields.Message;
  */
 public final class KerioFormats {
 
-    private static final Pattern QUEUE_KIND = Pattern.compile("^(\\w[\\w ]{0,20}): (?=[A-Z])");
+    private static final Pattern QUEUE_KIND = Pattern.compile("^(\\w[\\w ]{0,20}): ");
     private static final Pattern BRACES = Pattern.compile("^\\{(\\w+)\\} ?");
     private static final Pattern DEBUG = Pattern.compile("^((?:\\[[^\\]\\n]{1,40}\\] ?)*)(?:\\{([^}\\n]{1,60})\\} ?)?");
 

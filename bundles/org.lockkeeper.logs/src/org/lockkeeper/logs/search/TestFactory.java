@@ -2,6 +2,8 @@ package org.lockkeeper.logs.search;
 
 import com.google.re2j.Pattern;
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -28,11 +30,13 @@ import org.lockkeeper.logs.time.LogTimes;
 final class TestFactory {
 
     private static final int SAMPLE = 64 << 10;
+    private static final int PIECES = 4;
     private static final int SHORTEST_FACTOR = 3;
 
     private final LogFile file;
     private final TextEncoding encoding;
     private final Function<LogFile, LogTimes> times;
+    private final MemorySegment sample;
     private final int[] histogram;
 
     /**
@@ -42,6 +46,7 @@ final class TestFactory {
         this.file = file;
         this.encoding = file.encoding();
         this.times = times;
+        this.sample = sample();
         this.histogram = histogram();
     }
 
@@ -78,7 +83,7 @@ final class TestFactory {
         }
         Optional<byte[]> needle = bytes(text);
         return needle.isPresent()
-                ? new NeedleTest(new NeedleFinder(needle.get(), ignoreCase, histogram), encoding, null)
+                ? new NeedleTest(new NeedleFinder(needle.get(), ignoreCase, sample), encoding, null)
                 : new Combined.None();
     }
 
@@ -104,7 +109,7 @@ final class TestFactory {
         if (factor.isEmpty()) {
             return automaton;
         }
-        NeedleFinder finder = new NeedleFinder(bytes(factor.get().text()).get(), factor.get().ignoreCase(), histogram);
+        NeedleFinder finder = new NeedleFinder(bytes(factor.get().text()).get(), factor.get().ignoreCase(), sample);
         return new NeedleTest(finder, encoding, automaton::check);
     }
 
@@ -164,16 +169,25 @@ final class TestFactory {
         return folded.toString();
     }
 
-    private int[] histogram() throws IOException {
-        int[] counts = new int[256];
+    private MemorySegment sample() throws IOException {
         long size = file.index().bytes();
+        int pieces = size <= SAMPLE ? 1 : PIECES;
+        MemorySegment all = Arena.ofAuto().allocate(Math.max(1, pieces * Math.min(SAMPLE, size)));
+        long filled = 0;
         try (ByteReader reader = file.source().reader()) {
-            for (int i = 0; i < 4; i++) {
-                int n = reader.load(size / 4 * i, (int) Math.min(SAMPLE, size - size / 4 * i));
-                for (int j = 0; j < n; j++) {
-                    counts[reader.memory().get(ValueLayout.JAVA_BYTE, reader.offset() + j) & 0xff]++;
-                }
+            for (int i = 0; i < pieces; i++) {
+                int n = reader.load(size / pieces * i, (int) Math.min(SAMPLE, size - size / pieces * i));
+                MemorySegment.copy(reader.memory(), reader.offset(), all, filled, n);
+                filled += n;
             }
+        }
+        return all.asSlice(0, filled);
+    }
+
+    private int[] histogram() {
+        int[] counts = new int[256];
+        for (long i = 0; i < sample.byteSize(); i++) {
+            counts[sample.get(ValueLayout.JAVA_BYTE, i) & 0xff]++;
         }
         return counts;
     }

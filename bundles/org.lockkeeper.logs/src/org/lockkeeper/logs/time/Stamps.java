@@ -3,6 +3,7 @@ package org.lockkeeper.logs.time;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.lockkeeper.api.evidence.Moment;
@@ -23,7 +24,7 @@ public final class Stamps {
     /** The line has no time. */
     public static final long NONE = Long.MIN_VALUE;
 
-    private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED;
+    private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     private static final int LONGEST = 48;
 
@@ -96,13 +97,18 @@ public final class Stamps {
                 // many lines of one second follow each other
                 return seenTime;
             }
-            MemorySegment.copy(s, ValueLayout.JAVA_BYTE, at, text, 0, 22);
-            long time = kerio(text, 22);
+            if (w0 != seen0 || w1 != seen1 || seenTime == NONE || !isMinuteAndSecond(w2)) {
+                MemorySegment.copy(s, ValueLayout.JAVA_BYTE, at, text, 0, 22);
+                seenTime = kerio(text, 22);
+            } else {
+                // the same hour: only minute and second are read
+                seenTime = seenTime - Math.floorMod(seenTime, 3600) + (w2 >>> 16 & 15) * 600 + (w2 >>> 24 & 15) * 60
+                        + (w2 >>> 40 & 15) * 10 + (w2 >>> 48 & 15);
+            }
             seen0 = w0;
             seen1 = w1;
             seen2 = w2;
-            seenTime = time;
-            return time;
+            return seenTime;
         }
         byte first = s.get(ValueLayout.JAVA_BYTE, at);
         if (first != '[' && first != '<' && first != (byte) 0xEF && (first < '0' || first > '9')) {
@@ -111,6 +117,13 @@ public final class Stamps {
         int n = Math.min(length, LONGEST);
         MemorySegment.copy(s, ValueLayout.JAVA_BYTE, at, text, 0, n);
         return any(text, n);
+    }
+
+    /** Whether the last eight bytes of a stamp are a digit, {@code :mm:ss]} with minutes and seconds below 60. */
+    private static boolean isMinuteAndSecond(long w) {
+        // digits and signs, then tens from 0 to 5, then ones from 0 to 9
+        return (w & 0xFFF0F0FFF0F0FFF0L) == 0x5D30303A30303A30L
+                && ((w & 0x000F_0F00_0F0F_0000L) + 0x0006_0A00_060A_0000L & 0x0010_1000_1010_0000L) == 0;
     }
 
     /** The time of a line, or {@link #NONE}. */

@@ -24,6 +24,7 @@ public enum LineBreaks {
     CR_UTF16BE(2, 0x0D000D000D000D00L);
 
     private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
     private static final long LOW_7 = 0x7F7F7F7F7F7F7F7FL;
     private static final long HIGH_8 = 0x8080808080808080L;
     private static final long LOW_15 = 0x7FFF7FFF7FFF7FFFL;
@@ -118,15 +119,43 @@ public enum LineBreaks {
 
     /** Where the first break in {@code [from, to)} begins, or -1. */
     public long next(MemorySegment s, long from, long to) {
+        return unit == 1 ? next8(s, from, to) : next16(s, from, to);
+    }
+
+    private long next8(MemorySegment s, long from, long to) {
         long at = from;
-        long low = unit == 1 ? LOW_7 : LOW_15;
-        long high = unit == 1 ? HIGH_8 : HIGH_16;
+        for (; to - at >= 32; at += 32) {
+            long a = s.get(WORD, at) ^ lanes;
+            long b = s.get(WORD, at + 8) ^ lanes;
+            long c = s.get(WORD, at + 16) ^ lanes;
+            long d = s.get(WORD, at + 24) ^ lanes;
+            if (((a - ONES & ~a | b - ONES & ~b | c - ONES & ~c | d - ONES & ~d) & HIGH_8) != 0) {
+                break;
+            }
+        }
         for (; to - at >= 8; at += 8) {
             long w = s.get(WORD, at) ^ lanes;
-            long hit = ~(((w & low) + low) | w) & high;
+            // may mark a byte above a true zero wrongly, but never the lowest
+            long hit = w - ONES & ~w & HIGH_8;
             if (hit != 0) {
-                int lane = Long.numberOfTrailingZeros(hit) >>> 3;
-                return at + (unit == 1 ? lane : lane & ~1);
+                return at + (Long.numberOfTrailingZeros(hit) >>> 3);
+            }
+        }
+        for (; at < to; at++) {
+            if (s.get(ValueLayout.JAVA_BYTE, at) == (byte) lanes) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private long next16(MemorySegment s, long from, long to) {
+        long at = from;
+        for (; to - at >= 8; at += 8) {
+            long w = s.get(WORD, at) ^ lanes;
+            long hit = ~(((w & LOW_15) + LOW_15) | w) & HIGH_16;
+            if (hit != 0) {
+                return at + (Long.numberOfTrailingZeros(hit) >>> 3 & ~1);
             }
         }
         for (; at <= to - unit; at += unit) {

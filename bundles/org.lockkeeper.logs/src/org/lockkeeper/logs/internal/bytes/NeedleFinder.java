@@ -3,17 +3,22 @@ package org.lockkeeper.logs.internal.bytes;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Finds a byte string in native memory: looks for its two rarest bytes at their distance, eight positions at a time and
- * without a branch for half a kilobyte, and compares the rest only where both are there.
+ * without a branch for a kilobyte, and compares the rest only where both are there.
  */
 public final class NeedleFinder {
 
     private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH = 0x8080808080808080L;
-    private static final int GROUP_WORDS = 64;
+    /** So many of the rarest bytes are tried in pairs. */
+    private static final int LOOKED_AT = 7;
+
+    private static final int GROUP_WORDS = 128;
 
     private final byte[] needle;
     private final byte[] fold;
@@ -23,47 +28,79 @@ public final class NeedleFinder {
     private final long lanes2;
     private final long fold1;
     private final long fold2;
+    private final int groupWords = GROUP_WORDS;
 
     /**
      * @param needle what to find, at least one byte
      * @param ignoreCase whether ASCII letters match in either case
-     * @param histogram how often each of the 256 bytes occurs in a sample of what will be searched
+     * @param sample of what will be searched, in native memory
      */
-    public NeedleFinder(byte[] needle, boolean ignoreCase, int[] histogram) {
+    public NeedleFinder(byte[] needle, boolean ignoreCase, MemorySegment sample) {
         if (needle.length == 0) {
             throw new IllegalArgumentException("nothing to find");
         }
         this.needle = needle.clone();
         this.fold = new byte[needle.length];
-        long[] cost = new long[needle.length];
         for (int i = 0; i < needle.length; i++) {
             int lower = needle[i] | 0x20;
-            boolean letter = ignoreCase && lower >= 'a' && lower <= 'z';
-            if (letter) {
+            if (ignoreCase && lower >= 'a' && lower <= 'z') {
                 this.needle[i] = (byte) lower;
                 fold[i] = 0x20;
             }
-            int b = this.needle[i] & 0xff;
-            cost[i] = histogram[b] + (letter ? histogram[b ^ 0x20] : 0L);
         }
-        int first = 0;
-        for (int i = 1; i < needle.length; i++) {
-            first = cost[i] < cost[first] ? i : first;
+        int[] pair = rarestPair(sample);
+        this.rare1 = pair[0];
+        this.rare2 = pair[1];
+        this.lanes1 = lanes(rare1);
+        this.lanes2 = lanes(rare2);
+        this.fold1 = fold[rare1] * ONES;
+        this.fold2 = fold[rare2] * ONES;
+    }
+
+    private long lanes(int position) {
+        return (needle[position] & 0xffL) * ONES;
+    }
+
+    /**
+     * The two positions whose bytes come together least often. Each being rare is not enough: "Kerio U" and "KOFF: U"
+     * have the same two capitals at the same distance.
+     */
+    private int[] rarestPair(MemorySegment sample) {
+        long[] counts = new long[256];
+        for (long i = 0; i < sample.byteSize(); i++) {
+            counts[sample.get(ValueLayout.JAVA_BYTE, i) & 0xff]++;
         }
-        int second = first == 0 ? needle.length - 1 : 0;
-        for (int i = 0; i < needle.length; i++) {
-            // two different bytes: a doubled letter says little more than one
-            boolean other = this.needle[i] != this.needle[first];
-            if (i != first && (cost[i] < cost[second] || this.needle[second] == this.needle[first]) && other) {
-                second = i;
+        int[] rarest = IntStream.range(0, needle.length).boxed().sorted(Comparator.comparingLong(i -> {
+            int b = needle[i] & 0xff;
+            return counts[b] + (fold[i] != 0 ? counts[b ^ 0x20] : 0);
+        })).mapToInt(i -> i).limit(LOOKED_AT).toArray();
+        int[] best = {rarest[0], rarest[0]};
+        long least = Long.MAX_VALUE;
+        for (int a = 0; a < rarest.length; a++) {
+            for (int b = a + 1; b < rarest.length; b++) {
+                long together = together(sample, rarest[a], rarest[b]);
+                if (together < least) {
+                    least = together;
+                    best = new int[] {rarest[a], rarest[b]};
+                }
             }
         }
-        this.rare1 = first;
-        this.rare2 = second;
-        this.lanes1 = (this.needle[first] & 0xffL) * ONES;
-        this.lanes2 = (this.needle[second] & 0xffL) * ONES;
-        this.fold1 = fold[first] * ONES;
-        this.fold2 = fold[second] * ONES;
+        return best;
+    }
+
+    private long together(MemorySegment s, int a, int b) {
+        int words = (int) ((s.byteSize() - needle.length) >> 3);
+        return words <= 0 ? 0 : count(s, a, b, lanes(a), lanes(b), fold[a] * ONES, fold[b] * ONES, words);
+    }
+
+    private static long count(MemorySegment s, long at1, long at2, long lanes1, long lanes2, long fold1, long fold2,
+            int words) {
+        long count = 0;
+        for (int i = 0; i < words; i++) {
+            long z = ((s.get(WORD, at1 + 8L * i) | fold1) ^ lanes1) | ((s.get(WORD, at2 + 8L * i) | fold2) ^ lanes2);
+            count += Long.bitCount((z - ONES) & ~z & HIGH);
+        }
+        return count;
     }
 
     /** Length of the needle in bytes. */
@@ -76,16 +113,16 @@ public final class NeedleFinder {
         long last = to - needle.length;
         long at = from;
         boolean folded = (fold1 | fold2) != 0;
-        while (last - at >= 8L * GROUP_WORDS) {
-            long any = folded ? anyFolded(s, at + rare1, at + rare2, lanes1, lanes2, fold1, fold2)
-                    : any(s, at + rare1, at + rare2, lanes1, lanes2);
+        while (last - at >= 8L * groupWords) {
+            long any = folded ? anyFolded(s, at + rare1, at + rare2, lanes1, lanes2, fold1, fold2, groupWords)
+                    : any(s, at + rare1, at + rare2, lanes1, lanes2, groupWords);
             if ((any & HIGH) != 0) {
-                long hit = inWords(s, at, GROUP_WORDS);
+                long hit = inWords(s, at, groupWords);
                 if (hit >= 0) {
                     return hit;
                 }
             }
-            at += 8L * GROUP_WORDS;
+            at += 8L * groupWords;
         }
         int words = (int) Math.max(0, (last - at + 1) >> 3);
         long hit = inWords(s, at, words);
@@ -100,9 +137,11 @@ public final class NeedleFinder {
         return -1;
     }
 
-    private static long any(MemorySegment s, long at1, long at2, long lanes1, long lanes2) {
+    // The number of words is no constant to the compiler: a loop of constant length it unrolls instead of making SIMD
+    // code of it.
+    private static long any(MemorySegment s, long at1, long at2, long lanes1, long lanes2, int words) {
         long any = 0;
-        for (int i = 0; i < GROUP_WORDS; i++) {
+        for (int i = 0; i < words; i++) {
             long z = (s.get(WORD, at1 + 8L * i) ^ lanes1) | (s.get(WORD, at2 + 8L * i) ^ lanes2);
             any |= (z - ONES) & ~z;
         }
@@ -110,9 +149,9 @@ public final class NeedleFinder {
     }
 
     private static long anyFolded(MemorySegment s, long at1, long at2, long lanes1, long lanes2, long fold1,
-            long fold2) {
+            long fold2, int words) {
         long any = 0;
-        for (int i = 0; i < GROUP_WORDS; i++) {
+        for (int i = 0; i < words; i++) {
             long z = ((s.get(WORD, at1 + 8L * i) | fold1) ^ lanes1) | ((s.get(WORD, at2 + 8L * i) | fold2) ^ lanes2);
             any |= (z - ONES) & ~z;
         }

@@ -11,27 +11,34 @@ import java.util.Map;
 public final class ByteDfa {
 
     /** The line matches, whatever follows. */
-    public static final int MATCH = -1;
+    public static final int MATCH = 1;
     /** The bytes are no UTF-8. */
-    public static final int DEAD = -2;
+    public static final int DEAD = 2;
     /** The line has ended and does not match. */
-    public static final int NO_MATCH = -3;
+    public static final int NO_MATCH = 3;
 
     private static final int UNKNOWN = 0;
+    private static final int END = -1;
     private static final int MOST_STATES = 4096;
+    /** Nothing up to here is a state. */
+    private static final int DECIDED = 3;
+    /** Any state. */
+    private static final int FIRST = 4;
 
     private final Nfa nfa;
     private final int[] classes = new int[256];
-    private final int[] classByte;
     private final int stride;
-    private final int endClass;
     private int[] table;
     private Key[] states;
+    private int[] returns;
+    private int[] ends;
     private int count;
     private Map<Key, Integer> byKey = new HashMap<>();
     private final int[] stack;
     private final boolean[] seen;
     private int start;
+    /** How often the states were thrown away: numbers of states from before mean nothing any more. */
+    private int made;
 
     /** States of the NFA, and what was before: 0 something else, 1 a word character, 2 the start of the line. */
     private record Key(int[] set, int before) {
@@ -50,29 +57,29 @@ public final class ByteDfa {
     public ByteDfa(Nfa nfa) {
         this.nfa = nfa;
         byte[] ofBytes = nfa.byteClasses();
-        int most = 0;
         for (int b = 0; b < 256; b++) {
             classes[b] = ofBytes[b] & 0xff;
-            most = Math.max(most, classes[b]);
         }
-        this.endClass = most + 1;
-        this.stride = most + 2;
-        this.classByte = new int[stride];
-        for (int b = 255; b >= 0; b--) {
-            classByte[classes[b]] = b;
-        }
-        classByte[endClass] = -1;
+        this.stride = classes[255] + 1;
         this.stack = new int[nfa.size() * 2 + 2];
         this.seen = new boolean[nfa.size()];
         reset();
     }
 
     private void reset() {
+        made++;
         byKey = new HashMap<>();
         table = new int[stride * 16];
         states = new Key[16];
+        returns = new int[16];
+        ends = new int[16];
         count = 1;
         start = id(new Key(new int[] {nfa.start()}, nfa.hasPlaces() ? 2 : 0));
+    }
+
+    /** Whether it is a state to go on from, and not {@link #MATCH} or {@link #DEAD}. */
+    public static boolean isOpen(int state) {
+        return state > DECIDED;
     }
 
     /** The state at the start of a line. Asked for anew for each line: states are renumbered now and then. */
@@ -91,14 +98,13 @@ public final class ByteDfa {
         int[] c = classes;
         int s = state;
         for (int i = from; i < to; i++) {
-            int cls = c[bytes[i] & 0xff];
-            int n = t[s + cls];
-            if (n <= 0) {
+            int n = t[s + c[bytes[i] & 0xff]];
+            if (n <= DECIDED) {
                 if (n != UNKNOWN) {
                     return n;
                 }
-                n = step(s, cls);
-                if (n < 0) {
+                n = bytes[i] == '\r' ? afterReturn(s) : step(s, bytes[i] & 0xff);
+                if (n <= DECIDED) {
                     return n;
                 }
                 t = table;
@@ -108,13 +114,158 @@ public final class ByteDfa {
         return s;
     }
 
+    /** Takes what {@link #scan} finds. */
+    public interface Found {
+        /**
+         * A line that matches.
+         *
+         * @param line its number among those scanned
+         */
+        void matches(int line);
+
+        /**
+         * A line that is no UTF-8.
+         *
+         * @param line its number among those scanned
+         * @param from where it begins
+         * @param to where the next begins
+         */
+        void undecodable(int line, int from, int to);
+    }
+
+    /**
+     * Runs over whole lines that end with {@code \n}, a {@code \r} before it belonging to the end. Two lines from
+     * different places at a time: at each byte a machine waits for memory, and with two it waits half as long.
+     *
+     * @param from where the first line begins
+     * @param middle where a line begins, best in the middle
+     * @param to after the last line's end
+     * @param middleLine number of the line that begins in the middle
+     */
+    public void scan(byte[] bytes, int from, int middle, int to, int middleLine, Found found) {
+        Place a = new Place(from, middle, 0, start);
+        Place b = new Place(middle, to, middleLine, start);
+        int[] c = classes;
+        while (a.at < a.end && b.at < b.end) {
+            int[] t = table;
+            int s1 = a.state;
+            int s2 = b.state;
+            int i = a.at;
+            int j = b.at;
+            int n1 = FIRST;
+            int n2 = FIRST;
+            while (i < a.end && j < b.end) {
+                n1 = t[s1 + c[bytes[i] & 0xff]];
+                n2 = t[s2 + c[bytes[j] & 0xff]];
+                if (n1 <= DECIDED || n2 <= DECIDED) {
+                    break;
+                }
+                s1 = n1;
+                s2 = n2;
+                i++;
+                j++;
+            }
+            a.state = s1;
+            a.at = i;
+            b.state = s2;
+            b.at = j;
+            if (n1 <= DECIDED || n2 <= DECIDED) {
+                int before = made;
+                special(bytes, a, n1, found);
+                if (made != before) {
+                    // numbers of states mean nothing any more
+                    b.at = b.lineStart;
+                    b.state = start;
+                } else {
+                    special(bytes, b, n2, found);
+                    if (made != before) {
+                        a.at = a.lineStart;
+                        a.state = start;
+                    }
+                }
+            }
+        }
+        rest(bytes, a, found);
+        rest(bytes, b, found);
+    }
+
+    /** Where one of the two scans stands. */
+    private static final class Place {
+        private final int end;
+        private int at;
+        private int line;
+        private int lineStart;
+        private int state;
+
+        Place(int from, int end, int line, int state) {
+            this.at = from;
+            this.lineStart = from;
+            this.end = end;
+            this.line = line;
+            this.state = state;
+        }
+    }
+
+    private void rest(byte[] bytes, Place p, Found found) {
+        while (p.at < p.end) {
+            if (p.at == p.lineStart) {
+                p.state = start;
+            }
+            int n = table[p.state + classes[bytes[p.at] & 0xff]];
+            special(bytes, p, n, found);
+        }
+    }
+
+    /** Takes one byte, for which the table gave {@code n}; where that decides the line, goes to the next. */
+    private void special(byte[] bytes, Place p, int n, Found found) {
+        byte b = bytes[p.at];
+        int result = n;
+        if (n == UNKNOWN) {
+            boolean end = b == '\n' || b == '\r' && bytes[p.at + 1] == '\n';
+            result = end ? atEnd(p.state) : b == '\r' ? afterReturn(p.state) : step(p.state, b & 0xff);
+        }
+        if (result > DECIDED) {
+            p.state = result;
+            p.at++;
+            return;
+        }
+        int next = p.at;
+        while (bytes[next] != '\n') {
+            next++;
+        }
+        next++;
+        if (result == MATCH) {
+            found.matches(p.line);
+        } else if (result == DEAD) {
+            found.undecodable(p.line, p.lineStart, next);
+        }
+        p.line++;
+        p.at = next;
+        p.lineStart = next;
+        p.state = start;
+    }
+
+    /** Line ends are not in the table, so that a scan stops there; a return within a line is looked up aside. */
+    private int afterReturn(int state) {
+        int known = returns[state / stride];
+        if (known != UNKNOWN) {
+            return known;
+        }
+        int before = made;
+        int target = step(state, '\r');
+        if (made == before) {
+            returns[state / stride] = target;
+        }
+        return target;
+    }
+
     /**
      * What a line is that ends in this state: {@link #MATCH}, {@link #NO_MATCH}, or {@link #DEAD} where it ends within a
      * character.
      */
     public int atEnd(int state) {
-        int n = table[state + endClass];
-        return n == UNKNOWN ? step(state, endClass) : n;
+        int n = ends[state / stride];
+        return n == UNKNOWN ? step(state, END) : n;
     }
 
     private int id(Key key) {
@@ -122,11 +273,11 @@ public final class ByteDfa {
         if (known != null) {
             return known;
         }
-        if ((count + 1) * stride > table.length) {
-            table = Arrays.copyOf(table, table.length * 2);
-        }
         if (count == states.length) {
+            table = Arrays.copyOf(table, table.length * 2);
             states = Arrays.copyOf(states, count * 2);
+            returns = Arrays.copyOf(returns, count * 2);
+            ends = Arrays.copyOf(ends, count * 2);
         }
         states[count] = key;
         int id = count * stride;
@@ -135,9 +286,9 @@ public final class ByteDfa {
         return id;
     }
 
-    private int step(int state, int cls) {
+    /** The state after a byte, or after {@link #END}; kept for all bytes that are never told apart from it. */
+    private int step(int state, int b) {
         Key from = states[state / stride];
-        int b = classByte[cls];
         int[] closed = closure(from, b);
         int target;
         if (closed == null) {
@@ -165,7 +316,11 @@ public final class ByteDfa {
                 target = id(new Key(set, before));
             }
         }
-        table[state + cls] = target;
+        if (b < 0) {
+            ends[state / stride] = target;
+        } else if (b != '\n' && b != '\r') {
+            table[state + classes[b]] = target;
+        }
         return target;
     }
 

@@ -206,6 +206,11 @@ public final class Nfa {
     byte[] byteClasses() {
         boolean[] startsClass = new boolean[257];
         startsClass[0] = true;
+        // line ends have classes of their own
+        for (char c : new char[] {'\n', '\r'}) {
+            startsClass[c] = true;
+            startsClass[c + 1] = true;
+        }
         for (int s = 0; s < size; s++) {
             if (kind[s] == BYTES && low[s] <= high[s]) {
                 startsClass[low[s]] = true;
