@@ -18,7 +18,8 @@ import picocli.CommandLine;
 
 /**
  * The command line (design, "Command line"): {@code plan}, {@code import}, {@code servers}, {@code clients},
- * {@code findings}, {@code imports}, {@code export}, {@code restore}, {@code check}. Knows nothing of OSGi.
+ * {@code findings}, {@code imports}, {@code log}, {@code export}, {@code restore}, {@code check}. Knows nothing of
+ * OSGi.
  */
 public final class CommandLineApplication {
 

@@ -2,6 +2,7 @@ package org.lockkeeper.cli;
 
 import java.io.Console;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.Workspaces;
@@ -53,7 +55,8 @@ public final class HeadlessApplication implements IApplication {
         Map<String, String> variables = System.getenv();
         String terminal = variables.getOrDefault("LOCKKEEPER_TERMINAL", isInteractive() ? "out err" : "");
         List<String> terminals = Arrays.asList(terminal.split("[ ,]+"));
-        CommandLineEnvironment environment = new CommandLineEnvironment(new FileOutputStream(FileDescriptor.out),
+        CommandLineEnvironment environment = new CommandLineEnvironment(
+                new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err), terminals.contains("out"), terminals.contains("err"),
                 Path.of("").toAbsolutePath(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"),
                 variables, () -> version(bundle.getVersion()));
@@ -90,6 +93,13 @@ public final class HeadlessApplication implements IApplication {
                     null);
             tracker.open();
             // not closed: services are used until the process ends
+            return List.copyOf(tracker.getTracked().values());
+        }
+
+        @Override
+        public List<LogFormat> logFormats() {
+            ServiceTracker<LogFormat, LogFormat> tracker = new ServiceTracker<>(context, LogFormat.class, null);
+            tracker.open();
             return List.copyOf(tracker.getTracked().values());
         }
 

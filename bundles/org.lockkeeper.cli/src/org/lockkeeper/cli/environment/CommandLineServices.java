@@ -2,6 +2,7 @@ package org.lockkeeper.cli.environment;
 
 import java.util.List;
 import java.util.Objects;
+import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.Workspaces;
@@ -18,6 +19,11 @@ public interface CommandLineServices {
 
     /** The writers of plans that are there now, in any order. */
     List<ReportWriter> reportWriters() throws ProblemException;
+
+    /** Formats of logs besides the built-in ones, in any order. */
+    default List<LogFormat> logFormats() {
+        return List.of();
+    }
 
     /** Services that are at hand. */
     static CommandLineServices of(Workspaces workspaces, List<ReportWriter> writers) {

@@ -24,6 +24,7 @@ public final class Commands {
             new Entry("clients", ClientsCommand::new),
             new Entry("findings", FindingsCommand::new),
             new Entry("imports", ImportsCommand::new),
+            new Entry("log", LogCommand::new),
             new Entry("export", ExportCommand::new),
             new Entry("restore", RestoreCommand::new),
             new Entry("check", CheckCommand::new));

@@ -23,6 +23,7 @@ import picocli.CommandLine.Mixin;
             "  lockkeeper plan customer.zip --to 7.3        judge what a customer sent, and forget it again",
             "  lockkeeper import /backup/mail1              read a server's folder into the workspace",
             "  lockkeeper plan --to 7.3 --format json       judge the workspace, for programs",
+            "  lockkeeper log mail.log --find j.vanrijn     print what a log says about somebody",
             "  lockkeeper clients --where \"verdict = blocked\""})
 final class RootCommand {
 

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.Workspace;
@@ -15,6 +16,7 @@ import org.lockkeeper.cli.environment.CommandLineEnvironment;
 import org.lockkeeper.cli.environment.CommandLineServices;
 import org.lockkeeper.cli.internal.Messages;
 import org.lockkeeper.cli.internal.StandardOutput;
+import org.lockkeeper.cli.internal.log.LogOutput;
 import org.lockkeeper.cli.internal.text.Palette;
 
 /** One run of the command line: its surroundings, its services, and what the common options say. */
@@ -79,6 +81,16 @@ public final class Session {
 
     List<ReportWriter> reportWriters() throws ProblemException {
         return services.reportWriters();
+    }
+
+    /** Formats of logs that other bundles bring. */
+    List<LogFormat> logFormats() {
+        return services.logFormats();
+    }
+
+    /** The streams, for the command {@code log}. */
+    LogOutput logOutput() {
+        return LogOutput.of(environment.in(), out, messages, environment.outIsTerminal(), width());
     }
 
     void useWorkspace(String folder) {

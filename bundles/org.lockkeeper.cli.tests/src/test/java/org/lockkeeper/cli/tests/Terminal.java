@@ -2,6 +2,7 @@ package org.lockkeeper.cli.tests;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ final class Terminal {
     private final Path folder;
     private final CommandLineServices services;
     private final Map<String, String> variables = new HashMap<>();
+    private InputStream in = InputStream.nullInputStream();
     private OutputStream out;
     private boolean outIsTerminal;
 
@@ -71,6 +73,12 @@ final class Terminal {
         return this;
     }
 
+    /** Gives something to standard input. */
+    Terminal from(InputStream stream) {
+        in = stream;
+        return this;
+    }
+
     /** Lets a person look at standard output, who sees colours. */
     Terminal watched() {
         outIsTerminal = true;
@@ -92,7 +100,7 @@ final class Terminal {
     Result run(String... args) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
-        CommandLineEnvironment environment = new CommandLineEnvironment(out == null ? printed : out, messages,
+        CommandLineEnvironment environment = new CommandLineEnvironment(in, out == null ? printed : out, messages,
                 outIsTerminal, false, folder, folder, "Linux", variables, () -> "1.2.3");
         int code = new CommandLineApplication(services, environment).run(args);
         return new Result(code, printed.toString(StandardCharsets.UTF_8), messages.toString(StandardCharsets.UTF_8));

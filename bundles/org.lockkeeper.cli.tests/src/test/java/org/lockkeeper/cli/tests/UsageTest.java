@@ -55,13 +55,13 @@ class UsageTest {
         assertThat(result.code()).isZero();
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).contains("plan", "import", "servers", "clients", "findings", "imports", "export",
-                "restore", "check", "3 blocked clients", "4 undecided").doesNotContain(" log ");
+                "log", "restore", "check", "3 blocked clients", "4 undecided");
         assertThat(result.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan", "import", "servers", "clients", "findings", "imports", "export", "restore",
-        "check"})
+    @ValueSource(strings = {"plan", "import", "servers", "clients", "findings", "imports", "log", "export",
+        "restore", "check"})
     void eachCommandHasHelp(String command) {
         Result result = terminal.run(command, "--help");
 
@@ -77,7 +77,8 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "log mail.log", "paln", "plan", "plan --to", "plan --to 7.3 --no-such-option",
+    @ValueSource(strings = {"", "log", "log mail.log --format xml", "paln", "plan", "plan --to",
+        "plan --to 7.3 --no-such-option",
         "import", "import x --undo 3", "import --undo three", "imports extra", "clients --format xml", "export",
         "restore a b", "--no-such-option"})
     void mistakesInUsageAreOneLineWithTheWayToHelp(String line) {

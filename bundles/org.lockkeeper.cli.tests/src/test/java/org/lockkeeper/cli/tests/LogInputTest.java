@@ -1,0 +1,231 @@
+package org.lockkeeper.cli.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lockkeeper.cli.tests.Terminal.Result;
+
+/** {@code log}: where lines come from and where they go: rotated sets, archives, pipes, encodings, mistakes. */
+class LogInputTest {
+
+    private static final String FIRST = "[08/Sep/2011 11:25:17] first\n";
+    private static final String SECOND = "[09/Sep/2011 11:25:17] second\n";
+    private static final String THIRD = "[10/Sep/2011 11:25:17] third\n";
+
+    @TempDir
+    private Path folder;
+    private Terminal terminal;
+
+    @BeforeEach
+    void enterFolder() {
+        terminal = new Terminal(folder, Site.intake());
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private void rotatedSet() throws IOException {
+        Files.write(folder.resolve("mail.log.1.gz"), gzip(FIRST));
+        Files.writeString(folder.resolve("mail.log.0"), SECOND);
+        Files.writeString(folder.resolve("mail.log"), THIRD);
+        Files.writeString(folder.resolve("mail.log.idx"), "no log");
+    }
+
+    @Test
+    void rotatedSetIsOneLogWhereAskedFor() throws IOException {
+        rotatedSet();
+
+        assertThat(terminal.run("log", "mail.log")).isEqualTo(new Result(0, THIRD, ""));
+        assertThat(terminal.run("log", "mail.log", "--all")).isEqualTo(new Result(0, FIRST + SECOND + THIRD, ""));
+        assertThat(terminal.run("log", "mail.log", "mail.log.1.gz")).isEqualTo(new Result(0, FIRST + THIRD, ""));
+        assertThat(terminal.run("log", ".")).isEqualTo(new Result(0, FIRST + SECOND + THIRD, ""));
+        Files.delete(folder.resolve("mail.log"));
+        assertThat(terminal.run("log", "mail.log", "--all")).isEqualTo(new Result(0, FIRST + SECOND, ""));
+    }
+
+    @Test
+    void logsInZipsAreReadWholeAndByEntry() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("customer.zip")))) {
+            zip.putNextEntry(new ZipEntry("store/logs/warning.log"));
+            zip.write(THIRD.getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("store/logs/mail.log.0"));
+            zip.write(SECOND.getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(terminal.run("log", "customer.zip")).isEqualTo(new Result(0, SECOND + THIRD, ""));
+        assertThat(terminal.run("log", "customer.zip!/store/logs/warning.log")).isEqualTo(new Result(0, THIRD, ""));
+        assertThat(terminal.run("log", "customer.zip!/none.log").err()).contains("none.log");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8, false, Příliš", "UTF-8, true, Příliš", "UTF-16LE, true, Příliš", "UTF-16BE, true, Příliš",
+        "UTF-16LE, false, Příliš"})
+    void encodingsAreToldFromTheContent(String encoding, boolean mark, String word) throws IOException {
+        String line = "[08/Sep/2011 11:25:17] " + word + " žluťoučký\n";
+        Files.write(folder.resolve("a.log"), ((mark ? "\uFEFF" : "") + line).getBytes(Charset.forName(encoding)));
+
+        assertThat(terminal.run("log", "a.log", "--find", "PŘÍLIŠ", "-i")).isEqualTo(new Result(0, line, ""));
+    }
+
+    @Test
+    void encodingsAreTakenFromTheUserToo() throws IOException {
+        String line = "[08/Sep/2011 11:25:17] vždy\n";
+        Files.write(folder.resolve("a.log"), line.getBytes(Charset.forName("windows-1250")));
+
+        assertThat(terminal.run("log", "a.log", "--encoding", "windows-1250")).isEqualTo(new Result(0, line, ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void lineEndsBecomeNewLines(String end) throws IOException {
+        Files.writeString(folder.resolve("a.log"), "[08/Sep/2011 11:25:17] a" + end + "b" + end + end + "c");
+
+        assertThat(terminal.run("log", "a.log").out()).isEqualTo("[08/Sep/2011 11:25:17] a\nb\n\nc\n");
+    }
+
+    @Test
+    void longLinesArePrintedWhole() throws IOException {
+        String line = "[08/Sep/2011 11:25:17] " + "á".repeat(3_000_000) + "end\n";
+        Files.writeString(folder.resolve("a.log"), line);
+
+        assertThat(terminal.run("log", "a.log", "--find", "end").out()).isEqualTo(line);
+    }
+
+    @Test
+    void standardInputIsReadWhereTheFileIsADash() throws IOException {
+        Files.writeString(folder.resolve("a.log"), FIRST + THIRD);
+
+        assertThat(terminal.from(new ByteArrayInputStream((FIRST + SECOND + "unfinished").getBytes())).run("log", "-"))
+                .isEqualTo(new Result(0, FIRST + SECOND + "unfinished\n", ""));
+        assertThat(terminal.from(new ByteArrayInputStream((FIRST + SECOND).getBytes())).run("log", "-", "-Hn",
+                "--find", "second")).isEqualTo(new Result(0, "-:2:" + SECOND, ""));
+        assertThat(terminal.from(new ByteArrayInputStream(gzip(SECOND))).run("log", "-", "--count"))
+                .isEqualTo(new Result(0, "1\n", ""));
+        assertThat(terminal.from(new ByteArrayInputStream(SECOND.strip().getBytes())).run("log", "-", "a.log"))
+                .isEqualTo(new Result(0, FIRST + SECOND + THIRD, ""));
+        assertThat(terminal.from(new ByteArrayInputStream((FIRST + SECOND).getBytes())).run("log", "-", "--last", "1"))
+                .isEqualTo(new Result(0, SECOND, ""));
+        assertThat(terminal.from(new ByteArrayInputStream(new byte[0])).run("log", "-"))
+                .isEqualTo(new Result(0, "", ""));
+    }
+
+    @Test
+    void linesOfAPipeAreSeenBeforeItEnds() throws Exception {
+        LinkedBlockingQueue<String> seen = new LinkedBlockingQueue<>();
+        PipedOutputStream in = new PipedOutputStream();
+        PipedInputStream pipe = new PipedInputStream(in);
+        CompletableFuture<Result> end = CompletableFuture.supplyAsync(
+                () -> terminal.from(pipe).into(new Lines(seen)).run("log", "-", "--regex", "first|second"));
+
+        in.write((FIRST + THIRD).getBytes());
+        in.flush();
+        assertThat(seen.poll(60, TimeUnit.SECONDS)).isEqualTo(FIRST.strip());
+        in.write(SECOND.getBytes());
+        in.flush();
+        assertThat(seen.poll(60, TimeUnit.SECONDS)).isEqualTo(SECOND.strip());
+        in.close();
+        assertThat(end.get(60, TimeUnit.SECONDS).code()).isZero();
+    }
+
+    @Test
+    void readerThatGoesAwayEndsQuietly() throws IOException {
+        Files.writeString(folder.resolve("a.log"), FIRST.repeat(100_000));
+
+        Result result = terminal.into(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        }).run("log", "a.log", "--find", "first");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
+    void fullDiskIsAnError() throws IOException {
+        Files.writeString(folder.resolve("a.log"), FIRST);
+
+        Result result = terminal.into(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        }).run("log", "a.log");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("result could not be written", "No space left on device");
+    }
+
+    @Test
+    void damagedArchiveIsAnErrorAndItsBeginningIsPrinted() throws IOException {
+        byte[] whole = gzip(FIRST.repeat(50_000));
+        Files.write(folder.resolve("a.log.gz"), Arrays.copyOf(whole, whole.length / 2));
+
+        Result result = terminal.run("log", "a.log.gz");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).startsWith(FIRST);
+        assertThat(result.err()).contains("a.log.gz", "too early").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"none.log | does not exist", "empty | no log file", "a.log --regex [ | \"[\"",
+        "a.log --regex (?=a) | Look-around", "a.log --from yesterday | --from: \"yesterday\" is no time",
+        "a.log --from 2011-02-30 | is no time", "a.log --to 2011-09-08T10:00:00+02:00 | distance from UTC",
+        "a.log --from 2011-09-09 --to 2011-09-08 | later", "a.log --not | --find or --regex",
+        "a.log --count --histogram | cannot be combined", "a.log --follow --trace 65ee8b47-00000009 | --find",
+        "a.log --trace x | no Queue-ID", "a.log --last -1 | 0 or more", "a.log --encoding klingon | klingon",
+        "a.log --runs 3 | --bench", "a.zip | zip", "a.log --find= | empty"})
+    void mistakesAreToldInOneSentence(String line, String told) throws IOException {
+        Files.createDirectory(folder.resolve("empty"));
+        Files.writeString(folder.resolve("a.log"), FIRST);
+        Files.writeString(folder.resolve("a.zip"), "no zip");
+
+        Result result = terminal.run(("log " + line).split(" "));
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err().lines()).singleElement().asString().startsWith("lockkeeper: ").contains(told)
+                .doesNotContain("Exception", "inside Lockkeeper").hasSizeLessThan(400);
+    }
+
+    @Test
+    void hostilePatternsAreSearchedOrRefusedBriefly() throws IOException {
+        Files.writeString(folder.resolve("a.log"), FIRST);
+
+        for (String pattern : new String[] {"(".repeat(20_000), "(a{1000}){1000}", "((((a{100}){100}){100}){100})",
+            "(".repeat(3_000) + "a" + ")".repeat(3_000) + "["}) {
+            Result result = terminal.run("log", "a.log", "--regex", pattern);
+            assertThat(result.code() == 0).isEqualTo(result.err().isEmpty());
+            assertThat(result.err()).hasSizeLessThan(400).doesNotContain("inside Lockkeeper", "Exception");
+        }
+    }
+}

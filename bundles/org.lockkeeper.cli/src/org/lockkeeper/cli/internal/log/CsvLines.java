@@ -1,0 +1,56 @@
+package org.lockkeeper.cli.internal.log;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.lockkeeper.api.logs.LogAspect;
+import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.cli.internal.log.Records.Parts;
+import org.lockkeeper.logs.files.LineCursor;
+import org.lockkeeper.logs.files.LogFile;
+import org.lockkeeper.report.text.CsvWriter;
+
+/** A row for each line: {@code file}, {@code line} (from 1), {@code time}, the fields of all formats, {@code text}. */
+final class CsvLines implements LineWriter {
+
+    private final CsvWriter csv;
+    private final Function<LogFile, String> names;
+    private final List<String> fields;
+    private final Records records = new Records();
+
+    /**
+     * Writes the header.
+     *
+     * @param names names of files for people
+     * @param files whose formats give the columns
+     */
+    CsvLines(OutputStream out, Function<LogFile, String> names, Collection<LogFile> files) throws IOException {
+        this.csv = new CsvWriter(JsonLines.unflushed(out));
+        this.names = names;
+        this.fields = files.stream().map(LogFile::format).filter(Objects::nonNull).map(LogFormat::aspects)
+                .flatMap(List::stream).map(LogAspect::id).filter(id -> !JsonLines.OWN.contains(id)).distinct().toList();
+        csv.value("file").value("line").value("time");
+        for (String field : fields) {
+            csv.value(field);
+        }
+        csv.value("text").endRow();
+    }
+
+    @Override
+    public void write(LogFile file, LineCursor cursor) throws IOException {
+        Parts parts = records.read(file, cursor);
+        csv.value(names.apply(file)).value(cursor.line() + 1).value(parts.time());
+        for (String field : fields) {
+            csv.value(parts.fields().get(field));
+        }
+        csv.value(parts.text()).endRow();
+    }
+
+    @Override
+    public void flush() throws IOException {
+        csv.flush();
+    }
+}

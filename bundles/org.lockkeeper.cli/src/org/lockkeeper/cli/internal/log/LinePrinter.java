@@ -1,0 +1,128 @@
+package org.lockkeeper.cli.internal.log;
+
+import java.io.IOException;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lockkeeper.logs.files.LineCursor;
+import org.lockkeeper.logs.files.LineRange;
+import org.lockkeeper.logs.files.LogFile;
+import org.lockkeeper.logs.files.LogRows;
+import org.lockkeeper.logs.files.RowSlice;
+import org.lockkeeper.logs.files.Workers;
+import org.lockkeeper.logs.search.Matches;
+
+/**
+ * Hands rows to a writer in their order, each line of a file once, reading files from front to back. One thread.
+ */
+final class LinePrinter {
+
+    /** To step over a line costs some nanoseconds, to jump a read of as much as holds this many. */
+    private static final int NEAR = 1000;
+
+    private final LineWriter writer;
+    private final Map<LogFile, Long> printed = new IdentityHashMap<>();
+
+    LinePrinter(LineWriter writer) {
+        this.writer = writer;
+    }
+
+    /**
+     * Prints the rows from one to one before another.
+     *
+     * @param matches which of them, {@code null} for all
+     * @throws IOException where they cannot be read or written
+     */
+    void print(LogRows rows, Matches matches, long from, long to) throws IOException {
+        List<LogFile> files = rows.files();
+        for (long row = next(matches, from); row >= 0 && row < to;) {
+            long first = row;
+            RowSlice slice = rows.slice(first);
+            long end = Math.min(to, first + slice.rows());
+            // a mapped file may be cut while its lines are copied
+            Workers.guarded(() -> {
+                print(slice, end, matches, files);
+                return null;
+            });
+            row = next(matches, end);
+        }
+        writer.flush();
+    }
+
+    private static long next(Matches matches, long row) {
+        return matches == null ? row : matches.atOrAfter(row);
+    }
+
+    private void print(RowSlice slice, long end, Matches matches, List<LogFile> files) throws IOException {
+        List<LineRange> ranges = slice.ranges();
+        int[] order = ranges.size() == 1 ? null : slice.order().ranges();
+        int[] used = new int[ranges.size()];
+        Place[] places = new Place[ranges.size()];
+        try {
+            long wanted = next(matches, slice.firstRow());
+            for (long row = slice.firstRow(); wanted >= 0 && wanted < end; row++) {
+                if (order == null) {
+                    // nothing to count on the way
+                    row = wanted;
+                    used[0] = (int) (row - slice.firstRow());
+                }
+                int range = order == null ? 0 : order[(int) (row - slice.firstRow())];
+                long line = ranges.get(range).first() + used[range]++;
+                if (row == wanted) {
+                    if (places[range] == null) {
+                        LogFile file = files.get(ranges.get(range).file());
+                        places[range] = new Place(file, printed.getOrDefault(file, 0L));
+                    }
+                    print(places[range], line);
+                    wanted = next(matches, row + 1);
+                }
+            }
+        } finally {
+            for (Place place : places) {
+                if (place != null) {
+                    printed.put(place.file, place.printed);
+                    place.close();
+                }
+            }
+        }
+    }
+
+    private void print(Place place, long line) throws IOException {
+        if (line >= place.printed) {
+            writer.write(place.file, place.at(line));
+            place.printed = line + 1;
+        }
+    }
+
+    /** A place in a file that moves on. */
+    private static final class Place implements AutoCloseable {
+
+        private final LogFile file;
+        private long printed;
+        private LineCursor cursor;
+
+        Place(LogFile file, long printed) {
+            this.file = file;
+            this.printed = printed;
+        }
+
+        LineCursor at(long line) throws IOException {
+            if (cursor == null || line - cursor.line() > NEAR) {
+                close();
+                cursor = file.cursor(line);
+                cursor.next();
+            }
+            while (cursor.line() < line && cursor.next()) {
+                // on the way
+            }
+            return cursor;
+        }
+
+        @Override
+        public void close() {
+            if (cursor != null) {
+                cursor.close();
+            }
+        }
+    }
+}

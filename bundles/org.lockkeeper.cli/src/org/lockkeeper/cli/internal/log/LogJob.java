@@ -1,0 +1,122 @@
+package org.lockkeeper.cli.internal.log;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.cli.internal.ExitCode;
+import org.lockkeeper.cli.internal.StandardOutput;
+import org.lockkeeper.cli.internal.log.LogRequest.Action;
+import org.lockkeeper.logs.LogEngine;
+import org.lockkeeper.logs.LogSet;
+import org.lockkeeper.logs.MessageTracer;
+import org.lockkeeper.logs.files.SourceChangedException;
+import org.lockkeeper.logs.search.LogSearch;
+import org.lockkeeper.logs.search.Matches;
+
+/** Opens the logs that the user named and does with their lines what was asked. */
+public final class LogJob {
+
+    private final LogRequest request;
+    private final LogOutput output;
+    private final Collection<LogFormat> formats;
+
+    /**
+     * @param formats formats besides the built-in ones
+     */
+    public LogJob(LogRequest request, LogOutput output, Collection<LogFormat> formats) {
+        this.request = request;
+        this.output = output;
+        this.formats = List.copyOf(formats);
+    }
+
+    /**
+     * Does it.
+     *
+     * @return {@link ExitCode#DONE}, also where no line matches; {@link ExitCode#ERROR} where a file could not be read
+     *         to its end, which was told
+     * @throws ProblemException where a file cannot be opened or read, or a pattern is wrong
+     * @throws IOException where the output cannot be written
+     */
+    public int run() throws ProblemException, IOException {
+        boolean following = request.action() == Action.FOLLOW;
+        try (StopSignal stop = new StopSignal(following); LogEngine engine = new LogEngine()) {
+            formats.forEach(engine::addFormat);
+            boolean live = following || request.action() == Action.PRINT && isPipe() && request.trace() == null
+                    && request.last() < 0;
+            try (LogInput input = new LogInput(engine, request, output.in(), live, stop::wake)) {
+                run(input, live, stop);
+                return told(input.problems());
+            }
+        } catch (WriteFailedException e) {
+            throw e.getCause();
+        } catch (StandardOutput.ReaderGone e) {
+            throw e;
+        } catch (SourceChangedException e) {
+            throw new ProblemException("A log was cut or replaced while it was read; start the command again.", e);
+        } catch (IOException e) {
+            throw new ProblemException("A log cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private boolean isPipe() {
+        return request.files().equals(List.of("-"));
+    }
+
+    private int told(List<String> problems) {
+        problems.forEach(output.messages()::error);
+        return problems.isEmpty() ? ExitCode.DONE : ExitCode.ERROR;
+    }
+
+    private void run(LogInput input, boolean live, StopSignal stop) throws IOException, ProblemException {
+        LogSet logs = input.logs();
+        Progress progress = stop.over(output.progress());
+        if (live) {
+            LinePass pass = new LinePass(logs, request, null, printer(input), output.out());
+            boolean endless = !isPipe();
+            new Following(input, output.messages(), stop).run(pass, endless, progress);
+            return;
+        }
+        if (request.action() != Action.PRINT) {
+            // only the order depends on merging
+            logs.setMerged(false);
+        }
+        logs.load(progress, () -> {
+            // matches are found in a second pass
+        });
+        Matches within = request.trace() == null ? null : new MessageTracer(logs).trace(request.trace(), progress);
+        switch (request.action()) {
+            case COUNT -> {
+                Matches found = find(logs, within, progress);
+                output.messages().endProgress();
+                long count = found == null ? logs.count() : found.size();
+                output.out().write((count + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            case HISTOGRAM -> new TimeSpans(logs, output).print(find(logs, within, progress), request.range(),
+                    request.format(), progress);
+            case PRINT, FOLLOW -> new LinePass(logs, request, within, printer(input), output.out()).run(true, progress);
+        }
+    }
+
+    private LinePrinter printer(LogInput input) throws IOException {
+        return new LinePrinter(output.lines(request, input));
+    }
+
+    /** The lines asked for, {@code null} for all. */
+    private Matches find(LogSet logs, Matches within, Progress progress) throws IOException, ProblemException {
+        if (request.isAll()) {
+            return within;
+        }
+        if (!request.range().isAll()) {
+            logs.loadTimes(progress);
+        }
+        LogSearch search = logs.search(List.of(request.condition()), within);
+        search.run(progress, () -> {
+            // all of them are waited for
+        });
+        return search.matches().getFirst();
+    }
+}

@@ -1,0 +1,58 @@
+package org.lockkeeper.cli.internal.log;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.logs.LogAspect;
+import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.logs.LogRecord;
+import org.lockkeeper.logs.files.LineCursor;
+import org.lockkeeper.logs.files.LogFile;
+import org.lockkeeper.logs.time.Stamps;
+
+/** Reads lines into their parts, for programs. */
+final class Records {
+
+    private final Stamps stamps = new Stamps();
+
+    /**
+     * A line in parts.
+     *
+     * @param time ISO 8601, {@code null} where the line has none of its own
+     * @param text the rest of the line; all of it where it has no time
+     * @param fields values by aspect, in the order of the format
+     */
+    record Parts(String time, String text, Map<String, String> fields) {
+    }
+
+    /** The parts of the cursor's line, without passwords. */
+    Parts read(LogFile file, LineCursor cursor) throws IOException {
+        String line = cursor.text(Integer.MAX_VALUE - 8);
+        LogFormat format = file.format();
+        if (format != null) {
+            Optional<LogRecord> record = format.parse(line);
+            if (record.isPresent()) {
+                return parts(format, record.get());
+            }
+        }
+        long second = format == null ? stamps.read(line) : Stamps.NONE;
+        String time = second == Stamps.NONE ? null
+                : Moment.ofLocal(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC)).toString();
+        return new Parts(time, Passwords.hide(line), Map.of());
+    }
+
+    private static Parts parts(LogFormat format, LogRecord record) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (LogAspect aspect : format.aspects()) {
+            String value = record.fields().get(aspect.id());
+            if (value != null) {
+                fields.put(aspect.id(), Passwords.hide(value));
+            }
+        }
+        return new Parts(record.at() == null ? null : record.at().toString(), Passwords.hide(record.text()), fields);
+    }
+}

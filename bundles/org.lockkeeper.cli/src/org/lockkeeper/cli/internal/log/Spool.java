@@ -1,0 +1,140 @@
+package org.lockkeeper.cli.internal.log;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PushbackInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import org.lockkeeper.api.util.ProblemException;
+
+/**
+ * Standard input on its way into a private temporary file, where the log engine can read it while it still arrives.
+ * Compressed input is unpacked. A thread of its own copies it.
+ */
+final class Spool implements AutoCloseable {
+
+    private static final int MAGIC_1 = 0x1f;
+    private static final int MAGIC_2 = 0x8b;
+
+    private final Path folder;
+    private final Path file;
+    private final Runnable news;
+    private final Object lock = new Object();
+    private boolean readable;
+    private volatile boolean complete;
+    private volatile String problem;
+    private volatile boolean closed;
+
+    /**
+     * Begins to copy.
+     *
+     * @param news told on the copying thread whenever there is more, and at the end
+     * @throws ProblemException where there is no room for it
+     */
+    Spool(InputStream in, Runnable news) throws ProblemException {
+        this.news = news;
+        OutputStream out;
+        try {
+            // readable by this user only
+            folder = Files.createTempDirectory("lockkeeper-input");
+            file = folder.resolve("input");
+            out = Files.newOutputStream(file);
+        } catch (IOException e) {
+            throw new ProblemException("Standard input cannot be kept in the folder for temporary files, "
+                    + System.getProperty("java.io.tmpdir") + ": " + e.getMessage() + ".", e);
+        }
+        Thread.ofPlatform().daemon().name("standard input").start(() -> copy(in, out));
+    }
+
+    private void copy(InputStream in, OutputStream out) {
+        try (out) {
+            InputStream content = unpacked(in);
+            byte[] buffer = new byte[1 << 16];
+            for (int n = content.read(buffer); n >= 0 && !closed; n = content.read(buffer)) {
+                out.write(buffer, 0, n);
+                boolean lineEnd = false;
+                for (int i = 0; i < n && !lineEnd; i++) {
+                    lineEnd = buffer[i] == '\n' || buffer[i] == '\r';
+                }
+                tell(lineEnd);
+            }
+        } catch (IOException e) {
+            problem = "Standard input could not be read to its end: " + e.getMessage() + ".";
+        } finally {
+            complete = true;
+            tell(true);
+        }
+    }
+
+    private static InputStream unpacked(InputStream in) throws IOException {
+        PushbackInputStream pushback = new PushbackInputStream(in, 2);
+        int first = pushback.read();
+        if (first < 0) {
+            return pushback;
+        }
+        int second = first == MAGIC_1 ? pushback.read() : -1;
+        if (second >= 0) {
+            pushback.unread(second);
+        }
+        pushback.unread(first);
+        return first == MAGIC_1 && second == MAGIC_2 ? new GZIPInputStream(pushback, 1 << 16) : pushback;
+    }
+
+    private void tell(boolean lineEnd) {
+        synchronized (lock) {
+            readable |= lineEnd;
+            lock.notifyAll();
+        }
+        news.run();
+    }
+
+    /** Where the copy is. */
+    Path file() {
+        return file;
+    }
+
+    /** Whether all of the input is in the file. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** What is wrong with the input, {@code null} for nothing. */
+    String problem() {
+        return problem;
+    }
+
+    /** Waits for enough to tell the kind of log by: a line, or all there is. */
+    void awaitLine() {
+        await(false);
+    }
+
+    /** Waits for the end of the input. */
+    void awaitEnd() {
+        await(true);
+    }
+
+    private void await(boolean end) {
+        synchronized (lock) {
+            try {
+                while (end ? !complete : !readable) {
+                    lock.wait();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            // a temporary folder: the system clears it
+        }
+    }
+}
