@@ -18,7 +18,6 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
@@ -30,7 +29,7 @@ import org.lockkeeper.ui.logs.internal.text.LogFiles;
 import org.lockkeeper.ui.logs.internal.text.LogFiles.Identity;
 import org.lockkeeper.ui.navigation.ShowsEvidence;
 import org.lockkeeper.ui.theme.ThemeTokens;
-import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.Page;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** The Log view: a file's text at the line that an evidence names. */
@@ -47,7 +46,7 @@ public final class LogPart implements ShowsEvidence {
 
     private Composite pages;
     private StackLayout stack;
-    private Label nothing;
+    private Page nothing;
     private Composite page;
     private LogHeader header;
     private LineCanvas canvas;
@@ -76,9 +75,10 @@ public final class LogPart implements ShowsEvidence {
         pages = new Composite(parent, SWT.NONE);
         stack = new StackLayout();
         pages.setLayout(stack);
-        nothing = new Label(pages, SWT.WRAP);
-        nothing.setText(LogMessages.NothingOpen);
-        WidgetIds.set(nothing, "log.nothing");
+        nothing = new Page(pages, "log.nothing", theme);
+        nothing.begin();
+        nothing.muted(LogMessages.NothingOpen);
+        nothing.end();
         page = new Composite(pages, SWT.NONE);
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
@@ -91,14 +91,12 @@ public final class LogPart implements ShowsEvidence {
         WidgetIds.set(canvas, "log.text");
         canvas.onMove(this::showPosition);
         canvas.setMenu(LogMenu.of(canvas, this::copy, header::focusFind, header::focusLine));
-        stack.topControl = nothing;
+        stack.topControl = nothing.control();
         applyTheme();
         themeChanges = theme.listen(this::applyTheme);
     }
 
     private void applyTheme() {
-        nothing.setForeground(theme.color(Token.MUTED));
-        nothing.setBackground(theme.color(Token.BACKGROUND));
         header.applyTheme();
         canvas.themeChanged();
     }

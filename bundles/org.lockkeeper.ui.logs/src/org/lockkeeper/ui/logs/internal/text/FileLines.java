@@ -3,6 +3,7 @@ package org.lockkeeper.ui.logs.internal.text;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -98,12 +99,12 @@ final class FileLines implements LineSource {
         List<String> lines = new ArrayList<>((int) (last - first));
         reader.skipTo(start[0], start[1]);
         while (reader.line < last) {
-            String line = reader.next(reader.line >= first);
-            if (line == null) {
+            boolean wanted = reader.line >= first;
+            if (!reader.next(wanted)) {
                 break;
             }
-            if (reader.line > first) {
-                lines.add(line);
+            if (wanted) {
+                lines.add(reader.text());
             }
         }
         return lines;
@@ -124,17 +125,41 @@ final class FileLines implements LineSource {
             progress.fraction((double) looked / count);
             int block = (int) Math.min(SEARCH_LINES, Math.min(count - looked, forward ? count - at : at + 1));
             long first = forward ? at : at - block + 1;
-            List<String> lines = read(first, block, SEARCHED_CHARACTERS);
-            for (int i = 0; i < lines.size(); i++) {
-                int k = forward ? i : lines.size() - 1 - i;
-                if (lines.get(k).toLowerCase(Locale.ROOT).contains(wanted)) {
-                    return first + k;
-                }
+            long found = find(wanted, first, first + block, forward);
+            if (found >= 0) {
+                return found;
             }
             looked += block;
             at = forward ? (at + block) % count : Math.floorMod(at - block, count);
         }
         return -1;
+    }
+
+    // the first or last line of a range that contains a text in lower case
+    private long find(String wanted, long first, long end, boolean nearest) throws IOException {
+        byte[] ascii = ascii(wanted);
+        LineReader reader = new LineReader(SEARCHED_CHARACTERS);
+        long[] start = index.before(first);
+        reader.skipTo(start[0], start[1]);
+        long found = -1;
+        while (reader.line < end && (found < 0 || !nearest)) {
+            long line = reader.line;
+            if (!reader.next(line >= first)) {
+                break;
+            }
+            // making text of a line is dear, and few lines have what is looked for
+            if (line >= first && (ascii == null || reader.contains(ascii))
+                    && reader.text().toLowerCase(Locale.ROOT).contains(wanted)) {
+                found = line;
+            }
+        }
+        return found;
+    }
+
+    // null where bytes do not tell: those of other characters depend on encoding and case. That U+0130 and U+212A have i
+    // and k for small letters is left out: a search for "disk" does not find a Kelvin sign
+    private static byte[] ascii(String text) {
+        return text.chars().allMatch(c -> c < 128) ? text.getBytes(StandardCharsets.US_ASCII) : null;
     }
 
     @Override
@@ -165,6 +190,8 @@ final class FileLines implements LineSource {
         private int filled;
         private int next;
         private long line;
+        private int keep;
+        private long length;
 
         LineReader(int characters) {
             this.characters = characters;
@@ -175,9 +202,10 @@ final class FileLines implements LineSource {
             at = offset;
         }
 
-        String next(boolean wanted) throws IOException {
-            int keep = 0;
-            long length = 0;
+        /** Goes past the next line, and keeps its bytes if wanted; {@code false} at the end. */
+        boolean next(boolean wanted) throws IOException {
+            keep = 0;
+            length = 0;
             boolean any = false;
             while (true) {
                 if (next == filled && !fill()) {
@@ -193,7 +221,7 @@ final class FileLines implements LineSource {
                 if (wanted) {
                     // four bytes a character at most
                     int take = (int) Math.min(piece, Math.max(0L, characters * 4L - keep));
-                    keep = keep(keep, take);
+                    keep = keep(take);
                 }
                 boolean ended = end < filled;
                 next = ended ? end + 1 : end;
@@ -201,19 +229,42 @@ final class FileLines implements LineSource {
                     break;
                 }
             }
-            if (!any) {
-                return null;
+            if (any) {
+                line++;
             }
-            line++;
-            return wanted ? LineDecoder.decode(kept, keep, length, characters) : "";
+            return any;
         }
 
-        private int keep(int already, int more) {
-            if (already + more > kept.length) {
-                kept = Arrays.copyOf(kept, Math.max(already + more, kept.length * 2));
+        /** The line that was kept. */
+        String text() {
+            return LineDecoder.decode(kept, keep, length, characters);
+        }
+
+        /** Whether the line that was kept has some bytes, given in lower case, in either case. */
+        boolean contains(byte[] lower) {
+            int last = keep - lower.length;
+            for (int i = 0; i <= last; i++) {
+                int k = 0;
+                while (k < lower.length && lower(kept[i + k]) == lower[k]) {
+                    k++;
+                }
+                if (k == lower.length) {
+                    return true;
+                }
             }
-            System.arraycopy(bytes, next, kept, already, more);
-            return already + more;
+            return false;
+        }
+
+        private static byte lower(byte b) {
+            return b >= 'A' && b <= 'Z' ? (byte) (b + 32) : b;
+        }
+
+        private int keep(int more) {
+            if (keep + more > kept.length) {
+                kept = Arrays.copyOf(kept, Math.max(keep + more, kept.length * 2));
+            }
+            System.arraycopy(bytes, next, kept, keep, more);
+            return keep + more;
         }
 
         private boolean fill() throws IOException {
