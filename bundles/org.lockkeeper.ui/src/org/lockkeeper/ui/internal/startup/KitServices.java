@@ -1,4 +1,4 @@
-package org.lockkeeper.ui.internal;
+package org.lockkeeper.ui.internal.startup;
 
 import org.eclipse.e4.core.contexts.ContextFunction;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;

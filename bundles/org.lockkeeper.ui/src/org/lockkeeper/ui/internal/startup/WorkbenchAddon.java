@@ -1,4 +1,4 @@
-package org.lockkeeper.ui.internal;
+package org.lockkeeper.ui.internal.startup;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
