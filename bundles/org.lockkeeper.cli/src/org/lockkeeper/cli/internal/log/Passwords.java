@@ -1,5 +1,6 @@
 package org.lockkeeper.cli.internal.log;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,8 @@ final class Passwords {
     private static final Pattern ASSIGNED = Pattern.compile(
             "(?i)(passw(?:or)?d\\w*\\s*[=:]\\s*)('[^']*'?|\"[^\"]*\"?|[^\\s,;}<]+)");
     private static final Pattern STORED = Pattern.compile("\\b(D3S|SSHA|SHA|MD5):[0-9A-Za-z+/=]{6,}");
+    /** As {@code mailserver.cfg} has them. */
+    private static final Pattern VARIABLE = Pattern.compile("(?i)(<variable\\s+name=\"\\w*passw\\w*\"\\s*>)[^<]+");
     private static final Pattern ADDRESS = Pattern.compile("(://[^\\s/:@<>\"]*):[^\\s/@<>\"]+@");
 
     private Passwords() {
@@ -19,28 +22,14 @@ final class Passwords {
 
     /** The line with passwords replaced. */
     static String hide(String line) {
-        if (!isSuspect(line)) {
+        byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
+        if (!isSuspect(bytes, bytes.length)) {
             return line;
         }
         String hidden = ADDRESS.matcher(line).replaceAll("$1:" + MARK + "@");
         hidden = STORED.matcher(hidden).replaceAll("$1:" + MARK);
+        hidden = VARIABLE.matcher(hidden).replaceAll("$1" + MARK);
         return ASSIGNED.matcher(hidden).replaceAll("$1" + MARK);
-    }
-
-    private static boolean isSuspect(String line) {
-        int length = line.length();
-        for (int i = line.indexOf(':'); i >= 0; i = line.indexOf(':', i + 1)) {
-            if (line.startsWith("//", i + 1)
-                    || isStored(i >= 1 ? line.charAt(i - 1) : 0, i >= 2 ? line.charAt(i - 2) : 0)) {
-                return true;
-            }
-        }
-        for (int i = 0; i < length - 5; i++) {
-            if ((line.charAt(i) | 0x20) == 'p' && line.regionMatches(true, i, "passw", 0, 5)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
@@ -50,15 +39,13 @@ final class Passwords {
      * @param length how many bytes of it count
      */
     static boolean isSuspect(byte[] line, int length) {
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < length - 2; i++) {
             byte b = line[i];
             if (b == ':') {
-                if (i + 2 < length && line[i + 1] == '/' && line[i + 2] == '/'
-                        || isStored(i >= 1 ? line[i - 1] : 0, i >= 2 ? line[i - 2] : 0)) {
+                if (line[i + 1] == '/' && line[i + 2] == '/' || i >= 2 && isStored(line[i - 2], line[i - 1])) {
                     return true;
                 }
-            } else if ((b | 0x20) == 'p' && i + 5 < length && (line[i + 1] | 0x20) == 'a'
-                    && (line[i + 2] | 0x20) == 's' && (line[i + 3] | 0x20) == 's' && (line[i + 4] | 0x20) == 'w') {
+            } else if ((b | 0x20) == 'p' && isAssigned(line, i, length)) {
                 return true;
             }
         }
@@ -66,8 +53,24 @@ final class Passwords {
     }
 
     /** Whether a colon after these two characters may begin a stored password: D3S, SHA, SSHA, MD5. */
-    private static boolean isStored(int before, int beforeThat) {
-        return before == 'S' && beforeThat == '3' || before == 'A' && beforeThat == 'H'
-                || before == '5' && beforeThat == 'D';
+    private static boolean isStored(byte first, byte second) {
+        return first == '3' && second == 'S' || first == 'H' && second == 'A' || first == 'D' && second == '5';
+    }
+
+    /** Whether there is a word that begins with "passw" and a sign of a value after it: most lines only talk of one. */
+    private static boolean isAssigned(byte[] line, int at, int length) {
+        if (at + 5 >= length || (line[at + 1] | 0x20) != 'a' || (line[at + 2] | 0x20) != 's'
+                || (line[at + 3] | 0x20) != 's' || (line[at + 4] | 0x20) != 'w') {
+            return false;
+        }
+        int i = at + 5;
+        while (i < length && (line[i] == '_' || line[i] >= '0' && line[i] <= '9'
+                || (line[i] | 0x20) >= 'a' && (line[i] | 0x20) <= 'z')) {
+            i++;
+        }
+        while (i < length && (line[i] == ' ' || line[i] == '\t')) {
+            i++;
+        }
+        return i < length && (line[i] == '=' || line[i] == ':' || line[i] == '"');
     }
 }

@@ -238,6 +238,7 @@ class LogCommandTest {
         Files.writeString(folder.resolve("config.log"), "[30/Jun/2004 13:09:48] Admin - insert User set Name='t',"
                 + " Password='Geheim1', Rights='1'\n[30/Jun/2004 13:09:49] Admin - Update KocOffline"
                 + " {AlternateDownloadURL=\"ftp://joe:Geheim2@files.example/koff/\"}\nPASSWORD=D3S:Geheim3abcdef\n"
+                + "<variable name=\"AdminPassword\">Geheim4</variable>\nvalue D3S:Geheim5abcdef\n"
                 + "[30/Jun/2004 13:10:00] HTTP/WebMail: Invalid password for user a@b. Attempt from 192.0.2.1\n");
 
         for (String format : List.of("text", "json", "csv")) {
