@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.nebula.widgets.nattable.selection.command.ClearAllSelectionsCommand;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,7 +121,7 @@ class ClientsTest extends UiTest {
         String shown = lines(grid.everything());
         grid.focus();
         robot.onUiThread(() -> {
-            grid().table().doCommand(new org.eclipse.nebula.widgets.nattable.selection.command.ClearAllSelectionsCommand());
+            grid().table().doCommand(new ClearAllSelectionsCommand());
             return null;
         });
         robot.key("M1+C");
@@ -152,15 +154,15 @@ class ClientsTest extends UiTest {
 
     private Grid<?> grid() {
         MPart part = parts().findPart(PartIds.CLIENTS);
-        return find((org.eclipse.swt.widgets.Composite) part.getWidget());
+        return find((Composite) part.getWidget());
     }
 
-    private static Grid<?> find(org.eclipse.swt.widgets.Composite composite) {
+    private static Grid<?> find(Composite composite) {
         for (Control child : composite.getChildren()) {
             if (Grid.of(child).isPresent()) {
                 return Grid.of(child).get();
             }
-            if (child instanceof org.eclipse.swt.widgets.Composite inner && find(inner) != null) {
+            if (child instanceof Composite inner && find(inner) != null) {
                 return find(inner);
             }
         }

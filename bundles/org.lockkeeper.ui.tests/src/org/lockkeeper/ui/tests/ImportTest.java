@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.util.Subscription;
+import org.lockkeeper.robot.Target;
 import org.lockkeeper.robot.pages.ImportsPage;
 import org.lockkeeper.robot.pages.OverviewPage;
 import org.lockkeeper.robot.pages.WorkbenchPage;
@@ -55,7 +56,8 @@ class ImportTest extends UiTest {
             subscription.close();
             return null;
         });
-        assertTrue(imports.imports().everything().toString().contains("mail1"), imports.imports().everything()::toString);
+        String journal = imports.imports().everything().toString();
+        assertTrue(journal.contains("mail1"), journal);
         imports.imports().select(0, imports.imports().columns().getFirst());
         robot.waitFor("the files of the import", () -> imports.files().rowCount() > 40);
         assertTrue(imports.files().everything().toString().contains("warning.log"));
@@ -66,8 +68,8 @@ class ImportTest extends UiTest {
         imports.open();
         new WorkbenchPage(robot).drop(Workbench.SAMPLES.resolve("no-such-folder"));
         robot.waitFor("a dialogue", () -> !robot.activeWindow().startsWith("Lockkeeper")
-                || robot.isShown(org.lockkeeper.robot.Target.text("OK")));
-        robot.click(org.lockkeeper.robot.Target.text("OK"));
+                || robot.isShown(Target.text("OK")));
+        robot.click(Target.text("OK"));
         assertEquals(0, imports.imports().rowCount());
     }
 }

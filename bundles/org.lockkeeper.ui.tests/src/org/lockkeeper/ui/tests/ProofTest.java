@@ -9,6 +9,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -51,9 +55,9 @@ class ProofTest extends UiTest {
 
     private static String hash(Path path) {
         try {
-            return java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256")
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
                     .digest(Files.readAllBytes(path)));
-        } catch (IOException | java.security.NoSuchAlgorithmException e) {
+        } catch (IOException | NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
     }
@@ -99,8 +103,8 @@ class ProofTest extends UiTest {
 
     private static String sha256(byte[] bytes) {
         try {
-            return java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (java.security.NoSuchAlgorithmException e) {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
     }
@@ -131,7 +135,7 @@ class ProofTest extends UiTest {
             out.write("a line that is not to be read\n".repeat(500).getBytes(StandardCharsets.UTF_8));
         }
         byte[] bytes = Files.readAllBytes(broken);
-        Files.write(broken, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        Files.write(broken, Arrays.copyOf(bytes, bytes.length / 2));
         show(new SourceFile("broken.log.gz", broken.toString(), "0", 1), 1);
         robot.waitFor("a warning", log::hasWarning);
         assertTrue(log.warning().contains("not complete"), log.warning());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.lockkeeper.robot.Robot;
 
-/** What all tests of the window share: the workbench, a picture where one fails, and that nothing is logged as an error. */
+/** What all tests of the window share: the workbench, a picture where one fails, no error in the log. */
 @ExtendWith(UiTest.Picture.class)
 abstract class UiTest {
 

@@ -3,11 +3,16 @@ package org.lockkeeper.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +23,7 @@ import org.lockkeeper.robot.pages.UpgradePage;
 import org.lockkeeper.robot.pages.WhyPage;
 import org.lockkeeper.ui.navigation.PartIds;
 import org.lockkeeper.ui.upgrade.internal.PlanFiles;
-import org.eclipse.e4.ui.model.application.ui.basic.MPart;
-import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.osgi.framework.InvalidSyntaxException;
 
 class UpgradeTest extends UiTest {
 
@@ -52,7 +56,8 @@ class UpgradeTest extends UiTest {
     void stepsAreAllThere() {
         assertTrue(upgrade.totals().startsWith(steps() + " steps for "), upgrade.totals());
         UpgradePlan plan = workbench.plan().plan();
-        long unknown = plan.clients().stream().flatMap(c -> c.steps().stream()).filter(s -> s.minutes() == null).count();
+        long unknown = plan.clients().stream().flatMap(c -> c.steps().stream()).filter(s -> s.minutes() == null)
+                .count();
         assertTrue(upgrade.totals().contains(unknown + " steps of unknown length"), upgrade.totals());
         assertEquals(unknown, upgrade.steps().column("Minutes").stream().filter(String::isEmpty).count());
     }
@@ -85,13 +90,13 @@ class UpgradeTest extends UiTest {
             Path saved = folder.resolve("plan." + writer.fileExtension());
             upgrade.save(writer.title() + " (." + writer.fileExtension() + ")\u2026");
             robot.waitFor(saved + " to be written", () -> Files.exists(saved));
-            java.io.ByteArrayOutputStream expected = new java.io.ByteArrayOutputStream();
+            ByteArrayOutputStream expected = new ByteArrayOutputStream();
             writer.write(workbench.plan().plan(), expected);
-            assertEquals(expected.toString(java.nio.charset.StandardCharsets.UTF_8), Files.readString(saved));
+            assertEquals(expected.toString(StandardCharsets.UTF_8), Files.readString(saved));
         }
     }
 
-    private java.util.List<ReportWriter> writers() {
+    private List<ReportWriter> writers() {
         var context = workbench.bundles();
         try {
             var writers = context.getServiceReferences(ReportWriter.class, null).stream().map(context::getService)
@@ -99,7 +104,7 @@ class UpgradeTest extends UiTest {
             assertEquals(Set.of("json", "csv", "html", "md"), Set.copyOf(writers.stream().map(ReportWriter::format)
                     .toList()));
             return writers;
-        } catch (org.osgi.framework.InvalidSyntaxException e) {
+        } catch (InvalidSyntaxException e) {
             throw new AssertionError(e);
         }
     }

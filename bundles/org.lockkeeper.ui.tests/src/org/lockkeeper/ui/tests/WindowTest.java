@@ -4,21 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.MApplicationElement;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.junit.jupiter.api.Test;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.ui.AnchorPoints;
+import org.lockkeeper.robot.Robot;
 import org.lockkeeper.robot.Target;
 import org.lockkeeper.robot.pages.ClientsPage;
 import org.lockkeeper.robot.pages.WorkbenchPage;
+import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.PartIds;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
@@ -45,10 +53,10 @@ class WindowTest extends UiTest {
         }
     }
 
-    private static boolean contains(org.eclipse.e4.ui.model.application.MApplication application, String id) {
-        var all = ((org.eclipse.emf.ecore.EObject) application).eAllContents();
+    private static boolean contains(MApplication application, String id) {
+        var all = ((EObject) application).eAllContents();
         while (all.hasNext()) {
-            if (all.next() instanceof org.eclipse.e4.ui.model.application.MApplicationElement e
+            if (all.next() instanceof MApplicationElement e
                     && id.equals(e.getElementId())) {
                 return true;
             }
@@ -57,7 +65,7 @@ class WindowTest extends UiTest {
     }
 
     @Test
-    void everyViewOpensInBothThemes() throws java.io.IOException {
+    void everyViewOpensInBothThemes() throws IOException {
         workbench.harbor();
         ClientsPage clients = new ClientsPage(robot).open();
         clients.showAll();
@@ -92,7 +100,7 @@ class WindowTest extends UiTest {
                 () -> parts().getActivePart().getElementId().equals(PartIds.OVERVIEW)));
         robot.key("M1+T");
         robot.waitFor("CTRL+T to go to the target", () -> robot.onUiThread(() -> "overview.target".equals(
-                Display.getCurrent().getFocusControl().getData(org.lockkeeper.robot.Robot.ID_KEY))));
+                Display.getCurrent().getFocusControl().getData(Robot.ID_KEY))));
         robot.key("ALT+4");
         robot.waitFor("ALT+4 to open Clients", () -> robot.onUiThread(
                 () -> parts().getActivePart().getElementId().equals(PartIds.CLIENTS)));
@@ -103,8 +111,8 @@ class WindowTest extends UiTest {
         workbench.harbor();
         window.open("Log");
         robot.onUiThread(() -> {
-            workbench.service(org.lockkeeper.ui.navigation.Navigation.class).showEvidence(
-                    new org.lockkeeper.api.evidence.Evidence(new org.lockkeeper.api.evidence.SourceFile("w",
+            workbench.service(Navigation.class).showEvidence(
+                    new Evidence(new SourceFile("w",
                             Workbench.SAMPLES.resolve("harbor/mail1/store/logs/warning.log").toString(), null, 1), 1, 0,
                             null));
             return null;
@@ -113,10 +121,10 @@ class WindowTest extends UiTest {
         robot.focus(Target.id("log.text"));
         robot.key("M1+L");
         robot.waitFor("CTRL+L to go to the line field", () -> robot.onUiThread(() -> "log.line".equals(
-                Display.getCurrent().getFocusControl().getData(org.lockkeeper.robot.Robot.ID_KEY))));
+                Display.getCurrent().getFocusControl().getData(Robot.ID_KEY))));
         robot.key("M1+F");
         robot.waitFor("CTRL+F to go to the text to find", () -> robot.onUiThread(() -> "log.find".equals(
-                Display.getCurrent().getFocusControl().getData(org.lockkeeper.robot.Robot.ID_KEY))));
+                Display.getCurrent().getFocusControl().getData(Robot.ID_KEY))));
     }
 
     @Test
@@ -143,7 +151,7 @@ class WindowTest extends UiTest {
         return robot.onUiThread(() -> workbench.service(ThemeTokens.class).color(Token.BACKGROUND).getRGB());
     }
 
-    private void picture(String name) throws java.io.IOException {
+    private void picture(String name) throws IOException {
         Path folder = Path.of(System.getProperty("lockkeeper.pictures", "target/pictures")).toAbsolutePath();
         Files.createDirectories(folder);
         robot.screenshot(folder.resolve("theme-" + name + "." + robot.name() + ".png"));

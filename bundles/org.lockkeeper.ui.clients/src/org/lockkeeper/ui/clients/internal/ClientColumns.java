@@ -44,7 +44,8 @@ final class ClientColumns {
                         c -> known(c, Attribute.VERSION).value()).build(),
                 GridColumns.<ClientPlan>text("outlookVersion", ClientMessages.OutlookVersion,
                         c -> known(c, Attribute.OUTLOOK_VERSION).value()).width(14).build(),
-                threeValued("updaterService", ClientMessages.UpdaterService, Attribute.UPDATER_SERVICE).width(15).build(),
+                threeValued("updaterService", ClientMessages.UpdaterService, Attribute.UPDATER_SERVICE).width(15)
+                        .build(),
                 threeValued("localAdmin", ClientMessages.LocalAdmin, Attribute.LOCAL_ADMIN).width(11).build(),
                 GridColumns.<ClientPlan>text("server", ClientMessages.Server, c -> c.client().subject().server())
                         .width(10).build(),

@@ -6,10 +6,6 @@ import java.util.concurrent.Executor;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.MouseEvent;
@@ -79,7 +75,7 @@ final class LineCanvas extends Canvas {
             left = getHorizontalBar().getSelection();
             redraw();
         });
-        describe();
+        LineAccessible.describe(this, this::spokenLine);
         updateScrollBars();
     }
 
@@ -374,35 +370,5 @@ final class LineCanvas extends Canvas {
     private String spokenLine() {
         String text = pager == null || lineCount == 0 ? null : pager.ifLoaded(current);
         return text == null ? "" : NLS.bind(LogMessages.SpokenLine, current + 1, text);
-    }
-
-    private void describe() {
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = LogMessages.TextName;
-            }
-
-            @Override
-            public void getDescription(AccessibleEvent e) {
-                e.result = spokenLine();
-            }
-        });
-        getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
-            @Override
-            public void getRole(AccessibleControlEvent e) {
-                e.detail = ACC.ROLE_TEXT;
-            }
-
-            @Override
-            public void getValue(AccessibleControlEvent e) {
-                e.result = spokenLine();
-            }
-
-            @Override
-            public void getState(AccessibleControlEvent e) {
-                e.detail = ACC.STATE_READONLY | ACC.STATE_FOCUSABLE | (isFocusControl() ? ACC.STATE_FOCUSED : 0);
-            }
-        });
     }
 }

@@ -48,7 +48,8 @@ final class UpgradeColumns {
         return List.of(
                 GridColumns.<StepRow>verdict("verdict", UpgradeMessages.Verdict, r -> r.client().verdict(), word)
                         .build(),
-                GridColumns.<StepRow>text("client", UpgradeMessages.Client, r -> Wording.subject(r.client().client().subject())).width(36).build(),
+                GridColumns.<StepRow>text("client", UpgradeMessages.Client,
+                        r -> Wording.subject(r.client().client().subject())).width(36).build(),
                 GridColumns.<StepRow>number("order", UpgradeMessages.Order, r -> (long) r.order()).width(5).build(),
                 GridColumns.<StepRow>text("step", UpgradeMessages.Step, r -> r.step().title()).width(56).build(),
                 GridColumns.<StepRow, Step.Actor>choice("actor", UpgradeMessages.Actor, r -> r.step().actor(),

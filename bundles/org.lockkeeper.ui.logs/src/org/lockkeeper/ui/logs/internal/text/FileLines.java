@@ -156,8 +156,8 @@ final class FileLines implements LineSource {
         return found;
     }
 
-    // null where bytes do not tell: those of other characters depend on encoding and case. That U+0130 and U+212A have i
-    // and k for small letters is left out: a search for "disk" does not find a Kelvin sign
+    // null where bytes do not tell: those of other characters depend on encoding and case. That U+0130 and U+212A have
+    // i and k for small letters is left out: a search for "k" does not find a Kelvin sign
     private static byte[] ascii(String text) {
         return text.chars().allMatch(c -> c < 128) ? text.getBytes(StandardCharsets.US_ASCII) : null;
     }

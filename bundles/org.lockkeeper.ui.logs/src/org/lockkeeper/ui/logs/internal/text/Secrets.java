@@ -14,7 +14,8 @@ final class Secrets {
 
     private static final Pattern VARIABLE = Pattern.compile(
             "(?i)(<variable\\s+name=\"[^\"]*(?:passw|secret|passphrase|privatekey)[^\"]*\"\\s*>)[^<]+");
-    private static final Pattern ASSIGNED = Pattern.compile("(?i)(passw(?:or)?d\\w*\\s*[=:]\\s*)('[^']*'|\"[^\"]*\"|[^\\s,;<]+)");
+    private static final Pattern ASSIGNED = Pattern.compile(
+            "(?i)(passw(?:or)?d\\w*\\s*[=:]\\s*)('[^']*'|\"[^\"]*\"|[^\\s,;<]+)");
     private static final Pattern STORED = Pattern.compile("\\b(?:D3S|SHA|MD5|SSHA|NUL):[0-9A-Za-z+/=]{6,}");
     private static final Pattern ADDRESS = Pattern.compile("://[^\\s/:@<>\"]+:[^\\s/@<>\"]+@");
 
