@@ -148,13 +148,15 @@ public final class Grid<R> {
     }
 
     /**
-     * Sets a condition from outside, such as a click on a number, in place of the one before.
+     * Sets a condition from outside, such as a click on a number, in place of the one before. What stood in the filter
+     * row goes, so that exactly the rows that were counted are shown.
      *
      * @param condition {@code null} for none
      * @param title what it is, for people: "verdict Blocked"
      */
     public void setPreset(Predicate<? super R> condition, String title) {
-        change(query.withPreset(condition, title));
+        change(query.withPreset(condition, title).withFilters(Map.of()));
+        showFilters();
     }
 
     /** Sets the filter of a column, in the notation of {@link GridModel}; blank for none. */
