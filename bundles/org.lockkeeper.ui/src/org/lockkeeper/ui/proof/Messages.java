@@ -9,6 +9,7 @@ final class Messages extends NLS {
     public static String Proof_derived;
     public static String Proof_elevation;
     public static String Proof_fact;
+    public static String Proof_factOf;
     public static String Proof_minutes;
     public static String Proof_more;
     public static String Proof_source;

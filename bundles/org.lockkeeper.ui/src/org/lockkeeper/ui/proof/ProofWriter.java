@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.rules.Citation;
@@ -45,9 +46,10 @@ public final class ProofWriter {
     /**
      * Writes a finding into a card of its own.
      *
-     * @param known facts of the subject, for what speaks against
+     * @param subject whom the page is about: facts of others are named with their subject
+     * @param known facts of that subject, for what speaks against
      */
-    public void finding(Finding finding, Facts known) {
+    public void finding(Finding finding, Subject subject, Facts known) {
         page.card(() -> {
             String title = finding.rule() + "  " + finding.title();
             if (finding.verdict() == null) {
@@ -58,7 +60,7 @@ public final class ProofWriter {
             }
             page.paragraph(finding.consequence());
             for (UsedFact fact : finding.facts()) {
-                usedFact(fact, known);
+                usedFact(fact, subject, known);
             }
             for (Citation citation : finding.citations()) {
                 page.muted(NLS.bind(Messages.Proof_source, citation));
@@ -70,12 +72,18 @@ public final class ProofWriter {
         });
     }
 
-    private void usedFact(UsedFact fact, Facts known) {
-        page.paragraph("\u2022 " + NLS.bind(Messages.Proof_fact, Wording.attribute(fact.attribute()),
-                Wording.value(fact.attribute(), fact.value())));
+    private void usedFact(UsedFact fact, Subject subject, Facts known) {
+        boolean own = fact.subject().equals(subject);
+        String name = own ? Wording.attribute(fact.attribute())
+                : NLS.bind(Messages.Proof_factOf, Wording.attribute(fact.attribute()),
+                        Wording.subject(fact.subject()));
+        page.paragraph("\u2022 " + NLS.bind(Messages.Proof_fact, name, Wording.value(fact.attribute(),
+                fact.value())));
         page.indented(() -> {
             evidence(fact.evidence());
-            conflicts(fact.attribute(), known.get(fact.attribute()));
+            if (own) {
+                conflicts(fact.attribute(), known.get(fact.attribute()));
+            }
         });
     }
 

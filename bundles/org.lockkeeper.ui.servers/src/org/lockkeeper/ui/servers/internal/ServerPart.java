@@ -12,6 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.AffectedUserReport;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.facts.Setting;
@@ -136,7 +137,7 @@ public final class ServerPart implements ShowsServer {
         }
         plan.filter(p -> !p.findings().isEmpty()).ifPresent(p -> {
             page.section(Messages.Server_findings);
-            p.findings().forEach(f -> proof.finding(f, server.facts()));
+            p.findings().forEach(f -> proof.finding(f, new Subject.OfServer(server.name()), server.facts()));
         });
         page.section(Messages.Server_facts);
         proof.facts(server.facts());

@@ -144,7 +144,7 @@ public final class WhyPart implements ShowsWhy, CopiesText {
             page.muted(Messages.Why_noFindings);
         }
         for (Finding finding : plan.findings()) {
-            proof.finding(finding, plan.client().facts());
+            proof.finding(finding, who, plan.client().facts());
         }
         if (!plan.steps().isEmpty()) {
             page.section(Messages.Why_steps);
@@ -196,7 +196,7 @@ public final class WhyPart implements ShowsWhy, CopiesText {
                 () -> navigation.showServer(found.server().name()));
         page.section(NLS.bind(Messages.Why_because, plans.target()));
         for (Finding finding : found.findings()) {
-            proof.finding(finding, found.server().facts());
+            proof.finding(finding, new Subject.OfServer(found.server().name()), found.server().facts());
         }
         page.section(Messages.Why_facts);
         proof.facts(found.server().facts());
