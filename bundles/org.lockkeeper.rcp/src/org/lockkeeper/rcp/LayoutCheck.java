@@ -18,8 +18,8 @@ import org.osgi.service.prefs.BackingStoreException;
 /**
  * A kept layout hides views that were added since. This notices that other bundles contribute to the application model
  * than when the layout was kept, and then has the layout built anew. Arrangements of tables are kept elsewhere. Our
- * fragments can therefore be applied to a new model only ({@code apply=initial}); merging one into a kept model fails in
- * the platform where it adds a binding context that a part refers to.
+ * fragments can therefore be applied to a new model only ({@code apply=initial}); merging one into a kept model fails
+ * in the platform where it adds a binding context that a part refers to.
  */
 final class LayoutCheck {
 

@@ -16,8 +16,10 @@ final class GridSummary {
         int all = model.rows().size();
         int shown = model.shownCount();
         List<String> parts = new ArrayList<>();
-        parts.add(shown == all ? NLS.bind(GridMessages.AllShown, number.format(all), word(noun, all))
-                : NLS.bind(GridMessages.SomeShown, new Object[] {number.format(shown), number.format(all), word(noun, all)}));
+        parts.add(shown == all
+                ? NLS.bind(GridMessages.AllShown, number.format(all), word(noun, all))
+                : NLS.bind(GridMessages.SomeShown,
+                        new Object[] {number.format(shown), number.format(all), word(noun, all)}));
         if (model.query().preset() != null) {
             parts.add(model.query().presetTitle());
         }

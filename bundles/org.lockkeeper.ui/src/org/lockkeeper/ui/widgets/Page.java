@@ -136,7 +136,7 @@ public final class Page {
         heading(title, null, null, TextRole.SECTION);
     }
 
-    /** A short line that is stressed, with an icon, which may be {@code null}, and a class, which may be {@code null}. */
+    /** A short line that is stressed, with an icon and a class, both of which may be {@code null}. */
     public void strong(String line, Image image, CssClass css) {
         heading(line, image, css, TextRole.STRONG);
     }

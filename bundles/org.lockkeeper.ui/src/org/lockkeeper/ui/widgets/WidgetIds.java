@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.eclipse.swt.widgets.Widget;
 
-/** Stable ids of widgets, by which tests and assistive tools find them: {@code clients.grid}, {@code overview.target}. */
+/** Stable ids of widgets, by which tests find them: {@code clients.grid}, {@code overview.target}. */
 public final class WidgetIds {
 
     /** Key of the widget's data. The id is put under the key that SWTBot looks for as well. */

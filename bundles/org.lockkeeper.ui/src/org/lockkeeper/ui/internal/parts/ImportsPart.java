@@ -2,6 +2,8 @@ package org.lockkeeper.ui.internal.parts;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -91,9 +93,10 @@ public final class ImportsPart implements ShowsImport {
     private static List<GridColumn<ImportEntry>> importColumns() {
         return List.of(
                 number("id", Messages.Imports_id, ImportEntry::id),
-                GridColumns.<ImportEntry>text("at", Messages.Imports_at, e -> Wording.instant(e.importedAt()))
-                        .order((a, b) -> a.compareTo(b)).width(22).build(),
-                GridColumns.<ImportEntry>text("sources", Messages.Imports_sources, e -> e.sources().stream().map(Wording::path).collect(Collectors.joining(", ")))
+                GridColumn.<ImportEntry, Instant>of("at", Messages.Imports_at, ImportEntry::importedAt)
+                        .order(Comparator.naturalOrder()).format(Wording::instant).width(22).build(),
+                GridColumns.<ImportEntry>text("sources", Messages.Imports_sources,
+                        e -> e.sources().stream().map(Wording::path).collect(Collectors.joining(", ")))
                         .width(30).build(),
                 GridColumns.<ImportEntry>text("servers", Messages.Imports_servers,
                         e -> String.join(", ", e.servers())).width(18).build(),
