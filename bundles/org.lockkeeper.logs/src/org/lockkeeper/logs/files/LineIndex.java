@@ -18,6 +18,7 @@ public final class LineIndex {
     public static final int BLOCK = 1 << 16;
 
     private static final int SHIFT = 16;
+    private static final int STEP = 16 << 10;
     private static final int TASK = 4 << 20;
     private static final int PAGE_SHIFT = 12;
 
@@ -237,15 +238,24 @@ public final class LineIndex {
                 high = middle - 1;
             }
         }
-        long blockStart = low << SHIFT;
+        return afterBreak(low << SHIFT, line - before(low), s);
+    }
+
+    /** Where the n-th break from a block's start on ends: reads no more of the block than is needed. */
+    private long afterBreak(long blockStart, long n, State s) throws IOException {
+        long left = n;
         try (ByteReader reader = source.reader()) {
-            int length = load(reader, blockStart, (int) Math.min(BLOCK, s.bytes - blockStart));
-            long end = breaks.afterNth(reader.memory(), reader.offset(), reader.offset() + length, line - before(low));
-            if (end < 0) {
-                throw new SourceChangedException(source.name());
+            for (long at = blockStart; at < blockStart + BLOCK && at < s.bytes; at += STEP) {
+                int length = load(reader, at, (int) Math.min(STEP, s.bytes - at));
+                long from = reader.offset();
+                long here = breaks.count(reader.memory(), from, from + length);
+                if (here >= left) {
+                    return at + breaks.afterNth(reader.memory(), from, from + length, left) - from;
+                }
+                left -= here;
             }
-            return blockStart + end - reader.offset();
         }
+        throw new SourceChangedException(source.name());
     }
 
     /**

@@ -32,6 +32,8 @@ final class TestFactory {
     private static final int SAMPLE = 64 << 10;
     private static final int PIECES = 4;
     private static final int SHORTEST_FACTOR = 3;
+    /** About every other line of usual length. */
+    private static final long BYTES_PER_HIT = 300;
 
     private final LogFile file;
     private final TextEncoding encoding;
@@ -103,14 +105,38 @@ final class TestFactory {
         if (encoding.isWide()) {
             return automaton;
         }
-        // the text in it that is rarest here: lines without it need not be looked at
-        Optional<Node.Factor> factor = node.factors().stream().filter(f -> bytes(f.text()).isPresent()
-                && bytes(f.text()).get().length >= SHORTEST_FACTOR).min(Comparator.comparingDouble(this::frequency));
-        if (factor.isEmpty()) {
+        // the texts in it that are rarest here: lines without them need not be looked at
+        Optional<List<Node.Factor>> oneOf = node.factors().stream().filter(o -> o.stream().allMatch(this::isUseful))
+                .min(Comparator.comparingDouble(o -> o.stream().mapToDouble(f -> Math.exp(frequency(f))).sum()));
+        if (oneOf.isEmpty()) {
             return automaton;
         }
-        NeedleFinder finder = new NeedleFinder(bytes(factor.get().text()).get(), factor.get().ignoreCase(), sample);
-        return new NeedleTest(finder, encoding, automaton::check);
+        List<Test> tests = new ArrayList<>();
+        long hits = 0;
+        for (Node.Factor factor : oneOf.get()) {
+            NeedleFinder finder = new NeedleFinder(bytes(factor.text()).get(), factor.ignoreCase(), sample);
+            hits += hits(finder);
+            tests.add(new NeedleTest(finder, encoding, automaton::check));
+        }
+        if (hits * BYTES_PER_HIT > sample.byteSize()) {
+            // in so many lines that looking for them is no gain
+            return automaton;
+        }
+        return tests.size() == 1 ? tests.getFirst() : new Combined.Any(tests);
+    }
+
+    private boolean isUseful(Node.Factor factor) {
+        return bytes(factor.text()).filter(b -> b.length >= SHORTEST_FACTOR && b.length < ByteReader.CAPACITY / 8)
+                .isPresent();
+    }
+
+    private long hits(NeedleFinder finder) {
+        long hits = 0;
+        for (long at = finder.next(sample, 0, sample.byteSize()); at >= 0; at = finder.next(sample, at + 1,
+                sample.byteSize())) {
+            hits++;
+        }
+        return hits;
     }
 
     /** How often a text would occur if bytes were independent: good enough to choose between two. */

@@ -1,16 +1,20 @@
 package org.lockkeeper.logs.time;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.PrimitiveIterator;
 import java.util.concurrent.CancellationException;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.logs.files.ByteReader;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LineIndex;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.SourceChangedException;
 import org.lockkeeper.logs.files.Workers;
+import org.lockkeeper.logs.internal.bytes.LineBreaks;
 
 /**
  * The times of a file's lines: of each block of 64 KiB the earliest, the latest and the last, twelve bytes together. A
@@ -134,25 +138,79 @@ public final class LogTimes {
         Arrays.fill(earliest, Integer.MAX_VALUE);
         Arrays.fill(latest, NO_TIME);
         Arrays.fill(last, NO_TIME);
-        long line = file.index().lineAtOrAfter(from);
-        long lines = 0;
+        Reading reading = new Reading(first, earliest, latest, last);
         Stamps stamps = new Stamps(file);
+        long line = file.index().lineAtOrAfter(from);
+        long lines = stamps.readsBytes() ? readBytes(line, to, stamps, reading, progress)
+                : readLines(line, to, stamps, reading, progress);
+        return new Part(from, to, earliest, latest, last, lines, to);
+    }
+
+    /** Collects times by block. */
+    private record Reading(int first, int[] earliest, int[] latest, int[] last) {
+        void add(long offset, long time) {
+            if (time != Stamps.NONE) {
+                int b = (int) (offset / LineIndex.BLOCK) - first;
+                int t = pack(time);
+                earliest[b] = Math.min(earliest[b], t);
+                latest[b] = Math.max(latest[b], t);
+                last[b] = t;
+            }
+        }
+    }
+
+    private long readLines(long line, long to, Stamps stamps, Reading reading, Progress progress) throws IOException {
+        long lines = 0;
         try (LineCursor cursor = file.cursor(line)) {
             while (cursor.next() && cursor.offset() < to) {
                 if ((++lines & 0xFFF) == 0) {
                     progress.checkCancelled();
                 }
-                long time = stamps.read(cursor);
-                if (time != Stamps.NONE) {
-                    int b = (int) (cursor.offset() / LineIndex.BLOCK) - first;
-                    int t = pack(time);
-                    earliest[b] = Math.min(earliest[b], t);
-                    latest[b] = Math.max(latest[b], t);
-                    last[b] = t;
+                reading.add(cursor.offset(), stamps.read(cursor));
+            }
+        }
+        return lines;
+    }
+
+    /** The same for bytes that need no decoding: about twice as fast, as it looks at a line's start and its end only. */
+    private long readBytes(long firstLine, long to, Stamps stamps, Reading reading, Progress progress)
+            throws IOException {
+        LineBreaks breaks = file.encoding().carriageReturns() ? LineBreaks.CR : LineBreaks.LF;
+        long end = file.index().bytes();
+        long lines = 0;
+        long position = firstLine >= file.index().lines() ? end : file.index().offsetOf(firstLine);
+        try (ByteReader reader = file.source().reader()) {
+            while (position < to) {
+                progress.checkCancelled();
+                int length = reader.load(position, (int) Math.min(ByteReader.CAPACITY, end - position));
+                MemorySegment s = reader.memory();
+                long base = reader.offset();
+                long stop = base + length;
+                long at = base;
+                while (position + at - base < to && (stop - at >= Stamps.LONGEST || position + length >= end)) {
+                    boolean bracketed = stop - at >= Stamps.SHORTEST && s.get(ValueLayout.JAVA_BYTE, at) == '[';
+                    long time = bracketed ? stamps.bracketed(s, at) : Stamps.NONE;
+                    long next = breaks.next(s, time == Stamps.NONE ? at : at + Stamps.SHORTEST - 1, stop);
+                    if (!bracketed) {
+                        time = stamps.other(s, at, (int) ((next < 0 ? stop : next) - at));
+                    }
+                    reading.add(position + at - base, time);
+                    lines++;
+                    if (next < 0) {
+                        // a line that is longer than what is loaded: on with the one after it
+                        long after = firstLine + lines;
+                        position = after >= file.index().lines() ? end : file.index().offsetOf(after);
+                        at = base - 1;
+                        break;
+                    }
+                    at = next + 1;
+                }
+                if (at >= base) {
+                    position += at - base;
                 }
             }
         }
-        return new Part(from, to, earliest, latest, last, lines, to);
+        return lines;
     }
 
     private static int pack(long time) {

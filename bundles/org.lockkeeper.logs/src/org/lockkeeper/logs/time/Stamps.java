@@ -26,7 +26,9 @@ public final class Stamps {
 
     private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    private static final int LONGEST = 48;
+    /** Length of Kerio's form with its brackets. */
+    static final int SHORTEST = 22;
+    static final int LONGEST = 48;
 
     private final LogFormat slow;
     private final boolean wide;
@@ -86,29 +88,48 @@ public final class Stamps {
         MemorySegment s = cursor.memory();
         long at = cursor.at();
         int length = cursor.inMemory();
+        if (length >= SHORTEST && s.get(ValueLayout.JAVA_BYTE, at) == '[') {
+            return bracketed(s, at);
+        }
+        return other(s, at, length);
+    }
+
+    /** Whether the other methods may be used on the bytes of the file themselves. */
+    boolean readsBytes() {
+        return slow == null && !wide;
+    }
+
+    /**
+     * The time of a line that begins with a bracket.
+     *
+     * @param at where it begins; {@link #SHORTEST} bytes from there on must be in the segment, of this line or not
+     */
+    long bracketed(MemorySegment s, long at) {
+        long w0 = s.get(WORD, at);
+        long w1 = s.get(WORD, at + 8);
+        long w2 = s.get(WORD, at + 14);
+        if (w0 == seen0 && w1 == seen1 && w2 == seen2) {
+            // many lines of one second follow each other
+            return seenTime;
+        }
+        if (w0 != seen0 || w1 != seen1 || seenTime == NONE || !isMinuteAndSecond(w2)) {
+            MemorySegment.copy(s, ValueLayout.JAVA_BYTE, at, text, 0, SHORTEST);
+            seenTime = kerio(text, SHORTEST);
+        } else {
+            // the same hour: only minute and second are read
+            seenTime = seenTime - Math.floorMod(seenTime, 3600) + (w2 >>> 16 & 15) * 600 + (w2 >>> 24 & 15) * 60
+                    + (w2 >>> 40 & 15) * 10 + (w2 >>> 48 & 15);
+        }
+        seen0 = w0;
+        seen1 = w1;
+        seen2 = w2;
+        return seenTime;
+    }
+
+    /** The time of any other line of that length. */
+    long other(MemorySegment s, long at, int length) {
         if (length < 10) {
             return NONE;
-        }
-        if (length >= 22 && s.get(ValueLayout.JAVA_BYTE, at) == '[') {
-            long w0 = s.get(WORD, at);
-            long w1 = s.get(WORD, at + 8);
-            long w2 = s.get(WORD, at + 14);
-            if (w0 == seen0 && w1 == seen1 && w2 == seen2) {
-                // many lines of one second follow each other
-                return seenTime;
-            }
-            if (w0 != seen0 || w1 != seen1 || seenTime == NONE || !isMinuteAndSecond(w2)) {
-                MemorySegment.copy(s, ValueLayout.JAVA_BYTE, at, text, 0, 22);
-                seenTime = kerio(text, 22);
-            } else {
-                // the same hour: only minute and second are read
-                seenTime = seenTime - Math.floorMod(seenTime, 3600) + (w2 >>> 16 & 15) * 600 + (w2 >>> 24 & 15) * 60
-                        + (w2 >>> 40 & 15) * 10 + (w2 >>> 48 & 15);
-            }
-            seen0 = w0;
-            seen1 = w1;
-            seen2 = w2;
-            return seenTime;
         }
         byte first = s.get(ValueLayout.JAVA_BYTE, at);
         if (first != '[' && first != '<' && first != (byte) 0xEF && (first < '0' || first > '9')) {

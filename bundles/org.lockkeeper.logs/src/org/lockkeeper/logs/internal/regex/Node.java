@@ -1,11 +1,15 @@
 package org.lockkeeper.logs.internal.regex;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A parsed regular expression. {@link #toString()} writes it so that RE2 and Java read the same meaning. */
 public sealed interface Node {
+
+    /** More texts than that, one of which a match must hold, are not worth looking for one by one. */
+    int MOST_ALTERNATIVES = 4;
 
     /** Nothing. */
     record Empty() implements Node {
@@ -101,9 +105,12 @@ public sealed interface Node {
         return new Cat(parts);
     }
 
-    /** The texts that every match must hold, each as long as can be; none where nothing is sure. */
-    default List<Factor> factors() {
-        List<Factor> found = new ArrayList<>();
+    /**
+     * Texts that a match must hold: of each list at least one. Each text is as long as can be; none where nothing is
+     * sure.
+     */
+    default List<List<Factor>> factors() {
+        List<List<Factor>> found = new ArrayList<>();
         StringBuilder run = new StringBuilder();
         boolean[] folded = new boolean[1];
         collect(this, found, run, folded);
@@ -111,7 +118,7 @@ public sealed interface Node {
         return found;
     }
 
-    private static void collect(Node node, List<Factor> found, StringBuilder run, boolean[] folded) {
+    private static void collect(Node node, List<List<Factor>> found, StringBuilder run, boolean[] folded) {
         switch (node) {
             case Chars(CodeSet set) when set.size() == 1 && set.first() != 0xFFFD -> run.appendCodePoint(set.first());
             case Chars(CodeSet set) when set.size() == 2 && set.first() >= 'A' && set.first() <= 'Z'
@@ -120,6 +127,21 @@ public sealed interface Node {
                 folded[0] = true;
             }
             case Cat(List<Node> parts) -> parts.forEach(p -> collect(p, found, run, folded));
+            case Alt(List<Node> parts) when parts.size() == 1 -> collect(parts.getFirst(), found, run, folded);
+            case Alt(List<Node> parts) -> {
+                flush(found, run, folded);
+                List<Factor> oneOf = new ArrayList<>();
+                for (Node part : parts) {
+                    List<Factor> best = part.factors().stream().max(Comparator.comparingInt(Node::shortest)).orElse(List.of());
+                    if (best.isEmpty()) {
+                        return;
+                    }
+                    oneOf.addAll(best);
+                }
+                if (oneOf.size() <= MOST_ALTERNATIVES) {
+                    found.add(List.copyOf(oneOf));
+                }
+            }
             case Group(Node part) -> collect(part, found, run, folded);
             case Repeat(Node part, int min, int max, _) when min > 0 -> {
                 collect(part, found, run, folded);
@@ -140,6 +162,10 @@ public sealed interface Node {
         }
     }
 
+    private static int shortest(List<Factor> oneOf) {
+        return oneOf.stream().mapToInt(f -> f.text.length()).min().orElse(0);
+    }
+
     private static boolean isFixedText(Node node) {
         return switch (node) {
             case Chars(CodeSet set) -> set.size() == 1;
@@ -149,9 +175,9 @@ public sealed interface Node {
         };
     }
 
-    private static void flush(List<Factor> found, StringBuilder run, boolean[] folded) {
+    private static void flush(List<List<Factor>> found, StringBuilder run, boolean[] folded) {
         if (!run.isEmpty()) {
-            found.add(new Factor(run.toString(), folded[0]));
+            found.add(List.of(new Factor(run.toString(), folded[0])));
         }
         run.setLength(0);
         folded[0] = false;

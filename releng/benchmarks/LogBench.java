@@ -1,0 +1,331 @@
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.logs.LogEngine;
+import org.lockkeeper.logs.LogFollower;
+import org.lockkeeper.logs.LogSet;
+import org.lockkeeper.logs.files.LogFile;
+import org.lockkeeper.logs.files.LogOpener;
+import org.lockkeeper.logs.search.Condition;
+import org.lockkeeper.logs.search.LogSearch;
+import org.lockkeeper.logs.time.LogTimes;
+
+/**
+ * Measures the log engine side by side with the tools that people know: in each round every operation of the engine and
+ * its counterpart run one after the other, so that whatever else the machine does hits both. Started by {@code logbench},
+ * which sets the class path.
+ */
+public final class LogBench {
+
+    private static final String LITERAL = "does not have installed Kerio Updater Service";
+    private static final String WITH_LITERAL_1 = "User [^ ]+@(localhost|firma\\.cz) does not have installed";
+    private static final String WITH_LITERAL_2 = "rejected: blacklisted in [A-Z]+ DNSBL \\(score [5-9]\\.[0-9]\\)";
+    private static final String CHOICE = "[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}\\.(17|42)[^0-9].*(failed|bad password)";
+
+    private static final String NOTHING = "[a-z]+[0-9]{3}@[a-z]+\\.[a-z]{2}[^a-z].*[^0-9][0-9]{5}[^0-9]";
+
+    private final String file;
+    private final int rounds;
+    private final LogEngine engine = new LogEngine();
+    private final List<Row> rows = new ArrayList<>();
+
+    private interface Work {
+        long run() throws Exception;
+    }
+
+    private record Row(String name, double goal, Work ours, List<String> theirs, List<Long> ourTimes, List<Long> theirTimes) {
+    }
+
+    private LogBench(String file, int rounds) {
+        this.file = file;
+        this.rounds = rounds;
+    }
+
+    public static void main(String[] args) throws Exception {
+        if (args[0].equals("--cold")) {
+            long begin = System.nanoTime();
+            try (LogSet set = open(new LogEngine(), args[1], LogOpener.Access.AUTOMATIC)) {
+                set.load(Progress.NONE, () -> { });
+                System.out.println(System.nanoTime() - begin);
+            }
+            System.exit(0);
+        }
+        new LogBench(args[0], Integer.parseInt(args[1])).run();
+        System.exit(0);
+    }
+
+    private static LogSet open(LogEngine engine, String file, LogOpener.Access access) throws Exception {
+        return engine.open(List.of(file), new LogOpener.Options(access, null, null, Long.MAX_VALUE));
+    }
+
+    private void run() throws Exception {
+        compare("index, mapped", 0.5, List.of("wc", "-l", file), () -> index(LogOpener.Access.MAPPED));
+        compare("index, positional reads", 0.8, List.of("wc", "-l", file), () -> index(LogOpener.Access.POSITIONAL));
+        LogSet set = open(engine, file, LogOpener.Access.POSITIONAL);
+        set.load(Progress.NONE, () -> { });
+        LogFile log = set.rows().files().getFirst();
+        compare("times of all lines", 1.2, List.of("wc", "-l", file), () -> {
+            LogTimes times = new LogTimes(log);
+            times.update(engine.workers(), Progress.NONE);
+            return times.lines();
+        });
+        search("literal", 0.9, set, new Condition.Text(LITERAL, false), "rg", "--mmap", "-c", "-F", LITERAL);
+        search("literal, ignoring case", 0.6, set, new Condition.Text(LITERAL, true), "rg", "-ci", "-F", LITERAL);
+        search("regex with a literal (0.3 %)", 1.0, set, new Condition.Regex(WITH_LITERAL_1, false), "rg", "-c", WITH_LITERAL_1);
+        search("regex with a literal (3 %)", 1.0, set, new Condition.Regex(WITH_LITERAL_2, false), "rg", "-c", WITH_LITERAL_2);
+        search("regex with a choice of literals", 0.6, set, new Condition.Regex(CHOICE, false), "rg", "-c", CHOICE);
+        search("regex without any literal", 0.6, set, new Condition.Regex(NOTHING, false), "rg", "-c", NOTHING);
+        search("literal against grep", 0, set, new Condition.Text(LITERAL, false), "grep", "-cF", LITERAL);
+        compare("open against lnav", 0.1, List.of("lnav", "-n", "-q", file), () -> index(LogOpener.Access.AUTOMATIC));
+        for (int round = -2; round < rounds; round++) {
+            for (Row row : rows) {
+                boolean there = row.theirs.isEmpty() || isInstalled(row.theirs.getFirst());
+                long theirs = there ? time(() -> call(row.theirs)) : -1;
+                long ours = time(row.ours);
+                // the first two rounds let the compiler do its work
+                if (round >= 0) {
+                    row.ourTimes.add(ours);
+                    row.theirTimes.add(theirs);
+                }
+            }
+        }
+        table();
+        cold();
+        alone(set, log);
+        set.close();
+    }
+
+    private long index(LogOpener.Access access) throws Exception {
+        try (LogSet set = open(engine, file, access)) {
+            set.load(Progress.NONE, () -> { });
+            return set.count();
+        }
+    }
+
+    private void search(String name, double goal, LogSet set, Condition condition, String... command) {
+        List<String> theirs = new ArrayList<>(List.of(command));
+        theirs.add(file);
+        compare(name, goal, theirs, () -> {
+            LogSearch search = set.search(List.of(condition), null);
+            search.run(Progress.NONE, () -> { });
+            return search.matches().getFirst().size();
+        });
+    }
+
+    private void compare(String name, double goal, List<String> theirs, Work ours) {
+        rows.add(new Row(name, goal, ours, theirs, new ArrayList<>(), new ArrayList<>()));
+    }
+
+    private void table() {
+        System.out.printf(Locale.ROOT, "%n| operation | ours, ms | the other | ms | ratio | of the fastest runs | goal |%n| --- | --- | --- | --- | --- | --- | --- |%n");
+        for (Row row : rows) {
+            double ours = median(row.ourTimes) / 1e6;
+            double theirs = median(row.theirTimes) / 1e6;
+            String goal = row.goal == 0 ? "" : String.format(Locale.ROOT, "%.1f", row.goal);
+            if (theirs < 0) {
+                System.out.printf(Locale.ROOT, "| %s | %.0f | %s is not installed | | | | %s |%n", row.name, ours, row.theirs.getFirst(), goal);
+            } else {
+                System.out.printf(Locale.ROOT, "| %s | %.0f | %s | %.0f | %.2f | %.2f | %s |%n", row.name, ours, shown(row.theirs),
+                        theirs, ours / theirs, (double) Collections.min(row.ourTimes) / Collections.min(row.theirTimes), goal);
+            }
+        }
+    }
+
+    /** A command without pattern and file. */
+    private static String shown(List<String> command) {
+        return String.join(" ", command.stream().filter(w -> w.equals(command.getFirst()) || w.startsWith("-")).toList());
+    }
+
+    /** The first file of a fresh JVM: all code still interpreted. */
+    private void cold() throws Exception {
+        List<Long> ours = new ArrayList<>();
+        List<Long> whole = new ArrayList<>();
+        List<Long> theirs = new ArrayList<>();
+        for (int i = 0; i < Math.min(rounds, 5); i++) {
+            theirs.add(time(() -> call(List.of("wc", "-l", file))));
+            long begin = System.nanoTime();
+            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                    System.getProperty("java.class.path"), "LogBench", "--cold", file).redirectErrorStream(false).start();
+            ours.add(Long.parseLong(new String(process.getInputStream().readAllBytes()).strip()));
+            process.waitFor();
+            whole.add(System.nanoTime() - begin);
+        }
+        System.out.printf(Locale.ROOT, "| index, first file of a fresh JVM | %.0f | wc -l | %.0f | %.2f | %.2f | 2.0 |%n", median(ours) / 1e6,
+                median(theirs) / 1e6, (double) median(ours) / median(theirs), (double) Collections.min(ours) / Collections.min(theirs));
+        System.out.printf(Locale.ROOT, "| the same with the start of the JVM | %.0f | wc -l | %.0f | %.2f | %.2f | |%n", median(whole) / 1e6,
+                median(theirs) / 1e6, (double) median(whole) / median(theirs), (double) Collections.min(whole) / Collections.min(theirs));
+    }
+
+    private void alone(LogSet set, LogFile log) throws Exception {
+        System.out.printf(Locale.ROOT, "%n| alone | measured | goal |%n| --- | --- | --- |%n");
+        long gib = Math.max(1, log.source().size());
+        System.out.printf(Locale.ROOT, "| index in memory, per GiB | %.2f MB | 0.4 MB |%n",
+                log.index().memory() / 1e6 * (1L << 30) / gib);
+        report("first screen of 100 lines, ms", "100", () -> {
+            long begin = System.nanoTime();
+            try (LogSet fresh = open(engine, file, LogOpener.Access.POSITIONAL)) {
+                long[] shown = new long[1];
+                Stop stop = new Stop();
+                try {
+                    fresh.load(stop, () -> {
+                        if (fresh.count() >= 100 && shown[0] == 0) {
+                            read(fresh);
+                            shown[0] = System.nanoTime() - begin;
+                            stop.now = true;
+                        }
+                    });
+                } catch (CancellationException e) {
+                    // enough
+                }
+                return shown[0];
+            }
+        });
+        report("first hit of a literal, ms", "100", () -> {
+            LogSearch search = set.search(List.of(new Condition.Text(LITERAL, false)), null);
+            Stop stop = new Stop();
+            long begin = System.nanoTime();
+            long[] first = new long[1];
+            try {
+                search.run(stop, () -> {
+                    if (first[0] == 0 && search.matches().getFirst().size() > 0) {
+                        first[0] = System.nanoTime() - begin;
+                        stop.now = true;
+                    }
+                });
+            } catch (CancellationException e) {
+                // enough
+            }
+            return first[0];
+        });
+        report("cancel of the slowest search, ms", "50", () -> {
+            LogSearch search = set.search(List.of(new Condition.Regex(NOTHING, false)), null);
+            Stop stop = new Stop();
+            long[] asked = new long[1];
+            try {
+                search.run(stop, () -> {
+                    if (asked[0] == 0) {
+                        asked[0] = System.nanoTime();
+                        stop.now = true;
+                    }
+                });
+            } catch (CancellationException e) {
+                // that is what was asked for
+            }
+            return System.nanoTime() - asked[0];
+        });
+        report("random line by number, µs", "10", () -> {
+            Random random = new Random(1);
+            long begin = System.nanoTime();
+            long sum = 0;
+            for (int i = 0; i < 1000; i++) {
+                sum += log.index().offsetOf((long) (random.nextDouble() * log.lines()));
+            }
+            return sum < 0 ? 0 : System.nanoTime() - begin;
+        });
+        follow();
+    }
+
+    private static void read(LogSet set) {
+        try {
+            set.lines(0, 100);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Stop implements Progress {
+        private volatile boolean now;
+
+        @Override
+        public void task(String name) {
+            // nobody looks
+        }
+
+        @Override
+        public void fraction(double done) {
+            // nobody looks
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return now;
+        }
+    }
+
+    private void report(String name, String goal, Work work) throws Exception {
+        List<Long> times = new ArrayList<>();
+        for (int i = -2; i < rounds; i++) {
+            long t = work.run();
+            if (i >= 0) {
+                times.add(t);
+            }
+        }
+        System.out.printf(Locale.ROOT, "| %s | %.1f | %s |%n", name, median(times) / 1e6, goal);
+    }
+
+    private void follow() throws Exception {
+        Path live = Path.of(file).resolveSibling("logbench-follow.log");
+        byte[] more = new byte[10 << 20];
+        try (var in = Files.newInputStream(Path.of(file))) {
+            in.readNBytes(more, 0, more.length);
+        }
+        Files.write(live, Arrays.copyOf(more, 1 << 20));
+        try (LogSet set = open(engine, live.toString(), LogOpener.Access.POSITIONAL)) {
+            set.load(Progress.NONE, () -> { });
+            LogFollower follower = new LogFollower(set, new LogFollower.Listener() {
+                @Override
+                public void changed(List<LogSet.Happened> events) {
+                    // polled by hand
+                }
+
+                @Override
+                public void failed(String message) {
+                    throw new IllegalStateException(message);
+                }
+            });
+            report("10 MB appended: found, indexed, last 100 lines read, ms (the follower looks every 100 ms)", "200", () -> {
+                try (OutputStream out = Files.newOutputStream(live, StandardOpenOption.APPEND)) {
+                    out.write(more);
+                }
+                long begin = System.nanoTime();
+                follower.poll();
+                set.lines(set.count() - 100, 100);
+                return System.nanoTime() - begin;
+            });
+        } finally {
+            Files.deleteIfExists(live);
+        }
+    }
+
+    private static long time(Work work) throws Exception {
+        long begin = System.nanoTime();
+        work.run();
+        return System.nanoTime() - begin;
+    }
+
+    private static long median(List<Long> times) {
+        List<Long> sorted = times.stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+
+    private static long call(List<String> command) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        // read: a tool that sees its output discarded does less
+        process.getInputStream().readAllBytes();
+        return process.waitFor();
+    }
+
+    private static boolean isInstalled(String command) {
+        return Arrays.stream(System.getenv("PATH").split(":")).anyMatch(p -> Files.isExecutable(Path.of(p, command)));
+    }
+}
