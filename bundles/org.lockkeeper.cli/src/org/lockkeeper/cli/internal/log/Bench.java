@@ -56,7 +56,7 @@ public final class Bench {
      */
     public void run() throws ProblemException, IOException {
         try (StopSignal stop = new StopSignal(false); LogEngine engine = new LogEngine();
-                LogInput input = new LogInput(engine, request, output.in(), false, stop::wake)) {
+                LogInput input = new LogInput(engine, request, output.in(), false, stop)) {
             Progress progress = stop.over(Progress.NONE);
             LogSet logs = input.logs();
             List<String> names = logs.tracks().stream().flatMap(t -> t.files().stream()).map(f -> f.source().name())

@@ -23,12 +23,12 @@ final class LogInput implements AutoCloseable {
      * Opens them.
      *
      * @param live whether lines are printed as they arrive: standard input is then not waited for
-     * @param news told whenever more of standard input has arrived
+     * @param stop woken whenever more of standard input has arrived; ends waiting for it
      * @throws ProblemException where one cannot be opened
      */
-    LogInput(LogEngine engine, LogRequest request, InputStream in, boolean live, Runnable news)
+    LogInput(LogEngine engine, LogRequest request, InputStream in, boolean live, StopSignal stop)
             throws ProblemException {
-        spool = request.files().contains(STANDARD_INPUT) ? new Spool(in, news) : null;
+        spool = request.files().contains(STANDARD_INPUT) ? new Spool(in, stop) : null;
         try {
             List<String> names = new ArrayList<>();
             for (String name : request.files()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
@@ -47,10 +48,16 @@ public final class LogJob {
             formats.forEach(engine::addFormat);
             boolean live = following || request.action() == Action.PRINT && isPipe() && request.trace() == null
                     && request.last() < 0;
-            try (LogInput input = new LogInput(engine, request, output.in(), live, stop::wake)) {
+            try (LogInput input = new LogInput(engine, request, output.in(), live, stop)) {
                 run(input, live, stop);
                 return told(input.problems());
             }
+        } catch (CancellationException e) {
+            if (!following) {
+                throw e;
+            }
+            // how it is meant to end
+            return ExitCode.DONE;
         } catch (WriteFailedException e) {
             throw e.getCause();
         } catch (StandardOutput.ReaderGone e) {

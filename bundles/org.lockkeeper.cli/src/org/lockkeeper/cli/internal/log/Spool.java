@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import java.util.zip.GZIPInputStream;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
 
 /**
  * Standard input on its way into a private temporary file, where the log engine can read it while it still arrives.
@@ -15,12 +17,13 @@ import org.lockkeeper.api.util.ProblemException;
  */
 final class Spool implements AutoCloseable {
 
+    private static final long LOOK = 100;
     private static final int MAGIC_1 = 0x1f;
     private static final int MAGIC_2 = 0x8b;
 
     private final Path folder;
     private final Path file;
-    private final Runnable news;
+    private final StopSignal stop;
     private final Object lock = new Object();
     private boolean readable;
     private volatile boolean complete;
@@ -30,11 +33,11 @@ final class Spool implements AutoCloseable {
     /**
      * Begins to copy.
      *
-     * @param news told on the copying thread whenever there is more, and at the end
+     * @param stop woken whenever there is more, and at the end; ends waiting
      * @throws ProblemException where there is no room for it
      */
-    Spool(InputStream in, Runnable news) throws ProblemException {
-        this.news = news;
+    Spool(InputStream in, StopSignal stop) throws ProblemException {
+        this.stop = stop;
         OutputStream out;
         try {
             // readable by this user only
@@ -87,7 +90,7 @@ final class Spool implements AutoCloseable {
             readable |= lineEnd;
             lock.notifyAll();
         }
-        news.run();
+        stop.wake();
     }
 
     /** Where the copy is. */
@@ -105,12 +108,20 @@ final class Spool implements AutoCloseable {
         return problem;
     }
 
-    /** Waits for enough to tell the kind of log by: a line, or all there is. */
+    /**
+     * Waits for enough to tell the kind of log by: a line, or all there is.
+     *
+     * @throws CancellationException where it is time to stop
+     */
     void awaitLine() {
         await(false);
     }
 
-    /** Waits for the end of the input. */
+    /**
+     * Waits for the end of the input.
+     *
+     * @throws CancellationException where it is time to stop
+     */
     void awaitEnd() {
         await(true);
     }
@@ -119,10 +130,12 @@ final class Spool implements AutoCloseable {
         synchronized (lock) {
             try {
                 while (end ? !complete : !readable) {
-                    lock.wait();
+                    stop.over(Progress.NONE).checkCancelled();
+                    lock.wait(LOOK);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+                throw new CancellationException("interrupted");
             }
         }
     }
