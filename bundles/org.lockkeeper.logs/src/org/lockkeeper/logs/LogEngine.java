@@ -12,16 +12,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogOpener;
 import org.lockkeeper.logs.files.LogTrack;
 import org.lockkeeper.logs.files.RotatedName;
 import org.lockkeeper.logs.files.Workers;
 import org.lockkeeper.logs.kerio.KerioFormats;
+import org.lockkeeper.logs.search.Condition;
 
 /**
  * Opens logs. One for the whole program: it owns the threads that read, index and search. An OSGi service; formats of
@@ -105,6 +108,39 @@ public final class LogEngine implements AutoCloseable {
             throw e;
         }
         return new LogSet(tracks, opener, options, workers);
+    }
+
+    /**
+     * Has the code for indexing and searching compiled before the first log is opened, on a thread of its own, in a
+     * fraction of a second: freshly started, the JVM needs several times as long for the first file. For workbenches;
+     * a command that reads one file and ends gains nothing.
+     */
+    public void warmUp() {
+        workers.background("warm up logs", () -> {
+            try {
+                Path sample = Files.createTempFile("lockkeeper", ".txt");
+                try {
+                    Files.writeString(sample, "[08/Sep/2011 11:25:17] User admin@localhost, warming up the engine\n"
+                            .repeat(60_000));
+                    for (int i = 0; i < 20; i++) {
+                        try (LogSet set = open(sample)) {
+                            set.load(Progress.NONE, () -> {
+                                // nobody looks
+                            });
+                            set.loadTimes(Progress.NONE);
+                            set.search(List.of(new Condition.Text("Updater Service", i % 2 == 0)), null)
+                                    .run(Progress.NONE, () -> {
+                                        // nobody looks
+                                    });
+                        }
+                    }
+                } finally {
+                    Files.deleteIfExists(sample);
+                }
+            } catch (IOException | ProblemException | CancellationException e) {
+                // only slower
+            }
+        });
     }
 
     /**

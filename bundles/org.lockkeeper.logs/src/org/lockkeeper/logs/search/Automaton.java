@@ -75,44 +75,38 @@ final class Automaton implements Test {
 
     /** Checks single lines, for the prefilter. */
     NeedleTest.LineCheck check(Part part) {
+        Machine machine = take();
         return new NeedleTest.LineCheck() {
             @Override
-            public boolean matches(MemorySegment memory, long from, long to) throws IOException {
+            public boolean matches(MemorySegment memory, long from, long to) {
                 long end = to;
                 if (!encoding.carriageReturns() && end > from && memory.get(ValueLayout.JAVA_BYTE, end - 1) == '\r') {
                     end--;
                 }
                 int length = (int) (end - from);
-                Machine machine = take();
-                try {
-                    MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, from, machine.bytes, 0, length);
-                    int result = encoding.isUtf8() ? run(machine, length) : ByteDfa.DEAD;
-                    if (result == ByteDfa.DEAD) {
-                        byte[] utf8 = encoding.charset().decode(ByteBuffer.wrap(machine.bytes, 0, length)).toString()
-                                .getBytes(StandardCharsets.UTF_8);
-                        ByteDfa dfa = machine.dfa;
-                        int state = dfa.run(utf8, 0, utf8.length, dfa.start());
-                        result = ByteDfa.isOpen(state) ? dfa.atEnd(state) : state;
-                    }
-                    return result == ByteDfa.MATCH;
-                } finally {
-                    machines.add(machine);
+                MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, from, machine.bytes, 0, length);
+                int result = encoding.isUtf8() ? run(machine.bytes, length) : ByteDfa.DEAD;
+                if (result == ByteDfa.DEAD) {
+                    byte[] utf8 = encoding.charset().decode(ByteBuffer.wrap(machine.bytes, 0, length)).toString()
+                            .getBytes(StandardCharsets.UTF_8);
+                    result = run(utf8, utf8.length);
                 }
+                return result == ByteDfa.MATCH;
             }
 
-            private int run(Machine machine, int length) {
-                int state = machine.dfa.run(machine.bytes, 0, length, machine.dfa.start());
+            private int run(byte[] bytes, int length) {
+                int state = machine.dfa.run(bytes, 0, length, machine.dfa.start());
                 return ByteDfa.isOpen(state) ? machine.dfa.atEnd(state) : state;
             }
 
             @Override
             public boolean matches(int line) throws IOException {
-                Machine machine = take();
-                try {
-                    return Automaton.this.matches(part, line, machine);
-                } finally {
-                    machines.add(machine);
-                }
+                return Automaton.this.matches(part, line, machine);
+            }
+
+            @Override
+            public void close() {
+                machines.add(machine);
             }
         };
     }

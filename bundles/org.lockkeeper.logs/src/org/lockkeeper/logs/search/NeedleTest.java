@@ -16,7 +16,7 @@ final class NeedleTest implements Test {
     private final Verifier verifier;
 
     /** Looks at a line that holds the needle more closely. One for each part. */
-    interface LineCheck {
+    interface LineCheck extends AutoCloseable {
         /**
          * Whether the line matches.
          *
@@ -28,6 +28,9 @@ final class NeedleTest implements Test {
 
         /** The same for a line that is not in memory as a whole. */
         boolean matches(int line) throws IOException;
+
+        @Override
+        void close();
     }
 
     /** Makes the checks. */
@@ -52,8 +55,13 @@ final class NeedleTest implements Test {
 
     @Override
     public LineSet lines(Part part, LineSet among) throws IOException {
+        try (LineCheck check = verifier == null ? null : verifier.check(part)) {
+            return lines(part, among, check);
+        }
+    }
+
+    private LineSet lines(Part part, LineSet among, LineCheck check) throws IOException {
         LineSet found = new LineSet(part.lines());
-        LineCheck check = verifier == null ? null : verifier.check(part);
         int line = 0;
         // breaks before this position have been counted
         long counted = part.from();
