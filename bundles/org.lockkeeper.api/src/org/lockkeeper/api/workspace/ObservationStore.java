@@ -40,7 +40,10 @@ public interface ObservationStore extends AutoCloseable {
     /** The rejected rows of one import. */
     List<RejectedRow> rejected(long importId) throws ProblemException;
 
-    /** Hands over every observation, oldest import first, in the order in which they were read. */
+    /**
+     * Hands over every observation, oldest import first, in the order in which they were read. They are kept in memory
+     * by whoever asks, so equal files, texts and values should be one object each.
+     */
     void forEachObservation(Consumer<Observation> consumer, Progress progress) throws ProblemException;
 
     /** A setting of the workspace, such as the last target; empty where it was never set. */

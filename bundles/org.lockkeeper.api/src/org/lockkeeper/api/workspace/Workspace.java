@@ -36,13 +36,17 @@ public interface Workspace extends AutoCloseable {
     void load(Progress progress) throws ProblemException;
 
     /**
-     * Reads files into the workspace, as a whole or not at all.
+     * Reads files into the workspace, as a whole or not at all. Where the workspace is neither loaded
+     * nor listened to, only the store changes.
      *
      * @return the journal entry
      */
     ImportEntry importFrom(IntakeRequest request, Progress progress) throws ProblemException;
 
-    /** Removes an import and everything that it alone said. */
+    /**
+     * Removes an import and everything that it alone said. Where the workspace is neither loaded nor listened to, only
+     * the store changes.
+     */
     void undo(long importId, Progress progress) throws ProblemException;
 
     /** The journal, oldest first. */
@@ -72,7 +76,10 @@ public interface Workspace extends AutoCloseable {
     /** Writes everything into one open, documented file. */
     void exportTo(Path file, Progress progress) throws ProblemException;
 
-    /** Replaces everything by what {@link #exportTo} wrote. */
+    /**
+     * Replaces everything by what {@link #exportTo} wrote. Where the workspace is neither loaded nor listened to, only
+     * the store changes.
+     */
     void restoreFrom(Path file, Progress progress) throws ProblemException;
 
     /** Verifies the store; a sentence for people per defect, empty where all is well. */

@@ -40,6 +40,7 @@ final class CheckCommand implements Callable<Integer> {
             List<String> defects = workspace.check(session.messages().progress());
             session.messages().endProgress();
             if (defects.isEmpty()) {
+                session.loaded(workspace);
                 print("The workspace in " + session.workspaceFolder() + " is sound: "
                         + PlanText.count(workspace.imports().size(), "import") + ", "
                         + PlanText.count(workspace.model().servers().size(), "server") + ", "

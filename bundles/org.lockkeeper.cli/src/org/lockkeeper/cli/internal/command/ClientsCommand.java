@@ -71,7 +71,7 @@ final class ClientsCommand implements Callable<Integer> {
             list.print(new Listing<>("client", columns(Map.of()), List.<Client>of()), session);
             return ExitCode.DONE;
         }
-        try (Workspace workspace = session.openWorkspace()) {
+        try (Workspace workspace = session.loaded(session.openWorkspace())) {
             Map<Subject.OfClient, Verdict> verdicts = new HashMap<>();
             Optional<ProductVersion> version = Targets.of(target, workspace);
             if (version.isPresent()) {

@@ -76,7 +76,7 @@ final class FindingsCommand implements Callable<Integer> {
             list.print(new Listing<>("finding", columns(), List.<Row>of()), session);
             return ExitCode.DONE;
         }
-        try (Workspace workspace = session.openWorkspace()) {
+        try (Workspace workspace = session.loaded(session.openWorkspace())) {
             ProductVersion version = Targets.of(target, workspace).orElseThrow(() -> new ProblemException(
                     "Findings depend on the version to upgrade to: give it with --to VERSION."));
             UpgradePlan plan = Targets.plan(version, workspace, session);

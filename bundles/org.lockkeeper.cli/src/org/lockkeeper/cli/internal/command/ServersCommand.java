@@ -61,7 +61,7 @@ final class ServersCommand implements Callable<Integer> {
             list.print(new Listing<>("server", columns(Model.EMPTY), List.<Server>of()), session);
             return ExitCode.DONE;
         }
-        try (Workspace workspace = session.openWorkspace()) {
+        try (Workspace workspace = session.loaded(session.openWorkspace())) {
             Model model = workspace.model();
             list.print(new Listing<>("server", columns(model), model.servers()), session);
         }

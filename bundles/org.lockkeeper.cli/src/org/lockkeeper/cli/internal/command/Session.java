@@ -136,9 +136,21 @@ public final class Session {
         }
     }
 
-    /** Opens the workspace, making it where there is none; to be closed by the caller. */
+    /** The workspace, made where there is none, without its model; to be closed by the caller. */
     Workspace openWorkspace() throws ProblemException {
-        Workspace workspace = services.workspaces().at(workspaceFolder());
+        return services.workspaces().at(workspaceFolder());
+    }
+
+    /** The workspace where there is one, without its model. */
+    Workspace openExistingWorkspace() throws ProblemException {
+        if (!hasWorkspace()) {
+            throw new ProblemException(noWorkspace() + " Make one with: lockkeeper import PATH");
+        }
+        return openWorkspace();
+    }
+
+    /** The same workspace, after its model was read; closed where that fails. */
+    Workspace loaded(Workspace workspace) throws ProblemException {
         try {
             workspace.load(messages.progress());
             messages.endProgress();
@@ -147,14 +159,6 @@ public final class Session {
             workspace.close();
             throw e;
         }
-    }
-
-    /** Opens the workspace where there is one. */
-    Workspace openExistingWorkspace() throws ProblemException {
-        if (!hasWorkspace()) {
-            throw new ProblemException(noWorkspace() + " Make one with: lockkeeper import PATH");
-        }
-        return openWorkspace();
     }
 
     /** An empty workspace in memory; to be closed by the caller. */

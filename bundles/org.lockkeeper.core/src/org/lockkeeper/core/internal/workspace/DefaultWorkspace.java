@@ -31,7 +31,8 @@ import org.lockkeeper.api.workspace.WorkspaceEvent;
 
 /**
  * A workspace over any store. One change at a time; whoever only looks never waits for a change. What does not need
- * the model (journal, settings, check) opens the store without reading the observations.
+ * the model (journal, settings, check; imports and undos that nobody
+ * listens to) opens the store without reading the observations.
  */
 public final class DefaultWorkspace implements Workspace {
 
@@ -111,18 +112,20 @@ public final class DefaultWorkspace implements Workspace {
     public ImportEntry importFrom(IntakeRequest request, Progress progress) throws ProblemException {
         changes.lock();
         try {
-            load(progress);
-            List<Observation> observations = new ArrayList<>();
+            loadForListeners(progress);
+            List<Observation> observations = loaded ? new ArrayList<>() : null;
             ImportEntry entry;
             try (ImportTransaction transaction = store().begin(
                     request.paths().stream().map(Path::toString).toList())) {
-                intake.read(request, new Tee(transaction, observations), progress);
+                intake.read(request, observations == null ? transaction : new Tee(transaction, observations),
+                        progress);
                 progress.checkCancelled();
                 entry = transaction.commit();
             }
-            blocks.add(entry.id(), observations);
-            rebuild();
-            listeners.publish(new WorkspaceEvent.Imported(entry), new WorkspaceEvent.ModelChanged(model));
+            if (observations != null) {
+                blocks.add(entry.id(), observations);
+            }
+            changed(new WorkspaceEvent.Imported(entry));
             return entry;
         } finally {
             changes.unlock();
@@ -133,14 +136,30 @@ public final class DefaultWorkspace implements Workspace {
     public void undo(long importId, Progress progress) throws ProblemException {
         changes.lock();
         try {
-            load(progress);
+            loadForListeners(progress);
             progress.task("Undoing import " + importId);
             store().undo(importId);
             blocks.remove(importId);
-            rebuild();
-            listeners.publish(new WorkspaceEvent.Undone(importId), new WorkspaceEvent.ModelChanged(model));
+            changed(new WorkspaceEvent.Undone(importId));
         } finally {
             changes.unlock();
+        }
+    }
+
+    /** Whoever listens is told of every model; a command that makes one change and ends needs none. */
+    private void loadForListeners(Progress progress) throws ProblemException {
+        if (!listeners.isEmpty()) {
+            load(progress);
+        }
+    }
+
+    /** Tells of a change, after rebuilding the model if there is one. */
+    private void changed(WorkspaceEvent event) {
+        if (loaded) {
+            rebuild();
+            listeners.publish(event, new WorkspaceEvent.ModelChanged(model));
+        } else {
+            listeners.publish(event);
         }
     }
 
@@ -199,8 +218,10 @@ public final class DefaultWorkspace implements Workspace {
         changes.lock();
         try {
             store().restoreFrom(file, progress);
-            // what is in the store now has to be read to its end, whatever anybody wishes
-            read(store(), Progress.NONE);
+            if (loaded || !listeners.isEmpty()) {
+                // what is in the store now has to be read to its end, whatever anybody wishes
+                read(store(), Progress.NONE);
+            }
         } finally {
             changes.unlock();
         }

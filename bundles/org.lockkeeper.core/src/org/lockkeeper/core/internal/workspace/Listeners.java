@@ -43,6 +43,10 @@ final class Listeners {
         return () -> registrations.remove(registration);
     }
 
+    boolean isEmpty() {
+        return registrations.isEmpty();
+    }
+
     /** Delivers events in order; called by the thread that holds the workspace's lock. */
     void publish(WorkspaceEvent... events) {
         waiting.addAll(List.of(events));

@@ -65,7 +65,6 @@ final class ObservationBlocks {
 
         private final List<Block> blocks;
         private final List<ImportEntry> imports;
-        private Interner interner = new Interner();
         private int current;
         private long surplus;
 
@@ -79,7 +78,7 @@ final class ObservationBlocks {
             if (current == blocks.size()) {
                 surplus++;
             } else {
-                blocks.get(current).observations().add(interner.intern(observation));
+                blocks.get(current).observations().add(observation);
             }
         }
 
@@ -94,7 +93,6 @@ final class ObservationBlocks {
             while (current < blocks.size()
                     && blocks.get(current).observations().size() >= imports.get(current).observations()) {
                 current++;
-                interner = new Interner();
             }
         }
     }

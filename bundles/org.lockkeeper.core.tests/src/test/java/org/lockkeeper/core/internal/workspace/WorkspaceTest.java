@@ -204,6 +204,7 @@ class WorkspaceTest {
         Model model;
         try (Workspace first = new DefaultWorkspace(DIRECTORY, () -> new Shared(store), intake,
                 CoreServices.planner(List.of()))) {
+            first.load(Progress.NONE);
             read(first, blocked("a@x"));
             read(first, new Given());
             read(first, blocked("b@x"));
@@ -226,6 +227,37 @@ class WorkspaceTest {
             assertThat(second.model().clients()).isEqualTo(model.clients());
             second.undo(3, Progress.NONE);
             assertThat(second.model().clients()).hasSize(1);
+        }
+    }
+
+    @Test
+    void changesThatNobodyAwaitsDoNotReadTheStore() throws ProblemException {
+        ObservationStore store = new Shared(CoreServices.memoryStore()) {
+            @Override
+            public void forEachObservation(Consumer<Observation> consumer, Progress progress) {
+                throw new AssertionError("observations were read");
+            }
+        };
+        try (Workspace workspace = over(store)) {
+            read(workspace, blocked("a@x"));
+            read(workspace, blocked("b@x"));
+            workspace.undo(1, Progress.NONE);
+            assertThat(workspace.isLoaded()).isFalse();
+            assertThat(workspace.model()).isSameAs(Model.EMPTY);
+            assertThat(workspace.imports()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aChangeThatSomebodyAwaitsBringsTheModel() throws ProblemException {
+        try (Workspace workspace = over(CoreServices.memoryStore())) {
+            read(workspace, blocked("a@x"));
+            List<WorkspaceEvent> events = new ArrayList<>();
+            workspace.listen(events::add);
+            read(workspace, blocked("b@x"));
+            assertThat(workspace.isLoaded()).isTrue();
+            assertThat(workspace.model().clients()).hasSize(2);
+            assertThat(events).last().isEqualTo(new WorkspaceEvent.ModelChanged(workspace.model()));
         }
     }
 
