@@ -3,6 +3,7 @@ package org.lockkeeper.store.internal.rows;
 import java.util.HashMap;
 import java.util.Map;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Subject;
@@ -23,6 +24,9 @@ public final class Limits {
     /** {@link Moment#tryParse} reads no others, so an export could not be restored. */
     private static final int LAST_YEAR = 9999;
 
+    private static final int SURELY_FITS = 8_000;
+
+    private final AttributesText attributesText = new AttributesText();
     private final Map<ProductVersion, Boolean> readable = new HashMap<>();
 
     /**
@@ -58,14 +62,33 @@ public final class Limits {
                     found[0] = unfit(attribute, value);
                 }
             });
-            reason = found[0];
+            reason = found[0] != null ? found[0] : tooLong(observation.attributes());
         }
         return reason;
     }
 
+    private String tooLong(Attributes attributes) {
+        Attribute<?>[] longest = new Attribute<?>[1];
+        int[] lengths = new int[2];
+        attributes.forEach((attribute, value) -> {
+            if (value instanceof String text) {
+                lengths[1] += text.length();
+                if (text.length() > lengths[0]) {
+                    lengths[0] = text.length();
+                    longest[0] = attribute;
+                }
+            }
+        });
+        // what is stored has twice that length at most, and some more for names and other values
+        if (lengths[1] <= SURELY_FITS || attributesText.write(attributes).length() <= ObservationColumns.LONGEST_TEXT) {
+            return null;
+        }
+        return "the value of " + longest[0].id() + " is " + lengths[0] + " characters long; at most "
+                + ObservationColumns.LONGEST_TEXT + " are expected of all attributes together, so the row is left out";
+    }
+
     private String unfit(Attribute<?> attribute, Object value) {
         return switch (value) {
-            case String text -> unfit(attribute.id(), text);
             case Moment moment -> unfit(attribute.id(), moment);
             case ProductVersion version -> readable.computeIfAbsent(version, Limits::isReadable) ? null
                     : "the version \"" + version + "\" is out of range, so the row is left out";

@@ -1,17 +1,12 @@
 package org.lockkeeper.store.internal.rows;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.lockkeeper.api.evidence.Attribute;
-import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
@@ -19,51 +14,49 @@ import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
-import org.lockkeeper.api.version.ProductVersion;
 
 /**
- * Walks through all rows of OBSERVATION, in whatever order Derby has them. Equal texts, versions and files of one walk
- * are one object each, so that a large model stays small.
+ * Walks through all rows of OBSERVATION, in whatever order Derby has them. Equal texts, values and files of one walk
+ * are one object each, so that a large model stays small. Nobody else may use the connection meanwhile.
  */
 public final class ObservationReader implements AutoCloseable {
 
-    private final PreparedStatement select;
-    private final ResultSet row;
+    private final RowScan rows;
     private final Map<Long, SourceFile> files;
-    private final int[] positions = ObservationColumns.positions();
-    private final List<Attribute<?>> attributes = Attribute.all();
+    private final AttributesText attributes = new AttributesText();
     private final Map<String, String> texts = new HashMap<>();
-    private final Map<String, Object> parsed = new HashMap<>();
+    private RowScan.Row row;
+    private Moment moment;
+    private String server;
 
     /**
      * @param connection of the caller, closed by it
      * @param files by their ids
      */
-    public ObservationReader(Connection connection, Map<Long, SourceFile> files) throws SQLException {
+    public ObservationReader(Connection connection, Map<Long, SourceFile> files) {
         this.files = files;
-        select = connection.prepareStatement(ObservationColumns.select(), ResultSet.TYPE_FORWARD_ONLY,
-                ResultSet.CONCUR_READ_ONLY);
-        row = select.executeQuery();
+        rows = new RowScan(connection);
     }
 
     /** Goes to the next row; {@code false} after the last. */
     public boolean next() throws SQLException {
-        return row.next();
+        row = rows.next();
+        return row != null;
     }
 
     /** Id of the observation. */
-    public long id() throws SQLException {
-        return row.getLong(ObservationColumns.ID);
+    public long id() {
+        return row.id;
     }
 
     /** Id of the import that brought it. */
-    public long importId() throws SQLException {
-        return row.getLong(ObservationColumns.IMPORT);
+    public long importId() {
+        return row.importId;
     }
 
     /** Id of the file that its evidence names. */
-    public long fileId() throws SQLException {
-        return row.getLong(ObservationColumns.FILE);
+    public long fileId() {
+        return row.fileId;
     }
 
     /**
@@ -71,94 +64,47 @@ public final class ObservationReader implements AutoCloseable {
      *
      * @throws DamagedRowException where it is none
      */
-    public Observation observation() throws SQLException {
+    public Observation observation() {
         try {
-            SourceFile file = files.get(fileId());
+            SourceFile file = files.get(row.fileId);
             if (file == null) {
-                throw new IllegalArgumentException("there is no file " + fileId());
+                throw new IllegalArgumentException("there is no file " + row.fileId);
             }
-            Evidence evidence = new Evidence(file, row.getLong(ObservationColumns.LINE),
-                    row.getLong(ObservationColumns.BYTE_OFFSET), moment(ObservationColumns.OBSERVED_AT));
-            return new Observation(subject(), SourceKind.valueOf(row.getString(ObservationColumns.SOURCE)),
-                    attributes(), evidence);
+            return new Observation(subject(), SourceKind.valueOf(row.source), attributes.read(row.attributes),
+                    new Evidence(file, row.line, row.byteOffset, observedAt()));
         } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {
-            throw new DamagedRowException("observation " + id() + " of import " + importId() + ": " + e.getMessage(),
-                    e);
+            throw new DamagedRowException("observation " + row.id + " of import " + row.importId + ": "
+                    + e.getMessage(), e);
         }
     }
 
-    private Subject subject() throws SQLException {
-        String server = text(ObservationColumns.SERVER);
-        return switch (SubjectKind.valueOf(row.getString(ObservationColumns.KIND))) {
+    private Subject subject() {
+        // most rows are about the server of the row before
+        if (!row.server.equals(server)) {
+            server = shared(row.server);
+        }
+        return switch (SubjectKind.valueOf(row.kind)) {
             case SERVER -> new Subject.OfServer(server);
-            case ACCOUNT -> new Subject.OfAccount(server, text(ObservationColumns.ACCOUNT));
-            case COMPUTER -> new Subject.OfComputer(server, text(ObservationColumns.COMPUTER));
-            case CLIENT -> {
-                String connector = row.getString(ObservationColumns.CONNECTOR);
-                yield new Subject.OfClient(server, text(ObservationColumns.ACCOUNT), text(ObservationColumns.COMPUTER),
-                        connector == null ? null : Connector.valueOf(connector));
-            }
-            case SETTING -> new Subject.OfSetting(server, text(ObservationColumns.TABLE),
-                    text(ObservationColumns.VARIABLE));
+            case ACCOUNT -> new Subject.OfAccount(server, shared(row.account));
+            case COMPUTER -> new Subject.OfComputer(server, shared(row.computer));
+            case CLIENT -> new Subject.OfClient(server, shared(row.account), shared(row.computer),
+                    row.connector == null ? null : Connector.valueOf(row.connector));
+            case SETTING -> new Subject.OfSetting(server, shared(row.table), shared(row.variable));
         };
     }
 
-    private Attributes attributes() throws SQLException {
-        Attributes.Builder builder = null;
-        for (Attribute<?> attribute : attributes) {
-            int at = positions[attribute.index()];
-            Object value;
-            if (ObservationColumns.isMoment(attribute)) {
-                value = moment(at);
-            } else if (ObservationColumns.isNumber(attribute)) {
-                value = number(at);
-            } else {
-                value = value(attribute, row.getString(at));
-            }
-            if (value != null) {
-                if (builder == null) {
-                    builder = Attributes.builder();
-                }
-                put(builder, attribute, value);
-            }
-        }
-        return builder == null ? Attributes.NONE : builder.build();
-    }
-
-    private static <T> void put(Attributes.Builder builder, Attribute<T> attribute, Object value) {
-        builder.put(attribute, attribute.type().cast(value));
-    }
-
-    private Object value(Attribute<?> attribute, String text) {
-        if (text == null) {
+    private Moment observedAt() {
+        if (!row.dated) {
             return null;
         }
-        if (attribute.type() == String.class) {
-            return shared(text);
+        ZoneOffset offset = row.observedAtOffset == RowScan.LOCAL ? null
+                : ZoneOffset.ofTotalSeconds(row.observedAtOffset);
+        LocalDateTime local = LocalDateTime.ofEpochSecond(row.observedAt, 0, ZoneOffset.UTC);
+        // the rows of one file often share their time
+        if (moment == null || offset != moment.offset() || !local.equals(moment.local())) {
+            moment = new Moment(local, offset);
         }
-        if (attribute.type() == ProductVersion.class) {
-            return parsed.computeIfAbsent(text, attribute::parse);
-        }
-        return attribute.parse(text);
-    }
-
-    private Long number(int at) throws SQLException {
-        long number = row.getLong(at);
-        return number == 0 && row.wasNull() ? null : Long.valueOf(number);
-    }
-
-    private Moment moment(int at) throws SQLException {
-        long seconds = row.getLong(at);
-        if (seconds == 0 && row.wasNull()) {
-            return null;
-        }
-        int offset = row.getInt(at + 1);
-        return new Moment(LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC),
-                offset == 0 && row.wasNull() ? null : ZoneOffset.ofTotalSeconds(offset));
-    }
-
-    private String text(int at) throws SQLException {
-        return shared(row.getString(at));
+        return moment;
     }
 
     private String shared(String text) {
@@ -170,7 +116,7 @@ public final class ObservationReader implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        select.close();
+    public void close() {
+        rows.close();
     }
 }

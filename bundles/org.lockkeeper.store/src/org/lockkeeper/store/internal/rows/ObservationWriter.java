@@ -4,32 +4,27 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
-import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Subject;
-import org.lockkeeper.api.version.ProductVersion;
 
 /**
  * Inserts observations one by one. That is three times as fast as JDBC batches, for which Derby copies every
- * parameter; and parameters that did not change since the row before, mostly nulls, are not set again.
+ * parameter; and texts that did not change since the row before, mostly nulls, are not set again.
  */
 public final class ObservationWriter implements AutoCloseable {
 
     private final PreparedStatement insert;
-    private final int[] types = ObservationColumns.types();
-    private final int[] positions = ObservationColumns.positions();
-    /** What each parameter has been set to; the row under way in {@link #values}. */
-    private final Object[] set = new Object[types.length];
-    private final Object[] values = new Object[types.length];
-    private final Map<ProductVersion, String> versions = new HashMap<>();
-    private boolean first = true;
+    private final AttributesText attributes = new AttributesText();
+    /** What each text parameter has been set to. */
+    private final String[] set = new String[ObservationColumns.ATTRIBUTES + 1];
+    private long importId = -1;
+    private long fileId = -1;
+    private Moment observedAt;
 
     /**
      * Prepares the statement and locks the table until the end of the caller's transaction: a lock per row costs more
@@ -40,77 +35,89 @@ public final class ObservationWriter implements AutoCloseable {
             lock.execute("LOCK TABLE OBSERVATION IN EXCLUSIVE MODE");
         }
         insert = connection.prepareStatement(ObservationColumns.insert());
+        for (int i = ObservationColumns.SOURCE; i <= ObservationColumns.ATTRIBUTES; i++) {
+            insert.setNull(i, Types.VARCHAR);
+        }
+        setMoment(null);
     }
 
-    /** Inserts one; no text of it is longer than {@link ObservationColumns#LONGEST_TEXT}. */
-    public void write(long id, long importId, long fileId, Observation observation) throws SQLException {
-        Arrays.fill(values, null);
+    /** Inserts one that fits, see {@link Limits#unfit(Observation)}. */
+    public void write(long id, long ofImport, long ofFile, Observation observation) throws SQLException {
         Evidence evidence = observation.evidence();
-        values[ObservationColumns.ID] = id;
-        values[ObservationColumns.IMPORT] = importId;
-        values[ObservationColumns.FILE] = fileId;
-        values[ObservationColumns.LINE] = evidence.line();
-        values[ObservationColumns.BYTE_OFFSET] = evidence.offset();
-        put(ObservationColumns.OBSERVED_AT, evidence.observedAt());
-        values[ObservationColumns.SOURCE] = observation.source().name();
-        put(observation.subject());
-        observation.attributes().forEach(this::put);
-        for (int i = 1; i < values.length; i++) {
-            Object value = values[i];
-            if (first || !Objects.equals(value, set[i])) {
-                set(i, value);
-                set[i] = value;
-            }
+        insert.setLong(ObservationColumns.ID, id);
+        if (ofImport != importId) {
+            insert.setLong(ObservationColumns.IMPORT, ofImport);
+            importId = ofImport;
         }
-        first = false;
+        if (ofFile != fileId) {
+            insert.setLong(ObservationColumns.FILE, ofFile);
+            fileId = ofFile;
+        }
+        insert.setLong(ObservationColumns.LINE, evidence.line());
+        insert.setLong(ObservationColumns.BYTE_OFFSET, evidence.offset());
+        if (evidence.observedAt() != observedAt) {
+            setMoment(evidence.observedAt());
+        }
+        set(ObservationColumns.SOURCE, observation.source().name());
+        set(observation.subject());
+        set(ObservationColumns.ATTRIBUTES, attributes.write(observation.attributes()));
         insert.executeUpdate();
     }
 
-    private void put(Subject subject) {
-        values[ObservationColumns.SERVER] = subject.server();
-        values[ObservationColumns.KIND] = SubjectKind.of(subject).name();
+    private void set(Subject subject) throws SQLException {
+        String account = null;
+        String computer = null;
+        Connector connector = null;
+        String table = null;
+        String variable = null;
         switch (subject) {
             case Subject.OfServer _ -> {
                 // has no more parts
             }
-            case Subject.OfAccount account -> values[ObservationColumns.ACCOUNT] = account.account();
-            case Subject.OfComputer computer -> values[ObservationColumns.COMPUTER] = computer.computer();
-            case Subject.OfClient client -> {
-                values[ObservationColumns.ACCOUNT] = client.account();
-                values[ObservationColumns.COMPUTER] = client.computer();
-                values[ObservationColumns.CONNECTOR] = client.connector() == null ? null : client.connector().name();
+            case Subject.OfAccount s -> account = s.account();
+            case Subject.OfComputer s -> computer = s.computer();
+            case Subject.OfClient s -> {
+                account = s.account();
+                computer = s.computer();
+                connector = s.connector();
             }
-            case Subject.OfSetting setting -> {
-                values[ObservationColumns.TABLE] = setting.table();
-                values[ObservationColumns.VARIABLE] = setting.variable();
+            case Subject.OfSetting s -> {
+                table = s.table();
+                variable = s.variable();
             }
         }
+        set(ObservationColumns.KIND, SubjectKind.of(subject).name());
+        set(ObservationColumns.SERVER, subject.server());
+        set(ObservationColumns.ACCOUNT, account);
+        set(ObservationColumns.COMPUTER, computer);
+        set(ObservationColumns.CONNECTOR, connector == null ? null : connector.name());
+        set(ObservationColumns.TABLE, table);
+        set(ObservationColumns.VARIABLE, variable);
     }
 
-    private void put(Attribute<?> attribute, Object value) {
-        int at = positions[attribute.index()];
-        switch (value) {
-            case Moment moment -> put(at, moment);
-            case Long number -> values[at] = number;
-            case ProductVersion version -> values[at] = versions.computeIfAbsent(version, ProductVersion::toString);
-            default -> values[at] = value.toString();
+    private void set(int parameter, String text) throws SQLException {
+        String before = set[parameter];
+        if (text == null) {
+            if (before != null) {
+                insert.setNull(parameter, Types.VARCHAR);
+            }
+        } else if (!text.equals(before)) {
+            insert.setString(parameter, text);
         }
+        set[parameter] = text;
     }
 
-    private void put(int at, Moment moment) {
-        if (moment != null) {
-            values[at] = moment.local().toEpochSecond(ZoneOffset.UTC);
-            values[at + 1] = moment.offset() == null ? null : moment.offset().getTotalSeconds();
+    private void setMoment(Moment moment) throws SQLException {
+        observedAt = moment;
+        if (moment == null) {
+            insert.setNull(ObservationColumns.OBSERVED_AT, Types.BIGINT);
+        } else {
+            insert.setLong(ObservationColumns.OBSERVED_AT, moment.local().toEpochSecond(ZoneOffset.UTC));
         }
-    }
-
-    private void set(int parameter, Object value) throws SQLException {
-        switch (value) {
-            case null -> insert.setNull(parameter, types[parameter]);
-            case String text -> insert.setString(parameter, text);
-            case Long number -> insert.setLong(parameter, number);
-            case Integer number -> insert.setInt(parameter, number);
-            default -> throw new IllegalArgumentException(value.getClass().getName());
+        if (moment == null || moment.offset() == null) {
+            insert.setNull(ObservationColumns.OBSERVED_AT_OFFSET, Types.INTEGER);
+        } else {
+            insert.setInt(ObservationColumns.OBSERVED_AT_OFFSET, moment.offset().getTotalSeconds());
         }
     }
 

@@ -4,7 +4,8 @@
 -- null where the source does not tell. Instants of our own are milliseconds since 1970 in UTC.
 --
 -- OBSERVATION has neither key nor index on purpose: everything reads it whole and in order, and each index would make
--- an import several times slower. Ids within one import are consecutive from IMPORT.FIRST_OBSERVATION on.
+-- an import several times slower. Ids within one import are consecutive from IMPORT.FIRST_OBSERVATION on. Its
+-- attributes share one column for the same reason: Derby's time for a row grows with the columns, null or not.
 
 CREATE TABLE COUNTER (
     NAME VARCHAR(100) NOT NULL PRIMARY KEY,
@@ -80,34 +81,6 @@ CREATE TABLE OBSERVATION (
     SUBJECT_CONNECTOR VARCHAR(10),
     SUBJECT_TABLE VARCHAR(32672),
     SUBJECT_VARIABLE VARCHAR(32672),
-    -- one column per attribute, named by its id; null where the observation does not tell
-    PRODUCT VARCHAR(32672),
-    VERSION VARCHAR(100),
-    OS VARCHAR(32672),
-    CLIENT_STATISTICS VARCHAR(10),
-    HTTPS_ONLY VARCHAR(10),
-    COLLECTED_AT BIGINT,
-    COLLECTED_AT_OFFSET INTEGER,
-    REPORT_AT BIGINT,
-    REPORT_AT_OFFSET INTEGER,
-    LAST_LOG_ENTRY_AT BIGINT,
-    LAST_LOG_ENTRY_AT_OFFSET INTEGER,
-    OUTLOOK_VERSION VARCHAR(32672),
-    OUTLOOK VARCHAR(10),
-    OUTLOOK_INSTALLED_AT BIGINT,
-    OUTLOOK_INSTALLED_AT_OFFSET INTEGER,
-    OUTLOOK_CHANGED_AT BIGINT,
-    OUTLOOK_CHANGED_AT_OFFSET INTEGER,
-    UPDATER_SERVICE VARCHAR(10),
-    LOCAL_ADMIN VARCHAR(10),
-    DATABASE_BYTES BIGINT,
-    FREE_BYTES BIGINT,
-    CONNECTOR_INSTALLED_AT BIGINT,
-    CONNECTOR_INSTALLED_AT_OFFSET INTEGER,
-    LAST_USED_AT BIGINT,
-    LAST_USED_AT_OFFSET INTEGER,
-    LAST_USED_FROM VARCHAR(32672),
-    FULL_NAME VARCHAR(32672),
-    ENABLED VARCHAR(10),
-    SETTING VARCHAR(32672)
+    -- what it tells: a line ID=VALUE for each attribute, null where it tells only that the subject was seen
+    ATTRIBUTES VARCHAR(32672)
 );
