@@ -42,7 +42,7 @@ class ExportTest {
 
     @BeforeEach
     void openWithTwoImports() throws Exception {
-        store = new DerbyStores().open(folder.resolve("one"));
+        store = Workspaces.open(folder.resolve("one"));
         Samples.importClients(store, 0, 10);
         Samples.importClients(store, 100, 120);
         try (ImportTransaction transaction = store.begin(List.of("harbor.zip"))) {
@@ -122,7 +122,7 @@ class ExportTest {
 
     @Test
     void aRoundTripIntoAnotherWorkspaceGivesTheSame() throws Exception {
-        try (ObservationStore other = new DerbyStores().open(folder.resolve("two"))) {
+        try (ObservationStore other = Workspaces.open(folder.resolve("two"))) {
             other.setSetting("left over", "x");
             other.restoreFrom(export, Progress.NONE);
             assertThat(Samples.Content.of(other)).isEqualTo(Samples.Content.of(store));

@@ -20,7 +20,7 @@ class KillTest {
     Path folder;
 
     private Samples.Content workspaceWithAnImport() throws Exception {
-        try (ObservationStore store = new DerbyStores().open(folder)) {
+        try (ObservationStore store = Workspaces.open(folder)) {
             Samples.importClients(store, 50_000, 50_100);
             return Samples.Content.of(store);
         }

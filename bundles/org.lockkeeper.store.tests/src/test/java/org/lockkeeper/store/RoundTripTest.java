@@ -45,8 +45,8 @@ class RoundTripTest {
     @BeforeContainer
     static void open() throws Exception {
         folder = Files.createTempDirectory("lockkeeper-round-trip");
-        store = new DerbyStores().open(folder.resolve("one"));
-        other = new DerbyStores().open(folder.resolve("two"));
+        store = Workspaces.open(folder.resolve("one"));
+        other = Workspaces.open(folder.resolve("two"));
     }
 
     @AfterContainer

@@ -38,12 +38,12 @@ class StoreTest {
     Path folder;
 
     private ObservationStore open() throws ProblemException {
-        return new DerbyStores().open(folder);
+        return Workspaces.open(folder);
     }
 
     @Test
     void aNewStoreIsEmptyAndKnowsItsFolder() throws Exception {
-        try (ObservationStore store = open()) {
+        try (ObservationStore store = new DerbyStores().open(folder)) {
             assertThat(store.directory()).contains(folder.toRealPath());
             assertThat(store.imports()).isEmpty();
             assertThat(Samples.observations(store)).isEmpty();
@@ -266,12 +266,15 @@ class StoreTest {
         }
     }
 
+    /** What stands in front of the value of a setting in its column. */
+    private static final int SETTING_EQUALS = "setting=".length();
+
     @Test
     void anOverlongValueCostsItsRowOnlyAndIsNamed() throws Exception {
         Observation tooLong = new Observation(new Subject.OfSetting("mail1", "Koc", "Blob"), SourceKind.CONFIGURATION,
-                Attributes.of(Attribute.SETTING, "x".repeat(32_673)), new Evidence(Samples.CLIENTS, 9, 100, null));
+                Attributes.of(Attribute.SETTING, "x".repeat(32_673 - SETTING_EQUALS)), new Evidence(Samples.CLIENTS, 9, 100, null));
         Observation longest = new Observation(new Subject.OfSetting("mail1", "Koc", "Blob"), SourceKind.CONFIGURATION,
-                Attributes.of(Attribute.SETTING, "€".repeat(32_672)), new Evidence(Samples.CLIENTS, 10, 100, null));
+                Attributes.of(Attribute.SETTING, "€".repeat(32_672 - SETTING_EQUALS)), new Evidence(Samples.CLIENTS, 10, 100, null));
         SourceFile longPath = new SourceFile("p/".repeat(40_000) + "end.log", null, null, 0);
         try (ObservationStore store = open()) {
             ImportEntry entry;
@@ -289,7 +292,7 @@ class StoreTest {
             assertThat(store.rejected(entry.id()).get(0)).satisfies(row -> {
                 assertThat(row.file()).isEqualTo(Samples.CLIENTS);
                 assertThat(row.line()).isEqualTo(9);
-                assertThat(row.reason()).contains("setting", "32673", "32672");
+                assertThat(row.reason()).contains("setting", "32665", "32672");
             });
             assertThat(store.files(entry.id()).get(0))
                     .isEqualTo(new JournalFile(Samples.CLIENTS, "mail1", "cfg", 1, 1, null));
