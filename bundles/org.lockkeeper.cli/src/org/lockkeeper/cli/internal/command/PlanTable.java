@@ -136,8 +136,12 @@ final class PlanTable {
 
     private static Reason reason(ClientPlan client) {
         // every finding that makes the verdict: removing one of two does not help
-        String title = client.findings().stream().filter(f -> f.verdict() == client.verdict())
-                .map(f -> f.rule() + " " + f.title()).collect(Collectors.joining("; "));
+        String title = "";
+        for (Finding finding : client.findings()) {
+            if (finding.verdict() == client.verdict()) {
+                title += (title.isEmpty() ? "" : "; ") + finding.rule() + " " + finding.title();
+            }
+        }
         String step = client.steps().isEmpty() ? ""
                 : client.steps().getFirst().title() + " (" + PlanText.conditions(client.steps().getFirst()) + ")";
         return new Reason(title, step);

@@ -13,8 +13,12 @@ public final class DisplayWidth {
 
     /** The columns that a text without control characters takes. */
     public static int of(String text) {
+        int length = text.length();
         int width = 0;
-        for (int i = 0; i < text.length();) {
+        while (width < length && text.charAt(width) < 0x300) {
+            width++;
+        }
+        for (int i = width; i < length;) {
             int point = text.codePointAt(i);
             width += of(point);
             i += Character.charCount(point);

@@ -70,13 +70,22 @@ public final class TextTable {
     private String line(String[] cells, int[] widths, Style first) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.length; i++) {
-            String cell = DisplayWidth.cut(cells[i], widths[i]);
-            if (right[i]) {
-                cell = " ".repeat(Math.max(0, widths[i] - DisplayWidth.of(cell))) + cell;
-            } else if (i < cells.length - 1) {
-                cell = DisplayWidth.pad(cell, widths[i]);
+            String cell = cells[i];
+            int used = DisplayWidth.of(cell);
+            if (used > widths[i]) {
+                cell = DisplayWidth.cut(cell, widths[i]);
+                used = DisplayWidth.of(cell);
             }
-            line.append(i == 0 ? first.apply(cell) : GAP + cell);
+            int missing = Math.max(0, widths[i] - used);
+            boolean padded = i < cells.length - 1;
+            if (i == 0) {
+                String blanks = " ".repeat(missing);
+                line.append(first.apply(right[0] ? blanks + cell : padded ? cell + blanks : cell));
+            } else if (right[i]) {
+                line.append(GAP).repeat(' ', missing).append(cell);
+            } else {
+                line.append(GAP).append(cell).repeat(' ', padded ? missing : 0);
+            }
         }
         return line.toString();
     }
