@@ -221,7 +221,7 @@ class LogInputTest {
     void hostilePatternsAreSearchedOrRefusedBriefly() throws IOException {
         Files.writeString(folder.resolve("a.log"), FIRST);
 
-        for (String pattern : new String[] {"(".repeat(20_000), "(a{1000}){1000}", "((((a{100}){100}){100}){100})",
+        for (String pattern : new String[] {"(".repeat(20_000), "(a{1000}){1000}", "(a{100}){100}",
             "(".repeat(3_000) + "a" + ")".repeat(3_000) + "["}) {
             Result result = terminal.run("log", "a.log", "--regex", pattern);
             assertThat(result.code() == 0).isEqualTo(result.err().isEmpty());
