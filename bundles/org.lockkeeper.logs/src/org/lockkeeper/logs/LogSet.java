@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.PrimitiveIterator;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
