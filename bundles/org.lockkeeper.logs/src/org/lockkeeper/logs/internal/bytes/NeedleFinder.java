@@ -22,6 +22,8 @@ public final class NeedleFinder {
 
     private final byte[] needle;
     private final byte[] fold;
+    private final long[] words;
+    private final long[] foldWords;
     private final int rare1;
     private final int rare2;
     private final long lanes1;
@@ -48,6 +50,8 @@ public final class NeedleFinder {
                 fold[i] = 0x20;
             }
         }
+        this.words = words(this.needle);
+        this.foldWords = words(fold);
         int[] pair = rarestPair(sample);
         this.rare1 = pair[0];
         this.rare2 = pair[1];
@@ -89,14 +93,14 @@ public final class NeedleFinder {
     }
 
     private long together(MemorySegment s, int a, int b) {
-        int words = (int) ((s.byteSize() - needle.length) >> 3);
-        return words <= 0 ? 0 : count(s, a, b, lanes(a), lanes(b), fold[a] * ONES, fold[b] * ONES, words);
+        int n = (int) ((s.byteSize() - needle.length) >> 3);
+        return n <= 0 ? 0 : count(s, a, b, lanes(a), lanes(b), fold[a] * ONES, fold[b] * ONES, n);
     }
 
     private static long count(MemorySegment s, long at1, long at2, long lanes1, long lanes2, long fold1, long fold2,
-            int words) {
+            int n) {
         long count = 0;
-        for (int i = 0; i < words; i++) {
+        for (int i = 0; i < n; i++) {
             long z = ((s.get(WORD, at1 + 8L * i) | fold1) ^ lanes1) | ((s.get(WORD, at2 + 8L * i) | fold2) ^ lanes2);
             count += Long.bitCount((z - ONES) & ~z & HIGH);
         }
@@ -124,12 +128,12 @@ public final class NeedleFinder {
             }
             at += 8L * groupWords;
         }
-        int words = (int) Math.max(0, (last - at + 1) >> 3);
-        long hit = inWords(s, at, words);
+        int wordsLeft = (int) Math.max(0, (last - at + 1) >> 3);
+        long hit = inWords(s, at, wordsLeft);
         if (hit >= 0) {
             return hit;
         }
-        for (at += 8L * words; at <= last; at++) {
+        for (at += 8L * wordsLeft; at <= last; at++) {
             if (isAt(s, at)) {
                 return at;
             }
@@ -139,9 +143,9 @@ public final class NeedleFinder {
 
     // The number of words is no constant to the compiler: a loop of constant length it unrolls instead of making SIMD
     // code of it.
-    private static long any(MemorySegment s, long at1, long at2, long lanes1, long lanes2, int words) {
+    private static long any(MemorySegment s, long at1, long at2, long lanes1, long lanes2, int n) {
         long any = 0;
-        for (int i = 0; i < words; i++) {
+        for (int i = 0; i < n; i++) {
             long z = (s.get(WORD, at1 + 8L * i) ^ lanes1) | (s.get(WORD, at2 + 8L * i) ^ lanes2);
             any |= (z - ONES) & ~z;
         }
@@ -149,17 +153,17 @@ public final class NeedleFinder {
     }
 
     private static long anyFolded(MemorySegment s, long at1, long at2, long lanes1, long lanes2, long fold1,
-            long fold2, int words) {
+            long fold2, int n) {
         long any = 0;
-        for (int i = 0; i < words; i++) {
+        for (int i = 0; i < n; i++) {
             long z = ((s.get(WORD, at1 + 8L * i) | fold1) ^ lanes1) | ((s.get(WORD, at2 + 8L * i) | fold2) ^ lanes2);
             any |= (z - ONES) & ~z;
         }
         return any;
     }
 
-    private long inWords(MemorySegment s, long from, int words) {
-        for (int i = 0; i < words; i++) {
+    private long inWords(MemorySegment s, long from, int n) {
+        for (int i = 0; i < n; i++) {
             long at = from + 8L * i;
             long z = ((s.get(WORD, at + rare1) | fold1) ^ lanes1) | ((s.get(WORD, at + rare2) | fold2) ^ lanes2);
             // above a true zero byte this may mark a false one; the comparison sorts it out
@@ -174,11 +178,27 @@ public final class NeedleFinder {
     }
 
     private boolean isAt(MemorySegment s, long at) {
-        for (int i = 0; i < needle.length; i++) {
+        for (int i = 0; i < words.length; i++) {
+            int offset = Math.min(8 * i, needle.length - 8);
+            if ((s.get(WORD, at + offset) | foldWords[i]) != words[i]) {
+                return false;
+            }
+        }
+        for (int i = 8 * words.length; i < needle.length; i++) {
             if ((byte) (s.get(ValueLayout.JAVA_BYTE, at + i) | fold[i]) != needle[i]) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Eight bytes each; the last may overlap the one before. None where there are fewer than eight. */
+    private static long[] words(byte[] bytes) {
+        long[] words = new long[bytes.length < 8 ? 0 : (bytes.length + 7) / 8];
+        MemorySegment s = MemorySegment.ofArray(bytes);
+        for (int i = 0; i < words.length; i++) {
+            words[i] = s.get(WORD, Math.min(8 * i, bytes.length - 8));
+        }
+        return words;
     }
 }

@@ -27,11 +27,11 @@ public final class ByteDfa {
 
     private final Nfa nfa;
     private final int[] classes = new int[256];
+    private final int endClass;
     private final int stride;
     private int[] table;
     private Key[] states;
     private int[] returns;
-    private int[] ends;
     private int count;
     private Map<Key, Integer> byKey = new HashMap<>();
     private final int[] stack;
@@ -60,7 +60,8 @@ public final class ByteDfa {
         for (int b = 0; b < 256; b++) {
             classes[b] = ofBytes[b] & 0xff;
         }
-        this.stride = classes[255] + 1;
+        this.endClass = classes[255] + 1;
+        this.stride = endClass + 1;
         this.stack = new int[nfa.size() * 2 + 2];
         this.seen = new boolean[nfa.size()];
         reset();
@@ -72,7 +73,6 @@ public final class ByteDfa {
         table = new int[stride * 16];
         states = new Key[16];
         returns = new int[16];
-        ends = new int[16];
         count = 1;
         start = id(new Key(new int[] {nfa.start()}, nfa.hasPlaces() ? 2 : 0));
     }
@@ -264,7 +264,7 @@ public final class ByteDfa {
      * character.
      */
     public int atEnd(int state) {
-        int n = ends[state / stride];
+        int n = table[state + endClass];
         return n == UNKNOWN ? step(state, END) : n;
     }
 
@@ -277,7 +277,6 @@ public final class ByteDfa {
             table = Arrays.copyOf(table, table.length * 2);
             states = Arrays.copyOf(states, count * 2);
             returns = Arrays.copyOf(returns, count * 2);
-            ends = Arrays.copyOf(ends, count * 2);
         }
         states[count] = key;
         int id = count * stride;
@@ -317,7 +316,7 @@ public final class ByteDfa {
             }
         }
         if (b < 0) {
-            ends[state / stride] = target;
+            table[state + endClass] = target;
         } else if (b != '\n' && b != '\r') {
             table[state + classes[b]] = target;
         }
