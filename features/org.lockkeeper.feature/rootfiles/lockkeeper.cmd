@@ -25,5 +25,10 @@ if "%~1"=="" (
   start "" "%javaw%" -Xmx4g --enable-native-access=ALL-UNNAMED %LOCKKEEPER_JAVA_OPTIONS% -jar "%launcher%" -nosplash -data "%LOCKKEEPER_DATA%"
   exit /b 0
 )
-"%java%" -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED %LOCKKEEPER_JAVA_OPTIONS% -jar "%launcher%" -nosplash -data @none -application org.lockkeeper.cli.headless %*
+rem Nearly all that a command reads stays in memory to its end; what reads no files ends before the optimizing compiler pays.
+set "options=-XX:+UseSerialGC -XX:InitialRAMPercentage=10 -XX:MaxNewSize=256m -XX:MaxTenuringThreshold=0"
+if "%~1"=="log" set "options=-XX:+UseSerialGC"
+for %%c in (servers clients findings imports check) do if "%~1"=="%%c" set "options=%options% -XX:TieredStopAtLevel=1"
+if "%~1"=="plan" if "%~2"=="--to" if "%~4"=="" set "options=%options% -XX:TieredStopAtLevel=1"
+"%java%" %options% -Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED %LOCKKEEPER_JAVA_OPTIONS% -jar "%launcher%" -nosplash -data @none -application org.lockkeeper.cli.headless %*
 exit /b %ERRORLEVEL%
