@@ -56,7 +56,7 @@ final class Workspaces {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            System.getLogger(Workspaces.class.getName()).log(System.Logger.Level.WARNING, "a temporary folder stays", e);
+            System.getLogger(Workspaces.class.getName()).log(System.Logger.Level.WARNING, folder + " stays", e);
         }
     }
 }

@@ -85,7 +85,8 @@ final class AttributesText {
                 return attribute;
             }
         }
-        throw new IllegalArgumentException("no attribute is told by \"" + Limits.shorten(written.substring(from)) + "\"");
+        throw new IllegalArgumentException("no attribute is told by \"" + Limits.shorten(written.substring(from))
+                + "\"");
     }
 
     private <T> void put(Attributes.Builder builder, Attribute<T> attribute, String value) {

@@ -9,8 +9,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Fetches the rows of OBSERVATION on a thread of its own, some blocks ahead of whoever makes observations of them: Derby
- * takes about half of the time of both. Nobody else may use the connection until this is closed.
+ * Fetches the rows of OBSERVATION on a thread of its own, some blocks ahead of whoever makes observations of them:
+ * Derby takes about half of the time of both. Nobody else may use the connection until this is closed.
  */
 final class RowScan implements AutoCloseable {
 
