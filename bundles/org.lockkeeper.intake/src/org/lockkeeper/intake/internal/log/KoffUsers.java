@@ -25,11 +25,12 @@ final class KoffUsers {
     /** More accounts than any server has: whoever writes such a log wants to fill memory. */
     private static final int MOST_ACCOUNTS = 1_000_000;
 
+    // beginnings of lines: what follows may be long and does not matter
     private static final Pattern AUDIT = Pattern.compile("HTTP/KOFF: User (\\S+) authenticated\\s+from IP address"
-            + " ([0-9a-fA-F.:]+).*", Pattern.DOTALL);
+            + " ([0-9a-fA-F.:]+)");
 
     private static final Pattern OPERATION = Pattern.compile("\\{[A-Z_ ]+\\} Protocol: HTTP/KOFF, User: ([^,\\s]+), IP:"
-            + " ([0-9a-fA-F.:]+)(?:,.*)?", Pattern.DOTALL);
+            + " ([0-9a-fA-F.:]+)(?=,|\\z)");
 
     /** Lines that are about KOFF, as opposed to those that merely hold the word, in a subject for instance. */
     private static final Pattern ABOUT_KOFF = Pattern.compile("(?:HTTP/KOFF: User\\b.*\\bauthenticated\\b"
@@ -53,10 +54,12 @@ final class KoffUsers {
     /** Takes a line without its time. */
     void line(Moment at, String text, long number, long offset) {
         Matcher m = AUDIT.matcher(text);
-        if (!m.matches()) {
+        boolean found = m.lookingAt();
+        if (!found) {
             m = OPERATION.matcher(text);
+            found = m.lookingAt();
         }
-        if (m.matches()) {
+        if (found) {
             seen(m.group(1), at.orderSecond(), at, m.group(2), number, offset);
         } else if (ABOUT_KOFF.matcher(text).matches()) {
             context.reject(number, "expected an account and an IP address after HTTP/KOFF, found "
