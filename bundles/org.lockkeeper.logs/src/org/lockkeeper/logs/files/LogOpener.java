@@ -61,6 +61,7 @@ public final class LogOpener implements AutoCloseable {
 
     private static final Duration QUIET = Duration.ofHours(1);
     private static final int FIRST_LINES = 200;
+    private static final int MOST_ATTEMPTS = 50;
     private static final int HEAD = 64 << 10;
 
     private final Workers workers;
@@ -107,8 +108,7 @@ public final class LogOpener implements AutoCloseable {
             if (isGzip(path)) {
                 return unpacked(path, name, () -> new GZIPInputStream(Files.newInputStream(path), 1 << 16), options);
             }
-            RotatedName rotated = RotatedName.of(fileName(name));
-            return file(new FileSource(path, name, isMapped(path, rotated, options), workers), options);
+            return plain(path, name, options);
         } catch (NoSuchFileException e) {
             throw new ProblemException(name + " does not exist.", e);
         } catch (FileSystemException e) {
@@ -116,6 +116,22 @@ public final class LogOpener implements AutoCloseable {
                     + (e.getReason() == null ? "access is denied." : e.getReason() + "."), e);
         } catch (IOException e) {
             throw new ProblemException(name + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** A file that is cut just now is opened again; that cannot go on for long. */
+    private LogFile plain(Path path, String name, Options options) throws IOException {
+        boolean mapped = isMapped(path, RotatedName.of(fileName(name)), options);
+        for (int attempt = 0;; attempt++) {
+            FileSource source = new FileSource(path, name, mapped, workers);
+            try {
+                return file(source, options);
+            } catch (SourceChangedException e) {
+                source.close();
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 
