@@ -44,6 +44,8 @@ final class Product {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("LOCKKEEPER_CACHE", folder.resolve("cache").toString());
         builder.environment().put("LOCKKEEPER_DATA", folder.resolve("data").toString());
+        // the workspace and the added bundles of whoever runs the tests are none of theirs
+        builder.environment().put("XDG_DATA_HOME", folder.resolve("home").toString());
         environment.forEach((name, value) -> {
             if (value.isEmpty()) {
                 builder.environment().remove(name);

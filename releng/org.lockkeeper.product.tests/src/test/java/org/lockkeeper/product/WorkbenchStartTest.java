@@ -32,7 +32,13 @@ class WorkbenchStartTest {
 
     @Test
     void opensItsWindowAndEndsWhenThatIsClosed() throws Exception {
-        Path log = folder.resolve("workbench.log");
+        openAndClose("first.log");
+        // the second time the layout that was kept is put together with the views again
+        openAndClose("second.log");
+    }
+
+    private void openAndClose(String logName) throws Exception {
+        Path log = folder.resolve(logName);
         Process process = new Product(folder).builder(Map.of()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         try (Windows windows = new Windows()) {
             long end = System.nanoTime() + PATIENCE.toNanos();
