@@ -2,6 +2,7 @@ package org.lockkeeper.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,15 +18,21 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
-import org.lockkeeper.ui.logs.internal.text.LinePager;
-import org.lockkeeper.ui.logs.internal.text.LineSource;
+import org.lockkeeper.logs.LogEngine;
+import org.lockkeeper.ui.logs.internal.model.Decorator;
+import org.lockkeeper.ui.logs.internal.model.FindText;
+import org.lockkeeper.ui.logs.internal.model.Finding;
+import org.lockkeeper.ui.logs.internal.model.OpenLog;
+import org.lockkeeper.ui.logs.internal.model.Row;
+import org.lockkeeper.ui.logs.internal.model.RowPager;
+import org.lockkeeper.ui.logs.internal.model.RowReader;
+import org.lockkeeper.ui.logs.internal.model.RowView;
 import org.lockkeeper.ui.logs.internal.text.LogFiles;
 
 /** What stands between the Log view and a file; needs no window. */
@@ -34,38 +41,50 @@ class LineTest {
     @TempDir
     Path folder;
 
-    private final List<LineSource> opened = new ArrayList<>();
+    private final LogEngine engine = new LogEngine();
+    private final List<OpenLog> opened = new ArrayList<>();
 
     @AfterEach
     void close() {
-        opened.forEach(LineSource::close);
+        opened.forEach(OpenLog::close);
+        engine.close();
     }
 
-    private LineSource open(byte[] content) throws Exception {
-        Path file = folder.resolve("a.log");
+    private OpenLog open(Path file, boolean rotated, List<String> others) throws Exception {
+        OpenLog log = OpenLog.open(engine, new SourceFile(file.getFileName().toString(), file.toString(), null, 1),
+                rotated, others, Progress.NONE);
+        opened.add(log);
+        log.set().load(Progress.NONE, () -> { });
+        return log;
+    }
+
+    private OpenLog open(byte[] content) throws Exception {
+        Path file = folder.resolve("a" + opened.size() + ".log");
         Files.write(file, content);
-        AtomicReference<LineSource> lines = new AtomicReference<>();
-        LogFiles.open(new SourceFile("a.log", file.toString(), null, content.length), lines::set, Progress.NONE);
-        opened.add(lines.get());
-        return lines.get();
+        return open(file, false, List.of());
     }
 
-    private LineSource open(String content) throws Exception {
+    private OpenLog open(String content) throws Exception {
         return open(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> read(OpenLog log, long first, int count) throws IOException {
+        Decorator plain = new Decorator(List.of(), null);
+        return new RowReader(log, () -> plain).read(RowView.all(log.set()::count), first, count).stream()
+                .map(Row::text).toList();
+    }
+
+    private static List<String> all(OpenLog log) throws IOException {
+        return read(log, 0, (int) log.set().count() + 10);
     }
 
     @Test
     void linesAreThoseOfAnEditor() throws Exception {
-        assertEquals(0, open("").lineCount());
+        assertEquals(0, open("").set().count());
         assertEquals(List.of("a"), all(open("a")));
         assertEquals(List.of("a"), all(open("a\n")));
         assertEquals(List.of("a", "", "b"), all(open("a\r\n\r\nb")));
         assertEquals(List.of("", "x"), all(open("\nx\n")));
-    }
-
-    private static List<String> all(LineSource lines) throws IOException {
-        assertTrue(lines.isComplete());
-        return lines.read(0, (int) lines.lineCount() + 10);
     }
 
     @Test
@@ -78,15 +97,14 @@ class LineTest {
             expected.add(line);
             text.append(line).append('\n');
         }
-        LineSource lines = open(text.toString());
-        assertEquals(expected.size(), lines.lineCount());
+        OpenLog log = open(text.toString());
+        assertEquals(expected.size(), log.set().count());
         for (int i = 0; i < 200; i++) {
             int from = random.nextInt(expected.size());
             int to = Math.min(expected.size(), from + 1 + random.nextInt(700));
-            assertEquals(expected.subList(from, to), lines.read(from, to - from), "from " + from);
+            assertEquals(expected.subList(from, to), read(log, from, to - from), "from " + from);
         }
-        assertEquals(List.of(), lines.read(expected.size(), 5));
-        assertEquals(List.of(), lines.read(-1, 5));
+        assertEquals(List.of(), read(log, expected.size(), 5));
     }
 
     @Test
@@ -107,30 +125,36 @@ class LineTest {
             }
             out.write("\nafter\n");
         }
-        AtomicReference<LineSource> found = new AtomicReference<>();
-        LogFiles.open(new SourceFile("huge.log", file.toString(), null, 1), found::set, Progress.NONE);
-        opened.add(found.get());
-        List<String> lines = all(found.get());
+        List<String> lines = all(open(file, false, List.of()));
         assertEquals(3, lines.size());
         assertEquals("before", lines.get(0));
-        assertTrue(lines.get(1).length() < LineSource.SHOWN_CHARACTERS + 40, "length " + lines.get(1).length());
-        assertTrue(lines.get(1).endsWith("[30,000,000 bytes]"), lines.get(1).substring(LineSource.SHOWN_CHARACTERS));
+        assertTrue(lines.get(1).length() < RowReader.SHOWN_CHARACTERS + 40, "length " + lines.get(1).length());
+        assertTrue(lines.get(1).endsWith("[30,000,000 bytes]"), lines.get(1).substring(RowReader.SHOWN_CHARACTERS));
         assertEquals("after", lines.get(2));
     }
 
+    private static Finding find(OpenLog log, String text) throws Exception {
+        Finding finding = new Finding(log.set(), new FindText(text, false, false), null);
+        finding.run(Progress.NONE, () -> { });
+        return finding;
+    }
+
     @Test
-    void aTextIsFoundForwardsBackwardsAndRound() throws Exception {
+    void allPlacesOfATextAreFoundAndCounted() throws Exception {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 5_000; i++) {
             text.append(i == 10 || i == 4_500 ? "Needle" : "hay").append('\n');
         }
-        LineSource lines = open(text.toString());
-        assertEquals(10, lines.find("needle", 0, true, Progress.NONE));
-        assertEquals(4_500, lines.find("needle", 11, true, Progress.NONE));
-        assertEquals(10, lines.find("needle", 4_501, true, Progress.NONE));
-        assertEquals(10, lines.find("needle", 4_499, false, Progress.NONE));
-        assertEquals(4_500, lines.find("needle", 9, false, Progress.NONE));
-        assertEquals(-1, lines.find("pin", 0, true, Progress.NONE));
+        OpenLog log = open(text.toString());
+        Finding found = find(log, "needle");
+        assertEquals(2, found.hits().size());
+        assertEquals(10, found.hits().atOrAfter(0));
+        assertEquals(4_500, found.hits().atOrAfter(11));
+        assertEquals(-1, found.hits().atOrAfter(4_501));
+        assertEquals(10, found.hits().before(4_500));
+        assertEquals(2, found.hits().ordinal(4_500));
+        assertEquals(0, find(log, "pin").hits().size());
+        assertThrows(ProblemException.class, () -> new FindText("(", true, false));
         Progress cancelled = new Progress() {
             @Override
             public void task(String name) {
@@ -147,31 +171,66 @@ class LineTest {
                 return true;
             }
         };
-        assertThrows(CancellationException.class, () -> lines.find("pin", 0, true, cancelled));
+        Finding stopped = new Finding(log.set(), new FindText("needle", false, false), null);
+        assertThrows(CancellationException.class, () -> stopped.run(cancelled, () -> { }));
     }
 
     @Test
     void passwordsDoNotGetThrough() throws Exception {
-        List<String> lines = all(open("""
+        OpenLog log = open("""
                 <variable name="Password">D3S:fa4efa4efa4e37faafeddeadbeef</variable>
                 <variable name="AlternateDownloadURL">ftp://koffdist:NotARealPassword@files.example/koff/</variable>
                 [30/Jun/2004 13:09:48] Admin - insert User set Name='t', Password=hunter2, Rights='1'
                 [25/Aug/2022 16:44:05] HTTP/WebMail: Invalid password for user a@b.example. Attempt from 192.0.2.1
-                """));
+                """);
+        List<String> lines = all(log);
         String all = String.join("\n", lines);
         assertFalse(all.contains("fa4e"), all);
         assertFalse(all.contains("NotARealPassword"), all);
         assertFalse(all.contains("hunter2"), all);
         assertTrue(lines.get(1).contains("@files.example/koff/"), all);
         assertTrue(lines.get(3).endsWith("Invalid password for user a@b.example. Attempt from 192.0.2.1"), all);
+        assertEquals(0, find(log, "hunter2").hits().size());
+        assertEquals(-1, find(log, "notarealpassword").hits().atOrAfter(0));
+        assertEquals(3, find(log, "invalid password").hits().atOrAfter(0));
     }
 
     @Test
     void whatCannotBeReadIsNamed() {
         Path gone = folder.resolve("gone.log");
-        ProblemException problem = assertThrows(ProblemException.class, () -> LogFiles.open(
-                new SourceFile("x/gone.log", gone.toString(), null, 1), opened::add, Progress.NONE));
+        SourceFile file = new SourceFile("x/gone.log", gone.toString(), "0", 1);
+        ProblemException problem = assertThrows(ProblemException.class,
+                () -> OpenLog.open(engine, file, false, List.of(), Progress.NONE));
         assertTrue(problem.getMessage().contains(gone.toString()), problem.getMessage());
+        assertThrows(ProblemException.class, () -> LogFiles.identity(file, Progress.NONE));
+    }
+
+    @Test
+    void rotatedFilesAreOneLogAndEvidenceStaysAtItsLine() throws Exception {
+        Path file = folder.resolve("mail.log");
+        Files.writeString(folder.resolve("mail.log.1"), "[08/Sep/2011 11:00:00] oldest\n");
+        Files.writeString(folder.resolve("mail.log.0"), "[08/Sep/2011 12:00:00] old\n[08/Sep/2011 12:30:00] late\n");
+        Files.writeString(file, "[08/Sep/2011 13:00:00] new\n");
+        OpenLog alone = open(file, false, List.of());
+        assertEquals(List.of("[08/Sep/2011 13:00:00] new"), all(alone));
+        assertEquals(0, alone.rowOf(0));
+        OpenLog whole = open(file, true, List.of());
+        assertEquals(4, whole.set().count());
+        assertTrue(all(whole).getFirst().endsWith("oldest"), all(whole).toString());
+        assertEquals(3, whole.rowOf(0));
+        assertEquals("mail.log:1", whole.placeOf(3));
+    }
+
+    @Test
+    void severalLogsAreMergedByTime() throws Exception {
+        Path mail = folder.resolve("mail.log");
+        Path warning = folder.resolve("warning.log");
+        Files.writeString(mail, "[08/Sep/2011 11:00:00] one\n[08/Sep/2011 13:00:00] three\n");
+        Files.writeString(warning, "[08/Sep/2011 12:00:00] two\n");
+        OpenLog log = open(mail, false, List.of(warning.toString()));
+        assertEquals(List.of("one", "two", "three"), all(log).stream().map(l -> l.substring(23)).toList());
+        assertEquals(2, log.rowOf(1));
+        assertEquals("warning.log:1", log.placeOf(1));
     }
 
     @Test
@@ -180,16 +239,18 @@ class LineTest {
         for (int i = 0; i < 10_000; i++) {
             text.append(i).append('\n');
         }
-        LineSource lines = open(text.toString());
+        OpenLog log = open(text.toString());
         Queue<Runnable> later = new ArrayDeque<>();
         int[] loaded = {0};
-        LinePager pager = new LinePager(lines, later::add, () -> loaded[0]++);
+        Decorator plain = new Decorator(List.of(), null);
+        RowPager pager = new RowPager(RowView.all(log.set()::count), new RowReader(log, () -> plain)::read, later::add,
+                () -> loaded[0]++);
         assertEquals(30, pager.window(0, 30).stream().filter(l -> l == null).count());
         assertEquals(30, pager.window(9_000, 30).stream().filter(l -> l == null).count());
         assertEquals(1, later.size(), "one reader at a time");
         later.remove().run();
-        assertEquals("9000", pager.window(9_000, 30).getFirst());
-        assertEquals(null, pager.ifLoaded(0), "nobody looks at the first window any more");
+        assertEquals("9000", pager.window(9_000, 30).getFirst().text());
+        assertNull(pager.ifLoaded(0), "nobody looks at the first window any more");
         assertTrue(loaded[0] >= 1);
         assertEquals(10, pager.window(9_990, 30).size());
     }

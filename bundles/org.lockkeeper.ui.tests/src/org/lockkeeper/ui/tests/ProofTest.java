@@ -138,7 +138,7 @@ class ProofTest extends UiTest {
         Files.write(broken, Arrays.copyOf(bytes, bytes.length / 2));
         show(new SourceFile("broken.log.gz", broken.toString(), "0", 1), 1);
         robot.waitFor("a warning", log::hasWarning);
-        assertTrue(log.warning().contains("not complete"), log.warning());
+        assertTrue(log.warning().contains("ends too early"), log.warning());
     }
 
     @Test

@@ -43,6 +43,7 @@ final class ClientMessages extends NLS {
     public static String Servers;
     public static String ShowClients;
     public static String ShowEvidence;
+    public static String ShowLines;
     public static String ShowServer;
     public static String Steps;
     public static String Subjects;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -14,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.ui.grid.Grid;
@@ -21,7 +23,9 @@ import org.lockkeeper.ui.grid.GridFactory;
 import org.lockkeeper.ui.grid.SortKey;
 import org.lockkeeper.ui.navigation.ClientFilter;
 import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.navigation.PartIds;
 import org.lockkeeper.ui.navigation.ShowsClients;
+import org.lockkeeper.ui.navigation.ShowsLines;
 import org.lockkeeper.ui.session.PartUpdates;
 import org.lockkeeper.ui.session.PlanIndex;
 import org.lockkeeper.ui.session.PlanSession;
@@ -120,6 +124,9 @@ public final class ClientsPart implements ShowsClients {
         item(menu, ClientMessages.Why, Icon.WHY, () -> navigation.showWhy(client));
         evidence(client).ifPresent(
                 e -> item(menu, ClientMessages.ShowEvidence, Icon.FILE, () -> navigation.showEvidence(e)));
+        log(client).ifPresent(log -> item(menu, ClientMessages.ShowLines, Icon.LOG,
+                () -> navigation.open(PartIds.LOG, ShowsLines.class,
+                        part -> part.showLines(log, client.client().subject().account()))));
         item(menu, ClientMessages.ShowServer, Icon.SERVER,
                 () -> navigation.showServer(client.client().subject().server()));
     }
@@ -129,6 +136,14 @@ public final class ClientsPart implements ShowsClients {
         return client.findings().stream().flatMap(f -> f.evidence().stream()).filter(e -> !e.file().isStatement())
                 .findFirst()
                 .or(() -> client.client().sightings().stream().filter(e -> !e.file().isStatement()).findFirst());
+    }
+
+    /** A log that names the account; the other logs of the server lie beside it. */
+    private static Optional<SourceFile> log(ClientPlan client) {
+        return client.client().subject().account() == null ? Optional.empty()
+                : Stream.concat(client.findings().stream().flatMap(f -> f.evidence().stream()),
+                        client.client().sightings().stream()).map(Evidence::file)
+                        .filter(f -> !f.isStatement() && f.fileName().contains(".log")).findFirst();
     }
 
     private void item(Menu menu, String text, Icon icon, Runnable action) {

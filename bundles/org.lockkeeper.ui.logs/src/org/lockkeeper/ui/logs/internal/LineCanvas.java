@@ -1,108 +1,130 @@
 package org.lockkeeper.ui.logs.internal;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Executor;
+import java.util.function.LongPredicate;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.events.KeyEvent;
-import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.MouseEvent;
 import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.ScrollBar;
-import org.lockkeeper.ui.logs.internal.text.LinePager;
-import org.lockkeeper.ui.logs.internal.text.LineSource;
+import org.lockkeeper.ui.logs.internal.LinePainter.Look;
+import org.lockkeeper.ui.logs.internal.LinePainter.Spot;
+import org.lockkeeper.ui.logs.internal.model.Decoration;
+import org.lockkeeper.ui.logs.internal.model.Decorator;
+import org.lockkeeper.ui.logs.internal.model.LogColumns;
+import org.lockkeeper.ui.logs.internal.model.Row;
+import org.lockkeeper.ui.logs.internal.model.RowPager;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /**
- * Draws the visible lines of a {@link LineSource} and no others, with line numbers, a current line, a selected range
- * and one marked line. Lines that are not there yet are drawn when they have come; nothing here waits for the file.
+ * Draws the visible rows of a log and no others, with numbers, a current line, a selected range and one marked line.
+ * Rows that are not there yet are drawn when they have come; nothing here waits for a file. Places are numbers among
+ * the rows that are seen, which a filter may make fewer.
  */
 final class LineCanvas extends Canvas {
 
-    private static final int GAP = 8;
     private static final int WHEEL_LINES = 3;
+    private static final int BOOKMARKS = 10;
 
     private final ThemeTokens theme;
-    private LineSource source;
-    private LinePager pager;
-    private long lineCount;
+    private final LinePainter painter;
+    private final LineBars bars;
+    private RowPager pager;
+    private Decorator decorator = new Decorator(List.of(), null);
+    private LogColumns columns;
+    private LongPredicate bookmarked = _ -> false;
+    private LongPredicate dimmed = _ -> false;
+    private long count;
+    private long highest;
     private long top;
     private long current;
     private long anchor;
-    private long marked = -1;
+    private long markedRow = -1;
     private int left;
     private int widest;
-    private int rowHeight = 16;
-    private int charWidth = 8;
-    private String found = "";
+    private long sight = 1;
     private Runnable moved = () -> { };
+    private Runnable scrolled = () -> { };
 
     LineCanvas(Composite parent, ThemeTokens theme) {
         super(parent, SWT.V_SCROLL | SWT.H_SCROLL | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         this.theme = theme;
+        this.painter = new LinePainter(theme);
+        this.bars = new LineBars(this);
         WidgetIds.describe(this, this::spokenLine);
-        setFont(theme.font(TextRole.MONOSPACE));
         measure();
         addPaintListener(e -> paint(e.gc));
-        addListener(SWT.Resize, _ -> updateScrollBars());
+        addListener(SWT.Resize, _ -> resized());
         addListener(SWT.MouseVerticalWheel, e -> {
             scrollTo(top - Integer.signum(e.count) * (long) WHEEL_LINES);
             e.doit = false;
         });
-        addListener(SWT.FocusIn, _ -> redraw());
-        addListener(SWT.FocusOut, _ -> redraw());
+        for (int focus : new int[] {SWT.FocusIn, SWT.FocusOut}) {
+            addListener(focus, _ -> redraw());
+        }
         // Tab leaves the text, everything else stays in it
         addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT
-                || e.detail == SWT.TRAVERSE_TAB_PREVIOUS || e.detail == SWT.TRAVERSE_ESCAPE);
-        addKeyListener(KeyListener.keyPressedAdapter(this::pressed));
+                || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        addKeyListener(new LineKeys(this));
         addMouseListener(MouseListener.mouseDownAdapter(this::clicked));
         addListener(SWT.MouseMove, e -> {
             if ((e.stateMask & SWT.BUTTON1) != 0) {
-                moveTo(lineAt(e.y), true);
+                moveTo(placeAt(e.y), true);
             }
         });
-        getVerticalBar().addListener(SWT.Selection, _ -> scrolledByBar());
+        getVerticalBar().addListener(SWT.Selection, _ -> {
+            top = clampTop(bars.place(count));
+            redraw();
+            scrolled.run();
+        });
         getHorizontalBar().addListener(SWT.Selection, _ -> {
             left = getHorizontalBar().getSelection();
             redraw();
         });
-        LineAccessible.describe(this, this::spokenLine);
+        CanvasAccess.describe(this, LogMessages.TextName, this::spokenLine);
         updateScrollBars();
     }
 
-    /** Shows other lines, from their start; {@code null} for none. */
-    void show(LineSource lines, Executor reader) {
-        source = lines;
-        pager = lines == null ? null : new LinePager(lines, reader, () -> {
-            if (!isDisposed()) {
-                getDisplay().asyncExec(() -> {
-                    if (!isDisposed()) {
-                        redraw();
-                    }
-                });
-            }
-        });
+    /** Shows other rows, from their start; {@code null} for none. */
+    void show(RowPager rows) {
+        pager = rows;
         top = 0;
         current = 0;
         anchor = 0;
-        marked = -1;
+        markedRow = -1;
         left = 0;
         widest = 0;
+        highest = 0;
         grown();
     }
 
-    /** Takes notice of lines that have become known. */
+    /** Shows the same log by other rows: the current line stays, or the one after it. */
+    void reshow(RowPager rows) {
+        long row = currentRow();
+        long above = current - top;
+        pager = rows;
+        count = rows.view().count();
+        current = Math.clamp(rows.view().placeOf(Math.max(0, row)), 0, Math.max(0, count - 1));
+        anchor = current;
+        scrollTo(current - above);
+        grown();
+        changed();
+    }
+
+    /** Takes notice of rows that have become known. */
     void grown() {
-        lineCount = source == null ? 0 : source.lineCount();
+        count = pager == null ? 0 : pager.view().count();
+        current = Math.clamp(current, 0, Math.max(0, count - 1));
+        anchor = Math.clamp(anchor, 0, Math.max(0, count - 1));
+        top = clampTop(top);
+        highest = count == 0 ? highest : Math.max(highest, pager.view().row(count - 1));
         updateScrollBars();
         redraw();
     }
@@ -112,30 +134,80 @@ final class LineCanvas extends Canvas {
         moved = listener;
     }
 
-    /** Number of the current line, from 0. */
-    long current() {
-        return current;
+    /** Calls the listener when somebody presses Escape. */
+    void onEscape(Runnable listener) {
+        addListener(SWT.KeyDown, e -> {
+            if (e.keyCode == SWT.ESC) {
+                listener.run();
+            }
+        });
     }
 
-    /** First selected line, from 0. */
+    /** Calls the listener whenever other lines are seen. */
+    void onScroll(Runnable listener) {
+        scrolled = listener;
+    }
+
+    /** Shows fields in columns; {@code null} for lines as they are. */
+    void columns(LogColumns shown) {
+        columns = shown;
+        left = 0;
+        widest = 0;
+        grown();
+    }
+
+    /** Marks lines otherwise from now on. */
+    void decorate(Decorator by) {
+        decorator = by;
+        redraw();
+    }
+
+    /** Tells which rows have a bookmark, and which are drawn paler. */
+    void marks(LongPredicate bookmarks, LongPredicate paler) {
+        bookmarked = bookmarks;
+        dimmed = paler;
+        redraw();
+    }
+
+    /** Number of the current row, from 0; -1 where there is none. */
+    long currentRow() {
+        return pager == null || current >= count ? -1 : pager.view().row(current);
+    }
+
+    /** The current row where it is there already; {@code null} otherwise. */
+    Row currentLine() {
+        return pager == null ? null : pager.ifLoaded(current);
+    }
+
+    /** First selected place, from 0. */
     long selectionStart() {
         return Math.min(anchor, current);
     }
 
-    /** How many lines are selected, at least 1. */
+    /** How many rows are selected, at least 1. */
     long selectionCount() {
         return Math.abs(anchor - current) + 1;
     }
 
-    /** Marks a line and goes to it. */
-    void mark(long line) {
-        marked = line;
-        reveal(line);
+    /** How many rows are seen by scrolling. */
+    long count() {
+        return count;
     }
 
-    /** Goes to a line and shows it in the upper third. */
-    void reveal(long line) {
-        current = Math.clamp(line, 0, Math.max(0, lineCount - 1));
+    /** First and last place in sight. */
+    long[] inSight() {
+        return new long[] {top, Math.min(count, top + wholeRows())};
+    }
+
+    /** Marks a row and goes to it. */
+    void mark(long row) {
+        markedRow = row;
+        reveal(row);
+    }
+
+    /** Goes to a row, or the first that is seen after it, and shows it in the upper third. */
+    void reveal(long row) {
+        current = Math.clamp(pager == null ? 0 : pager.view().placeOf(row), 0, Math.max(0, count - 1));
         anchor = current;
         left = 0;
         if (current < top || current >= top + wholeRows()) {
@@ -144,33 +216,47 @@ final class LineCanvas extends Canvas {
         changed();
     }
 
-    /** Highlights a text wherever it is seen, without regard to case; {@code ""} for none. */
-    void highlight(String text) {
-        found = text.toLowerCase(Locale.ROOT);
-        redraw();
+    /** Goes to the last line. */
+    void end() {
+        moveTo(count - 1, false);
+    }
+
+    /** Whether the last line is in sight. */
+    boolean isAtEnd() {
+        return top >= count - wholeRows();
     }
 
     /** Selects all lines. */
     void selectAll() {
         anchor = 0;
-        current = Math.max(0, lineCount - 1);
+        current = Math.max(0, count - 1);
         changed();
     }
 
     /** Takes over colours and font of a changed theme. */
     void themeChanged() {
-        setFont(theme.font(TextRole.MONOSPACE));
         measure();
         updateScrollBars();
         redraw();
     }
 
+    // the current line stays in sight where it was
+    private void resized() {
+        boolean seen = current >= top && current < top + sight;
+        sight = wholeRows();
+        if (seen && current >= top + sight) {
+            scrollTo(current - sight / 2);
+        }
+        top = clampTop(top);
+        updateScrollBars();
+    }
+
     private void measure() {
+        setFont(theme.font(TextRole.MONOSPACE));
         GC gc = new GC(this);
         try {
             gc.setFont(getFont());
-            rowHeight = gc.getFontMetrics().getHeight() + 3;
-            charWidth = Math.max(1, (int) Math.round(gc.getFontMetrics().getAverageCharacterWidth()));
+            painter.measure(gc);
         } finally {
             gc.dispose();
         }
@@ -187,127 +273,80 @@ final class LineCanvas extends Canvas {
         int gutter = gutterWidth();
         gc.setBackground(theme.color(Token.SURFACE));
         gc.fillRectangle(0, 0, gutter, area.height);
-        List<String> lines = pager.window(top, rows());
+        List<Row> rows = pager.window(top, rowsInSight());
         int before = widest;
-        for (int row = 0; row < lines.size(); row++) {
-            drawLine(gc, top + row, lines.get(row), row * rowHeight, gutter, area.width);
+        if (columns != null) {
+            rows.stream().filter(r -> r != null).forEach(columns::see);
         }
+        for (int i = 0; i < rows.size(); i++) {
+            draw(gc, top + i, rows.get(i), new Spot(titleHeight() + i * painter.rowHeight(), gutter, area.width, left));
+        }
+        gc.setClipping((Rectangle) null);
         gc.setForeground(theme.color(Token.BORDER));
         gc.drawLine(gutter - 1, 0, gutter - 1, area.height);
+        if (columns != null) {
+            painter.titles(gc, columns.titles(), new Spot(0, gutter, area.width, left));
+        }
         if (widest > before) {
             updateScrollBars();
         }
     }
 
-    private void drawLine(GC gc, long line, String text, int y, int gutter, int width) {
-        boolean selected = line >= selectionStart() && line < selectionStart() + selectionCount();
-        boolean focused = isFocusControl();
-        gc.setClipping(0, y, gutter, rowHeight);
-        gc.setForeground(theme.color(line == current ? Token.FOREGROUND : Token.MUTED));
-        String number = Long.toString(line + 1);
-        gc.drawText(number, gutter - GAP - gc.textExtent(number).x, y + 1, true);
-        gc.setClipping(gutter, y, width - gutter, rowHeight);
-        if (selected && (focused || selectionCount() > 1)) {
-            gc.setBackground(theme.color(Token.SELECTION));
-            gc.fillRectangle(gutter, y, width - gutter, rowHeight);
-        } else if (line == current) {
-            gc.setBackground(theme.color(Token.STRIPE));
-            gc.fillRectangle(gutter, y, width - gutter, rowHeight);
+    private void draw(GC gc, long place, Row row, Spot spot) {
+        boolean inSelection = place >= selectionStart() && place < selectionStart() + selectionCount();
+        boolean selected = inSelection && (isFocusControl() || selectionCount() > 1);
+        long number = row == null ? pager.view().row(place) : row.number();
+        Decoration decoration = row == null ? Decoration.NONE : row.decoration(decorator);
+        Look look = new Look(selected, place == current, number == markedRow, bookmarked.test(number),
+                dimmed.test(number), decoration);
+        painter.frame(gc, Long.toString(number + 1), look, spot);
+        if (row != null) {
+            int width = columns != null ? painter.cells(gc, columns.cells(row), look, spot)
+                    : painter.text(gc, LineText.visible(row.text()), look, spot,
+                            LineText.visible(row.text(), decoration.found()));
+            widest = Math.max(widest, width);
         }
-        if (text != null) {
-            String shown = shown(text);
-            int x = gutter + GAP - left;
-            int skip = Math.min(shown.length(), Math.max(0, left / charWidth - 4));
-            markFound(gc, shown, x, y);
-            boolean light = selected && (focused || selectionCount() > 1);
-            gc.setForeground(theme.color(light ? Token.SELECTION_FOREGROUND : Token.FOREGROUND));
-            int end = Math.min(shown.length(), skip + width / charWidth + 16);
-            gc.drawText(shown.substring(skip, end), x + skip * charWidth, y + 1, SWT.DRAW_TRANSPARENT);
-            widest = Math.max(widest, shown.length() * charWidth + 2 * GAP);
-        }
-        if (line == marked) {
-            gc.setClipping((Rectangle) null);
-            gc.setBackground(theme.color(Token.ACCENT));
-            gc.fillRectangle(gutter - 1, y, 4, rowHeight);
-            gc.setForeground(theme.color(Token.ACCENT));
-            gc.drawLine(gutter, y, width, y);
-            gc.drawLine(gutter, y + rowHeight - 1, width, y + rowHeight - 1);
-        }
-        gc.setClipping((Rectangle) null);
     }
 
-    private void markFound(GC gc, String shown, int x, int y) {
-        if (found.isEmpty()) {
-            return;
-        }
-        String lower = shown.toLowerCase(Locale.ROOT);
-        gc.setForeground(theme.color(Token.ACCENT));
-        gc.setLineWidth(2);
-        for (int at = lower.indexOf(found); at >= 0; at = lower.indexOf(found, at + found.length())) {
-            gc.drawRoundRectangle(x + at * charWidth - 1, y + 1, found.length() * charWidth + 1, rowHeight - 3, 4, 4);
-        }
-        gc.setLineWidth(1);
-    }
-
-    // one cell a character, so that places can be computed: tabs and control characters become visible ones
-    private static String shown(String text) {
-        StringBuilder shown = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\t') {
-                shown.append("        ", 0, 8 - shown.length() % 8);
-            } else {
-                shown.append(Character.isISOControl(c) ? '\u00b7' : c);
-            }
-        }
-        return shown.toString();
+    private int titleHeight() {
+        return columns == null ? 0 : painter.rowHeight() + 2;
     }
 
     private int gutterWidth() {
-        return Math.max(4, Long.toString(Math.max(1, lineCount)).length()) * charWidth + 2 * GAP + charWidth;
+        return (Math.max(4, Long.toString(highest + 1).length()) + 1) * painter.charWidth() + 2 * LinePainter.GAP
+                + BOOKMARKS;
     }
 
-    private int rows() {
-        return getClientArea().height / rowHeight + 1;
+    private int rowsInSight() {
+        return (getClientArea().height - titleHeight()) / painter.rowHeight() + 1;
     }
 
-    private int wholeRows() {
-        return Math.max(1, getClientArea().height / rowHeight);
+    /** How many lines are seen as a whole. */
+    int wholeRows() {
+        return Math.max(1, (getClientArea().height - titleHeight()) / painter.rowHeight());
     }
 
-    private long lineAt(int y) {
-        return Math.clamp(top + Math.floorDiv(y, rowHeight), 0, Math.max(0, lineCount - 1));
+    private long placeAt(int y) {
+        return Math.clamp(top + Math.floorDiv(y - titleHeight(), painter.rowHeight()), 0, Math.max(0, count - 1));
     }
 
     private void clicked(MouseEvent e) {
         forceFocus();
         if (e.button == 1) {
-            moveTo(lineAt(e.y), (e.stateMask & SWT.SHIFT) != 0);
+            moveTo(placeAt(e.y), (e.stateMask & SWT.SHIFT) != 0);
+        } else if (selectionCount() == 1) {
+            moveTo(placeAt(e.y), false);
         }
     }
 
-    private void pressed(KeyEvent e) {
-        boolean extend = (e.stateMask & SWT.SHIFT) != 0;
-        boolean ends = (e.stateMask & SWT.MOD1) != 0;
-        switch (e.keyCode) {
-            case SWT.ARROW_UP -> moveTo(current - 1, extend);
-            case SWT.ARROW_DOWN -> moveTo(current + 1, extend);
-            case SWT.PAGE_UP -> moveTo(current - wholeRows() + 1, extend);
-            case SWT.PAGE_DOWN -> moveTo(current + wholeRows() - 1, extend);
-            case SWT.HOME -> moveSideways(ends, 0, extend, Integer.MIN_VALUE);
-            case SWT.END -> moveSideways(ends, lineCount - 1, extend, Integer.MAX_VALUE);
-            case SWT.ARROW_LEFT -> slide(left - 8 * charWidth);
-            case SWT.ARROW_RIGHT -> slide(left + 8 * charWidth);
-            default -> { }
-        }
+    /** Shows the start or end of long lines. */
+    void slideToEdge(boolean end) {
+        slide(end ? widest : 0);
     }
 
-    private void moveSideways(boolean ends, long line, boolean extend, int slideTo) {
-        if (ends) {
-            moveTo(line, extend);
-        } else {
-            slide(slideTo == Integer.MAX_VALUE ? widest : 0);
-        }
+    /** Shows lines some characters further to the right, or left where negative. */
+    void slideBy(int characters) {
+        slide(left + characters * painter.charWidth());
     }
 
     private void slide(int to) {
@@ -317,8 +356,14 @@ final class LineCanvas extends Canvas {
         redraw();
     }
 
-    private void moveTo(long line, boolean extend) {
-        current = Math.clamp(line, 0, Math.max(0, lineCount - 1));
+    /** Moves the current line by some lines. */
+    void moveBy(long lines, boolean extend) {
+        moveTo(current + lines, extend);
+    }
+
+    /** Makes a line the current one, and the end of the selection. */
+    void moveTo(long place, boolean extend) {
+        current = Math.clamp(place, 0, Math.max(0, count - 1));
         if (!extend) {
             anchor = current;
         }
@@ -336,39 +381,25 @@ final class LineCanvas extends Canvas {
         moved.run();
     }
 
-    private void scrollTo(long line) {
-        top = Math.clamp(line, 0, Math.max(0, lineCount - wholeRows()));
-        ScrollBar bar = getVerticalBar();
-        bar.setSelection((int) (top / linesPerStep()));
+    /** Shows a place at the top. */
+    void scrollTo(long place) {
+        top = clampTop(place);
+        bars.show(top, count, wholeRows());
         redraw();
+        scrolled.run();
     }
 
-    private void scrolledByBar() {
-        long wanted = getVerticalBar().getSelection() * linesPerStep();
-        top = Math.clamp(wanted, 0, Math.max(0, lineCount - wholeRows()));
-        redraw();
-    }
-
-    // a scroll bar counts in int, a file may have more lines
-    private long linesPerStep() {
-        return lineCount / (1 << 30) + 1;
+    private long clampTop(long place) {
+        return Math.clamp(place, 0, Math.max(0, count - wholeRows()));
     }
 
     private void updateScrollBars() {
-        long step = linesPerStep();
-        ScrollBar vertical = getVerticalBar();
-        int thumb = (int) Math.max(1, wholeRows() / step);
-        int max = (int) Math.max(1, (lineCount + step - 1) / step);
-        vertical.setValues((int) (top / step), 0, Math.max(max, thumb), thumb, 1, thumb);
-        vertical.setEnabled(lineCount > wholeRows());
-        int width = Math.max(1, getClientArea().width - gutterWidth());
-        ScrollBar horizontal = getHorizontalBar();
-        horizontal.setValues(left, 0, Math.max(widest, width), width, charWidth * 4, width);
-        horizontal.setEnabled(widest > width);
+        bars.show(top, count, wholeRows());
+        bars.showWidth(left, widest, getClientArea().width - gutterWidth(), painter.charWidth());
     }
 
     private String spokenLine() {
-        String text = pager == null || lineCount == 0 ? null : pager.ifLoaded(current);
-        return text == null ? "" : NLS.bind(LogMessages.SpokenLine, current + 1, text);
+        Row row = count == 0 ? null : currentLine();
+        return row == null ? "" : NLS.bind(LogMessages.SpokenLine, row.number() + 1, row.text());
     }
 }

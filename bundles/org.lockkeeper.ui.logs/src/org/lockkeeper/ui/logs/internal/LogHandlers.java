@@ -62,4 +62,108 @@ public final class LogHandlers {
             log(part).selectAll();
         }
     }
+
+    /** {@link LogAction#WHOLE_LOG}. */
+    public static final class WholeLog {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.WHOLE_LOG);
+        }
+    }
+
+    /** {@link LogAction#MERGE}. */
+    public static final class Merge {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.MERGE);
+        }
+    }
+
+    /** {@link LogAction#COLUMNS}. */
+    public static final class ShowColumns {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.COLUMNS);
+        }
+    }
+
+    /** {@link LogAction#FILTERS}. */
+    public static final class Filters {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.FILTERS);
+        }
+    }
+
+    /** {@link LogAction#TIMELINE}. */
+    public static final class Timeline {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.TIMELINE);
+        }
+    }
+
+    /** {@link LogAction#DETAILS}. */
+    public static final class Details {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.DETAILS);
+        }
+    }
+
+    /** {@link LogAction#FOLLOW}. */
+    public static final class Follow {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.FOLLOW);
+        }
+    }
+
+    /** {@link LogAction#HIGHLIGHTERS}. */
+    public static final class Highlighters {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.HIGHLIGHTERS);
+        }
+    }
+
+    /** {@link LogAction#BOOKMARK}. */
+    public static final class Bookmark {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.BOOKMARK);
+        }
+    }
+
+    /** {@link LogAction#NEXT_BOOKMARK}. */
+    public static final class NextBookmark {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.NEXT_BOOKMARK);
+        }
+    }
+
+    /** {@link LogAction#TRACE}. */
+    public static final class Trace {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.TRACE);
+        }
+    }
+
+    /** {@link LogAction#WHO}. */
+    public static final class Who {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.WHO);
+        }
+    }
+
+    /** {@link LogAction#SAVE}. */
+    public static final class Save {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.SAVE);
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package org.lockkeeper.ui.logs.internal;
 
 import java.util.Arrays;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -35,10 +34,12 @@ final class LogHeader {
     private final Label bannerIcon;
     private final Label bannerText;
     private final Text find;
+    private final Button matchCase;
+    private final Button regex;
     private final Text line;
     private final Label note;
 
-    LogHeader(Composite parent, ThemeTokens theme, BiConsumer<String, Boolean> onFind,
+    LogHeader(Composite parent, ThemeTokens theme, Consumer<Boolean> onFind, Runnable onStop,
             Consumer<String> onLine) {
         this.theme = theme;
         area = row(parent, 4);
@@ -46,16 +47,24 @@ final class LogHeader {
         path = label(area, "log.path", true);
         state = label(area, "log.state", false);
         status = label(area, "log.position", false);
-        Composite tools = row(parent, 7);
+        Composite tools = row(parent, 9);
         caption(tools, LogMessages.Find);
-        find = field(tools, "log.find", LogMessages.FindHint, 26);
-        find.addListener(SWT.DefaultSelection, _ -> onFind.accept(find.getText(), true));
-        Button previous = button(tools, "log.findPrevious", "\u2191", LogMessages.FindPrevious);
-        previous.addListener(SWT.Selection, _ -> onFind.accept(find.getText(), false));
-        Button next = button(tools, "log.findNext", "\u2193", LogMessages.FindNext);
-        next.addListener(SWT.Selection, _ -> onFind.accept(find.getText(), true));
-        caption(tools, LogMessages.GoToLine);
-        line = field(tools, "log.line", LogMessages.GoToLineHint, 9);
+        find = field(tools, "log.find", LogMessages.FindHint, 20);
+        find.addListener(SWT.DefaultSelection, _ -> onFind.accept(true));
+        find.addListener(SWT.Traverse, e -> {
+            if (e.detail == SWT.TRAVERSE_ESCAPE) {
+                e.doit = false;
+                onStop.run();
+            }
+        });
+        matchCase = button(tools, SWT.TOGGLE, "log.matchCase", "Aa", LogMessages.MatchCase);
+        regex = button(tools, SWT.TOGGLE, "log.regex", ".*", LogMessages.Regex);
+        Button previous = button(tools, SWT.PUSH, "log.findPrevious", "\u2191", LogMessages.FindPrevious);
+        previous.addListener(SWT.Selection, _ -> onFind.accept(false));
+        Button next = button(tools, SWT.PUSH, "log.findNext", "\u2193", LogMessages.FindNext);
+        next.addListener(SWT.Selection, _ -> onFind.accept(true));
+        caption(tools, LogMessages.GoTo);
+        line = field(tools, "log.line", LogMessages.GoToHint, 12);
         line.addListener(SWT.DefaultSelection, _ -> onLine.accept(line.getText()));
         note = label(tools, "log.note", true);
         banner = row(parent, 2);
@@ -88,6 +97,7 @@ final class LogHeader {
     /** Shows which file is open, with nothing known of it yet. */
     void showFile(SourceFile file) {
         name.setText(file.fileName());
+        bannerText.setText("");
         path.setText(folder(file.path()));
         path.setToolTipText(file.location());
         state.setText("");
@@ -119,20 +129,32 @@ final class LogHeader {
         area.layout();
     }
 
-    /** Says something that one has to know of what is seen below. */
+    /** Says something that one has to know of what is seen below, besides what was said before. */
     void warn(String text) {
-        bannerText.setText(text);
+        String before = banner.getVisible() ? bannerText.getText() : "";
+        bannerText.setText(before.isEmpty() || before.contains(text) ? text : before + "\n" + text);
         show(banner, true);
     }
 
     /** Says what came of a search. */
     void note(String text) {
         note.setText(text);
+        note.setToolTipText(text.isEmpty() ? null : text);
     }
 
     /** The text to find. */
     String wanted() {
         return find.getText();
+    }
+
+    /** Whether the text to find is a regular expression. */
+    boolean isRegex() {
+        return regex.getSelection();
+    }
+
+    /** Whether letters have to be of the same case. */
+    boolean isMatchCase() {
+        return matchCase.getSelection();
     }
 
     /** Puts the focus into the field for text to find. */
@@ -190,12 +212,18 @@ final class LogHeader {
         return WidgetIds.set(text, id);
     }
 
-    private static Button button(Composite parent, String id, String text, String hint) {
-        Button button = new Button(parent, SWT.PUSH);
+    /** A button with an accessible name. */
+    static Button button(Composite parent, int style, String id, String text, String hint) {
+        Button button = new Button(parent, style);
         button.setText(text);
         button.setToolTipText(hint);
         button.getAccessible().addAccessibleListener(named(hint));
         return WidgetIds.set(button, id);
+    }
+
+    /** Gives a control an accessible name. */
+    static void name(Control control, String name) {
+        control.getAccessible().addAccessibleListener(named(name));
     }
 
     private static AccessibleAdapter named(String name) {

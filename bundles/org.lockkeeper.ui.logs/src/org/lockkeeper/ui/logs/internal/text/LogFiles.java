@@ -1,25 +1,17 @@
 package org.lockkeeper.ui.logs.internal.text;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedWriter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Reader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -28,8 +20,8 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 
 /**
- * Opens files that were imported, from where they lay then: as they are, out of archives, decompressed, and from UTF-16
- * to UTF-8; and tells whether they are still what was imported.
+ * Tells of files that were imported whether they are still there and still what was imported, and copies those out that
+ * lie in archives inside of archives, which the log engine does not open.
  */
 public final class LogFiles {
 
@@ -50,56 +42,96 @@ public final class LogFiles {
     private LogFiles() {
     }
 
+    /** Whether a location leads into an archive inside of another. */
+    public static boolean isNested(String location) {
+        int inside = location.indexOf(INSIDE);
+        return inside >= 0 && location.indexOf(INSIDE, inside + 1) >= 0;
+    }
+
     /**
-     * Opens a file and goes over it.
+     * Tells where a file, or the archive that it is in, is no longer there.
      *
      * @param file what was imported; never a mere statement
-     * @param opened takes the lines as soon as some can be read, on the calling thread; is to close them
-     * @param progress told how far it is, and asked whether to stop
-     * @return whether the file's bytes are still those that were imported
+     * @throws ProblemException where it is gone
+     */
+    public static void checkThere(SourceFile file) throws ProblemException {
+        try {
+            if (!Files.exists(outer(file.location()))) {
+                throw gone(file, null);
+            }
+        } catch (InvalidPathException e) {
+            throw new ProblemException("\u201c" + file.location() + "\u201d is no file name on this computer. Import the "
+                    + "file again from where it lies now.", e);
+        }
+    }
+
+    private static Path outer(String location) {
+        int inside = location.indexOf(INSIDE);
+        return Path.of(inside < 0 ? location : location.substring(0, inside));
+    }
+
+    private static ProblemException gone(SourceFile file, Exception cause) {
+        return new ProblemException(file.path() + " is no longer there: it was read from " + file.location()
+                + ". Put it back, or import it again from where it lies now.", cause);
+    }
+
+    /**
+     * Compares a file's bytes with those that were imported. Reads all of it.
+     *
+     * @param progress asked whether to stop
      * @throws ProblemException where it is gone or cannot be read
      * @throws java.util.concurrent.CancellationException where the progress says so
      */
-    public static Identity open(SourceFile file, Consumer<LineSource> opened, Progress progress)
-            throws ProblemException {
-        String location = file.location();
-        try {
+    public static Identity identity(SourceFile file, Progress progress) throws ProblemException {
+        if (file.sha256() == null) {
+            return Identity.NOT_KNOWN;
+        }
+        try (InputStream in = stored(file.location())) {
             MessageDigest hash = sha256();
-            int inside = location.indexOf(INSIDE);
-            Path path = Path.of(inside < 0 ? location : location.substring(0, inside));
-            if (!Files.exists(path)) {
-                throw new NoSuchFileException(location);
-            }
-            Content content;
-            try (InputStream raw = new BufferedInputStream(Files.newInputStream(path))) {
-                content = inside < 0 ? Content.of(raw) : Content.UNREAD;
-            }
-            if (content == Content.PLAIN) {
-                FileLines lines = new FileLines(path, false);
-                opened.accept(lines);
-                lines.index((bytes, length) -> hash.update(bytes, 0, length), progress);
-            } else {
-                try (InputStream raw = entry(Files.newInputStream(path),
-                        inside < 0 ? "" : location.substring(inside + INSIDE.length()), location)) {
-                    FileLines lines = new FileLines(unpack(raw, hash, progress), true);
-                    opened.accept(lines);
-                    lines.index((_, _) -> { }, progress);
-                }
-            }
-            if (file.sha256() == null) {
-                return Identity.NOT_KNOWN;
+            byte[] buffer = new byte[256 * 1024];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                progress.checkCancelled();
+                hash.update(buffer, 0, read);
             }
             return HexFormat.of().formatHex(hash.digest()).equals(file.sha256()) ? Identity.SAME : Identity.CHANGED;
         } catch (NoSuchFileException e) {
-            throw new ProblemException(file.path() + " is no longer there: it was read from " + location
-                    + ". Put it back, or import it again from where it lies now.", e);
-        } catch (EOFException e) {
-            throw new ProblemException(location + " ends in the middle: its compressed content is not complete. "
-                    + "Copy it again from the server.", e);
-        } catch (IOException | InvalidPathException e) {
-            throw new ProblemException(location + " cannot be read: " + e.getMessage()
-                    + ". Check that the disk is there and that you may read the file.", e);
+            throw gone(file, e);
+        } catch (IOException e) {
+            throw unreadable(file.location(), e);
         }
+    }
+
+    /**
+     * Copies a file out of an archive, decompressed, into a temporary file.
+     *
+     * @param progress asked whether to stop
+     * @return the copy, which the caller is to delete
+     * @throws ProblemException where it is gone or cannot be read
+     * @throws java.util.concurrent.CancellationException where the progress says so
+     */
+    public static Path unpack(SourceFile file, Progress progress) throws ProblemException {
+        try (InputStream raw = stored(file.location())) {
+            return unpack(raw, progress);
+        } catch (NoSuchFileException e) {
+            throw gone(file, e);
+        } catch (EOFException e) {
+            throw new ProblemException(file.location() + " ends too early: its compressed content is not complete. "
+                    + "Copy it from the server again.", e);
+        } catch (IOException e) {
+            throw unreadable(file.location(), e);
+        }
+    }
+
+    private static ProblemException unreadable(String location, IOException e) {
+        return new ProblemException(location + " cannot be read: " + e.getMessage()
+                + ". Check that the disk is there and that you may read the file.", e);
+    }
+
+    // the bytes as they lie on disk or in the archive
+    private static InputStream stored(String location) throws IOException {
+        int inside = location.indexOf(INSIDE);
+        InputStream in = Files.newInputStream(outer(location));
+        return inside < 0 ? in : entry(in, location.substring(inside + INSIDE.length()), location);
     }
 
     private static MessageDigest sha256() {
@@ -127,20 +159,19 @@ public final class LogFiles {
         throw new NoSuchFileException(location);
     }
 
-    private static Path unpack(InputStream raw, MessageDigest hash, Progress progress) throws IOException {
+    private static Path unpack(InputStream raw, Progress progress) throws IOException {
         Path copy = Files.createTempFile("lockkeeper-log", ".txt");
         copy.toFile().deleteOnExit();
         boolean done = false;
         try (OutputStream out = Files.newOutputStream(copy)) {
-            DigestInputStream hashed = new DigestInputStream(raw, hash);
-            BufferedInputStream in = new BufferedInputStream(hashed);
-            Content content = Content.of(in);
-            switch (content) {
-                case GZIP -> copyText(new BufferedInputStream(new GZIPInputStream(in)), out, progress);
-                default -> copyText(in, out, progress);
+            BufferedInputStream in = new BufferedInputStream(raw);
+            InputStream text = isGzip(in) ? new GZIPInputStream(in) : in;
+            long written = 0;
+            byte[] buffer = new byte[64 * 1024];
+            for (int read = text.read(buffer); read >= 0; read = text.read(buffer)) {
+                written = within(written + read, progress);
+                out.write(buffer, 0, read);
             }
-            // whatever follows the content belongs to the file too
-            in.transferTo(OutputStream.nullOutputStream());
             done = true;
             return copy;
         } finally {
@@ -150,26 +181,11 @@ public final class LogFiles {
         }
     }
 
-    private static void copyText(BufferedInputStream in, OutputStream out, Progress progress) throws IOException {
-        Charset wide = Content.wide(in);
-        long written = 0;
-        if (wide != null) {
-            Reader reader = new InputStreamReader(in, wide);
-            BufferedWriter writer = new BufferedWriter(
-                    new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            char[] buffer = new char[16 * 1024];
-            for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
-                written = within(written + read, progress);
-                writer.write(buffer, 0, read);
-            }
-            writer.flush();
-        } else {
-            byte[] buffer = new byte[64 * 1024];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                written = within(written + read, progress);
-                out.write(buffer, 0, read);
-            }
-        }
+    private static boolean isGzip(BufferedInputStream in) throws IOException {
+        in.mark(2);
+        boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
+        in.reset();
+        return gzip;
     }
 
     private static long within(long written, Progress progress) throws IOException {
@@ -178,25 +194,5 @@ public final class LogFiles {
             throw new IOException("it unpacks to more than 8 GiB; unpack it yourself and import the result");
         }
         return written;
-    }
-
-    /** What the first bytes of a file say of it. */
-    private enum Content {
-        PLAIN, GZIP, UTF16, UNREAD;
-
-        static Content of(InputStream in) throws IOException {
-            in.mark(4);
-            int first = in.read();
-            int second = in.read();
-            in.reset();
-            if (first == 0x1f && second == 0x8b) {
-                return GZIP;
-            }
-            return first == 0xff && second == 0xfe || first == 0xfe && second == 0xff ? UTF16 : PLAIN;
-        }
-
-        static Charset wide(InputStream in) throws IOException {
-            return of(in) == UTF16 ? StandardCharsets.UTF_16 : null;
-        }
     }
 }

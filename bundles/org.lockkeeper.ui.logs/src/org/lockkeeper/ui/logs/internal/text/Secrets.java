@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Hides passwords before a line is shown, searched or copied. Configuration files hold passwords that can be decoded
  * ({@code D3S:}), and download addresses may hold some in plain text (domain facts, "Configuration").
  */
-final class Secrets {
+public final class Secrets {
 
     /** Stands for what is hidden. */
     static final String HIDDEN = "\u2022\u2022\u2022\u2022\u2022\u2022";
@@ -19,11 +19,14 @@ final class Secrets {
     private static final Pattern STORED = Pattern.compile("\\b(?:D3S|SHA|MD5|SSHA|NUL):[0-9A-Za-z+/=]{6,}");
     private static final Pattern ADDRESS = Pattern.compile("://[^\\s/:@<>\"]+:[^\\s/@<>\"]+@");
 
+    /** Matches every line in which something may be hidden, RE2 syntax, whatever the case of letters. */
+    public static final String SUSPICIOUS = "pass|secret|privatekey|d3s:|sha:|md5:|nul:|://[^ /]+@";
+
     private Secrets() {
     }
 
     /** The line with passwords replaced. */
-    static String hide(String line) {
+    public static String hide(String line) {
         String hidden = line;
         if (line.indexOf(':') >= 0) {
             if (line.contains("://")) {

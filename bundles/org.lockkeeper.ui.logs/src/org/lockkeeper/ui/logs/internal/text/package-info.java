@@ -1,2 +1,2 @@
-/** Lines of a file that may be far too large for memory: index, reading, search. Knows nothing of windows. */
+/** Files that were imported: where they lie, whether they changed, and what of them must not be shown. */
 package org.lockkeeper.ui.logs.internal.text;

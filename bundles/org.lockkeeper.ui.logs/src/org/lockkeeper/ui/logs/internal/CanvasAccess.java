@@ -8,23 +8,23 @@ import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Canvas;
 
-/** Tells assistive technology what is drawn: a text that is read line by line, the current line being its value. */
-final class LineAccessible {
+/** Lets assistive technology hear what a drawn control says. */
+final class CanvasAccess {
 
-    private LineAccessible() {
+    private CanvasAccess() {
     }
 
-    /** Lets a canvas answer. */
-    static void describe(Canvas canvas, Supplier<String> currentLine) {
+    /** Gives a control a name and a value that it speaks. */
+    static void describe(Canvas canvas, String name, Supplier<String> spoken) {
         canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent e) {
-                e.result = LogMessages.TextName;
+                e.result = name;
             }
 
             @Override
             public void getDescription(AccessibleEvent e) {
-                e.result = currentLine.get();
+                e.result = spoken.get();
             }
         });
         canvas.getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
@@ -35,7 +35,7 @@ final class LineAccessible {
 
             @Override
             public void getValue(AccessibleControlEvent e) {
-                e.result = currentLine.get();
+                e.result = spoken.get();
             }
 
             @Override

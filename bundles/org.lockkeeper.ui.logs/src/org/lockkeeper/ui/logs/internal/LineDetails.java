@@ -1,0 +1,50 @@
+package org.lockkeeper.ui.logs.internal;
+
+import org.lockkeeper.ui.logs.internal.model.LineInfo;
+import org.lockkeeper.ui.logs.internal.model.OpenLog;
+
+/** Keeps the details at the current line. UI thread. */
+final class LineDetails {
+
+    private static final int AGAIN_MILLIS = 100;
+
+    private final LogScene scene;
+    private final LineCanvas canvas;
+    private final DetailsPane pane;
+    private final LogLinks links;
+    private final LogBookmarks bookmarks;
+
+    LineDetails(LogScene scene, LineCanvas canvas, DetailsPane pane, LogLinks links, LogBookmarks bookmarks) {
+        this.scene = scene;
+        this.canvas = canvas;
+        this.pane = pane;
+        this.links = links;
+        this.bookmarks = bookmarks;
+    }
+
+    /** Shows what is known about the current line, now or as soon as the line is there. */
+    void show() {
+        LineInfo info = links.current();
+        int mine = scene.generation();
+        long row = canvas.currentRow();
+        String note = bookmarks.shown().note(row);
+        if (info != null || row < 0) {
+            pane.show(info, "", note);
+        }
+        OpenLog log = scene.log();
+        if (info != null) {
+            // several logs are looked into for it
+            scene.<String>task(LogMessages.Details, _ -> log.placeOf(row)).quiet().onDone(place -> {
+                if (scene.isCurrent(mine) && canvas.currentRow() == row) {
+                    pane.show(info, place, note);
+                }
+            }).start();
+        } else if (row >= 0) {
+            canvas.getDisplay().timerExec(AGAIN_MILLIS, () -> {
+                if (scene.isCurrent(mine) && canvas.currentRow() == row && links.current() != null) {
+                    show();
+                }
+            });
+        }
+    }
+}

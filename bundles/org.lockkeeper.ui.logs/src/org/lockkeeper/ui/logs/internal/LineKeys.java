@@ -1,0 +1,42 @@
+package org.lockkeeper.ui.logs.internal;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.KeyAdapter;
+import org.eclipse.swt.events.KeyEvent;
+
+/** The keys that move about in the text. */
+final class LineKeys extends KeyAdapter {
+
+    private static final int SLIDE = 8;
+
+    private final LineCanvas canvas;
+
+    LineKeys(LineCanvas canvas) {
+        this.canvas = canvas;
+    }
+
+    @Override
+    public void keyPressed(KeyEvent e) {
+        boolean extend = (e.stateMask & SWT.SHIFT) != 0;
+        boolean ofLog = (e.stateMask & SWT.MOD1) != 0;
+        switch (e.keyCode) {
+            case SWT.ARROW_UP -> canvas.moveBy(-1, extend);
+            case SWT.ARROW_DOWN -> canvas.moveBy(1, extend);
+            case SWT.PAGE_UP -> canvas.moveBy(1 - canvas.wholeRows(), extend);
+            case SWT.PAGE_DOWN -> canvas.moveBy(canvas.wholeRows() - 1, extend);
+            case SWT.HOME -> edge(ofLog, extend, false);
+            case SWT.END -> edge(ofLog, extend, true);
+            case SWT.ARROW_LEFT -> canvas.slideBy(-SLIDE);
+            case SWT.ARROW_RIGHT -> canvas.slideBy(SLIDE);
+            default -> { }
+        }
+    }
+
+    private void edge(boolean ofLog, boolean extend, boolean end) {
+        if (ofLog) {
+            canvas.moveTo(end ? canvas.count() - 1 : 0, extend);
+        } else {
+            canvas.slideToEdge(end);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.lockkeeper.ui.logs.internal;
+
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
+import org.lockkeeper.logs.search.Patterns.Span;
+import org.lockkeeper.ui.logs.internal.model.Decoration;
+import org.lockkeeper.ui.logs.internal.model.LogColumns.Cell;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.theme.Token;
+
+/** Draws single lines: number, marks, text or cells. Only what is inside the width is drawn, however long a line is. */
+final class LinePainter {
+
+    static final int GAP = 8;
+    private static final int BAR = 4;
+
+    private final ThemeTokens theme;
+    private int rowHeight = 16;
+    private int charWidth = 8;
+
+    /** What is drawn of a line besides its text. */
+    record Look(boolean selected, boolean current, boolean marked, boolean bookmarked, boolean dimmed,
+            Decoration decoration) {
+    }
+
+    /** Where a line is drawn. */
+    record Spot(int y, int gutter, int width, int left) {
+    }
+
+    LinePainter(ThemeTokens theme) {
+        this.theme = theme;
+    }
+
+    /** Takes the sizes of a font. */
+    void measure(GC gc) {
+        rowHeight = gc.getFontMetrics().getHeight() + 3;
+        charWidth = Math.max(1, (int) Math.round(gc.getFontMetrics().getAverageCharacterWidth()));
+    }
+
+    int rowHeight() {
+        return rowHeight;
+    }
+
+    int charWidth() {
+        return charWidth;
+    }
+
+    /** Draws the number, the background and the marks of a line, and leaves the clipping at its text. */
+    void frame(GC gc, String number, Look look, Spot spot) {
+        gc.setClipping(0, spot.y, spot.width, rowHeight);
+        Token color = look.decoration.highlighter() == null ? null : look.decoration.highlighter().color();
+        Color back = look.selected ? theme.color(Token.SELECTION) : color != null ? tint(color, look.current ? 22 : 13)
+                : look.current ? theme.color(Token.HEADER) : null;
+        if (back != null) {
+            gc.setBackground(back);
+            gc.fillRectangle(spot.gutter, spot.y, spot.width - spot.gutter, rowHeight);
+        }
+        if (color != null) {
+            gc.setBackground(theme.color(color));
+            gc.fillRectangle(spot.gutter, spot.y, BAR, rowHeight);
+        }
+        gc.setForeground(theme.color(look.current ? Token.FOREGROUND : Token.MUTED));
+        gc.drawText(number, spot.gutter - GAP - gc.textExtent(number).x, spot.y + 1, true);
+        if (look.bookmarked) {
+            gc.setBackground(theme.color(Token.ACCENT));
+            int middle = spot.y + rowHeight / 2;
+            gc.fillPolygon(new int[] {2, middle - 4, 9, middle - 4, 9, middle + 5, 5, middle + 2, 2, middle + 5});
+        }
+        if (look.current) {
+            gc.setForeground(theme.color(Token.BORDER));
+            gc.drawLine(spot.gutter, spot.y, spot.width, spot.y);
+            gc.drawLine(spot.gutter, spot.y + rowHeight - 1, spot.width, spot.y + rowHeight - 1);
+        }
+        if (look.marked) {
+            gc.setForeground(theme.color(Token.ACCENT));
+            gc.drawLine(spot.gutter, spot.y, spot.width, spot.y);
+            gc.drawLine(spot.gutter, spot.y + rowHeight - 1, spot.width, spot.y + rowHeight - 1);
+            gc.setBackground(theme.color(Token.ACCENT));
+            gc.fillRectangle(spot.gutter - 2, spot.y, BAR, rowHeight);
+        }
+        gc.setClipping(spot.gutter + BAR, spot.y, spot.width - spot.gutter - BAR, rowHeight);
+    }
+
+    /** Draws a line's text and returns its width in pixels. */
+    int text(GC gc, String shown, Look look, Spot spot, List<Span> found) {
+        int x = spot.gutter + GAP - spot.left;
+        int skip = Math.min(shown.length(), Math.max(0, spot.left / charWidth - 4));
+        int end = Math.min(shown.length(), skip + spot.width / charWidth + 16);
+        gc.setForeground(ink(look));
+        gc.drawText(shown.substring(skip, end), x + skip * charWidth, spot.y + 1, SWT.DRAW_TRANSPARENT);
+        gc.setForeground(theme.color(Token.ACCENT));
+        gc.setLineWidth(2);
+        for (Span span : found) {
+            if (span.to() > skip && span.from() < end) {
+                gc.drawRoundRectangle(x + span.from() * charWidth - 1, spot.y + 1,
+                        (span.to() - span.from()) * charWidth + 1, rowHeight - 3, 4, 4);
+            }
+        }
+        gc.setLineWidth(1);
+        return shown.length() * charWidth + 2 * GAP;
+    }
+
+    /** Draws a line's cells and returns its width in pixels. */
+    int cells(GC gc, List<Cell> cells, Look look, Spot spot) {
+        int x = spot.gutter + GAP - spot.left;
+        int widest = 0;
+        for (Cell cell : cells) {
+            String text = cell.text().length() > cell.width()
+                    ? cell.text().substring(0, Math.max(0, cell.width() - 1)) + "\u2026" : cell.text();
+            int from = x + cell.column() * charWidth;
+            widest = Math.max(widest, (cell.column() + text.length()) * charWidth + 2 * GAP);
+            if (from < spot.width && !text.isEmpty()) {
+                int most = Math.min(text.length(), Math.max(1, (spot.width - from) / charWidth + 16));
+                gc.setForeground(ink(look));
+                gc.drawText(LineText.visible(text.substring(0, most)), from, spot.y + 1, SWT.DRAW_TRANSPARENT);
+            }
+        }
+        return widest;
+    }
+
+    /** Draws the titles of the columns. */
+    void titles(GC gc, List<Cell> titles, Spot spot) {
+        gc.setClipping((Rectangle) null);
+        gc.setBackground(theme.color(Token.HEADER));
+        gc.fillRectangle(0, 0, spot.width, rowHeight + 2);
+        gc.setForeground(theme.color(Token.HEADER_FOREGROUND));
+        gc.setClipping(spot.gutter, 0, spot.width - spot.gutter, rowHeight + 2);
+        for (Cell cell : titles) {
+            gc.drawText(cell.text(), spot.gutter + GAP - spot.left + cell.column() * charWidth, 2,
+                    SWT.DRAW_TRANSPARENT);
+        }
+        gc.setClipping((Rectangle) null);
+        gc.setForeground(theme.color(Token.BORDER));
+        gc.drawLine(0, rowHeight + 1, spot.width, rowHeight + 1);
+    }
+
+    private Color ink(Look look) {
+        return theme.color(look.selected ? Token.SELECTION_FOREGROUND : look.dimmed ? Token.MUTED : Token.FOREGROUND);
+    }
+
+    private Color tint(Token token, int percent) {
+        return tint(theme, token, percent);
+    }
+
+    /** A token's colour thinned with the background, for areas behind text. */
+    static Color tint(ThemeTokens theme, Token token, int percent) {
+        RGB over = theme.color(token).getRGB();
+        RGB under = theme.color(Token.BACKGROUND).getRGB();
+        return new Color(mix(over.red, under.red, percent), mix(over.green, under.green, percent),
+                mix(over.blue, under.blue, percent));
+    }
+
+    private static int mix(int over, int under, int percent) {
+        return (over * percent + under * (100 - percent)) / 100;
+    }
+}

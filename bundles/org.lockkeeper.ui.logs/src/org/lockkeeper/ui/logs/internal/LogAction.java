@@ -1,0 +1,98 @@
+package org.lockkeeper.ui.logs.internal;
+
+/** What can be done in the Log view besides moving about: for the tools, the menu and the keys alike. */
+enum LogAction {
+    /** The rotated files of the log as one. */
+    WHOLE_LOG("wholeLog", "Ctrl+Shift+O", true, true),
+    /** Other logs merged by time. */
+    MERGE("merge", "Ctrl+Shift+M", false, true),
+    /** Fields in columns. */
+    COLUMNS("showColumns", "Ctrl+Shift+N", true, true),
+    /** Filters. */
+    FILTERS("filters", "Ctrl+K", true, true),
+    /** Lines over time. */
+    TIMELINE("timeline", "Ctrl+Shift+H", true, true),
+    /** What the current line means. */
+    DETAILS("details", "Ctrl+D", true, true),
+    /** Going along with a log that grows. */
+    FOLLOW("follow", "Ctrl+Shift+W", true, true),
+    /** Colours of lines. */
+    HIGHLIGHTERS("highlighters", "Ctrl+Shift+G", false, true),
+    /** Bookmark of the current line. */
+    BOOKMARK("bookmark", "Ctrl+B", false, false),
+    /** The next bookmark. */
+    NEXT_BOOKMARK("nextBookmark", "F2", false, false),
+    /** All lines of a message. */
+    TRACE("trace", "Ctrl+Shift+Q", false, false),
+    /** Clients of an account or address. */
+    WHO("who", "Ctrl+Shift+Y", false, false),
+    /** Selected or shown lines as a file. */
+    SAVE("save", "Ctrl+S", false, false);
+
+    private final String id;
+    private final String keys;
+    private final boolean isSwitch;
+    private final boolean inTools;
+
+    LogAction(String id, String keys, boolean isSwitch, boolean inTools) {
+        this.id = id;
+        this.keys = keys;
+        this.isSwitch = isSwitch;
+        this.inTools = inTools;
+    }
+
+    /** Last part of its ids. */
+    String id() {
+        return id;
+    }
+
+    /** Whether it is on or off. */
+    boolean isSwitch() {
+        return isSwitch;
+    }
+
+    /** Whether it stands among the tools. */
+    boolean inTools() {
+        return inTools;
+    }
+
+    /** The keys for it, as people write them. */
+    String keys() {
+        return keys;
+    }
+
+    /** Its name. */
+    String text() {
+        return switch (this) {
+            case WHOLE_LOG -> LogMessages.WholeLog;
+            case MERGE -> LogMessages.Merge;
+            case COLUMNS -> LogMessages.Columns;
+            case FILTERS -> LogMessages.Filters;
+            case TIMELINE -> LogMessages.Timeline;
+            case DETAILS -> LogMessages.Details;
+            case FOLLOW -> LogMessages.Follow;
+            case HIGHLIGHTERS -> LogMessages.Highlighters;
+            case BOOKMARK -> LogMessages.Bookmark;
+            case NEXT_BOOKMARK -> LogMessages.NextBookmark;
+            case TRACE -> LogMessages.Trace;
+            case WHO -> LogMessages.Who;
+            case SAVE -> LogMessages.Save;
+        };
+    }
+
+    /** What it does, with its keys. */
+    String hint() {
+        String what = switch (this) {
+            case WHOLE_LOG -> LogMessages.WholeLogHint;
+            case MERGE -> LogMessages.MergeHint;
+            case COLUMNS -> LogMessages.ColumnsHint;
+            case FILTERS -> LogMessages.FiltersHint;
+            case TIMELINE -> LogMessages.TimelineHint;
+            case DETAILS -> LogMessages.DetailsHint;
+            case FOLLOW -> LogMessages.FollowHint;
+            case HIGHLIGHTERS -> LogMessages.HighlightersHint;
+            case BOOKMARK, NEXT_BOOKMARK, TRACE, WHO, SAVE -> text();
+        };
+        return what + " (" + keys + ")";
+    }
+}

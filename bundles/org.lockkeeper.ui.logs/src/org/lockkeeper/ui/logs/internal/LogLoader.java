@@ -1,0 +1,171 @@
+package org.lockkeeper.ui.logs.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.logs.LogEngine;
+import org.lockkeeper.ui.jobs.Task;
+import org.lockkeeper.ui.logs.internal.model.OpenLog;
+import org.lockkeeper.ui.logs.internal.text.LogFiles;
+
+/**
+ * Opens a log: its first screen at once, then its lines, its times, and whether it is what was imported. Each step in
+ * the background. UI thread.
+ */
+final class LogLoader {
+
+    private static final int GROWTH_MILLIS = 100;
+
+    /** Hears how far it is; UI thread. */
+    interface Listener {
+        /** The first lines are there, or more of them. */
+        void grown();
+
+        /** All lines are counted. */
+        void loaded();
+
+        /** All times are read. */
+        void timed();
+
+        /** Whether it is what was imported. */
+        void compared(LogFiles.Identity identity);
+
+        /** Something went wrong. */
+        void failed(String problem);
+
+        /** Somebody stopped it. */
+        void stopped();
+    }
+
+    private final LogScene scene;
+    private final LogEngine engine;
+    private final Listener listener;
+    private final java.util.function.BiConsumer<Integer, Runnable> timer;
+    private final List<Task> tasks = new ArrayList<>();
+    private boolean complete;
+    private boolean timed;
+
+    /**
+     * @param timer runs something on the UI thread after some milliseconds
+     */
+    LogLoader(LogScene scene, LogEngine engine, java.util.function.BiConsumer<Integer, Runnable> timer,
+            Listener listener) {
+        this.scene = scene;
+        this.engine = engine;
+        this.timer = timer;
+        this.listener = listener;
+    }
+
+    /** Whether all lines are counted. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** Whether all times are read. */
+    boolean isTimed() {
+        return timed;
+    }
+
+    /** Opens a file in place of what is open. */
+    void open(SourceFile file, boolean rotated, List<String> others) {
+        close();
+        int mine = scene.generation();
+        tasks.add(scene.<OpenLog>task(NLS.bind(LogMessages.Opening, file.fileName()), progress -> {
+            OpenLog log = OpenLog.open(engine, file, rotated, others, progress);
+            scene.later(mine, () -> opened(mine, log));
+            if (progress.isCancelled()) {
+                return log;
+            }
+            log.set().load(progress, () -> { });
+            return log;
+        }).onDone(log -> loaded(mine, log, file)).onProblem(problem -> failed(mine, problem))
+                .onCancelled(() -> cancelled(mine)).start());
+    }
+
+    /** Closes what is open and stops what is under way. */
+    void close() {
+        tasks.forEach(Task::cancel);
+        tasks.clear();
+        complete = false;
+        timed = false;
+        scene.close();
+    }
+
+    private void opened(int mine, OpenLog log) {
+        scene.open(log);
+        grow(mine);
+    }
+
+    private void grow(int mine) {
+        if (scene.isCurrent(mine)) {
+            listener.grown();
+            if (!complete) {
+                timer.accept(GROWTH_MILLIS, () -> grow(mine));
+            }
+        }
+    }
+
+    private void loaded(int mine, OpenLog log, SourceFile file) {
+        if (!scene.isCurrent(mine)) {
+            log.close();
+            return;
+        }
+        complete = true;
+        listener.grown();
+        listener.loaded();
+        log.set().problems().forEach(listener::failed);
+        tasks.add(scene.<Void>task(NLS.bind(LogMessages.ReadingTimes, file.fileName()), progress -> {
+            log.set().loadTimes(progress);
+            return null;
+        }).quiet().onDone(_ -> timed(mine, file)).onProblem(problem -> failed(mine, problem)).start());
+    }
+
+    private void timed(int mine, SourceFile file) {
+        if (!scene.isCurrent(mine)) {
+            return;
+        }
+        timed = true;
+        listener.timed();
+        tasks.add(scene.<LogFiles.Identity>task(NLS.bind(LogMessages.Comparing, file.fileName()),
+                progress -> LogFiles.identity(file, progress)).quiet().onDone(identity -> {
+                    if (scene.isCurrent(mine)) {
+                        listener.compared(identity);
+                    }
+                }).onProblem(problem -> failed(mine, problem)).start());
+    }
+
+    private void failed(int mine, String problem) {
+        if (scene.isCurrent(mine)) {
+            complete = true;
+            listener.failed(problem);
+        }
+    }
+
+    private void cancelled(int mine) {
+        if (scene.isCurrent(mine)) {
+            complete = true;
+            listener.stopped();
+        }
+    }
+
+    /** The row of a line of the file; told later, as it may have to be looked for: -1 where there is none. */
+    void rowOf(long line, java.util.function.LongConsumer told) {
+        OpenLog log = scene.log();
+        int mine = scene.generation();
+        if (log.set().tracks().size() == 1) {
+            try {
+                told.accept(log.rowOf(line));
+            } catch (IOException e) {
+                failed(mine, e.getMessage());
+            }
+            return;
+        }
+        tasks.add(scene.<Long>task(LogMessages.GoTo, _ -> log.rowOf(line)).quiet().onDone(row -> {
+            if (scene.isCurrent(mine)) {
+                told.accept(row);
+            }
+        }).start());
+    }
+}

@@ -1,0 +1,111 @@
+package org.lockkeeper.ui.logs.internal;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.FileDialog;
+import org.lockkeeper.ui.logs.internal.model.Decorator;
+import org.lockkeeper.ui.logs.internal.model.LineFile;
+import org.lockkeeper.ui.logs.internal.model.RowReader;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.theme.Token;
+
+/** Copies and saves lines: the selected ones, or all that are shown. UI thread. */
+final class LogOutput {
+
+    private static final int COPY_LIMIT = 100_000;
+
+    private final LogScene scene;
+    private final LineCanvas canvas;
+    private final ThemeTokens theme;
+    private final Consumer<String> note;
+
+    LogOutput(LogScene scene, LineCanvas canvas, ThemeTokens theme, Consumer<String> note) {
+        this.scene = scene;
+        this.canvas = canvas;
+        this.theme = theme;
+        this.note = note;
+    }
+
+    private LineFile lines(long first, long count) {
+        Decorator plain = new Decorator(scene.highlighters(), null);
+        return new LineFile(new RowReader(scene.log(), () -> plain), scene.view(), first, count);
+    }
+
+    /** Copies the selected lines as text. */
+    void copy() {
+        if (scene.log() == null || canvas.count() == 0) {
+            return;
+        }
+        long wanted = canvas.selectionCount();
+        int count = (int) Math.min(COPY_LIMIT, wanted);
+        LineFile lines = lines(canvas.selectionStart(), count);
+        scene.<String>task(NLS.bind(LogMessages.Copying, count), lines::text).quiet()
+                .onDone(text -> copied(text, count, wanted)).start();
+    }
+
+    private void copied(String text, int count, long wanted) {
+        if (canvas.isDisposed() || text.isEmpty()) {
+            return;
+        }
+        Clipboard clipboard = new Clipboard(canvas.getDisplay());
+        try {
+            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
+        } finally {
+            clipboard.dispose();
+        }
+        note.accept(NLS.bind(count < wanted ? LogMessages.CopiedFirst : LogMessages.Copied, count));
+    }
+
+    /** Asks for a file and writes the selected lines, or all that are shown where only one is selected. */
+    void save(String title) {
+        if (scene.log() == null || canvas.count() == 0) {
+            return;
+        }
+        FileDialog dialog = new FileDialog(canvas.getShell(), SWT.SAVE);
+        dialog.setText(LogMessages.Save);
+        dialog.setFilterNames(new String[] {LogMessages.TextFile, LogMessages.PageFile});
+        dialog.setFilterExtensions(new String[] {"*.txt", "*.html"});
+        dialog.setFileName(title + ".txt");
+        dialog.setOverwrite(true);
+        String name = dialog.open();
+        if (name != null) {
+            write(Path.of(name), title);
+        }
+    }
+
+    /** Writes the lines; the ending of the file's name tells how. */
+    void write(Path file, String title) {
+        boolean some = canvas.selectionCount() > 1;
+        long count = some ? canvas.selectionCount() : canvas.count();
+        LineFile lines = lines(some ? canvas.selectionStart() : 0, count);
+        boolean page = file.toString().toLowerCase(Locale.ROOT).matches(".*\\.html?");
+        Decorator by = new Decorator(scene.highlighters(), null);
+        Map<Token, String> colors = colors();
+        scene.<Void>task(NLS.bind(LogMessages.Saving, file.getFileName()), progress -> {
+            if (page) {
+                lines.writePage(file, title, by, colors, progress);
+            } else {
+                lines.writeText(file, progress);
+            }
+            return null;
+        }).onDone(_ -> note.accept(NLS.bind(LogMessages.Saved, count, file))).start();
+    }
+
+    private Map<Token, String> colors() {
+        Map<Token, String> colors = new EnumMap<>(Token.class);
+        for (Token token : LineFile.tokens()) {
+            RGB rgb = theme.color(token).getRGB();
+            colors.put(token, String.format("#%02x%02x%02x", rgb.red, rgb.green, rgb.blue));
+        }
+        return colors;
+    }
+}

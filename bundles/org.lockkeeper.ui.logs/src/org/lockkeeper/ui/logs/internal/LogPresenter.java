@@ -1,0 +1,412 @@
+package org.lockkeeper.ui.logs.internal;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.logs.LogEngine;
+import org.lockkeeper.logs.search.Condition;
+import org.lockkeeper.ui.logs.internal.model.FindText;
+import org.lockkeeper.ui.logs.internal.model.GoTo;
+import org.lockkeeper.ui.logs.internal.model.LogColumns;
+import org.lockkeeper.ui.logs.internal.model.LogState;
+import org.lockkeeper.ui.logs.internal.model.NamedFilter;
+import org.lockkeeper.ui.logs.internal.model.OpenLog;
+import org.lockkeeper.ui.logs.internal.text.LogFiles.Identity;
+import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.session.WorkspaceSession;
+import org.lockkeeper.ui.theme.ThemeTokens;
+
+/** What the Log view does: one log at a time, and everything that can be done with it. UI thread. */
+final class LogPresenter implements LogLoader.Listener {
+
+    private static final List<LogAction> KEPT = List.of(LogAction.COLUMNS, LogAction.FILTERS, LogAction.TIMELINE,
+            LogAction.DETAILS);
+
+    private final LogView view;
+    private final LogScene scene;
+    private final LogEngine engine;
+    private final LineCanvas canvas;
+    private final LogLoader loader;
+    private final LogFinder finder;
+    private final LogFilters filters;
+    private final FilterBar filterBar;
+    private final LogFollowing following;
+    private final LogOutput output;
+    private final LogLinks links;
+    private final LogMarks marks;
+    private final LogBookmarks bookmarks;
+    private final HighlighterMenu highlighters;
+    private final LogTimes times;
+    private final MergeMenu merging;
+    private final LogMemory memory;
+    private final LineDetails details;
+    private final LogPosition position;
+    private SourceFile file;
+    private List<String> others = List.of();
+    private long wantedLine;
+    private long wantedRow;
+
+    LogPresenter(LogView view, LogScene scene, ThemeTokens theme, LogEngine engine, WorkspaceSession session,
+            Navigation navigation) {
+        this.view = view;
+        this.scene = scene;
+        this.engine = engine;
+        this.canvas = view.canvas();
+        LogHeader header = view.header();
+        loader = new LogLoader(scene, engine, (millis, action) -> canvas.getDisplay().timerExec(millis, action), this);
+        finder = new LogFinder(scene, canvas, header::note, this::found);
+        position = new LogPosition(scene, canvas, header);
+        FilterBar[] bar = new FilterBar[1];
+        filters = new LogFilters(scene, says -> bar[0].note(says), this::filtered);
+        filterBar = new FilterBar(view.filterPlace(), theme, filters);
+        bar[0] = filterBar;
+        following = new LogFollowing(scene, canvas, this::followed, position::follow);
+        output = new LogOutput(scene, canvas, theme, header::note);
+        links = new LogLinks(scene, canvas, session, navigation, header::note);
+        bookmarks = new LogBookmarks(scene, canvas, session, header::note, this::marked);
+        marks = new LogMarks(scene, view.strip(), finder::hits, bookmarks::shown);
+        highlighters = new HighlighterMenu(scene, canvas, session, header::note, this::highlighted);
+        times = new LogTimes(scene, view.timeline(), filters, canvas, header::note);
+        merging = new MergeMenu(canvas);
+        details = new LineDetails(scene, canvas, view.details(), links, bookmarks);
+        memory = new LogMemory(scene, session, canvas, this::state);
+        filterBar.show(false);
+        highlighters.restore();
+        canvas.onMove(this::moved);
+        canvas.onEscape(this::showAll);
+        canvas.onScroll(() -> {
+            following.scrolled();
+            view.strip().redraw();
+        });
+        memory.recall(this::restore);
+    }
+
+    private LogState state() {
+        return file == null || scene.log() == null ? null : new LogState(file, view.tools().isOn(LogAction.WHOLE_LOG),
+                others, Math.max(0, canvas.currentRow()), filterBar.filters(), KEPT.stream()
+                        .filter(view.tools()::isOn).map(LogAction::id).toList());
+    }
+
+    private void restore(LogState state) {
+        if (file != null) {
+            return;
+        }
+        others = state.others();
+        wantedRow = state.row();
+        view.tools().set(LogAction.WHOLE_LOG, state.rotated());
+        filterBar.filters(state.filters());
+        load(state.file());
+        for (LogAction action : KEPT) {
+            if (state.on().contains(action.id())) {
+                view.tools().set(action, true);
+                perform(action);
+            }
+        }
+        canvas.setFocus();
+    }
+
+    /** Takes over the colours of the present theme. */
+    void applyTheme() {
+        filterBar.applyTheme();
+    }
+
+    /** Closes everything. */
+    void close() {
+        memory.close();
+        following.stop();
+        marks.stop();
+        finder.stop();
+        filters.stop();
+        loader.close();
+        scene.dispose();
+    }
+
+    /** Opens a file, where it is not open yet, and goes to a line from 1, or 0 for none. */
+    void open(SourceFile wanted, long line) {
+        wantedLine = line;
+        wantedRow = 0;
+        // merged with others it would have another number than people were told
+        if (others.isEmpty() && file != null && scene.log() != null
+                && Objects.equals(file.location(), wanted.location())) {
+            goToWanted();
+        } else {
+            view.tools().set(LogAction.WHOLE_LOG, false);
+            others = List.of();
+            if (line > 0) {
+                // none may hide the line that is asked for
+                filterBar.disableAll();
+            }
+            load(wanted);
+        }
+    }
+
+    /** Shows the lines with a text in a log and those beside it. */
+    void showLines(SourceFile log, String text) {
+        try {
+            filterBar.filters(List.of(new NamedFilter(new FindText(text, false, false), NamedFilter.Kind.SHOW, true)));
+        } catch (ProblemException e) {
+            view.header().note(e.getMessage());
+            return;
+        }
+        wantedLine = 0;
+        wantedRow = 0;
+        others = MergeMenu.beside(log);
+        view.tools().set(LogAction.WHOLE_LOG, false);
+        view.tools().set(LogAction.FILTERS, true);
+        load(log);
+        filterBar.show(true);
+    }
+
+    private void load(SourceFile wanted) {
+        file = wanted;
+        following.stop();
+        finder.clear();
+        filters.forget();
+        marks.stop();
+        loader.open(wanted, view.tools().isOn(LogAction.WHOLE_LOG), others);
+        bookmarks.open(wanted);
+        view.showPage();
+        view.header().showFile(wanted);
+        view.header().status(LogMessages.Counting);
+        view.tools().set(LogAction.FOLLOW, false);
+        int files = OpenLog.rotatedFiles(engine, wanted);
+        view.tools().set(LogAction.WHOLE_LOG, files > 1, files > 1 ? NLS.bind(LogMessages.WholeLogOf, files)
+                : LogMessages.WholeLog);
+        times.waiting();
+    }
+
+    @Override
+    public void grown() {
+        canvas.grown();
+        goToWanted();
+    }
+
+    // the line may come to be known only while lines are being counted
+    private void goToWanted() {
+        if (wantedLine > 0) {
+            long line = wantedLine;
+            loader.rowOf(line - 1, row -> {
+                if (row >= 0) {
+                    if (filters.isActive() && !isSeen(row)) {
+                        filters.forget();
+                        filterBar.disableAll();
+                    }
+                    canvas.mark(row);
+                    wantedLine = wantedLine == line ? 0 : wantedLine;
+                } else if (loader.isComplete() && wantedLine == line) {
+                    view.header().warn(NLS.bind(LogMessages.Shorter, line, scene.rowCount()));
+                    wantedLine = 0;
+                }
+            });
+        }
+        showPosition();
+    }
+
+    private boolean isSeen(long row) {
+        long place = scene.view().placeOf(row);
+        return place < scene.view().count() && scene.view().row(place) == row;
+    }
+
+    @Override
+    public void loaded() {
+        showColumns();
+        filters.apply();
+        marks.search();
+        showPosition();
+        if (wantedRow > 0) {
+            canvas.reveal(wantedRow);
+            wantedRow = 0;
+        }
+        memory.changed();
+    }
+
+    @Override
+    public void timed() {
+        times.count();
+    }
+
+    @Override
+    public void compared(Identity identity) {
+        switch (identity) {
+            case SAME -> view.header().verified();
+            case CHANGED -> view.header().warn(NLS.bind(LogMessages.Changed, file.fileName()));
+            case NOT_KNOWN -> { }
+        }
+    }
+
+    @Override
+    public void failed(String problem) {
+        showPosition();
+        view.header().warn(problem);
+    }
+
+    @Override
+    public void stopped() {
+        showPosition();
+        view.header().warn(NLS.bind(LogMessages.Cancelled, scene.rowCount()));
+    }
+
+    private void moved() {
+        showPosition();
+        showDetails();
+        view.strip().redraw();
+        memory.changed();
+    }
+
+    private void showPosition() {
+        position.show(loader.isComplete());
+    }
+
+    private void showDetails() {
+        if (view.tools().isOn(LogAction.DETAILS)) {
+            details.show();
+        }
+    }
+
+    /** Goes to the next or previous place of the text to find. */
+    void find(boolean forward) {
+        LogHeader header = view.header();
+        finder.find(header.wanted(), header.isRegex(), header.isMatchCase(), forward);
+    }
+
+    /** Stops looking, and back to the text. */
+    void stopFind() {
+        finder.stop();
+        canvas.setFocus();
+    }
+
+    // takes back what narrows the log besides the filters: a message that is traced, a range of time
+    private void showAll() {
+        if (scene.log() != null && filters.isNarrowed()) {
+            filters.also(Condition.ALL);
+            view.header().note("");
+        }
+    }
+
+    private void found() {
+        if (marks != null) {
+            marks.show();
+        }
+    }
+
+    /** Goes to a line, a time or a part of the log. */
+    void goTo(String typed) {
+        if (scene.log() == null) {
+            return;
+        }
+        Optional<GoTo> where = GoTo.parse(typed, times.day());
+        long rows = scene.rowCount();
+        switch (where.orElse(null)) {
+            case GoTo.Line(long number) when number >= 1 && number <= rows -> reveal(number - 1);
+            case GoTo.Part(double fraction) -> reveal(Math.min(rows - 1, (long) (fraction * rows)));
+            case GoTo.Time(long second) -> times.goTo(second);
+            case null, default -> view.header().note(NLS.bind(LogMessages.NoSuchLine, typed, rows));
+        }
+    }
+
+    private void reveal(long row) {
+        canvas.reveal(row);
+        canvas.setFocus();
+        view.header().note("");
+    }
+
+    private void filtered() {
+        canvas.marks(row -> bookmarks.shown().has(row), filters.paler());
+        canvas.grown();
+        marks.show();
+        showPosition();
+        times.count();
+    }
+
+    private void marked() {
+        canvas.marks(row -> bookmarks.shown().has(row), filters.paler());
+        marks.show();
+        showDetails();
+    }
+
+    private void highlighted() {
+        if (scene.log() != null && loader.isComplete()) {
+            marks.search();
+        }
+    }
+
+    private void followed(boolean anew) {
+        if (anew) {
+            filters.apply();
+            scene.forgetFrom(0);
+        } else {
+            // a last line without line end may have got its end
+            scene.forgetFrom(Math.max(0, canvas.count() - 1));
+        }
+        canvas.grown();
+        filters.update();
+        finder.update();
+        showPosition();
+    }
+
+    private void showColumns() {
+        boolean on = view.tools().isOn(LogAction.COLUMNS) && scene.log() != null;
+        canvas.columns(on ? new LogColumns(scene.log().aspects(), scene.log().set().tracks().size() > 1,
+                LogMessages.ColumnTime, LogMessages.ColumnLog, LogMessages.ColumnText) : null);
+    }
+
+    /** Copies the selected lines. */
+    void copy() {
+        output.copy();
+    }
+
+    /** Does something; switches have their new state already. */
+    void perform(LogAction action) {
+        if (file == null) {
+            return;
+        }
+        memory.changed();
+        boolean on = action.isSwitch() && view.tools().isOn(action);
+        switch (action) {
+            case WHOLE_LOG -> load(file);
+            case MERGE -> merging.open(file, others, wanted -> {
+                others = wanted;
+                load(file);
+            });
+            case COLUMNS -> showColumns();
+            case FILTERS -> {
+                filterBar.show(on);
+                if (on) {
+                    filterBar.focus();
+                }
+            }
+            case TIMELINE -> {
+                view.show(view.timeline(), on);
+                times.visible(on && loader.isTimed());
+            }
+            case DETAILS -> {
+                view.show(view.details().control(), on);
+                showDetails();
+            }
+            case FOLLOW -> follow(on);
+            case HIGHLIGHTERS -> highlighters.open(finder.text());
+            case BOOKMARK -> bookmarks.toggle();
+            case NEXT_BOOKMARK -> bookmarks.next();
+            case TRACE -> links.trace(rows -> {
+                filters.only(rows);
+                view.header().note(NLS.bind(LogMessages.ShownOnly, Counts.of(rows.size()),
+                        Counts.of(scene.rowCount())));
+            });
+            case WHO -> links.who();
+            case SAVE -> output.save(file.fileName());
+        }
+    }
+
+    private void follow(boolean on) {
+        if (!on) {
+            following.stop();
+        } else if (loader.isComplete() && scene.log() != null) {
+            following.start();
+        } else {
+            view.tools().set(LogAction.FOLLOW, false);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.lockkeeper.ui.logs.internal;
+
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.Page;
+import org.lockkeeper.ui.widgets.WidgetIds;
+
+/** The controls of the Log view, from top to bottom: header, tools, filters, lines over time, text, details. */
+final class LogView {
+
+    private final ThemeTokens theme;
+    private final Composite pages;
+    private final StackLayout stack = new StackLayout();
+    private final Page nothing;
+    private final Composite page;
+    private final Composite body;
+    private final Composite filterPlace;
+    private final LogHeader header;
+    private final LogTools tools;
+    private final TimelineCanvas timeline;
+    private final LineCanvas canvas;
+    private final OverviewStrip strip;
+    private final DetailsPane details;
+
+    /** What the controls tell of. */
+    record Wiring(Consumer<Boolean> find, Runnable stopFind, Consumer<String> goTo, Consumer<LogAction> perform) {
+    }
+
+    LogView(Composite parent, ThemeTokens theme, Wiring wiring) {
+        this.theme = theme;
+        pages = new Composite(parent, SWT.NONE);
+        pages.setLayout(stack);
+        nothing = new Page(pages, "log.nothing", theme);
+        nothing.begin();
+        nothing.muted(LogMessages.NothingOpen);
+        nothing.end();
+        page = column(pages);
+        header = new LogHeader(page, theme, wiring.find, wiring.stopFind, wiring.goTo);
+        tools = new LogTools(page, theme, wiring.perform);
+        filterPlace = column(page);
+        filterPlace.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
+        timeline = new TimelineCanvas(page, theme);
+        timeline.setLayoutData(fixed(SWT.FILL, TimelineCanvas.HEIGHT));
+        body = new Composite(page, SWT.NONE);
+        GridLayout two = new GridLayout(2, false);
+        two.marginWidth = 0;
+        two.marginHeight = 0;
+        two.horizontalSpacing = 0;
+        body.setLayout(two);
+        body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        canvas = new LineCanvas(body, theme);
+        canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        WidgetIds.set(canvas, "log.text");
+        strip = new OverviewStrip(body, theme, canvas);
+        GridData narrow = new GridData(SWT.FILL, SWT.FILL, false, true);
+        narrow.widthHint = OverviewStrip.WIDTH;
+        strip.setLayoutData(narrow);
+        details = new DetailsPane(page, theme, wiring.perform);
+        details.control().setLayoutData(fixed(SWT.FILL, DetailsPane.HEIGHT));
+        show(timeline, false);
+        show(details.control(), false);
+        stack.topControl = nothing.control();
+    }
+
+    private static Composite column(Composite parent) {
+        Composite column = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        column.setLayout(layout);
+        return column;
+    }
+
+    private static GridData fixed(int vertical, int height) {
+        GridData data = new GridData(SWT.FILL, vertical, true, false);
+        data.heightHint = height;
+        return data;
+    }
+
+    /** Shows or hides a control of the page. */
+    void show(Control control, boolean visible) {
+        control.setVisible(visible);
+        ((GridData) control.getLayoutData()).exclude = !visible;
+        page.layout(true, true);
+    }
+
+    /** Shows the page of the log in place of the remark that nothing is open. */
+    void showPage() {
+        if (stack.topControl != page) {
+            stack.topControl = page;
+            pages.layout();
+        }
+    }
+
+    /** Whether a log is shown. */
+    boolean isPageShown() {
+        return stack.topControl == page;
+    }
+
+    /** Puts the focus where it belongs. */
+    void focus() {
+        if (isPageShown()) {
+            canvas.setFocus();
+        } else {
+            pages.setFocus();
+        }
+    }
+
+    /** Where the filter bar goes. */
+    Composite filterPlace() {
+        return filterPlace;
+    }
+
+    LogHeader header() {
+        return header;
+    }
+
+    LogTools tools() {
+        return tools;
+    }
+
+    TimelineCanvas timeline() {
+        return timeline;
+    }
+
+    LineCanvas canvas() {
+        return canvas;
+    }
+
+    OverviewStrip strip() {
+        return strip;
+    }
+
+    DetailsPane details() {
+        return details;
+    }
+
+    /** Takes over the colours and fonts of the present theme. */
+    void applyTheme() {
+        page.setBackground(theme.color(Token.SURFACE));
+        filterPlace.setBackground(theme.color(Token.SURFACE));
+        header.applyTheme();
+        tools.applyTheme();
+        canvas.themeChanged();
+        strip.redraw();
+        timeline.redraw();
+        details.applyTheme();
+    }
+}

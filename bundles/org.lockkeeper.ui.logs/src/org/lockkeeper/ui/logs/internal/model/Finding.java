@@ -1,0 +1,83 @@
+package org.lockkeeper.ui.logs.internal.model;
+
+import java.io.IOException;
+import java.util.List;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.logs.LogSet;
+import org.lockkeeper.logs.files.LogFile;
+import org.lockkeeper.logs.files.LogLine;
+import org.lockkeeper.logs.search.Condition;
+import org.lockkeeper.logs.search.LogSearch;
+import org.lockkeeper.logs.search.Matches;
+import org.lockkeeper.ui.logs.internal.text.Secrets;
+
+/** A search for a text over the rows of a log. What stands in hidden passwords is not found. */
+public final class Finding {
+
+    private final LogSet set;
+    private final FindText text;
+    private final LogSearch search;
+    private final Hits hits;
+    private long checked;
+
+    /**
+     * @param within rows to search among; {@code null} for all
+     * @throws ProblemException where the expression is wrong
+     */
+    public Finding(LogSet set, FindText text, Matches within) throws ProblemException {
+        this.set = set;
+        this.text = text;
+        this.search = set.search(List.of(text.condition(),
+                text.condition().and(new Condition.Regex(Secrets.SUSPICIOUS, true))), within);
+        this.hits = new Hits(search.matches().getFirst());
+    }
+
+    /** What is looked for. */
+    public FindText text() {
+        return text;
+    }
+
+    /** What is found by now. */
+    public Hits hits() {
+        return hits;
+    }
+
+    /** How many rows have been searched. */
+    public long searched() {
+        return search.searched();
+    }
+
+    /**
+     * Searches what was not searched yet; on a background thread.
+     *
+     * @param news told on this thread that there may be more hits
+     * @throws IOException where a file cannot be read
+     * @throws ProblemException where the text is too long
+     */
+    public synchronized void run(Progress progress, Runnable news) throws IOException, ProblemException {
+        search.run(progress, () -> {
+            check();
+            news.run();
+        });
+        check();
+        news.run();
+    }
+
+    private void check() {
+        Matches suspicious = search.matches().get(1);
+        for (; checked < suspicious.size(); checked++) {
+            long row = suspicious.get(checked);
+            try {
+                for (LogLine line : set.rows().lines(row, 1, LogFile.SHOWN_BYTES)) {
+                    if (!text.isIn(Secrets.hide(line.text()))) {
+                        hits.hide(row);
+                    }
+                }
+            } catch (IOException e) {
+                // what cannot be read cannot be shown either
+                hits.hide(row);
+            }
+        }
+    }
+}

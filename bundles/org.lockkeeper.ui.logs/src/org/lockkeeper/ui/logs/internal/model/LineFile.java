@@ -1,0 +1,98 @@
+package org.lockkeeper.ui.logs.internal.model;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.ui.theme.Token;
+
+/**
+ * Writes lines into a file, as text or as a page with the colours of the highlighters. What is hidden on the screen is
+ * hidden there too.
+ *
+ * @param reader where the lines are
+ * @param view which lines there are
+ * @param first place of the first to write
+ * @param count how many
+ */
+public record LineFile(RowReader reader, RowView view, long first, long count) {
+
+    private static final int STEP = 512;
+
+    /** Checks that nothing is missing. */
+    public LineFile {
+        Objects.requireNonNull(reader);
+        Objects.requireNonNull(view);
+    }
+
+    private interface Sink {
+        void take(Row row) throws IOException;
+    }
+
+    private void each(Progress progress, Sink sink) throws IOException {
+        for (long at = 0; at < count; at += STEP) {
+            progress.checkCancelled();
+            progress.fraction(at / (double) count);
+            for (Row row : reader.read(view, first + at, (int) Math.min(STEP, count - at))) {
+                sink.take(row);
+            }
+        }
+    }
+
+    /** Writes them as UTF-8 text. */
+    public void writeText(Path file, Progress progress) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            each(progress, row -> out.append(row.text()).append(System.lineSeparator()));
+        }
+    }
+
+    /** The lines as one text. */
+    public String text(Progress progress) throws IOException {
+        StringBuilder text = new StringBuilder();
+        each(progress, row -> text.append(text.isEmpty() ? "" : "\n").append(row.text()));
+        return text.toString();
+    }
+
+    /**
+     * Writes them as a page.
+     *
+     * @param title of the page
+     * @param by which lines have which colour
+     * @param colors of the tokens as a style sheet writes them, with those of background and text
+     */
+    public void writePage(Path file, String title, Decorator by, Map<Token, String> colors, Progress progress)
+            throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            out.append("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>").append(escaped(title))
+                    .append("</title>\n<style>body{background:").append(colors.get(Token.BACKGROUND))
+                    .append(";color:").append(colors.get(Token.FOREGROUND))
+                    .append("}pre{white-space:pre-wrap;margin:0;border-left:4px solid transparent;padding-left:6px}\n");
+            for (Token token : Highlighters.COLORS) {
+                out.append('.').append(token.property()).append("{border-color:").append(colors.get(token))
+                        .append(";color:").append(colors.get(token)).append("}\n");
+            }
+            out.append("</style></head><body><h1>").append(escaped(title)).append("</h1>\n");
+            each(progress, row -> {
+                Highlighter h = row.decoration(by).highlighter();
+                out.append("<pre").append(h == null ? "" : " class=\"" + h.color().property() + "\"").append('>')
+                        .append(escaped(row.text())).append("</pre>\n");
+            });
+            out.append("</body></html>\n");
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+
+    /** Names of what {@link #writePage} needs colours for. */
+    public static List<Token> tokens() {
+        return java.util.stream.Stream.concat(Highlighters.COLORS.stream(),
+                java.util.stream.Stream.of(Token.BACKGROUND, Token.FOREGROUND)).toList();
+    }
+}

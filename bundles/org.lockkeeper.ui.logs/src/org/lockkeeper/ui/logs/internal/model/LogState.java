@@ -1,0 +1,103 @@
+package org.lockkeeper.ui.logs.internal.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.ui.logs.internal.model.NamedFilter.Kind;
+
+/**
+ * What was open in the Log view: to be there again at the next start.
+ *
+ * @param file the file
+ * @param rotated whether with the other files of its rotated set
+ * @param others locations of logs merged with it
+ * @param row the current row, from 0
+ * @param filters the filters that there were
+ * @param on ids of what was switched on
+ */
+public record LogState(SourceFile file, boolean rotated, List<String> others, long row, List<NamedFilter> filters,
+        List<String> on) {
+
+    /** Under what it is kept. */
+    public static final String KEY = "log.state";
+
+    /** Copies the lists. */
+    public LogState {
+        Objects.requireNonNull(file);
+        others = List.copyOf(others);
+        filters = List.copyOf(filters);
+        on = List.copyOf(on);
+    }
+
+    /** As text to be kept: a line for each value, with its name, a tab, and the value. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        line(text, "path", file.path());
+        line(text, "location", file.location());
+        if (file.sha256() != null) {
+            line(text, "sha256", file.sha256());
+        }
+        line(text, "size", Long.toString(file.size()));
+        line(text, "rotated", Boolean.toString(rotated));
+        line(text, "row", Long.toString(row));
+        others.forEach(o -> line(text, "other", o));
+        on.forEach(o -> line(text, "on", o));
+        for (NamedFilter f : filters) {
+            line(text, "filter", f.kind() + " " + (f.enabled() ? "on" : "off") + " "
+                    + (f.text().isRegex() ? "regex" : "text") + " " + (f.text().isMatchCase() ? "case" : "any") + " "
+                    + f.text().text());
+        }
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(name).append('\t').append(value.replaceAll("[\\r\\n]", " ")).append('\n');
+    }
+
+    /** Reads what {@link #text()} wrote; empty where it cannot be understood. */
+    public static Optional<LogState> parse(String text) {
+        Map<String, String> values = new HashMap<>();
+        List<String> others = new ArrayList<>();
+        List<String> on = new ArrayList<>();
+        List<NamedFilter> filters = new ArrayList<>();
+        try {
+            for (String line : text.lines().toList()) {
+                int tab = line.indexOf('\t');
+                if (tab < 0) {
+                    return Optional.empty();
+                }
+                String value = line.substring(tab + 1);
+                switch (line.substring(0, tab)) {
+                    case "other" -> others.add(value);
+                    case "on" -> on.add(value);
+                    case "filter" -> filters.add(filter(value));
+                    default -> values.put(line.substring(0, tab), value);
+                }
+            }
+            if (!values.containsKey("location")) {
+                return Optional.empty();
+            }
+            SourceFile file = new SourceFile(values.getOrDefault("path", values.get("location")),
+                    values.get("location"), values.get("sha256"), Long.parseLong(values.getOrDefault("size", "0")));
+            return Optional.of(new LogState(file, Boolean.parseBoolean(values.get("rotated")), others,
+                    Long.parseLong(values.getOrDefault("row", "0")), filters, on));
+        } catch (IllegalArgumentException | ProblemException e) {
+            // of another version: the view starts empty then
+            return Optional.empty();
+        }
+    }
+
+    private static NamedFilter filter(String value) throws ProblemException {
+        String[] parts = value.split(" ", 5);
+        if (parts.length < 5) {
+            throw new IllegalArgumentException(value);
+        }
+        return new NamedFilter(new FindText(parts[4], parts[2].equals("regex"), parts[3].equals("case")),
+                Kind.valueOf(parts[0]), parts[1].equals("on"));
+    }
+}

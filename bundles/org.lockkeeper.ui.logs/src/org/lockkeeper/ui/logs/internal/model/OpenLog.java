@@ -1,0 +1,153 @@
+package org.lockkeeper.ui.logs.internal.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.logs.LogAspect;
+import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.logs.LogEngine;
+import org.lockkeeper.logs.LogSet;
+import org.lockkeeper.logs.files.LogFile;
+import org.lockkeeper.logs.files.LogOpener;
+import org.lockkeeper.logs.files.LogTrack;
+import org.lockkeeper.ui.logs.internal.text.LogFiles;
+
+/**
+ * A file that is looked at: alone, with the other files of its rotated set, or merged with other logs by time. Opened
+ * by the log engine; methods that read belong on a background thread.
+ */
+public final class OpenLog implements AutoCloseable {
+
+    private final LogSet set;
+    private final String primary;
+    private final Path temporary;
+
+    private OpenLog(LogSet set, String primary, Path temporary) {
+        this.set = set;
+        this.primary = primary;
+        this.temporary = temporary;
+    }
+
+    /**
+     * Opens a file; nothing is indexed yet.
+     *
+     * @param file what was imported or chosen; never a mere statement
+     * @param rotated whether the other files of its rotated set are opened with it
+     * @param others locations of more logs to merge by time
+     * @throws ProblemException where it is gone or cannot be read
+     */
+    public static OpenLog open(LogEngine engine, SourceFile file, boolean rotated, List<String> others,
+            Progress progress) throws ProblemException {
+        LogFiles.checkThere(file);
+        String location = file.location();
+        Path temporary = null;
+        List<String> paths = new ArrayList<>();
+        if (LogFiles.isNested(location)) {
+            temporary = LogFiles.unpack(file, progress);
+            location = temporary.toString();
+        }
+        if (rotated && !location.contains("!/")) {
+            engine.rotatedSet(Path.of(location)).forEach(p -> paths.add(p.toString()));
+        }
+        if (paths.stream().noneMatch(location::equals)) {
+            paths.add(location);
+        }
+        others.stream().filter(o -> !paths.contains(o)).forEach(paths::add);
+        try {
+            return new OpenLog(engine.open(paths, LogOpener.Options.DEFAULT), location, temporary);
+        } catch (ProblemException e) {
+            delete(temporary);
+            throw e;
+        }
+    }
+
+    /** How many files the rotated set of a file has, with the file itself; 1 for one in an archive. */
+    public static int rotatedFiles(LogEngine engine, SourceFile file) {
+        try {
+            return file.location().contains("!/") ? 1 : engine.rotatedSet(Path.of(file.location())).size();
+        } catch (InvalidPathException e) {
+            return 1;
+        }
+    }
+
+    /** The engine's view of it. */
+    public LogSet set() {
+        return set;
+    }
+
+    /** The row of a line of the file that was asked for; -1 where it is not there (yet). */
+    public long rowOf(long line) throws IOException {
+        int file = fileIndex(primary);
+        return file < 0 || line < 0 ? -1 : set.rows().rowOf(file, line);
+    }
+
+    private int fileIndex(String location) {
+        List<LogFile> files = set.rows().files();
+        for (int i = 0; i < files.size(); i++) {
+            if (files.get(i).source().name().equals(location)) {
+                return i;
+            }
+        }
+        return files.size() == 1 ? 0 : -1;
+    }
+
+    /** Whether rows come from several files. */
+    public boolean isSeveral() {
+        return set.rows().files().size() > 1;
+    }
+
+    /** Where a row comes from, for people: {@code mail.log.0:17}. */
+    public String placeOf(long row) throws IOException {
+        var place = set.place(row);
+        return fileName(set.rows().files().get(place.file())) + ":" + (place.line() + 1);
+    }
+
+    /** Name of the log that a file belongs to. */
+    static String fileName(LogFile file) {
+        String name = file.source().name();
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    /** The formats of its logs, each once; empty where none is recognised. */
+    public List<LogFormat> formats() {
+        Map<String, LogFormat> formats = new LinkedHashMap<>();
+        for (LogTrack track : set.tracks()) {
+            LogFormat format = track.newest().format();
+            if (format != null) {
+                formats.putIfAbsent(format.id(), format);
+            }
+        }
+        return List.copyOf(formats.values());
+    }
+
+    /** The fields that its records may have, each once, in the order of its formats. */
+    public List<LogAspect> aspects() {
+        Map<String, LogAspect> aspects = new LinkedHashMap<>();
+        formats().forEach(f -> f.aspects().forEach(a -> aspects.putIfAbsent(a.id(), a)));
+        return List.copyOf(aspects.values());
+    }
+
+    @Override
+    public void close() {
+        set.close();
+        delete(temporary);
+    }
+
+    private static void delete(Path temporary) {
+        if (temporary != null) {
+            try {
+                Files.deleteIfExists(temporary);
+            } catch (IOException e) {
+                // it is deleted at the end of the program
+            }
+        }
+    }
+}

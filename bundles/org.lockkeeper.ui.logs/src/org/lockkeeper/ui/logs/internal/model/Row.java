@@ -1,0 +1,57 @@
+package org.lockkeeper.ui.logs.internal.model;
+
+import java.util.Objects;
+import org.lockkeeper.api.logs.LogRecord;
+
+/** A row as it is seen: its text with passwords hidden, its fields, and how it is marked. Made off the UI thread. */
+public final class Row {
+
+    private final long number;
+    private final String log;
+    private final String text;
+    private final LogRecord record;
+    private volatile Decorator decorator;
+    private volatile Decoration decoration = Decoration.NONE;
+
+    /**
+     * @param number of the row, from 0
+     * @param log name of its file where there are several, else {@code ""}
+     * @param text as it may be shown
+     * @param record its fields; {@code null} where it begins no record
+     */
+    Row(long number, String log, String text, LogRecord record) {
+        this.number = number;
+        this.log = Objects.requireNonNull(log);
+        this.text = Objects.requireNonNull(text);
+        this.record = record;
+    }
+
+    /** Number of the row, from 0. */
+    public long number() {
+        return number;
+    }
+
+    /** Name of its file where there are several, else {@code ""}. */
+    public String log() {
+        return log;
+    }
+
+    /** The text, passwords hidden, cut where it is long. */
+    public String text() {
+        return text;
+    }
+
+    /** Its fields; {@code null} where it begins no record. */
+    public LogRecord record() {
+        return record;
+    }
+
+    /** How it is marked; computed anew only where that changed. */
+    public Decoration decoration(Decorator by) {
+        if (decorator != by) {
+            decoration = by.decorate(text);
+            decorator = by;
+        }
+        return decoration;
+    }
+}

@@ -1,0 +1,88 @@
+package org.lockkeeper.ui.logs.internal.model;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.logs.LogRecord;
+import org.lockkeeper.logs.files.LogFile;
+import org.lockkeeper.logs.files.LogLine;
+import org.lockkeeper.logs.files.LogRows;
+import org.lockkeeper.ui.logs.internal.text.Secrets;
+
+/** Reads rows as they may be shown. May block on a slow disk, so not for the UI thread. */
+public final class RowReader {
+
+    /** Characters of a line that are shown; what is longer is cut, with a note of its length. */
+    public static final int SHOWN_CHARACTERS = 10_000;
+
+    private final OpenLog log;
+    private final Supplier<Decorator> decorator;
+
+    /**
+     * @param decorator how rows are marked at present; asked for with each row
+     */
+    public RowReader(OpenLog log, Supplier<Decorator> decorator) {
+        this.log = log;
+        this.decorator = decorator;
+    }
+
+    /** The text of a line as it may be shown: without passwords, cut where it is long. */
+    public static String shown(LogLine line) {
+        String text = Secrets.hide(line.text());
+        if (!line.cut() && text.length() <= SHOWN_CHARACTERS) {
+            return text;
+        }
+        int keep = Math.min(text.length(), SHOWN_CHARACTERS);
+        if (keep > 0 && Character.isHighSurrogate(text.charAt(keep - 1))) {
+            keep--;
+        }
+        return text.substring(0, keep) + " \u2026 [" + String.format("%,d", line.bytes()) + " bytes]";
+    }
+
+    /**
+     * Reads rows of a view.
+     *
+     * @param first place of the first
+     * @param count how many at most
+     * @throws IOException where a file cannot be read
+     */
+    public List<Row> read(RowView view, long first, int count) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        long end = Math.min(first + count, view.count());
+        long place = first;
+        while (place < end) {
+            long row = view.row(place);
+            int run = 1;
+            while (place + run < end && view.row(place + run) == row + run) {
+                run++;
+            }
+            int before = rows.size();
+            add(rows, row, run);
+            if (rows.size() < before + run) {
+                break;
+            }
+            place += run;
+        }
+        return rows;
+    }
+
+    private void add(List<Row> into, long first, int count) throws IOException {
+        LogRows rows = log.set().rows();
+        List<LogFile> files = rows.files();
+        boolean several = log.set().tracks().size() > 1;
+        LogFormat single = files.getLast().format();
+        List<LogLine> lines = rows.lines(first, count, LogFile.SHOWN_BYTES);
+        Decorator by = decorator.get();
+        for (int i = 0; i < lines.size(); i++) {
+            LogFile file = several ? files.get(rows.place(first + i).file()) : null;
+            LogFormat format = several ? file.format() : single;
+            String text = shown(lines.get(i));
+            LogRecord record = format == null ? null : format.parse(text).orElse(null);
+            Row row = new Row(first + i, several ? OpenLog.fileName(file) : "", text, record);
+            row.decoration(by);
+            into.add(row);
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package org.lockkeeper.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.logs.LogEngine;
+import org.lockkeeper.logs.kerio.MessageCatalogue;
+import org.lockkeeper.logs.search.Condition;
+import org.lockkeeper.logs.search.LogSearch;
+import org.lockkeeper.logs.search.Matches;
+import org.lockkeeper.ui.logs.internal.model.Bookmarks;
+import org.lockkeeper.ui.logs.internal.model.ContextRows;
+import org.lockkeeper.ui.logs.internal.model.Decorator;
+import org.lockkeeper.ui.logs.internal.model.FindText;
+import org.lockkeeper.ui.logs.internal.model.GoTo;
+import org.lockkeeper.ui.logs.internal.model.Highlighter;
+import org.lockkeeper.ui.logs.internal.model.Highlighters;
+import org.lockkeeper.ui.logs.internal.model.LineFile;
+import org.lockkeeper.ui.logs.internal.model.LineInfo;
+import org.lockkeeper.ui.logs.internal.model.LogColumns;
+import org.lockkeeper.ui.logs.internal.model.LogState;
+import org.lockkeeper.ui.logs.internal.model.NamedFilter;
+import org.lockkeeper.ui.logs.internal.model.NamedFilter.Kind;
+import org.lockkeeper.ui.logs.internal.model.OpenLog;
+import org.lockkeeper.ui.logs.internal.model.Row;
+import org.lockkeeper.ui.logs.internal.model.RowReader;
+import org.lockkeeper.ui.logs.internal.model.RowView;
+import org.lockkeeper.ui.logs.internal.model.Timeline;
+import org.lockkeeper.ui.theme.Token;
+
+/** Filters, highlighters, times, bookmarks of the Log view; needs no window. */
+class LogModelTest {
+
+    private static final String LOG = """
+            [08/Sep/2011 11:00:00] IMAP: Invalid password for user a@b.example. Attempt from IP address 192.0.2.1.
+            [08/Sep/2011 11:00:10] User c@b.example doesn't exist. Attempt from IP address 192.0.2.2.
+            [08/Sep/2011 11:01:00] one more
+              and on
+            [08/Sep/2011 15:00:00] IMAP: Invalid password for user d@b.example. Attempt from IP address 192.0.2.2.
+            """;
+
+    @TempDir
+    Path folder;
+    private final LogEngine engine = new LogEngine();
+    private OpenLog log;
+
+    @BeforeEach
+    void open() throws Exception {
+        Path file = folder.resolve("security.log");
+        Files.writeString(file, LOG);
+        log = OpenLog.open(engine, new SourceFile("security.log", file.toString(), null, 1), false, List.of(),
+                Progress.NONE);
+        log.set().load(Progress.NONE, () -> { });
+        log.set().loadTimes(Progress.NONE);
+    }
+
+    @AfterEach
+    void close() {
+        log.close();
+        engine.close();
+    }
+
+    private Matches search(Condition condition) throws Exception {
+        LogSearch search = log.set().search(List.of(condition), null);
+        search.run(Progress.NONE, () -> { });
+        return search.matches().getFirst();
+    }
+
+    private static List<Long> rows(RowView view) {
+        return LongStream.range(0, view.count()).map(view::row).boxed().toList();
+    }
+
+    private static NamedFilter filter(String text, Kind kind) throws ProblemException {
+        return new NamedFilter(new FindText(text, false, false), kind, true);
+    }
+
+    private List<Long> shown(NamedFilter... filters) throws Exception {
+        return rows(RowView.of(search(NamedFilter.together(List.of(filters)))));
+    }
+
+    @Test
+    void filtersShowHideAndNarrow() throws Exception {
+        assertEquals(List.of(0L, 4L), shown(filter("invalid", Kind.SHOW)));
+        assertEquals(List.of(0L, 1L, 4L), shown(filter("invalid", Kind.SHOW), filter("exist", Kind.SHOW)));
+        assertEquals(List.of(1L, 4L), shown(filter("invalid", Kind.SHOW), filter("exist", Kind.SHOW),
+                filter("192.0.2.2", Kind.WITHIN)));
+        assertEquals(List.of(1L, 2L, 3L), shown(filter("invalid", Kind.HIDE)));
+        assertEquals(Condition.ALL, NamedFilter.together(List.of(filter("x", Kind.HIDE).enabled(false))));
+    }
+
+    @Test
+    void linesAroundMatchesAreShownOnce() throws Exception {
+        ContextRows around = new ContextRows(search(new Condition.Text("attempt", true)), 1, log.set().count());
+        assertEquals(List.of(0L, 1L, 2L, 3L, 4L), rows(around));
+        ContextRows few = new ContextRows(search(new Condition.Text("more", true)), 1, log.set().count());
+        assertEquals(List.of(1L, 2L, 3L), rows(few));
+        assertEquals(0, few.placeOf(0));
+        assertEquals(1, few.placeOf(2));
+        assertEquals(3, few.placeOf(4));
+    }
+
+    @Test
+    void placesThatPeopleTypeAreUnderstood() {
+        LocalDate day = LocalDate.of(2011, 9, 8);
+        assertEquals(Optional.of(new GoTo.Line(12)), GoTo.parse(" 12 ", null));
+        assertEquals(Optional.of(new GoTo.Part(0.5)), GoTo.parse("50%", null));
+        assertEquals(Optional.of(new GoTo.Part(0.125)), GoTo.parse("12.5 %", null));
+        GoTo time = new GoTo.Time(LocalDateTime.of(2011, 9, 8, 11, 25).toEpochSecond(ZoneOffset.UTC));
+        for (String typed : List.of("08/Sep/2011 11:25", "[08/Sep/2011 11:25:00]", "2011-09-08 11:25",
+                "2011-09-08T11:25:00", "11:25")) {
+            assertEquals(Optional.of(time), GoTo.parse(typed, day), typed);
+        }
+        for (String typed : List.of("", "x", "120%", "25:99", "-3")) {
+            assertEquals(Optional.empty(), GoTo.parse(typed, day), typed);
+        }
+        assertEquals(Optional.empty(), GoTo.parse("11:25", null));
+    }
+
+    @Test
+    void theFirstHighlighterThatFitsCounts() throws Exception {
+        Highlighter first = Highlighter.of("first", "Invalid", false, Token.MANUAL);
+        Highlighter second = Highlighter.of("second", "user|password", true, Token.BLOCKED);
+        Decorator both = new Decorator(List.of(first, second), new FindText("user", false, false));
+        Row row = row(0);
+        assertEquals(first, row.decoration(both).highlighter());
+        assertEquals(1, row.decoration(both).found().size());
+        assertEquals(second, row.decoration(new Decorator(List.of(first.enabled(false), second), null)).highlighter());
+        assertNull(row(2).decoration(both).highlighter());
+    }
+
+    private Row row(long number) throws Exception {
+        Decorator plain = new Decorator(List.of(), null);
+        return new RowReader(log, () -> plain).read(RowView.all(log.set()::count), number, 1).getFirst();
+    }
+
+    @Test
+    void highlightersSurviveTheirFile() throws Exception {
+        List<Highlighter> shipped = Highlighters.shipped();
+        assertTrue(shipped.size() >= 8);
+        assertEquals(shipped, Highlighters.read(new StringReader(Highlighters.write(shipped)), "x"));
+        Decorator by = new Decorator(shipped, null);
+        assertEquals(Token.MANUAL, row(0).decoration(by).highlighter().color());
+        ProblemException wrong = assertThrows(ProblemException.class,
+                () -> Highlighters.read(new StringReader("[a]\ntext: x\ncolor: pink\n"), "mine"));
+        assertTrue(wrong.getMessage().contains("mine, line 1") && wrong.getMessage().contains("pink"),
+                wrong.getMessage());
+        assertThrows(ProblemException.class, () -> Highlighters.read(new StringReader("[a]\nregex: (\n"), "mine"));
+    }
+
+    @Test
+    void fieldsStandInColumnsAndWhatIsKnownOfALineIsTold() throws Exception {
+        Row row = row(0);
+        LogColumns columns = new LogColumns(log.aspects(), false, "Time", "Log", "Text");
+        columns.see(row);
+        List<String> titles = columns.titles().stream().map(LogColumns.Cell::text).toList();
+        assertEquals("Time", titles.getFirst());
+        assertTrue(titles.contains("IP address"), titles.toString());
+        int at = titles.indexOf("IP address");
+        assertEquals("192.0.2.1", columns.cells(row).get(at).text());
+        assertEquals("2011-09-08 11:00:00", columns.cells(row).getFirst().text());
+        LineInfo info = LineInfo.of(row, log.aspects(), MessageCatalogue.builtIn());
+        assertEquals("a@b.example", info.account());
+        assertEquals("192.0.2.1", info.address());
+        assertEquals("invalid-password", info.known().id());
+        assertEquals("192.0.2.1", info.fields().get("IP address"));
+    }
+
+    @Test
+    void linesOverTimeHaveTheirGaps() throws Exception {
+        Timeline timeline = Timeline.of(log.set(), search(new Condition.Text("invalid", true)), 30, Progress.NONE);
+        assertEquals(5, timeline.all().total());
+        assertEquals(2, timeline.some().total());
+        assertEquals(1, timeline.gaps().size());
+        assertTrue(timeline.gaps().getFirst().toString().endsWith("2011-09-08 15:00"), timeline.gaps().toString());
+        assertEquals(0, timeline.busiest());
+        assertEquals(0, timeline.span(0));
+    }
+
+    @Test
+    void bookmarksAreKept() {
+        Bookmarks some = Bookmarks.NONE.with(7, "look\there").with(3, "").without(9);
+        Bookmarks read = Bookmarks.parse(some.text());
+        assertEquals(2, read.size());
+        assertEquals("look here", read.note(7));
+        assertTrue(read.has(3));
+        assertEquals(7, read.after(3));
+        assertEquals(3, read.after(7));
+        assertTrue(read.anyIn(4, 8));
+        assertEquals(1, read.without(3).size());
+        assertEquals(-1, Bookmarks.NONE.after(0));
+    }
+
+    @Test
+    void whatWasOpenIsKept() throws Exception {
+        LogState state = new LogState(new SourceFile("a/mail.log", "/x/a/mail.log", "0".repeat(64), 7), true,
+                List.of("/x/a/warning.log"), 41, List.of(filter("a b", Kind.SHOW),
+                        new NamedFilter(new FindText("x.*y", true, true), Kind.HIDE, false)), List.of("filters"));
+        assertEquals(Optional.of(state), LogState.parse(state.text()));
+        assertEquals(Optional.empty(), LogState.parse("of another version"));
+        assertEquals(Optional.empty(), LogState.parse("location\tx\nfilter\tSHOW"));
+    }
+
+    @Test
+    void linesAreSavedAsTextAndAsAPageWithColours() throws Exception {
+        Decorator by = new Decorator(Highlighters.shipped(), null);
+        LineFile lines = new LineFile(new RowReader(log, () -> by), RowView.all(log.set()::count), 1, 3);
+        Path text = folder.resolve("a.txt");
+        lines.writeText(text, Progress.NONE);
+        assertEquals(LOG.lines().toList().subList(1, 4), Files.readAllLines(text));
+        Map<Token, String> colors = new EnumMap<>(Token.class);
+        LineFile.tokens().forEach(t -> colors.put(t, "#123456"));
+        Path page = folder.resolve("a.html");
+        lines.writePage(page, "a < b", by, colors, Progress.NONE);
+        String html = Files.readString(page);
+        assertTrue(html.contains("a &lt; b") && html.contains("<pre class=\"lk-manual\">"), html);
+        assertTrue(html.contains("#123456") && html.contains("  and on</pre>"), html);
+    }
+}
