@@ -30,6 +30,11 @@ public final class Patterns {
      * @throws ProblemException where the pattern is wrong or needs more than linear time
      */
     static Pattern re2(String pattern, boolean ignoreCase) throws ProblemException {
+        if (PatternSize.of(pattern) > PatternSize.MOST) {
+            throw new ProblemException("The regular expression \"" + pattern + "\" repeats too much: its counted "
+                    + "repeats, multiplied where they are nested, may make at most " + PatternSize.MOST
+                    + " characters. Use + or * in place of large counts.");
+        }
         Optional<Node> node = RegexParser.parse(pattern, ignoreCase);
         try {
             return node.isPresent() ? Pattern.compile(node.get().toString(), Pattern.DOTALL)
