@@ -1,7 +1,6 @@
 package org.lockkeeper.ui.logs.internal;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.evidence.SourceFile;
@@ -13,23 +12,20 @@ import org.lockkeeper.ui.logs.internal.model.GoTo;
 import org.lockkeeper.ui.logs.internal.model.LogColumns;
 import org.lockkeeper.ui.logs.internal.model.LogState;
 import org.lockkeeper.ui.logs.internal.model.NamedFilter;
-import org.lockkeeper.ui.logs.internal.model.OpenLog;
-import org.lockkeeper.ui.logs.internal.text.LogFiles.Identity;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.ThemeTokens;
 
 /** What the Log view does: one log at a time, and everything that can be done with it. UI thread. */
-final class LogPresenter implements LogLoader.Listener {
+final class LogPresenter implements LogOpening.Listener {
 
     private static final List<LogAction> KEPT = List.of(LogAction.COLUMNS, LogAction.FILTERS, LogAction.TIMELINE,
             LogAction.DETAILS);
 
     private final LogView view;
     private final LogScene scene;
-    private final LogEngine engine;
     private final LineCanvas canvas;
-    private final LogLoader loader;
+    private final LogOpening opening;
     private final LogFinder finder;
     private final LogFilters filters;
     private final FilterBar filterBar;
@@ -44,21 +40,16 @@ final class LogPresenter implements LogLoader.Listener {
     private final LogMemory memory;
     private final LineDetails details;
     private final LogPosition position;
-    private SourceFile file;
-    private List<String> others = List.of();
-    private long wantedLine;
-    private long wantedRow;
 
     LogPresenter(LogView view, LogScene scene, ThemeTokens theme, LogEngine engine, WorkspaceSession session,
             Navigation navigation) {
         this.view = view;
         this.scene = scene;
-        this.engine = engine;
         this.canvas = view.canvas();
         LogHeader header = view.header();
-        loader = new LogLoader(scene, engine, (millis, action) -> canvas.getDisplay().timerExec(millis, action), this);
         finder = new LogFinder(scene, canvas, header::note, this::found);
         position = new LogPosition(scene, canvas, header);
+        opening = new LogOpening(view, scene, engine, position, this);
         FilterBar[] bar = new FilterBar[1];
         filters = new LogFilters(scene, says -> bar[0].note(says), this::filtered);
         filterBar = new FilterBar(view.filterPlace(), theme, filters);
@@ -85,20 +76,17 @@ final class LogPresenter implements LogLoader.Listener {
     }
 
     private LogState state() {
-        return file == null || scene.log() == null ? null : new LogState(file, view.tools().isOn(LogAction.WHOLE_LOG),
-                others, Math.max(0, canvas.currentRow()), filterBar.filters(), KEPT.stream()
-                        .filter(view.tools()::isOn).map(LogAction::id).toList());
+        return opening.file() == null || scene.log() == null ? null : new LogState(opening.file(),
+                view.tools().isOn(LogAction.WHOLE_LOG), opening.others(), Math.max(0, canvas.currentRow()),
+                filterBar.filters(), KEPT.stream().filter(view.tools()::isOn).map(LogAction::id).toList());
     }
 
     private void restore(LogState state) {
-        if (file != null) {
+        if (opening.file() != null) {
             return;
         }
-        others = state.others();
-        wantedRow = state.row();
-        view.tools().set(LogAction.WHOLE_LOG, state.rotated());
         filterBar.filters(state.filters());
-        load(state.file());
+        opening.open(state);
         for (LogAction action : KEPT) {
             if (state.on().contains(action.id())) {
                 view.tools().set(action, true);
@@ -120,27 +108,21 @@ final class LogPresenter implements LogLoader.Listener {
         marks.stop();
         finder.stop();
         filters.stop();
-        loader.close();
+        opening.close();
         scene.dispose();
     }
 
     /** Opens a file, where it is not open yet, and goes to a line from 1, or 0 for none. */
     void open(SourceFile wanted, long line) {
-        wantedLine = line;
-        wantedRow = 0;
-        // merged with others it would have another number than people were told
-        if (others.isEmpty() && file != null && scene.log() != null
-                && Objects.equals(file.location(), wanted.location())) {
-            goToWanted();
-        } else {
-            view.tools().set(LogAction.WHOLE_LOG, false);
-            others = List.of();
-            if (line > 0) {
-                // none may hide the line that is asked for
-                filterBar.disableAll();
-            }
-            load(wanted);
+        if (opening.isAlone(wanted)) {
+            opening.goTo(line);
+            return;
         }
+        if (line > 0) {
+            // none may hide the line that is asked for
+            filterBar.disableAll();
+        }
+        opening.open(wanted, line);
     }
 
     /** Shows the lines with a text in a log and those beside it. */
@@ -151,63 +133,24 @@ final class LogPresenter implements LogLoader.Listener {
             view.header().note(e.getMessage());
             return;
         }
-        wantedLine = 0;
-        wantedRow = 0;
-        others = MergeMenu.beside(log);
-        view.tools().set(LogAction.WHOLE_LOG, false);
         view.tools().set(LogAction.FILTERS, true);
-        load(log);
+        opening.open(log, MergeMenu.beside(log));
         filterBar.show(true);
     }
 
-    private void load(SourceFile wanted) {
-        file = wanted;
+    @Override
+    public void closing() {
         following.stop();
         finder.clear();
         filters.forget();
         marks.stop();
-        loader.open(wanted, view.tools().isOn(LogAction.WHOLE_LOG), others);
-        bookmarks.open(wanted);
-        view.showPage();
-        view.header().showFile(wanted);
-        view.header().status(LogMessages.Counting);
-        view.tools().set(LogAction.FOLLOW, false);
-        int files = OpenLog.rotatedFiles(engine, wanted);
-        view.tools().set(LogAction.WHOLE_LOG, files > 1, files > 1 ? NLS.bind(LogMessages.WholeLogOf, files)
-                : LogMessages.WholeLog);
-        times.waiting();
     }
 
     @Override
-    public void grown() {
-        canvas.grown();
-        goToWanted();
-    }
-
-    // the line may come to be known only while lines are being counted
-    private void goToWanted() {
-        if (wantedLine > 0) {
-            long line = wantedLine;
-            loader.rowOf(line - 1, row -> {
-                if (row >= 0) {
-                    if (filters.isActive() && !isSeen(row)) {
-                        filters.forget();
-                        filterBar.disableAll();
-                    }
-                    canvas.mark(row);
-                    wantedLine = wantedLine == line ? 0 : wantedLine;
-                } else if (loader.isComplete() && wantedLine == line) {
-                    view.header().warn(NLS.bind(LogMessages.Shorter, line, scene.rowCount()));
-                    wantedLine = 0;
-                }
-            });
-        }
-        showPosition();
-    }
-
-    private boolean isSeen(long row) {
-        long place = scene.view().placeOf(row);
-        return place < scene.view().count() && scene.view().row(place) == row;
+    public void opening(SourceFile opened) {
+        bookmarks.open(opened);
+        view.tools().set(LogAction.FOLLOW, false);
+        times.waiting();
     }
 
     @Override
@@ -215,11 +158,6 @@ final class LogPresenter implements LogLoader.Listener {
         showColumns();
         filters.apply();
         marks.search();
-        showPosition();
-        if (wantedRow > 0) {
-            canvas.reveal(wantedRow);
-            wantedRow = 0;
-        }
         memory.changed();
     }
 
@@ -229,24 +167,16 @@ final class LogPresenter implements LogLoader.Listener {
     }
 
     @Override
-    public void compared(Identity identity) {
-        switch (identity) {
-            case SAME -> view.header().verified();
-            case CHANGED -> view.header().warn(NLS.bind(LogMessages.Changed, file.fileName()));
-            case NOT_KNOWN -> { }
+    public void uncover(long row) {
+        if (filters.isActive() && !isSeen(row)) {
+            filters.forget();
+            filterBar.disableAll();
         }
     }
 
-    @Override
-    public void failed(String problem) {
-        showPosition();
-        view.header().warn(problem);
-    }
-
-    @Override
-    public void stopped() {
-        showPosition();
-        view.header().warn(NLS.bind(LogMessages.Cancelled, scene.rowCount()));
+    private boolean isSeen(long row) {
+        long place = scene.view().placeOf(row);
+        return place < scene.view().count() && scene.view().row(place) == row;
     }
 
     private void moved() {
@@ -257,7 +187,7 @@ final class LogPresenter implements LogLoader.Listener {
     }
 
     private void showPosition() {
-        position.show(loader.isComplete());
+        position.show(opening.isComplete());
     }
 
     private void showDetails() {
@@ -328,7 +258,7 @@ final class LogPresenter implements LogLoader.Listener {
     }
 
     private void highlighted() {
-        if (scene.log() != null && loader.isComplete()) {
+        if (scene.log() != null && opening.isComplete()) {
             marks.search();
         }
     }
@@ -360,17 +290,14 @@ final class LogPresenter implements LogLoader.Listener {
 
     /** Does something; switches have their new state already. */
     void perform(LogAction action) {
-        if (file == null) {
+        if (opening.file() == null) {
             return;
         }
         memory.changed();
         boolean on = action.isSwitch() && view.tools().isOn(action);
         switch (action) {
-            case WHOLE_LOG -> load(file);
-            case MERGE -> merging.open(file, others, wanted -> {
-                others = wanted;
-                load(file);
-            });
+            case WHOLE_LOG -> opening.reload();
+            case MERGE -> merging.open(opening.file(), opening.others(), opening::merge);
             case COLUMNS -> showColumns();
             case FILTERS -> {
                 filterBar.show(on);
@@ -380,7 +307,7 @@ final class LogPresenter implements LogLoader.Listener {
             }
             case TIMELINE -> {
                 view.show(view.timeline(), on);
-                times.visible(on && loader.isTimed());
+                times.visible(on && opening.isTimed());
             }
             case DETAILS -> {
                 view.show(view.details().control(), on);
@@ -396,14 +323,14 @@ final class LogPresenter implements LogLoader.Listener {
                         Counts.of(scene.rowCount())));
             });
             case WHO -> links.who();
-            case SAVE -> output.save(file.fileName());
+            case SAVE -> output.save(opening.file().fileName());
         }
     }
 
     private void follow(boolean on) {
         if (!on) {
             following.stop();
-        } else if (loader.isComplete() && scene.log() != null) {
+        } else if (opening.isComplete() && scene.log() != null) {
             following.start();
         } else {
             view.tools().set(LogAction.FOLLOW, false);

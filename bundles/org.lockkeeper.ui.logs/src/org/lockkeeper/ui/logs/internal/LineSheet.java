@@ -1,0 +1,167 @@
+package org.lockkeeper.ui.logs.internal;
+
+import java.util.List;
+import java.util.function.LongPredicate;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.lockkeeper.ui.logs.internal.LinePainter.Look;
+import org.lockkeeper.ui.logs.internal.LinePainter.Spot;
+import org.lockkeeper.ui.logs.internal.model.Decoration;
+import org.lockkeeper.ui.logs.internal.model.Decorator;
+import org.lockkeeper.ui.logs.internal.model.LineSight;
+import org.lockkeeper.ui.logs.internal.model.LogColumns;
+import org.lockkeeper.ui.logs.internal.model.Row;
+import org.lockkeeper.ui.logs.internal.model.RowPager;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.theme.Token;
+
+/** Draws the lines in sight, one under the other, with their numbers and, where wanted, titles of columns. UI thread. */
+final class LineSheet {
+
+    private static final int BOOKMARKS = 10;
+
+    private final ThemeTokens theme;
+    private final LinePainter painter;
+    private final LineSight sight;
+    private RowPager pager;
+    private Decorator decorator = new Decorator(List.of(), null);
+    private LogColumns columns;
+    private LongPredicate bookmarked = _ -> false;
+    private LongPredicate dimmed = _ -> false;
+    private long highest;
+    private long markedRow = -1;
+    private int left;
+    private int widest;
+
+    LineSheet(ThemeTokens theme, LineSight sight) {
+        this.theme = theme;
+        this.sight = sight;
+        this.painter = new LinePainter(theme);
+    }
+
+    /** Takes the sizes of a font. */
+    void measure(GC gc) {
+        painter.measure(gc);
+    }
+
+    /** Shows these rows from now on; {@code null} for none. */
+    void show(RowPager rows) {
+        pager = rows;
+    }
+
+    /** Forgets what was known of the rows before: their numbers, widths, which is marked. */
+    void reset() {
+        markedRow = -1;
+        left = 0;
+        widest = 0;
+        highest = 0;
+    }
+
+    /** Takes notice that rows up to this one may be drawn. */
+    void highest(long row) {
+        highest = Math.max(highest, row);
+    }
+
+    /** Marks one row from now on. */
+    void mark(long row) {
+        markedRow = row;
+    }
+
+    /** Marks lines otherwise from now on. */
+    void decorate(Decorator by) {
+        decorator = by;
+    }
+
+    /** Tells which rows have a bookmark, and which are drawn paler. */
+    void marks(LongPredicate bookmarks, LongPredicate paler) {
+        bookmarked = bookmarks;
+        dimmed = paler;
+    }
+
+    /** Shows fields in columns; {@code null} for lines as they are. */
+    void columns(LogColumns shown) {
+        columns = shown;
+        left = 0;
+        widest = 0;
+    }
+
+    /** Which pixel of the lines is drawn first. */
+    int left() {
+        return left;
+    }
+
+    /** Draws the lines from another pixel on, as far as there is something in the width. */
+    void left(int pixel, int width) {
+        left = Math.clamp(pixel, 0, Math.max(0, widest - (width - gutterWidth())));
+    }
+
+    /** Width of the widest line that was drawn, in pixels. */
+    int widest() {
+        return widest;
+    }
+
+    int charWidth() {
+        return painter.charWidth();
+    }
+
+    /** Width of the numbers, in pixels. */
+    int gutterWidth() {
+        return (Math.max(4, Long.toString(highest + 1).length()) + 1) * painter.charWidth() + 2 * LinePainter.GAP
+                + BOOKMARKS;
+    }
+
+    /** How many lines are seen as a whole in a height. */
+    int wholeRows(int height) {
+        return Math.max(1, (height - titleHeight()) / painter.rowHeight());
+    }
+
+    /** The place of what is drawn there, perhaps before the first or after the last. */
+    long placeAt(int y) {
+        return sight.top() + Math.floorDiv(y - titleHeight(), painter.rowHeight());
+    }
+
+    private int titleHeight() {
+        return columns == null ? 0 : painter.rowHeight() + 2;
+    }
+
+    /** Draws all of it. */
+    void paint(GC gc, Rectangle area, boolean focused) {
+        gc.setBackground(theme.color(Token.BACKGROUND));
+        gc.fillRectangle(area);
+        if (pager == null) {
+            return;
+        }
+        int gutter = gutterWidth();
+        gc.setBackground(theme.color(Token.SURFACE));
+        gc.fillRectangle(0, 0, gutter, area.height);
+        List<Row> rows = pager.window(sight.top(), (area.height - titleHeight()) / painter.rowHeight() + 1);
+        if (columns != null) {
+            rows.stream().filter(r -> r != null).forEach(columns::see);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            draw(gc, sight.top() + i, rows.get(i), focused,
+                    new Spot(titleHeight() + i * painter.rowHeight(), gutter, area.width, left));
+        }
+        gc.setClipping((Rectangle) null);
+        gc.setForeground(theme.color(Token.BORDER));
+        gc.drawLine(gutter - 1, 0, gutter - 1, area.height);
+        if (columns != null) {
+            painter.titles(gc, columns.titles(), new Spot(0, gutter, area.width, left));
+        }
+    }
+
+    private void draw(GC gc, long place, Row row, boolean focused, Spot spot) {
+        boolean selected = sight.isSelected(place) && (focused || sight.selectionCount() > 1);
+        long number = row == null ? pager.view().row(place) : row.number();
+        Decoration decoration = row == null ? Decoration.NONE : row.decoration(decorator);
+        Look look = new Look(selected, place == sight.current(), number == markedRow, bookmarked.test(number),
+                dimmed.test(number), decoration);
+        painter.frame(gc, Long.toString(number + 1), look, spot);
+        if (row != null) {
+            int width = columns != null ? painter.cells(gc, columns.cells(row), look, spot)
+                    : painter.text(gc, LineText.visible(row.text()), look, spot,
+                            LineText.visible(row.text(), decoration.found()));
+            widest = Math.max(widest, width);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.lockkeeper.ui.logs.internal;
+
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.logs.LogEngine;
+import org.lockkeeper.ui.logs.internal.model.LogState;
+import org.lockkeeper.ui.logs.internal.model.OpenLog;
+import org.lockkeeper.ui.logs.internal.text.LogFiles.Identity;
+
+/**
+ * Which file is open, with which others: opens it, says how far that is, and goes to the line that was asked for as
+ * soon as it is there. UI thread.
+ */
+final class LogOpening implements LogLoader.Listener {
+
+    private final LogView view;
+    private final LogScene scene;
+    private final LogEngine engine;
+    private final LineCanvas canvas;
+    private final LogLoader loader;
+    private final LogPosition position;
+    private final Listener listener;
+    private SourceFile file;
+    private List<String> others = List.of();
+    private long wantedLine;
+    private long wantedRow;
+
+    /** Hears what has to follow; UI thread. */
+    interface Listener {
+        /** What was open is void: another file is being opened. */
+        void closing();
+
+        /** A file has begun to open. */
+        void opening(SourceFile opened);
+
+        /** All lines are counted. */
+        void loaded();
+
+        /** All times are read. */
+        void timed();
+
+        /** A row is to be seen, whatever the filters say. */
+        void uncover(long row);
+    }
+
+    LogOpening(LogView view, LogScene scene, LogEngine engine, LogPosition position, Listener listener) {
+        this.view = view;
+        this.scene = scene;
+        this.engine = engine;
+        this.canvas = view.canvas();
+        this.position = position;
+        this.listener = listener;
+        loader = new LogLoader(scene, engine, (millis, action) -> canvas.getDisplay().timerExec(millis, action), this);
+    }
+
+    /** The file that is open; {@code null} for none. */
+    SourceFile file() {
+        return file;
+    }
+
+    /** Locations of the logs that it is merged with. */
+    List<String> others() {
+        return others;
+    }
+
+    /** Whether all lines are counted. */
+    boolean isComplete() {
+        return loader.isComplete();
+    }
+
+    /** Whether all times are read. */
+    boolean isTimed() {
+        return loader.isTimed();
+    }
+
+    /** Stops and closes everything. */
+    void close() {
+        loader.close();
+    }
+
+    /** Whether just this file is open, with no other. */
+    boolean isAlone(SourceFile wanted) {
+        // merged with others a line would have another number than people were told
+        return others.isEmpty() && file != null && scene.log() != null
+                && Objects.equals(file.location(), wanted.location());
+    }
+
+    /** Opens what was open once. */
+    void open(LogState state) {
+        others = state.others();
+        wantedLine = 0;
+        wantedRow = state.row();
+        view.tools().set(LogAction.WHOLE_LOG, state.rotated());
+        load(state.file());
+    }
+
+    /** Opens a file by itself and goes to a line from 1, or 0 for none. */
+    void open(SourceFile wanted, long line) {
+        open(wanted, List.of());
+        wantedLine = line;
+    }
+
+    /** Opens a file with others, at its start. */
+    void open(SourceFile wanted, List<String> with) {
+        view.tools().set(LogAction.WHOLE_LOG, false);
+        wantedLine = 0;
+        wantedRow = 0;
+        others = with;
+        load(wanted);
+    }
+
+    /** Opens the same file with others. */
+    void merge(List<String> with) {
+        others = with;
+        load(file);
+    }
+
+    /** Opens the same again, perhaps with the other files of its rotated set. */
+    void reload() {
+        load(file);
+    }
+
+    private void load(SourceFile wanted) {
+        file = wanted;
+        listener.closing();
+        loader.open(wanted, view.tools().isOn(LogAction.WHOLE_LOG), others);
+        view.showPage();
+        view.header().showFile(wanted);
+        view.header().status(LogMessages.Counting);
+        int files = OpenLog.rotatedFiles(engine, wanted);
+        view.tools().set(LogAction.WHOLE_LOG, files > 1, files > 1 ? NLS.bind(LogMessages.WholeLogOf, files)
+                : LogMessages.WholeLog);
+        listener.opening(wanted);
+    }
+
+    /** Goes to a line from 1 of the file that is open. */
+    void goTo(long line) {
+        wantedLine = line;
+        wantedRow = 0;
+        goToWanted();
+    }
+
+    @Override
+    public void grown() {
+        canvas.grown();
+        goToWanted();
+    }
+
+    // the line may come to be known only while lines are being counted
+    private void goToWanted() {
+        if (wantedLine > 0) {
+            long line = wantedLine;
+            loader.rowOf(line - 1, row -> {
+                if (row >= 0) {
+                    listener.uncover(row);
+                    canvas.mark(row);
+                    wantedLine = wantedLine == line ? 0 : wantedLine;
+                } else if (loader.isComplete() && wantedLine == line) {
+                    view.header().warn(NLS.bind(LogMessages.Shorter, line, scene.rowCount()));
+                    wantedLine = 0;
+                }
+            });
+        }
+        showPosition();
+    }
+
+    @Override
+    public void loaded() {
+        listener.loaded();
+        showPosition();
+        if (wantedRow > 0) {
+            canvas.reveal(wantedRow);
+            wantedRow = 0;
+        }
+    }
+
+    @Override
+    public void timed() {
+        listener.timed();
+    }
+
+    @Override
+    public void compared(Identity identity) {
+        switch (identity) {
+            case SAME -> view.header().verified();
+            case CHANGED -> view.header().warn(NLS.bind(LogMessages.Changed, file.fileName()));
+            case NOT_KNOWN -> { }
+        }
+    }
+
+    @Override
+    public void failed(String problem) {
+        showPosition();
+        view.header().warn(problem);
+    }
+
+    @Override
+    public void stopped() {
+        showPosition();
+        view.header().warn(NLS.bind(LogMessages.Cancelled, scene.rowCount()));
+    }
+
+    private void showPosition() {
+        position.show(loader.isComplete());
+    }
+}
