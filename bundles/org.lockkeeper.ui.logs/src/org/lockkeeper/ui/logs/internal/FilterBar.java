@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.ui.logs.internal.model.FindText;
+import org.lockkeeper.ui.logs.internal.model.LogState;
 import org.lockkeeper.ui.logs.internal.model.NamedFilter;
 import org.lockkeeper.ui.logs.internal.model.NamedFilter.Kind;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -131,6 +132,17 @@ final class FilterBar {
         all.clear();
         all.addAll(copy);
         rebuild();
+    }
+
+    /** What happens to the lines that the filters do not let in. */
+    LogState.Rest rest() {
+        return new LogState.Rest(rest.getSelectionIndex() == 1, context.getSelection());
+    }
+
+    /** Sets what happens to the lines that the filters do not let in. */
+    void rest(LogState.Rest wanted) {
+        rest.select(wanted.paler() ? 1 : 0);
+        context.setSelection(wanted.around());
     }
 
     /** Switches all filters off. */

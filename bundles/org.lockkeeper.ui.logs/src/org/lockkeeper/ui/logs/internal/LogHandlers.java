@@ -4,6 +4,8 @@ import jakarta.inject.Named;
 import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.services.IServiceConstants;
+import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.navigation.PartIds;
 
 /** Handlers of the Log view's commands, one class a command: each asks the view to do it. */
 public final class LogHandlers {
@@ -60,6 +62,54 @@ public final class LogHandlers {
         @Execute
         void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
             log(part).selectAll();
+        }
+    }
+
+    /** Open log, of the whole workbench. */
+    public static final class Open {
+        @Execute
+        void execute(Navigation navigation) {
+            navigation.open(PartIds.LOG, LogPart.class, LogPart::chooseLogs);
+        }
+    }
+
+    /** Open the logs of a folder, of the whole workbench. */
+    public static final class OpenFolder {
+        @Execute
+        void execute(Navigation navigation) {
+            navigation.open(PartIds.LOG, LogPart.class, LogPart::chooseLogFolder);
+        }
+    }
+
+    /** Open a log again, of the whole workbench. */
+    public static final class OpenRecent {
+        @Execute
+        void execute(Navigation navigation) {
+            navigation.open(PartIds.LOG, LogPart.class, LogPart::chooseRecent);
+        }
+    }
+
+    /** The next of the logs that are open. */
+    public static final class Next {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).step(1);
+        }
+    }
+
+    /** The previous of the logs that are open. */
+    public static final class Previous {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).step(-1);
+        }
+    }
+
+    /** Close log. */
+    public static final class Close {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).closeLog();
         }
     }
 

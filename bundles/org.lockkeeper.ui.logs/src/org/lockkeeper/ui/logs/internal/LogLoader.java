@@ -20,6 +20,9 @@ final class LogLoader {
 
     /** Hears how far it is; UI thread. */
     interface Listener {
+        /** It is open, nothing of it is read yet. */
+        void opened(OpenLog log);
+
         /** The first lines are there, or more of them. */
         void grown();
 
@@ -95,6 +98,7 @@ final class LogLoader {
 
     private void opened(int mine, OpenLog log) {
         scene.open(log);
+        listener.opened(log);
         grow(mine);
     }
 

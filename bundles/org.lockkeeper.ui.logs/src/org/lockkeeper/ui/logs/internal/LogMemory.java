@@ -1,9 +1,12 @@
 package org.lockkeeper.ui.logs.internal;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.eclipse.swt.widgets.Control;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Subscription;
-import org.lockkeeper.ui.logs.internal.model.LogState;
+import org.lockkeeper.ui.logs.internal.model.LogStates;
+import org.lockkeeper.ui.logs.internal.model.RecentLogs;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.session.WorkspaceSession.SessionEvent;
 import org.lockkeeper.ui.session.WorkspaceSession.State;
@@ -11,29 +14,34 @@ import org.lockkeeper.ui.session.WorkspaceSession.State;
 /** Keeps in the workspace what is open, moments after it changed; hands it out at the next start. UI thread. */
 final class LogMemory {
 
-    private static final int DELAY_MILLIS = 1_500;
+    private static final int DELAY_MILLIS = 500;
 
-    private final LogScene scene;
-    private final WorkspaceSession session;
-    private final LineCanvas canvas;
-    private final java.util.function.Supplier<LogState> present;
+    private final LogServices services;
+    private final Control control;
+    private final Supplier<LogStates> present;
     private Subscription opening = () -> { };
+    private RecentLogs recent = RecentLogs.NONE;
     private String kept = "";
     private boolean waiting;
+    private boolean recalled;
+
+    /** What is remembered. */
+    record Remembered(LogStates open, RecentLogs recent) {
+    }
 
     /**
-     * @param present what is open now; {@code null} for nothing
+     * @param control nothing is kept any more once it is disposed
+     * @param present what is open now
      */
-    LogMemory(LogScene scene, WorkspaceSession session, LineCanvas canvas,
-            java.util.function.Supplier<LogState> present) {
-        this.scene = scene;
-        this.session = session;
-        this.canvas = canvas;
+    LogMemory(LogServices services, Control control, Supplier<LogStates> present) {
+        this.services = services;
+        this.control = control;
         this.present = present;
     }
 
-    /** Hands out what was open, as soon as the workspace is there; not at all where there was nothing. */
-    void recall(Consumer<LogState> told) {
+    /** Hands out what was open, as soon as the workspace is there. */
+    void recall(Consumer<Remembered> told) {
+        WorkspaceSession session = services.session();
         if (session.state() == State.OPEN) {
             read(told);
         } else {
@@ -46,22 +54,41 @@ final class LogMemory {
         }
     }
 
-    private void read(Consumer<LogState> told) {
-        scene.<LogState>task(LogMessages.TextName, _ -> session.workspace().setting(LogState.KEY)
-                .flatMap(LogState::parse).orElse(null)).quiet().onDone(state -> {
-                    if (state != null && !canvas.isDisposed() && scene.log() == null) {
-                        told.accept(state);
-                    }
-                }).onProblem(_ -> { }).start();
+    private void read(Consumer<Remembered> told) {
+        services.background().<Remembered>task(LogMessages.TextName, _ -> {
+            var workspace = services.session().workspace();
+            return new Remembered(workspace.setting(LogStates.KEY).map(LogStates::parse).orElse(LogStates.NONE),
+                    workspace.setting(RecentLogs.KEY).map(RecentLogs::parse).orElse(RecentLogs.NONE));
+        }).quiet().onDone(remembered -> {
+            if (!control.isDisposed()) {
+                RecentLogs sinceStart = recent;
+                recent = remembered.recent;
+                sinceStart.locations().reversed().forEach(l -> recent = recent.with(l));
+                recalled = true;
+                told.accept(remembered);
+                changed();
+            }
+        }).onProblem(_ -> recalled = true).start();
+    }
+
+    /** Where the logs lie that were opened last. */
+    RecentLogs recent() {
+        return recent;
+    }
+
+    /** Takes notice that a log was opened by somebody. */
+    void opened(String location) {
+        recent = recent.with(location);
+        changed();
     }
 
     /** Takes notice that something changed. */
     void changed() {
-        if (!waiting && !canvas.isDisposed()) {
+        if (!waiting && !control.isDisposed()) {
             waiting = true;
-            canvas.getDisplay().timerExec(DELAY_MILLIS, () -> {
+            control.getDisplay().timerExec(DELAY_MILLIS, () -> {
                 waiting = false;
-                if (!canvas.isDisposed()) {
+                if (!control.isDisposed()) {
                     keep();
                 }
             });
@@ -69,16 +96,22 @@ final class LogMemory {
     }
 
     private void keep() {
-        LogState state = present.get();
-        String text = state == null ? "" : state.text();
-        if (session.state() == State.OPEN && !text.isEmpty() && !text.equals(kept)) {
-            kept = text;
-            scene.<Void>task(LogMessages.TextName, _ -> write(text)).quiet().onProblem(_ -> { }).start();
+        // what was open before must not be forgotten before it was read
+        if (!recalled || services.session().state() != State.OPEN) {
+            return;
+        }
+        String open = present.get().text();
+        String last = recent.text();
+        if (!kept.equals(open + last)) {
+            kept = open + last;
+            services.background().<Void>task(LogMessages.TextName, _ -> write(open, last)).quiet().onProblem(_ -> { })
+                    .start();
         }
     }
 
-    private Void write(String text) throws ProblemException {
-        session.workspace().setSetting(LogState.KEY, text);
+    private Void write(String open, String last) throws ProblemException {
+        services.session().workspace().setSetting(LogStates.KEY, open.isEmpty() ? null : open);
+        services.session().workspace().setSetting(RecentLogs.KEY, last.isEmpty() ? null : last);
         return null;
     }
 

@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 final class LogMessages extends NLS {
 
     public static String AccountItem;
+    public static String AllFiles;
     public static String Bookmark;
     public static String BookmarkAlone;
     public static String BookmarkAsk;
@@ -16,7 +17,19 @@ final class LogMessages extends NLS {
     public static String ChipHide;
     public static String ChipShow;
     public static String ChipWithin;
+    public static String ChooseAll;
+    public static String ChooseFiles;
+    public static String ChooseFilter;
+    public static String ChooseFolder;
+    public static String ChooseLog;
+    public static String ChooseMerge;
+    public static String ChooseMerged;
+    public static String ChooseOpen;
+    public static String ChooseOther;
     public static String ClientItem;
+    public static String CloseAll;
+    public static String CloseLog;
+    public static String CloseOthers;
     public static String ColorAmber;
     public static String ColorBlue;
     public static String ColorGreen;
@@ -34,6 +47,7 @@ final class LogMessages extends NLS {
     public static String Copied;
     public static String CopiedFirst;
     public static String Copy;
+    public static String CopyPath;
     public static String Copying;
     public static String Counting;
     public static String CutMeanwhile;
@@ -57,6 +71,7 @@ final class LogMessages extends NLS {
     public static String FindNext;
     public static String FindPrevious;
     public static String FindStopped;
+    public static String FindingLogs;
     public static String Follow;
     public static String FollowGone;
     public static String FollowHint;
@@ -74,17 +89,19 @@ final class LogMessages extends NLS {
     public static String Hits;
     public static String HitsSoFar;
     public static String Hours;
+    public static String KeepOpen;
     public static String KnownFrom;
     public static String LayerBookmarks;
     public static String LayerHits;
+    public static String LogFiles;
+    public static String LookElsewhere;
     public static String Looking;
     public static String Marking;
     public static String MatchCase;
     public static String Meaning;
     public static String Merge;
     public static String MergeHint;
-    public static String MergeNone;
-    public static String MergeOther;
+    public static String MergeThese;
     public static String Minutes;
     public static String NextBookmark;
     public static String NoBookmarks;
@@ -95,10 +112,13 @@ final class LogMessages extends NLS {
     public static String NobodyAt;
     public static String NobodyNamed;
     public static String NotFound;
+    public static String NotOpened;
     public static String Note;
     public static String NothingKnown;
     public static String NothingLater;
-    public static String NothingOpen;
+    public static String Open;
+    public static String OpenFiles;
+    public static String OpenFolder;
     public static String Opening;
     public static String OverviewLayer;
     public static String OverviewName;
@@ -107,6 +127,7 @@ final class LogMessages extends NLS {
     public static String Position;
     public static String PositionCounting;
     public static String ReadingTimes;
+    public static String Recent;
     public static String Regex;
     public static String Remedy;
     public static String RestHidden;
@@ -122,6 +143,10 @@ final class LogMessages extends NLS {
     public static String ShownRange;
     public static String ShownSoFar;
     public static String SpokenLine;
+    public static String StartText;
+    public static String StartTitle;
+    public static String TabMerged;
+    public static String TabWithFolder;
     public static String TextFile;
     public static String TextName;
     public static String Timeline;
@@ -134,12 +159,14 @@ final class LogMessages extends NLS {
     public static String TimelineSummary;
     public static String TimelineWaiting;
     public static String Trace;
+    public static String TryAgain;
     public static String Verified;
     public static String Who;
     public static String WholeLine;
     public static String WholeLog;
     public static String WholeLogHint;
     public static String WholeLogOf;
+    public static String WithoutOthers;
     public static String Written;
 
     static {

@@ -17,7 +17,6 @@ final class LogOpening implements LogLoader.Listener {
 
     private final LogView view;
     private final LogScene scene;
-    private final LogEngine engine;
     private final LineCanvas canvas;
     private final LogLoader loader;
     private final LogPosition position;
@@ -41,6 +40,9 @@ final class LogOpening implements LogLoader.Listener {
         /** All times are read. */
         void timed();
 
+        /** It could not be opened at all. */
+        void refused(String problem);
+
         /** A row is to be seen, whatever the filters say. */
         void uncover(long row);
     }
@@ -48,7 +50,6 @@ final class LogOpening implements LogLoader.Listener {
     LogOpening(LogView view, LogScene scene, LogEngine engine, LogPosition position, Listener listener) {
         this.view = view;
         this.scene = scene;
-        this.engine = engine;
         this.canvas = view.canvas();
         this.position = position;
         this.listener = listener;
@@ -126,13 +127,17 @@ final class LogOpening implements LogLoader.Listener {
         file = wanted;
         listener.closing();
         loader.open(wanted, view.tools().isOn(LogAction.WHOLE_LOG), others);
-        view.showPage();
         view.header().showFile(wanted);
         view.header().status(LogMessages.Counting);
-        int files = OpenLog.rotatedFiles(engine, wanted);
+        listener.opening(wanted);
+    }
+
+    @Override
+    public void opened(OpenLog log) {
+        int files = log.rotatedFiles();
         view.tools().set(LogAction.WHOLE_LOG, files > 1, files > 1 ? NLS.bind(LogMessages.WholeLogOf, files)
                 : LogMessages.WholeLog);
-        listener.opening(wanted);
+        view.showPage();
     }
 
     /** Goes to a line from 1 of the file that is open. */
@@ -168,12 +173,12 @@ final class LogOpening implements LogLoader.Listener {
 
     @Override
     public void loaded() {
-        listener.loaded();
-        showPosition();
         if (wantedRow > 0) {
             canvas.reveal(wantedRow);
             wantedRow = 0;
         }
+        listener.loaded();
+        showPosition();
     }
 
     @Override
@@ -192,8 +197,12 @@ final class LogOpening implements LogLoader.Listener {
 
     @Override
     public void failed(String problem) {
-        showPosition();
-        view.header().warn(problem);
+        if (scene.log() == null) {
+            listener.refused(problem);
+        } else {
+            showPosition();
+            view.header().warn(problem);
+        }
     }
 
     @Override

@@ -3,10 +3,15 @@ package org.lockkeeper.ui.logs.internal;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.e4.core.commands.EHandlerService;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.UISynchronize;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
@@ -14,34 +19,25 @@ import org.lockkeeper.api.util.Subscription;
 import org.lockkeeper.logs.LogEngine;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.navigation.OpensLogs;
 import org.lockkeeper.ui.navigation.ShowsEvidence;
 import org.lockkeeper.ui.navigation.ShowsLines;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.ThemeTokens;
 
-/** The Log view: logs at the line that an evidence names, searched, filtered, explained. */
-public final class LogPart implements ShowsEvidence, ShowsLines {
+/** The Log view: logs, imported or not, at the line that an evidence names, searched, filtered, explained. */
+public final class LogPart implements ShowsEvidence, ShowsLines, OpensLogs {
 
-    private final Background background;
-    private final UISynchronize ui;
-    private final ThemeTokens theme;
-    private final LogEngine engine;
-    private final WorkspaceSession session;
-    private final Navigation navigation;
-    private LogView view;
-    private LogPresenter presenter;
+    private final LogServices services;
+    private LogTabs tabs;
+    private Composite place;
     private Subscription themeChanges;
 
     /** Made by injection. */
     @Inject
     public LogPart(Background background, UISynchronize ui, ThemeTokens theme, LogEngine engine,
             WorkspaceSession session, Navigation navigation) {
-        this.background = background;
-        this.ui = ui;
-        this.theme = theme;
-        this.engine = engine;
-        this.session = session;
-        this.navigation = navigation;
+        services = new LogServices(background, ui, theme, engine, session, navigation);
     }
 
     /** Makes the controls, and answers to the workbench's own commands while the view is active. */
@@ -49,92 +45,125 @@ public final class LogPart implements ShowsEvidence, ShowsLines {
     void create(Composite parent, EHandlerService handlers) {
         handlers.activateHandler("org.lockkeeper.command.find", new LogHandlers.Find());
         handlers.activateHandler("org.lockkeeper.command.copy", new LogHandlers.Copy());
-        view = new LogView(parent, theme, new LogView.Wiring(forward -> presenter.find(forward),
-                () -> presenter.stopFind(), typed -> presenter.goTo(typed), action -> presenter.perform(action)));
-        LogScene scene = new LogScene(view.canvas(), background, ui);
-        presenter = new LogPresenter(view, scene, theme, engine, session, navigation);
-        view.canvas().setMenu(LogMenu.of(view.canvas(), this::copy, this::focusFind, this::focusLine,
-                presenter::perform));
-        applyTheme();
-        themeChanges = theme.listen(this::applyTheme);
+        place = new Composite(parent, 0);
+        tabs = new LogTabs(place, services, this::addMenu);
+        LogDrops.take(place, paths -> tabs.picker().open(paths));
+        themeChanges = services.theme().listen(tabs::applyTheme);
     }
 
-    private void applyTheme() {
-        view.applyTheme();
-        presenter.applyTheme();
+    private void addMenu(LogTab tab) {
+        LineCanvas canvas = tab.view().canvas();
+        canvas.setMenu(LogMenu.of(canvas, this::copy, this::focusFind, this::focusLine, tab.presenter()::perform));
     }
 
     @Focus
     void focus() {
-        view.focus();
+        tabs.focus();
     }
 
     @PreDestroy
     void close() {
         themeChanges.close();
-        presenter.close();
+        tabs.close();
     }
 
     @Override
     public void showEvidence(Evidence evidence) {
-        presenter.open(evidence.file(), evidence.line());
+        tabs.open(evidence.file(), evidence.line());
     }
 
     @Override
     public void showLines(SourceFile log, String text) {
-        presenter.showLines(log, text);
+        tabs.showLines(log, text);
+    }
+
+    @Override
+    public void openLogs(List<Path> paths) {
+        tabs.picker().open(paths.stream().map(Path::toString).toList());
+    }
+
+    @Override
+    public void chooseLogs() {
+        tabs.picker().chooseFiles();
+    }
+
+    @Override
+    public void chooseLogFolder() {
+        tabs.picker().chooseFolder();
+    }
+
+    /** Lets one of the logs opened last be chosen, and opens it. */
+    public void chooseRecent() {
+        tabs.picker().chooseRecent(tabs.recent());
+    }
+
+    /** Goes to the next or previous of the logs that are open. */
+    void step(int by) {
+        tabs.step(by);
+    }
+
+    /** Closes the log that is seen. */
+    void closeLog() {
+        tabs.closeActive();
+    }
+
+    // nothing can be done with a log that is not open
+    private void withLog(Consumer<LogTab> action) {
+        LogTab tab = tabs.active();
+        if (tab != null && tab.view() != null && tab.view().isPageShown()) {
+            action.accept(tab);
+        }
     }
 
     /** Puts the focus where text to find is typed. */
     void focusFind() {
-        if (view.isPageShown()) {
-            view.header().focusFind();
-        }
+        withLog(tab -> tab.view().header().focusFind());
     }
 
     /** Puts the focus where a line, time or part is typed. */
     void focusLine() {
-        if (view.isPageShown()) {
-            view.header().focusLine();
-        }
+        withLog(tab -> tab.view().header().focusLine());
     }
 
     /** Goes to the next or previous line that contains the text to find. */
     void findAgain(boolean forward) {
-        if (view.header().wanted().isEmpty()) {
-            focusFind();
-        } else {
-            presenter.find(forward);
-        }
+        withLog(tab -> {
+            if (tab.view().header().wanted().isEmpty()) {
+                focusFind();
+            } else {
+                tab.presenter().find(forward);
+            }
+        });
     }
 
     /** Does something of what the view can do, where a log is open. */
     void perform(LogAction action) {
-        if (view.isPageShown()) {
+        withLog(tab -> {
             if (action.isSwitch()) {
-                view.tools().set(action, !view.tools().isOn(action));
+                tab.view().tools().set(action, !tab.view().tools().isOn(action));
             }
-            presenter.perform(action);
-        }
+            tab.presenter().perform(action);
+        });
     }
 
     /** Copies the selected lines as text; in a field, what is selected there. */
     void copy() {
-        if (view.canvas().getDisplay().getFocusControl() instanceof Text field) {
+        Control focus = place.getDisplay().getFocusControl();
+        if (focus instanceof Text field) {
             field.copy();
-        } else if (view.canvas().getDisplay().getFocusControl() instanceof org.eclipse.swt.custom.StyledText text) {
+        } else if (focus instanceof StyledText text) {
             text.copy();
         } else {
-            presenter.copy();
+            withLog(tab -> tab.presenter().copy());
         }
     }
 
     /** Selects all lines; in a field, its text. */
     void selectAll() {
-        if (view.canvas().getDisplay().getFocusControl() instanceof Text field) {
+        if (place.getDisplay().getFocusControl() instanceof Text field) {
             field.selectAll();
         } else {
-            view.canvas().selectAll();
+            withLog(tab -> tab.view().canvas().selectAll());
         }
     }
 }

@@ -1,11 +1,12 @@
 package org.lockkeeper.ui.logs.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.logs.LogEngine;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.ui.logs.internal.model.FindText;
 import org.lockkeeper.ui.logs.internal.model.GoTo;
@@ -16,11 +17,11 @@ import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.ThemeTokens;
 
-/** What the Log view does: one log at a time, and everything that can be done with it. UI thread. */
+/** One log that is open, and everything that can be done with it. UI thread. */
 final class LogPresenter implements LogOpening.Listener {
 
     private static final List<LogAction> KEPT = List.of(LogAction.COLUMNS, LogAction.FILTERS, LogAction.TIMELINE,
-            LogAction.DETAILS);
+            LogAction.DETAILS, LogAction.FOLLOW);
 
     private final LogView view;
     private final LogScene scene;
@@ -36,20 +37,38 @@ final class LogPresenter implements LogOpening.Listener {
     private final LogBookmarks bookmarks;
     private final HighlighterMenu highlighters;
     private final LogTimes times;
-    private final MergeMenu merging;
-    private final LogMemory memory;
+    private final Surroundings around;
     private final LineDetails details;
     private final LogPosition position;
+    private LogState asked;
 
-    LogPresenter(LogView view, LogScene scene, ThemeTokens theme, LogEngine engine, WorkspaceSession session,
-            Navigation navigation) {
+    /** What a log that is open needs of the view that it is in. */
+    interface Surroundings {
+        /** What is open, or how it is seen, changed. */
+        void changed();
+
+        /** Asks which logs to merge with this one. */
+        void merge(LogState state, Consumer<List<String>> wanted);
+
+        /** Finds the logs that lie beside one. */
+        void beside(String location, Consumer<List<String>> told);
+
+        /** The ways out where a log cannot be opened. */
+        List<LogView.Way> waysOut(LogState state);
+    }
+
+    LogPresenter(LogView view, LogScene scene, LogServices services, Surroundings around) {
         this.view = view;
+        this.around = around;
+        ThemeTokens theme = services.theme();
+        WorkspaceSession session = services.session();
+        Navigation navigation = services.navigation();
         this.scene = scene;
         this.canvas = view.canvas();
         LogHeader header = view.header();
         finder = new LogFinder(scene, canvas, header::note, this::found);
         position = new LogPosition(scene, canvas, header);
-        opening = new LogOpening(view, scene, engine, position, this);
+        opening = new LogOpening(view, scene, services.engine(), position, this);
         FilterBar[] bar = new FilterBar[1];
         filters = new LogFilters(scene, says -> bar[0].note(says), this::filtered);
         filterBar = new FilterBar(view.filterPlace(), theme, filters);
@@ -61,39 +80,43 @@ final class LogPresenter implements LogOpening.Listener {
         marks = new LogMarks(scene, view.strip(), finder::hits, bookmarks::shown);
         highlighters = new HighlighterMenu(scene, canvas, session, header::note, this::highlighted);
         times = new LogTimes(scene, view.timeline(), filters, canvas, header::note);
-        merging = new MergeMenu(canvas);
         details = new LineDetails(scene, canvas, view.details(), links, bookmarks);
-        memory = new LogMemory(scene, session, canvas, this::state);
         filterBar.show(false);
-        highlighters.restore();
         canvas.onMove(this::moved);
         canvas.onEscape(this::showAll);
         canvas.onScroll(() -> {
             following.scrolled();
             view.strip().redraw();
         });
-        memory.recall(this::restore);
     }
 
-    private LogState state() {
-        return opening.file() == null || scene.log() == null ? null : new LogState(opening.file(),
-                view.tools().isOn(LogAction.WHOLE_LOG), opening.others(), Math.max(0, canvas.currentRow()),
-                filterBar.filters(), KEPT.stream().filter(view.tools()::isOn).map(LogAction::id).toList());
-    }
-
-    private void restore(LogState state) {
-        if (opening.file() != null) {
-            return;
+    /** What is open and how it is seen; {@code null} where nothing was opened yet. */
+    LogState state() {
+        if (asked != null || opening.file() == null) {
+            return asked;
         }
+        return new LogState(opening.file(), view.tools().isOn(LogAction.WHOLE_LOG), opening.others(),
+                Math.max(0, canvas.currentRow()), filterBar.filters(), filterBar.rest(),
+                KEPT.stream().filter(view.tools()::isOn).map(LogAction::id).toList());
+    }
+
+    /** Opens what was open once, as it was seen. */
+    void restore(LogState state) {
+        asked = state;
+        filterBar.rest(state.rest());
         filterBar.filters(state.filters());
         opening.open(state);
         for (LogAction action : KEPT) {
-            if (state.on().contains(action.id())) {
-                view.tools().set(action, true);
+            if (action != LogAction.FOLLOW) {
+                view.tools().set(action, state.on().contains(action.id()));
                 perform(action);
             }
         }
-        canvas.setFocus();
+    }
+
+    /** Takes notice that it is seen again: highlights may have been changed elsewhere. */
+    void shown() {
+        highlighters.restore();
     }
 
     /** Takes over the colours of the present theme. */
@@ -103,7 +126,6 @@ final class LogPresenter implements LogOpening.Listener {
 
     /** Closes everything. */
     void close() {
-        memory.close();
         following.stop();
         marks.stop();
         finder.stop();
@@ -122,6 +144,7 @@ final class LogPresenter implements LogOpening.Listener {
             // none may hide the line that is asked for
             filterBar.disableAll();
         }
+        asked = null;
         opening.open(wanted, line);
     }
 
@@ -133,9 +156,14 @@ final class LogPresenter implements LogOpening.Listener {
             view.header().note(e.getMessage());
             return;
         }
+        asked = null;
         view.tools().set(LogAction.FILTERS, true);
-        opening.open(log, MergeMenu.beside(log));
         filterBar.show(true);
+        around.beside(log.location(), others -> {
+            if (!canvas.isDisposed()) {
+                opening.open(log, others);
+            }
+        });
     }
 
     @Override
@@ -151,6 +179,22 @@ final class LogPresenter implements LogOpening.Listener {
         bookmarks.open(opened);
         view.tools().set(LogAction.FOLLOW, false);
         times.waiting();
+        around.changed();
+    }
+
+    @Override
+    public void refused(String problem) {
+        if (asked == null) {
+            asked = state();
+        }
+        LogState wanted = asked;
+        List<LogView.Way> ways = new ArrayList<>();
+        ways.add(new LogView.Way(LogMessages.TryAgain, () -> restore(wanted)));
+        if (!wanted.others().isEmpty()) {
+            ways.add(new LogView.Way(LogMessages.WithoutOthers, () -> restore(wanted.with(wanted.file(), List.of()))));
+        }
+        ways.addAll(around.waysOut(wanted));
+        view.showProblem(NLS.bind(LogMessages.NotOpened, wanted.file().fileName()), problem, ways);
     }
 
     @Override
@@ -158,7 +202,13 @@ final class LogPresenter implements LogOpening.Listener {
         showColumns();
         filters.apply();
         marks.search();
-        memory.changed();
+        boolean follow = asked != null && asked.on().contains(LogAction.FOLLOW.id());
+        asked = null;
+        if (follow) {
+            view.tools().set(LogAction.FOLLOW, true);
+            follow(true);
+        }
+        around.changed();
     }
 
     @Override
@@ -183,7 +233,7 @@ final class LogPresenter implements LogOpening.Listener {
         showPosition();
         showDetails();
         view.strip().redraw();
-        memory.changed();
+        around.changed();
     }
 
     private void showPosition() {
@@ -293,11 +343,11 @@ final class LogPresenter implements LogOpening.Listener {
         if (opening.file() == null) {
             return;
         }
-        memory.changed();
+        around.changed();
         boolean on = action.isSwitch() && view.tools().isOn(action);
         switch (action) {
             case WHOLE_LOG -> opening.reload();
-            case MERGE -> merging.open(opening.file(), opening.others(), opening::merge);
+            case MERGE -> around.merge(state(), opening::merge);
             case COLUMNS -> showColumns();
             case FILTERS -> {
                 filterBar.show(on);

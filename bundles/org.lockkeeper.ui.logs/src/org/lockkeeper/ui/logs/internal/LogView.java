@@ -1,5 +1,6 @@
 package org.lockkeeper.ui.logs.internal;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -7,6 +8,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.widgets.Page;
@@ -18,7 +20,7 @@ final class LogView {
     private final ThemeTokens theme;
     private final Composite pages;
     private final StackLayout stack = new StackLayout();
-    private final Page nothing;
+    private final Page problem;
     private final Composite page;
     private final Composite body;
     private final Composite filterPlace;
@@ -37,10 +39,7 @@ final class LogView {
         this.theme = theme;
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(stack);
-        nothing = new Page(pages, "log.nothing", theme);
-        nothing.begin();
-        nothing.muted(LogMessages.NothingOpen);
-        nothing.end();
+        problem = new Page(pages, "log.problem", theme);
         page = column(pages);
         header = new LogHeader(page, theme, wiring.find, wiring.stopFind, wiring.goTo);
         tools = new LogTools(page, theme, wiring.perform);
@@ -66,7 +65,7 @@ final class LogView {
         details.control().setLayoutData(fixed(SWT.FILL, DetailsPane.HEIGHT));
         show(timeline, false);
         show(details.control(), false);
-        stack.topControl = nothing.control();
+        stack.topControl = page;
     }
 
     private static Composite column(Composite parent) {
@@ -92,7 +91,32 @@ final class LogView {
         page.layout(true, true);
     }
 
-    /** Shows the page of the log in place of the remark that nothing is open. */
+    /**
+     * A way out of a problem.
+     *
+     * @param text what it does
+     * @param action does it
+     */
+    record Way(String text, Runnable action) {
+    }
+
+    /** Shows, in place of the log, why there is nothing to be seen, and what can be done about it. */
+    void showProblem(String title, String text, List<Way> ways) {
+        problem.begin();
+        problem.title(title, theme.image(Icon.WARNING), null);
+        problem.paragraph(text);
+        ways.forEach(way -> problem.link(way.text, way.action));
+        problem.end();
+        stack.topControl = problem.control();
+        pages.layout();
+    }
+
+    /** All of it. */
+    Composite control() {
+        return pages;
+    }
+
+    /** Shows the page of the log in place of a problem. */
     void showPage() {
         if (stack.topControl != page) {
             stack.topControl = page;

@@ -3,6 +3,8 @@ package org.lockkeeper.ui.internal.startup;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.UIEventTopic;
@@ -16,19 +18,28 @@ import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Shell;
+import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.navigation.OpensLogs;
+import org.lockkeeper.ui.navigation.PartIds;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.WorkspaceSession;
 
-/** Once the window is on the screen: opens the workspace, and lets folders and files be dropped onto the window. */
+/**
+ * Once the window is on the screen: opens the workspace, and lets folders and files be dropped onto the window. Single
+ * logs are opened, everything else is imported.
+ */
 public final class WorkbenchAddon {
+
+    private static final Pattern LOG = Pattern.compile("(?i).+\\.log(\\.\\d+)?(\\.gz)?");
 
     @Inject
     @Optional
     private void started(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Object started,
-            MApplication application, WorkspaceSession session, PlanSession plans, IEventBroker events) {
+            MApplication application, WorkspaceSession session, PlanSession plans, IEventBroker events,
+            Navigation navigation) {
         for (MWindow window : application.getChildren()) {
             if (window.getWidget() instanceof Shell shell) {
-                takeDrops(shell, session);
+                takeDrops(shell, session, navigation);
             }
         }
         // commands become possible once the workspace is open: let tool bar and menus ask again
@@ -40,13 +51,14 @@ public final class WorkbenchAddon {
         session.open();
     }
 
-    private static void takeDrops(Shell shell, WorkspaceSession session) {
+    private static void takeDrops(Shell shell, WorkspaceSession session, Navigation navigation) {
         DropTarget target = new DropTarget(shell, DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_LINK | DND.DROP_DEFAULT);
         target.setTransfer(new Transfer[] {FileTransfer.getInstance()});
         target.addDropListener(new DropTargetAdapter() {
             @Override
             public void dragEnter(DropTargetEvent event) {
-                event.detail = session.state() == WorkspaceSession.State.OPEN ? DND.DROP_COPY : DND.DROP_NONE;
+                // what is dragged is told only when it is dropped
+                event.detail = DND.DROP_COPY;
             }
 
             @Override
@@ -57,7 +69,18 @@ public final class WorkbenchAddon {
             @Override
             public void drop(DropTargetEvent event) {
                 if (event.data instanceof String[] files && files.length > 0) {
-                    session.importPaths(Arrays.stream(files).map(Path::of).toList());
+                    take(Arrays.stream(files).map(Path::of).toList());
+                }
+            }
+
+            // single logs are looked at; whoever wants to import them has commands for that
+            private void take(List<Path> paths) {
+                if (paths.stream().allMatch(p -> LOG.matcher(p.getFileName().toString()).matches())
+                        && navigation.open(PartIds.LOG, OpensLogs.class, logs -> logs.openLogs(paths))) {
+                    return;
+                }
+                if (session.state() == WorkspaceSession.State.OPEN) {
+                    session.importPaths(paths);
                 }
             }
         });

@@ -18,20 +18,45 @@ import org.lockkeeper.ui.logs.internal.model.NamedFilter.Kind;
  * @param others locations of logs merged with it
  * @param row the current row, from 0
  * @param filters the filters that there were
+ * @param rest whether lines that they do not let in are drawn paler, and how many lines around are shown
  * @param on ids of what was switched on
  */
 public record LogState(SourceFile file, boolean rotated, List<String> others, long row, List<NamedFilter> filters,
-        List<String> on) {
+        Rest rest, List<String> on) {
 
-    /** Under what it is kept. */
-    public static final String KEY = "log.state";
+    /**
+     * What happens to the lines that the filters do not let in.
+     *
+     * @param paler whether they are drawn paler instead of being hidden
+     * @param around how many lines around those let in are shown, 0 or more
+     */
+    public record Rest(boolean paler, int around) {
+        /** All hidden. */
+        public static final Rest HIDDEN = new Rest(false, 0);
+    }
 
     /** Copies the lists. */
     public LogState {
         Objects.requireNonNull(file);
+        Objects.requireNonNull(rest);
         others = List.copyOf(others);
         filters = List.copyOf(filters);
         on = List.copyOf(on);
+    }
+
+    /** A file as it is opened first: from its start, with nothing switched on. */
+    public static LogState of(SourceFile file, boolean rotated, List<String> others) {
+        return new LogState(file, rotated, others, 0, List.of(), Rest.HIDDEN, List.of());
+    }
+
+    /** A file by where it lies, of which nothing more is known. */
+    public static SourceFile fileAt(String location) {
+        return new SourceFile(location.replace('\\', '/'), location, null, 0);
+    }
+
+    /** The same of another file. */
+    public LogState with(SourceFile other, List<String> merged) {
+        return new LogState(other, rotated, merged, row, filters, rest, on);
     }
 
     /** As text to be kept: a line for each value, with its name, a tab, and the value. */
@@ -45,6 +70,8 @@ public record LogState(SourceFile file, boolean rotated, List<String> others, lo
         line(text, "size", Long.toString(file.size()));
         line(text, "rotated", Boolean.toString(rotated));
         line(text, "row", Long.toString(row));
+        line(text, "paler", Boolean.toString(rest.paler));
+        line(text, "around", Integer.toString(rest.around));
         others.forEach(o -> line(text, "other", o));
         on.forEach(o -> line(text, "on", o));
         for (NamedFilter f : filters) {
@@ -85,7 +112,9 @@ public record LogState(SourceFile file, boolean rotated, List<String> others, lo
             SourceFile file = new SourceFile(values.getOrDefault("path", values.get("location")),
                     values.get("location"), values.get("sha256"), Long.parseLong(values.getOrDefault("size", "0")));
             return Optional.of(new LogState(file, Boolean.parseBoolean(values.get("rotated")), others,
-                    Long.parseLong(values.getOrDefault("row", "0")), filters, on));
+                    Long.parseLong(values.getOrDefault("row", "0")), filters,
+                    new Rest(Boolean.parseBoolean(values.get("paler")),
+                            Integer.parseInt(values.getOrDefault("around", "0"))), on));
         } catch (IllegalArgumentException | ProblemException e) {
             // of another version: the view starts empty then
             return Optional.empty();

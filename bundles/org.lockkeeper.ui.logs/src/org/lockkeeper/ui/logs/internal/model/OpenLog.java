@@ -29,9 +29,11 @@ public final class OpenLog implements AutoCloseable {
     private final LogSet set;
     private final String primary;
     private final Path temporary;
+    private final int rotatedFiles;
 
-    private OpenLog(LogSet set, String primary, Path temporary) {
+    private OpenLog(LogSet set, String primary, Path temporary, int rotatedFiles) {
         this.set = set;
+        this.rotatedFiles = rotatedFiles;
         this.primary = primary;
         this.temporary = temporary;
     }
@@ -62,15 +64,20 @@ public final class OpenLog implements AutoCloseable {
         }
         others.stream().filter(o -> !paths.contains(o)).forEach(paths::add);
         try {
-            return new OpenLog(engine.open(paths, LogOpener.Options.DEFAULT), location, temporary);
+            return new OpenLog(engine.open(paths, LogOpener.Options.DEFAULT), location, temporary,
+                    rotatedFiles(engine, file));
         } catch (ProblemException e) {
             delete(temporary);
             throw e;
         }
     }
 
-    /** How many files the rotated set of a file has, with the file itself; 1 for one in an archive. */
-    public static int rotatedFiles(LogEngine engine, SourceFile file) {
+    /** How many files the rotated set of the file has, with the file itself; 1 for one in an archive. */
+    public int rotatedFiles() {
+        return rotatedFiles;
+    }
+
+    private static int rotatedFiles(LogEngine engine, SourceFile file) {
         try {
             return file.location().contains("!/") ? 1 : engine.rotatedSet(Path.of(file.location())).size();
         } catch (InvalidPathException e) {
