@@ -6,18 +6,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
+import org.lockkeeper.logs.text.Passwords;
 
 /** One of Kerio's logs. */
 final class KerioFormat implements LogFormat {
 
     /** Fields stand at the beginning; of a very long line no more is looked at. */
     private static final int LOOKED_AT = 8192;
-    private static final Pattern PASSWORD = Pattern.compile(
-            "(?i)(\\w*password\\w*\\s?=\\s?)(?:\"[^\"]*\"?|'[^']*'?|[^,}\\s]*)");
+    /** No password leaves the line, wherever it stands. */
+    private static final Passwords PASSWORDS = new Passwords("***");
 
     private final String log;
     private final String title;
@@ -99,7 +99,7 @@ final class KerioFormat implements LogFormat {
     @Override
     public Optional<LogRecord> parse(String line) {
         return KerioLine.parse(line).map(start -> {
-            String text = withoutPasswords(start.text());
+            String text = PASSWORDS.hide(start.text());
             Map<String, String> fields = new LinkedHashMap<>();
             reader.read(text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text, fields);
             if (start.host() != null) {
@@ -107,11 +107,6 @@ final class KerioFormat implements LogFormat {
             }
             return new LogRecord(start.at(), text, fields);
         });
-    }
-
-    /** No password leaves the line, wherever it stands; most lines cost one look. */
-    private static String withoutPasswords(String text) {
-        return text.contains("assword") && text.contains("=") ? PASSWORD.matcher(text).replaceAll("$1***") : text;
     }
 
     @Override

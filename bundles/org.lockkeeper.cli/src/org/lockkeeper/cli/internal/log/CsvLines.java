@@ -19,7 +19,7 @@ final class CsvLines implements LineWriter {
     private final CsvWriter csv;
     private final Function<LogFile, String> names;
     private final List<String> fields;
-    private final Records records = new Records();
+    private final Records records = new Records(LogOutput.PASSWORDS);
 
     /**
      * Writes the header.

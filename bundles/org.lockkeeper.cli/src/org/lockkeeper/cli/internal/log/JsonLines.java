@@ -22,7 +22,7 @@ final class JsonLines implements LineWriter {
 
     private final JsonWriter json;
     private final Function<LogFile, String> names;
-    private final Records records = new Records();
+    private final Records records = new Records(LogOutput.PASSWORDS);
 
     /**
      * @param names names of files for people

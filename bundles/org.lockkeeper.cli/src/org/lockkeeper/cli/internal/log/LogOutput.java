@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.cli.internal.Messages;
 import org.lockkeeper.cli.internal.StandardOutput;
+import org.lockkeeper.logs.text.Passwords;
 
 /**
  * The streams that the command works with.
@@ -18,6 +19,9 @@ import org.lockkeeper.cli.internal.StandardOutput;
  * @param width columns of the terminal
  */
 public record LogOutput(InputStream in, OutputStream out, Messages messages, boolean watched, int width) {
+
+    /** Puts asterisks in the place of passwords. */
+    static final Passwords PASSWORDS = new Passwords("***");
 
     /** Checks that nothing is missing. */
     public LogOutput {

@@ -12,12 +12,18 @@ import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LogFile;
+import org.lockkeeper.logs.text.Passwords;
 import org.lockkeeper.logs.time.Stamps;
 
 /** Reads lines into their parts, for programs. */
 final class Records {
 
+    private final Passwords passwords;
     private final Stamps stamps = new Stamps();
+
+    Records(Passwords passwords) {
+        this.passwords = passwords;
+    }
 
     /**
      * A line in parts.
@@ -31,7 +37,8 @@ final class Records {
 
     /** The parts of the cursor's line, without passwords. */
     Parts read(LogFile file, LineCursor cursor) throws IOException {
-        String line = cursor.text(Integer.MAX_VALUE - 8);
+        // first, for what is told apart by a format may not show any more what it is
+        String line = passwords.hide(cursor.text(Integer.MAX_VALUE - 8));
         LogFormat format = file.format();
         if (format != null) {
             Optional<LogRecord> record = format.parse(line);
@@ -42,7 +49,7 @@ final class Records {
         long second = format == null ? stamps.read(line) : Stamps.NONE;
         String time = second == Stamps.NONE ? null
                 : Moment.ofLocal(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC)).toString();
-        return new Parts(time, Passwords.hide(line), Map.of());
+        return new Parts(time, line, Map.of());
     }
 
     private static Parts parts(LogFormat format, LogRecord record) {
@@ -50,9 +57,9 @@ final class Records {
         for (LogAspect aspect : format.aspects()) {
             String value = record.fields().get(aspect.id());
             if (value != null) {
-                fields.put(aspect.id(), Passwords.hide(value));
+                fields.put(aspect.id(), value);
             }
         }
-        return new Parts(record.at() == null ? null : record.at().toString(), Passwords.hide(record.text()), fields);
+        return new Parts(record.at() == null ? null : record.at().toString(), record.text(), fields);
     }
 }

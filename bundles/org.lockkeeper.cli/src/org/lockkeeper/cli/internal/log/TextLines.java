@@ -11,6 +11,7 @@ import org.lockkeeper.cli.internal.log.LogRequest.Prefix;
 import org.lockkeeper.logs.files.ByteReader;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LogFile;
+import org.lockkeeper.logs.text.Passwords;
 import org.lockkeeper.report.text.SafeText;
 
 /**
@@ -59,7 +60,7 @@ final class TextLines implements LineWriter {
         if (plain) {
             out.write(copy, 0, length);
         } else {
-            String text = Passwords.hide(cursor.text(Integer.MAX_VALUE - 8));
+            String text = LogOutput.PASSWORDS.hide(cursor.text(Integer.MAX_VALUE - 8));
             out.write((watched ? withoutControls(text) : text).getBytes(StandardCharsets.UTF_8));
         }
         out.write('\n');

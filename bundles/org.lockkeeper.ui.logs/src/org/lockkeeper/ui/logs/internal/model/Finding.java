@@ -10,7 +10,7 @@ import org.lockkeeper.logs.files.LogLine;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.LogSearch;
 import org.lockkeeper.logs.search.Matches;
-import org.lockkeeper.ui.logs.internal.text.Secrets;
+import org.lockkeeper.logs.text.Passwords;
 
 /** A search for a text over the rows of a log. What stands in hidden passwords is not found. */
 public final class Finding {
@@ -29,7 +29,7 @@ public final class Finding {
         this.set = set;
         this.text = text;
         this.search = set.search(List.of(text.condition(),
-                text.condition().and(new Condition.Regex(Secrets.SUSPICIOUS, true))), within);
+                text.condition().and(new Condition.Regex(Passwords.SUSPICIOUS, true))), within);
         this.hits = new Hits(search.matches().getFirst());
     }
 
@@ -70,7 +70,7 @@ public final class Finding {
             long row = suspicious.get(checked);
             try {
                 for (LogLine line : set.rows().lines(row, 1, LogFile.SHOWN_BYTES)) {
-                    if (!text.isIn(Secrets.hide(line.text()))) {
+                    if (!text.isIn(RowReader.PASSWORDS.hide(line.text()))) {
                         hits.hide(row);
                     }
                 }

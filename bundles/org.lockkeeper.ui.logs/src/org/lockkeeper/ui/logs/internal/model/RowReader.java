@@ -9,13 +9,16 @@ import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogLine;
 import org.lockkeeper.logs.files.LogRows;
-import org.lockkeeper.ui.logs.internal.text.Secrets;
+import org.lockkeeper.logs.text.Passwords;
 
 /** Reads rows as they may be shown. May block on a slow disk, so not for the UI thread. */
 public final class RowReader {
 
     /** Characters of a line that are shown; what is longer is cut, with a note of its length. */
     public static final int SHOWN_CHARACTERS = 10_000;
+
+    /** Puts bullets in the place of passwords before a line is shown, searched or copied. */
+    static final Passwords PASSWORDS = new Passwords("\u2022".repeat(6));
 
     private final OpenLog log;
     private final Supplier<Decorator> decorator;
@@ -30,7 +33,7 @@ public final class RowReader {
 
     /** The text of a line as it may be shown: without passwords, cut where it is long. */
     public static String shown(LogLine line) {
-        String text = Secrets.hide(line.text());
+        String text = PASSWORDS.hide(line.text());
         if (!line.cut() && text.length() <= SHOWN_CHARACTERS) {
             return text;
         }

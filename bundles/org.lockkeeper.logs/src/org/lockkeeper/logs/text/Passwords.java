@@ -1,0 +1,130 @@
+package org.lockkeeper.logs.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Keeps passwords out of lines, wherever Lockkeeper shows, prints or exports them: assigned ones
+ * ({@code Password=hunter2}), variables of {@code mailserver.cfg} and {@code users.cfg}, stored ones of which some can be
+ * decoded ({@code D3S:}), and those in addresses ({@code ftp://user:password@server/}; domain notes, section 2). Lines
+ * that only talk of passwords stay as they are.
+ */
+public final class Passwords {
+
+    /**
+     * Finds every line that {@link #hide} might change, and some that it does not: RE2 syntax, letters of either case
+     * being equal. For searches that have to look again at what they found.
+     */
+    public static final String SUSPICIOUS = "passw|pwd|secret|passphrase|privatekey|d3s:|sha:|md5:|nul:|://[^ /]*@";
+
+    /** A quoted value may be cut off at the end of the line; what is escaped does not end it. */
+    private static final String VALUE = "('[^'\\\\]*+(?:\\\\.[^'\\\\]*+){0,100}+'?|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+){0,100}+\"?"
+            + "|[^\\s,;}<'\"][^\\s,;}<]*+)";
+    private static final Pattern ASSIGNED = Pattern.compile("(?i)(passw\\w*['\"]?\\s*+[=:]\\s*+"
+            + "|(?:passphrase|pwd|secret|privatekey)\\w*['\"]?\\s*+=\\s*+)" + VALUE);
+    private static final Pattern STORED = Pattern.compile("\\b(D3S|SSHA|SHA|MD5|NUL):[0-9A-Za-z+/=]{6,}");
+    private static final Pattern VARIABLE = Pattern.compile(
+            "(?i)(<variable\\s+name=\"[^\"]*(?:passw|passphrase|pwd|secret|privatekey)[^\"]*\"\\s*>)[^<]+");
+    /** Up to the last sign of a user, for a password may hold one. */
+    private static final Pattern ADDRESS = Pattern.compile("(://[^\\s/:@<>\"]*):[^\\s/<>\"]+@");
+
+    private static final String VARIABLE_START = "<variable";
+
+    private final String mark;
+
+    /**
+     * @param mark what stands for a password, for instance {@code ***}
+     */
+    public Passwords(String mark) {
+        this.mark = Matcher.quoteReplacement(Objects.requireNonNull(mark));
+    }
+
+    /** The line with passwords replaced; the same object where there is none. */
+    public String hide(String line) {
+        // characters beyond Latin-1 become question marks, which nothing here looks for
+        byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
+        if (!isSuspect(bytes, bytes.length)) {
+            return line;
+        }
+        String hidden = ADDRESS.matcher(line).replaceAll("$1:" + mark + "@");
+        hidden = STORED.matcher(hidden).replaceAll("$1:" + mark);
+        hidden = VARIABLE.matcher(hidden).replaceAll("$1" + mark);
+        hidden = ASSIGNED.matcher(hidden).replaceAll("$1" + mark);
+        return hidden.equals(line) ? line : hidden;
+    }
+
+    /**
+     * Whether a line might hold a password, so that it is worth decoding: quick, and wrong in one direction only.
+     *
+     * @param line in any encoding that keeps ASCII
+     * @param length how many bytes of it count
+     */
+    public static boolean isSuspect(byte[] line, int length) {
+        for (int i = 0; i < length; i++) {
+            boolean suspect = switch (line[i]) {
+                case ':' -> endsStoredName(line, i) || i + 2 < length && line[i + 1] == '/' && line[i + 2] == '/'
+                        && hasAt(line, i + 3, length);
+                case 'w', 'W' -> isBefore(line, i, 4, "pass") && isAssigned(line, i + 1, length)
+                        || isBefore(line, i, 1, "p") && isAssigned(line, i + 1, length);
+                case 'c', 'C' -> isBefore(line, i, 2, "se") && isAssigned(line, i + 1, length);
+                case 'h', 'H' -> isBefore(line, i, 5, "passp") && isAssigned(line, i + 1, length);
+                case 'k', 'K' -> isBefore(line, i, 7, "private") && isAssigned(line, i + 1, length);
+                case '<' -> i + VARIABLE_START.length() < length
+                        && isBefore(line, i + VARIABLE_START.length(), VARIABLE_START.length(), VARIABLE_START);
+                default -> false;
+            };
+            if (suspect) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the letters before a place are these, given in lower case. */
+    private static boolean isBefore(byte[] line, int at, int count, String letters) {
+        if (at < count) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            if ((line[at - count + i] | 0x20) != letters.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the characters before a colon end the name of a form of stored passwords: D3S, SHA, SSHA, MD5, NUL. */
+    private static boolean endsStoredName(byte[] line, int colon) {
+        if (colon < 3) {
+            return false;
+        }
+        byte first = line[colon - 2];
+        byte second = line[colon - 1];
+        return first == '3' && second == 'S' || first == 'H' && second == 'A' || first == 'D' && second == '5'
+                || first == 'U' && second == 'L';
+    }
+
+    private static boolean hasAt(byte[] line, int from, int length) {
+        for (int i = from; i < length && line[i] != ' ' && line[i] != '/'; i++) {
+            if (line[i] == '@') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word goes on to a sign of a value: most lines only talk of passwords. */
+    private static boolean isAssigned(byte[] line, int from, int length) {
+        int i = from;
+        while (i < length && (line[i] == '_' || line[i] >= '0' && line[i] <= '9'
+                || (line[i] | 0x20) >= 'a' && (line[i] | 0x20) <= 'z')) {
+            i++;
+        }
+        while (i < length && (line[i] == ' ' || line[i] >= '\t' && line[i] <= '\r')) {
+            i++;
+        }
+        return i < length && (line[i] == '=' || line[i] == ':' || line[i] == '"' || line[i] == '\'');
+    }
+}

@@ -1,0 +1,2 @@
+/** What may not leave a line when it is shown, printed or copied. */
+package org.lockkeeper.logs.text;
