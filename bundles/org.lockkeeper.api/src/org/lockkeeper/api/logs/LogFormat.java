@@ -44,4 +44,17 @@ public interface LogFormat {
     default boolean isVerbatim(String aspect) {
         return false;
     }
+
+    /**
+     * Regular expressions that tell the lines of a severity, so that millions of lines can be sorted by severity without
+     * reading their fields. For formats with the aspect {@link LogSeverity#ASPECT}. A line has the highest severity of
+     * which an expression matches a part of it; continuation lines may match too.
+     *
+     * @param severity which
+     * @return RE2 syntax, the empty expression for every line, no expression for none; empty where expressions cannot
+     *         tell, so that fields are read
+     */
+    default Optional<List<String>> severityExpressions(LogSeverity severity) {
+        return Optional.empty();
+    }
 }

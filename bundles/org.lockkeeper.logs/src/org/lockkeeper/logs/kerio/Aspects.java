@@ -2,6 +2,7 @@ package org.lockkeeper.logs.kerio;
 
 import java.util.List;
 import org.lockkeeper.api.logs.LogAspect;
+import org.lockkeeper.api.logs.LogSeverity;
 
 /** The fields of Kerio's logs. One name for one thing in all of them, so that merged logs share columns. */
 final class Aspects {
@@ -32,6 +33,7 @@ final class Aspects {
     static final LogAspect THREAD = shown("thread", "Thread");
     static final LogAspect TAG = shown("tag", "Tag");
     static final LogAspect HOST = hidden("host", "Host");
+    static final LogAspect SEVERITY = hidden(LogSeverity.ASPECT, "Severity");
 
     private Aspects() {
     }
@@ -46,6 +48,7 @@ final class Aspects {
 
     static List<LogAspect> of(LogAspect... aspects) {
         List<LogAspect> all = new java.util.ArrayList<>(List.of(aspects));
+        all.add(SEVERITY);
         all.add(HOST);
         return List.copyOf(all);
     }

@@ -1,6 +1,7 @@
 package org.lockkeeper.logs.kerio;
 
 import java.util.Objects;
+import org.lockkeeper.api.logs.LogSeverity;
 
 /**
  * What is known about a message.
@@ -12,17 +13,7 @@ import java.util.Objects;
  * @param remedy what to do; empty where there is nothing to do
  * @param source where that is known from
  */
-public record CatalogueEntry(String id, Severity severity, String meaning, String cause, String remedy, String source) {
-
-    /** How much a message matters to an administrator. */
-    public enum Severity {
-        /** Nothing to do. */
-        INFO,
-        /** To be looked at. */
-        WARNING,
-        /** Something does not work. */
-        ERROR
-    }
+public record CatalogueEntry(String id, LogSeverity severity, String meaning, String cause, String remedy, String source) {
 
     /** Checks that nothing is missing. */
     public CatalogueEntry {

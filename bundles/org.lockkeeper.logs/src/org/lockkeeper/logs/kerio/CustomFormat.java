@@ -20,16 +20,18 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
+import org.lockkeeper.api.logs.LogSeverity;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.logs.time.Stamps;
 
 /**
  * A format that a user defines by an expression with named groups: each group is a field, the group {@code time} the
- * time of the record. Lines that the expression does not match from their start continue the record before.
+ * time of the record, {@code severity} or {@code level} a word that {@link LogSeverity#of} knows. Lines that the expression does not match from their start continue the record before.
  */
 public final class CustomFormat implements LogFormat {
 
     private static final int LOOKED_AT = 16384;
+    private static final String LEVEL = "level";
 
     private final String id;
     private final String title;
@@ -87,7 +89,12 @@ public final class CustomFormat implements LogFormat {
 
     @Override
     public List<LogAspect> aspects() {
-        return groups.stream().filter(g -> !g.equals("time")).map(g -> new LogAspect(g, g, false)).toList();
+        List<LogAspect> aspects = new ArrayList<>();
+        groups.stream().filter(g -> !g.equals("time")).forEach(g -> aspects.add(new LogAspect(g, g, false)));
+        if (groups.contains(LEVEL) && !groups.contains(LogSeverity.ASPECT)) {
+            aspects.add(Aspects.SEVERITY);
+        }
+        return List.copyOf(aspects);
     }
 
     @Override
@@ -113,6 +120,9 @@ public final class CustomFormat implements LogFormat {
                 fields.put(group, value);
             }
         }
+        String level = fields.getOrDefault(LogSeverity.ASPECT, fields.get(LEVEL));
+        fields.remove(LogSeverity.ASPECT);
+        Optional.ofNullable(level).flatMap(LogSeverity::of).ifPresent(s -> fields.put(LogSeverity.ASPECT, s.id()));
         return Optional.of(new LogRecord(at, line, fields));
     }
 
@@ -133,7 +143,7 @@ public final class CustomFormat implements LogFormat {
 
     @Override
     public boolean isVerbatim(String aspect) {
-        return true;
+        return !aspect.equals(LogSeverity.ASPECT);
     }
 
     /**

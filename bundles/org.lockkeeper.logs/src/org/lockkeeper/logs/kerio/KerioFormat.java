@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
+import org.lockkeeper.api.logs.LogSeverity;
 import org.lockkeeper.logs.text.Passwords;
 
 /** One of Kerio's logs. */
@@ -25,20 +26,26 @@ final class KerioFormat implements LogFormat {
     private final List<LogAspect> aspects;
     private final FieldReader reader;
     private final List<String> marks;
+    private final LogSeverity severity;
+    private final MessageCatalogue known;
 
     /**
      * @param log {@code mail}
      * @param names names of its files and of its lines through syslog, without {@code .log}
      * @param marks texts that lines of this log hold and those of others do not
+     * @param severity what everything in this log is, {@code null} where that depends on the message
+     * @param known messages whose severity is known
      */
     KerioFormat(String log, String title, List<String> names, List<LogAspect> aspects, List<String> marks,
-            FieldReader reader) {
+            FieldReader reader, LogSeverity severity, MessageCatalogue known) {
         this.log = Objects.requireNonNull(log);
         this.title = Objects.requireNonNull(title);
         this.names = List.copyOf(names);
         this.aspects = List.copyOf(aspects);
         this.marks = List.copyOf(marks);
         this.reader = Objects.requireNonNull(reader);
+        this.severity = severity;
+        this.known = known.of(log);
     }
 
     @Override
@@ -102,6 +109,8 @@ final class KerioFormat implements LogFormat {
             String text = PASSWORDS.hide(start.text());
             Map<String, String> fields = new LinkedHashMap<>();
             reader.read(text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text, fields);
+            (severity != null ? Optional.of(severity) : known.severity(text))
+                    .ifPresent(s -> fields.put(LogSeverity.ASPECT, s.id()));
             if (start.host() != null) {
                 fields.put(Aspects.HOST.id(), start.host());
             }
@@ -111,8 +120,13 @@ final class KerioFormat implements LogFormat {
 
     @Override
     public boolean isVerbatim(String aspect) {
-        // kinds are our own words; from the config log passwords are taken out
-        return !aspect.equals(Aspects.KIND.id()) && !log.equals("config");
+        // kinds and severities are our own words; from the config log passwords are taken out
+        return !aspect.equals(Aspects.KIND.id()) && !aspect.equals(LogSeverity.ASPECT) && !log.equals("config");
+    }
+
+    @Override
+    public Optional<List<String>> severityExpressions(LogSeverity of) {
+        return severity == null ? known.lineExpressions(of) : Optional.of(of == severity ? List.of("") : List.of());
     }
 
     @Override

@@ -33,6 +33,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.logs.LogSeverity;
 import org.lockkeeper.logs.kerio.PatternFields.Message;
 
 /**
@@ -45,13 +46,29 @@ public final class KerioFormats {
     private static final Pattern BRACES = Pattern.compile("^\\{(\\w+)\\} ?");
     private static final Pattern DEBUG = Pattern.compile("^((?:\\[[^\\]\\n]{1,40}\\] ?)*)(?:\\{([^}\\n]{1,60})\\} ?)?");
 
-    private KerioFormats() {
+    private final MessageCatalogue known;
+
+    /**
+     * @param known messages whose severity is known
+     */
+    private KerioFormats(MessageCatalogue known) {
+        this.known = known;
     }
 
     /** All of them. */
     public static List<LogFormat> all() {
-        return List.of(mail(), security(), audit(), operations(), config(), warning(), spam(), error(), debug(),
-                other());
+        return all(MessageCatalogue.builtIn());
+    }
+
+    /**
+     * All of them.
+     *
+     * @param known tells the severity of messages, besides their log
+     */
+    public static List<LogFormat> all(MessageCatalogue known) {
+        KerioFormats f = new KerioFormats(known);
+        return List.of(f.mail(), f.security(), f.audit(), f.operations(), f.config(), f.warning(), f.spam(), f.error(),
+                f.debug(), f.other());
     }
 
     /**
@@ -64,14 +81,14 @@ public final class KerioFormats {
         return all().stream().filter(f -> f.id().equals("kerio-" + log)).findFirst();
     }
 
-    private static LogFormat mail() {
+    private LogFormat mail() {
         KeyedFields keys = new KeyedFields(Map.ofEntries(Map.entry("Queue-ID", QUEUE_ID), Map.entry("Service", PROTOCOL),
                 Map.entry("From", SENDER), Map.entry("To", RECIPIENT), Map.entry("Recipient", RECIPIENT),
                 Map.entry("Size", SIZE), Map.entry("Sender-Host", IP), Map.entry("Remote-Host", IP),
                 Map.entry("User", ACCOUNT), Map.entry("SSL", ENCRYPTED), Map.entry("Subject", SUBJECT),
                 Map.entry("Msg-Id", MESSAGE_ID), Map.entry("Result", RESULT), Map.entry("Status", STATUS),
                 Map.entry("Report", REPORT)));
-        return new KerioFormat("mail", "Kerio mail log", List.of("mail"),
+        return format("mail", "Kerio mail log", List.of("mail"),
                 Aspects.of(KIND, QUEUE_ID, SENDER, RECIPIENT, RESULT, STATUS, PROTOCOL, IP, ACCOUNT, SUBJECT, SIZE,
                         ENCRYPTED, MESSAGE_ID, REPORT),
                 List.of("Recv: Queue-ID: ", "Sent: Queue-ID: ", "SMTP Send: "), (text, fields) -> {
@@ -85,13 +102,13 @@ public final class KerioFormats {
                 });
     }
 
-    private static LogFormat operations() {
+    private LogFormat operations() {
         KeyedFields keys = new KeyedFields(Map.ofEntries(Map.entry("Protocol", PROTOCOL), Map.entry("User", ACCOUNT),
                 Map.entry("IP", IP), Map.entry("Folder", FOLDER), Map.entry("Destination Folder", DESTINATION),
                 Map.entry("Old location", FOLDER), Map.entry("New location", DESTINATION),
                 Map.entry("Items count", ITEMS), Map.entry("From", SENDER), Map.entry("Subject", SUBJECT),
                 Map.entry("Msg-Id", MESSAGE_ID), Map.entry("Delivered", DELIVERED), Map.entry("Size", SIZE)));
-        return new KerioFormat("operations", "Kerio operations log", List.of("operations"),
+        return format("operations", "Kerio operations log", List.of("operations"),
                 Aspects.of(KIND, PROTOCOL, ACCOUNT, IP, FOLDER, DESTINATION, SENDER, SUBJECT, SIZE, ITEMS, DELIVERED,
                         MESSAGE_ID),
                 List.of("} Protocol: ", "_FOLDER} "), (text, fields) -> {
@@ -103,14 +120,14 @@ public final class KerioFormats {
                 });
     }
 
-    private static LogFormat audit() {
+    private LogFormat audit() {
         return patterns("audit", "Kerio audit log", List.of("audit"),
                 Aspects.of(KIND, PROTOCOL, ACCOUNT, IP, USER_AGENT), List.of(" authenticated  from IP address "),
                 Message.of("Signed in", " authenticated ", "^(?<protocol>[^:]{1,40}): User (?<account>\\S{1,320}) "
                         + "authenticated\\s{1,4}from IP address (?<ip>[0-9A-Fa-f.:%]{2,60}),?(?:; (?<userAgent>.+))?"));
     }
 
-    private static LogFormat security() {
+    private LogFormat security() {
         String ip = "(?<ip>[0-9A-Fa-f.:%x]{2,60}?)";
         return patterns("security", "Kerio security log", List.of("security"),
                 Aspects.of(KIND, PROTOCOL, ACCOUNT, IP, SENDER, RECIPIENT, SCORE, DETAIL),
@@ -153,7 +170,7 @@ public final class KerioFormats {
                         + "(?<ip>\\S+)"));
     }
 
-    private static LogFormat config() {
+    private LogFormat config() {
         return patterns("config", "Kerio config log", List.of("config"), Aspects.of(KIND, ACCOUNT, ACTION, OBJECT, IP, DETAIL),
                 List.of(" - session opened for host ", " - Update ", " - Insert ", " - insert "),
                 Message.of("Session", "session ", "^(?<account>\\S{1,320}) - (?<action>session \\w+) for host "
@@ -163,7 +180,7 @@ public final class KerioFormats {
                 Message.of("Action", " - ", "^(?<account>\\S{1,320}) - (?<action>.+)"));
     }
 
-    private static LogFormat warning() {
+    private LogFormat warning() {
         return patterns("warning", "Kerio warning log", List.of("warning", "warn", "warnings"),
                 Aspects.of(KIND, ACCOUNT, SENDER, RECIPIENT, DETAIL),
                 List.of("does not have installed Kerio Updater Service", "doesn't have Kerio Updater Service",
@@ -180,7 +197,7 @@ public final class KerioFormats {
                 Message.of("No recipients", "zero recipients", "^Address <(?<recipient>[^>]*)> expanded to zero recipients"));
     }
 
-    private static LogFormat spam() {
+    private LogFormat spam() {
         return patterns("spam", "Kerio spam log", List.of("spam"),
                 Aspects.of(KIND, SCORE, ACCOUNT, SENDER, RECIPIENT, SUBJECT, FOLDER, SIZE),
                 List.of("Message marked as spam", "marked a message as ", "Message rejected as ", "Junk E-mail folder"),
@@ -193,14 +210,14 @@ public final class KerioFormats {
                 Message.of("Rejected", "Message rejected as", "^Message rejected as [^,]{1,60}, From: (?<sender>[^,]*)"));
     }
 
-    private static LogFormat error() {
-        return new KerioFormat("error", "Kerio error log", List.of("error"), Aspects.of(), List.of(), (_, _) -> {
+    private LogFormat error() {
+        return format("error", "Kerio error log", List.of("error"), Aspects.of(), List.of(), (_, _) -> {
             // no wording of this log is documented
         });
     }
 
-    private static LogFormat debug() {
-        return new KerioFormat("debug", "Kerio debug log", List.of("debug"), Aspects.of(THREAD, TAG), List.of(),
+    private LogFormat debug() {
+        return format("debug", "Kerio debug log", List.of("debug"), Aspects.of(THREAD, TAG), List.of(),
                 (text, fields) -> {
                     Matcher m = DEBUG.matcher(text);
                     if (m.find()) {
@@ -215,16 +232,26 @@ public final class KerioFormats {
                 });
     }
 
-    private static LogFormat other() {
-        return new KerioFormat("other", "Kerio log", List.of(), Aspects.of(), List.of(), (_, _) -> {
+    private LogFormat other() {
+        return format("other", "Kerio log", List.of(), Aspects.of(), List.of(), (_, _) -> {
             // time and text only
         });
     }
 
-    private static LogFormat patterns(String log, String title, List<String> names, List<LogAspect> aspects,
+    private LogFormat patterns(String log, String title, List<String> names, List<LogAspect> aspects,
             List<String> marks, Message... messages) {
         PatternFields reader = new PatternFields(List.of(messages));
         reader.check(aspects);
-        return new KerioFormat(log, title, names, aspects, marks, reader);
+        return format(log, title, names, aspects, marks, reader);
+    }
+
+    private LogFormat format(String log, String title, List<String> names, List<LogAspect> aspects, List<String> marks,
+            FieldReader reader) {
+        LogSeverity severity = switch (log) {
+            case "error" -> LogSeverity.ERROR;
+            case "warning" -> LogSeverity.WARNING;
+            default -> null;
+        };
+        return new KerioFormat(log, title, names, aspects, marks, reader, severity, known);
     }
 }

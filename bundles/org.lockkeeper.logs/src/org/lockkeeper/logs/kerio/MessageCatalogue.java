@@ -1,6 +1,5 @@
 package org.lockkeeper.logs.kerio;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,13 +7,14 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.lockkeeper.api.logs.LogSeverity;
 import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.logs.kerio.CatalogueEntry.Severity;
 
 /**
  * Known messages: what they mean, why they are written, what to do. Read from plain text files, ours and any others:
@@ -22,6 +22,7 @@ import org.lockkeeper.logs.kerio.CatalogueEntry.Severity;
  * <pre>
  * # a comment
  * [updater-service-missing]
+ * log:      warning
  * pattern:  ^User (\S+) does not have installed Kerio Updater Service
  * severity: warning
  * meaning:  ...
@@ -31,17 +32,21 @@ import org.lockkeeper.logs.kerio.CatalogueEntry.Severity;
  * source:   ...
  * </pre>
  *
- * Patterns are RE2 expressions that match a part of the line without its time; the first entry that fits counts.
+ * Patterns are RE2 expressions that match a part of the line without its time; the first entry that fits counts. Of
+ * {@code log:}, {@code severity:} ({@code info}, {@code warning}, {@code error}), {@code cause:} and {@code remedy:} each
+ * may be missing: any log, {@code info}, not known, nothing to do.
  */
 public final class MessageCatalogue {
 
-    private final List<Known> known;
+    private static final List<String> KEYS = List.of("log", "pattern", "severity", "meaning", "cause", "remedy", "source");
 
-    private record Known(Pattern pattern, CatalogueEntry entry) {
-    }
+    private final List<KnownMessage> known;
+    private final List<KnownMessage> severest;
 
-    private MessageCatalogue(List<Known> known) {
+    private MessageCatalogue(List<KnownMessage> known) {
         this.known = List.copyOf(known);
+        this.severest = known.stream().sorted(Comparator.comparing((KnownMessage k) -> k.entry().severity()).reversed())
+                .toList();
     }
 
     /** The catalogue that comes with the program. */
@@ -61,7 +66,7 @@ public final class MessageCatalogue {
      * @throws IOException where it cannot be read
      */
     public static MessageCatalogue read(Reader reader, String name) throws IOException, ProblemException {
-        List<Known> known = new ArrayList<>();
+        List<KnownMessage> known = new ArrayList<>();
         BufferedReader lines = new BufferedReader(reader);
         String id = null;
         int begun = 0;
@@ -89,8 +94,8 @@ public final class MessageCatalogue {
             } else {
                 int colon = line.indexOf(':');
                 key = colon < 0 ? "" : line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-                if (id == null || !List.of("pattern", "severity", "meaning", "cause", "remedy", "source").contains(key)) {
-                    throw wrong(name, number, "pattern:, severity:, meaning:, cause:, remedy: or source: was expected"
+                if (id == null || !KEYS.contains(key)) {
+                    throw wrong(name, number, String.join(":, ", KEYS) + ": was expected"
                             + (id == null ? " after an id in brackets" : ""));
                 }
                 values.put(key, line.substring(colon + 1).strip());
@@ -102,7 +107,7 @@ public final class MessageCatalogue {
         return new MessageCatalogue(known);
     }
 
-    private static Known known(String id, Map<String, String> values, String name, int line) throws ProblemException {
+    private static KnownMessage known(String id, Map<String, String> values, String name, int line) throws ProblemException {
         for (String needed : List.of("pattern", "meaning", "source")) {
             if (values.getOrDefault(needed, "").isEmpty()) {
                 throw wrong(name, line, "[" + id + "] has no " + needed + ":");
@@ -110,9 +115,10 @@ public final class MessageCatalogue {
         }
         try {
             String severity = values.getOrDefault("severity", "info").toUpperCase(Locale.ROOT);
-            return new Known(Pattern.compile(values.get("pattern")), new CatalogueEntry(id, Severity.valueOf(severity),
-                    values.get("meaning"), values.getOrDefault("cause", ""), values.getOrDefault("remedy", ""),
-                    values.get("source")));
+            CatalogueEntry entry = new CatalogueEntry(id, LogSeverity.valueOf(severity), values.get("meaning"),
+                    values.getOrDefault("cause", ""), values.getOrDefault("remedy", ""), values.get("source"));
+            return new KnownMessage(entry, values.get("pattern"), values.containsKey("log")
+                    ? List.of(values.get("log").split("[, ]+")) : List.of());
         } catch (PatternSyntaxException e) {
             throw wrong(name, line, "the pattern of [" + id + "] is not understood: " + e.getDescription());
         } catch (IllegalArgumentException e) {
@@ -126,14 +132,23 @@ public final class MessageCatalogue {
 
     /** This catalogue and another, whose entries come first. */
     public MessageCatalogue with(MessageCatalogue other) {
-        List<Known> all = new ArrayList<>(other.known);
+        List<KnownMessage> all = new ArrayList<>(other.known);
         all.addAll(known);
         return new MessageCatalogue(all);
     }
 
+    /**
+     * The part of it that may be written to one log.
+     *
+     * @param log {@code mail}, {@code security} and so on
+     */
+    public MessageCatalogue of(String log) {
+        return new MessageCatalogue(known.stream().filter(k -> k.isOf(log)).toList());
+    }
+
     /** All entries in the order in which they are tried. */
     public List<CatalogueEntry> entries() {
-        return known.stream().map(Known::entry).toList();
+        return known.stream().map(KnownMessage::entry).toList();
     }
 
     /**
@@ -142,7 +157,45 @@ public final class MessageCatalogue {
      * @param text of a record, without its time; of long ones the first 4,096 characters are looked at
      */
     public Optional<CatalogueEntry> find(String text) {
-        String looked = text.length() > 4096 ? text.substring(0, 4096) : text;
-        return known.stream().filter(k -> k.pattern.matcher(looked).find()).map(Known::entry).findFirst();
+        for (KnownMessage k : known) {
+            if (k.fits(text)) {
+                return Optional.of(k.entry());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * How much a message matters: the highest severity of all entries that fit.
+     *
+     * @param text as for {@link #find}
+     * @return empty where no entry fits
+     */
+    public Optional<LogSeverity> severity(String text) {
+        for (KnownMessage k : severest) {
+            if (k.fits(text)) {
+                return Optional.of(k.entry().severity());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Expressions for whole lines that find the messages of a severity, as
+     * {@link org.lockkeeper.api.logs.LogFormat#severityExpressions} has them.
+     *
+     * @return empty where a pattern cannot be said of whole lines
+     */
+    Optional<List<String>> lineExpressions(LogSeverity severity) {
+        List<String> expressions = new ArrayList<>();
+        for (KnownMessage k : known) {
+            if (k.entry().severity() == severity) {
+                if (k.lineExpression().isEmpty()) {
+                    return Optional.empty();
+                }
+                expressions.add(k.lineExpression().get());
+            }
+        }
+        return Optional.of(expressions);
     }
 }

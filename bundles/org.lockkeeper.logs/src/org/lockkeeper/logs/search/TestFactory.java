@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.logs.LogSeverity;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.logs.files.ByteReader;
 import org.lockkeeper.logs.files.LogFile;
@@ -171,6 +172,12 @@ final class TestFactory {
         if (format == null || format.aspects().stream().noneMatch(a -> a.id().equals(field.aspect()))) {
             return new Combined.None();
         }
+        if (field.aspect().equals(LogSeverity.ASPECT)) {
+            Optional<Test> bySeverity = severity(format, field);
+            if (bySeverity.isPresent()) {
+                return bySeverity.get();
+            }
+        }
         String wanted = fold(field.value());
         Test exact = new TextTest(line -> format.parse(line).map(r -> r.fields().get(field.aspect()))
                 .filter(v -> holds(field.test(), fold(v), wanted)).isPresent());
@@ -178,6 +185,37 @@ final class TestFactory {
             return exact;
         }
         return new Combined.All(List.of(text(field.value(), true), exact));
+    }
+
+    /** The test that expressions for whole lines make, where the format has them for all severities. */
+    private Optional<Test> severity(LogFormat format, Condition.Field field) throws ProblemException {
+        LogSeverity wanted = field.test() == Condition.FieldTest.EQUALS ? LogSeverity.of(field.value()).orElse(null) : null;
+        if (wanted == null && field.test() != Condition.FieldTest.PRESENT) {
+            return Optional.empty();
+        }
+        List<Test> more = new ArrayList<>();
+        Test those = null;
+        for (LogSeverity severity : LogSeverity.values()) {
+            Optional<List<String>> expressions = format.severityExpressions(severity);
+            if (expressions.isEmpty()) {
+                return Optional.empty();
+            }
+            if (severity == wanted) {
+                those = anyOf(expressions.get());
+            } else if (wanted == null || severity.compareTo(wanted) > 0) {
+                more.add(anyOf(expressions.get()));
+            }
+        }
+        return Optional.of(wanted == null ? new Combined.Any(more)
+                : new Combined.All(List.of(those, new Combined.Not(new Combined.Any(more)))));
+    }
+
+    private Test anyOf(List<String> expressions) throws ProblemException {
+        if (expressions.isEmpty()) {
+            return new Combined.None();
+        }
+        return expressions.contains("") ? new Combined.All(List.of())
+                : regex(expressions.size() == 1 ? expressions.getFirst() : "(?:" + String.join("|", expressions) + ")", false);
     }
 
     private static boolean holds(Condition.FieldTest test, String value, String wanted) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
+import org.lockkeeper.api.logs.LogSeverity;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.kerio.CatalogueEntry;
@@ -86,7 +87,7 @@ class KerioTest {
     void security() {
         assertThat(fields("security", "SMTP: User printer@verinion.com doesn't exist. Attempt from IP address 185.140.108.26."))
                 .isEqualTo(Map.of("kind", "Unknown user", "protocol", "SMTP", "account", "printer@verinion.com", "ip",
-                        "185.140.108.26"));
+                        "185.140.108.26", "severity", "info"));
         assertThat(fields("security", "HTTP/WebMail: Invalid password for user shaikerio@tubui.xyz. Attempt from IP address "
                 + "117.4.255.125")).containsEntry("account", "shaikerio@tubui.xyz").containsEntry("ip", "117.4.255.125");
         assertThat(fields("security", "Failed SMTP login from 212.92.127.112 with SASL method CRAM-MD5.")).containsEntry("protocol",
@@ -136,7 +137,7 @@ class KerioTest {
         assertThat(fields("config", "Admin - session opened for host 127.0.0.1")).containsEntry("ip", "127.0.0.1");
         assertThat(fields("warning", "User admin@localhost does not have installed Kerio Updater Service."))
                 .containsEntry("account", "admin@localhost");
-        assertThat(fields("warning", "[08/Sep/2011 11:25:17]****")).isEmpty();
+        assertThat(fields("warning", "[08/Sep/2011 11:25:17]****")).isEqualTo(Map.of("severity", "warning"));
         assertThat(fields("spam", "Message marked as spam with score: 8.00, To: jwayne@company.com, Message size: 342, From: "
                 + "wsmith@company.com, Subject:")).containsEntry("score", "8.00").containsEntry("recipient", "jwayne@company.com");
         assertThat(fields("debug", "[11/Mar/2024 11:40:39][1234] {http} GET /")).isEqualTo(Map.of("thread", "1234", "tag", "http"));
@@ -266,7 +267,7 @@ class KerioTest {
         assertThat(entry.id()).isEqualTo("updater-service-missing");
         assertThat(entry.remedy()).contains("7.2.x");
         assertThat(catalogue.find("Sent: Queue-ID: 1, Recipient: <>, Result: failed, Status: 5.1.1").orElseThrow().severity())
-                .isEqualTo(CatalogueEntry.Severity.ERROR);
+                .isEqualTo(LogSeverity.ERROR);
         assertThat(catalogue.find("nothing known")).isEmpty();
         MessageCatalogue more = catalogue.with(MessageCatalogue.read(new StringReader("""
                 # ours

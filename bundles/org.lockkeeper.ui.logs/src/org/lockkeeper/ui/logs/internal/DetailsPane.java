@@ -11,6 +11,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.lockkeeper.api.logs.LogSeverity;
 import org.lockkeeper.ui.logs.internal.model.LineInfo;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
@@ -120,7 +121,7 @@ final class DetailsPane {
 
     private boolean severe(String line) {
         return shown != null && shown.known() != null && line.startsWith(LogMessages.Meaning + ":")
-                && shown.known().severity() != org.lockkeeper.logs.kerio.CatalogueEntry.Severity.INFO;
+                && shown.known().severity() != LogSeverity.INFO;
     }
 
     /** Takes over the colours and fonts of the present theme. */
