@@ -1,6 +1,8 @@
 package org.lockkeeper.api.util;
 
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Progress of one long task, reported by the worker and shown by whoever started it. All methods may be called from
@@ -9,22 +11,32 @@ import java.util.concurrent.CancellationException;
 public interface Progress {
 
     /** Reports nothing and is never cancelled. */
-    Progress NONE = new Progress() {
-        @Override
-        public void task(String name) {
-            // nobody looks
-        }
+    Progress NONE = until(() -> false);
 
-        @Override
-        public void fraction(double done) {
-            // nobody looks
-        }
+    /**
+     * Reports nothing, for a task that nobody watches but somebody may stop.
+     *
+     * @param cancelled whether somebody asked to stop; asked often and from any thread
+     */
+    static Progress until(BooleanSupplier cancelled) {
+        Objects.requireNonNull(cancelled);
+        return new Progress() {
+            @Override
+            public void task(String name) {
+                // nobody looks
+            }
 
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-    };
+            @Override
+            public void fraction(double done) {
+                // nobody looks
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return cancelled.getAsBoolean();
+            }
+        };
+    }
 
     /**
      * Names what is being done now, as a short phrase for people ("Reading mail1/warning.log").

@@ -155,22 +155,7 @@ class LineTest {
         assertEquals(2, found.hits().ordinal(4_500));
         assertEquals(0, find(log, "pin").hits().size());
         assertThrows(ProblemException.class, () -> new FindText("(", true, false));
-        Progress cancelled = new Progress() {
-            @Override
-            public void task(String name) {
-                // not looked at
-            }
-
-            @Override
-            public void fraction(double done) {
-                // not looked at
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
+        Progress cancelled = Progress.until(() -> true);
         Finding stopped = new Finding(log.set(), new FindText("needle", false, false), null);
         assertThrows(CancellationException.class, () -> stopped.run(cancelled, () -> { }));
     }

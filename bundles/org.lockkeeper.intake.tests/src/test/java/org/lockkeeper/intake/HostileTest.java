@@ -385,22 +385,7 @@ class HostileTest {
 
     @Test
     void cancellingEndsTheImport() {
-        Progress cancelled = new Progress() {
-            @Override
-            public void task(String name) {
-                // not shown
-            }
-
-            @Override
-            public void fraction(double done) {
-                // not shown
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
+        Progress cancelled = Progress.until(() -> true);
         assertThatThrownBy(() -> new DefaultIntake(List.of()).read(new IntakeRequest(List.of(server), null),
                 new Reading(), cancelled)).isInstanceOf(CancellationException.class);
     }

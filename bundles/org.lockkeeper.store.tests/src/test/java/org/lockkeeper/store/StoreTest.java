@@ -221,22 +221,7 @@ class StoreTest {
     void cancellingAReadLeavesTheStoreUsable() throws Exception {
         try (ObservationStore store = open()) {
             Samples.importClients(store, 0, 10);
-            Progress cancelled = new Progress() {
-                @Override
-                public void task(String name) {
-                    // nobody looks
-                }
-
-                @Override
-                public void fraction(double done) {
-                    // nobody looks
-                }
-
-                @Override
-                public boolean isCancelled() {
-                    return true;
-                }
-            };
+            Progress cancelled = Progress.until(() -> true);
             assertThatThrownBy(() -> store.forEachObservation(_ -> { }, cancelled))
                     .isInstanceOf(CancellationException.class);
             assertThat(Samples.observations(store)).hasSize(10);

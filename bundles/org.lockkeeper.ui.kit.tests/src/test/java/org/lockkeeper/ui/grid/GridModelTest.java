@@ -108,22 +108,7 @@ class GridModelTest {
 
     @Test
     void stopsWhereSomebodyAskedTo() {
-        Progress cancelled = new Progress() {
-            @Override
-            public void task(String name) {
-                // nobody looks
-            }
-
-            @Override
-            public void fraction(double done) {
-                // nobody looks
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
+        Progress cancelled = Progress.until(() -> true);
         assertThatThrownBy(() -> GridModel.of(COLUMNS).with(ROWS, GridQuery.all(), cancelled))
                 .isInstanceOf(CancellationException.class);
     }

@@ -173,22 +173,7 @@ class WorkspaceTest {
     void aCancelledImportChangesNothingAndTheNextOneWorks() throws ProblemException {
         try (Workspace workspace = temporary()) {
             content = blocked("a@x").observations();
-            Progress cancelled = new Progress() {
-                @Override
-                public void task(String name) {
-                    // not looked at
-                }
-
-                @Override
-                public void fraction(double done) {
-                    // not looked at
-                }
-
-                @Override
-                public boolean isCancelled() {
-                    return true;
-                }
-            };
+            Progress cancelled = Progress.until(() -> true);
             assertThatThrownBy(() -> workspace.importFrom(new IntakeRequest(List.of(), null), cancelled))
                     .isInstanceOf(CancellationException.class);
             assertThat(workspace.imports()).isEmpty();
