@@ -24,6 +24,7 @@ import org.lockkeeper.ui.navigation.ShowsEvidence;
 import org.lockkeeper.ui.navigation.ShowsLines;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.widgets.FileDrops;
 
 /** The Log view: logs, imported or not, at the line that an evidence names, searched, filtered, explained. */
 public final class LogPart implements ShowsEvidence, ShowsLines, OpensLogs {
@@ -47,7 +48,7 @@ public final class LogPart implements ShowsEvidence, ShowsLines, OpensLogs {
         handlers.activateHandler("org.lockkeeper.command.copy", new LogHandlers.Copy());
         place = new Composite(parent, 0);
         tabs = new LogTabs(place, services, this::addMenu);
-        LogDrops.take(place, paths -> tabs.picker().open(paths));
+        FileDrops.take(place, paths -> tabs.picker().open(paths.stream().map(Path::toString).toList()));
         themeChanges = services.theme().listen(tabs::applyTheme);
     }
 

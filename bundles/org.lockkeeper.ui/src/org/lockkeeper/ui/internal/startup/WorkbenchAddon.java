@@ -2,7 +2,6 @@ package org.lockkeeper.ui.internal.startup;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.e4.core.di.annotations.Optional;
@@ -11,18 +10,13 @@ import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.UIEvents;
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DropTarget;
-import org.eclipse.swt.dnd.DropTargetAdapter;
-import org.eclipse.swt.dnd.DropTargetEvent;
-import org.eclipse.swt.dnd.FileTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Shell;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.OpensLogs;
 import org.lockkeeper.ui.navigation.PartIds;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.WorkspaceSession;
+import org.lockkeeper.ui.widgets.FileDrops;
 
 /**
  * Once the window is on the screen: opens the workspace, and lets folders and files be dropped onto the window. Single
@@ -39,7 +33,7 @@ public final class WorkbenchAddon {
             Navigation navigation) {
         for (MWindow window : application.getChildren()) {
             if (window.getWidget() instanceof Shell shell) {
-                takeDrops(shell, session, navigation);
+                FileDrops.take(shell, paths -> open(paths, session, navigation));
             }
         }
         // commands become possible once the workspace is open: let tool bar and menus ask again
@@ -51,38 +45,14 @@ public final class WorkbenchAddon {
         session.open();
     }
 
-    private static void takeDrops(Shell shell, WorkspaceSession session, Navigation navigation) {
-        DropTarget target = new DropTarget(shell, DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_LINK | DND.DROP_DEFAULT);
-        target.setTransfer(new Transfer[] {FileTransfer.getInstance()});
-        target.addDropListener(new DropTargetAdapter() {
-            @Override
-            public void dragEnter(DropTargetEvent event) {
-                // what is dragged is told only when it is dropped
-                event.detail = DND.DROP_COPY;
-            }
-
-            @Override
-            public void dragOperationChanged(DropTargetEvent event) {
-                dragEnter(event);
-            }
-
-            @Override
-            public void drop(DropTargetEvent event) {
-                if (event.data instanceof String[] files && files.length > 0) {
-                    take(Arrays.stream(files).map(Path::of).toList());
-                }
-            }
-
-            // single logs are looked at; whoever wants to import them has commands for that
-            private void take(List<Path> paths) {
-                if (paths.stream().allMatch(p -> LOG.matcher(p.getFileName().toString()).matches())
-                        && navigation.open(PartIds.LOG, OpensLogs.class, logs -> logs.openLogs(paths))) {
-                    return;
-                }
-                if (session.state() == WorkspaceSession.State.OPEN) {
-                    session.importPaths(paths);
-                }
-            }
-        });
+    // single logs are looked at; whoever wants to import them has commands for that
+    private static void open(List<Path> paths, WorkspaceSession session, Navigation navigation) {
+        if (paths.stream().allMatch(p -> LOG.matcher(p.toString()).matches())
+                && navigation.open(PartIds.LOG, OpensLogs.class, logs -> logs.openLogs(paths))) {
+            return;
+        }
+        if (session.state() == WorkspaceSession.State.OPEN) {
+            session.importPaths(paths);
+        }
     }
 }
