@@ -4,6 +4,8 @@ import org.eclipse.e4.core.contexts.ContextFunction;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.model.application.MApplication;
+import org.lockkeeper.ui.files.FileChooser;
+import org.lockkeeper.ui.internal.files.SystemFileChooser;
 import org.lockkeeper.ui.internal.jobs.JobBackground;
 import org.lockkeeper.ui.internal.navigation.PartNavigation;
 import org.lockkeeper.ui.internal.session.LivePlanSession;
@@ -42,6 +44,8 @@ public final class KitServices extends ContextFunction {
             type = LiveWorkspaceSession.class;
         } else if (key.equals(PlanSession.class.getName())) {
             type = LivePlanSession.class;
+        } else if (key.equals(FileChooser.class.getName())) {
+            type = SystemFileChooser.class;
         } else {
             throw new IllegalArgumentException("no service of the kit: " + key);
         }

@@ -1,0 +1,2 @@
+/** Asking people for files. */
+package org.lockkeeper.ui.files;
