@@ -41,8 +41,28 @@ public final class Patterns {
                     : Pattern.compile(pattern, Pattern.DOTALL | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0));
         } catch (PatternSyntaxException e) {
             throw new ProblemException("The regular expression \"" + pattern + "\" is not understood: "
-                    + e.getDescription() + (e.getPattern() == null || e.getPattern().isEmpty() ? "" : " at \""
-                    + e.getPattern() + "\"") + ". Look-around and back references are not supported.", e);
+                    + wrong(pattern, e), e);
+        }
+    }
+
+    // what is wrong, with the part and its place where that is less than the whole
+    private static String wrong(String pattern, PatternSyntaxException e) {
+        String part = e.getPattern() == null ? "" : e.getPattern().replaceFirst("^\\(\\?[a-z]+\\)", "");
+        int at = part.isEmpty() || part.equals(pattern) ? -1 : pattern.indexOf(part);
+        String where = at < 0 ? "" : ", \"" + part + "\" at character " + (at + 1);
+        String unknown = e.getDescription().contains("Perl") || e.getDescription().contains("escape")
+                ? ". Look-around and back references are not supported." : ".";
+        return e.getDescription() + where + unknown;
+    }
+
+    /** What is wrong with a pattern, in short, for people; empty where nothing is. */
+    public static Optional<String> problem(String pattern) {
+        try {
+            re2(pattern, false);
+            return Optional.empty();
+        } catch (ProblemException e) {
+            return Optional.of(e.getCause() instanceof PatternSyntaxException wrong ? wrong(pattern, wrong)
+                    : e.getMessage());
         }
     }
 
