@@ -159,10 +159,10 @@ class LogModelTest {
         assertTrue(shipped.size() >= 8);
         assertEquals(shipped, Highlighters.read(new StringReader(Highlighters.write(shipped)), "x"));
         Decorator by = new Decorator(shipped, null);
-        assertEquals(Token.MANUAL, row(0).decoration(by).highlighter().color());
+        assertEquals(Token.MANUAL, row(0).decoration(by).highlighter().token());
         ProblemException wrong = assertThrows(ProblemException.class,
-                () -> Highlighters.read(new StringReader("[a]\ntext: x\ncolor: pink\n"), "mine"));
-        assertTrue(wrong.getMessage().contains("mine, line 1") && wrong.getMessage().contains("pink"),
+                () -> Highlighters.read(new StringReader("[a]\ntext: x\ncolor: beige\n"), "mine"));
+        assertTrue(wrong.getMessage().contains("mine, line 3") && wrong.getMessage().contains("beige"),
                 wrong.getMessage());
         assertThrows(ProblemException.class, () -> Highlighters.read(new StringReader("[a]\nregex: (\n"), "mine"));
     }

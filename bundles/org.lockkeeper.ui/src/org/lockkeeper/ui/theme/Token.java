@@ -42,7 +42,13 @@ public enum Token {
     /** Verdict AUTOMATIC, success. */
     AUTOMATIC,
     /** Verdict UNAFFECTED. */
-    UNAFFECTED;
+    UNAFFECTED,
+    /** One more colour to tell lines of a log by. */
+    HIGHLIGHT_YELLOW,
+    /** One more colour to tell lines of a log by. */
+    HIGHLIGHT_TEAL,
+    /** One more colour to tell lines of a log by. */
+    HIGHLIGHT_PINK;
 
     private final String property = "lk-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
 

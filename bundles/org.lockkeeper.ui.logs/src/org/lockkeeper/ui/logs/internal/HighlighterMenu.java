@@ -1,40 +1,39 @@
 package org.lockkeeper.ui.logs.internal;
 
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.ui.logs.internal.highlight.ColorNames;
+import org.lockkeeper.ui.logs.internal.highlight.HighlighterDialog;
 import org.lockkeeper.ui.logs.internal.model.FindText;
+import org.lockkeeper.ui.logs.internal.model.HighlightColor;
 import org.lockkeeper.ui.logs.internal.model.Highlighter;
 import org.lockkeeper.ui.logs.internal.model.Highlighters;
-import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.Token;
 
-/** The highlighters in use, kept in the workspace: on and off, one more, from a file, into a file. UI thread. */
+/** The highlighters in use, kept in the workspace: on and off, one more for a text, their editor. UI thread. */
 final class HighlighterMenu {
 
     private static final String KEY = "log.highlighters";
+    private static final int SHOWN = 40;
 
     private final LogScene scene;
     private final LineCanvas canvas;
-    private final WorkspaceSession session;
+    private final LogServices services;
     private final Consumer<String> note;
     private final Runnable changed;
     private List<Highlighter> set = Highlighters.shipped();
 
-    HighlighterMenu(LogScene scene, LineCanvas canvas, WorkspaceSession session, Consumer<String> note,
-            Runnable changed) {
+    HighlighterMenu(LogScene scene, LineCanvas canvas, LogServices services, Consumer<String> note, Runnable changed) {
         this.scene = scene;
         this.canvas = canvas;
-        this.session = session;
+        this.services = services;
         this.note = note;
         this.changed = changed;
         scene.highlight(set);
@@ -43,16 +42,16 @@ final class HighlighterMenu {
     /** Reads those that were kept. */
     void restore() {
         scene.<List<Highlighter>>task(LogMessages.Highlighters, _ -> {
-            String kept = session.workspace().setting(KEY).orElse(null);
-            return kept == null ? Highlighters.shipped() : Highlighters.read(new java.io.StringReader(kept), KEY);
+            String kept = services.session().workspace().setting(KEY).orElse(null);
+            return kept == null ? Highlighters.shipped() : Highlighters.read(new StringReader(kept), KEY);
         }).quiet().onDone(read -> {
             set = read;
             scene.highlight(set);
         }).onProblem(note).start();
     }
 
-    /** Opens the menu. */
-    void open(FindText found) {
+    /** Opens the menu, with an offer to highlight a text, which may be {@code null}. */
+    void open(FindText text) {
         Menu menu = new Menu(canvas);
         for (int i = 0; i < set.size(); i++) {
             int index = i;
@@ -61,33 +60,90 @@ final class HighlighterMenu {
             item.setSelection(set.get(i).enabled());
         }
         new MenuItem(menu, SWT.SEPARATOR);
-        if (found != null) {
-            Menu colors = new Menu(menu);
-            MenuItem more = new MenuItem(menu, SWT.CASCADE);
-            more.setText(NLS.bind(LogMessages.HighlightFound, found.text()).replace("&", "&&"));
-            more.setMenu(colors);
-            for (Token color : Highlighters.COLORS) {
-                item(colors, SWT.PUSH, color(color), () -> add(new Highlighter(found.text(), found, color, true)));
-            }
+        if (text != null) {
+            offer(menu, text);
         }
-        item(menu, SWT.PUSH, LogMessages.HighlightersImport, this::read);
-        item(menu, SWT.PUSH, LogMessages.HighlightersExport, this::write);
-        item(menu, SWT.PUSH, LogMessages.HighlightersShipped, () -> use(Highlighters.shipped()));
+        item(menu, SWT.PUSH, LogMessages.HighlightersEdit, this::edit);
         menu.addListener(SWT.Hide, _ -> menu.getDisplay().asyncExec(menu::dispose));
         menu.setLocation(canvas.toDisplay(120, 0));
         menu.setVisible(true);
     }
 
-    private static String color(Token token) {
-        return switch (token) {
-            case BLOCKED -> LogMessages.ColorRed;
-            case MANUAL -> LogMessages.ColorAmber;
-            case AUTOMATIC -> LogMessages.ColorGreen;
-            case ACCENT -> LogMessages.ColorBlue;
-            case UNKNOWN -> LogMessages.ColorViolet;
-            case UNAFFECTED -> LogMessages.ColorGrey;
-            default -> LogMessages.ColorPale;
-        };
+    /** Offers to highlight a text, or to do so no longer, in a menu. */
+    void offer(Menu menu, FindText text) {
+        Menu colors = new Menu(menu);
+        MenuItem more = new MenuItem(menu, SWT.CASCADE);
+        more.setText(NLS.bind(LogMessages.HighlightFound, shortened(text)).replace("&", "&&"));
+        more.setMenu(colors);
+        for (Token color : HighlightColor.PALETTE) {
+            item(colors, SWT.PUSH, ColorNames.of(color), () -> highlight(text, color));
+        }
+        if (indexOf(text) >= 0) {
+            item(menu, SWT.PUSH, NLS.bind(LogMessages.HighlightNoMore, shortened(text)), () -> remove(text));
+        }
+    }
+
+    private static String shortened(FindText text) {
+        return text.text().length() > SHOWN ? text.text().substring(0, SHOWN) + "\u2026" : text.text();
+    }
+
+    /** Highlights a selected text in the colour that is used least, or no longer where it is highlighted. */
+    void toggle(String selected) {
+        if (selected.isEmpty()) {
+            note.accept(LogMessages.SelectFirst);
+            return;
+        }
+        FindText text = text(selected);
+        if (text == null) {
+            return;
+        }
+        if (indexOf(text) >= 0) {
+            remove(text);
+        } else {
+            List<Token> used = set.stream().filter(h -> !h.wholeLine()).map(Highlighter::token).toList();
+            Token next = HighlightColor.PALETTE.reversed().stream().min((a, b) -> Long.compare(
+                    used.stream().filter(a::equals).count(), used.stream().filter(b::equals).count())).orElseThrow();
+            highlight(text, next);
+        }
+    }
+
+    /** A plain text to find, whatever its case; {@code null} where it is none. */
+    FindText text(String selected) {
+        try {
+            return selected.isEmpty() ? null : new FindText(selected, false, false);
+        } catch (ProblemException e) {
+            note.accept(e.getMessage());
+            return null;
+        }
+    }
+
+    private int indexOf(FindText text) {
+        for (int i = 0; i < set.size(); i++) {
+            if (!set.get(i).wholeLine() && set.get(i).find().equals(text)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void highlight(FindText text, Token color) {
+        Highlighter by = new Highlighter(text.text(), text, HighlightColor.of(color), false, true);
+        List<Highlighter> all = new ArrayList<>(set);
+        int index = indexOf(text);
+        if (index >= 0) {
+            all.set(index, by);
+        } else {
+            all.addFirst(by);
+        }
+        use(all);
+        note.accept(NLS.bind(LogMessages.Highlighted, shortened(text), ColorNames.of(color)));
+    }
+
+    private void remove(FindText text) {
+        List<Highlighter> all = new ArrayList<>(set);
+        all.remove(indexOf(text));
+        use(all);
+        note.accept(NLS.bind(LogMessages.HighlightedNoMore, shortened(text)));
     }
 
     private static MenuItem item(Menu menu, int style, String text, Runnable action) {
@@ -97,15 +153,15 @@ final class HighlighterMenu {
         return item;
     }
 
+    /** Opens the editor. */
+    void edit() {
+        new HighlighterDialog(canvas.getShell(), services.theme(), new SceneSample(scene, canvas, services.theme()),
+                services.files(), services.background(), set).edit().ifPresent(this::use);
+    }
+
     private void change(int index, Highlighter by) {
         List<Highlighter> all = new ArrayList<>(set);
         all.set(index, by);
-        use(all);
-    }
-
-    private void add(Highlighter first) {
-        List<Highlighter> all = new ArrayList<>(set);
-        all.addFirst(first);
         use(all);
     }
 
@@ -115,36 +171,8 @@ final class HighlighterMenu {
         changed.run();
         String text = Highlighters.write(set);
         scene.<Void>task(LogMessages.Highlighters, _ -> {
-            session.workspace().setSetting(KEY, text);
+            services.session().workspace().setSetting(KEY, text);
             return null;
         }).quiet().onProblem(note).start();
-    }
-
-    private void read() {
-        FileDialog dialog = new FileDialog(canvas.getShell(), SWT.OPEN);
-        dialog.setText(LogMessages.HighlightersImport);
-        String name = dialog.open();
-        if (name != null) {
-            scene.<List<Highlighter>>task(LogMessages.HighlightersImport, _ -> {
-                try (Reader in = Files.newBufferedReader(Path.of(name), StandardCharsets.UTF_8)) {
-                    return Highlighters.read(in, name);
-                }
-            }).quiet().onDone(this::use).onProblem(note).start();
-        }
-    }
-
-    private void write() {
-        FileDialog dialog = new FileDialog(canvas.getShell(), SWT.SAVE);
-        dialog.setText(LogMessages.HighlightersExport);
-        dialog.setFileName("lockkeeper.highlighters");
-        dialog.setOverwrite(true);
-        String name = dialog.open();
-        if (name != null) {
-            String text = Highlighters.write(set);
-            scene.<Void>task(LogMessages.HighlightersExport, _ -> {
-                Files.writeString(Path.of(name), text, StandardCharsets.UTF_8);
-                return null;
-            }).quiet().onDone(_ -> note.accept(NLS.bind(LogMessages.Written, name))).onProblem(note).start();
-        }
     }
 }

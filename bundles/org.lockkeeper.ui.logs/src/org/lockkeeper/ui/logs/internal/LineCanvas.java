@@ -4,8 +4,6 @@ import java.util.function.LongPredicate;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.events.MouseEvent;
-import org.eclipse.swt.events.MouseListener;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -14,6 +12,7 @@ import org.lockkeeper.ui.logs.internal.model.LineSight;
 import org.lockkeeper.ui.logs.internal.model.LogColumns;
 import org.lockkeeper.ui.logs.internal.model.Row;
 import org.lockkeeper.ui.logs.internal.model.RowPager;
+import org.lockkeeper.ui.logs.internal.model.TextSelection;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.widgets.WidgetIds;
@@ -29,16 +28,20 @@ final class LineCanvas extends Canvas {
 
     private final ThemeTokens theme;
     private final LineSight sight = new LineSight();
+    private final TextSelection text = new TextSelection();
     private final LineSheet sheet;
     private final LineBars bars;
     private RowPager pager;
     private Runnable moved = () -> { };
     private Runnable scrolled = () -> { };
 
-    LineCanvas(Composite parent, ThemeTokens theme) {
+    /**
+     * @param name for those who do not see it
+     */
+    LineCanvas(Composite parent, ThemeTokens theme, String name) {
         super(parent, SWT.V_SCROLL | SWT.H_SCROLL | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         this.theme = theme;
-        this.sheet = new LineSheet(theme, sight);
+        this.sheet = new LineSheet(theme, sight, text);
         this.bars = new LineBars(this);
         WidgetIds.describe(this, this::spokenLine);
         measure();
@@ -58,19 +61,14 @@ final class LineCanvas extends Canvas {
         addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT
                 || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         addKeyListener(new LineKeys(this));
-        addMouseListener(MouseListener.mouseDownAdapter(this::clicked));
-        addListener(SWT.MouseMove, e -> {
-            if ((e.stateMask & SWT.BUTTON1) != 0) {
-                moveTo(sheet.placeAt(e.y), true);
-            }
-        });
+        new LineMouse(this);
         getVerticalBar().addListener(SWT.Selection, _ -> {
             sight.scrollTo(bars.place(sight.count()));
             redraw();
             scrolled.run();
         });
         getHorizontalBar().addListener(SWT.Selection, _ -> slide(getHorizontalBar().getSelection()));
-        CanvasAccess.describe(this, LogMessages.TextName, this::spokenLine);
+        CanvasAccess.describe(this, name, this::spokenLine);
         updateScrollBars();
     }
 
@@ -239,13 +237,73 @@ final class LineCanvas extends Canvas {
         }
     }
 
-    private void clicked(MouseEvent e) {
-        forceFocus();
-        if (e.button == 1) {
-            moveTo(sheet.placeAt(e.y), (e.stateMask & SWT.SHIFT) != 0);
-        } else if (selectionCount() == 1) {
-            moveTo(sheet.placeAt(e.y), false);
+    /** The place that is drawn at a height. */
+    long placeAt(int y) {
+        return sheet.placeAt(y);
+    }
+
+    /** Whether a place, or the nearest that there is, is the current one. */
+    boolean isCurrent(long place) {
+        return Math.clamp(place, 0, Math.max(0, sight.count() - 1)) == sight.current();
+    }
+
+    /** Begins to select text where somebody points to. */
+    void beginText(int x, int y) {
+        text.begin(currentRow(), charAt(x, y));
+        redraw();
+    }
+
+    /** Selects text up to where somebody points to. */
+    void extendText(int x, int y) {
+        text.extend(currentRow(), charAt(x, y));
+        redraw();
+    }
+
+    /** Selects the word that somebody points to. */
+    void selectWord(int x, int y) {
+        Row row = currentLine();
+        if (row != null && isCurrent(placeAt(y))) {
+            sheet.word(text, row, x, y);
+            changed();
         }
+    }
+
+    /** Selects the next or previous word of the current line. */
+    void stepWord(boolean forward, boolean extend) {
+        Row row = currentLine();
+        if (row != null) {
+            text.step(row.number(), row.text(), forward, extend);
+            showText(row);
+        }
+    }
+
+    /** Selects a character more or less, where text is selected. */
+    boolean stretchText(int by) {
+        Row row = currentLine();
+        if (row == null || selectedText().isEmpty()) {
+            return false;
+        }
+        text.stretch(row.number(), row.text(), by);
+        showText(row);
+        return true;
+    }
+
+    private void showText(Row row) {
+        if (text.end(row.number()) >= 0) {
+            slide(sheet.leftFor(row, text.end(row.number()), getClientArea().width));
+        }
+        changed();
+    }
+
+    /** The text that is selected in the current line; {@code ""} for none. */
+    String selectedText() {
+        Row row = selectionCount() == 1 && sight.count() > 0 ? currentLine() : null;
+        return row == null ? "" : text.of(row.number(), row.text());
+    }
+
+    private int charAt(int x, int y) {
+        Row row = currentLine();
+        return row == null ? 0 : sheet.charAt(row, x, y);
     }
 
     /** Shows the start or end of long lines. */

@@ -26,9 +26,17 @@ final class LineKeys extends KeyAdapter {
             case SWT.PAGE_DOWN -> canvas.moveBy(canvas.wholeRows() - 1, extend);
             case SWT.HOME -> edge(ofLog, extend, false);
             case SWT.END -> edge(ofLog, extend, true);
-            case SWT.ARROW_LEFT -> canvas.slideBy(-SLIDE);
-            case SWT.ARROW_RIGHT -> canvas.slideBy(SLIDE);
+            case SWT.ARROW_LEFT -> aside(-1, ofLog, extend);
+            case SWT.ARROW_RIGHT -> aside(1, ofLog, extend);
             default -> { }
+        }
+    }
+
+    private void aside(int by, boolean words, boolean extend) {
+        if (words) {
+            canvas.stepWord(by > 0, extend);
+        } else if (!extend || !canvas.stretchText(by)) {
+            canvas.slideBy(by * SLIDE);
         }
     }
 

@@ -4,10 +4,11 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.graphics.Rectangle;
 import org.lockkeeper.logs.search.Patterns.Span;
 import org.lockkeeper.ui.logs.internal.model.Decoration;
+import org.lockkeeper.ui.logs.internal.model.Decoration.Mark;
+import org.lockkeeper.ui.logs.internal.model.HighlightColor;
 import org.lockkeeper.ui.logs.internal.model.LogColumns.Cell;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
@@ -18,7 +19,12 @@ final class LinePainter {
     static final int GAP = 8;
     private static final int BAR = 4;
 
+    private static final int AREA = 13;
+    private static final int CURRENT_AREA = 22;
+    private static final int PART = 38;
+
     private final ThemeTokens theme;
+    private final LineInks inks;
     private int rowHeight = 16;
     private int charWidth = 8;
 
@@ -33,10 +39,12 @@ final class LinePainter {
 
     LinePainter(ThemeTokens theme) {
         this.theme = theme;
+        this.inks = new LineInks(theme);
     }
 
-    /** Takes the sizes of a font. */
+    /** Takes the sizes of a font, and the colours of the present theme. */
     void measure(GC gc) {
+        inks.themeChanged();
         rowHeight = gc.getFontMetrics().getHeight() + 3;
         charWidth = Math.max(1, (int) Math.round(gc.getFontMetrics().getAverageCharacterWidth()));
     }
@@ -52,15 +60,16 @@ final class LinePainter {
     /** Draws the number, the background and the marks of a line, and leaves the clipping at its text. */
     void frame(GC gc, String number, Look look, Spot spot) {
         gc.setClipping(0, spot.y, spot.width, rowHeight);
-        Token color = look.decoration.highlighter() == null ? null : look.decoration.highlighter().color();
-        Color back = look.selected ? theme.color(Token.SELECTION) : color != null ? tint(color, look.current ? 22 : 13)
+        HighlightColor color = look.decoration.highlighter() == null ? null : look.decoration.highlighter().color();
+        Color back = look.selected ? theme.color(Token.SELECTION) : color != null
+                ? inks.thin(color, look.current ? CURRENT_AREA : AREA)
                 : look.current ? theme.color(Token.HEADER) : null;
         if (back != null) {
             gc.setBackground(back);
             gc.fillRectangle(spot.gutter, spot.y, spot.width - spot.gutter, rowHeight);
         }
         if (color != null) {
-            gc.setBackground(theme.color(color));
+            gc.setBackground(inks.of(color));
             gc.fillRectangle(spot.gutter, spot.y, BAR, rowHeight);
         }
         gc.setForeground(theme.color(look.current ? Token.FOREGROUND : Token.MUTED));
@@ -86,10 +95,18 @@ final class LinePainter {
     }
 
     /** Draws a line's text and returns its width in pixels. */
-    int text(GC gc, String shown, Look look, Spot spot, List<Span> found) {
+    int text(GC gc, String shown, Look look, Spot spot, List<Mark> marks, Span chosen, List<Span> found) {
         int x = spot.gutter + GAP - spot.left;
         int skip = Math.min(shown.length(), Math.max(0, spot.left / charWidth - 4));
         int end = Math.min(shown.length(), skip + spot.width / charWidth + 16);
+        for (Mark mark : marks) {
+            if (!look.selected) {
+                area(gc, inks.thin(mark.by().color(), PART), mark.span(), x, spot, skip, end);
+            }
+        }
+        if (chosen != null) {
+            area(gc, theme.color(Token.SELECTION), chosen, x, spot, skip, end);
+        }
         gc.setForeground(ink(look));
         gc.drawText(shown.substring(skip, end), x + skip * charWidth, spot.y + 1, SWT.DRAW_TRANSPARENT);
         gc.setForeground(theme.color(Token.ACCENT));
@@ -102,6 +119,15 @@ final class LinePainter {
         }
         gc.setLineWidth(1);
         return shown.length() * charWidth + 2 * GAP;
+    }
+
+    private void area(GC gc, Color color, Span span, int x, Spot spot, int first, int last) {
+        int from = Math.max(span.from(), first);
+        int to = Math.min(span.to(), last);
+        if (from < to) {
+            gc.setBackground(color);
+            gc.fillRectangle(x + from * charWidth, spot.y + 1, (to - from) * charWidth, rowHeight - 2);
+        }
     }
 
     /** Draws a line's cells and returns its width in pixels. */
@@ -142,19 +168,8 @@ final class LinePainter {
         return theme.color(look.selected ? Token.SELECTION_FOREGROUND : look.dimmed ? Token.MUTED : Token.FOREGROUND);
     }
 
-    private Color tint(Token token, int percent) {
-        return tint(theme, token, percent);
-    }
-
     /** A token's colour thinned with the background, for areas behind text. */
     static Color tint(ThemeTokens theme, Token token, int percent) {
-        RGB over = theme.color(token).getRGB();
-        RGB under = theme.color(Token.BACKGROUND).getRGB();
-        return new Color(mix(over.red, under.red, percent), mix(over.green, under.green, percent),
-                mix(over.blue, under.blue, percent));
-    }
-
-    private static int mix(int over, int under, int percent) {
-        return (over * percent + under * (100 - percent)) / 100;
+        return LineInks.thin(theme, theme.color(token), percent);
     }
 }

@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.function.LongPredicate;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
+import org.lockkeeper.logs.search.Patterns.Span;
 import org.lockkeeper.ui.logs.internal.LinePainter.Look;
 import org.lockkeeper.ui.logs.internal.LinePainter.Spot;
 import org.lockkeeper.ui.logs.internal.model.Decoration;
 import org.lockkeeper.ui.logs.internal.model.Decorator;
 import org.lockkeeper.ui.logs.internal.model.LineSight;
 import org.lockkeeper.ui.logs.internal.model.LogColumns;
+import org.lockkeeper.ui.logs.internal.model.LogColumns.Cell;
 import org.lockkeeper.ui.logs.internal.model.Row;
 import org.lockkeeper.ui.logs.internal.model.RowPager;
+import org.lockkeeper.ui.logs.internal.model.TextSelection;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 
@@ -23,6 +26,7 @@ final class LineSheet {
     private final ThemeTokens theme;
     private final LinePainter painter;
     private final LineSight sight;
+    private final TextSelection text;
     private RowPager pager;
     private Decorator decorator = new Decorator(List.of(), null);
     private LogColumns columns;
@@ -33,7 +37,8 @@ final class LineSheet {
     private int left;
     private int widest;
 
-    LineSheet(ThemeTokens theme, LineSight sight) {
+    LineSheet(ThemeTokens theme, LineSight sight, TextSelection text) {
+        this.text = text;
         this.theme = theme;
         this.sight = sight;
         this.painter = new LinePainter(theme);
@@ -120,6 +125,39 @@ final class LineSheet {
         return sight.top() + Math.floorDiv(y - titleHeight(), painter.rowHeight());
     }
 
+    /** The character of a row that somebody points to, or the one after the last. */
+    int charAt(Row row, int x, int y) {
+        int column = (x - gutterWidth() - LinePainter.GAP + left + painter.charWidth() / 2) / painter.charWidth();
+        return LineText.index(row.text(), Math.max(0, column));
+    }
+
+    /** Selects the word, or where there are columns the cell, that somebody points to. */
+    void word(TextSelection selection, Row row, int x, int y) {
+        int column = (x - gutterWidth() - LinePainter.GAP + left) / painter.charWidth();
+        if (columns == null) {
+            selection.word(row.number(), row.text(), LineText.index(row.text(), column));
+            return;
+        }
+        selection.clear();
+        for (Cell cell : columns.cells(row)) {
+            int from = cell.text().isEmpty() ? -1 : row.text().indexOf(cell.text());
+            if (from >= 0 && column >= cell.column() && column - cell.column() < Math.max(cell.text().length(), 1)) {
+                if (cell.width() == Integer.MAX_VALUE) {
+                    selection.word(row.number(), row.text(), from + column - cell.column());
+                } else {
+                    selection.select(row.number(), from, from + cell.text().length());
+                }
+            }
+        }
+    }
+
+    /** From which pixel on lines have to be drawn for a character of a row to be seen. */
+    int leftFor(Row row, int index, int width) {
+        int x = LineText.column(row.text(), index) * painter.charWidth();
+        int page = width - gutterWidth() - 4 * LinePainter.GAP;
+        return columns != null || x >= left && x <= left + page ? left : x < left ? x - page / 4 : x - page * 3 / 4;
+    }
+
     private int titleHeight() {
         return columns == null ? 0 : painter.rowHeight() + 2;
     }
@@ -151,8 +189,10 @@ final class LineSheet {
     }
 
     private void draw(GC gc, long place, Row row, boolean focused, Spot spot) {
-        boolean selected = sight.isSelected(place) && (focused || sight.selectionCount() > 1);
         long number = row == null ? pager.view().row(place) : row.number();
+        Span chosen = place == sight.current() && sight.selectionCount() == 1 ? text.in(number) : null;
+        boolean selected = sight.isSelected(place) && (focused || sight.selectionCount() > 1)
+                && (chosen == null || columns != null);
         Decoration decoration = row == null ? Decoration.NONE : row.decoration(decorator);
         Look look = new Look(selected, place == sight.current(), number == markedRow, bookmarked.test(number),
                 dimmed.test(number), decoration);
@@ -160,6 +200,8 @@ final class LineSheet {
         if (row != null) {
             int width = columns != null ? painter.cells(gc, columns.cells(row), look, spot)
                     : painter.text(gc, LineText.visible(row.text()), look, spot,
+                            LineText.marks(row.text(), decoration.marks()),
+                            chosen == null ? null : LineText.visible(row.text(), List.of(chosen)).getFirst(),
                             LineText.visible(row.text(), decoration.found()));
             widest = Math.max(widest, width);
         }

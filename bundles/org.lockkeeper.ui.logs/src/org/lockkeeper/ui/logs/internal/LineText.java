@@ -3,6 +3,7 @@ package org.lockkeeper.ui.logs.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.logs.search.Patterns.Span;
+import org.lockkeeper.ui.logs.internal.model.Decoration.Mark;
 
 /** A line as it is drawn, one cell a character, so that places can be computed. */
 final class LineText {
@@ -45,9 +46,33 @@ final class LineText {
         return shown;
     }
 
-    private static int column(String text, int index) {
+    /** Marks of the text as marks of what is drawn. */
+    static List<Mark> marks(String text, List<Mark> marks) {
+        if (marks.isEmpty() || text.indexOf('\t') < 0) {
+            return marks;
+        }
+        return marks.stream().map(m -> new Mark(visible(text, List.of(m.span())).getFirst(), m.by())).toList();
+    }
+
+    /** The character that is drawn in a cell, or the one after the last. */
+    static int index(String text, int column) {
+        if (text.indexOf('\t') < 0) {
+            return Math.min(column, text.length());
+        }
+        int at = 0;
+        for (int i = 0; i < text.length(); i++) {
+            at += text.charAt(i) == '\t' ? TAB - at % TAB : 1;
+            if (at > column) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    /** The cell in which a character is drawn. */
+    static int column(String text, int index) {
         int column = 0;
-        for (int i = 0; i < index; i++) {
+        for (int i = 0; i < Math.min(index, text.length()); i++) {
             column += text.charAt(i) == '\t' ? TAB - column % TAB : 1;
         }
         return column;

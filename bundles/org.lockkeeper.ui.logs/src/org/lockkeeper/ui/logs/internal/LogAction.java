@@ -18,6 +18,10 @@ enum LogAction {
     FOLLOW("follow", "Ctrl+Shift+W", true, true),
     /** Colours of lines. */
     HIGHLIGHTERS("highlighters", "Ctrl+Shift+G", false, true),
+    /** The editor of those colours. */
+    EDIT_HIGHLIGHTERS("editHighlighters", "Ctrl+G", false, false),
+    /** Colour of the selected text wherever it stands. */
+    HIGHLIGHT_SELECTED("highlightSelected", "Ctrl+H", false, false),
     /** Bookmark of the current line. */
     BOOKMARK("bookmark", "Ctrl+B", false, false),
     /** The next bookmark. */
@@ -72,6 +76,8 @@ enum LogAction {
             case DETAILS -> LogMessages.Details;
             case FOLLOW -> LogMessages.Follow;
             case HIGHLIGHTERS -> LogMessages.Highlighters;
+            case EDIT_HIGHLIGHTERS -> LogMessages.HighlightersEdit;
+            case HIGHLIGHT_SELECTED -> LogMessages.HighlightSelected;
             case BOOKMARK -> LogMessages.Bookmark;
             case NEXT_BOOKMARK -> LogMessages.NextBookmark;
             case TRACE -> LogMessages.Trace;
@@ -91,7 +97,7 @@ enum LogAction {
             case DETAILS -> LogMessages.DetailsHint;
             case FOLLOW -> LogMessages.FollowHint;
             case HIGHLIGHTERS -> LogMessages.HighlightersHint;
-            case BOOKMARK, NEXT_BOOKMARK, TRACE, WHO, SAVE -> text();
+            case EDIT_HIGHLIGHTERS, HIGHLIGHT_SELECTED, BOOKMARK, NEXT_BOOKMARK, TRACE, WHO, SAVE -> text();
         };
         return what + " (" + keys + ")";
     }

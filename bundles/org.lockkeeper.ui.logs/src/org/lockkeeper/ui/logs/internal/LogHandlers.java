@@ -177,6 +177,22 @@ public final class LogHandlers {
         }
     }
 
+    /** {@link LogAction#EDIT_HIGHLIGHTERS}. */
+    public static final class EditHighlighters {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.EDIT_HIGHLIGHTERS);
+        }
+    }
+
+    /** {@link LogAction#HIGHLIGHT_SELECTED}. */
+    public static final class HighlightSelected {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.HIGHLIGHT_SELECTED);
+        }
+    }
+
     /** {@link LogAction#BOOKMARK}. */
     public static final class Bookmark {
         @Execute

@@ -42,7 +42,7 @@ final class LogMarks {
         int mine = scene.generation();
         LogSet set = scene.log().set();
         List<Highlighter> wanted = scene.highlighters().stream().filter(Highlighter::enabled)
-                .filter(h -> h.color() == Token.BLOCKED || h.color() == Token.MANUAL).toList();
+                .filter(h -> h.token() == Token.BLOCKED || h.token() == Token.MANUAL).toList();
         searched = scene.rowCount() > MOST_ROWS ? wanted.stream().limit(1).toList() : wanted;
         if (!searched.isEmpty()) {
             List<Condition> conditions = searched.stream().map(h -> h.find().condition()).toList();
@@ -74,7 +74,7 @@ final class LogMarks {
         if (search != null) {
             for (int i = searched.size() - 1; i >= 0; i--) {
                 Matches matches = search.matches().get(i);
-                layers.add(new Layer(searched.get(i).description(), searched.get(i).color(), matches::size,
+                layers.add(new Layer(searched.get(i).description(), searched.get(i).token(), matches::size,
                         (from, to) -> {
                             long next = matches.atOrAfter(from);
                             return next >= 0 && next < to;

@@ -1,5 +1,6 @@
 package org.lockkeeper.ui.logs.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
@@ -13,8 +14,13 @@ final class LogMenu {
     private LogMenu() {
     }
 
-    /** A menu for the text; disposed with it. */
-    static Menu of(Control text, Runnable copy, Runnable find, Runnable goToLine, Consumer<LogAction> perform) {
+    /**
+     * A menu for the text; disposed with it.
+     *
+     * @param more adds what depends on the text that is selected, each time the menu is shown
+     */
+    static Menu of(Control text, Runnable copy, Runnable find, Runnable goToLine, Consumer<LogAction> perform,
+            Consumer<Menu> more) {
         Menu menu = new Menu(text);
         item(menu, LogMessages.Copy, "Ctrl+C", copy);
         action(menu, LogAction.SAVE, perform);
@@ -25,6 +31,18 @@ final class LogMenu {
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, LogMessages.Find.replace(":", "\u2026"), "Ctrl+F", find);
         item(menu, LogMessages.GoTo.replace(":", "\u2026"), "Ctrl+L", goToLine);
+        new MenuItem(menu, SWT.SEPARATOR);
+        action(menu, LogAction.HIGHLIGHT_SELECTED, perform);
+        action(menu, LogAction.EDIT_HIGHLIGHTERS, perform);
+        List<MenuItem> added = new ArrayList<>();
+        menu.addListener(SWT.Show, _ -> {
+            added.forEach(MenuItem::dispose);
+            added.clear();
+            List<MenuItem> before = List.of(menu.getItems());
+            more.accept(menu);
+            added.addAll(List.of(menu.getItems()));
+            added.removeAll(before);
+        });
         return menu;
     }
 

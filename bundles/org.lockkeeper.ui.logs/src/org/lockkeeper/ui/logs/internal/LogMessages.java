@@ -30,13 +30,6 @@ final class LogMessages extends NLS {
     public static String CloseAll;
     public static String CloseLog;
     public static String CloseOthers;
-    public static String ColorAmber;
-    public static String ColorBlue;
-    public static String ColorGreen;
-    public static String ColorGrey;
-    public static String ColorPale;
-    public static String ColorRed;
-    public static String ColorViolet;
     public static String ColumnLog;
     public static String ColumnText;
     public static String ColumnTime;
@@ -46,6 +39,7 @@ final class LogMessages extends NLS {
     public static String ComputerUnknown;
     public static String Copied;
     public static String CopiedFirst;
+    public static String CopiedText;
     public static String Copy;
     public static String CopyPath;
     public static String Copying;
@@ -81,11 +75,13 @@ final class LogMessages extends NLS {
     public static String GoTo;
     public static String GoToHint;
     public static String HighlightFound;
+    public static String HighlightNoMore;
+    public static String HighlightSelected;
+    public static String Highlighted;
+    public static String HighlightedNoMore;
     public static String Highlighters;
-    public static String HighlightersExport;
+    public static String HighlightersEdit;
     public static String HighlightersHint;
-    public static String HighlightersImport;
-    public static String HighlightersShipped;
     public static String Hits;
     public static String HitsSoFar;
     public static String Hours;
@@ -136,6 +132,7 @@ final class LogMessages extends NLS {
     public static String Saved;
     public static String Saving;
     public static String Seconds;
+    public static String SelectFirst;
     public static String Selected;
     public static String Shorter;
     public static String Shown;
@@ -167,7 +164,6 @@ final class LogMessages extends NLS {
     public static String WholeLogHint;
     public static String WholeLogOf;
     public static String WithoutOthers;
-    public static String Written;
 
     static {
         NLS.initializeMessages("org.lockkeeper.ui.logs.internal.messages", LogMessages.class);

@@ -45,24 +45,34 @@ final class LogOutput {
         if (scene.log() == null || canvas.count() == 0) {
             return;
         }
+        String text = canvas.selectedText();
+        if (!text.isEmpty()) {
+            copied(text);
+            note.accept(LogMessages.CopiedText);
+            return;
+        }
         long wanted = canvas.selectionCount();
         int count = (int) Math.min(COPY_LIMIT, wanted);
         LineFile lines = lines(canvas.selectionStart(), count);
         scene.<String>task(NLS.bind(LogMessages.Copying, count), lines::text).quiet()
-                .onDone(text -> copied(text, count, wanted)).start();
+                .onDone(all -> copied(all, count, wanted)).start();
     }
 
     private void copied(String text, int count, long wanted) {
         if (canvas.isDisposed() || text.isEmpty()) {
             return;
         }
+        copied(text);
+        note.accept(NLS.bind(count < wanted ? LogMessages.CopiedFirst : LogMessages.Copied, count));
+    }
+
+    private void copied(String text) {
         Clipboard clipboard = new Clipboard(canvas.getDisplay());
         try {
             clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
         } finally {
             clipboard.dispose();
         }
-        note.accept(NLS.bind(count < wanted ? LogMessages.CopiedFirst : LogMessages.Copied, count));
     }
 
     /** Asks for a file and writes the selected lines, or all that are shown where only one is selected. */

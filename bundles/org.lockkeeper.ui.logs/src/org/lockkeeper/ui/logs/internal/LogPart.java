@@ -3,6 +3,7 @@ package org.lockkeeper.ui.logs.internal;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.util.Subscription;
 import org.lockkeeper.logs.LogEngine;
+import org.lockkeeper.ui.files.FileChooser;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.OpensLogs;
@@ -37,8 +39,8 @@ public final class LogPart implements ShowsEvidence, ShowsLines, OpensLogs {
     /** Made by injection. */
     @Inject
     public LogPart(Background background, UISynchronize ui, ThemeTokens theme, LogEngine engine,
-            WorkspaceSession session, Navigation navigation) {
-        services = new LogServices(background, ui, theme, engine, session, navigation);
+            WorkspaceSession session, Navigation navigation, Provider<FileChooser> files) {
+        services = new LogServices(background, ui, theme, engine, session, navigation, files);
     }
 
     /** Makes the controls, and answers to the workbench's own commands while the view is active. */
@@ -54,7 +56,8 @@ public final class LogPart implements ShowsEvidence, ShowsLines, OpensLogs {
 
     private void addMenu(LogTab tab) {
         LineCanvas canvas = tab.view().canvas();
-        canvas.setMenu(LogMenu.of(canvas, this::copy, this::focusFind, this::focusLine, tab.presenter()::perform));
+        canvas.setMenu(LogMenu.of(canvas, this::copy, this::focusFind, this::focusLine, tab.presenter()::perform,
+                tab.presenter()::fill));
     }
 
     @Focus

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Menu;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.logs.search.Condition;
@@ -78,7 +79,7 @@ final class LogPresenter implements LogOpening.Listener {
         links = new LogLinks(scene, canvas, session, navigation, header::note);
         bookmarks = new LogBookmarks(scene, canvas, session, header::note, this::marked);
         marks = new LogMarks(scene, view.strip(), finder::hits, bookmarks::shown);
-        highlighters = new HighlighterMenu(scene, canvas, session, header::note, this::highlighted);
+        highlighters = new HighlighterMenu(scene, canvas, services, header::note, this::highlighted);
         times = new LogTimes(scene, view.timeline(), filters, canvas, header::note);
         details = new LineDetails(scene, canvas, view.details(), links, bookmarks);
         filterBar.show(false);
@@ -333,6 +334,14 @@ final class LogPresenter implements LogOpening.Listener {
                 LogMessages.ColumnTime, LogMessages.ColumnLog, LogMessages.ColumnText) : null);
     }
 
+    /** Fills in what depends on the text that is selected. */
+    void fill(Menu menu) {
+        FindText selected = highlighters.text(canvas.selectedText());
+        if (selected != null) {
+            highlighters.offer(menu, selected);
+        }
+    }
+
     /** Copies the selected lines. */
     void copy() {
         output.copy();
@@ -365,6 +374,8 @@ final class LogPresenter implements LogOpening.Listener {
             }
             case FOLLOW -> follow(on);
             case HIGHLIGHTERS -> highlighters.open(finder.text());
+            case EDIT_HIGHLIGHTERS -> highlighters.edit();
+            case HIGHLIGHT_SELECTED -> highlighters.toggle(canvas.selectedText());
             case BOOKMARK -> bookmarks.toggle();
             case NEXT_BOOKMARK -> bookmarks.next();
             case TRACE -> links.trace(rows -> {

@@ -1,7 +1,9 @@
 package org.lockkeeper.ui.logs.internal;
 
+import jakarta.inject.Provider;
 import org.eclipse.e4.ui.di.UISynchronize;
 import org.lockkeeper.logs.LogEngine;
+import org.lockkeeper.ui.files.FileChooser;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.session.WorkspaceSession;
@@ -16,7 +18,13 @@ import org.lockkeeper.ui.theme.ThemeTokens;
  * @param engine opens logs
  * @param session the workspace
  * @param navigation leads to other views
+ * @param chooser asks for files
  */
 record LogServices(Background background, UISynchronize ui, ThemeTokens theme, LogEngine engine,
-        WorkspaceSession session, Navigation navigation) {
+        WorkspaceSession session, Navigation navigation, Provider<FileChooser> chooser) {
+
+    /** Asks for files. */
+    FileChooser files() {
+        return chooser.get();
+    }
 }

@@ -54,7 +54,7 @@ final class LogView {
         two.horizontalSpacing = 0;
         body.setLayout(two);
         body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        canvas = new LineCanvas(body, theme);
+        canvas = new LineCanvas(body, theme, LogMessages.TextName);
         canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         WidgetIds.set(canvas, "log.text");
         strip = new OverviewStrip(body, theme, canvas);

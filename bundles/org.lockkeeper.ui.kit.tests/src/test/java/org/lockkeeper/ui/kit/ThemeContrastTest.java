@@ -20,7 +20,8 @@ class ThemeContrastTest {
     private static final Path SHEETS = Path.of("..", "org.lockkeeper.rcp", "css");
     private static final Pattern PROPERTY = Pattern.compile("(lk-[a-z-]+):\\s*#([0-9a-fA-F]{6});");
     private static final List<Token> TEXTS = List.of(Token.FOREGROUND, Token.MUTED, Token.LINK, Token.BLOCKED,
-            Token.UNKNOWN, Token.MANUAL, Token.AUTOMATIC, Token.UNAFFECTED);
+            Token.UNKNOWN, Token.MANUAL, Token.AUTOMATIC, Token.UNAFFECTED,
+            Token.HIGHLIGHT_YELLOW, Token.HIGHLIGHT_TEAL, Token.HIGHLIGHT_PINK);
     private static final List<Token> GROUNDS = List.of(Token.BACKGROUND, Token.SURFACE, Token.STRIPE);
 
     private static Map<String, Integer> read(String theme) throws IOException {

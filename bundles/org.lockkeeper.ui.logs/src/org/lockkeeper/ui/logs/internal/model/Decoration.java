@@ -6,16 +6,27 @@ import org.lockkeeper.logs.search.Patterns.Span;
 /**
  * How a line is marked.
  *
- * @param highlighter the first that fits; {@code null} for none
+ * @param highlighter the first that colours the whole line; {@code null} for none
+ * @param marks parts of the line with colours of their own, in the order in which they are drawn
  * @param found where the text to find stands
  */
-public record Decoration(Highlighter highlighter, List<Span> found) {
+public record Decoration(Highlighter highlighter, List<Mark> marks, List<Span> found) {
 
     /** Not marked. */
-    public static final Decoration NONE = new Decoration(null, List.of());
+    public static final Decoration NONE = new Decoration(null, List.of(), List.of());
 
-    /** Copies the list. */
+    /**
+     * A part of a line with a colour of its own.
+     *
+     * @param span which part
+     * @param by what colours it
+     */
+    public record Mark(Span span, Highlighter by) {
+    }
+
+    /** Copies the lists. */
     public Decoration {
+        marks = List.copyOf(marks);
         found = List.copyOf(found);
     }
 }

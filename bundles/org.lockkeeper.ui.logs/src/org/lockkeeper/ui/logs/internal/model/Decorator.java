@@ -1,15 +1,18 @@
 package org.lockkeeper.ui.logs.internal.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.logs.search.Patterns.Span;
+import org.lockkeeper.ui.logs.internal.model.Decoration.Mark;
 
-/** Marks lines: by highlighters, of which the first that fits counts, and by the text to find. Immutable. */
+/** Marks lines: by highlighters and by the text to find. Immutable. */
 public final class Decorator {
 
     // of longer lines the rest is not looked at, so that none holds up the drawing
     private static final int LOOKED_AT = 4_000;
 
-    private final List<Highlighter> highlighters;
+    private final List<Highlighter> ofLines;
+    private final List<Highlighter> ofMatches;
     private final FindText find;
 
     /**
@@ -17,7 +20,9 @@ public final class Decorator {
      * @param find the text to find; {@code null} for none
      */
     public Decorator(List<Highlighter> highlighters, FindText find) {
-        this.highlighters = highlighters.stream().filter(Highlighter::enabled).toList();
+        this.ofLines = highlighters.stream().filter(h -> h.enabled() && h.wholeLine()).toList();
+        // the first is drawn last, on top
+        this.ofMatches = highlighters.stream().filter(h -> h.enabled() && !h.wholeLine()).toList().reversed();
         this.find = find;
     }
 
@@ -25,13 +30,26 @@ public final class Decorator {
     Decoration decorate(String line) {
         String looked = line.length() > LOOKED_AT ? line.substring(0, LOOKED_AT) : line;
         Highlighter first = null;
-        for (Highlighter h : highlighters) {
+        for (Highlighter h : ofLines) {
             if (h.fits(looked)) {
                 first = h;
                 break;
             }
         }
+        List<Mark> marks = marks(looked);
         List<Span> found = find == null ? List.of() : find.spans(looked);
-        return first == null && found.isEmpty() ? Decoration.NONE : new Decoration(first, found);
+        return first == null && marks.isEmpty() && found.isEmpty() ? Decoration.NONE
+                : new Decoration(first, marks, found);
+    }
+
+    private List<Mark> marks(String line) {
+        if (ofMatches.isEmpty()) {
+            return List.of();
+        }
+        List<Mark> marks = new ArrayList<>();
+        for (Highlighter h : ofMatches) {
+            h.find().spans(line).forEach(span -> marks.add(new Mark(span, h)));
+        }
+        return marks;
     }
 }

@@ -68,31 +68,18 @@ public record LineFile(RowReader reader, RowView view, long first, long count) {
     public void writePage(Path file, String title, Decorator by, Map<Token, String> colors, Progress progress)
             throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            out.append("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>").append(escaped(title))
-                    .append("</title>\n<style>body{background:").append(colors.get(Token.BACKGROUND))
-                    .append(";color:").append(colors.get(Token.FOREGROUND))
-                    .append("}pre{white-space:pre-wrap;margin:0;border-left:4px solid transparent;padding-left:6px}\n");
-            for (Token token : Highlighters.COLORS) {
-                out.append('.').append(token.property()).append("{border-color:").append(colors.get(token))
-                        .append(";color:").append(colors.get(token)).append("}\n");
-            }
-            out.append("</style></head><body><h1>").append(escaped(title)).append("</h1>\n");
-            each(progress, row -> {
-                Highlighter h = row.decoration(by).highlighter();
-                out.append("<pre").append(h == null ? "" : " class=\"" + h.color().property() + "\"").append('>')
-                        .append(escaped(row.text())).append("</pre>\n");
-            });
+            PageColors page = new PageColors(colors);
+            out.append("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>")
+                    .append(PageColors.escaped(title)).append("</title>\n<style>").append(page.sheet())
+                    .append("</style></head><body><h1>").append(PageColors.escaped(title)).append("</h1>\n");
+            each(progress, row -> out.append(page.line(row.text(), row.decoration(by))));
             out.append("</body></html>\n");
         }
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
-    }
-
     /** Names of what {@link #writePage} needs colours for. */
     public static List<Token> tokens() {
-        return java.util.stream.Stream.concat(Highlighters.COLORS.stream(),
+        return java.util.stream.Stream.concat(HighlightColor.PALETTE.stream(),
                 java.util.stream.Stream.of(Token.BACKGROUND, Token.FOREGROUND)).toList();
     }
 }

@@ -1,0 +1,139 @@
+package org.lockkeeper.ui.logs.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.lockkeeper.logs.LogSet;
+import org.lockkeeper.logs.search.LogSearch;
+import org.lockkeeper.logs.search.Matches;
+import org.lockkeeper.ui.jobs.Task;
+import org.lockkeeper.ui.logs.internal.highlight.LogSample;
+import org.lockkeeper.ui.logs.internal.model.Decorator;
+import org.lockkeeper.ui.logs.internal.model.FindText;
+import org.lockkeeper.ui.logs.internal.model.Row;
+import org.lockkeeper.ui.logs.internal.model.RowPager;
+import org.lockkeeper.ui.logs.internal.model.RowReader;
+import org.lockkeeper.ui.logs.internal.model.RowView;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.widgets.WidgetIds;
+
+/** Lines of the log that is open, for dialogs. UI thread. */
+final class SceneSample implements LogSample {
+
+    private static final int AROUND = 400;
+    private static final int MOST_FOUND = 400;
+    private static final long TELL_NANOS = 200_000_000L;
+
+    private final LogScene scene;
+    private final LineCanvas canvas;
+    private final ThemeTokens theme;
+    private Task task;
+
+    SceneSample(LogScene scene, LineCanvas canvas, ThemeTokens theme) {
+        this.scene = scene;
+        this.canvas = canvas;
+        this.theme = theme;
+    }
+
+    @Override
+    public Lines lines(Composite parent, String name) {
+        LineCanvas text = WidgetIds.set(new LineCanvas(parent, theme, name), "log.preview");
+        return new Lines() {
+            @Override
+            public Control control() {
+                return text;
+            }
+
+            @Override
+            public void show(List<Row> rows) {
+                List<Row> all = List.copyOf(rows);
+                text.show(new RowPager(view(all), (_, first, count) -> all.subList((int) first,
+                        Math.min(all.size(), (int) first + count)), Runnable::run, text::redraw));
+            }
+
+            @Override
+            public void decorate(Decorator by) {
+                text.decorate(by);
+            }
+        };
+    }
+
+    private static RowView view(List<Row> rows) {
+        return new RowView() {
+            @Override
+            public long count() {
+                return rows.size();
+            }
+
+            @Override
+            public long row(long place) {
+                return rows.get((int) place).number();
+            }
+
+            @Override
+            public long placeOf(long row) {
+                long place = 0;
+                while (place < rows.size() && rows.get((int) place).number() < row) {
+                    place++;
+                }
+                return place;
+            }
+        };
+    }
+
+    private RowReader reader() {
+        Decorator plain = new Decorator(List.of(), null);
+        return new RowReader(scene.log(), () -> plain);
+    }
+
+    @Override
+    public void around(Consumer<List<Row>> rows) {
+        RowView view = scene.view();
+        if (scene.log() == null || view == null) {
+            rows.accept(List.of());
+            return;
+        }
+        long first = Math.max(0, canvas.inSight()[0] - AROUND / 4);
+        RowReader reader = reader();
+        scene.<List<Row>>task(LogMessages.TextName, _ -> reader.read(view, first, AROUND)).quiet().onDone(rows)
+                .onProblem(_ -> rows.accept(List.of())).start();
+    }
+
+    @Override
+    public void search(FindText text, Consumer<Found> news) {
+        stop();
+        if (scene.log() == null) {
+            return;
+        }
+        int mine = scene.generation();
+        LogSet set = scene.log().set();
+        RowReader reader = reader();
+        long[] told = {System.nanoTime()};
+        task = scene.<Found>task(text.text(), progress -> {
+            LogSearch search = set.search(List.of(text.condition()), null);
+            search.run(progress, () -> {
+                long now = System.nanoTime();
+                if (now - told[0] > TELL_NANOS) {
+                    told[0] = now;
+                    Matches so = search.matches().getFirst();
+                    long count = so.size();
+                    scene.later(mine, () -> news.accept(new Found(List.of(), count, search.searched(), false)));
+                }
+            });
+            Matches found = search.matches().getFirst();
+            List<Row> rows = new ArrayList<>(reader.read(RowView.of(found), 0,
+                    (int) Math.min(MOST_FOUND, found.size())));
+            return new Found(rows, found.size(), set.count(), true);
+        }).quiet().onDone(news).onProblem(_ -> { }).start();
+    }
+
+    @Override
+    public void stop() {
+        if (task != null) {
+            task.cancel();
+            task = null;
+        }
+    }
+}

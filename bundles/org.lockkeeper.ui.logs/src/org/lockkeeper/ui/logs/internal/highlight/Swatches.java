@@ -1,0 +1,63 @@
+package org.lockkeeper.ui.logs.internal.highlight;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Control;
+import org.lockkeeper.ui.logs.internal.model.HighlightColor;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.theme.Token;
+
+/** Small pictures of colours, disposed of with a control. UI thread. */
+final class Swatches {
+
+    private static final int SIZE = 14;
+
+    private final Control owner;
+    private final ThemeTokens theme;
+    private final Map<RGB, Image> images = new HashMap<>();
+
+    Swatches(Control owner, ThemeTokens theme) {
+        this.owner = owner;
+        this.theme = theme;
+        owner.addDisposeListener(_ -> images.values().forEach(Image::dispose));
+    }
+
+    /** The picture of a draft's colour in the present theme; of the ground where it has none. */
+    Image of(Draft draft) {
+        if (draft.token() != null) {
+            return of(theme.color(draft.token()).getRGB());
+        }
+        String typed = theme.isDark() ? draft.dark() : draft.light();
+        return of(rgb(typed));
+    }
+
+    /** A colour of the present theme. */
+    RGB rgb(Token token) {
+        return theme.color(token).getRGB();
+    }
+
+    /** A colour as it was typed; that of the ground where it is none. */
+    RGB rgb(String typed) {
+        return Draft.color(typed, "").map(HighlightColor.Own::light)
+                .map(c -> new RGB(c >> 16 & 255, c >> 8 & 255, c & 255))
+                .orElseGet(() -> theme.color(Token.SURFACE).getRGB());
+    }
+
+    /** The picture of a colour. */
+    Image of(RGB rgb) {
+        return images.computeIfAbsent(rgb, c -> {
+            Image image = new Image(owner.getDisplay(), SIZE, SIZE);
+            GC gc = new GC(image);
+            gc.setBackground(new Color(c));
+            gc.fillRectangle(0, 0, SIZE, SIZE);
+            gc.setForeground(theme.color(Token.BORDER));
+            gc.drawRectangle(0, 0, SIZE - 1, SIZE - 1);
+            gc.dispose();
+            return image;
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** Editing highlighters. */
+package org.lockkeeper.ui.logs.internal.highlight;

@@ -1,0 +1,77 @@
+package org.lockkeeper.ui.logs.internal.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lockkeeper.ui.theme.Token;
+
+/** The colour of a highlighter: one of the theme's, or somebody's own, one for each theme. */
+public sealed interface HighlightColor {
+
+    /** The theme's colours for highlighting. */
+    List<Token> PALETTE = List.of(Token.BLOCKED, Token.MANUAL, Token.AUTOMATIC, Token.ACCENT, Token.UNKNOWN,
+            Token.HIGHLIGHT_YELLOW, Token.HIGHLIGHT_TEAL, Token.HIGHLIGHT_PINK, Token.UNAFFECTED, Token.MUTED);
+
+    /**
+     * A colour of the theme, which each theme has its own value for.
+     *
+     * @param token one of {@link #PALETTE}
+     */
+    record Themed(Token token) implements HighlightColor {
+        /** Checks that it is one for highlighting. */
+        public Themed {
+            if (!PALETTE.contains(token)) {
+                throw new IllegalArgumentException(token + " is no colour of the palette");
+            }
+        }
+    }
+
+    /**
+     * Colours that somebody chose.
+     *
+     * @param light for the light theme, as 0xRRGGBB
+     * @param dark for the dark theme, as 0xRRGGBB
+     */
+    record Own(int light, int dark) implements HighlightColor {
+        /** Leaves out what is no part of a colour. */
+        public Own {
+            light &= 0xffffff;
+            dark &= 0xffffff;
+        }
+    }
+
+    /** A colour of the theme. */
+    static HighlightColor of(Token token) {
+        return new Themed(Objects.requireNonNull(token));
+    }
+
+    /** The colour as files have it: a name of the palette, or {@code #rrggbb #rrggbb} for the light and dark theme. */
+    default String text() {
+        return switch (this) {
+            case Themed(Token token) -> name(token);
+            case Own(int light, int dark) -> String.format("#%06x #%06x", light, dark);
+        };
+    }
+
+    /** Reads what {@link #text()} wrote; a single own value is for both themes. Empty where it is not understood. */
+    static Optional<HighlightColor> parse(String text) {
+        Matcher own = Pattern.compile("#([0-9a-fA-F]{6})(?:[\\s,]+#([0-9a-fA-F]{6}))?").matcher(text);
+        if (own.matches()) {
+            int light = Integer.parseInt(own.group(1), 16);
+            return Optional.of(new Own(light, own.group(2) == null ? light : Integer.parseInt(own.group(2), 16)));
+        }
+        return PALETTE.stream().filter(t -> name(t).equalsIgnoreCase(text)).findFirst().map(Themed::new);
+    }
+
+    /** The names of the palette as files have them. */
+    static List<String> names() {
+        return PALETTE.stream().map(HighlightColor::name).toList();
+    }
+
+    private static String name(Token token) {
+        return token.name().toLowerCase(Locale.ROOT).replace("highlight_", "");
+    }
+}
