@@ -45,7 +45,6 @@ import org.lockkeeper.ui.logs.internal.model.OpenLog;
 import org.lockkeeper.ui.logs.internal.model.Row;
 import org.lockkeeper.ui.logs.internal.model.RowReader;
 import org.lockkeeper.ui.logs.internal.model.RowView;
-import org.lockkeeper.ui.logs.internal.model.Timeline;
 import org.lockkeeper.ui.theme.Token;
 
 /** Filters, highlighters, times, bookmarks of the Log view; needs no window. */
@@ -183,17 +182,6 @@ class LogModelTest {
         assertEquals("192.0.2.1", info.address());
         assertEquals("invalid-password", info.known().id());
         assertEquals("192.0.2.1", info.fields().get("IP address"));
-    }
-
-    @Test
-    void linesOverTimeHaveTheirGaps() throws Exception {
-        Timeline timeline = Timeline.of(log.set(), search(new Condition.Text("invalid", true)), 30, Progress.NONE);
-        assertEquals(5, timeline.all().total());
-        assertEquals(2, timeline.some().total());
-        assertEquals(1, timeline.gaps().size());
-        assertTrue(timeline.gaps().getFirst().toString().endsWith("2011-09-08 15:00"), timeline.gaps().toString());
-        assertEquals(0, timeline.busiest());
-        assertEquals(0, timeline.span(0));
     }
 
     @Test

@@ -98,7 +98,7 @@ class LogViewTest extends UiTest {
         waitFor("where it stands", "log.detailsText", "warning.log:15");
         robot.click(Target.id("log.showColumns"));
         robot.click(Target.id("log.timeline"));
-        waitFor("lines over time", "log.time", "31 lines from");
+        waitFor("lines over time", "log.time", "31 lines 20");
         picture("details");
         robot.click(Target.id("log.showColumns"));
         robot.click(Target.id("log.timeline"));
@@ -209,7 +209,7 @@ class LogViewTest extends UiTest {
         log.find("attempt");
         robot.type(Target.id("log.filter"), "HTTP");
         robot.click(Target.id("log.filter.add"));
-        waitFor("lines over time", "log.time", "lines from");
+        waitFor("lines over time", "log.time", "46 lines 20");
         waitFor("lines with HTTP", "log.filter.note", "of 46 lines");
         picture("all-one");
         window.toggleTheme();

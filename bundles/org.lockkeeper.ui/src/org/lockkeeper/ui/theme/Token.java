@@ -48,7 +48,21 @@ public enum Token {
     /** One more colour to tell lines of a log by. */
     HIGHLIGHT_TEAL,
     /** One more colour to tell lines of a log by. */
-    HIGHLIGHT_PINK;
+    HIGHLIGHT_PINK,
+    /** First of the colours in charts that only tell things apart. */
+    CHART_1,
+    /** Second of them. */
+    CHART_2,
+    /** Third of them. */
+    CHART_3,
+    /** Fourth of them. */
+    CHART_4,
+    /** Fifth of them. */
+    CHART_5,
+    /** Sixth of them. */
+    CHART_6,
+    /** The rest in charts. */
+    CHART_REST;
 
     private final String property = "lk-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
 

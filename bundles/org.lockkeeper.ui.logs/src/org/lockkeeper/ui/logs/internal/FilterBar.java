@@ -39,12 +39,13 @@ final class FilterBar {
     private final Combo rest;
     private final Spinner context;
     private final Label note;
+    private final Button timeline;
 
     FilterBar(Composite parent, ThemeTokens theme, LogFilters filters) {
         this.theme = theme;
         this.filters = filters;
         area = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout(6, false);
+        GridLayout layout = new GridLayout(7, false);
         layout.marginWidth = 8;
         layout.marginHeight = 4;
         layout.horizontalSpacing = 8;
@@ -65,6 +66,8 @@ final class FilterBar {
         regex = LogHeader.button(area, SWT.TOGGLE, "log.filter.regex", ".*", LogMessages.Regex);
         Button add = LogHeader.button(area, SWT.PUSH, "log.filter.add", LogMessages.FilterAdd, LogMessages.FilterHint);
         add.addListener(SWT.Selection, _ -> add());
+        timeline = LogHeader.button(area, SWT.PUSH, "log.filter.timeline", LogHeader.TIMELINE,
+                LogMessages.TimelineOfFilters);
         note = new Label(area, SWT.NONE);
         GridData grab = new GridData(SWT.FILL, SWT.CENTER, true, false);
         grab.widthHint = 60;
@@ -76,7 +79,7 @@ final class FilterBar {
         inner.marginHeight = 0;
         inner.horizontalSpacing = 8;
         second.setLayout(inner);
-        second.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false, 6, 1));
+        second.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false, 7, 1));
         rest = combo(second, "log.filter.rest", LogMessages.FilterRest, LogMessages.RestHidden,
                 LogMessages.RestPaler);
         rest.addListener(SWT.Selection, _ -> apply());
@@ -105,6 +108,11 @@ final class FilterBar {
         combo.setToolTipText(name);
         LogHeader.name(combo, name);
         return WidgetIds.set(combo, id);
+    }
+
+    /** Tells that the timeline of the filters is wanted. */
+    void onTimeline(Runnable wanted) {
+        timeline.addListener(SWT.Selection, _ -> wanted.run());
     }
 
     /** Shows or hides the bar; hidden filters count no longer. */

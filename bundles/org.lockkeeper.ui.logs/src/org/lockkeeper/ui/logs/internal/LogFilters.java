@@ -52,6 +52,11 @@ final class LogFilters {
         apply();
     }
 
+    /** The filters that there are. */
+    List<NamedFilter> filters() {
+        return filters;
+    }
+
     /** A condition besides the filters, for instance a range of time; {@link Condition#ALL} for none. */
     void also(Condition condition) {
         extra = condition;

@@ -22,6 +22,8 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** What stands above the text: which file, where in it, whether it is still what was imported, and the search. */
 final class LogHeader {
 
+    /** Bars, as the sign on buttons. */
+    static final String TIMELINE = "\u2582\u2585\u2583";
     private static final int FOLDERS_SHOWN = 4;
 
     private final ThemeTokens theme;
@@ -38,6 +40,7 @@ final class LogHeader {
     private final Button regex;
     private final Text line;
     private final Label note;
+    private final Button timeline;
 
     LogHeader(Composite parent, ThemeTokens theme, Consumer<Boolean> onFind, Runnable onStop,
             Consumer<String> onLine) {
@@ -47,7 +50,7 @@ final class LogHeader {
         path = label(area, "log.path", true);
         state = label(area, "log.state", false);
         status = label(area, "log.position", false);
-        Composite tools = row(parent, 9);
+        Composite tools = row(parent, 10);
         caption(tools, LogMessages.Find);
         find = field(tools, "log.find", LogMessages.FindHint, 20);
         find.addListener(SWT.DefaultSelection, _ -> onFind.accept(true));
@@ -63,6 +66,7 @@ final class LogHeader {
         previous.addListener(SWT.Selection, _ -> onFind.accept(false));
         Button next = button(tools, SWT.PUSH, "log.findNext", "\u2193", LogMessages.FindNext);
         next.addListener(SWT.Selection, _ -> onFind.accept(true));
+        timeline = button(tools, SWT.PUSH, "log.findTimeline", TIMELINE, LogMessages.TimelineOf);
         caption(tools, LogMessages.GoTo);
         line = field(tools, "log.line", LogMessages.GoToHint, 12);
         line.addListener(SWT.DefaultSelection, _ -> onLine.accept(line.getText()));
@@ -73,6 +77,11 @@ final class LogHeader {
         bannerText.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         WidgetIds.set(bannerText, "log.warning");
         show(banner, false);
+    }
+
+    /** Tells that the timeline of the text to find is wanted. */
+    void onTimeline(Runnable wanted) {
+        timeline.addListener(SWT.Selection, _ -> wanted.run());
     }
 
     /** Takes over the colours and fonts of the present theme. */

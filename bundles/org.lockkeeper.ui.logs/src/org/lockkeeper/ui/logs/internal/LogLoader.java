@@ -29,8 +29,8 @@ final class LogLoader {
         /** All lines are counted. */
         void loaded();
 
-        /** All times are read. */
-        void timed();
+        /** More times are read, or all. */
+        void timed(boolean all);
 
         /** Whether it is what was imported. */
         void compared(LogFiles.Identity identity);
@@ -121,7 +121,7 @@ final class LogLoader {
         listener.loaded();
         log.set().problems().forEach(listener::failed);
         tasks.add(scene.<Void>task(NLS.bind(LogMessages.ReadingTimes, file.fileName()), progress -> {
-            log.set().loadTimes(progress);
+            log.set().loadTimes(new NewsProgress(progress, () -> scene.later(mine, () -> listener.timed(timed))));
             return null;
         }).quiet().onDone(_ -> timed(mine, file)).onProblem(problem -> failed(mine, problem)).start());
     }
@@ -131,7 +131,7 @@ final class LogLoader {
             return;
         }
         timed = true;
-        listener.timed();
+        listener.timed(true);
         tasks.add(scene.<LogFiles.Identity>task(NLS.bind(LogMessages.Comparing, file.fileName()),
                 progress -> LogFiles.identity(file, progress)).quiet().onDone(identity -> {
                     if (scene.isCurrent(mine)) {

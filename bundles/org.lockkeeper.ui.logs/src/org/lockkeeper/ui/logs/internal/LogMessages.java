@@ -45,7 +45,6 @@ final class LogMessages extends NLS {
     public static String Copying;
     public static String Counting;
     public static String CutMeanwhile;
-    public static String Days;
     public static String Details;
     public static String DetailsHint;
     public static String FilterAdd;
@@ -84,7 +83,6 @@ final class LogMessages extends NLS {
     public static String HighlightersHint;
     public static String Hits;
     public static String HitsSoFar;
-    public static String Hours;
     public static String KeepOpen;
     public static String KnownFrom;
     public static String LayerBookmarks;
@@ -98,7 +96,6 @@ final class LogMessages extends NLS {
     public static String Merge;
     public static String MergeHint;
     public static String MergeThese;
-    public static String Minutes;
     public static String NextBookmark;
     public static String NoBookmarks;
     public static String NoClient;
@@ -131,9 +128,12 @@ final class LogMessages extends NLS {
     public static String Save;
     public static String Saved;
     public static String Saving;
-    public static String Seconds;
     public static String SelectFirst;
     public static String Selected;
+    public static String SeverityError;
+    public static String SeverityInfo;
+    public static String SeverityUnknown;
+    public static String SeverityWarning;
     public static String Shorter;
     public static String Shown;
     public static String ShownOnly;
@@ -147,13 +147,13 @@ final class LogMessages extends NLS {
     public static String TextFile;
     public static String TextName;
     public static String Timeline;
-    public static String TimelineGap;
+    public static String TimelineAll;
     public static String TimelineHint;
-    public static String TimelineMost;
-    public static String TimelineName;
-    public static String TimelineSome;
-    public static String TimelineSpan;
-    public static String TimelineSummary;
+    public static String TimelineNotYet;
+    public static String TimelineOf;
+    public static String TimelineOfFilters;
+    public static String TimelineRest;
+    public static String TimelineShown;
     public static String TimelineWaiting;
     public static String Trace;
     public static String TryAgain;

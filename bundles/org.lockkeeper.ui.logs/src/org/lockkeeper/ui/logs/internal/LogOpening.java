@@ -37,8 +37,8 @@ final class LogOpening implements LogLoader.Listener {
         /** All lines are counted. */
         void loaded();
 
-        /** All times are read. */
-        void timed();
+        /** More times are read, or all. */
+        void timed(boolean all);
 
         /** It could not be opened at all. */
         void refused(String problem);
@@ -182,8 +182,8 @@ final class LogOpening implements LogLoader.Listener {
     }
 
     @Override
-    public void timed() {
-        listener.timed();
+    public void timed(boolean all) {
+        listener.timed(all);
     }
 
     @Override

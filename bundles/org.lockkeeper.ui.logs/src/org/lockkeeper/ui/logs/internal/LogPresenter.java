@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Menu;
 import org.lockkeeper.api.evidence.SourceFile;
@@ -14,6 +15,7 @@ import org.lockkeeper.ui.logs.internal.model.GoTo;
 import org.lockkeeper.ui.logs.internal.model.LogColumns;
 import org.lockkeeper.ui.logs.internal.model.LogState;
 import org.lockkeeper.ui.logs.internal.model.NamedFilter;
+import org.lockkeeper.ui.logs.internal.timeline.SplitBy;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -80,9 +82,15 @@ final class LogPresenter implements LogOpening.Listener {
         bookmarks = new LogBookmarks(scene, canvas, session, header::note, this::marked);
         marks = new LogMarks(scene, view.strip(), finder::hits, bookmarks::shown);
         highlighters = new HighlighterMenu(scene, canvas, services, header::note, this::highlighted);
-        times = new LogTimes(scene, view.timeline(), filters, canvas, header::note);
+        times = new LogTimes(scene, view.timeline(), filters, new LogSplits(filters, finder::text), canvas, header::note,
+                around::changed);
         details = new LineDetails(scene, canvas, view.details(), links, bookmarks);
         filterBar.show(false);
+        filterBar.onTimeline(() -> showTimeline(SplitBy.FILTERS));
+        header.onTimeline(() -> {
+            find(true);
+            showTimeline(SplitBy.FOUND);
+        });
         canvas.onMove(this::moved);
         canvas.onEscape(this::showAll);
         canvas.onScroll(() -> {
@@ -98,7 +106,8 @@ final class LogPresenter implements LogOpening.Listener {
         }
         return new LogState(opening.file(), view.tools().isOn(LogAction.WHOLE_LOG), opening.others(),
                 Math.max(0, canvas.currentRow()), filterBar.filters(), filterBar.rest(),
-                KEPT.stream().filter(view.tools()::isOn).map(LogAction::id).toList());
+                Stream.concat(KEPT.stream().filter(view.tools()::isOn).map(LogAction::id), Stream.of(times.kept()))
+                        .toList());
     }
 
     /** Opens what was open once, as it was seen. */
@@ -106,6 +115,7 @@ final class LogPresenter implements LogOpening.Listener {
         asked = state;
         filterBar.rest(state.rest());
         filterBar.filters(state.filters());
+        times.restore(state.on());
         opening.open(state);
         for (LogAction action : KEPT) {
             if (action != LogAction.FOLLOW) {
@@ -131,6 +141,7 @@ final class LogPresenter implements LogOpening.Listener {
         marks.stop();
         finder.stop();
         filters.stop();
+        times.stop();
         opening.close();
         scene.dispose();
     }
@@ -213,8 +224,8 @@ final class LogPresenter implements LogOpening.Listener {
     }
 
     @Override
-    public void timed() {
-        times.count();
+    public void timed(boolean all) {
+        times.timed(all);
     }
 
     @Override
@@ -234,6 +245,7 @@ final class LogPresenter implements LogOpening.Listener {
         showPosition();
         showDetails();
         view.strip().redraw();
+        times.moved();
         around.changed();
     }
 
@@ -268,8 +280,9 @@ final class LogPresenter implements LogOpening.Listener {
     }
 
     private void found() {
-        if (marks != null) {
+        if (marks != null && times != null) {
             marks.show();
+            times.found();
         }
     }
 
@@ -302,6 +315,14 @@ final class LogPresenter implements LogOpening.Listener {
         times.count();
     }
 
+    private void showTimeline(SplitBy by) {
+        if (scene.log() != null) {
+            view.tools().set(LogAction.TIMELINE, true);
+            perform(LogAction.TIMELINE);
+            times.split(by);
+        }
+    }
+
     private void marked() {
         canvas.marks(row -> bookmarks.shown().has(row), filters.paler());
         marks.show();
@@ -325,6 +346,7 @@ final class LogPresenter implements LogOpening.Listener {
         canvas.grown();
         filters.update();
         finder.update();
+        times.grown(anew);
         showPosition();
     }
 
@@ -365,8 +387,11 @@ final class LogPresenter implements LogOpening.Listener {
                 }
             }
             case TIMELINE -> {
-                view.show(view.timeline(), on);
-                times.visible(on && opening.isTimed());
+                if (on) {
+                    view.timeline().prepare();
+                }
+                view.show(view.timeline().control(), on);
+                times.visible(on);
             }
             case DETAILS -> {
                 view.show(view.details().control(), on);

@@ -8,6 +8,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.lockkeeper.ui.logs.internal.timeline.TimelineView;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
@@ -26,7 +27,7 @@ final class LogView {
     private final Composite filterPlace;
     private final LogHeader header;
     private final LogTools tools;
-    private final TimelineCanvas timeline;
+    private final TimelineView timeline;
     private final LineCanvas canvas;
     private final OverviewStrip strip;
     private final DetailsPane details;
@@ -45,8 +46,8 @@ final class LogView {
         tools = new LogTools(page, theme, wiring.perform);
         filterPlace = column(page);
         filterPlace.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
-        timeline = new TimelineCanvas(page, theme);
-        timeline.setLayoutData(fixed(SWT.FILL, TimelineCanvas.HEIGHT));
+        timeline = new TimelineView(page, theme);
+        timeline.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
         body = new Composite(page, SWT.NONE);
         GridLayout two = new GridLayout(2, false);
         two.marginWidth = 0;
@@ -63,7 +64,7 @@ final class LogView {
         strip.setLayoutData(narrow);
         details = new DetailsPane(page, theme, wiring.perform);
         details.control().setLayoutData(fixed(SWT.FILL, DetailsPane.HEIGHT));
-        show(timeline, false);
+        show(timeline.control(), false);
         show(details.control(), false);
         stack.topControl = page;
     }
@@ -151,7 +152,7 @@ final class LogView {
         return tools;
     }
 
-    TimelineCanvas timeline() {
+    TimelineView timeline() {
         return timeline;
     }
 
@@ -175,7 +176,7 @@ final class LogView {
         tools.applyTheme();
         canvas.themeChanged();
         strip.redraw();
-        timeline.redraw();
+        timeline.applyTheme();
         details.applyTheme();
     }
 }

@@ -18,7 +18,7 @@ import org.lockkeeper.ui.theme.Token;
 class ThemeContrastTest {
 
     private static final Path SHEETS = Path.of("..", "org.lockkeeper.rcp", "css");
-    private static final Pattern PROPERTY = Pattern.compile("(lk-[a-z-]+):\\s*#([0-9a-fA-F]{6});");
+    private static final Pattern PROPERTY = Pattern.compile("(lk-[a-z0-9-]+):\\s*#([0-9a-fA-F]{6});");
     private static final List<Token> TEXTS = List.of(Token.FOREGROUND, Token.MUTED, Token.LINK, Token.BLOCKED,
             Token.UNKNOWN, Token.MANUAL, Token.AUTOMATIC, Token.UNAFFECTED,
             Token.HIGHLIGHT_YELLOW, Token.HIGHLIGHT_TEAL, Token.HIGHLIGHT_PINK);

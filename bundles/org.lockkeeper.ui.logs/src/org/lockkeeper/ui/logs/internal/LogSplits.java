@@ -1,0 +1,174 @@
+package org.lockkeeper.ui.logs.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.logs.LogSeverity;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.logs.LogSet;
+import org.lockkeeper.logs.search.Condition;
+import org.lockkeeper.logs.search.LogSearch;
+import org.lockkeeper.logs.search.Matches;
+import org.lockkeeper.logs.search.Severities;
+import org.lockkeeper.ui.logs.internal.model.FindText;
+import org.lockkeeper.ui.logs.internal.model.NamedFilter;
+import org.lockkeeper.ui.logs.internal.time.Bars.Shade;
+import org.lockkeeper.ui.logs.internal.time.Split;
+import org.lockkeeper.ui.logs.internal.timeline.SplitBy;
+
+/** What the lines of the timeline's bars can be told apart by, and the searches that this takes. UI thread. */
+final class LogSplits {
+
+    private final LogFilters filters;
+    private final Supplier<FindText> find;
+    private List<Condition> searched = List.of();
+    private LogSearch search;
+    private FindText found;
+
+    /** A group of lines to look for. */
+    private record Wanted(String name, Shade shade, Condition condition) {
+    }
+
+    /** News of a search, on its thread. */
+    @FunctionalInterface
+    interface News {
+        /** More was found. */
+        void found() throws IOException;
+    }
+
+    /**
+     * What a count takes its groups from.
+     *
+     * @param split the groups
+     * @param search to be run before; {@code null} for none
+     */
+    record Source(Split split, LogSearch search) {
+
+        /** The groups while the search goes on: what is in none may be so only for now. */
+        Split sofar() {
+            return split instanceof Split.Found(List<Split.Group> sets, String _)
+                    ? new Split.Found(sets, LogMessages.TimelineNotYet) : split;
+        }
+
+        /** Searches what was not searched yet; on a background thread. */
+        void run(Progress progress, News news) throws IOException, ProblemException {
+            if (search != null) {
+                IOException[] failure = {null};
+                search.run(progress, () -> {
+                    try {
+                        news.found();
+                    } catch (IOException e) {
+                        failure[0] = e;
+                    }
+                });
+                if (failure[0] != null) {
+                    throw failure[0];
+                }
+            }
+        }
+    }
+
+    LogSplits(LogFilters filters, Supplier<FindText> find) {
+        this.filters = filters;
+        this.find = find;
+    }
+
+    /** What is possible with what is open now. */
+    List<SplitBy> offered(LogSet set) {
+        List<SplitBy> offered = new ArrayList<>(List.of(SplitBy.NOTHING));
+        if (set.tracks().stream().map(t -> t.newest().format()).anyMatch(LogSplits::tellsSeverity)) {
+            offered.add(SplitBy.SEVERITY);
+        }
+        if (!active().isEmpty()) {
+            offered.add(SplitBy.FILTERS);
+        }
+        if (find.get() != null) {
+            offered.add(SplitBy.FOUND);
+        }
+        if (set.tracks().size() > 1) {
+            offered.add(SplitBy.LOGS);
+        }
+        return offered;
+    }
+
+    private static boolean tellsSeverity(LogFormat format) {
+        return format != null && format.aspects().stream().anyMatch(a -> a.id().equals(LogSeverity.ASPECT));
+    }
+
+    /** Whether another text is looked for than when its lines were last told apart. */
+    boolean isFindChanged() {
+        return !Objects.equals(find.get(), found);
+    }
+
+    private List<NamedFilter> active() {
+        return filters.filters().stream().filter(NamedFilter::enabled).toList();
+    }
+
+    /** Forgets what was searched: the log is another. */
+    void forget() {
+        search = null;
+        searched = List.of();
+    }
+
+    /** What to count. */
+    Source source(SplitBy by, LogSet set) {
+        found = find.get();
+        return switch (by) {
+            case LOGS -> new Source(new Split.Logs(), null);
+            case FILTERS -> searching(byFilter(), set, LogMessages.TimelineRest);
+            case FOUND -> searching(List.of(new Wanted(NLS.bind(LogMessages.ChipShow, found), Shade.MAIN,
+                    found.condition())), set, LogMessages.TimelineRest);
+            case SEVERITY -> searching(List.of(severity(LogMessages.SeverityError, Shade.ERROR, LogSeverity.ERROR),
+                    severity(LogMessages.SeverityWarning, Shade.WARNING, LogSeverity.WARNING),
+                    severity(LogMessages.SeverityInfo, Shade.NOTE, LogSeverity.INFO)), set,
+                    LogMessages.SeverityUnknown);
+            case NOTHING -> {
+                Matches shown = filters.matches();
+                yield new Source(shown == null ? new Split.None(LogMessages.TimelineAll)
+                        : new Split.Found(List.of(new Split.Group(LogMessages.TimelineShown, Shade.MAIN, shown)),
+                                LogMessages.TimelineRest), null);
+            }
+        };
+    }
+
+    private static Wanted severity(String name, Shade shade, LogSeverity severity) {
+        return new Wanted(name, shade, Severities.of(severity));
+    }
+
+    private List<Wanted> byFilter() {
+        List<Wanted> wanted = new ArrayList<>();
+        List<Condition> before = new ArrayList<>();
+        for (NamedFilter filter : active().stream().limit(Shade.SERIES).toList()) {
+            Condition condition = filter.text().condition();
+            List<Condition> only = new ArrayList<>(List.of(condition));
+            before.forEach(b -> only.add(new Condition.Not(b)));
+            wanted.add(new Wanted(NLS.bind(LogMessages.ChipShow, filter.text()), Shade.series(wanted.size()),
+                    only.size() == 1 ? condition : new Condition.All(only)));
+            before.add(condition);
+        }
+        return wanted;
+    }
+
+    private Source searching(List<Wanted> wanted, LogSet set, String rest) {
+        List<Condition> conditions = wanted.stream().map(Wanted::condition).toList();
+        if (search == null || !conditions.equals(searched) || search.rows() != set.rows()) {
+            try {
+                search = set.search(conditions, null);
+                searched = conditions;
+            } catch (ProblemException e) {
+                // it is one of the filters or what is looked for: that it is wrong was said there
+                return new Source(new Split.None(LogMessages.TimelineAll), null);
+            }
+        }
+        List<Split.Group> groups = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            groups.add(new Split.Group(wanted.get(i).name, wanted.get(i).shade, search.matches().get(i)));
+        }
+        return new Source(new Split.Found(groups, rest), search);
+    }
+}
