@@ -27,7 +27,7 @@ final class LineBars {
     }
 
     /** Shows which lines are in sight. */
-    void show(long top, long count, int inSight) {
+    void show(long top, long count, long inSight) {
         long step = step(count);
         int thumb = (int) Math.max(1, inSight / step);
         int max = (int) Math.max(1, (count + step - 1) / step);

@@ -51,7 +51,8 @@ final class LineCanvas extends Canvas {
             updateScrollBars();
         });
         addListener(SWT.MouseVerticalWheel, e -> {
-            scrollTo(sight.top() - Integer.signum(e.count) * (long) WHEEL_LINES);
+            sight.scrollBy(-Integer.signum(e.count) * (long) WHEEL_LINES);
+            seenOthers();
             e.doit = false;
         });
         for (int focus : new int[] {SWT.FocusIn, SWT.FocusOut}) {
@@ -124,8 +125,23 @@ final class LineCanvas extends Canvas {
     /** Shows fields in columns; {@code null} for lines as they are. */
     void columns(LogColumns shown) {
         sheet.columns(shown);
+        heights();
         makeRoom();
         grown();
+    }
+
+    /** Breaks long lines so that they fit the width, or lets them go on to the right. */
+    void wrap(boolean on) {
+        sheet.wrap(on);
+        heights();
+        grown();
+    }
+
+    // columns are not broken
+    private void heights() {
+        sight.heights(sheet.isWrapped() ? sheet::rowsOf : null);
+        getHorizontalBar().setVisible(!sheet.isWrapped());
+        sheet.fit(getClientArea().width);
     }
 
     /** Marks lines otherwise from now on. */
@@ -170,9 +186,11 @@ final class LineCanvas extends Canvas {
         return new long[] {sight.top(), sight.bottom()};
     }
 
-    /** How many lines are seen as a whole. */
-    int wholeRows() {
-        return sight.room();
+    /** By how many lines or rows one goes to the next page, at least 1. */
+    int page() {
+        long lines = sheet.isWrapped() && !sight.goesOnBelow() && !sight.goesOnAbove() ? sight.bottom() - sight.top()
+                : sight.room();
+        return (int) Math.max(1, lines - 1);
     }
 
     /** Marks a row and goes to it. */
@@ -214,6 +232,7 @@ final class LineCanvas extends Canvas {
     }
 
     private void makeRoom() {
+        sheet.fit(getClientArea().width);
         sight.room(sheet.wholeRows(getClientArea().height));
     }
 
@@ -230,9 +249,11 @@ final class LineCanvas extends Canvas {
 
     private void paint(GC gc) {
         int before = sheet.widest();
+        long top = sight.top();
         gc.setFont(getFont());
+        sheet.fit(getClientArea().width);
         sheet.paint(gc, getClientArea(), isFocusControl());
-        if (sheet.widest() > before) {
+        if (sheet.widest() > before || sight.top() != top) {
             updateScrollBars();
         }
     }
@@ -324,14 +345,21 @@ final class LineCanvas extends Canvas {
 
     /** Moves the current line by some lines. */
     void moveBy(long lines, boolean extend) {
+        // a line that is higher than the view is read before it is left
+        if (!extend && (lines > 0 && sight.goesOnBelow() || lines < 0 && sight.goesOnAbove())) {
+            sight.scrollBy(lines);
+            seenOthers();
+            return;
+        }
         moveTo(sight.current() + lines, extend);
     }
 
     /** Makes a line the current one, and the end of the selection. */
     void moveTo(long place, boolean extend) {
         long before = sight.top();
+        int hidden = sight.hidden();
         sight.moveTo(place, extend);
-        if (sight.top() != before) {
+        if (sight.top() != before || sight.hidden() != hidden) {
             seenOthers();
         }
         changed();
@@ -350,13 +378,13 @@ final class LineCanvas extends Canvas {
     }
 
     private void seenOthers() {
-        bars.show(sight.top(), sight.count(), sight.room());
+        bars.show(sight.top(), sight.count(), sight.lastPage());
         redraw();
         scrolled.run();
     }
 
     private void updateScrollBars() {
-        bars.show(sight.top(), sight.count(), sight.room());
+        bars.show(sight.top(), sight.count(), sight.lastPage());
         bars.showWidth(sheet.left(), sheet.widest(), getClientArea().width - sheet.gutterWidth(), sheet.charWidth());
     }
 

@@ -22,8 +22,8 @@ final class LineKeys extends KeyAdapter {
         switch (e.keyCode) {
             case SWT.ARROW_UP -> canvas.moveBy(-1, extend);
             case SWT.ARROW_DOWN -> canvas.moveBy(1, extend);
-            case SWT.PAGE_UP -> canvas.moveBy(1 - canvas.wholeRows(), extend);
-            case SWT.PAGE_DOWN -> canvas.moveBy(canvas.wholeRows() - 1, extend);
+            case SWT.PAGE_UP -> canvas.moveBy(-canvas.page(), extend);
+            case SWT.PAGE_DOWN -> canvas.moveBy(canvas.page(), extend);
             case SWT.HOME -> edge(ofLog, extend, false);
             case SWT.END -> edge(ofLog, extend, true);
             case SWT.ARROW_LEFT -> aside(-1, ofLog, extend);

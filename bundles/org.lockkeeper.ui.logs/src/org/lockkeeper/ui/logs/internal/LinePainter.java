@@ -34,7 +34,32 @@ final class LinePainter {
     }
 
     /** Where a line is drawn. */
-    record Spot(int y, int gutter, int width, int left) {
+    record Spot(int y, int gutter, int width, int left, int height) {
+    }
+
+    /**
+     * A text as it is drawn, one character a cell, and what is marked in it.
+     *
+     * @param chosen what is selected; {@code null} for nothing
+     * @param found where the text to find stands
+     */
+    record Piece(String text, List<Mark> marks, Span chosen, List<Span> found) {
+
+        /** A part of it. */
+        Piece part(int from, int to) {
+            return new Piece(text.substring(from, to), marks.stream().filter(m -> touches(m.span(), from, to))
+                    .map(m -> new Mark(cut(m.span(), from, to), m.by())).toList(),
+                    chosen == null || !touches(chosen, from, to) ? null : cut(chosen, from, to),
+                    found.stream().filter(s -> touches(s, from, to)).map(s -> cut(s, from, to)).toList());
+        }
+
+        private static boolean touches(Span span, int from, int to) {
+            return span.from() < to && span.to() > from;
+        }
+
+        private static Span cut(Span span, int from, int to) {
+            return new Span(Math.max(span.from(), from) - from, Math.min(span.to(), to) - from);
+        }
     }
 
     LinePainter(ThemeTokens theme) {
@@ -59,18 +84,18 @@ final class LinePainter {
 
     /** Draws the number, the background and the marks of a line, and leaves the clipping at its text. */
     void frame(GC gc, String number, Look look, Spot spot) {
-        gc.setClipping(0, spot.y, spot.width, rowHeight);
+        gc.setClipping(0, spot.y, spot.width, spot.height);
         HighlightColor color = look.decoration.highlighter() == null ? null : look.decoration.highlighter().color();
         Color back = look.selected ? theme.color(Token.SELECTION) : color != null
                 ? inks.thin(color, look.current ? CURRENT_AREA : AREA)
                 : look.current ? theme.color(Token.HEADER) : null;
         if (back != null) {
             gc.setBackground(back);
-            gc.fillRectangle(spot.gutter, spot.y, spot.width - spot.gutter, rowHeight);
+            gc.fillRectangle(spot.gutter, spot.y, spot.width - spot.gutter, spot.height);
         }
         if (color != null) {
             gc.setBackground(inks.of(color));
-            gc.fillRectangle(spot.gutter, spot.y, BAR, rowHeight);
+            gc.fillRectangle(spot.gutter, spot.y, BAR, spot.height);
         }
         gc.setForeground(theme.color(look.current ? Token.FOREGROUND : Token.MUTED));
         gc.drawText(number, spot.gutter - GAP - gc.textExtent(number).x, spot.y + 1, true);
@@ -82,36 +107,37 @@ final class LinePainter {
         if (look.current) {
             gc.setForeground(theme.color(Token.BORDER));
             gc.drawLine(spot.gutter, spot.y, spot.width, spot.y);
-            gc.drawLine(spot.gutter, spot.y + rowHeight - 1, spot.width, spot.y + rowHeight - 1);
+            gc.drawLine(spot.gutter, spot.y + spot.height - 1, spot.width, spot.y + spot.height - 1);
         }
         if (look.marked) {
             gc.setForeground(theme.color(Token.ACCENT));
             gc.drawLine(spot.gutter, spot.y, spot.width, spot.y);
-            gc.drawLine(spot.gutter, spot.y + rowHeight - 1, spot.width, spot.y + rowHeight - 1);
+            gc.drawLine(spot.gutter, spot.y + spot.height - 1, spot.width, spot.y + spot.height - 1);
             gc.setBackground(theme.color(Token.ACCENT));
-            gc.fillRectangle(spot.gutter - 2, spot.y, BAR, rowHeight);
+            gc.fillRectangle(spot.gutter - 2, spot.y, BAR, spot.height);
         }
-        gc.setClipping(spot.gutter + BAR, spot.y, spot.width - spot.gutter - BAR, rowHeight);
+        gc.setClipping(spot.gutter + BAR, spot.y, spot.width - spot.gutter - BAR, spot.height);
     }
 
     /** Draws a line's text and returns its width in pixels. */
-    int text(GC gc, String shown, Look look, Spot spot, List<Mark> marks, Span chosen, List<Span> found) {
+    int text(GC gc, Piece piece, Look look, Spot spot) {
+        String shown = piece.text;
         int x = spot.gutter + GAP - spot.left;
         int skip = Math.min(shown.length(), Math.max(0, spot.left / charWidth - 4));
         int end = Math.min(shown.length(), skip + spot.width / charWidth + 16);
-        for (Mark mark : marks) {
+        for (Mark mark : piece.marks) {
             if (!look.selected) {
                 area(gc, inks.thin(mark.by().color(), PART), mark.span(), x, spot, skip, end);
             }
         }
-        if (chosen != null) {
-            area(gc, theme.color(Token.SELECTION), chosen, x, spot, skip, end);
+        if (piece.chosen != null) {
+            area(gc, theme.color(Token.SELECTION), piece.chosen, x, spot, skip, end);
         }
         gc.setForeground(ink(look));
         gc.drawText(shown.substring(skip, end), x + skip * charWidth, spot.y + 1, SWT.DRAW_TRANSPARENT);
         gc.setForeground(theme.color(Token.ACCENT));
         gc.setLineWidth(2);
-        for (Span span : found) {
+        for (Span span : piece.found) {
             if (span.to() > skip && span.from() < end) {
                 gc.drawRoundRectangle(x + span.from() * charWidth - 1, spot.y + 1,
                         (span.to() - span.from()) * charWidth + 1, rowHeight - 3, 4, 4);

@@ -6,10 +6,12 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.lockkeeper.logs.search.Patterns.Span;
 import org.lockkeeper.ui.logs.internal.LinePainter.Look;
+import org.lockkeeper.ui.logs.internal.LinePainter.Piece;
 import org.lockkeeper.ui.logs.internal.LinePainter.Spot;
 import org.lockkeeper.ui.logs.internal.model.Decoration;
 import org.lockkeeper.ui.logs.internal.model.Decorator;
 import org.lockkeeper.ui.logs.internal.model.LineSight;
+import org.lockkeeper.ui.logs.internal.model.LineWrap;
 import org.lockkeeper.ui.logs.internal.model.LogColumns;
 import org.lockkeeper.ui.logs.internal.model.LogColumns.Cell;
 import org.lockkeeper.ui.logs.internal.model.Row;
@@ -36,6 +38,8 @@ final class LineSheet {
     private long markedRow = -1;
     private int left;
     private int widest;
+    private boolean wrapped;
+    private final LineWrap wrap = new LineWrap(LineText::visible);
 
     LineSheet(ThemeTokens theme, LineSight sight, TextSelection text) {
         this.text = text;
@@ -115,25 +119,80 @@ final class LineSheet {
                 + BOOKMARKS;
     }
 
-    /** How many lines are seen as a whole in a height. */
+    /** How many rows are seen as a whole in a height. */
     int wholeRows(int height) {
         return Math.max(1, (height - titleHeight()) / painter.rowHeight());
     }
 
+    /** Breaks long lines so that they fit the width; not where there are columns. */
+    void wrap(boolean on) {
+        wrapped = on;
+        left = 0;
+        widest = 0;
+    }
+
+    /** Whether long lines are broken at present. */
+    boolean isWrapped() {
+        return wrapped && columns == null;
+    }
+
+    /** How many rows a line takes; 1 where it is not there yet. */
+    int rowsOf(long place) {
+        Row row = pager == null ? null : pager.ifLoaded(place);
+        return row == null ? 1 : wrap.starts(row).length;
+    }
+
+    /** Takes notice of the width that there is; fetches what is in sight, and says whether lines may be higher now. */
+    void fit(int width) {
+        if (isWrapped() && pager != null) {
+            wrap.width((width - gutterWidth() - 2 * LinePainter.GAP) / painter.charWidth());
+            pager.window(sight.top(), sight.room() + 1);
+            sight.heightsChanged();
+        }
+    }
+
     /** The place of what is drawn there, perhaps before the first or after the last. */
     long placeAt(int y) {
-        return sight.top() + Math.floorDiv(y - titleHeight(), painter.rowHeight());
+        int row = Math.floorDiv(y - titleHeight(), painter.rowHeight()) + sight.hidden();
+        if (!isWrapped() || row < 0) {
+            return sight.top() + row;
+        }
+        long place = sight.top();
+        while (place < sight.count() && row >= rowsOf(place)) {
+            row -= rowsOf(place++);
+        }
+        return place;
+    }
+
+    // of the current line's rows the one that is drawn at a height
+    private int rowAt(int y) {
+        int row = Math.floorDiv(y - titleHeight(), painter.rowHeight()) + sight.hidden();
+        for (long place = sight.top(); place < sight.current() && row >= 0; place++) {
+            row -= rowsOf(place);
+        }
+        return row;
     }
 
     /** The character of a row that somebody points to, or the one after the last. */
     int charAt(Row row, int x, int y) {
-        int column = (x - gutterWidth() - LinePainter.GAP + left + painter.charWidth() / 2) / painter.charWidth();
-        return LineText.index(row.text(), Math.max(0, column));
+        return LineText.index(row.text(), Math.max(0, cell(row, x + painter.charWidth() / 2, y)));
+    }
+
+    // what is drawn there of a line, in characters of what is drawn
+    private int cell(Row row, int x, int y) {
+        int column = (x - gutterWidth() - LinePainter.GAP + left) / painter.charWidth();
+        if (!isWrapped()) {
+            return column;
+        }
+        int[] starts = wrap.starts(row);
+        int at = Math.clamp(rowAt(y), 0, starts.length - 1);
+        int end = at + 1 < starts.length ? starts[at + 1] - 1 : Integer.MAX_VALUE;
+        return Math.clamp(starts[at] + (long) Math.max(0, column - (at == 0 ? 0 : LineWrap.INDENT)), 0, end);
     }
 
     /** Selects the word, or where there are columns the cell, that somebody points to. */
     void word(TextSelection selection, Row row, int x, int y) {
-        int column = (x - gutterWidth() - LinePainter.GAP + left) / painter.charWidth();
+        int column = cell(row, x, y);
         if (columns == null) {
             selection.word(row.number(), row.text(), LineText.index(row.text(), column));
             return;
@@ -155,7 +214,7 @@ final class LineSheet {
     int leftFor(Row row, int index, int width) {
         int x = LineText.column(row.text(), index) * painter.charWidth();
         int page = width - gutterWidth() - 4 * LinePainter.GAP;
-        return columns != null || x >= left && x <= left + page ? left : x < left ? x - page / 4 : x - page * 3 / 4;
+        return columns != null || wrapped || x >= left && x <= left + page ? left : x < left ? x - page / 4 : x - page * 3 / 4;
     }
 
     private int titleHeight() {
@@ -176,19 +235,22 @@ final class LineSheet {
         if (columns != null) {
             rows.stream().filter(r -> r != null).forEach(columns::see);
         }
-        for (int i = 0; i < rows.size(); i++) {
-            draw(gc, sight.top() + i, rows.get(i), focused,
-                    new Spot(titleHeight() + i * painter.rowHeight(), gutter, area.width, left));
+        int y = titleHeight() - (isWrapped() ? sight.hidden() * painter.rowHeight() : 0);
+        for (int i = 0; i < rows.size() && y < area.height; i++) {
+            int height = (isWrapped() ? rowsOf(sight.top() + i) : 1) * painter.rowHeight();
+            draw(gc, sight.top() + i, rows.get(i), focused, area.height,
+                    new Spot(y, gutter, area.width, left, height));
+            y += height;
         }
         gc.setClipping((Rectangle) null);
         gc.setForeground(theme.color(Token.BORDER));
         gc.drawLine(gutter - 1, 0, gutter - 1, area.height);
         if (columns != null) {
-            painter.titles(gc, columns.titles(), new Spot(0, gutter, area.width, left));
+            painter.titles(gc, columns.titles(), new Spot(0, gutter, area.width, left, painter.rowHeight()));
         }
     }
 
-    private void draw(GC gc, long place, Row row, boolean focused, Spot spot) {
+    private void draw(GC gc, long place, Row row, boolean focused, int bottom, Spot spot) {
         long number = row == null ? pager.view().row(place) : row.number();
         Span chosen = place == sight.current() && sight.selectionCount() == 1 ? text.in(number) : null;
         boolean selected = sight.isSelected(place) && (focused || sight.selectionCount() > 1)
@@ -197,13 +259,34 @@ final class LineSheet {
         Look look = new Look(selected, place == sight.current(), number == markedRow, bookmarked.test(number),
                 dimmed.test(number), decoration);
         painter.frame(gc, Long.toString(number + 1), look, spot);
-        if (row != null) {
-            int width = columns != null ? painter.cells(gc, columns.cells(row), look, spot)
-                    : painter.text(gc, LineText.visible(row.text()), look, spot,
-                            LineText.marks(row.text(), decoration.marks()),
-                            chosen == null ? null : LineText.visible(row.text(), List.of(chosen)).getFirst(),
-                            LineText.visible(row.text(), decoration.found()));
-            widest = Math.max(widest, width);
+        if (row == null) {
+            return;
+        }
+        if (columns != null) {
+            widest = Math.max(widest, painter.cells(gc, columns.cells(row), look, spot));
+            return;
+        }
+        Piece whole = new Piece(LineText.visible(row.text()), LineText.marks(row.text(), decoration.marks()),
+                chosen == null ? null : LineText.visible(row.text(), List.of(chosen)).getFirst(),
+                LineText.visible(row.text(), decoration.found()));
+        if (isWrapped()) {
+            drawRows(gc, whole, wrap.starts(row), look, bottom, spot);
+        } else {
+            widest = Math.max(widest, painter.text(gc, whole, look, spot));
+        }
+    }
+
+    // of a line that is higher than the view only what is in sight
+    private void drawRows(GC gc, Piece whole, int[] starts, Look look, int bottom, Spot spot) {
+        int first = Math.max(0, -spot.y() / painter.rowHeight());
+        for (int i = first; i < starts.length; i++) {
+            int y = spot.y() + i * painter.rowHeight();
+            if (y >= bottom) {
+                return;
+            }
+            int end = i + 1 < starts.length ? starts[i + 1] : whole.text().length();
+            painter.text(gc, whole.part(starts[i], end), look, new Spot(y, spot.gutter(), spot.width(),
+                    i == 0 ? 0 : -LineWrap.INDENT * painter.charWidth(), painter.rowHeight()));
         }
     }
 }

@@ -8,6 +8,8 @@ enum LogAction {
     MERGE("merge", "Ctrl+Shift+M", false, true),
     /** Fields in columns. */
     COLUMNS("showColumns", "Ctrl+Shift+N", true, true),
+    /** Long lines broken at the width. */
+    WRAP("wrap", "Alt+Z", true, true),
     /** Filters. */
     FILTERS("filters", "Ctrl+K", true, true),
     /** Lines over time. */
@@ -71,6 +73,7 @@ enum LogAction {
             case WHOLE_LOG -> LogMessages.WholeLog;
             case MERGE -> LogMessages.Merge;
             case COLUMNS -> LogMessages.Columns;
+            case WRAP -> LogMessages.Wrap;
             case FILTERS -> LogMessages.Filters;
             case TIMELINE -> LogMessages.Timeline;
             case DETAILS -> LogMessages.Details;
@@ -92,6 +95,7 @@ enum LogAction {
             case WHOLE_LOG -> LogMessages.WholeLogHint;
             case MERGE -> LogMessages.MergeHint;
             case COLUMNS -> LogMessages.ColumnsHint;
+            case WRAP -> LogMessages.WrapHint;
             case FILTERS -> LogMessages.FiltersHint;
             case TIMELINE -> LogMessages.TimelineHint;
             case DETAILS -> LogMessages.DetailsHint;

@@ -137,6 +137,14 @@ public final class LogHandlers {
         }
     }
 
+    /** {@link LogAction#WRAP}. */
+    public static final class Wrap {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.WRAP);
+        }
+    }
+
     /** {@link LogAction#FILTERS}. */
     public static final class Filters {
         @Execute

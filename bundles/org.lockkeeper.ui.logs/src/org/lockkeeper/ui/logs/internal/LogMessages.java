@@ -164,6 +164,8 @@ final class LogMessages extends NLS {
     public static String WholeLogHint;
     public static String WholeLogOf;
     public static String WithoutOthers;
+    public static String Wrap;
+    public static String WrapHint;
 
     static {
         NLS.initializeMessages("org.lockkeeper.ui.logs.internal.messages", LogMessages.class);

@@ -23,7 +23,8 @@ import org.lockkeeper.ui.theme.ThemeTokens;
 /** One log that is open, and everything that can be done with it. UI thread. */
 final class LogPresenter implements LogOpening.Listener {
 
-    private static final List<LogAction> KEPT = List.of(LogAction.COLUMNS, LogAction.FILTERS, LogAction.TIMELINE,
+    private static final List<LogAction> KEPT = List.of(LogAction.COLUMNS, LogAction.WRAP, LogAction.FILTERS,
+            LogAction.TIMELINE,
             LogAction.DETAILS, LogAction.FOLLOW);
 
     private final LogView view;
@@ -380,6 +381,7 @@ final class LogPresenter implements LogOpening.Listener {
             case WHOLE_LOG -> opening.reload();
             case MERGE -> around.merge(state(), opening::merge);
             case COLUMNS -> showColumns();
+            case WRAP -> canvas.wrap(on);
             case FILTERS -> {
                 filterBar.show(on);
                 if (on) {
