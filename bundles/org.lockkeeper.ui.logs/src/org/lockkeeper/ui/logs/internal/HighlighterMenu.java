@@ -2,6 +2,7 @@ package org.lockkeeper.ui.logs.internal;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
@@ -22,6 +23,9 @@ final class HighlighterMenu {
 
     private static final String KEY = "log.highlighters";
     private static final int SHOWN = 40;
+    // those first that the shipped highlights do not use
+    private static final List<Token> QUICK = List.of(Token.HIGHLIGHT_YELLOW, Token.HIGHLIGHT_TEAL,
+            Token.HIGHLIGHT_PINK, Token.UNKNOWN, Token.ACCENT, Token.AUTOMATIC, Token.MANUAL, Token.BLOCKED);
 
     private final LogScene scene;
     private final LineCanvas canvas;
@@ -101,8 +105,8 @@ final class HighlighterMenu {
             remove(text);
         } else {
             List<Token> used = set.stream().filter(h -> !h.wholeLine()).map(Highlighter::token).toList();
-            Token next = HighlightColor.PALETTE.reversed().stream().min((a, b) -> Long.compare(
-                    used.stream().filter(a::equals).count(), used.stream().filter(b::equals).count())).orElseThrow();
+            Token next = QUICK.stream().min(Comparator.comparingLong(
+                    token -> used.stream().filter(token::equals).count())).orElseThrow();
             highlight(text, next);
         }
     }
