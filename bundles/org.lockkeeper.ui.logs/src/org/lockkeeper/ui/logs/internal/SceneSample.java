@@ -9,7 +9,7 @@ import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.search.LogSearch;
 import org.lockkeeper.logs.search.Matches;
 import org.lockkeeper.ui.jobs.Task;
-import org.lockkeeper.ui.logs.internal.highlight.LogSample;
+import org.lockkeeper.ui.logs.internal.forms.LogSample;
 import org.lockkeeper.ui.logs.internal.model.Decorator;
 import org.lockkeeper.ui.logs.internal.model.FindText;
 import org.lockkeeper.ui.logs.internal.model.Row;

@@ -19,18 +19,18 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.ui.files.FileChooser;
 import org.lockkeeper.ui.files.FileChooser.Kind;
 import org.lockkeeper.ui.files.FileChooser.Request;
 import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.logs.internal.forms.LogSample;
+import org.lockkeeper.ui.logs.internal.forms.StateLine;
 import org.lockkeeper.ui.logs.internal.model.Highlighter;
 import org.lockkeeper.ui.logs.internal.model.Highlighters;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
-import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** Edits the highlighters, with a preview on lines of the open log. UI thread. */
 public final class HighlighterDialog extends Dialog {
@@ -46,8 +46,7 @@ public final class HighlighterDialog extends Dialog {
     private DraftList list;
     private DraftForm form;
     private PreviewPane preview;
-    private Label stateIcon;
-    private Label state;
+    private StateLine says;
     private List<Highlighter> result;
 
     /**
@@ -105,14 +104,7 @@ public final class HighlighterDialog extends Dialog {
             changed();
         });
         preview = new PreviewPane(spanning(area), sample);
-        Composite says = new Composite(area, SWT.NONE);
-        says.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 0).create());
-        says.setLayoutData(GridDataFactory.fillDefaults().span(2, 1).grab(true, false).create());
-        stateIcon = new Label(says, SWT.NONE);
-        stateIcon.setLayoutData(GridDataFactory.fillDefaults().hint(16, 16).create());
-        state = WidgetIds.set(new Label(says, SWT.WRAP), "highlights.state");
-        state.setLayoutData(GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false)
-                .hint(400, SWT.DEFAULT).create());
+        says = new StateLine(area, theme, "highlights.state", 2);
         return area;
     }
 
@@ -132,7 +124,7 @@ public final class HighlighterDialog extends Dialog {
     }
 
     private void changed() {
-        if (preview == null || state == null) {
+        if (says == null) {
             return;
         }
         Draft selected = list.selected();
@@ -143,15 +135,8 @@ public final class HighlighterDialog extends Dialog {
         if (getButton(IDialogConstants.OK_ID) != null) {
             getButton(IDialogConstants.OK_ID).setEnabled(wrong.isEmpty());
         }
-        say(!wrong.isEmpty() ? Icon.ERROR : null,
+        says.say(!wrong.isEmpty() ? Icon.ERROR : null,
                 wrong.isEmpty() && list.drafts().isEmpty() ? HighlightMessages.None : wrong);
-    }
-
-    private void say(Icon icon, String text) {
-        stateIcon.setImage(icon == null ? null : theme.image(icon));
-        state.setText(text.replace("&", "&&"));
-        state.setToolTipText(text.isEmpty() ? null : text);
-        state.getParent().getParent().layout(true, true);
     }
 
     private List<Highlighter> built() {
@@ -161,7 +146,7 @@ public final class HighlighterDialog extends Dialog {
     private void restore() {
         List<Highlighter> shipped = Highlighters.shipped();
         merge(shipped);
-        say(Icon.INFO, NLS.bind(HighlightMessages.KerioRestored, shipped.size()));
+        says.say(Icon.INFO, NLS.bind(HighlightMessages.KerioRestored, shipped.size()));
     }
 
     /** Puts highlighters in place of those of the same name, and the others at the end; returns how many replaced. */
@@ -211,13 +196,13 @@ public final class HighlighterDialog extends Dialog {
     private void add(List<Highlighter> read) {
         if (isOpen()) {
             int replaced = merge(read);
-            say(Icon.INFO, NLS.bind(HighlightMessages.Imported, read.size() - replaced, replaced));
+            says.say(Icon.INFO, NLS.bind(HighlightMessages.Imported, read.size() - replaced, replaced));
         }
     }
 
     private void failed(String problem) {
         if (isOpen()) {
-            say(Icon.ERROR, problem);
+            says.say(Icon.ERROR, problem);
         }
     }
 
@@ -233,7 +218,7 @@ public final class HighlighterDialog extends Dialog {
                 return null;
             }).quiet().onDone(_ -> {
                 if (isOpen()) {
-                    say(Icon.INFO, NLS.bind(HighlightMessages.Exported, set.size(), file));
+                    says.say(Icon.INFO, NLS.bind(HighlightMessages.Exported, set.size(), file));
                 }
             }).onProblem(this::failed).start();
         });

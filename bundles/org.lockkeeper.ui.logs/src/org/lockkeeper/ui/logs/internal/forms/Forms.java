@@ -1,4 +1,4 @@
-package org.lockkeeper.ui.logs.internal.highlight;
+package org.lockkeeper.ui.logs.internal.forms;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;

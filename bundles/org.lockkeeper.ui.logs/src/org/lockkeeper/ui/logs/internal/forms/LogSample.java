@@ -1,4 +1,4 @@
-package org.lockkeeper.ui.logs.internal.highlight;
+package org.lockkeeper.ui.logs.internal.forms;
 
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,0 +1,2 @@
+/** Defining formats of logs. */
+package org.lockkeeper.ui.logs.internal.format;
