@@ -193,7 +193,8 @@ class LogModelTest {
         assertTrue(read.has(3));
         assertEquals(7, read.after(3));
         assertEquals(3, read.after(7));
-        assertTrue(read.anyIn(4, 8));
+        assertEquals(1, read.rank(7));
+        assertEquals(2, read.rank(8));
         assertEquals(1, read.without(3).size());
         assertEquals(-1, Bookmarks.NONE.after(0));
     }

@@ -98,7 +98,7 @@ final class LinePainter {
             gc.fillRectangle(spot.gutter, spot.y, BAR, spot.height);
         }
         gc.setForeground(theme.color(look.current ? Token.FOREGROUND : Token.MUTED));
-        gc.drawText(number, spot.gutter - GAP - gc.textExtent(number).x, spot.y + 1, true);
+        gc.drawText(number, spot.gutter - GAP - number.length() * charWidth, spot.y + 1, true);
         if (look.bookmarked) {
             gc.setBackground(theme.color(Token.ACCENT));
             int middle = spot.y + rowHeight / 2;

@@ -215,6 +215,11 @@ final class LogFilters {
         }
     }
 
+    /** Whether it is looking. */
+    boolean isRunning() {
+        return running;
+    }
+
     /** Stops looking; what was found stays. */
     void stop() {
         if (task != null) {

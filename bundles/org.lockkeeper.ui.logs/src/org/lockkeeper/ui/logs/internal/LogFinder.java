@@ -52,6 +52,11 @@ final class LogFinder {
         changed.run();
     }
 
+    /** Whether it is looking. */
+    boolean isRunning() {
+        return running;
+    }
+
     /** Stops looking; what was found stays. */
     void stop() {
         if (task != null) {

@@ -3,22 +3,28 @@ package org.lockkeeper.ui.logs.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.LogSearch;
-import org.lockkeeper.logs.search.Matches;
 import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.logs.internal.OverviewStrip.Layer;
 import org.lockkeeper.ui.logs.internal.model.Bookmarks;
+import org.lockkeeper.ui.logs.internal.model.HighlightColor;
 import org.lockkeeper.ui.logs.internal.model.Highlighter;
+import org.lockkeeper.ui.logs.internal.model.Highlighters;
 import org.lockkeeper.ui.logs.internal.model.Hits;
+import org.lockkeeper.ui.logs.internal.model.RowView;
+import org.lockkeeper.ui.logs.internal.model.StripMarks;
 import org.lockkeeper.ui.theme.Token;
 
-/** Collects what the strip beside the scroll bar marks: highlighted lines, hits, bookmarks. UI thread. */
+/**
+ * Finds what the strip beside the scroll bar marks: highlighted lines, hits, bookmarks. In the background and only while
+ * nobody waits for another search. UI thread.
+ */
 final class LogMarks {
 
-    // of more lines only those of reports are looked for, so that no machine is busy for mere decoration
-    private static final long MOST_ROWS = 3_000_000;
+    private static final int PAUSE_MILLIS = 120;
 
     private final LogScene scene;
     private final OverviewStrip strip;
@@ -27,37 +33,97 @@ final class LogMarks {
     private List<Highlighter> searched = List.of();
     private LogSearch search;
     private Task task;
+    private boolean waits;
+    private Task counting;
+    private boolean again;
+
+    /** What is marked, before it is known where on the strip. */
+    private record Source(String name, HighlightColor color, StripMarks.Rows rows) {
+    }
 
     LogMarks(LogScene scene, OverviewStrip strip, Supplier<Hits> hits, Supplier<Bookmarks> bookmarks) {
         this.scene = scene;
         this.strip = strip;
         this.hits = hits;
         this.bookmarks = bookmarks;
+        strip.onResize(this::show);
     }
 
     /** Looks for highlighted lines all over the log, which is loaded. */
     void search() {
         stop();
         search = null;
-        int mine = scene.generation();
-        LogSet set = scene.log().set();
-        List<Highlighter> wanted = scene.highlighters().stream().filter(Highlighter::enabled)
-                .filter(h -> h.token() == Token.BLOCKED || h.token() == Token.MANUAL).toList();
-        searched = scene.rowCount() > MOST_ROWS ? wanted.stream().limit(1).toList() : wanted;
+        searched = marked(scene.highlighters());
         if (!searched.isEmpty()) {
-            List<Condition> conditions = searched.stream().map(h -> h.find().condition()).toList();
-            task = scene.<LogSearch>task(LogMessages.Marking, progress -> {
-                LogSearch all = set.search(conditions, null);
-                all.run(progress, () -> { });
-                return all;
-            }).quiet().onDone(found -> {
-                if (scene.isCurrent(mine)) {
-                    search = found;
-                    show();
-                }
-            }).onProblem(_ -> { }).start();
+            LogSet set = scene.log().set();
+            List<Condition> conditions = searched.stream().map(this::condition).toList();
+            try {
+                search = set.search(conditions, null);
+                run();
+            } catch (ProblemException e) {
+                // its lines have no colour either
+                search = null;
+            }
         }
         show();
+    }
+
+    // what everyday lines look like is no mark; what warns or what somebody wanted to see is
+    private static List<Highlighter> marked(List<Highlighter> all) {
+        List<Highlighter> shipped = Highlighters.shipped();
+        return all.stream().filter(Highlighter::enabled).filter(h -> h.token() == Token.BLOCKED
+                || h.token() == Token.MANUAL || shipped.stream().noneMatch(s -> s.find().equals(h.find()))).toList();
+    }
+
+    // a line has the colour of the first highlighter that fits
+    private Condition condition(Highlighter highlighter) {
+        List<Condition> earlier = scene.highlighters().stream().takeWhile(h -> h != highlighter)
+                .filter(Highlighter::enabled).map(h -> h.find().condition()).toList();
+        Condition own = highlighter.find().condition();
+        return earlier.isEmpty() ? own : new Condition.All(List.of(own, new Condition.Not(new Condition.Any(earlier))));
+    }
+
+    private void run() {
+        LogSearch what = search;
+        int mine = scene.generation();
+        long[] told = {System.nanoTime()};
+        task = scene.<Void>task(LogMessages.Marking, progress -> {
+            what.run(progress, () -> {
+                long now = System.nanoTime();
+                if (now - told[0] > 250_000_000L) {
+                    told[0] = now;
+                    scene.later(mine, this::show);
+                }
+            });
+            return null;
+        }).quiet().onDone(_ -> over(mine, what)).onCancelled(() -> over(mine, what)).onProblem(_ -> {
+                    // not to be tried again and again: opening the log anew begins anew
+                    search = search == what ? null : search;
+                    over(mine, search);
+                }).start();
+    }
+
+    private void over(int mine, LogSearch what) {
+        if (scene.isCurrent(mine) && what == search) {
+            task = null;
+            show();
+        }
+    }
+
+    /** Lets another search go first; what was found stays. */
+    void pause() {
+        waits = true;
+        if (task != null) {
+            task.cancel();
+        }
+    }
+
+    /** Goes on where it was paused, and with lines that were added. */
+    void goOn() {
+        waits = false;
+        if (search != null && task == null && scene.log() != null && search.searched() < scene.rowCount()) {
+            run();
+        }
     }
 
     /** Stops looking. */
@@ -70,23 +136,57 @@ final class LogMarks {
 
     /** Shows what there is now. */
     void show() {
-        List<Layer> layers = new ArrayList<>();
+        if (task == null && !waits) {
+            goOn();
+        }
+        if (counting != null) {
+            again = true;
+            return;
+        }
+        RowView view = scene.view();
+        if (view == null) {
+            strip.show(List.of(), 1);
+            return;
+        }
+        List<Source> sources = sources();
+        int height = strip.height();
+        int mine = scene.generation();
+        again = false;
+        counting = scene.<List<Layer>>task(LogMessages.OverviewName, progress -> sources.stream()
+                .map(s -> new Layer(s.name, s.color, StripMarks.of(view, height, s.rows, progress))).toList())
+                .quiet().onDone(layers -> counted(mine, layers, height)).onCancelled(() -> counted(mine, null, height))
+                .onProblem(_ -> counted(mine, null, height)).start();
+    }
+
+    private void counted(int mine, List<Layer> layers, int height) {
+        if (scene.isCurrent(mine) && layers != null) {
+            strip.show(layers, height);
+        }
+        if (strip.isDisposed()) {
+            return;
+        }
+        // not more often than anybody sees
+        strip.getDisplay().timerExec(PAUSE_MILLIS, () -> {
+            counting = null;
+            if (again && !strip.isDisposed()) {
+                show();
+            }
+        });
+    }
+
+    private List<Source> sources() {
+        List<Source> sources = new ArrayList<>();
         if (search != null) {
             for (int i = searched.size() - 1; i >= 0; i--) {
-                Matches matches = search.matches().get(i);
-                layers.add(new Layer(searched.get(i).description(), searched.get(i).token(), matches::size,
-                        (from, to) -> {
-                            long next = matches.atOrAfter(from);
-                            return next >= 0 && next < to;
-                        }));
+                sources.add(new Source(searched.get(i).description(), searched.get(i).color(),
+                        StripMarks.Rows.of(search.matches().get(i))));
             }
         }
         Hits found = hits.get();
         if (found != null) {
-            layers.add(new Layer(LogMessages.LayerHits, Token.ACCENT, found::size, found::anyIn));
+            sources.add(new Source(LogMessages.LayerHits, HighlightColor.of(Token.ACCENT), found));
         }
-        Bookmarks marked = bookmarks.get();
-        layers.add(new Layer(LogMessages.LayerBookmarks, Token.UNKNOWN, marked::size, marked::anyIn));
-        strip.show(scene.view(), layers);
+        sources.add(new Source(LogMessages.LayerBookmarks, HighlightColor.of(Token.UNKNOWN), bookmarks.get()));
+        return sources;
     }
 }

@@ -7,11 +7,14 @@ import org.eclipse.osgi.util.NLS;
 /** Says where in the log one is, how much is selected, and whether it is followed. UI thread. */
 final class LogPosition {
 
+    private static final int DELAY_MILLIS = 40;
+
     private final LogScene scene;
     private final LineCanvas canvas;
     private final LogHeader header;
     private String following = "";
     private boolean complete;
+    private boolean waiting;
 
     LogPosition(LogScene scene, LineCanvas canvas, LogHeader header) {
         this.scene = scene;
@@ -25,9 +28,21 @@ final class LogPosition {
         show(complete);
     }
 
-    /** Says it anew. */
+    /** Says it anew, in a moment: somebody who scrolls goes on faster than anybody reads. */
     void show(boolean allCounted) {
         complete = allCounted;
+        if (!waiting && !canvas.isDisposed()) {
+            waiting = true;
+            canvas.getDisplay().timerExec(DELAY_MILLIS, () -> {
+                waiting = false;
+                if (!canvas.isDisposed()) {
+                    show();
+                }
+            });
+        }
+    }
+
+    private void show() {
         long rows = scene.rowCount();
         if (rows == 0) {
             header.status("");

@@ -51,6 +51,9 @@ final class LogPresenter implements LogOpening.Listener {
         /** What is open, or how it is seen, changed. */
         void changed();
 
+        /** The current line changed; many times a second where somebody scrolls. */
+        void moved();
+
         /** Asks which logs to merge with this one. */
         void merge(LogState state, Consumer<List<String>> wanted);
 
@@ -96,7 +99,7 @@ final class LogPresenter implements LogOpening.Listener {
         canvas.onEscape(this::showAll);
         canvas.onScroll(() -> {
             following.scrolled();
-            view.strip().redraw();
+            view.strip().moved();
         });
     }
 
@@ -245,9 +248,9 @@ final class LogPresenter implements LogOpening.Listener {
     private void moved() {
         showPosition();
         showDetails();
-        view.strip().redraw();
+        view.strip().moved();
         times.moved();
-        around.changed();
+        around.moved();
     }
 
     private void showPosition() {
@@ -282,6 +285,7 @@ final class LogPresenter implements LogOpening.Listener {
 
     private void found() {
         if (marks != null && times != null) {
+            yieldToSearches();
             marks.show();
             times.found();
         }
@@ -311,6 +315,7 @@ final class LogPresenter implements LogOpening.Listener {
     private void filtered() {
         canvas.marks(row -> bookmarks.shown().has(row), filters.paler());
         canvas.grown();
+        yieldToSearches();
         marks.show();
         showPosition();
         times.count();
@@ -321,6 +326,15 @@ final class LogPresenter implements LogOpening.Listener {
             view.tools().set(LogAction.TIMELINE, true);
             perform(LogAction.TIMELINE);
             times.split(by);
+        }
+    }
+
+    // marks are decoration: they wait while somebody waits for a filter or a text
+    private void yieldToSearches() {
+        if (filters.isRunning() || finder.isRunning()) {
+            marks.pause();
+        } else {
+            marks.goOn();
         }
     }
 

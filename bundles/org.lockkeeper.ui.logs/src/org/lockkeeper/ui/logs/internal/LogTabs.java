@@ -278,6 +278,11 @@ final class LogTabs implements LogPresenter.Surroundings {
     }
 
     @Override
+    public void moved() {
+        memory.changed();
+    }
+
+    @Override
     public void merge(LogState state, Consumer<List<String>> wanted) {
         keep();
         List<String> opened = new ArrayList<>();

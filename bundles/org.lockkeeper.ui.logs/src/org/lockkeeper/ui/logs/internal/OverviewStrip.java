@@ -1,8 +1,8 @@
 package org.lockkeeper.ui.logs.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.LongSupplier;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -11,7 +11,8 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.lockkeeper.ui.logs.internal.model.RowView;
+import org.lockkeeper.ui.logs.internal.model.HighlightColor;
+import org.lockkeeper.ui.logs.internal.model.StripMarks;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.widgets.WidgetIds;
@@ -28,24 +29,17 @@ final class OverviewStrip extends Canvas {
     private final ThemeTokens theme;
     private final LineCanvas lines;
     private final List<Layer> layers = new ArrayList<>();
-    private RowView view;
-
-    /** Tells whether there is something to mark among rows. */
-    @FunctionalInterface
-    interface Marks {
-        /** Whether a row from one on to one before another is marked. */
-        boolean anyIn(long from, long to);
-    }
+    private int counted = 1;
+    private int[] drawn = {};
 
     /**
      * Marks of one kind.
      *
      * @param name what they are
      * @param color their colour
-     * @param count how many
      * @param marks where they are
      */
-    record Layer(String name, Token color, LongSupplier count, Marks marks) {
+    record Layer(String name, HighlightColor color, StripMarks marks) {
     }
 
     OverviewStrip(Composite parent, ThemeTokens theme, LineCanvas lines) {
@@ -75,19 +69,46 @@ final class OverviewStrip extends Canvas {
         });
     }
 
-    /** Marks these, of which the last is drawn on top. */
-    void show(RowView rows, List<Layer> marks) {
-        view = rows;
+    /** Takes notice that other lines are in sight or selected. */
+    void moved() {
+        if (!Arrays.equals(pixels(), drawn)) {
+            redraw();
+        }
+    }
+
+    // where what is in sight and what is selected begin and end
+    private int[] pixels() {
+        long count = lines.count();
+        int height = height();
+        long[] sight = lines.inSight();
+        long from = lines.selectionStart();
+        return new int[] {StripMarks.pixel(sight[0], height, count), StripMarks.pixel(sight[1], height, count),
+            StripMarks.pixel(from, height, count), StripMarks.pixel(from + lines.selectionCount(), height, count)};
+    }
+
+    /** Calls the listener whenever the strip has another height. */
+    void onResize(Runnable listener) {
+        addListener(SWT.Resize, _ -> listener.run());
+    }
+
+    /** Height in pixels, at least 1. */
+    int height() {
+        return Math.max(1, getClientArea().height);
+    }
+
+    /** Marks these, counted for the height that it had or has, of which the last is drawn on top. */
+    void show(List<Layer> marks, int height) {
         layers.clear();
         layers.addAll(marks);
+        counted = height;
         redraw();
     }
 
     private String summary() {
         List<String> parts = new ArrayList<>();
         for (Layer layer : layers) {
-            if (layer.count.getAsLong() > 0) {
-                parts.add(NLS.bind(LogMessages.OverviewLayer, layer.name, Counts.of(layer.count.getAsLong())));
+            if (layer.marks.marked() > 0) {
+                parts.add(NLS.bind(LogMessages.OverviewLayer, layer.name, Counts.of(layer.marks.marked())));
             }
         }
         return parts.isEmpty() ? LogMessages.OverviewName : String.join("\n", parts);
@@ -98,12 +119,8 @@ final class OverviewStrip extends Canvas {
         int height = Math.max(1, getClientArea().height);
         if (count > 0) {
             long[] sight = lines.inSight();
-            lines.scrollTo(place(y, height, count) - (sight[1] - sight[0]) / 2);
+            lines.scrollTo(StripMarks.place(Math.clamp(y, 0, height), height, count) - (sight[1] - sight[0]) / 2);
         }
-    }
-
-    private static long place(int y, int height, long count) {
-        return Math.clamp((long) (y / (double) height * count), 0, count);
     }
 
     private void paint(GC gc) {
@@ -111,40 +128,22 @@ final class OverviewStrip extends Canvas {
         gc.setBackground(theme.color(Token.SURFACE));
         gc.fillRectangle(area);
         long count = lines.count();
-        if (view == null || count == 0) {
+        if (count == 0) {
             return;
         }
-        long[] sight = lines.inSight();
-        int top = (int) (sight[0] * area.height / count);
-        int bottom = Math.max(top + 6, (int) (sight[1] * area.height / count));
+        drawn = pixels();
         gc.setBackground(theme.color(Token.GRID_LINE));
-        gc.fillRectangle(0, top, area.width, bottom - top);
+        gc.fillRectangle(0, drawn[0], area.width, Math.max(6, drawn[1] - drawn[0]));
         for (Layer layer : layers) {
-            if (layer.count.getAsLong() > 0) {
-                gc.setBackground(theme.color(layer.color));
-                marks(gc, layer, area, count);
-            }
+            gc.setBackground(LineInks.of(theme, layer.color));
+            layer.marks.pixels().stream().forEach(y -> gc.fillRectangle(4, y * area.height / counted, area.width - 6,
+                    MARK));
         }
         if (lines.selectionCount() > 1 || lines.currentRow() >= 0) {
             gc.setBackground(theme.color(Token.FOREGROUND));
-            int at = (int) (lines.selectionStart() * area.height / count);
-            int to = (int) ((lines.selectionStart() + lines.selectionCount()) * area.height / count);
-            gc.fillRectangle(0, at, 3, Math.max(2, to - at));
+            gc.fillRectangle(0, drawn[2], 3, Math.max(2, drawn[3] - drawn[2]));
         }
         gc.setForeground(theme.color(Token.BORDER));
         gc.drawLine(0, 0, 0, area.height);
-    }
-
-    // one question for each pixel, however many rows there are
-    private void marks(GC gc, Layer layer, Rectangle area, long count) {
-        int step = count > area.height ? 1 : MARK;
-        for (int y = 0; y < area.height; y += step) {
-            long from = place(y, area.height, count);
-            long to = place(y + step, area.height, count);
-            if (from < to && from < count && layer.marks.anyIn(view.row(from),
-                    to < view.count() ? view.row(to) : view.row(view.count() - 1) + 1)) {
-                gc.fillRectangle(4, y, area.width - 6, MARK);
-            }
-        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.lockkeeper.api.evidence.SourceFile;
 
 /** Lines of one file that somebody marked, each with a note. Immutable. */
-public final class Bookmarks {
+public final class Bookmarks implements StripMarks.Rows {
 
     /** No bookmarks. */
     public static final Bookmarks NONE = new Bookmarks(Map.of());
@@ -66,10 +66,9 @@ public final class Bookmarks {
         return notes.getOrDefault(line, "");
     }
 
-    /** Whether one is marked from a line on to one before another. */
-    public boolean anyIn(long from, long to) {
-        Long next = notes.ceilingKey(from);
-        return next != null && next < to;
+    @Override
+    public long rank(long row) {
+        return notes.headMap(row).size();
     }
 
     /** The next after a line, going round; -1 where there are none. */
@@ -78,8 +77,8 @@ public final class Bookmarks {
         return next != null ? next : notes.isEmpty() ? -1 : notes.firstKey();
     }
 
-    /** How many. */
-    public int size() {
+    @Override
+    public long size() {
         return notes.size();
     }
 }

@@ -7,7 +7,7 @@ import org.lockkeeper.logs.search.Matches;
  * What a search found, without the rows whose text was found only in what is hidden from people. Grows while the search
  * runs; any thread may ask.
  */
-public final class Hits {
+public final class Hits implements StripMarks.Rows {
 
     private final Matches matches;
     private final ConcurrentSkipListSet<Long> hidden = new ConcurrentSkipListSet<>();
@@ -20,7 +20,7 @@ public final class Hits {
         hidden.add(row);
     }
 
-    /** How many rows by now. */
+    @Override
     public long size() {
         return Math.max(0, matches.size() - hidden.size());
     }
@@ -45,13 +45,12 @@ public final class Hits {
 
     /** Which hit that row is or comes after, from 1; 0 before the first. */
     public long ordinal(long row) {
-        return matches.rank(row + 1) - hidden.headSet(row, true).size();
+        return rank(row + 1);
     }
 
-    /** Whether there are hits from a row on to one before another. */
-    public boolean anyIn(long from, long to) {
-        long hit = atOrAfter(from);
-        return hit >= 0 && hit < to;
+    @Override
+    public long rank(long row) {
+        return matches.rank(row) - hidden.headSet(row).size();
     }
 
     /** What the engine found, those hidden included. */

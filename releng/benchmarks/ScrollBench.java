@@ -1,0 +1,303 @@
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.e4.ui.workbench.UIEvents;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ScrollBar;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.navigation.OpensLogs;
+import org.lockkeeper.ui.navigation.PartIds;
+
+/**
+ * Added to the real product by the script {@code scrollbench}: opens a log, scrolls it in every way, and prints how long
+ * the product's own painting of the text took, how long the UI thread could not answer, and after how long the lines
+ * were there that were gone to.
+ */
+public final class ScrollBench {
+
+    private static final String ID = "org.lockkeeper.id";
+    /** After how many milliseconds to print what the UI thread is busy with, to find the cause; 0 for never. */
+    private static final int STACKS = Integer.getInteger("scrollbench.stacks", 0);
+
+    private final List<Long> paints = new ArrayList<>();
+    private final List<Long> blocks = new ArrayList<>();
+    private final Navigation navigation;
+    private Display display;
+    private Canvas canvas;
+    private long began;
+    private volatile int painted;
+    private volatile boolean measuring;
+
+    /** Made by the workbench. */
+    @Inject
+    public ScrollBench(Navigation navigation) {
+        this.navigation = navigation;
+    }
+
+    @Inject
+    @Optional
+    private void started(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Object started, Display shown) {
+        display = shown;
+        Thread.ofPlatform().daemon().name("Scroll bench").start(() -> {
+            int status = 0;
+            try {
+                run(Path.of(System.getProperty("scrollbench.log")), Integer.getInteger("scrollbench.steps", 400));
+            } catch (Throwable e) {
+                e.printStackTrace();
+                status = 1;
+            }
+            System.out.flush();
+            Runtime.getRuntime().halt(status);
+        });
+    }
+
+    private void run(Path log, int steps) throws InterruptedException {
+        await("the workbench", () -> ui(() -> navigation.open(PartIds.LOG, OpensLogs.class,
+                logs -> logs.openLogs(List.of(log)))));
+        long open = System.nanoTime();
+        await("the text", () -> ui(() -> (canvas = (Canvas) find("log.text")) != null));
+        ui(() -> {
+            display.addFilter(SWT.Paint, e -> began = e.widget == canvas ? System.nanoTime() : began);
+            // added last, so called after the product's own
+            canvas.addPaintListener(_ -> {
+                painted++;
+                if (measuring) {
+                    paints.add(System.nanoTime() - began);
+                }
+            });
+            return null;
+        });
+        Thread pings = Thread.ofPlatform().daemon().name("Scroll bench pings").start(this::ping);
+        await("the first lines", () -> !line().isEmpty());
+        System.out.printf(Locale.ROOT, "first lines after %d ms%n", (System.nanoTime() - open) / 1_000_000);
+        measuring = true;
+        await("all lines", () -> !text("log.position").contains("so far") && text("log.position").contains(" of "));
+        report("while lines are counted");
+        long lines = Long.parseLong(text("log.position").replaceAll(".* of ([\\d,.\\s\u00a0\u202f]+).*", "$1").replaceAll("\\D", ""));
+        System.out.printf(Locale.ROOT, "%,d lines%n", lines);
+        all("all lines", steps);
+        ui(() -> {
+            tool("log.filters");
+            ((Combo) find("log.filter.kind")).select(0);
+            ((Text) find("log.filter")).setText("Recv");
+            return null;
+        });
+        measuring = true;
+        ui(() -> {
+            find("log.filter.add").notifyListeners(SWT.Selection, new Event());
+            return null;
+        });
+        await("the filter", () -> text("log.filter.note").matches("[\\d,.]+ of [\\d,.]+ lines"));
+        report("while a filter searches");
+        System.out.println(text("log.filter.note"));
+        all("filtered", steps);
+        ui(() -> {
+            ((Combo) find("log.filter.rest")).select(1);
+            find("log.filter.rest").notifyListeners(SWT.Selection, new Event());
+            return null;
+        });
+        await("dimmed lines", () -> text("log.filter.note").matches("[\\d,.]+ of [\\d,.]+ lines"));
+        ui(() -> {
+            tool("log.showColumns");
+            return null;
+        });
+        all("dimmed, in columns", steps);
+        pings.interrupt();
+    }
+
+    private void all(String state, int steps) throws InterruptedException {
+        ui(canvas::forceFocus);
+        key(SWT.HOME, SWT.MOD1);
+        settle();
+        Random random = new Random(1);
+        scroll(state + ": line down", steps, _ -> key(SWT.ARROW_DOWN, 0));
+        scroll(state + ": page down", steps, _ -> key(SWT.PAGE_DOWN, 0));
+        scroll(state + ": wheel", steps, i -> ui(() -> {
+            Event wheel = new Event();
+            wheel.count = i % 10 < 8 ? -3 : 3;
+            canvas.notifyListeners(SWT.MouseVerticalWheel, wheel);
+            return null;
+        }));
+        scroll(state + ": thumb dragged", steps, i -> ui(() -> {
+            ScrollBar bar = canvas.getVerticalBar();
+            bar.setSelection((int) ((long) bar.getMaximum() * i / steps));
+            bar.notifyListeners(SWT.Selection, new Event());
+            return null;
+        }));
+        scroll(state + ": thumb anywhere", steps, _ -> ui(() -> {
+            ScrollBar bar = canvas.getVerticalBar();
+            bar.setSelection(random.nextInt(bar.getMaximum()));
+            bar.notifyListeners(SWT.Selection, new Event());
+            return null;
+        }));
+        scroll(state + ": end and home", Math.max(20, steps / 10), i -> key(i % 2 == 0 ? SWT.END : SWT.HOME, SWT.MOD1));
+    }
+
+    /** What is done once. */
+    private interface Step {
+        void take(int number);
+    }
+
+    private void scroll(String name, int steps, Step step) throws InterruptedException {
+        clear();
+        measuring = true;
+        for (int i = 0; i < steps; i++) {
+            int before = painted;
+            step.take(i);
+            // a frame is drawn, or 50 ms are over: a step may change nothing
+            for (int waited = 0; painted == before && waited < 50; waited++) {
+                Thread.sleep(1);
+            }
+        }
+        settle();
+        report(name);
+    }
+
+    private void clear() {
+        ui(() -> {
+            paints.clear();
+            synchronized (blocks) {
+                blocks.clear();
+            }
+            return null;
+        });
+    }
+
+    private void settle() throws InterruptedException {
+        Thread.sleep(200);
+    }
+
+    private void report(String name) {
+        measuring = false;
+        long[] painting = ui(() -> paints.stream().mapToLong(Long::longValue).toArray());
+        long[] blocked;
+        synchronized (blocks) {
+            blocked = blocks.stream().mapToLong(Long::longValue).toArray();
+        }
+        System.out.printf(Locale.ROOT, "%-36s paint %s   UI thread busy %s   %d frames%n", name, figures(painting),
+                figures(blocked), painting.length);
+        System.out.flush();
+        clear();
+    }
+
+    private static String figures(long[] nanos) {
+        if (nanos.length == 0) {
+            return "-";
+        }
+        Arrays.sort(nanos);
+        return String.format(Locale.ROOT, "%5.2f / %5.2f / %5.2f ms", nanos[nanos.length / 2] / 1e6,
+                nanos[(int) Math.min(nanos.length - 1, nanos.length * 99L / 100)] / 1e6, nanos[nanos.length - 1] / 1e6);
+    }
+
+    // how long the UI thread takes to answer is how long it was busy with one thing after the other
+    private void ping() {
+        try {
+            while (true) {
+                CountDownLatch answered = new CountDownLatch(1);
+                long asked = System.nanoTime();
+                display.asyncExec(answered::countDown);
+                if (STACKS > 0 && measuring && !answered.await(STACKS, TimeUnit.MILLISECONDS)) {
+                    System.out.println("busy: " + Arrays.stream(display.getThread().getStackTrace()).limit(14)
+                            .map(StackTraceElement::toString).toList());
+                }
+                answered.await(60, TimeUnit.SECONDS);
+                long busy = System.nanoTime() - asked;
+                synchronized (blocks) {
+                    if (measuring) {
+                        blocks.add(busy);
+                    }
+                }
+                Thread.sleep(1);
+            }
+        } catch (InterruptedException e) {
+            // over
+        }
+    }
+
+    private void key(int code, int modifier) {
+        ui(() -> {
+            for (int type : new int[] {SWT.KeyDown, SWT.KeyUp}) {
+                Event event = new Event();
+                event.keyCode = code;
+                event.stateMask = modifier;
+                canvas.notifyListeners(type, event);
+            }
+            return null;
+        });
+    }
+
+    private void tool(String id) {
+        ToolBar bar = (ToolBar) find("log.tools");
+        for (ToolItem item : bar.getItems()) {
+            if (id.equals(item.getData(ID))) {
+                item.setSelection(!item.getSelection());
+                item.notifyListeners(SWT.Selection, new Event());
+            }
+        }
+    }
+
+    private String line() {
+        return ui(() -> canvas.getData("org.lockkeeper.text") instanceof Supplier<?> s ? (String) s.get() : "");
+    }
+
+    private String text(String id) {
+        return ui(() -> find(id) instanceof Label label ? label.getText() : "");
+    }
+
+    private Control find(String id) {
+        return Arrays.stream(display.getShells()).map(s -> find(s, id)).filter(c -> c != null).findFirst().orElse(null);
+    }
+
+    private static Control find(Control in, String id) {
+        if (id.equals(in.getData(ID)) && in.isVisible()) {
+            return in;
+        }
+        if (in instanceof Composite composite) {
+            for (Control child : composite.getChildren()) {
+                Control found = find(child, id);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private <T> T ui(Supplier<T> what) {
+        Object[] result = new Object[1];
+        display.syncExec(() -> result[0] = what.get());
+        @SuppressWarnings("unchecked")
+        T typed = (T) result[0];
+        return typed;
+    }
+
+    private static void await(String what, BooleanSupplier there) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        while (!there.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("waited in vain for " + what);
+            }
+            Thread.sleep(5);
+        }
+    }
+}
