@@ -1,4 +1,6 @@
 import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,9 +31,8 @@ import org.lockkeeper.ui.navigation.OpensLogs;
 import org.lockkeeper.ui.navigation.PartIds;
 
 /**
- * Added to the real product by the script {@code scrollbench}: opens a log, scrolls it in every way, and prints how long
- * the product's own painting of the text took, how long the UI thread could not answer, and after how long the lines
- * were there that were gone to.
+ * Added to the real product by the script {@code scrollbench}: opens a log, scrolls it in every way, and prints what the
+ * product's own painting of the text took, in processor time and by the clock, and how long the UI thread was busy.
  */
 public final class ScrollBench {
 
@@ -39,12 +40,15 @@ public final class ScrollBench {
     /** After how many milliseconds to print what the UI thread is busy with, to find the cause; 0 for never. */
     private static final int STACKS = Integer.getInteger("scrollbench.stacks", 0);
 
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final List<Long> work = new ArrayList<>();
     private final List<Long> paints = new ArrayList<>();
     private final List<Long> blocks = new ArrayList<>();
     private final Navigation navigation;
     private Display display;
     private Canvas canvas;
     private long began;
+    private long beganWork;
     private volatile int painted;
     private volatile boolean measuring;
 
@@ -77,11 +81,17 @@ public final class ScrollBench {
         long open = System.nanoTime();
         await("the text", () -> ui(() -> (canvas = (Canvas) find("log.text")) != null));
         ui(() -> {
-            display.addFilter(SWT.Paint, e -> began = e.widget == canvas ? System.nanoTime() : began);
+            display.addFilter(SWT.Paint, e -> {
+                if (e.widget == canvas) {
+                    began = System.nanoTime();
+                    beganWork = threads.getCurrentThreadCpuTime();
+                }
+            });
             // added last, so called after the product's own
             canvas.addPaintListener(_ -> {
                 painted++;
                 if (measuring) {
+                    work.add(threads.getCurrentThreadCpuTime() - beganWork);
                     paints.add(System.nanoTime() - began);
                 }
             });
@@ -89,6 +99,8 @@ public final class ScrollBench {
         });
         Thread pings = Thread.ofPlatform().daemon().name("Scroll bench pings").start(this::ping);
         await("the first lines", () -> !line().isEmpty());
+        System.out.printf("%-34s %-21s | %-21s | %-21s | frames%n", "milliseconds: median, 99 %, most",
+                "painting, own work", "painting, by the clock", "UI thread, by the clock");
         System.out.printf(Locale.ROOT, "first lines after %d ms%n", (System.nanoTime() - open) / 1_000_000);
         measuring = true;
         await("all lines", () -> !text("log.position").contains("so far") && text("log.position").contains(" of "));
@@ -175,6 +187,7 @@ public final class ScrollBench {
 
     private void clear() {
         ui(() -> {
+            work.clear();
             paints.clear();
             synchronized (blocks) {
                 blocks.clear();
@@ -194,7 +207,8 @@ public final class ScrollBench {
         synchronized (blocks) {
             blocked = blocks.stream().mapToLong(Long::longValue).toArray();
         }
-        System.out.printf(Locale.ROOT, "%-36s paint %s   UI thread busy %s   %d frames%n", name, figures(painting),
+        long[] worked = ui(() -> work.stream().mapToLong(Long::longValue).toArray());
+        System.out.printf(Locale.ROOT, "%-34s %s  | %s  | %s  | %4d%n", name, figures(worked), figures(painting),
                 figures(blocked), painting.length);
         System.out.flush();
         clear();
@@ -205,7 +219,7 @@ public final class ScrollBench {
             return "-";
         }
         Arrays.sort(nanos);
-        return String.format(Locale.ROOT, "%5.2f / %5.2f / %5.2f ms", nanos[nanos.length / 2] / 1e6,
+        return String.format(Locale.ROOT, "%5.1f %6.1f %6.1f", nanos[nanos.length / 2] / 1e6,
                 nanos[(int) Math.min(nanos.length - 1, nanos.length * 99L / 100)] / 1e6, nanos[nanos.length - 1] / 1e6);
     }
 
