@@ -10,6 +10,8 @@ public final class LogPage {
     private static final Target FIND = Target.id("log.find");
     private static final Target LINE = Target.id("log.line");
     private static final Target WARNING = Target.id("log.warning");
+    private static final Target PROBLEM = Target.id("log.problem");
+    private static final Target TABS = Target.id("log.tabs");
 
     private final Robot robot;
 
@@ -57,6 +59,21 @@ public final class LogPage {
     /** What has to be known of what is seen. */
     public String warning() {
         return robot.read(WARNING);
+    }
+
+    /** Whether a page stands in place of a log that cannot be shown. */
+    public boolean isRefused() {
+        return robot.isShown(PROBLEM);
+    }
+
+    /** Why the log cannot be shown, and what can be done. */
+    public String refusal() {
+        return robot.read(PROBLEM);
+    }
+
+    /** Names of the logs that are open, from left to right, the one that is seen after {@code > }. */
+    public String tabs() {
+        return robot.read(TABS);
     }
 
     /** What came of the last search or jump. */

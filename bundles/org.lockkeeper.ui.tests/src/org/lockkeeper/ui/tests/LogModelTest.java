@@ -29,6 +29,7 @@ import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.LogSearch;
 import org.lockkeeper.logs.search.Matches;
 import org.lockkeeper.ui.logs.internal.model.Bookmarks;
+import org.lockkeeper.ui.logs.internal.model.Bookmarks.Bookmark;
 import org.lockkeeper.ui.logs.internal.model.ContextRows;
 import org.lockkeeper.ui.logs.internal.model.Decorator;
 import org.lockkeeper.ui.logs.internal.model.FindText;
@@ -42,6 +43,8 @@ import org.lockkeeper.ui.logs.internal.model.LogState;
 import org.lockkeeper.ui.logs.internal.model.NamedFilter;
 import org.lockkeeper.ui.logs.internal.model.NamedFilter.Kind;
 import org.lockkeeper.ui.logs.internal.model.OpenLog;
+import org.lockkeeper.ui.logs.internal.model.PlacedBookmarks;
+import org.lockkeeper.ui.logs.internal.model.PlacedBookmarks.Placed;
 import org.lockkeeper.ui.logs.internal.model.Row;
 import org.lockkeeper.ui.logs.internal.model.RowReader;
 import org.lockkeeper.ui.logs.internal.model.RowView;
@@ -186,17 +189,29 @@ class LogModelTest {
 
     @Test
     void bookmarksAreKept() {
-        Bookmarks some = Bookmarks.NONE.with(7, "look\there").with(3, "").without(9);
+        Bookmarks some = Bookmarks.NONE.with(new Bookmark(7, "look\there", "a\nb")).with(new Bookmark(3, "", "x"))
+                .without(9);
         Bookmarks read = Bookmarks.parse(some.text());
-        assertEquals(2, read.size());
-        assertEquals("look here", read.note(7));
-        assertTrue(read.has(3));
-        assertEquals(7, read.after(3));
-        assertEquals(3, read.after(7));
-        assertEquals(1, read.rank(7));
-        assertEquals(2, read.rank(8));
-        assertEquals(1, read.without(3).size());
-        assertEquals(-1, Bookmarks.NONE.after(0));
+        assertEquals(some.all(), read.all());
+        assertEquals(List.of(new Bookmark(3, "", "x"), new Bookmark(7, "look here", "a b")), read.all());
+        assertEquals(List.of(new Bookmark(4, "of before", "")), Bookmarks.parse("4\tof before\nnonsense").all());
+        assertTrue(read.without(3).without(7).isEmpty());
+    }
+
+    @Test
+    void bookmarksAreGoneThroughRoundAndRound() {
+        Placed three = new Placed(3, "a.log", "k", new Bookmark(1, "here", ""));
+        Placed nine = new Placed(9, "b.log", "l", new Bookmark(0, "", ""));
+        PlacedBookmarks both = PlacedBookmarks.NONE.with(nine).with(three);
+        assertEquals(three, both.after(-1));
+        assertEquals(nine, both.after(3));
+        assertEquals(three, both.after(9));
+        assertEquals(nine, both.before(3));
+        assertEquals(three, both.before(9));
+        assertEquals("here", both.note(3));
+        assertEquals(List.of(0L, 0L, 1L, 2L), List.of(both.rank(0), both.rank(3), both.rank(4), both.rank(10)));
+        assertNull(PlacedBookmarks.NONE.after(0));
+        assertEquals(List.of(nine), both.without(3).all());
     }
 
     @Test

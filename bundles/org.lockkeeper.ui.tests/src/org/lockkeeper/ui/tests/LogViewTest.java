@@ -193,6 +193,9 @@ class LogViewTest extends UiTest {
         show(sample("warning.log"), 31);
         show(sample("warning.log"), 15);
         robot.contextMenu(Target.id("log.text"), "Who is this?");
+        robot.waitFor("what is known", () -> robot.isShown(Target.id("log.who"))
+                && robot.read(Target.id("log.who")).contains("HBR-WS-011"));
+        robot.click(Target.id("log.who.link.0"));
         robot.waitFor("the Clients view", clients.grid()::isShown);
         clients.grid().awaitRows(1);
         clients.open();

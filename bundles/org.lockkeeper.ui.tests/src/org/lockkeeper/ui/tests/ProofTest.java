@@ -113,8 +113,8 @@ class ProofTest extends UiTest {
     void aFileThatIsGoneIsNamed() {
         Path gone = folder.resolve("gone.log");
         show(new SourceFile("mail1/gone.log", gone.toString(), "0", 1), 1);
-        robot.waitFor("a warning", log::hasWarning);
-        assertTrue(log.warning().contains(gone.toString()), log.warning());
+        robot.waitFor("that it is said in its place", log::isRefused);
+        assertTrue(log.refusal().contains(gone.toString()), log.refusal());
     }
 
     @Test
@@ -161,7 +161,7 @@ class ProofTest extends UiTest {
         log.awaitLine("warning.log", 3);
         log.goToLine("4000000");
         robot.waitFor("an objection", () -> log.note().contains("4000000"));
-        assertTrue(log.position().contains("Line 3 "), log.position());
+        robot.waitFor("the same line", () -> log.position().contains("Line 3 "));
     }
 
     @Test

@@ -28,6 +28,10 @@ enum LogAction {
     BOOKMARK("bookmark", "Ctrl+B", false, false),
     /** The next bookmark. */
     NEXT_BOOKMARK("nextBookmark", "F2", false, false),
+    /** The previous bookmark. */
+    PREVIOUS_BOOKMARK("previousBookmark", "Shift+F2", false, false),
+    /** All bookmarks as a list. */
+    BOOKMARKS("bookmarks", "Ctrl+Shift+B", false, false),
     /** All lines of a message. */
     TRACE("trace", "Ctrl+Shift+Q", false, false),
     /** Clients of an account or address. */
@@ -83,6 +87,8 @@ enum LogAction {
             case HIGHLIGHT_SELECTED -> LogMessages.HighlightSelected;
             case BOOKMARK -> LogMessages.Bookmark;
             case NEXT_BOOKMARK -> LogMessages.NextBookmark;
+            case PREVIOUS_BOOKMARK -> LogMessages.PreviousBookmark;
+            case BOOKMARKS -> LogMessages.BookmarkList;
             case TRACE -> LogMessages.Trace;
             case WHO -> LogMessages.Who;
             case SAVE -> LogMessages.Save;
@@ -101,7 +107,7 @@ enum LogAction {
             case DETAILS -> LogMessages.DetailsHint;
             case FOLLOW -> LogMessages.FollowHint;
             case HIGHLIGHTERS -> LogMessages.HighlightersHint;
-            case EDIT_HIGHLIGHTERS, HIGHLIGHT_SELECTED, BOOKMARK, NEXT_BOOKMARK, TRACE, WHO, SAVE -> text();
+            default -> text();
         };
         return what + " (" + keys + ")";
     }

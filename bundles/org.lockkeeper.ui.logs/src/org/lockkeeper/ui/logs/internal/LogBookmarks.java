@@ -4,14 +4,14 @@ import java.util.function.Consumer;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
-import org.lockkeeper.api.evidence.SourceFile;
-import org.lockkeeper.ui.logs.internal.model.Bookmarks;
+import org.lockkeeper.ui.logs.internal.model.BookmarkStore;
+import org.lockkeeper.ui.logs.internal.model.Bookmarks.Bookmark;
+import org.lockkeeper.ui.logs.internal.model.OpenLog;
+import org.lockkeeper.ui.logs.internal.model.PlacedBookmarks;
+import org.lockkeeper.ui.logs.internal.model.PlacedBookmarks.Placed;
 import org.lockkeeper.ui.session.WorkspaceSession;
 
-/**
- * The bookmarks of the log that is open, kept in the workspace under the file's content. They are of the file alone;
- * where it is seen together with others they rest. UI thread.
- */
+/** The bookmarks of the log that is open, of whatever files it consists, kept in the workspace. UI thread. */
 final class LogBookmarks {
 
     private final LogScene scene;
@@ -19,8 +19,7 @@ final class LogBookmarks {
     private final WorkspaceSession session;
     private final Consumer<String> note;
     private final Runnable changed;
-    private SourceFile file;
-    private Bookmarks bookmarks = Bookmarks.NONE;
+    private PlacedBookmarks bookmarks = PlacedBookmarks.NONE;
 
     LogBookmarks(LogScene scene, LineCanvas canvas, WorkspaceSession session, Consumer<String> note,
             Runnable changed) {
@@ -31,62 +30,113 @@ final class LogBookmarks {
         this.changed = changed;
     }
 
-    /** Those of the log that is seen; none where it is seen with others. */
-    Bookmarks shown() {
-        return scene.log() == null || scene.log().isSeveral() ? Bookmarks.NONE : bookmarks;
+    /** Those of the log that is seen. */
+    PlacedBookmarks shown() {
+        return bookmarks;
     }
 
-    /** Reads those of a file that is being opened. */
-    void open(SourceFile opened) {
-        file = opened;
-        bookmarks = Bookmarks.NONE;
+    /** Forgets those of the log that was open. */
+    void clear() {
+        bookmarks = PlacedBookmarks.NONE;
+    }
+
+    private BookmarkStore store(OpenLog log) {
+        return new BookmarkStore(session.workspace(), log);
+    }
+
+    /** Reads those of the log, whose lines are counted. */
+    void read() {
         int mine = scene.generation();
-        scene.<Bookmarks>task(LogMessages.Bookmark, _ -> session.workspace().setting(Bookmarks.key(opened))
-                .map(Bookmarks::parse).orElse(Bookmarks.NONE)).quiet().onDone(read -> {
-                    if (scene.isCurrent(mine)) {
-                        bookmarks = read;
-                        changed.run();
-                    }
-                }).onProblem(note).start();
+        OpenLog log = scene.log();
+        scene.<PlacedBookmarks>task(LogMessages.Bookmarks, _ -> store(log).read()).quiet().onDone(read -> {
+            if (scene.isCurrent(mine)) {
+                bookmarks = read;
+                changed.run();
+            }
+        }).onProblem(note).start();
     }
 
     /** Marks the current line with a note, or changes or takes away its mark. */
     void toggle() {
         long row = canvas.currentRow();
-        if (row < 0) {
+        OpenLog log = scene.log();
+        if (row < 0 || log == null) {
             return;
         }
-        if (scene.log().isSeveral()) {
-            note.accept(LogMessages.BookmarkAlone);
+        Placed there = bookmarks.at(row);
+        if (there != null) {
+            edit(there);
             return;
         }
+        int mine = scene.generation();
+        scene.<Placed>task(LogMessages.Bookmark, _ -> store(log).at(row)).quiet().onDone(placed -> {
+            if (scene.isCurrent(mine)) {
+                edit(placed);
+            }
+        }).onProblem(note).start();
+    }
+
+    /** Asks for another note of a bookmark; an empty one of a bookmark that there was takes it away. */
+    void edit(Placed placed) {
+        boolean known = bookmarks.has(placed.row());
         InputDialog dialog = new InputDialog(canvas.getShell(), LogMessages.Bookmark,
-                NLS.bind(bookmarks.has(row) ? LogMessages.BookmarkChange : LogMessages.BookmarkAsk, row + 1),
-                bookmarks.note(row), null);
+                NLS.bind(known ? LogMessages.BookmarkChange : LogMessages.BookmarkAsk, placed.row() + 1),
+                placed.mark().note(), null);
         if (dialog.open() == Window.OK) {
             String text = dialog.getValue().strip();
-            keep(text.isEmpty() && bookmarks.has(row) ? bookmarks.without(row) : bookmarks.with(row, text));
+            if (text.isEmpty() && known) {
+                remove(placed);
+            } else {
+                keep(new Placed(placed.row(), placed.file(), placed.key(),
+                        new Bookmark(placed.mark().line(), text, placed.mark().text())));
+            }
         }
     }
 
-    private void keep(Bookmarks wanted) {
-        bookmarks = wanted;
+    private void keep(Placed placed) {
+        bookmarks = bookmarks.with(placed);
         changed.run();
-        SourceFile of = file;
+        OpenLog log = scene.log();
         scene.<Void>task(LogMessages.Bookmark, _ -> {
-            session.workspace().setSetting(Bookmarks.key(of), wanted.size() == 0 ? null : wanted.text());
+            store(log).keep(placed);
             return null;
         }).quiet().onProblem(note).start();
     }
 
-    /** Goes to the next bookmark. */
-    void next() {
-        long next = shown().after(canvas.currentRow());
-        if (next < 0) {
+    /** Takes a bookmark away. */
+    void remove(Placed placed) {
+        bookmarks = bookmarks.without(placed.row());
+        changed.run();
+        OpenLog log = scene.log();
+        scene.<Void>task(LogMessages.Bookmark, _ -> {
+            store(log).forget(placed);
+            return null;
+        }).quiet().onProblem(note).start();
+    }
+
+    /** Goes to the next or previous bookmark, going round. */
+    void step(boolean forward) {
+        long row = canvas.currentRow();
+        goTo(forward ? bookmarks.after(row) : bookmarks.before(row));
+    }
+
+    /** Goes to a bookmark; {@code null} where there is none. */
+    void goTo(Placed placed) {
+        if (placed == null) {
             note.accept(LogMessages.NoBookmarks);
         } else {
-            canvas.reveal(next);
-            note.accept(shown().note(next));
+            canvas.reveal(placed.row());
+            canvas.setFocus();
+            note.accept(placed.mark().note());
+        }
+    }
+
+    /** Shows all of them as a list. */
+    void list() {
+        if (bookmarks.size() == 0) {
+            note.accept(LogMessages.NoBookmarks);
+        } else {
+            new BookmarkList(canvas.getShell(), this).open();
         }
     }
 }

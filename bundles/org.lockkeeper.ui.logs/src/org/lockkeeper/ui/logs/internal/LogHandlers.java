@@ -217,6 +217,22 @@ public final class LogHandlers {
         }
     }
 
+    /** {@link LogAction#PREVIOUS_BOOKMARK}. */
+    public static final class PreviousBookmark {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.PREVIOUS_BOOKMARK);
+        }
+    }
+
+    /** {@link LogAction#BOOKMARKS}. */
+    public static final class Bookmarks {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.BOOKMARKS);
+        }
+    }
+
     /** {@link LogAction#TRACE}. */
     public static final class Trace {
         @Execute

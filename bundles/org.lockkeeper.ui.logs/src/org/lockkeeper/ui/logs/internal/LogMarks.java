@@ -9,11 +9,11 @@ import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.LogSearch;
 import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.logs.internal.OverviewStrip.Layer;
-import org.lockkeeper.ui.logs.internal.model.Bookmarks;
 import org.lockkeeper.ui.logs.internal.model.HighlightColor;
 import org.lockkeeper.ui.logs.internal.model.Highlighter;
 import org.lockkeeper.ui.logs.internal.model.Highlighters;
 import org.lockkeeper.ui.logs.internal.model.Hits;
+import org.lockkeeper.ui.logs.internal.model.PlacedBookmarks;
 import org.lockkeeper.ui.logs.internal.model.RowView;
 import org.lockkeeper.ui.logs.internal.model.StripMarks;
 import org.lockkeeper.ui.theme.Token;
@@ -29,7 +29,7 @@ final class LogMarks {
     private final LogScene scene;
     private final OverviewStrip strip;
     private final Supplier<Hits> hits;
-    private final Supplier<Bookmarks> bookmarks;
+    private final Supplier<PlacedBookmarks> bookmarks;
     private List<Highlighter> searched = List.of();
     private LogSearch search;
     private Task task;
@@ -41,7 +41,7 @@ final class LogMarks {
     private record Source(String name, HighlightColor color, StripMarks.Rows rows) {
     }
 
-    LogMarks(LogScene scene, OverviewStrip strip, Supplier<Hits> hits, Supplier<Bookmarks> bookmarks) {
+    LogMarks(LogScene scene, OverviewStrip strip, Supplier<Hits> hits, Supplier<PlacedBookmarks> bookmarks) {
         this.scene = scene;
         this.strip = strip;
         this.hits = hits;

@@ -25,7 +25,8 @@ final class LogMenu {
         item(menu, LogMessages.Copy, "Ctrl+C", copy);
         action(menu, LogAction.SAVE, perform);
         new MenuItem(menu, SWT.SEPARATOR);
-        for (LogAction action : List.of(LogAction.TRACE, LogAction.WHO, LogAction.BOOKMARK, LogAction.NEXT_BOOKMARK)) {
+        for (LogAction action : List.of(LogAction.TRACE, LogAction.WHO, LogAction.BOOKMARK, LogAction.NEXT_BOOKMARK,
+                LogAction.BOOKMARKS)) {
             action(menu, action, perform);
         }
         new MenuItem(menu, SWT.SEPARATOR);

@@ -5,12 +5,16 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of the Log view in the user's language. */
 final class LogMessages extends NLS {
 
-    public static String AccountItem;
+    public static String AccountUnknown;
     public static String AllFiles;
     public static String Bookmark;
-    public static String BookmarkAlone;
     public static String BookmarkAsk;
     public static String BookmarkChange;
+    public static String BookmarkEdit;
+    public static String BookmarkGoTo;
+    public static String BookmarkList;
+    public static String BookmarkRemove;
+    public static String Bookmarks;
     public static String Cancelled;
     public static String Cause;
     public static String Changed;
@@ -98,11 +102,9 @@ final class LogMessages extends NLS {
     public static String MergeThese;
     public static String NextBookmark;
     public static String NoBookmarks;
-    public static String NoClient;
     public static String NoMessage;
     public static String NoSuchLine;
     public static String NoTimes;
-    public static String NobodyAt;
     public static String NobodyNamed;
     public static String NotFound;
     public static String NotOpened;
@@ -119,6 +121,7 @@ final class LogMessages extends NLS {
     public static String Place;
     public static String Position;
     public static String PositionCounting;
+    public static String PreviousBookmark;
     public static String ReadingTimes;
     public static String Recent;
     public static String Regex;
@@ -159,6 +162,18 @@ final class LogMessages extends NLS {
     public static String TryAgain;
     public static String Verified;
     public static String Who;
+    public static String WhoCount;
+    public static String WhoFact;
+    public static String WhoLine;
+    public static String WhoLogs;
+    public static String WhoMore;
+    public static String WhoNamed;
+    public static String WhoNewest;
+    public static String WhoNoAddress;
+    public static String WhoNotInLogs;
+    public static String WhoSignedIn;
+    public static String WhoUnknown;
+    public static String WhoWorkspace;
     public static String WholeLine;
     public static String WholeLog;
     public static String WholeLogHint;

@@ -7,6 +7,7 @@ import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.logs.LogEngine;
 import org.lockkeeper.ui.logs.internal.model.LogState;
 import org.lockkeeper.ui.logs.internal.model.OpenLog;
+import org.lockkeeper.ui.logs.internal.model.OpenLog.FileLine;
 import org.lockkeeper.ui.logs.internal.text.LogFiles.Identity;
 
 /**
@@ -25,6 +26,7 @@ final class LogOpening implements LogLoader.Listener {
     private List<String> others = List.of();
     private long wantedLine;
     private long wantedRow;
+    private FileLine wanted;
 
     /** Hears what has to follow; UI thread. */
     interface Listener {
@@ -112,24 +114,58 @@ final class LogOpening implements LogLoader.Listener {
         load(wanted);
     }
 
-    /** Opens the same file with others. */
+    /** Opens the same file with others; the current line stays. */
     void merge(List<String> with) {
-        others = with;
-        load(file);
+        keepingLine(() -> {
+            others = with;
+            load(file);
+        });
     }
 
-    /** Opens the same again, perhaps with the other files of its rotated set. */
+    /** Opens the same again, perhaps with the other files of its rotated set; the current line stays where it can. */
     void reload() {
-        load(file);
+        keepingLine(() -> load(file));
     }
 
-    private void load(SourceFile wanted) {
-        file = wanted;
+    private void keepingLine(Runnable reopen) {
+        OpenLog log = scene.log();
+        long row = canvas.currentRow();
+        if (log == null || row <= 0) {
+            reopen.run();
+            return;
+        }
+        int mine = scene.generation();
+        scene.<FileLine>task(LogMessages.GoTo, _ -> log.lineAt(row)).quiet().onDone(line -> {
+            if (scene.isCurrent(mine)) {
+                reopen.run();
+                wanted = line;
+            }
+        }).onProblem(_ -> reopen.run()).start();
+    }
+
+    private void goToKept() {
+        FileLine line = wanted;
+        wanted = null;
+        if (line != null) {
+            int mine = scene.generation();
+            OpenLog log = scene.log();
+            scene.<Long>task(LogMessages.GoTo, _ -> log.rowOf(line)).quiet().onDone(row -> {
+                // unless somebody went elsewhere meanwhile
+                if (scene.isCurrent(mine) && row >= 0) {
+                    scene.backTo(row);
+                }
+            }).onProblem(_ -> { }).start();
+        }
+    }
+
+    private void load(SourceFile opened) {
+        file = opened;
+        wanted = null;
         listener.closing();
-        loader.open(wanted, view.tools().isOn(LogAction.WHOLE_LOG), others);
-        view.header().showFile(wanted);
+        loader.open(opened, view.tools().isOn(LogAction.WHOLE_LOG), others);
+        view.header().showFile(opened);
         view.header().status(LogMessages.Counting);
-        listener.opening(wanted);
+        listener.opening(opened);
     }
 
     @Override
@@ -177,6 +213,7 @@ final class LogOpening implements LogLoader.Listener {
             canvas.reveal(wantedRow);
             wantedRow = 0;
         }
+        goToKept();
         listener.loaded();
         showPosition();
     }

@@ -9,6 +9,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Menu;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.ui.logs.internal.model.FindText;
 import org.lockkeeper.ui.logs.internal.model.GoTo;
@@ -16,7 +17,6 @@ import org.lockkeeper.ui.logs.internal.model.LogColumns;
 import org.lockkeeper.ui.logs.internal.model.LogState;
 import org.lockkeeper.ui.logs.internal.model.NamedFilter;
 import org.lockkeeper.ui.logs.internal.timeline.SplitBy;
-import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.ThemeTokens;
 
@@ -60,6 +60,9 @@ final class LogPresenter implements LogOpening.Listener {
         /** Finds the logs that lie beside one. */
         void beside(String location, Consumer<List<String>> told);
 
+        /** All logs that are open, this one too. */
+        List<LogSet> openSets();
+
         /** The ways out where a log cannot be opened. */
         List<LogView.Way> waysOut(LogState state);
     }
@@ -69,7 +72,6 @@ final class LogPresenter implements LogOpening.Listener {
         this.around = around;
         ThemeTokens theme = services.theme();
         WorkspaceSession session = services.session();
-        Navigation navigation = services.navigation();
         this.scene = scene;
         this.canvas = view.canvas();
         LogHeader header = view.header();
@@ -82,7 +84,7 @@ final class LogPresenter implements LogOpening.Listener {
         bar[0] = filterBar;
         following = new LogFollowing(scene, canvas, this::followed, position::follow);
         output = new LogOutput(scene, canvas, theme, header::note);
-        links = new LogLinks(scene, canvas, session, navigation, header::note);
+        links = new LogLinks(scene, canvas, services, header::note);
         bookmarks = new LogBookmarks(scene, canvas, session, header::note, this::marked);
         marks = new LogMarks(scene, view.strip(), finder::hits, bookmarks::shown);
         highlighters = new HighlighterMenu(scene, canvas, services, header::note, this::highlighted);
@@ -112,6 +114,11 @@ final class LogPresenter implements LogOpening.Listener {
                 Math.max(0, canvas.currentRow()), filterBar.filters(), filterBar.rest(),
                 Stream.concat(KEPT.stream().filter(view.tools()::isOn).map(LogAction::id), Stream.of(times.kept()))
                         .toList());
+    }
+
+    /** The log, once it is open; {@code null} before. */
+    LogSet set() {
+        return scene.log() == null ? null : scene.log().set();
     }
 
     /** Opens what was open once, as it was seen. */
@@ -192,7 +199,7 @@ final class LogPresenter implements LogOpening.Listener {
 
     @Override
     public void opening(SourceFile opened) {
-        bookmarks.open(opened);
+        bookmarks.clear();
         view.tools().set(LogAction.FOLLOW, false);
         times.waiting();
         around.changed();
@@ -218,6 +225,7 @@ final class LogPresenter implements LogOpening.Listener {
         showColumns();
         filters.apply();
         marks.search();
+        bookmarks.read();
         boolean follow = asked != null && asked.on().contains(LogAction.FOLLOW.id());
         asked = null;
         if (follow) {
@@ -362,6 +370,7 @@ final class LogPresenter implements LogOpening.Listener {
         filters.update();
         finder.update();
         times.grown(anew);
+        bookmarks.read();
         showPosition();
     }
 
@@ -418,13 +427,15 @@ final class LogPresenter implements LogOpening.Listener {
             case EDIT_HIGHLIGHTERS -> highlighters.edit();
             case HIGHLIGHT_SELECTED -> highlighters.toggle(canvas.selectedText());
             case BOOKMARK -> bookmarks.toggle();
-            case NEXT_BOOKMARK -> bookmarks.next();
+            case NEXT_BOOKMARK -> bookmarks.step(true);
+            case PREVIOUS_BOOKMARK -> bookmarks.step(false);
+            case BOOKMARKS -> bookmarks.list();
             case TRACE -> links.trace(rows -> {
                 filters.only(rows);
                 view.header().note(NLS.bind(LogMessages.ShownOnly, Counts.of(rows.size()),
                         Counts.of(scene.rowCount())));
             });
-            case WHO -> links.who();
+            case WHO -> links.who(around.openSets());
             case SAVE -> output.save(opening.file().fileName());
         }
     }

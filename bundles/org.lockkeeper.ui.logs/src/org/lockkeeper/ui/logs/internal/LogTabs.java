@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
@@ -18,7 +19,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.lockkeeper.api.evidence.SourceFile;
-import org.lockkeeper.ui.jobs.Task;
+import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.ui.logs.internal.model.LogState;
 import org.lockkeeper.ui.logs.internal.model.LogStates;
 import org.lockkeeper.ui.widgets.WidgetIds;
@@ -291,6 +292,12 @@ final class LogTabs implements LogPresenter.Surroundings {
             opened.addAll(s.others());
         });
         picker.merge(state, opened, wanted);
+    }
+
+    @Override
+    public List<LogSet> openSets() {
+        return tabs().stream().map(LogTab::presenter).filter(Objects::nonNull).map(LogPresenter::set)
+                .filter(Objects::nonNull).toList();
     }
 
     @Override

@@ -1,84 +1,87 @@
 package org.lockkeeper.ui.logs.internal.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import org.lockkeeper.api.evidence.SourceFile;
 
 /** Lines of one file that somebody marked, each with a note. Immutable. */
-public final class Bookmarks implements StripMarks.Rows {
+public final class Bookmarks {
 
     /** No bookmarks. */
     public static final Bookmarks NONE = new Bookmarks(Map.of());
 
-    private final TreeMap<Long, String> notes;
+    private static final int KEPT_TEXT = 300;
 
-    private Bookmarks(Map<Long, String> notes) {
-        this.notes = new TreeMap<>(notes);
+    private final TreeMap<Long, Bookmark> marks;
+
+    /**
+     * A line that somebody marked.
+     *
+     * @param line its number in its file, from 0
+     * @param note what somebody wrote, may be empty
+     * @param text the beginning of the line, with passwords hidden
+     */
+    public record Bookmark(long line, String note, String text) {
+
+        /** Leaves out what would break the line that it is kept in. */
+        public Bookmark {
+            if (line < 0) {
+                throw new IllegalArgumentException("line " + line);
+            }
+            note = Objects.requireNonNull(note).replaceAll("[\\t\\r\\n]+", " ").strip();
+            text = Objects.requireNonNull(text).replaceAll("[\\t\\r\\n]+", " ");
+            text = text.length() > KEPT_TEXT ? text.substring(0, KEPT_TEXT) : text;
+        }
     }
 
-    /** Under what they are kept: by the content of a file where that is known, else by where it lies. */
-    public static String key(SourceFile file) {
-        return "log.bookmarks." + (file.sha256() != null ? file.sha256() : file.location());
+    private Bookmarks(Map<Long, Bookmark> marks) {
+        this.marks = new TreeMap<>(marks);
     }
 
     /** Reads what {@link #text()} wrote; lines that are not understood are left out. */
     public static Bookmarks parse(String text) {
-        TreeMap<Long, String> notes = new TreeMap<>();
+        TreeMap<Long, Bookmark> marks = new TreeMap<>();
         text.lines().forEach(line -> {
-            int tab = line.indexOf('\t');
-            if (tab > 0 && tab < 19 && line.substring(0, tab).chars().allMatch(Character::isDigit)) {
-                notes.put(Long.parseLong(line.substring(0, tab)), line.substring(tab + 1));
+            String[] parts = line.split("\t", 3);
+            if (parts.length > 1 && parts[0].matches("\\d{1,18}")) {
+                Bookmark mark = new Bookmark(Long.parseLong(parts[0]), parts[1], parts.length > 2 ? parts[2] : "");
+                marks.put(mark.line, mark);
             }
         });
-        return new Bookmarks(notes);
+        return new Bookmarks(marks);
     }
 
-    /** As text to be kept: number of the line from 0, tab, note. */
+    /** As text to be kept: number of the line from 0, tab, note, tab, beginning of the line. */
     public String text() {
         List<String> lines = new ArrayList<>();
-        notes.forEach((line, note) -> lines.add(line + "\t" + note));
+        marks.values().forEach(m -> lines.add(m.line + "\t" + m.note + "\t" + m.text));
         return String.join("\n", lines);
     }
 
     /** With one more, or another note. */
-    public Bookmarks with(long line, String note) {
-        TreeMap<Long, String> more = new TreeMap<>(notes);
-        more.put(line, note.replaceAll("[\\t\\r\\n]+", " ").strip());
+    public Bookmarks with(Bookmark mark) {
+        TreeMap<Long, Bookmark> more = new TreeMap<>(marks);
+        more.put(mark.line, mark);
         return new Bookmarks(more);
     }
 
     /** Without that one. */
     public Bookmarks without(long line) {
-        TreeMap<Long, String> fewer = new TreeMap<>(notes);
+        TreeMap<Long, Bookmark> fewer = new TreeMap<>(marks);
         fewer.remove(line);
         return new Bookmarks(fewer);
     }
 
-    /** Whether a line is marked. */
-    public boolean has(long line) {
-        return notes.containsKey(line);
+    /** All, by line. */
+    public Collection<Bookmark> all() {
+        return List.copyOf(marks.values());
     }
 
-    /** The note of a line; {@code ""} where there is none. */
-    public String note(long line) {
-        return notes.getOrDefault(line, "");
-    }
-
-    @Override
-    public long rank(long row) {
-        return notes.headMap(row).size();
-    }
-
-    /** The next after a line, going round; -1 where there are none. */
-    public long after(long line) {
-        Long next = notes.higherKey(line);
-        return next != null ? next : notes.isEmpty() ? -1 : notes.firstKey();
-    }
-
-    @Override
-    public long size() {
-        return notes.size();
+    /** Whether there are none. */
+    public boolean isEmpty() {
+        return marks.isEmpty();
     }
 }

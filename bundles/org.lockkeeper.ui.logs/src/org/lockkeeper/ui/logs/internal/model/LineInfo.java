@@ -67,6 +67,11 @@ public record LineInfo(String line, Map<String, String> fields, CatalogueEntry k
         return first(ACCOUNT, line).map(a -> a.toLowerCase(Locale.ROOT)).orElse(null);
     }
 
+    /** The first IP address in a line; {@code null} where there is none. */
+    public static String addressIn(String line) {
+        return first(ADDRESS, line).orElse(null);
+    }
+
     private static Optional<String> first(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text.length() > 4_000 ? text.substring(0, 4_000) : text);
         return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();

@@ -106,6 +106,28 @@ public final class OpenLog implements AutoCloseable {
         return files.size() == 1 ? 0 : -1;
     }
 
+    /**
+     * A line of one of the files.
+     *
+     * @param location where the file lies
+     * @param line its number in the file, from 0
+     */
+    public record FileLine(String location, long line) {
+    }
+
+    /** The line that is seen at a row. */
+    public FileLine lineAt(long row) throws IOException {
+        var place = set.place(row);
+        return new FileLine(set.rows().files().get(place.file()).source().name(), place.line());
+    }
+
+    /** The row of a line; -1 where its file or the line is not there. */
+    public long rowOf(FileLine line) throws IOException {
+        int file = fileIndex(line.location);
+        return file < 0 || !set.rows().files().get(file).source().name().equals(line.location) ? -1
+                : set.rows().rowOf(file, line.line);
+    }
+
     /** Whether rows come from several files. */
     public boolean isSeveral() {
         return set.rows().files().size() > 1;
