@@ -1,5 +1,6 @@
 package org.lockkeeper.ui.logs.internal;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -32,6 +33,7 @@ final class LineCanvas extends Canvas {
     private final LineSheet sheet;
     private final LineBars bars;
     private RowPager pager;
+    private BooleanSupplier ended = () -> false;
     private Runnable moved = () -> { };
     private Runnable scrolled = () -> { };
 
@@ -115,6 +117,16 @@ final class LineCanvas extends Canvas {
                 listener.run();
             }
         });
+    }
+
+    /** Asks, when somebody presses End, whether that has another meaning just now. */
+    void onEnd(BooleanSupplier other) {
+        ended = other;
+    }
+
+    /** Whether End had another meaning. */
+    boolean ended() {
+        return ended.getAsBoolean();
     }
 
     /** Calls the listener whenever other lines are seen. */

@@ -43,7 +43,7 @@ final class LineKeys extends KeyAdapter {
     private void edge(boolean ofLog, boolean extend, boolean end) {
         if (ofLog) {
             canvas.moveTo(end ? canvas.count() - 1 : 0, extend);
-        } else {
+        } else if (!end || extend || !canvas.ended()) {
             canvas.slideToEdge(end);
         }
     }

@@ -70,9 +70,13 @@ final class LogMessages extends NLS {
     public static String FindStopped;
     public static String FindingLogs;
     public static String Follow;
+    public static String FollowCut;
     public static String FollowGone;
     public static String FollowHint;
     public static String FollowPaused;
+    public static String FollowResume;
+    public static String FollowRotated;
+    public static String FollowWaits;
     public static String Following;
     public static String FoundAgain;
     public static String GoTo;

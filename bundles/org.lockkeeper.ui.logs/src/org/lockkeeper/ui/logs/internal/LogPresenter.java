@@ -82,7 +82,7 @@ final class LogPresenter implements LogOpening.Listener {
         filters = new LogFilters(scene, says -> bar[0].note(says), this::filtered);
         filterBar = new FilterBar(view.filterPlace(), theme, filters);
         bar[0] = filterBar;
-        following = new LogFollowing(scene, canvas, this::followed, position::follow);
+        following = new LogFollowing(scene, canvas, this::followed, position::follow, view.followBar());
         output = new LogOutput(scene, canvas, theme, header::note);
         links = new LogLinks(scene, canvas, services, header::note);
         bookmarks = new LogBookmarks(scene, canvas, session, header::note, this::marked);
@@ -360,8 +360,10 @@ final class LogPresenter implements LogOpening.Listener {
 
     private void followed(boolean anew) {
         if (anew) {
+            finder.clear();
             filters.apply();
             scene.forgetFrom(0);
+            marks.search();
         } else {
             // a last line without line end may have got its end
             scene.forgetFrom(Math.max(0, canvas.count() - 1));
@@ -371,6 +373,7 @@ final class LogPresenter implements LogOpening.Listener {
         finder.update();
         times.grown(anew);
         bookmarks.read();
+        marks.show();
         showPosition();
     }
 

@@ -30,6 +30,7 @@ final class LogView {
     private final TimelineView timeline;
     private final LineCanvas canvas;
     private final OverviewStrip strip;
+    private final FollowBar followBar;
     private final DetailsPane details;
 
     /** What the controls tell of. */
@@ -62,6 +63,7 @@ final class LogView {
         GridData narrow = new GridData(SWT.FILL, SWT.FILL, false, true);
         narrow.widthHint = OverviewStrip.WIDTH;
         strip.setLayoutData(narrow);
+        followBar = new FollowBar(page, theme);
         details = new DetailsPane(page, theme, wiring.perform);
         details.control().setLayoutData(fixed(SWT.FILL, DetailsPane.HEIGHT));
         show(timeline.control(), false);
@@ -164,6 +166,10 @@ final class LogView {
         return strip;
     }
 
+    FollowBar followBar() {
+        return followBar;
+    }
+
     DetailsPane details() {
         return details;
     }
@@ -177,6 +183,7 @@ final class LogView {
         canvas.themeChanged();
         strip.redraw();
         timeline.applyTheme();
+        followBar.applyTheme();
         details.applyTheme();
     }
 }
