@@ -27,14 +27,14 @@ import org.lockkeeper.logs.kerio.KerioFormats;
 import org.lockkeeper.logs.search.Condition;
 
 /**
- * Opens logs. One for the whole program: it owns the threads that read, index and search. An OSGi service; formats of
- * other bundles take part through {@link #addFormat}.
+ * Opens logs. One for the whole program: it owns the threads that read, index and search. An OSGi service; formats,
+ * Kerio's own and those of other bundles, then take part through {@link #addFormat}.
  */
 public final class LogEngine implements AutoCloseable {
 
     private final Workers workers;
     private final LogOpener opener;
-    private final List<LogFormat> builtIn;
+    private volatile List<LogFormat> builtIn;
     private final CopyOnWriteArrayList<LogFormat> added = new CopyOnWriteArrayList<>();
 
     /** With the built-in formats and as many threads as there are processors. */
@@ -62,6 +62,11 @@ public final class LogEngine implements AutoCloseable {
         List<LogFormat> all = new ArrayList<>(added);
         builtIn.stream().filter(b -> added.stream().noneMatch(a -> a.id().equals(b.id()))).forEach(all::add);
         return all;
+    }
+
+    /** Called by Declarative Services, where the built-in formats are services too. */
+    void activate() {
+        builtIn = List.of();
     }
 
     /** Adds a format, which stands for a built-in one with the same id. For logs opened from then on. */

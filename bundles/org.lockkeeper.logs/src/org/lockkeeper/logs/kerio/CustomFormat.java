@@ -2,7 +2,6 @@ package org.lockkeeper.logs.kerio;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -22,22 +21,49 @@ import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.api.logs.LogSeverity;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.logs.search.Patterns.Span;
 import org.lockkeeper.logs.time.Stamps;
 
 /**
  * A format that a user defines by an expression with named groups: each group is a field, the group {@code time} the
- * time of the record, {@code severity} or {@code level} a word that {@link LogSeverity#of} knows. Lines that the expression does not match from their start continue the record before.
+ * time of the record, {@code severity} or {@code level} a word that {@link LogSeverity#of} knows. Lines that the
+ * expression does not match from their start continue the record before.
  */
 public final class CustomFormat implements LogFormat {
 
     private static final int LOOKED_AT = 16384;
+    private static final String TIME = "time";
     private static final String LEVEL = "level";
+    /** What every line has anyway. */
+    private static final List<String> TAKEN = List.of("file", "line", "offset", "text");
 
-    private final String id;
-    private final String title;
+    private final FormatDefinition definition;
     private final Pattern pattern;
     private final List<String> groups;
     private final DateTimeFormatter times;
+
+    /**
+     * What is wrong with a definition.
+     *
+     * @param key which part of it, as in its file: {@code title}, {@code pattern}, {@code time}
+     * @param problem what is wrong
+     */
+    public record Problem(String key, ExpressionProblem problem) {
+    }
+
+    /**
+     * @throws ProblemException where the definition is wrong, with the first of {@link #problems}
+     */
+    public CustomFormat(FormatDefinition definition) throws ProblemException {
+        List<Problem> problems = problems(definition);
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems.getFirst().problem.message());
+        }
+        this.definition = definition;
+        this.pattern = Pattern.compile(definition.expression(), Pattern.DOTALL);
+        this.groups = groups(pattern);
+        this.times = definition.time().isEmpty() ? null : DateTimeFormatter.ofPattern(definition.time(), Locale.ENGLISH);
+    }
 
     /**
      * @param id stable id, not empty
@@ -48,49 +74,81 @@ public final class CustomFormat implements LogFormat {
      * @throws ProblemException where one of them is wrong, for people
      */
     public CustomFormat(String id, String title, String expression, String timePattern) throws ProblemException {
-        this.id = id;
-        this.title = title;
-        if (id.isBlank() || title.isBlank()) {
-            throw new ProblemException("The format needs a name.");
+        this(FormatDefinition.of(id, title, expression, timePattern));
+    }
+
+    private static List<String> groups(Pattern pattern) {
+        return pattern.namedGroups().entrySet().stream().sorted(Comparator.comparingInt(Map.Entry::getValue))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    /** What is wrong with a definition, part by part; none where it can be used. For a dialog, as it is typed. */
+    public static List<Problem> problems(FormatDefinition definition) {
+        List<Problem> problems = new ArrayList<>();
+        if (definition.id().isBlank() || definition.title().isBlank()) {
+            problems.add(new Problem("title", new ExpressionProblem("The format needs a name.", -1, 0)));
+        }
+        String expression = definition.expression();
+        Optional<ExpressionProblem> wrong = ExpressionProblem.of(expression);
+        List<String> groups = wrong.isPresent() ? List.of() : groups(Pattern.compile(expression, Pattern.DOTALL));
+        if (wrong.isEmpty() && groups.isEmpty()) {
+            wrong = Optional.of(new ExpressionProblem(
+                    "There is no named group such as (?<user>\\S+), so there are no fields.", -1, 0));
+        }
+        for (String group : groups) {
+            if (wrong.isEmpty() && (TAKEN.contains(group) || !group.matches("[A-Za-z]\\w{0,39}"))) {
+                int at = expression.indexOf("<" + group + ">") + 1;
+                wrong = Optional.of(new ExpressionProblem(TAKEN.contains(group)
+                        ? "The name \"" + group + "\" is taken: every line has one. Choose another."
+                        : "A name begins with a letter, and has letters and digits only.", at, group.length()));
+            }
+        }
+        wrong.ifPresent(w -> problems.add(new Problem("pattern", w)));
+        timeProblem(definition.time(), wrong.isEmpty() && !groups.contains(TIME))
+                .ifPresent(w -> problems.add(new Problem(TIME, w)));
+        return problems;
+    }
+
+    private static Optional<ExpressionProblem> timeProblem(String time, boolean unused) {
+        if (time.isEmpty()) {
+            return Optional.empty();
+        }
+        if (unused) {
+            return Optional.of(new ExpressionProblem("The pattern has no group named \"time\".", -1, 0));
         }
         try {
-            // RE2 spells named groups with a P
-            this.pattern = Pattern.compile(expression.replaceAll("\\(\\?<(?![=!])", "(?P<"), Pattern.DOTALL);
-        } catch (PatternSyntaxException e) {
-            throw new ProblemException("The expression is not understood: " + e.getDescription()
-                    + ". Look-around and back references are not supported.", e);
-        }
-        Map<String, Integer> named = pattern.namedGroups();
-        this.groups = named.entrySet().stream().sorted(Comparator.comparingInt(Map.Entry::getValue)).map(Map.Entry::getKey)
-                .toList();
-        if (groups.isEmpty()) {
-            throw new ProblemException("The expression has no named group such as (?<user>\\S+), so there are no fields.");
-        }
-        try {
-            this.times = timePattern == null || timePattern.isBlank() ? null
-                    : DateTimeFormatter.ofPattern(timePattern, Locale.ENGLISH);
+            DateTimeFormatter form = DateTimeFormatter.ofPattern(time, Locale.ENGLISH);
+            // a form without a year or an hour can be understood, but tells no time
+            moment(form, OffsetDateTime.of(2011, 9, 8, 11, 25, 17, 0, ZoneOffset.UTC).format(form));
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
-            throw new ProblemException("The form of the time is not understood: " + e.getMessage() + ".", e);
+            return Optional.of(new ExpressionProblem("The form of the time is not understood: " + e.getMessage() + ".", -1, 0));
+        } catch (DateTimeException e) {
+            return Optional.of(new ExpressionProblem("The form of the time needs year, month, day, hour and minute, for"
+                    + " instance dd/MMM/yyyy HH:mm:ss.", -1, 0));
         }
-        if (times != null && !groups.contains("time")) {
-            throw new ProblemException("The expression has no group named \"time\".");
-        }
+    }
+
+    /** What the user defined. */
+    public FormatDefinition definition() {
+        return definition;
     }
 
     @Override
     public String id() {
-        return id;
+        return definition.id();
     }
 
     @Override
     public String title() {
-        return title;
+        return definition.title();
     }
 
     @Override
     public List<LogAspect> aspects() {
         List<LogAspect> aspects = new ArrayList<>();
-        groups.stream().filter(g -> !g.equals("time")).forEach(g -> aspects.add(new LogAspect(g, g, false)));
+        groups.stream().filter(g -> !g.equals(TIME)).forEach(g -> aspects.add(
+                g.equals(LogSeverity.ASPECT) ? Aspects.SEVERITY : new LogAspect(g, g, false)));
         if (groups.contains(LEVEL) && !groups.contains(LogSeverity.ASPECT)) {
             aspects.add(Aspects.SEVERITY);
         }
@@ -101,6 +159,10 @@ public final class CustomFormat implements LogFormat {
     public int recognise(String fileName, List<String> firstLines) {
         long texts = firstLines.stream().filter(l -> !l.isBlank()).count();
         long fitting = firstLines.stream().filter(l -> parse(l).isPresent()).count();
+        if (!definition.files().isEmpty()) {
+            // who names a file means it, be it mail.log
+            return definition.isFor(fileName) && (fitting > 0 || texts == 0) ? 100 : 0;
+        }
         return texts == 0 ? 0 : (int) (85 * fitting / texts);
     }
 
@@ -114,7 +176,7 @@ public final class CustomFormat implements LogFormat {
         Moment at = null;
         for (String group : groups) {
             String value = m.group(group);
-            if (group.equals("time")) {
+            if (group.equals(TIME)) {
                 at = value == null ? null : time(value).orElse(null);
             } else if (value != null) {
                 fields.put(group, value);
@@ -133,12 +195,16 @@ public final class CustomFormat implements LogFormat {
                     : Optional.of(Moment.ofLocal(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC)));
         }
         try {
-            TemporalAccessor t = times.parseBest(value, OffsetDateTime::from, LocalDateTime::from);
-            return Optional.of(t instanceof OffsetDateTime o ? new Moment(o.toLocalDateTime(), o.getOffset())
-                    : Moment.ofLocal((LocalDateTime) t));
+            return Optional.of(moment(times, value));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static Moment moment(DateTimeFormatter form, String value) {
+        TemporalAccessor t = form.parseBest(value, OffsetDateTime::from, LocalDateTime::from);
+        return t instanceof OffsetDateTime o ? new Moment(o.toLocalDateTime(), o.getOffset())
+                : Moment.ofLocal((LocalDateTime) t);
     }
 
     @Override
@@ -151,9 +217,10 @@ public final class CustomFormat implements LogFormat {
      *
      * @param line the line
      * @param record what is read from it; {@code null} where it continues the record before
+     * @param spans where in the line each field stands, the time as {@code time}, in the order of the groups
      * @param remark what may be wrong, for people; {@code null} where nothing is
      */
-    public record Sample(String line, LogRecord record, String remark) {
+    public record Sample(String line, LogRecord record, Map<String, Span> spans, String remark) {
     }
 
     /** Tries the format on sample lines, for a dialog. */
@@ -164,11 +231,29 @@ public final class CustomFormat implements LogFormat {
             String remark = null;
             if (record == null) {
                 remark = samples.isEmpty() ? "does not fit, and there is no record before it" : "continues the record before";
-            } else if (groups.contains("time") && record.at() == null) {
+            } else if (groups.contains(TIME) && record.at() == null) {
                 remark = "the time is not understood";
             }
-            samples.add(new Sample(line, record, remark));
+            samples.add(new Sample(line, record, spans(line), remark));
         }
         return samples;
+    }
+
+    private Map<String, Span> spans(String line) {
+        Map<String, Span> spans = new LinkedHashMap<>();
+        Matcher m = pattern.matcher(line.length() > LOOKED_AT ? line.substring(0, LOOKED_AT) : line);
+        if (m.lookingAt()) {
+            for (String group : groups) {
+                if (m.start(group) >= 0) {
+                    spans.put(group, new Span(m.start(group), m.end(group)));
+                }
+            }
+        }
+        return spans;
+    }
+
+    @Override
+    public String toString() {
+        return title();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
@@ -27,17 +28,18 @@ final class KerioFormat implements LogFormat {
     private final FieldReader reader;
     private final List<String> marks;
     private final LogSeverity severity;
-    private final MessageCatalogue known;
+    private final Supplier<MessageCatalogue> catalogue;
+    private volatile MessageCatalogue known;
 
     /**
      * @param log {@code mail}
      * @param names names of its files and of its lines through syslog, without {@code .log}
      * @param marks texts that lines of this log hold and those of others do not
      * @param severity what everything in this log is, {@code null} where that depends on the message
-     * @param known messages whose severity is known
+     * @param known messages whose severity is known, asked for when it is first needed
      */
     KerioFormat(String log, String title, List<String> names, List<LogAspect> aspects, List<String> marks,
-            FieldReader reader, LogSeverity severity, MessageCatalogue known) {
+            FieldReader reader, LogSeverity severity, Supplier<MessageCatalogue> known) {
         this.log = Objects.requireNonNull(log);
         this.title = Objects.requireNonNull(title);
         this.names = List.copyOf(names);
@@ -45,7 +47,7 @@ final class KerioFormat implements LogFormat {
         this.marks = List.copyOf(marks);
         this.reader = Objects.requireNonNull(reader);
         this.severity = severity;
-        this.known = known.of(log);
+        this.catalogue = Objects.requireNonNull(known);
     }
 
     @Override
@@ -109,13 +111,23 @@ final class KerioFormat implements LogFormat {
             String text = PASSWORDS.hide(start.text());
             Map<String, String> fields = new LinkedHashMap<>();
             reader.read(text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text, fields);
-            (severity != null ? Optional.of(severity) : known.severity(text))
+            (severity != null ? Optional.of(severity) : known().severity(text))
                     .ifPresent(s -> fields.put(LogSeverity.ASPECT, s.id()));
             if (start.host() != null) {
                 fields.put(Aspects.HOST.id(), start.host());
             }
             return new LogRecord(start.at(), text, fields);
         });
+    }
+
+    private MessageCatalogue known() {
+        MessageCatalogue ofThis = known;
+        if (ofThis == null) {
+            // by two threads at once: the same twice
+            ofThis = catalogue.get().of(log);
+            known = ofThis;
+        }
+        return ofThis;
     }
 
     @Override
@@ -126,7 +138,7 @@ final class KerioFormat implements LogFormat {
 
     @Override
     public Optional<List<String>> severityExpressions(LogSeverity of) {
-        return severity == null ? known.lineExpressions(of) : Optional.of(of == severity ? List.of("") : List.of());
+        return severity == null ? known().lineExpressions(of) : Optional.of(of == severity ? List.of("") : List.of());
     }
 
     @Override

@@ -29,6 +29,7 @@ import static org.lockkeeper.logs.kerio.Aspects.USER_AGENT;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.logs.LogAspect;
@@ -46,39 +47,66 @@ public final class KerioFormats {
     private static final Pattern BRACES = Pattern.compile("^\\{(\\w+)\\} ?");
     private static final Pattern DEBUG = Pattern.compile("^((?:\\[[^\\]\\n]{1,40}\\] ?)*)(?:\\{([^}\\n]{1,60})\\} ?)?");
 
-    private final MessageCatalogue known;
+    private static final List<String> LOGS = List.of("mail", "security", "audit", "operations", "config", "warning", "spam",
+            "error", "debug", "other");
+
+    private final Supplier<MessageCatalogue> known;
 
     /**
      * @param known messages whose severity is known
      */
-    private KerioFormats(MessageCatalogue known) {
+    private KerioFormats(Supplier<MessageCatalogue> known) {
         this.known = known;
     }
 
     /** All of them. */
     public static List<LogFormat> all() {
-        return all(MessageCatalogue.builtIn());
+        return all(BuiltIn::catalogue);
+    }
+
+    /** The catalogue, read when it is first needed: many a command needs none. It never changes. */
+    private static final class BuiltIn {
+        private static final MessageCatalogue CATALOGUE = MessageCatalogue.builtIn();
+
+        static MessageCatalogue catalogue() {
+            return CATALOGUE;
+        }
     }
 
     /**
      * All of them.
      *
-     * @param known tells the severity of messages, besides their log
+     * @param known tells the severity of messages, besides their log; asked for when it is first needed
      */
-    public static List<LogFormat> all(MessageCatalogue known) {
-        KerioFormats f = new KerioFormats(known);
-        return List.of(f.mail(), f.security(), f.audit(), f.operations(), f.config(), f.warning(), f.spam(), f.error(),
-                f.debug(), f.other());
+    public static List<LogFormat> all(Supplier<MessageCatalogue> known) {
+        KerioFormats formats = new KerioFormats(known);
+        return LOGS.stream().map(log -> formats.format(log).orElseThrow()).toList();
+    }
+
+    private Optional<LogFormat> format(String log) {
+        return Optional.ofNullable(switch (log) {
+            case "mail" -> mail();
+            case "security" -> security();
+            case "audit" -> audit();
+            case "operations" -> operations();
+            case "config" -> config();
+            case "warning" -> warning();
+            case "spam" -> spam();
+            case "error" -> error();
+            case "debug" -> debug();
+            case "other" -> other();
+            default -> null;
+        });
     }
 
     /**
      * One of them.
      *
      * @param log {@code mail}, {@code security}, {@code audit}, {@code operations}, {@code config}, {@code warning},
-     *        {@code spam}, {@code error}, {@code debug}
+     *        {@code spam}, {@code error}, {@code debug}, {@code other}
      */
     public static Optional<LogFormat> of(String log) {
-        return all().stream().filter(f -> f.id().equals("kerio-" + log)).findFirst();
+        return new KerioFormats(BuiltIn::catalogue).format(log);
     }
 
     private LogFormat mail() {

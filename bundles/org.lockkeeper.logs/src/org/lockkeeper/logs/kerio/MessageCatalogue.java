@@ -1,20 +1,18 @@
 package org.lockkeeper.logs.kerio;
 
-import com.google.re2j.PatternSyntaxException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.lockkeeper.api.logs.LogSeverity;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.logs.kerio.Sections.Section;
 
 /**
  * Known messages: what they mean, why they are written, what to do. Read from plain text files, ours and any others:
@@ -66,68 +64,34 @@ public final class MessageCatalogue {
      * @throws IOException where it cannot be read
      */
     public static MessageCatalogue read(Reader reader, String name) throws IOException, ProblemException {
+        Sections sections = Sections.read(reader, name, KEYS, "relay-attempt");
         List<KnownMessage> known = new ArrayList<>();
-        BufferedReader lines = new BufferedReader(reader);
-        String id = null;
-        int begun = 0;
-        Map<String, String> values = new HashMap<>();
-        String key = null;
-        int number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            if (line.startsWith("#") || line.isBlank()) {
-                continue;
-            }
-            if (line.startsWith("[")) {
-                if (id != null) {
-                    known.add(known(id, values, name, begun));
-                }
-                if (!line.strip().matches("\\[[a-z0-9-]+\\]")) {
-                    throw wrong(name, number, "an id such as [relay-attempt] was expected");
-                }
-                id = line.strip().substring(1, line.strip().length() - 1);
-                begun = number;
-                values.clear();
-                key = null;
-            } else if (Character.isWhitespace(line.charAt(0)) && key != null) {
-                values.merge(key, line.strip(), (a, b) -> a + " " + b);
-            } else {
-                int colon = line.indexOf(':');
-                key = colon < 0 ? "" : line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-                if (id == null || !KEYS.contains(key)) {
-                    throw wrong(name, number, String.join(":, ", KEYS) + ": was expected"
-                            + (id == null ? " after an id in brackets" : ""));
-                }
-                values.put(key, line.substring(colon + 1).strip());
-            }
-        }
-        if (id != null) {
-            known.add(known(id, values, name, begun));
+        for (Section section : sections.sections()) {
+            known.add(known(section, sections));
         }
         return new MessageCatalogue(known);
     }
 
-    private static KnownMessage known(String id, Map<String, String> values, String name, int line) throws ProblemException {
+    private static KnownMessage known(Section section, Sections in) throws ProblemException {
+        String id = section.id();
         for (String needed : List.of("pattern", "meaning", "source")) {
-            if (values.getOrDefault(needed, "").isEmpty()) {
-                throw wrong(name, line, "[" + id + "] has no " + needed + ":");
+            if (section.joined(needed, "").isEmpty()) {
+                throw in.wrong(section.number(), "[" + id + "] has no " + needed + ":");
             }
         }
-        try {
-            String severity = values.getOrDefault("severity", "info").toUpperCase(Locale.ROOT);
-            CatalogueEntry entry = new CatalogueEntry(id, LogSeverity.valueOf(severity), values.get("meaning"),
-                    values.getOrDefault("cause", ""), values.getOrDefault("remedy", ""), values.get("source"));
-            return new KnownMessage(entry, values.get("pattern"), values.containsKey("log")
-                    ? List.of(values.get("log").split("[, ]+")) : List.of());
-        } catch (PatternSyntaxException e) {
-            throw wrong(name, line, "the pattern of [" + id + "] is not understood: " + e.getDescription());
-        } catch (IllegalArgumentException e) {
-            throw wrong(name, line, "the severity of [" + id + "] is none of info, warning, error");
+        String severity = section.joined("severity", " ");
+        if (!List.of("", "info", "warning", "error").contains(severity)) {
+            throw in.wrong(section.lineOf("severity"), "the severity of [" + id + "] is none of info, warning, error");
         }
-    }
-
-    private static ProblemException wrong(String name, int line, String what) {
-        return new ProblemException(name + ", line " + line + ": " + what + ".");
+        Optional<ExpressionProblem> wrong = ExpressionProblem.of(section.joined("pattern", " "));
+        if (wrong.isPresent()) {
+            throw in.wrong(section.lineOf("pattern"), "the pattern of [" + id + "]: " + wrong.get().message());
+        }
+        CatalogueEntry entry = new CatalogueEntry(id, severity.isEmpty() ? LogSeverity.INFO
+                : LogSeverity.valueOf(severity.toUpperCase(Locale.ROOT)), section.joined("meaning", " "),
+                section.joined("cause", " "), section.joined("remedy", " "), section.joined("source", " "));
+        return new KnownMessage(entry, section.joined("pattern", " "), Arrays.stream(section.joined("log", " ")
+                .split("[, ]+")).filter(l -> !l.isEmpty()).toList());
     }
 
     /** This catalogue and another, whose entries come first. */

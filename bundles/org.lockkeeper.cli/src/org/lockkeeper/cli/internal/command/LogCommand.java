@@ -7,6 +7,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.log.Bench;
@@ -19,6 +20,7 @@ import org.lockkeeper.cli.internal.log.LogRequest.Prefix;
 import org.lockkeeper.cli.internal.log.TimeRange;
 import org.lockkeeper.logs.MessageTracer;
 import org.lockkeeper.logs.files.LogOpener;
+import org.lockkeeper.logs.kerio.FormatFile;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.Patterns;
 import picocli.CommandLine.Command;
@@ -41,6 +43,10 @@ import picocli.CommandLine.Parameters;
                     + " UTF-8; passwords in them are replaced by ***. Lines of text stand alone unless -H or -n is"
                     + " given. JSON has an object on each line with file, line (from 1), offset, time, text and the"
                     + " fields of the line; CSV has file, line, time, the fields of all logs given, text.",
+            "",
+            "A file for --log-format defines one or several formats, each as lines: [id], title: Web server, files:"
+                    + " access*.log, pattern: (?<ip>\\S+) \\[(?<time>[^\\]]+)\\] (?<request>.*), time: dd/MMM/yyyy:HH:mm:ss Z."
+                    + " Named groups are the fields. What is wrong in it is told with its line.",
             "",
             "@|bold Exit codes|@  0 done, also where no line matches     1 error",
             "",
@@ -121,6 +127,10 @@ final class LogCommand implements Callable<Integer> {
             description = "How the files are encoded, for instance windows-1250; told from their content otherwise.")
     private String encoding;
 
+    @Option(names = "--log-format", paramLabel = "FILE", order = 24,
+            description = "Know also the formats of logs that this file defines; they come before all others.")
+    private List<String> formatFiles = List.of();
+
     @Option(names = "--bench", order = 30,
             description = "Measure the log engine instead: prints \"name median_ms min_ms\" for index, find (the text"
                     + " of --find), regex (that of --regex) and time.")
@@ -156,7 +166,16 @@ final class LogCommand implements Callable<Integer> {
                     output).run();
             return ExitCode.DONE;
         }
-        return new LogJob(request, output, session.logFormats()).run();
+        return new LogJob(request, output, formats()).run();
+    }
+
+    private List<LogFormat> formats() throws ProblemException {
+        List<LogFormat> all = new ArrayList<>();
+        for (String file : formatFiles) {
+            all.addAll(FormatFile.read(session.path(file)).formats());
+        }
+        all.addAll(session.logFormats());
+        return all;
     }
 
     private static Condition one(List<Condition> conditions) {

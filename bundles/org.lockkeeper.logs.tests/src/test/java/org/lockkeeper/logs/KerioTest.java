@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -22,6 +23,7 @@ import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.kerio.CatalogueEntry;
 import org.lockkeeper.logs.kerio.CustomFormat;
 import org.lockkeeper.logs.kerio.KerioFormats;
+import org.lockkeeper.logs.kerio.KerioLogFormat;
 import org.lockkeeper.logs.kerio.MessageCatalogue;
 import org.lockkeeper.logs.kerio.QueueId;
 import org.lockkeeper.logs.kerio.UtcOffsets;
@@ -163,6 +165,22 @@ class KerioTest {
         assertThat(format("warning").recognise("warn.log", List.of("[08/Sep/2011 11:25:17] x"))).isGreaterThan(90);
         assertThat(format("warning").recognise("server1-warning.log", List.of("[08/Sep/2011 11:25:17] x"))).isGreaterThan(90);
         assertThat(format("other").recognise("encryption.log", List.of("[08/Sep/2011 11:25:17] x"))).isEqualTo(10);
+    }
+
+    @Test
+    void everyLogIsAServiceOfItsOwn() throws Exception {
+        Path components = Path.of("../org.lockkeeper.logs/OSGI-INF");
+        String manifest = Files.readString(components.resolveSibling("META-INF/MANIFEST.MF"));
+        for (LogFormat format : KerioFormats.all()) {
+            String log = format.id().substring("kerio-".length());
+            assertThat(components.resolve("format-" + log + ".xml")).content()
+                    .contains("<property name=\"" + KerioLogFormat.LOG + "\" value=\"" + log + "\"/>", KerioLogFormat.class.getName());
+            assertThat(manifest).contains("OSGI-INF/format-" + log + ".xml");
+            LogFormat service = new KerioLogFormat(Map.of(KerioLogFormat.LOG, log));
+            assertThat(service.id()).isEqualTo(format.id());
+            assertThat(service.parse(RECV)).isEqualTo(format.parse(RECV));
+        }
+        assertThatThrownBy(() -> new KerioLogFormat(Map.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Property(tries = 300)
