@@ -13,7 +13,7 @@ final class Aspects {
     static final LogAspect ACCOUNT = shown("account", "Account");
     static final LogAspect IP = shown("ip", "IP address");
     static final LogAspect SENDER = shown("sender", "Sender");
-    static final LogAspect RECIPIENT = shown("recipient", "Recipient");
+    static final LogAspect RECIPIENT = new LogAspect("recipient", "Recipient", false, true);
     static final LogAspect RESULT = shown("result", "Result");
     static final LogAspect STATUS = shown("status", "Status");
     static final LogAspect SUBJECT = shown("subject", "Subject");

@@ -1,7 +1,9 @@
 package org.lockkeeper.logs.kerio;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.lockkeeper.api.logs.LogAspect;
 
 /**
@@ -11,6 +13,8 @@ import org.lockkeeper.api.logs.LogAspect;
  */
 final class KeyedFields {
 
+    /** Between the recipients of {@code To: <a@x>, <b@y>}. */
+    private static final Pattern BETWEEN = Pattern.compile(">\\s*[,;]?\\s*<");
     private static final String SUBJECT = "Subject";
     private static final String AFTER_SUBJECT = ", Msg-Id: ";
 
@@ -76,11 +80,18 @@ final class KeyedFields {
         }
         String key = starts.get(start);
         String value = text.substring(Math.min(end, start + key.length() + 1), end).strip();
-        if (value.length() > 1 && value.startsWith("<") && value.endsWith(">")) {
-            value = value.substring(1, value.length() - 1);
-        } else if (value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")) {
+        LogAspect aspect = keys.get(key);
+        if (aspect.list() && value.startsWith("<") && value.endsWith(">")) {
+            value = String.join(LogAspect.SEPARATOR, Arrays.stream(BETWEEN.split(value.substring(1, value.length() - 1)))
+                    .filter(v -> !v.isEmpty()).toList());
+        }
+        while (value.length() > 1 && value.startsWith("<") && value.endsWith(">")) {
+            // a Message-ID may stand in two pairs of brackets
             value = value.substring(1, value.length() - 1);
         }
-        fields.putIfAbsent(keys.get(key).id(), value);
+        if (value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")) {
+            value = value.substring(1, value.length() - 1);
+        }
+        fields.putIfAbsent(aspect.id(), value);
     }
 }

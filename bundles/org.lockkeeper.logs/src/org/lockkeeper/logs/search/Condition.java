@@ -80,6 +80,17 @@ public sealed interface Condition {
     record Time(LocalDateTime from, LocalDateTime to) implements Condition {
     }
 
+    /**
+     * It holds for some line of the record that the line belongs to: of a record of several lines all are found. Lines
+     * without a time belong to the last line before them that has one.
+     */
+    record WholeRecord(Condition of) implements Condition {
+        /** Checks that there is one. */
+        public WholeRecord {
+            Objects.requireNonNull(of);
+        }
+    }
+
     /** All of them hold; with none in the list every line matches. */
     record All(List<Condition> of) implements Condition {
         /** Copies the list. */

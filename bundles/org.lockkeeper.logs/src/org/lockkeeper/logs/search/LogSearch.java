@@ -60,6 +60,7 @@ public final class LogSearch {
         switch (condition) {
             case Condition.Regex(String pattern, boolean ignoreCase) -> Patterns.re2(pattern, ignoreCase);
             case Condition.Not(Condition of) -> check(of);
+            case Condition.WholeRecord(Condition of) -> check(of);
             case Condition.All(List<Condition> of) -> {
                 for (Condition c : of) {
                     check(c);

@@ -102,6 +102,7 @@ public final class Patterns {
             case Condition.Text(String text, boolean ignoreCase) ->
                 patterns.add(Pattern.compile(Node.literal(text, ignoreCase).toString(), Pattern.DOTALL));
             case Condition.Regex(String pattern, boolean ignoreCase) -> patterns.add(re2(pattern, ignoreCase));
+            case Condition.WholeRecord(Condition of) -> patterns.addAll(compiled(of));
             case Condition.All(List<Condition> of) -> {
                 for (Condition c : of) {
                     patterns.addAll(compiled(c));

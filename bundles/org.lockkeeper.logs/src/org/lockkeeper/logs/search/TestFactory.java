@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogSeverity;
 import org.lockkeeper.api.util.ProblemException;
@@ -64,6 +65,7 @@ final class TestFactory {
             case Condition.All(List<Condition> of) -> new Combined.All(tests(of));
             case Condition.Any(List<Condition> of) -> new Combined.Any(tests(of));
             case Condition.Not(Condition of) -> new Combined.Not(test(of));
+            case Condition.WholeRecord(Condition of) -> new RecordTest(test(of));
         };
     }
 
@@ -169,7 +171,9 @@ final class TestFactory {
 
     private Test field(Condition.Field field) throws ProblemException {
         LogFormat format = file.format();
-        if (format == null || format.aspects().stream().noneMatch(a -> a.id().equals(field.aspect()))) {
+        Optional<LogAspect> aspect = format == null ? Optional.empty()
+                : format.aspects().stream().filter(a -> a.id().equals(field.aspect())).findFirst();
+        if (aspect.isEmpty()) {
             return new Combined.None();
         }
         if (field.aspect().equals(LogSeverity.ASPECT)) {
@@ -180,11 +184,12 @@ final class TestFactory {
         }
         String wanted = fold(field.value());
         Test exact = new TextTest(line -> format.parse(line).map(r -> r.fields().get(field.aspect()))
-                .filter(v -> holds(field.test(), fold(v), wanted)).isPresent());
+                .filter(v -> holds(aspect.get(), field.test(), fold(v), wanted)).isPresent());
         if (field.test() == Condition.FieldTest.PRESENT || wanted.isEmpty() || !format.isVerbatim(field.aspect())) {
             return exact;
         }
-        return new Combined.All(List.of(text(field.value(), true), exact));
+        String inLine = aspect.get().list() ? field.value().split(LogAspect.SEPARATOR)[0] : field.value();
+        return inLine.isEmpty() ? exact : new Combined.All(List.of(text(inLine, true), exact));
     }
 
     /** The test that expressions for whole lines make, where the format has them for all severities. */
@@ -216,6 +221,12 @@ final class TestFactory {
         }
         return expressions.contains("") ? new Combined.All(List.of())
                 : regex(expressions.size() == 1 ? expressions.getFirst() : "(?:" + String.join("|", expressions) + ")", false);
+    }
+
+    /** Of a list it is enough that one of its values holds, or all together as they are shown. */
+    private static boolean holds(LogAspect aspect, Condition.FieldTest test, String value, String wanted) {
+        return holds(test, value, wanted)
+                || aspect.list() && aspect.values(value).stream().anyMatch(v -> holds(test, v, wanted));
     }
 
     private static boolean holds(Condition.FieldTest test, String value, String wanted) {

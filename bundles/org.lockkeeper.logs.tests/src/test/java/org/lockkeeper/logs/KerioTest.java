@@ -213,6 +213,26 @@ class KerioTest {
     }
 
     @Test
+    void severalRecipientsAreAList() throws Exception {
+        String line = RECV.replace("To: <trang@nguyenducngoc.com>", "To: <a@x.example>, <B@y.example>, <c@z.example>");
+        assertThat(fields("mail", line)).containsEntry("recipient", "a@x.example, B@y.example, c@z.example");
+        assertThat(fields("mail", line.replace("<a@x.example>, <B@y.example>, <c@z.example>", "<>"))).containsEntry("recipient", "");
+        assertThat(fields("operations", "{MOVE} Protocol: IMAP, Msg-Id: <<729180286-3301@mail.x.com>>, Size: 1"))
+                .containsEntry("messageId", "729180286-3301@mail.x.com");
+        try (Logs logs = new Logs()) {
+            LogSet set = logs.open(logs.write("mail.log", line + "\n" + RECV + "\n"));
+            for (String found : List.of("a@x.example", "b@y.example", "C@z.example", "a@x.example, b@y.example, c@z.example")) {
+                assertThat(Logs.find(set, new Condition.Field("recipient", FieldTest.EQUALS, found))).as(found).containsExactly(0L);
+            }
+            assertThat(Logs.find(set, new Condition.Field("recipient", FieldTest.EQUALS, "b@y"))).isEmpty();
+            assertThat(Logs.find(set, new Condition.Field("recipient", FieldTest.STARTS_WITH, "b@y"))).containsExactly(0L);
+            assertThat(Logs.find(set, new Condition.Field("recipient", FieldTest.CONTAINS, "y.example, c"))).containsExactly(0L);
+            assertThat(Logs.find(set, new Condition.Field("recipient", FieldTest.EQUALS, ""))).isEmpty();
+            set.close();
+        }
+    }
+
+    @Test
     void queueIdsHoldTheTime() {
         QueueId id = QueueId.in(RECV).orElseThrow();
         assertThat(id.receivedAt()).isEqualTo(Instant.parse("2024-03-11T04:40:39Z"));
