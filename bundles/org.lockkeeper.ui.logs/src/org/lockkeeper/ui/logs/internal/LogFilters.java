@@ -192,6 +192,7 @@ final class LogFilters {
             case Condition.All(List<Condition> of) -> of.stream().anyMatch(LogFilters::usesTime);
             case Condition.Any(List<Condition> of) -> of.stream().anyMatch(LogFilters::usesTime);
             case Condition.Not(Condition of) -> usesTime(of);
+            case Condition.WholeRecord(Condition of) -> usesTime(of);
             case Condition.Text _, Condition.Regex _, Condition.Field _ -> false;
         };
     }
