@@ -20,7 +20,7 @@ public interface CommandLineServices {
     /** The writers of plans that are there now, in any order. */
     List<ReportWriter> reportWriters() throws ProblemException;
 
-    /** Formats of logs besides the built-in ones, in any order. */
+    /** Formats of logs, in any order; the built-in ones take part anyhow. */
     default List<LogFormat> logFormats() {
         return List.of();
     }

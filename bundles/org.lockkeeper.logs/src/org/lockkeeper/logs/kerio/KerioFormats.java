@@ -44,6 +44,7 @@ import org.lockkeeper.logs.kerio.PatternFields.Message;
 public final class KerioFormats {
 
     private static final Pattern QUEUE_KIND = Pattern.compile("^(\\w[\\w ]{0,20}): ");
+    private static final String DELETED = " deleted";
     private static final Pattern BRACES = Pattern.compile("^\\{(\\w+)\\} ?");
     private static final Pattern DEBUG = Pattern.compile("^((?:\\[[^\\]\\n]{1,40}\\] ?)*)(?:\\{([^}\\n]{1,60})\\} ?)?");
 
@@ -143,7 +144,9 @@ public final class KerioFormats {
                     Matcher m = BRACES.matcher(text);
                     if (m.find()) {
                         fields.put(KIND.id(), m.group(1));
-                        keys.read(text, m.end(), fields);
+                        // "{DELETE_FOLDER} Folder: ~u@q/Deleted Items/b deleted"
+                        boolean says = m.group(1).equals("DELETE_FOLDER") && text.endsWith(DELETED);
+                        keys.read(says ? text.substring(0, text.length() - DELETED.length()) : text, m.end(), fields);
                     }
                 });
     }

@@ -15,6 +15,8 @@ import org.lockkeeper.logs.LogEngine;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.MessageTracer;
 import org.lockkeeper.logs.files.SourceChangedException;
+import org.lockkeeper.logs.files.Workers;
+import org.lockkeeper.logs.kerio.KerioLogFormat;
 import org.lockkeeper.logs.search.LogSearch;
 import org.lockkeeper.logs.search.Matches;
 
@@ -26,7 +28,8 @@ public final class LogJob {
     private final Collection<LogFormat> formats;
 
     /**
-     * @param formats formats besides the built-in ones
+     * @param formats formats that may recognise a log, the first of equally sure ones wins; without Kerio's as services the
+     *        built-in ones take part too
      */
     public LogJob(LogRequest request, LogOutput output, Collection<LogFormat> formats) {
         this.request = request;
@@ -44,8 +47,7 @@ public final class LogJob {
      */
     public int run() throws ProblemException, IOException {
         boolean following = request.action() == Action.FOLLOW;
-        try (StopSignal stop = new StopSignal(following); LogEngine engine = new LogEngine()) {
-            formats.forEach(engine::addFormat);
+        try (StopSignal stop = new StopSignal(following); LogEngine engine = engine()) {
             boolean live = following || request.action() == Action.PRINT && isPipe() && request.trace() == null
                     && request.last() < 0;
             try (LogInput input = new LogInput(engine, request, output.in(), live, stop)) {
@@ -67,6 +69,16 @@ public final class LogJob {
         } catch (IOException e) {
             throw new ProblemException("A log cannot be read: " + e.getMessage() + ".", e);
         }
+    }
+
+    /** Kerio's formats are services like others; where there are no services they are made here. */
+    private LogEngine engine() {
+        if (formats.stream().anyMatch(KerioLogFormat.class::isInstance)) {
+            return new LogEngine(new Workers(), formats);
+        }
+        LogEngine engine = new LogEngine();
+        formats.forEach(engine::addFormat);
+        return engine;
     }
 
     private boolean isPipe() {

@@ -59,7 +59,7 @@ class KerioTest {
         assertThat(recv.fields()).isEqualTo(Map.ofEntries(Map.entry("kind", "Recv"), Map.entry("queueId", "65ee8b47-00000009"),
                 Map.entry("protocol", "Kerio Connect Client"), Map.entry("sender", "ngocnd@nguyenducngoc.com"),
                 Map.entry("recipient", "trang@nguyenducngoc.com"), Map.entry("size", "985"), Map.entry("ip", "0.0.0.0"),
-                Map.entry("account", "ngocnd@nguyenducngoc.com"), Map.entry("encrypted", "yes"), Map.entry("subject", "Check log"),
+                Map.entry("account", "ngocnd@nguyenducngoc.com"), Map.entry("encrypted", "yes"), Map.entry("subject", "Check log"), Map.entry("severity", "info"),
                 Map.entry("messageId", "735055329-3299@mail.nguyenducngoc.com")));
         assertThat(fields("mail", SENT)).containsEntry("status", "2.0.0").containsEntry("result", "delivered")
                 .containsEntry("ip", "127.0.0.1");
@@ -124,7 +124,8 @@ class KerioTest {
     @Test
     void theOthers() {
         assertThat(fields("audit", "HTTP/KOFF: User a@b authenticated  from IP address 10.0.0.7,; Outlook"))
-                .isEqualTo(Map.of("kind", "Signed in", "protocol", "HTTP/KOFF", "account", "a@b", "ip", "10.0.0.7", "userAgent", "Outlook"));
+                .isEqualTo(Map.of("kind", "Signed in", "protocol", "HTTP/KOFF", "account", "a@b", "ip", "10.0.0.7", "userAgent", "Outlook",
+                        "severity", "info"));
         assertThat(fields("audit", "IMAP: User john.doe@example.local authenticated  from IP address 10.150.90.11"))
                 .containsEntry("ip", "10.150.90.11");
         assertThat(fields("operations", "{MOVE} Protocol: HTTP/WebMail, User: trang@x.com, IP: 192.168.249.1, Folder: "
@@ -307,6 +308,12 @@ class KerioTest {
         assertThat(catalogue.find("Sent: Queue-ID: 1, Recipient: <>, Result: failed, Status: 5.1.1").orElseThrow().severity())
                 .isEqualTo(LogSeverity.ERROR);
         assertThat(catalogue.find("nothing known")).isEmpty();
+        // what is particular counts before what is general
+        assertThat(catalogue.find("Sent: Queue-ID: 1, Recipient: <a@b>, Result: failed, Status: 5.1.1 550 no").orElseThrow().id())
+                .isEqualTo("delivery-failed-address");
+        assertThat(catalogue.of("audit").entries()).map(CatalogueEntry::id).containsExactly("signed-in-outlook", "signed-in");
+        assertThat(fields("operations", "{DELETE_FOLDER} Folder: ~u@q/Deleted Items/b deleted"))
+                .containsEntry("folder", "~u@q/Deleted Items/b");
         MessageCatalogue more = catalogue.with(MessageCatalogue.read(new StringReader("""
                 # ours
                 [own]
