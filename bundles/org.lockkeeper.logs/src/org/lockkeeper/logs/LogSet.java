@@ -193,7 +193,7 @@ public final class LogSet implements AutoCloseable {
      * @throws ProblemException where a pattern is wrong
      */
     public LogSearch search(List<Condition> conditions, Matches within) throws ProblemException {
-        return new LogSearch(rows, conditions, within, this::times, workers);
+        return new LogSearch(rows, conditions, within, this::times, this::shiftOf, workers);
     }
 
     /**

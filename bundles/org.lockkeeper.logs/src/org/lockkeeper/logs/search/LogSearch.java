@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LineRange;
@@ -28,6 +29,7 @@ public final class LogSearch {
     private final List<Condition> conditions;
     private final Matches within;
     private final Function<LogFile, LogTimes> times;
+    private final ToLongFunction<LogFile> shifts;
     private final Workers workers;
     private final List<Matches> matches;
     private final Map<LogFile, List<Test>> tests = new HashMap<>();
@@ -43,10 +45,24 @@ public final class LogSearch {
      */
     public LogSearch(LogRows rows, List<Condition> conditions, Matches within, Function<LogFile, LogTimes> times,
             Workers workers) throws ProblemException {
+        this(rows, conditions, within, times, _ -> 0, workers);
+    }
+
+    /**
+     * @param rows where to search
+     * @param conditions what to search for, each on its own
+     * @param within rows to search among, {@code null} for all
+     * @param times the times of each file, for conditions on them
+     * @param shifts seconds to add to a file's own times, for conditions on them
+     * @throws ProblemException where a pattern is wrong
+     */
+    public LogSearch(LogRows rows, List<Condition> conditions, Matches within, Function<LogFile, LogTimes> times,
+            ToLongFunction<LogFile> shifts, Workers workers) throws ProblemException {
         this.rows = Objects.requireNonNull(rows);
         this.conditions = List.copyOf(conditions);
         this.within = within;
         this.times = Objects.requireNonNull(times);
+        this.shifts = Objects.requireNonNull(shifts);
         this.workers = Objects.requireNonNull(workers);
         List<Matches> all = new ArrayList<>();
         for (Condition condition : conditions) {
@@ -152,7 +168,7 @@ public final class LogSearch {
     private void prepare(LogFile file) throws IOException, ProblemException {
         // an empty file tells nothing about its bytes yet
         if (!tests.containsKey(file) && file.index().bytes() > 0) {
-            TestFactory factory = Workers.guarded(() -> new TestFactory(file, times));
+            TestFactory factory = Workers.guarded(() -> new TestFactory(file, times, shifts.applyAsLong(file)));
             List<Test> ofFile = new ArrayList<>();
             for (Condition condition : conditions) {
                 ofFile.add(factory.test(condition));

@@ -40,16 +40,19 @@ final class TestFactory {
     private final LogFile file;
     private final TextEncoding encoding;
     private final Function<LogFile, LogTimes> times;
+    private final long shift;
     private final MemorySegment sample;
     private final int[] histogram;
 
     /**
      * @param times the times of the file
+     * @param shift seconds to add to them
      */
-    TestFactory(LogFile file, Function<LogFile, LogTimes> times) throws IOException {
+    TestFactory(LogFile file, Function<LogFile, LogTimes> times, long shift) throws IOException {
         this.file = file;
         this.encoding = file.encoding();
         this.times = times;
+        this.shift = shift;
         this.sample = sample();
         this.histogram = histogram();
     }
@@ -60,8 +63,8 @@ final class TestFactory {
             case Condition.Regex(String pattern, boolean ignoreCase) -> regex(pattern, ignoreCase);
             case Condition.Field field -> field(field);
             case Condition.Time(LocalDateTime from, LocalDateTime to) -> new TimeTest(times.apply(file),
-                    from == null ? Long.MIN_VALUE + 1 : from.toEpochSecond(ZoneOffset.UTC),
-                    to == null ? Long.MAX_VALUE : to.toEpochSecond(ZoneOffset.UTC));
+                    from == null ? Long.MIN_VALUE + 1 : from.toEpochSecond(ZoneOffset.UTC) - shift,
+                    to == null ? Long.MAX_VALUE : to.toEpochSecond(ZoneOffset.UTC) - shift);
             case Condition.All(List<Condition> of) -> new Combined.All(tests(of));
             case Condition.Any(List<Condition> of) -> new Combined.Any(tests(of));
             case Condition.Not(Condition of) -> new Combined.Not(test(of));

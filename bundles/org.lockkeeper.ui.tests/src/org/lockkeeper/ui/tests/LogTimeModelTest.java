@@ -131,8 +131,8 @@ class LogTimeModelTest {
         Bars logs = count(new Split.Logs(), null, 100);
         assertEquals(List.of("error.log", "mail.log"), logs.parts().stream().map(Bars.Part::name).toList());
         assertEquals(List.of(10L, 20L), logs.parts().stream().map(Bars.Part::total).toList());
-        assertTrue(logs.table("Time", "Lines").startsWith("Time\tLines\terror.log\tmail.log\n2011-09-08 11:00\t2\t1\t1\n"),
-                logs.table("Time", "Lines"));
+        String table = logs.table("Time", "Lines");
+        assertTrue(table.startsWith("Time\tLines\terror.log\tmail.log\n2011-09-08 11:00\t2\t1\t1\n"), table);
     }
 
     @Test
@@ -145,6 +145,10 @@ class LogTimeModelTest {
         assertEquals(0, bars.parts().getFirst().counts()[0]);
         assertEquals(1, bars.parts().getFirst().counts()[bars.bar(second(START.plusHours(1)))]);
         assertEquals(second(START.plusHours(1)), Coverage.of(set, Progress.NONE).getFirst().from());
+        LogSearch late = set.search(List.of(new Condition.Time(START.plusHours(1), null)), null);
+        late.run(Progress.NONE, () -> { });
+        assertEquals(10, late.matches().getFirst().size());
+        assertEquals(10, late.matches().getFirst().get(0));
     }
 
     @Test

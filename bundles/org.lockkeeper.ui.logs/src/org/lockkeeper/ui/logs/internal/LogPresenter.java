@@ -88,8 +88,8 @@ final class LogPresenter implements LogOpening.Listener {
         bookmarks = new LogBookmarks(scene, canvas, session, header::note, this::marked);
         marks = new LogMarks(scene, view.strip(), finder::hits, bookmarks::shown);
         highlighters = new HighlighterMenu(scene, canvas, services, header::note, this::highlighted);
-        times = new LogTimes(scene, view.timeline(), filters, new LogSplits(filters, finder::text), canvas, header::note,
-                around::changed);
+        times = new LogTimes(scene, view.timeline(), filters, new LogSplits(filters, finder::text), canvas,
+                header::note, around::changed);
         details = new LineDetails(scene, canvas, view.details(), links, bookmarks);
         filterBar.show(false);
         filterBar.onTimeline(() -> showTimeline(SplitBy.FILTERS));

@@ -11,7 +11,7 @@ import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;
 
-/** What the colours of the bars mean, or, where bars are chosen, which times and how many lines those are. UI thread. */
+/** What the colours of the bars mean; where bars are chosen, which times and how many lines those are. UI thread. */
 final class Legend extends Canvas {
 
     private static final int SQUARE = 9;
