@@ -219,7 +219,7 @@ class LogModelTest {
         LogState state = new LogState(new SourceFile("a/mail.log", "/x/a/mail.log", "0".repeat(64), 7), true,
                 List.of("/x/a/warning.log"), 41, List.of(filter("a b", Kind.SHOW),
                         new NamedFilter(new FindText("x.*y", true, true), Kind.HIDE, false)),
-                new LogState.Rest(true, 3), List.of("filters"));
+                new LogState.Rest(true, 3), Map.of("/x/a/mail.log", -7L), List.of("filters"));
         assertEquals(Optional.of(state), LogState.parse(state.text()));
         assertEquals(Optional.empty(), LogState.parse("of another version"));
         assertEquals(Optional.empty(), LogState.parse("location\tx\nfilter\tSHOW"));

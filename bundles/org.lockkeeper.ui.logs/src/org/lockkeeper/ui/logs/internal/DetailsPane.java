@@ -76,7 +76,7 @@ final class DetailsPane {
     }
 
     /** Shows what is known about a line; {@code null} for none. */
-    void show(LineInfo info, String place, String note) {
+    void show(LineInfo info, String place, String time, String note) {
         shown = info;
         trace.setEnabled(info != null && info.traceable());
         who.setEnabled(info != null && (info.account() != null || info.address() != null));
@@ -91,6 +91,7 @@ final class DetailsPane {
             }
             add(lines, LogMessages.Note, note);
             lines.addAll(info.fieldLines());
+            add(lines, LogMessages.TimeTitle, time);
             add(lines, LogMessages.Place, place);
             add(lines, LogMessages.WholeLine, info.line());
             if (lines.isEmpty()) {

@@ -13,8 +13,14 @@ final class LineDetails {
     private final DetailsPane pane;
     private final LogLinks links;
     private final LogBookmarks bookmarks;
+    private final LogClocks clocks;
 
-    LineDetails(LogScene scene, LineCanvas canvas, DetailsPane pane, LogLinks links, LogBookmarks bookmarks) {
+    private record Where(String place, String time) {
+    }
+
+    LineDetails(LogScene scene, LineCanvas canvas, DetailsPane pane, LogLinks links, LogBookmarks bookmarks,
+            LogClocks clocks) {
+        this.clocks = clocks;
         this.scene = scene;
         this.canvas = canvas;
         this.pane = pane;
@@ -29,14 +35,15 @@ final class LineDetails {
         long row = canvas.currentRow();
         String note = bookmarks.shown().note(row);
         if (info != null || row < 0) {
-            pane.show(info, "", note);
+            pane.show(info, "", "", note);
         }
         OpenLog log = scene.log();
         if (info != null) {
             // several logs are looked into for it
-            scene.<String>task(LogMessages.Details, _ -> log.placeOf(row)).quiet().onDone(place -> {
+            scene.<Where>task(LogMessages.Details, _ -> new Where(log.placeOf(row),
+                    clocks.timeOf(log.set(), row, info.line()))).quiet().onDone(where -> {
                 if (scene.isCurrent(mine) && canvas.currentRow() == row) {
-                    pane.show(info, place, note);
+                    pane.show(info, where.place, where.time, note);
                 }
             }).start();
         } else if (row >= 0) {

@@ -36,6 +36,8 @@ enum LogAction {
     TRACE("trace", "Ctrl+Shift+Q", false, false),
     /** Clients of an account or address. */
     WHO("who", "Ctrl+Shift+Y", false, false),
+    /** Clocks of the servers, and shifts of merged logs. */
+    CLOCKS("clocks", "Ctrl+Shift+J", false, false),
     /** Selected or shown lines as a file. */
     SAVE("save", "Ctrl+S", false, false);
 
@@ -91,6 +93,7 @@ enum LogAction {
             case BOOKMARKS -> LogMessages.BookmarkList;
             case TRACE -> LogMessages.Trace;
             case WHO -> LogMessages.Who;
+            case CLOCKS -> LogMessages.ClocksMore;
             case SAVE -> LogMessages.Save;
         };
     }

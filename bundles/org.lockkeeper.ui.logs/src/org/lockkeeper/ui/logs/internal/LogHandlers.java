@@ -249,6 +249,14 @@ public final class LogHandlers {
         }
     }
 
+    /** {@link LogAction#CLOCKS}. */
+    public static final class Clocks {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.CLOCKS);
+        }
+    }
+
     /** {@link LogAction#SAVE}. */
     public static final class Save {
         @Execute

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.ui.theme.Icon;
@@ -31,6 +32,7 @@ final class LogHeader {
     private final Label name;
     private final Label path;
     private final Label state;
+    private final Link clock;
     private final Label status;
     private final Composite banner;
     private final Label bannerIcon;
@@ -45,10 +47,13 @@ final class LogHeader {
     LogHeader(Composite parent, ThemeTokens theme, Consumer<Boolean> onFind, Runnable onStop,
             Consumer<String> onLine) {
         this.theme = theme;
-        area = row(parent, 4);
+        area = row(parent, 5);
         name = label(area, "log.file", false);
         path = label(area, "log.path", true);
         state = label(area, "log.state", false);
+        clock = new Link(area, SWT.NONE);
+        clock.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
+        WidgetIds.set(clock, "log.clock");
         status = label(area, "log.position", false);
         Composite tools = row(parent, 10);
         caption(tools, LogMessages.Find);
@@ -95,6 +100,8 @@ final class LogHeader {
                 }
             }
         }
+        clock.setBackground(theme.color(Token.SURFACE));
+        clock.setLinkForeground(theme.color(Token.LINK));
         name.setFont(theme.font(TextRole.STRONG));
         path.setForeground(theme.color(Token.MUTED));
         state.setForeground(theme.color(Token.AUTOMATIC));
@@ -130,6 +137,18 @@ final class LogHeader {
             status.setText(text);
             area.layout();
         }
+    }
+
+    /** Tells that the clocks of the servers are to be seen. */
+    void onClock(Runnable wanted) {
+        clock.addListener(SWT.Selection, _ -> wanted.run());
+    }
+
+    /** Says what is known of the server's clock, in short and at length; empty for nothing yet. */
+    void clock(String text, String explained) {
+        clock.setText(text.isEmpty() ? "" : "<a>" + text + "</a>");
+        clock.setToolTipText(explained.isEmpty() ? null : explained);
+        area.layout();
     }
 
     /** Says that the file is what was imported. */

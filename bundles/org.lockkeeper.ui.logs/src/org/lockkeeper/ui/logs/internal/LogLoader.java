@@ -3,6 +3,7 @@ package org.lockkeeper.ui.logs.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.logs.LogEngine;
@@ -71,12 +72,17 @@ final class LogLoader {
         return timed;
     }
 
-    /** Opens a file in place of what is open. */
-    void open(SourceFile file, boolean rotated, List<String> others) {
+    /**
+     * Opens a file in place of what is open.
+     *
+     * @param shifts seconds to add to the times of merged logs, by their titles
+     */
+    void open(SourceFile file, boolean rotated, List<String> others, Map<String, Long> shifts) {
         close();
         int mine = scene.generation();
         tasks.add(scene.<OpenLog>task(NLS.bind(LogMessages.Opening, file.fileName()), progress -> {
             OpenLog log = OpenLog.open(engine, file, rotated, others, progress);
+            log.shift(shifts);
             scene.later(mine, () -> opened(mine, log));
             if (progress.isCancelled()) {
                 return log;

@@ -26,7 +26,7 @@ final class LogMenu {
         action(menu, LogAction.SAVE, perform);
         new MenuItem(menu, SWT.SEPARATOR);
         for (LogAction action : List.of(LogAction.TRACE, LogAction.WHO, LogAction.BOOKMARK, LogAction.NEXT_BOOKMARK,
-                LogAction.BOOKMARKS)) {
+                LogAction.BOOKMARKS, LogAction.CLOCKS)) {
             action(menu, action, perform);
         }
         new MenuItem(menu, SWT.SEPARATOR);

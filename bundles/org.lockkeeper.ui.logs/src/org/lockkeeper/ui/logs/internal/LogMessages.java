@@ -31,6 +31,11 @@ final class LogMessages extends NLS {
     public static String ChooseOpen;
     public static String ChooseOther;
     public static String ClientItem;
+    public static String ClockOf;
+    public static String ClockShifted;
+    public static String Clocks;
+    public static String ClocksMore;
+    public static String ClocksShifted;
     public static String CloseAll;
     public static String CloseLog;
     public static String CloseOthers;
@@ -153,6 +158,10 @@ final class LogMessages extends NLS {
     public static String TabWithFolder;
     public static String TextFile;
     public static String TextName;
+    public static String TimeNoUtc;
+    public static String TimeShifted;
+    public static String TimeTitle;
+    public static String TimeUtc;
     public static String Timeline;
     public static String TimelineAll;
     public static String TimelineHint;
@@ -164,6 +173,11 @@ final class LogMessages extends NLS {
     public static String TimelineWaiting;
     public static String Trace;
     public static String TryAgain;
+    public static String UtcAll;
+    public static String UtcNothing;
+    public static String UtcSome;
+    public static String UtcUnknown;
+    public static String UtcWeak;
     public static String Verified;
     public static String Who;
     public static String WhoCount;

@@ -1,6 +1,7 @@
 package org.lockkeeper.ui.logs.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.evidence.SourceFile;
@@ -24,6 +25,7 @@ final class LogOpening implements LogLoader.Listener {
     private final Listener listener;
     private SourceFile file;
     private List<String> others = List.of();
+    private Map<String, Long> shifts = Map.of();
     private long wantedLine;
     private long wantedRow;
     private FileLine wanted;
@@ -68,6 +70,19 @@ final class LogOpening implements LogLoader.Listener {
         return others;
     }
 
+    /** Seconds that are added to the times of the logs, by their titles. */
+    Map<String, Long> shifts() {
+        return shifts;
+    }
+
+    /** Opens the same anew with other shifts; the current line stays. */
+    void shift(Map<String, Long> seconds) {
+        keepingLine(() -> {
+            shifts = Map.copyOf(seconds);
+            load(file);
+        });
+    }
+
     /** Whether all lines are counted. */
     boolean isComplete() {
         return loader.isComplete();
@@ -93,6 +108,7 @@ final class LogOpening implements LogLoader.Listener {
     /** Opens what was open once. */
     void open(LogState state) {
         others = state.others();
+        shifts = state.shifts();
         wantedLine = 0;
         wantedRow = state.row();
         view.tools().set(LogAction.WHOLE_LOG, state.rotated());
@@ -111,6 +127,7 @@ final class LogOpening implements LogLoader.Listener {
         wantedLine = 0;
         wantedRow = 0;
         others = with;
+        shifts = Map.of();
         load(wanted);
     }
 
@@ -162,7 +179,7 @@ final class LogOpening implements LogLoader.Listener {
         file = opened;
         wanted = null;
         listener.closing();
-        loader.open(opened, view.tools().isOn(LogAction.WHOLE_LOG), others);
+        loader.open(opened, view.tools().isOn(LogAction.WHOLE_LOG), others, shifts);
         view.header().showFile(opened);
         view.header().status(LogMessages.Counting);
         listener.opening(opened);

@@ -2,6 +2,7 @@ package org.lockkeeper.ui.logs.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ final class LogPresenter implements LogOpening.Listener {
     private final HighlighterMenu highlighters;
     private final LogTimes times;
     private final Surroundings around;
+    private final LogClocks clocks;
     private final LineDetails details;
     private final LogPosition position;
     private LogState asked;
@@ -90,7 +92,9 @@ final class LogPresenter implements LogOpening.Listener {
         highlighters = new HighlighterMenu(scene, canvas, services, header::note, this::highlighted);
         times = new LogTimes(scene, view.timeline(), filters, new LogSplits(filters, finder::text), canvas,
                 header::note, around::changed);
-        details = new LineDetails(scene, canvas, view.details(), links, bookmarks);
+        clocks = new LogClocks(scene, services.engine(), header, this::shift);
+        header.onClock(() -> clocks.open(canvas.getShell()));
+        details = new LineDetails(scene, canvas, view.details(), links, bookmarks, clocks);
         filterBar.show(false);
         filterBar.onTimeline(() -> showTimeline(SplitBy.FILTERS));
         header.onTimeline(() -> {
@@ -111,7 +115,7 @@ final class LogPresenter implements LogOpening.Listener {
             return asked;
         }
         return new LogState(opening.file(), view.tools().isOn(LogAction.WHOLE_LOG), opening.others(),
-                Math.max(0, canvas.currentRow()), filterBar.filters(), filterBar.rest(),
+                Math.max(0, canvas.currentRow()), filterBar.filters(), filterBar.rest(), opening.shifts(),
                 Stream.concat(KEPT.stream().filter(view.tools()::isOn).map(LogAction::id), Stream.of(times.kept()))
                         .toList());
     }
@@ -153,6 +157,7 @@ final class LogPresenter implements LogOpening.Listener {
         finder.stop();
         filters.stop();
         times.stop();
+        clocks.stop();
         opening.close();
         scene.dispose();
     }
@@ -202,6 +207,7 @@ final class LogPresenter implements LogOpening.Listener {
         bookmarks.clear();
         view.tools().set(LogAction.FOLLOW, false);
         times.waiting();
+        clocks.forget();
         around.changed();
     }
 
@@ -238,6 +244,9 @@ final class LogPresenter implements LogOpening.Listener {
     @Override
     public void timed(boolean all) {
         times.timed(all);
+        if (all) {
+            clocks.look();
+        }
     }
 
     @Override
@@ -327,6 +336,13 @@ final class LogPresenter implements LogOpening.Listener {
         marks.show();
         showPosition();
         times.count();
+    }
+
+    private void shift(Map<String, Long> seconds) {
+        if (opening.file() != null) {
+            opening.shift(seconds);
+            around.changed();
+        }
     }
 
     private void showTimeline(SplitBy by) {
@@ -439,6 +455,7 @@ final class LogPresenter implements LogOpening.Listener {
                         Counts.of(scene.rowCount())));
             });
             case WHO -> links.who(around.openSets());
+            case CLOCKS -> clocks.open(canvas.getShell());
             case SAVE -> output.save(opening.file().fileName());
         }
     }

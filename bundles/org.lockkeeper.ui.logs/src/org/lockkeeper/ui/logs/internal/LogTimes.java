@@ -105,6 +105,7 @@ final class LogTimes implements TimelineListener {
     void timed(boolean all) {
         timed = all;
         coverageKnown = false;
+        moved();
         count();
     }
 
@@ -179,6 +180,7 @@ final class LogTimes implements TimelineListener {
             if (scene.isCurrent(mine)) {
                 coverage = counted.coverage != null ? counted.coverage : coverage;
                 show(counted.bars);
+                moved();
                 over(mine, number);
             }
         }).onCancelled(() -> over(mine, number)).onProblem(problem -> {

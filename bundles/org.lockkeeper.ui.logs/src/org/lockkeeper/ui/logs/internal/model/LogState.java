@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.ui.logs.internal.model.NamedFilter.Kind;
@@ -19,10 +20,11 @@ import org.lockkeeper.ui.logs.internal.model.NamedFilter.Kind;
  * @param row the current row, from 0
  * @param filters the filters that there were
  * @param rest whether lines that they do not let in are drawn paler, and how many lines around are shown
+ * @param shifts seconds that are added to the times of merged logs, by what the logs are known by
  * @param on ids of what was switched on
  */
 public record LogState(SourceFile file, boolean rotated, List<String> others, long row, List<NamedFilter> filters,
-        Rest rest, List<String> on) {
+        Rest rest, Map<String, Long> shifts, List<String> on) {
 
     /**
      * What happens to the lines that the filters do not let in.
@@ -41,12 +43,13 @@ public record LogState(SourceFile file, boolean rotated, List<String> others, lo
         Objects.requireNonNull(rest);
         others = List.copyOf(others);
         filters = List.copyOf(filters);
+        shifts = Map.copyOf(shifts);
         on = List.copyOf(on);
     }
 
     /** A file as it is opened first: from its start, with nothing switched on. */
     public static LogState of(SourceFile file, boolean rotated, List<String> others) {
-        return new LogState(file, rotated, others, 0, List.of(), Rest.HIDDEN, List.of());
+        return new LogState(file, rotated, others, 0, List.of(), Rest.HIDDEN, Map.of(), List.of());
     }
 
     /** A file by where it lies, of which nothing more is known. */
@@ -56,7 +59,7 @@ public record LogState(SourceFile file, boolean rotated, List<String> others, lo
 
     /** The same of another file. */
     public LogState with(SourceFile other, List<String> merged) {
-        return new LogState(other, rotated, merged, row, filters, rest, on);
+        return new LogState(other, rotated, merged, row, filters, rest, shifts, on);
     }
 
     /** As text to be kept: a line for each value, with its name, a tab, and the value. */
@@ -73,6 +76,7 @@ public record LogState(SourceFile file, boolean rotated, List<String> others, lo
         line(text, "paler", Boolean.toString(rest.paler));
         line(text, "around", Integer.toString(rest.around));
         others.forEach(o -> line(text, "other", o));
+        new TreeMap<>(shifts).forEach((log, seconds) -> line(text, "shift", seconds + " " + log));
         on.forEach(o -> line(text, "on", o));
         for (NamedFilter f : filters) {
             line(text, "filter", f.kind() + " " + (f.enabled() ? "on" : "off") + " "
@@ -91,6 +95,7 @@ public record LogState(SourceFile file, boolean rotated, List<String> others, lo
         Map<String, String> values = new HashMap<>();
         List<String> others = new ArrayList<>();
         List<String> on = new ArrayList<>();
+        Map<String, Long> shifts = new HashMap<>();
         List<NamedFilter> filters = new ArrayList<>();
         try {
             for (String line : text.lines().toList()) {
@@ -102,6 +107,8 @@ public record LogState(SourceFile file, boolean rotated, List<String> others, lo
                 switch (line.substring(0, tab)) {
                     case "other" -> others.add(value);
                     case "on" -> on.add(value);
+                    case "shift" -> shifts.put(value.substring(value.indexOf(' ') + 1),
+                            Long.parseLong(value.substring(0, value.indexOf(' '))));
                     case "filter" -> filters.add(filter(value));
                     default -> values.put(line.substring(0, tab), value);
                 }
@@ -114,8 +121,8 @@ public record LogState(SourceFile file, boolean rotated, List<String> others, lo
             return Optional.of(new LogState(file, Boolean.parseBoolean(values.get("rotated")), others,
                     Long.parseLong(values.getOrDefault("row", "0")), filters,
                     new Rest(Boolean.parseBoolean(values.get("paler")),
-                            Integer.parseInt(values.getOrDefault("around", "0"))), on));
-        } catch (IllegalArgumentException | ProblemException e) {
+                            Integer.parseInt(values.getOrDefault("around", "0"))), shifts, on));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | ProblemException e) {
             // of another version: the view starts empty then
             return Optional.empty();
         }

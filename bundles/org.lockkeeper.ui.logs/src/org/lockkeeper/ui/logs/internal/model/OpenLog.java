@@ -85,6 +85,19 @@ public final class OpenLog implements AutoCloseable {
         }
     }
 
+    /**
+     * Adds seconds to the times of merged logs; before anything is loaded.
+     *
+     * @param shifts seconds by the titles of the logs; titles of others are let pass
+     */
+    public void shift(Map<String, Long> shifts) {
+        for (LogTrack track : set.tracks()) {
+            if (set.tracks().size() > 1 && shifts.containsKey(track.title())) {
+                set.setShift(track, shifts.get(track.title()));
+            }
+        }
+    }
+
     /** The engine's view of it. */
     public LogSet set() {
         return set;

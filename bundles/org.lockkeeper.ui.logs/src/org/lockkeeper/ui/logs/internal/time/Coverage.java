@@ -83,7 +83,7 @@ public record Coverage(String name, List<Part> files, List<TimeRange> gaps, long
     }
 
     /** What a log is called among those of a set: its file's name, with the server's where there are several. */
-    static String name(LogSet set, LogTrack track) {
+    public static String name(LogSet set, LogTrack track) {
         String name = Path.of(track.title()).getFileName().toString();
         boolean several = set.tracks().stream().map(LogTrack::server).distinct().count() > 1;
         return several && !track.server().isEmpty() ? track.server() + "/" + name : name;

@@ -1,7 +1,5 @@
 package org.lockkeeper.ui.logs.internal.timeline;
 
-import java.text.NumberFormat;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
@@ -75,9 +73,7 @@ final class BarChart {
         y.getTitle().setVisible(false);
         y.setDrawAxisLine(false);
         y.getTick().setTickMarkStepHint(LABEL_DISTANCE);
-        NumberFormat numbers = NumberFormat.getCompactNumberInstance(Locale.getDefault(), NumberFormat.Style.SHORT);
-        numbers.setMaximumFractionDigits(1);
-        y.getTick().setFormat(numbers);
+        y.getTick().setFormat(new CountFormat());
         y.getGrid().setStyle(LineStyle.SOLID);
         plot = (Composite) chart.getPlotArea().getControl();
         painter = new BarPainter(theme, x, y, brush, plot);

@@ -149,7 +149,7 @@ final class CoverageBand extends Canvas {
             if (range.touches(file.from(), file.to() + 1)) {
                 int from = x(file.from());
                 // files of a rotated set in turns lighter and darker
-                gc.setBackground(theme.color(at % 2 == 0 ? Token.CHART_1 : Token.CHART_REST));
+                gc.setBackground(theme.color(at % 2 == 0 ? Token.CHART_1 : Token.CHART_6));
                 gc.fillRectangle(from, top, Math.max(2, x(file.to()) - from), BAR);
             }
             at++;

@@ -85,6 +85,7 @@ final class TimelineBar {
         if (!offered.equals(possible)) {
             possible = List.copyOf(offered);
             split.setItems(texts.toArray(String[]::new));
+            row.layout(true);
         }
         split.select(possible.indexOf(chosen));
     }

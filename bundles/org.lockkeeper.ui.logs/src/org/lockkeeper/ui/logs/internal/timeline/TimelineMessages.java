@@ -10,6 +10,16 @@ final class TimelineMessages extends NLS {
     public static String ByLogs;
     public static String ByNothing;
     public static String BySeverity;
+    public static String Clocks;
+    public static String ClocksHint;
+    public static String ClocksHintOne;
+    public static String ClocksLog;
+    public static String ClocksPropose;
+    public static String ClocksProposeHint;
+    public static String ClocksServer;
+    public static String ClocksShift;
+    public static String ClocksShiftOf;
+    public static String ClocksWrong;
     public static String ColumnLines;
     public static String ColumnTime;
     public static String CopyTable;
