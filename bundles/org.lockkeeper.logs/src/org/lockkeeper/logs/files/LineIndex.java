@@ -273,6 +273,14 @@ public final class LineIndex {
         if (offset >= s.bytes) {
             return lines(s);
         }
+        if ((offset & BLOCK - 1) == 0) {
+            // what is before a block is known: only whether a line ends right there has to be looked at
+            try (ByteReader reader = source.reader()) {
+                int length = load(reader, offset - breaks.unit(), breaks.unit());
+                boolean ends = breaks.count(reader.memory(), reader.offset(), reader.offset() + length) > 0;
+                return before(offset >>> SHIFT) + (ends ? 0 : 1);
+            }
+        }
         // the line of the byte before either ends right there or goes on past the offset; both ways the next is it
         return lineOf(offset - breaks.unit()) + 1;
     }
