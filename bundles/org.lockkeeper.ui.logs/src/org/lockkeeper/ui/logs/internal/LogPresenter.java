@@ -116,7 +116,7 @@ final class LogPresenter implements LogOpening.Listener {
         }
         return new LogState(opening.file(), view.tools().isOn(LogAction.WHOLE_LOG), opening.others(),
                 Math.max(0, canvas.currentRow()), filterBar.filters(), filterBar.rest(), opening.shifts(),
-                Stream.concat(KEPT.stream().filter(view.tools()::isOn).map(LogAction::id), Stream.of(times.kept()))
+                Stream.concat(KEPT.stream().filter(view.tools()::isOn).map(LogAction::id), times.kept().stream())
                         .toList());
     }
 

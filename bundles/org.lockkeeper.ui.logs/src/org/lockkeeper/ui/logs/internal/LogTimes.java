@@ -32,6 +32,10 @@ final class LogTimes implements TimelineListener {
     private static final int PAUSE_MILLIS = 150;
     private static final int GROWTH_MILLIS = 500;
     private static final long NEWS_NANOS = 250_000_000L;
+    /** Counting so far must not keep the search from going on. */
+    private static final int NEWS_SHARE = 4;
+    /** Of more lines the severities are looked for only where somebody asks for them: it takes a while. */
+    private static final long MOST_UNASKED = 2_000_000;
     private static final String KEPT = "timeline.";
 
     private final LogScene scene;
@@ -42,7 +46,8 @@ final class LogTimes implements TimelineListener {
     private final Consumer<String> note;
     private final Runnable changed;
     private final Deque<TimeRange> zooms = new ArrayDeque<>();
-    private SplitBy wanted = SplitBy.SEVERITY;
+    /** What lines are to be told apart by; {@code null} where nobody has chosen. */
+    private SplitBy wanted;
     private List<Coverage> coverage = List.of();
     private Task task;
     private boolean timed;
@@ -151,7 +156,9 @@ final class LogTimes implements TimelineListener {
         int mine = scene.generation();
         LogSet set = scene.log().set();
         List<SplitBy> offered = splits.offered(set);
-        SplitBy by = offered.contains(wanted) ? wanted : SplitBy.NOTHING;
+        SplitBy by = wanted != null && offered.contains(wanted) ? wanted
+                : wanted == null && offered.contains(SplitBy.SEVERITY) && set.count() <= MOST_UNASKED
+                        ? SplitBy.SEVERITY : SplitBy.NOTHING;
         view.splits(offered, by);
         LogSplits.Source source = splits.source(by, set);
         TimeRange range = zooms.peek();
@@ -159,16 +166,17 @@ final class LogTimes implements TimelineListener {
         boolean all = timed;
         boolean wantsCoverage = !coverageKnown;
         coverageKnown = true;
-        long[] told = {System.nanoTime()};
+        long[] next = {System.nanoTime()};
         task = scene.<Counted>task(LogMessages.Timeline, progress -> {
             if (all) {
                 set.loadTimes(progress);
             }
             source.run(progress, () -> {
-                if (System.nanoTime() - told[0] > NEWS_NANOS) {
+                long begin = System.nanoTime();
+                if (begin > next[0]) {
                     Bars sofar = BarCount.count(set, source.sofar(), range, room, false, progress);
                     scene.later(mine, () -> show(sofar));
-                    told[0] = System.nanoTime();
+                    next[0] = begin + Math.max(NEWS_NANOS, NEWS_SHARE * (System.nanoTime() - begin));
                 }
             });
             Bars bars = BarCount.count(set, source.split(), range, room, all, progress);
@@ -265,9 +273,9 @@ final class LogTimes implements TimelineListener {
         count();
     }
 
-    /** What is to be kept of it, as an id. */
-    String kept() {
-        return KEPT + wanted.id();
+    /** What is to be kept of it, as ids. */
+    List<String> kept() {
+        return wanted == null ? List.of() : List.of(KEPT + wanted.id());
     }
 
     /** Has it as it was kept among ids. */
