@@ -24,6 +24,8 @@ enum LogAction {
     EDIT_HIGHLIGHTERS("editHighlighters", "Ctrl+G", false, false),
     /** Colour of the selected text wherever it stands. */
     HIGHLIGHT_SELECTED("highlightSelected", "Ctrl+H", false, false),
+    /** The editor of log formats. */
+    FORMATS("formats", "Ctrl+Shift+D", false, false),
     /** Bookmark of the current line. */
     BOOKMARK("bookmark", "Ctrl+B", false, false),
     /** The next bookmark. */
@@ -87,6 +89,7 @@ enum LogAction {
             case HIGHLIGHTERS -> LogMessages.Highlighters;
             case EDIT_HIGHLIGHTERS -> LogMessages.HighlightersEdit;
             case HIGHLIGHT_SELECTED -> LogMessages.HighlightSelected;
+            case FORMATS -> LogMessages.Formats;
             case BOOKMARK -> LogMessages.Bookmark;
             case NEXT_BOOKMARK -> LogMessages.NextBookmark;
             case PREVIOUS_BOOKMARK -> LogMessages.PreviousBookmark;

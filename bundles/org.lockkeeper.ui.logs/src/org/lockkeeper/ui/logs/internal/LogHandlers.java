@@ -201,6 +201,14 @@ public final class LogHandlers {
         }
     }
 
+    /** {@link LogAction#FORMATS}. */
+    public static final class Formats {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.FORMATS);
+        }
+    }
+
     /** {@link LogAction#BOOKMARK}. */
     public static final class Bookmark {
         @Execute

@@ -35,6 +35,7 @@ final class LogMenu {
         new MenuItem(menu, SWT.SEPARATOR);
         action(menu, LogAction.HIGHLIGHT_SELECTED, perform);
         action(menu, LogAction.EDIT_HIGHLIGHTERS, perform);
+        action(menu, LogAction.FORMATS, perform);
         List<MenuItem> added = new ArrayList<>();
         menu.addListener(SWT.Show, _ -> {
             added.forEach(MenuItem::dispose);

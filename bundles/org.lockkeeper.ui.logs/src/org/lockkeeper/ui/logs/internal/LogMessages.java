@@ -83,6 +83,7 @@ final class LogMessages extends NLS {
     public static String FollowRotated;
     public static String FollowWaits;
     public static String Following;
+    public static String Formats;
     public static String FoundAgain;
     public static String GoTo;
     public static String GoToHint;

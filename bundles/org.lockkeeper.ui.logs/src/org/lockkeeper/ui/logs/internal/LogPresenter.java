@@ -12,6 +12,7 @@ import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.search.Condition;
+import org.lockkeeper.ui.logs.internal.forms.LogSample;
 import org.lockkeeper.ui.logs.internal.model.FindText;
 import org.lockkeeper.ui.logs.internal.model.GoTo;
 import org.lockkeeper.ui.logs.internal.model.LogColumns;
@@ -44,6 +45,8 @@ final class LogPresenter implements LogOpening.Listener {
     private final LogTimes times;
     private final Surroundings around;
     private final LogClocks clocks;
+
+    private final LogServices services;
     private final LineDetails details;
     private final LogPosition position;
     private LogState asked;
@@ -65,6 +68,9 @@ final class LogPresenter implements LogOpening.Listener {
         /** All logs that are open, this one too. */
         List<LogSet> openSets();
 
+        /** Edits the formats of logs. */
+        void formats(LogSample sample);
+
         /** The ways out where a log cannot be opened. */
         List<LogView.Way> waysOut(LogState state);
     }
@@ -72,6 +78,7 @@ final class LogPresenter implements LogOpening.Listener {
     LogPresenter(LogView view, LogScene scene, LogServices services, Surroundings around) {
         this.view = view;
         this.around = around;
+        this.services = services;
         ThemeTokens theme = services.theme();
         WorkspaceSession session = services.session();
         this.scene = scene;
@@ -445,6 +452,7 @@ final class LogPresenter implements LogOpening.Listener {
             case HIGHLIGHTERS -> highlighters.open(finder.text());
             case EDIT_HIGHLIGHTERS -> highlighters.edit();
             case HIGHLIGHT_SELECTED -> highlighters.toggle(canvas.selectedText());
+            case FORMATS -> around.formats(new SceneSample(scene, canvas, services.theme()));
             case BOOKMARK -> bookmarks.toggle();
             case NEXT_BOOKMARK -> bookmarks.step(true);
             case PREVIOUS_BOOKMARK -> bookmarks.step(false);

@@ -81,6 +81,14 @@ final class LogTab {
         }
     }
 
+    /** Opens the same again, at the same place. */
+    void reopen() {
+        LogState state = state();
+        if (state != null && presenter != null && pending == null) {
+            presenter.restore(state);
+        }
+    }
+
     /** Takes notice that it is seen. */
     void show() {
         if (presenter == null) {

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.logs.LogSet;
+import org.lockkeeper.ui.logs.internal.forms.LogSample;
 import org.lockkeeper.ui.logs.internal.model.LogState;
 import org.lockkeeper.ui.logs.internal.model.LogStates;
 import org.lockkeeper.ui.widgets.WidgetIds;
@@ -34,6 +35,7 @@ final class LogTabs implements LogPresenter.Surroundings {
     private final LogStart start;
     private final LogPicker picker;
     private final LogMemory memory;
+    private final UserFormats formats;
     private final Consumer<LogTab> made;
 
     /**
@@ -72,9 +74,16 @@ final class LogTabs implements LogPresenter.Surroundings {
             }
         });
         folder.setMenu(menu());
+        formats = new UserFormats(services, this::tell);
         memory = new LogMemory(services, place, this::states);
         showStack();
-        memory.recall(this::recalled);
+        memory.recall(remembered -> formats.restore(() -> recalled(remembered)));
+    }
+
+    @Override
+    public void formats(LogSample sample) {
+        // a format is told when a log is opened
+        formats.edit(place.getShell(), sample, () -> tabs().forEach(LogTab::reopen));
     }
 
     private void recalled(LogMemory.Remembered remembered) {
@@ -333,5 +342,6 @@ final class LogTabs implements LogPresenter.Surroundings {
     /** Closes everything, after what is open was kept. */
     void close() {
         memory.close();
+        formats.close();
     }
 }
