@@ -1,10 +1,12 @@
 package org.lockkeeper.ui.logs.internal;
 
 import java.util.function.BooleanSupplier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -32,6 +34,8 @@ final class LineCanvas extends Canvas {
     private final TextSelection text = new TextSelection();
     private final LineSheet sheet;
     private final LineBars bars;
+    private final LineAccess access;
+    private LongFunction<List<String>> remarks = _ -> List.of();
     private RowPager pager;
     private BooleanSupplier ended = () -> false;
     private Runnable moved = () -> { };
@@ -72,6 +76,7 @@ final class LineCanvas extends Canvas {
         });
         getHorizontalBar().addListener(SWT.Selection, _ -> slide(getHorizontalBar().getSelection()));
         CanvasAccess.describe(this, name, this::spokenLine);
+        access = new LineAccess(this, this::spokenLine);
         updateScrollBars();
     }
 
@@ -265,6 +270,8 @@ final class LineCanvas extends Canvas {
         gc.setFont(getFont());
         sheet.fit(getClientArea().width);
         sheet.paint(gc, getClientArea(), isFocusControl());
+        // the current line may have come only now
+        access.changed();
         if (sheet.widest() > before || sight.top() != top) {
             updateScrollBars();
         }
@@ -379,8 +386,8 @@ final class LineCanvas extends Canvas {
 
     private void changed() {
         redraw();
-        getAccessible().sendEvent(ACC.EVENT_VALUE_CHANGED, null);
         moved.run();
+        access.changed();
     }
 
     /** Shows a place at the top. */
@@ -400,8 +407,27 @@ final class LineCanvas extends Canvas {
         bars.showWidth(sheet.left(), sheet.widest(), getClientArea().width - sheet.gutterWidth(), sheet.charWidth());
     }
 
+    /** Tells what else is to be said of a row to those who do not see it: that it is a hit, the note on it. */
+    void remarks(LongFunction<List<String>> by) {
+        remarks = by;
+    }
+
+    /** Says the current line again where there is more to say of it now. */
+    void sayAgain() {
+        access.changed();
+    }
+
     private String spokenLine() {
         Row row = sight.count() == 0 ? null : currentLine();
-        return row == null ? "" : NLS.bind(LogMessages.SpokenLine, row.number() + 1, row.text());
+        if (row == null) {
+            return "";
+        }
+        List<String> besides = new ArrayList<>(remarks.apply(row.number()));
+        if (!selectedText().isEmpty()) {
+            besides.add(NLS.bind(LogMessages.SpokenSelected, selectedText()));
+        } else if (selectionCount() > 1) {
+            besides.add(NLS.bind(LogMessages.SpokenCount, Counts.of(selectionCount())));
+        }
+        return sheet.spoken(row, besides);
     }
 }

@@ -1,5 +1,6 @@
 package org.lockkeeper.ui.logs.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;
 import org.eclipse.swt.graphics.GC;
@@ -92,6 +93,17 @@ final class LineSheet {
         columns = shown;
         left = 0;
         widest = 0;
+    }
+
+    /** What is said of a row: its text, or its fields where they stand in columns, and what marks it. */
+    String spoken(Row row, List<String> besides) {
+        List<String> more = new ArrayList<>(LineSpeech.highlights(row.decoration(decorator)));
+        if (dimmed.test(row.number())) {
+            more.add(LogMessages.SpokenPale);
+        }
+        more.addAll(besides);
+        return LineSpeech.of(row, columns == null ? null : columns.titles(),
+                columns == null ? null : columns.cells(row), more);
     }
 
     /** Which pixel of the lines is drawn first. */

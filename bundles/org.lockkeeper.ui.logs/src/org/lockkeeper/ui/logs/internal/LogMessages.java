@@ -152,7 +152,15 @@ final class LogMessages extends NLS {
     public static String ShownOnly;
     public static String ShownRange;
     public static String ShownSoFar;
+    public static String SpokenBookmark;
+    public static String SpokenCount;
+    public static String SpokenField;
+    public static String SpokenHighlight;
+    public static String SpokenHit;
     public static String SpokenLine;
+    public static String SpokenNote;
+    public static String SpokenPale;
+    public static String SpokenSelected;
     public static String StartText;
     public static String StartTitle;
     public static String TabMerged;

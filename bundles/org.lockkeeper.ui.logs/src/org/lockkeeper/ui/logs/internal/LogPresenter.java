@@ -108,6 +108,7 @@ final class LogPresenter implements LogOpening.Listener {
             find(true);
             showTimeline(SplitBy.FOUND);
         });
+        canvas.remarks(this::remarks);
         canvas.onMove(this::moved);
         canvas.onEscape(this::showAll);
         canvas.onScroll(() -> {
@@ -267,6 +268,20 @@ final class LogPresenter implements LogOpening.Listener {
     private boolean isSeen(long row) {
         long place = scene.view().placeOf(row);
         return place < scene.view().count() && scene.view().row(place) == row;
+    }
+
+    // what those hear of a line who do not see its marks
+    private List<String> remarks(long row) {
+        List<String> remarks = new ArrayList<>();
+        if (bookmarks.shown().has(row)) {
+            String note = bookmarks.shown().note(row);
+            remarks.add(note.isEmpty() ? LogMessages.SpokenBookmark : NLS.bind(LogMessages.SpokenNote, note));
+        }
+        if (finder.hits() != null && finder.hits().anyIn(row, row + 1)) {
+            remarks.add(NLS.bind(LogMessages.SpokenHit, Counts.of(finder.hits().ordinal(row)),
+                    Counts.of(finder.hits().size())));
+        }
+        return remarks;
     }
 
     private void moved() {

@@ -7,6 +7,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ST;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
@@ -82,6 +83,7 @@ final class FormatForm {
         // an expression is one line, however it is pasted; Tab leads to the next field
         text.addVerifyListener(e -> e.text = e.text.replaceAll("[\\r\\n\\t]+", " "));
         text.addListener(SWT.Traverse, e -> e.doit = true);
+        text.setKeyBinding(SWT.MOD1 | 'A', ST.SELECT_ALL);
         text.addListener(SWT.Modify, _ -> tell());
         return text;
     }

@@ -46,6 +46,7 @@ final class FormatTrial {
     private Outcome outcome = new Outcome(List.of(), List.of());
     private FormatDefinition tried;
     private boolean asked;
+    private boolean reading;
     private Task task;
     private String around = "";
 
@@ -66,14 +67,23 @@ final class FormatTrial {
         table.setLayoutData(GridDataFactory.fillDefaults().span(2, 1).grab(true, true)
                 .hint(SWT.DEFAULT, 9 * table.getItemHeight()).create());
         table.addListener(SWT.SetData, e -> fill((TableItem) e.item, e.index));
-        sample.around(found -> {
-            if (!area.isDisposed()) {
-                rows = found;
-                FormatDefinition wanted = tried;
-                tried = null;
-                show(wanted);
-            }
-        });
+        read();
+    }
+
+    // of a log that is still being opened there may be none at first
+    private void read() {
+        if (!reading && rows.isEmpty()) {
+            reading = true;
+            sample.around(found -> {
+                reading = false;
+                if (!area.isDisposed() && !found.isEmpty()) {
+                    rows = found;
+                    FormatDefinition wanted = tried;
+                    tried = null;
+                    show(wanted);
+                }
+            });
+        }
     }
 
     /** Tries a format that is right; shows none for {@code null}. */
@@ -82,6 +92,7 @@ final class FormatTrial {
             return;
         }
         tried = format;
+        read();
         sample.stop();
         if (format == null || rows.isEmpty() && format.samples().isEmpty()) {
             shown(new Outcome(List.of(), List.of()));

@@ -32,6 +32,7 @@ final class PreviewPane {
     private List<Row> around = List.of();
     private List<Row> having = List.of();
     private FindText searched;
+    private boolean reading;
 
     PreviewPane(Composite parent, LogSample sample) {
         this.sample = sample;
@@ -49,15 +50,22 @@ final class PreviewPane {
         lines = sample.lines(area, HighlightMessages.PreviewName);
         lines.control().setLayoutData(GridDataFactory.fillDefaults().span(3, 1).grab(true, true)
                 .hint(SWT.DEFAULT, HEIGHT).create());
-        sample.around(rows -> {
-            if (!area.isDisposed()) {
-                around = rows;
-                if (rows.isEmpty()) {
-                    count.setText(HighlightMessages.NoLines);
+        read();
+    }
+
+    // of a log that is still being opened there may be none at first
+    private void read() {
+        if (!reading && around.isEmpty()) {
+            reading = true;
+            sample.around(rows -> {
+                reading = false;
+                if (!area.isDisposed()) {
+                    around = rows;
+                    count.setText(rows.isEmpty() ? HighlightMessages.NoLines : "");
+                    show();
                 }
-                show();
-            }
-        });
+            });
+        }
     }
 
     private void show() {
@@ -67,6 +75,7 @@ final class PreviewPane {
     /** Marks lines by these, and counts those that have the text of one, which may be {@code null}. */
     void update(List<Highlighter> set, Draft selected) {
         lines.decorate(new Decorator(set, null));
+        read();
         FindText text = find(selected);
         if (text == null ? searched == null : text.equals(searched)) {
             return;
