@@ -1,5 +1,6 @@
 package org.lockkeeper.logs.kerio;
 
+import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -32,7 +33,16 @@ public record ExpressionProblem(String message, int position, int length) {
         }
         try {
             Patterns.check(expression);
+            Pattern.compile(expression, Pattern.DOTALL);
             return Optional.empty();
+        } catch (PatternSyntaxException e) {
+            // searching does not mind names of groups
+            String name = e.getPattern() == null ? "" : e.getPattern();
+            int at = expression.lastIndexOf("<" + name + ">");
+            return Optional.of(new ExpressionProblem(at < 0 || name.isEmpty()
+                    ? "\"" + shortened(expression) + "\" is not understood: " + e.getDescription() + "."
+                    : "There are two groups named \"" + name + "\".", name.isEmpty() || at < 0 ? -1 : at + 1,
+                    at < 0 ? 0 : name.length()));
         } catch (ProblemException e) {
             if (!(e.getCause() instanceof PatternSyntaxException cause)) {
                 return Optional.of(new ExpressionProblem(e.getMessage(), -1, 0));

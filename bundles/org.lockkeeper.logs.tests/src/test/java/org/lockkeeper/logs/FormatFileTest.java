@@ -142,6 +142,16 @@ class FormatFileTest {
     }
 
     @Test
+    void aNameIsForOneGroupOnly() {
+        CustomFormat.Problem problem = CustomFormat.problems(FormatDefinition.of("x", "X",
+                "(?<a>\\d+) (?<b>\\S+) (?<a>.*)", "")).getFirst();
+
+        assertThat(problem.key()).isEqualTo("pattern");
+        assertThat(problem.problem().message()).contains("two groups named \"a\"");
+        assertThat(problem.problem().position()).isEqualTo(22);
+    }
+
+    @Test
     void filesThatCannotBeReadAreNamed() throws Exception {
         assertThatThrownBy(() -> FormatFile.read(folder.resolve("no.formats"))).isInstanceOf(ProblemException.class)
                 .hasMessageContaining("no.formats does not exist");

@@ -1,8 +1,8 @@
 package org.lockkeeper.ui.logs.internal;
 
-import java.util.function.BooleanSupplier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import org.eclipse.osgi.util.NLS;
@@ -16,8 +16,8 @@ import org.lockkeeper.ui.logs.internal.model.LogColumns;
 import org.lockkeeper.ui.logs.internal.model.Row;
 import org.lockkeeper.ui.logs.internal.model.RowPager;
 import org.lockkeeper.ui.logs.internal.model.TextSelection;
-import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
+import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /**

@@ -2,8 +2,10 @@ package org.lockkeeper.ui.logs.internal;
 
 import jakarta.inject.Named;
 import org.eclipse.e4.core.di.annotations.Execute;
+import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.services.IServiceConstants;
+import org.eclipse.swt.widgets.Shell;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.PartIds;
 
@@ -46,6 +48,14 @@ public final class LogHandlers {
         @Execute
         void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
             log(part).focusLine();
+        }
+    }
+
+    /** All keys of the view. */
+    public static final class Keys {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_SHELL) Shell shell, MApplication application) {
+            new LogKeysDialog(shell, application).open();
         }
     }
 

@@ -277,7 +277,7 @@ final class LogPresenter implements LogOpening.Listener {
             String note = bookmarks.shown().note(row);
             remarks.add(note.isEmpty() ? LogMessages.SpokenBookmark : NLS.bind(LogMessages.SpokenNote, note));
         }
-        if (finder.hits() != null && finder.hits().anyIn(row, row + 1)) {
+        if (finder.hits() != null && finder.hits().atOrAfter(row) == row) {
             remarks.add(NLS.bind(LogMessages.SpokenHit, Counts.of(finder.hits().ordinal(row)),
                     Counts.of(finder.hits().size())));
         }
