@@ -42,7 +42,7 @@ public interface Robot {
     /** Replaces the text of a field. */
     void type(Target target, String text);
 
-    /** Chooses an item of a list or drop-down list by its text. */
+    /** Chooses an item of a list, drop-down list or table by its text, in a table that of the first column. */
     void choose(Target target, String item);
 
     /** Texts of the items of a drop-down list, list or the visible part of a tree, in order. */

@@ -69,7 +69,11 @@ final class Clicks {
         if ((button.getStyle() & (SWT.CHECK | SWT.TOGGLE)) != 0) {
             button.setSelection(!button.getSelection());
         } else if ((button.getStyle() & SWT.RADIO) != 0) {
-            button.setSelection(true);
+            for (Control other : button.getParent().getChildren()) {
+                if (other instanceof Button radio && (radio.getStyle() & SWT.RADIO) != 0) {
+                    radio.setSelection(radio == button);
+                }
+            }
         }
         button.notifyListeners(SWT.Selection, new Event());
     }

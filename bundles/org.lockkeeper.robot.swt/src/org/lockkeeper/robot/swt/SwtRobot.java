@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.GC;
@@ -29,6 +30,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
@@ -102,6 +104,7 @@ final class SwtRobot implements Robot {
         switch (control) {
             case Text field -> field.setText(text);
             case Combo combo -> combo.setText(text);
+            case StyledText styled -> styled.setText(text);
             default -> throw new AssertionError("cannot type into " + control);
         }
     }
@@ -116,9 +119,12 @@ final class SwtRobot implements Robot {
             switch (c) {
                 case Combo combo -> combo.select(index);
                 case org.eclipse.swt.widgets.List list -> list.setSelection(index);
+                case Table table -> table.setSelection(index);
                 default -> throw new AssertionError("cannot choose in " + c);
             }
-            c.notifyListeners(SWT.Selection, new Event());
+            Event event = new Event();
+            event.item = c instanceof Table table ? table.getItem(index) : null;
+            c.notifyListeners(SWT.Selection, event);
         });
     }
 

@@ -39,6 +39,8 @@ import org.eclipse.swtbot.swt.finder.waits.DefaultCondition;
 import org.eclipse.swtbot.swt.finder.widgets.AbstractSWTBotControl;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotCombo;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotList;
+import org.eclipse.swtbot.swt.finder.widgets.SWTBotStyledText;
+import org.eclipse.swtbot.swt.finder.widgets.SWTBotTable;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotRootMenu;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotShell;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotText;
@@ -149,6 +151,10 @@ final class SwtBotRobot implements Robot {
                 new SWTBotCombo(combo).setFocus();
                 new SWTBotCombo(combo).setText(text);
             }
+            case StyledText styled -> {
+                new SWTBotStyledText(styled).setFocus();
+                new SWTBotStyledText(styled).setText(text);
+            }
             case Control other -> throw new AssertionError("cannot type into " + other);
         }
     }
@@ -165,6 +171,7 @@ final class SwtBotRobot implements Robot {
         switch (await(target, Control.class)) {
             case Combo combo -> new SWTBotCombo(combo).setSelection(item);
             case org.eclipse.swt.widgets.List list -> new SWTBotList(list).select(item);
+            case Table table -> new SWTBotTable(table).select(item);
             case Control other -> throw new AssertionError("cannot choose in " + other);
         }
     }

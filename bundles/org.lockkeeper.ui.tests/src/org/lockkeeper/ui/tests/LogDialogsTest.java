@@ -206,6 +206,7 @@ class LogDialogsTest extends UiTest {
         robot.type(Target.id("log.bookmark.note"), "call her first");
         robot.click(Target.text("OK"));
         robot.waitFor("the note", () -> log.currentLine().endsWith("bookmark: call her first"));
+        log.focusText();
         robot.key("CTRL+B");
         robot.waitFor("the note to be asked for", () -> robot.isShown(Target.id("log.bookmark.note")));
         robot.type(Target.id("log.bookmark.note"), "");

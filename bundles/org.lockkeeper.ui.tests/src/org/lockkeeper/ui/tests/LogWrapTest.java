@@ -1,6 +1,5 @@
 package org.lockkeeper.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -99,9 +98,11 @@ class LogWrapTest extends UiTest {
         robot.waitFor("the second line in the third row", () -> log.currentLine().startsWith("Line 2:"));
         robot.key("CTRL+ARROW_RIGHT");
         robot.key("CTRL+C");
-        robot.waitFor("its first word", () -> robot.clipboard().equals("08/Sep/2011"));
-        robot.key("ARROW_DOWN");
-        robot.waitFor("the line after it", () -> log.currentLine().startsWith("Line 3:"));
+        robot.waitFor("the word after that place", () -> robot.clipboard().equals("word"));
+        robot.waitFor("the line after it, once all of it was seen", () -> {
+            robot.key("ARROW_DOWN");
+            return log.currentLine().startsWith("Line 3:");
+        });
         robot.key("ALT+Z");
         robot.waitFor("lines that go on to the right", this::slides);
     }
@@ -125,7 +126,7 @@ class LogWrapTest extends UiTest {
             robot.key("PAGE_DOWN");
             return log.currentLine().startsWith("Line 3:");
         });
-        assertEquals("Line 3 of 3", log.position());
+        robot.waitFor("its place", () -> log.position().startsWith("Line 3 of 3"));
         robot.click(Target.id("log.wrap"));
         robot.waitFor("lines that go on to the right", this::slides);
     }

@@ -86,6 +86,7 @@ final class LineCanvas extends Canvas {
         sheet.show(rows);
         sheet.reset();
         sight.reset();
+        text.clear();
         grown();
     }
 
@@ -385,6 +386,7 @@ final class LineCanvas extends Canvas {
     }
 
     private void changed() {
+        text.keep(currentRow());
         redraw();
         moved.run();
         access.changed();

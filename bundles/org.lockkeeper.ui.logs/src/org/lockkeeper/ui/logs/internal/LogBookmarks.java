@@ -4,12 +4,15 @@ import java.util.function.Consumer;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.lockkeeper.ui.logs.internal.model.BookmarkStore;
 import org.lockkeeper.ui.logs.internal.model.Bookmarks.Bookmark;
 import org.lockkeeper.ui.logs.internal.model.OpenLog;
 import org.lockkeeper.ui.logs.internal.model.PlacedBookmarks;
 import org.lockkeeper.ui.logs.internal.model.PlacedBookmarks.Placed;
 import org.lockkeeper.ui.session.WorkspaceSession;
+import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** The bookmarks of the log that is open, of whatever files it consists, kept in the workspace. UI thread. */
 final class LogBookmarks {
@@ -81,7 +84,14 @@ final class LogBookmarks {
         boolean known = bookmarks.has(placed.row());
         InputDialog dialog = new InputDialog(canvas.getShell(), LogMessages.Bookmark,
                 NLS.bind(known ? LogMessages.BookmarkChange : LogMessages.BookmarkAsk, placed.row() + 1),
-                placed.mark().note(), null);
+                placed.mark().note(), null) {
+            @Override
+            protected Control createDialogArea(Composite parent) {
+                Control area = super.createDialogArea(parent);
+                WidgetIds.set(getText(), "log.bookmark.note");
+                return area;
+            }
+        };
         if (dialog.open() == Window.OK) {
             String text = dialog.getValue().strip();
             if (text.isEmpty() && known) {

@@ -2,20 +2,20 @@ package org.lockkeeper.ui.logs.internal;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.widgets.FileDialog;
+import org.lockkeeper.ui.files.FileChooser.Kind;
+import org.lockkeeper.ui.files.FileChooser.Request;
 import org.lockkeeper.ui.logs.internal.model.Decorator;
 import org.lockkeeper.ui.logs.internal.model.LineFile;
 import org.lockkeeper.ui.logs.internal.model.RowReader;
-import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 
 /** Copies and saves lines: the selected ones, or all that are shown. UI thread. */
@@ -25,13 +25,13 @@ final class LogOutput {
 
     private final LogScene scene;
     private final LineCanvas canvas;
-    private final ThemeTokens theme;
+    private final LogServices services;
     private final Consumer<String> note;
 
-    LogOutput(LogScene scene, LineCanvas canvas, ThemeTokens theme, Consumer<String> note) {
+    LogOutput(LogScene scene, LineCanvas canvas, LogServices services, Consumer<String> note) {
         this.scene = scene;
         this.canvas = canvas;
-        this.theme = theme;
+        this.services = services;
         this.note = note;
     }
 
@@ -80,16 +80,9 @@ final class LogOutput {
         if (scene.log() == null || canvas.count() == 0) {
             return;
         }
-        FileDialog dialog = new FileDialog(canvas.getShell(), SWT.SAVE);
-        dialog.setText(LogMessages.Save);
-        dialog.setFilterNames(new String[] {LogMessages.TextFile, LogMessages.PageFile});
-        dialog.setFilterExtensions(new String[] {"*.txt", "*.html"});
-        dialog.setFileName(title + ".txt");
-        dialog.setOverwrite(true);
-        String name = dialog.open();
-        if (name != null) {
-            write(Path.of(name), title);
-        }
+        services.files().save(canvas.getShell(), new Request(LogMessages.Save, title + ".txt",
+                List.of(new Kind(LogMessages.TextFile, "*.txt"), new Kind(LogMessages.PageFile, "*.html"))))
+                .ifPresent(file -> write(file, title));
     }
 
     /** Writes the lines; the ending of the file's name tells how. */
@@ -113,7 +106,7 @@ final class LogOutput {
     private Map<Token, String> colors() {
         Map<Token, String> colors = new EnumMap<>(Token.class);
         for (Token token : LineFile.tokens()) {
-            RGB rgb = theme.color(token).getRGB();
+            RGB rgb = services.theme().color(token).getRGB();
             colors.put(token, String.format("#%02x%02x%02x", rgb.red, rgb.green, rgb.blue));
         }
         return colors;

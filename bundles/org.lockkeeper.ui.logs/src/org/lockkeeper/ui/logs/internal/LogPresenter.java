@@ -45,7 +45,6 @@ final class LogPresenter implements LogOpening.Listener {
     private final LogTimes times;
     private final Surroundings around;
     private final LogClocks clocks;
-
     private final LogServices services;
     private final LineDetails details;
     private final LogPosition position;
@@ -92,7 +91,7 @@ final class LogPresenter implements LogOpening.Listener {
         filterBar = new FilterBar(view.filterPlace(), theme, filters);
         bar[0] = filterBar;
         following = new LogFollowing(scene, canvas, this::followed, position::follow, view.followBar());
-        output = new LogOutput(scene, canvas, theme, header::note);
+        output = new LogOutput(scene, canvas, services, header::note);
         links = new LogLinks(scene, canvas, services, header::note);
         bookmarks = new LogBookmarks(scene, canvas, session, header::note, this::marked);
         marks = new LogMarks(scene, view.strip(), finder::hits, bookmarks::shown);

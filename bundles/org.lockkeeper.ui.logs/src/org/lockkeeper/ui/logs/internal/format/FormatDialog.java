@@ -87,7 +87,8 @@ public final class FormatDialog extends Dialog {
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         area.setLayout(GridLayoutFactory.swtDefaults().numColumns(2).margins(10, 10).spacing(16, 10).create());
-        list = new FormatList(area, theme, f -> problem(f).isEmpty(), this::changed);
+        list = new FormatList(area, theme, f -> problem(f).isEmpty(), this::changed,
+                () -> form.focus());
         list.action("formats.import", FormatMessages.Import, null, this::read);
         list.action("formats.export", FormatMessages.Export, null, this::write);
         form = new FormatForm(area, theme, format -> {

@@ -30,6 +30,7 @@ final class FormatList {
     private final ThemeTokens theme;
     private final Predicate<FormatDefinition> right;
     private final Runnable changed;
+    private final Runnable added;
     private final List<FormatDefinition> formats = new ArrayList<>();
     private final Table table;
     private final Composite buttons;
@@ -40,8 +41,11 @@ final class FormatList {
     /**
      * @param right whether nothing is wrong with a format
      * @param changed told that others are there, or another one is selected
+     * @param added told after one was added, which now needs a name
      */
-    FormatList(Composite parent, ThemeTokens theme, Predicate<FormatDefinition> right, Runnable changed) {
+    FormatList(Composite parent, ThemeTokens theme, Predicate<FormatDefinition> right, Runnable changed,
+            Runnable added) {
+        this.added = added;
         this.theme = theme;
         this.right = right;
         this.changed = changed;
@@ -151,6 +155,7 @@ final class FormatList {
     private void add() {
         insert(Math.max(0, table.getSelectionIndex()), FormatDefinition.of(id(FormatMessages.NewName),
                 FormatMessages.NewName, FIRST, ""));
+        added.run();
     }
 
     private void duplicate() {

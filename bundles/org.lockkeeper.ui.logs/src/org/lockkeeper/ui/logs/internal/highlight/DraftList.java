@@ -25,6 +25,7 @@ final class DraftList {
     private final ThemeTokens theme;
     private final List<Draft> drafts = new ArrayList<>();
     private final Runnable changed;
+    private final Runnable added;
     private final Composite area;
     private final Table table;
     private final Swatches swatches;
@@ -35,8 +36,10 @@ final class DraftList {
 
     /**
      * @param changed told that others are there, or another one is selected
+     * @param added told after one was added, which now needs a name and a text
      */
-    DraftList(Composite parent, ThemeTokens theme, List<Highlighter> set, Runnable changed) {
+    DraftList(Composite parent, ThemeTokens theme, List<Highlighter> set, Runnable changed, Runnable added) {
+        this.added = added;
         this.theme = theme;
         this.changed = changed;
         area = new Composite(parent, SWT.NONE);
@@ -175,6 +178,7 @@ final class DraftList {
     /** One more before the selected one, so that it counts first. */
     void add() {
         insert(Math.max(0, table.getSelectionIndex()), Draft.empty(Token.ACCENT));
+        added.run();
     }
 
     private void duplicate() {

@@ -95,7 +95,7 @@ public final class HighlighterDialog extends Dialog {
         Composite area = (Composite) super.createDialogArea(parent);
         area.setLayout(GridLayoutFactory.swtDefaults().numColumns(2).equalWidth(false).margins(10, 10)
                 .spacing(16, 10).create());
-        list = new DraftList(area, theme, before, this::changed);
+        list = new DraftList(area, theme, before, this::changed, () -> form.focus());
         list.action("highlights.kerio", HighlightMessages.Kerio, HighlightMessages.KerioHint, this::restore);
         list.action("highlights.import", HighlightMessages.Import, null, this::read);
         list.action("highlights.export", HighlightMessages.Export, null, this::write);

@@ -25,6 +25,13 @@ public final class TextSelection {
         }
     }
 
+    /** Selects nothing any more where another row is the current one now. */
+    public void keep(long number) {
+        if (number != row) {
+            clear();
+        }
+    }
+
     /** Selects nothing. */
     public void clear() {
         row = -1;
