@@ -73,29 +73,44 @@ final class Automaton implements Test {
         return found;
     }
 
-    /** Checks single lines, for the prefilter. */
-    NeedleTest.LineCheck check(Part part) {
+    /**
+     * Checks single lines, for the prefilter.
+     *
+     * @param fromHit whether every match begins with the needle, so that nothing before its first place matters
+     */
+    NeedleTest.LineCheck check(Part part, boolean fromHit) {
         Machine machine = take();
         return new NeedleTest.LineCheck() {
             @Override
-            public boolean matches(MemorySegment memory, long from, long to) {
+            public boolean matches(MemorySegment memory, long from, long hit, long to) {
                 long end = to;
                 if (!encoding.carriageReturns() && end > from && memory.get(ValueLayout.JAVA_BYTE, end - 1) == '\r') {
                     end--;
                 }
-                int length = (int) (end - from);
-                MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, from, machine.bytes, 0, length);
-                int result = encoding.isUtf8() ? run(machine.bytes, length) : ByteDfa.DEAD;
+                int result = ByteDfa.DEAD;
+                if (encoding.isUtf8() && fromHit && hit > from) {
+                    int before = memory.get(ValueLayout.JAVA_BYTE, hit - 1) & 0xff;
+                    result = run(copy(memory, hit, end), machine.dfa.startAfter(before));
+                } else if (encoding.isUtf8()) {
+                    result = run(copy(memory, from, end), machine.dfa.start());
+                }
                 if (result == ByteDfa.DEAD) {
-                    byte[] utf8 = encoding.charset().decode(ByteBuffer.wrap(machine.bytes, 0, length)).toString()
-                            .getBytes(StandardCharsets.UTF_8);
-                    result = run(utf8, utf8.length);
+                    byte[] utf8 = encoding.charset().decode(ByteBuffer.wrap(machine.bytes, 0, copy(memory, from, end)))
+                            .toString().getBytes(StandardCharsets.UTF_8);
+                    int state = machine.dfa.run(utf8, 0, utf8.length, machine.dfa.start());
+                    result = ByteDfa.isOpen(state) ? machine.dfa.atEnd(state) : state;
                 }
                 return result == ByteDfa.MATCH;
             }
 
-            private int run(byte[] bytes, int length) {
-                int state = machine.dfa.run(bytes, 0, length, machine.dfa.start());
+            private int copy(MemorySegment memory, long from, long end) {
+                int length = (int) (end - from);
+                MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, from, machine.bytes, 0, length);
+                return length;
+            }
+
+            private int run(int length, int start) {
+                int state = machine.dfa.run(machine.bytes, 0, length, start);
                 return ByteDfa.isOpen(state) ? machine.dfa.atEnd(state) : state;
             }
 

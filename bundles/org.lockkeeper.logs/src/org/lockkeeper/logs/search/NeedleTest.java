@@ -2,8 +2,9 @@ package org.lockkeeper.logs.search;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import org.lockkeeper.logs.files.ByteReader;
+import org.lockkeeper.logs.files.LineIndex;
+import org.lockkeeper.logs.files.SourceChangedException;
 import org.lockkeeper.logs.files.TextEncoding;
 import org.lockkeeper.logs.internal.bytes.LineBreaks;
 import org.lockkeeper.logs.internal.bytes.NeedleFinder;
@@ -22,9 +23,10 @@ final class NeedleTest implements Test {
          *
          * @param memory holds the line
          * @param from where it begins in the memory
+         * @param hit where the needle first is in it
          * @param to where it ends, without line break
          */
-        boolean matches(MemorySegment memory, long from, long to) throws IOException;
+        boolean matches(MemorySegment memory, long from, long hit, long to) throws IOException;
 
         /** The same for a line that is not in memory as a whole. */
         boolean matches(int line) throws IOException;
@@ -80,9 +82,10 @@ final class NeedleTest implements Test {
                     if (hit < 0) {
                         break;
                     }
-                    if (hit - base > counted) {
-                        line += (int) breaks.count(s, counted + base, hit);
-                        counted = hit - base;
+                    line = lineAt(hit - base, line, counted, part, s, base);
+                    counted = Math.max(counted, hit - base);
+                    if (line >= part.lines()) {
+                        throw new SourceChangedException(part.file().source().name());
                     }
                     long lineEnd = breaks.next(s, hit, end);
                     if (!found.get(line) && (among == null || among.get(line))
@@ -100,7 +103,7 @@ final class NeedleTest implements Test {
                     break;
                 }
                 if (counted < at + length) {
-                    line += (int) breaks.count(s, counted + base, end);
+                    line = lineAt(at + length, line, counted, part, s, base);
                     counted = at + length;
                 }
                 at += length - overlap;
@@ -109,15 +112,25 @@ final class NeedleTest implements Test {
         return found;
     }
 
+    /**
+     * The number of the line, in the part, that a byte in memory is in. The index knows it at the start of each block; only
+     * what is between has to be counted.
+     *
+     * @param line the number at {@code counted}, from where on bytes are in memory
+     */
+    private int lineAt(long position, int line, long counted, Part part, MemorySegment s, long base) throws IOException {
+        long known = position & -LineIndex.BLOCK;
+        if (known > counted) {
+            return (int) (part.file().index().lineOf(known) - part.first() + breaks.count(s, known + base, position + base));
+        }
+        return position > counted ? line + (int) breaks.count(s, counted + base, position + base) : line;
+    }
+
     private boolean check(LineCheck check, Part part, MemorySegment s, long start, long hit, long lineEnd, long end,
             long base, int line) throws IOException {
-        byte lineBreak = (byte) (breaks == LineBreaks.CR ? '\r' : '\n');
-        long from = hit;
-        while (from > start && s.get(ValueLayout.JAVA_BYTE, from - 1) != lineBreak) {
-            from--;
-        }
+        long from = breaks.lineStart(s, start, hit);
         boolean begins = from > start || from - base == part.from();
         boolean ends = lineEnd >= 0 || end - base == part.to();
-        return begins && ends ? check.matches(s, from, lineEnd >= 0 ? lineEnd : end) : check.matches(line);
+        return begins && ends ? check.matches(s, from, hit, lineEnd >= 0 ? lineEnd : end) : check.matches(line);
     }
 }

@@ -122,7 +122,8 @@ final class TestFactory {
         for (Node.Factor factor : oneOf.get()) {
             NeedleFinder finder = new NeedleFinder(bytes(factor.text()).get(), factor.ignoreCase(), sample);
             hits += hits(finder);
-            tests.add(new NeedleTest(finder, encoding, automaton::check));
+            boolean first = node.prefix().equals(Optional.of(factor));
+            tests.add(new NeedleTest(finder, encoding, part -> automaton.check(part, first)));
         }
         if (hits * BYTES_PER_HIT > sample.byteSize()) {
             // in so many lines that looking for them is no gain

@@ -34,8 +34,7 @@ final class TimeTest implements Test {
         while (line < end) {
             part.progress().checkCancelled();
             long offset = index.offsetOf(line);
-            long blockEnd = (offset / LineIndex.BLOCK + 1) * LineIndex.BLOCK;
-            long next = Math.min(end, Math.max(line + 1, index.lineAtOrAfter(blockEnd)));
+            long next = Math.min(end, Math.max(line + 1, index.lineAtOrAfter(LogTimes.blockEnd(offset))));
             switch (times.inside(offset, from, to)) {
                 case ALL -> found.set((int) (line - part.first()), (int) (next - part.first()));
                 case NONE -> {
@@ -62,12 +61,13 @@ final class TimeTest implements Test {
     }
 
     private long timeBefore(long line, Stamps stamps, Part part) throws IOException {
-        if (line - 1 < times.lines()) {
+        long known = times.completeLines();
+        if (line - 1 < known) {
             return times.timeOf(line - 1);
         }
         // lines so new that their times have not been read: there are few
-        long time = times.lines() == 0 ? Stamps.NONE : times.timeOf(times.lines() - 1);
-        try (LineCursor cursor = part.file().cursor(times.lines())) {
+        long time = known == 0 ? Stamps.NONE : times.timeOf(known - 1);
+        try (LineCursor cursor = part.file().cursor(known)) {
             while (cursor.next() && cursor.line() < line) {
                 long t = stamps.read(cursor);
                 time = t == Stamps.NONE ? time : t;

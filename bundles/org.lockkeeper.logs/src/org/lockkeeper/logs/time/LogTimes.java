@@ -1,20 +1,16 @@
 package org.lockkeeper.logs.time;
 
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.PrimitiveIterator;
 import java.util.concurrent.CancellationException;
 import org.lockkeeper.api.util.Progress;
-import org.lockkeeper.logs.files.ByteReader;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LineIndex;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.SourceChangedException;
 import org.lockkeeper.logs.files.Workers;
-import org.lockkeeper.logs.internal.bytes.LineBreaks;
 
 /**
  * The times of a file's lines: of each block of 64 KiB the earliest, the latest and the last, twelve bytes together. A
@@ -23,19 +19,40 @@ import org.lockkeeper.logs.internal.bytes.LineBreaks;
  */
 public final class LogTimes {
 
+    /** Bytes of a block. */
+    static final int BLOCK = 1 << 16;
+    /** Stands for no time where times are packed. */
+    static final int NO_TIME = Integer.MIN_VALUE;
+
     private static final long TASK = 4L << 20;
     /** Times are kept as seconds from 2000 on, which lasts from 1932 to 2068; others are moved to those limits. */
     private static final long BASE = 946_684_800L;
-    private static final int NO_TIME = Integer.MIN_VALUE;
 
     private final LogFile file;
-    private volatile Blocks blocks = new Blocks(new int[0], new int[0], new int[0], 0, 0);
+    private volatile Blocks blocks = new Blocks(new int[0], new int[0], new int[0], 0, 0, false, NO_TIME);
 
-    /** Published as a whole, so that readers see one state. */
-    private record Blocks(int[] earliest, int[] latest, int[] last, long lines, long bytes) {
-    }
+    /**
+     * What is known; published as a whole, so that readers see one state.
+     *
+     * @param lines lines with a line end, and {@code bytes} where the last of them ends
+     * @param hasTail whether there is a line after them, without a line end; {@code tail} is its own time
+     */
+    record Blocks(int[] earliest, int[] latest, int[] last, long lines, long bytes, boolean hasTail, int tail) {
 
-    private record Part(long from, long to, int[] earliest, int[] latest, int[] last, long lines, long bytes) {
+        int count() {
+            return last.length;
+        }
+
+        /** The last time before a block. */
+        int before(int block) {
+            return block == 0 ? NO_TIME : last[block - 1];
+        }
+
+        /** The time that lines at the start of a block have which have none of their own. */
+        long carriedInto(int block) {
+            int time = block > last.length ? NO_TIME : before(block);
+            return time == NO_TIME ? Stamps.NONE : unpack(time);
+        }
     }
 
     /** Of a file whose times have not been read yet. */
@@ -48,18 +65,29 @@ public final class LogTimes {
         return file;
     }
 
-    /** How many lines have been looked at: those with a line end. */
+    /** How many lines have been looked at; a last line without a line end is one of them. */
     public long lines() {
+        Blocks b = blocks;
+        return b.lines + (b.hasTail ? 1 : 0);
+    }
+
+    /** How many of them have a line end, so that they are as they were when they were looked at. */
+    public long completeLines() {
         return blocks.lines;
+    }
+
+    Blocks blocks() {
+        return blocks;
     }
 
     /** Bytes that the times take up in memory. */
     public long memory() {
-        return blocks.earliest.length * 12L;
+        return blocks.count() * 12L;
     }
 
     /**
-     * Reads the times of all lines that are indexed, have a line end and were not read yet. One thread at a time.
+     * Reads the times of all lines that are indexed and were not read yet, and of a last line without a line end anew.
+     * One thread at a time.
      *
      * @throws SourceChangedException where the file was cut meanwhile
      * @throws IOException where it cannot be read
@@ -67,164 +95,107 @@ public final class LogTimes {
      */
     public synchronized void update(Workers workers, Progress progress) throws IOException {
         LineIndex index = file.index();
-        long begin = blocks.bytes;
         long complete = index.completeLines();
-        if (complete <= blocks.lines) {
-            return;
+        if (complete > blocks.lines) {
+            extend(index.offsetOf(complete), workers, progress);
         }
-        long end = index.offsetOf(complete);
-        var tasks = new Workers.TaskSequence<Part>() {
+        readTail();
+    }
+
+    private void extend(long end, Workers workers, Progress progress) throws IOException {
+        long begin = blocks.bytes;
+        var tasks = new Workers.TaskSequence<TimeReader.Part>() {
             private long from = begin;
 
             @Override
-            public Workers.Task<Part> next() {
+            public Workers.Task<TimeReader.Part> next() {
                 if (from >= end) {
                     return null;
                 }
                 long start = from;
                 from = Math.min(end, start / TASK * TASK + TASK);
                 long stop = from;
-                return () -> read(start, stop, progress);
+                return () -> new TimeReader(file, start, stop, progress).read();
             }
         };
         Blocks grown = room(end);
-        long[] done = {blocks.lines, blocks.bytes};
-        int[] carried = {lastBlock(begin) < 0 ? NO_TIME : grown.last[lastBlock(begin)]};
+        long[] done = {grown.lines, grown.bytes};
+        int[] carried = {begin == 0 ? NO_TIME : grown.last[(int) ((begin - 1) / BLOCK)]};
         workers.inOrder(tasks, part -> {
             merge(grown, part, carried);
-            done[0] += part.lines;
-            done[1] = Math.max(done[1], part.to);
-            blocks = new Blocks(grown.earliest, grown.latest, grown.last, done[0], done[1]);
-            progress.fraction(part.to / (double) end);
+            done[0] += part.lines();
+            done[1] = Math.max(done[1], part.to());
+            blocks = new Blocks(grown.earliest, grown.latest, grown.last, done[0], done[1], false, NO_TIME);
+            progress.fraction(part.to() / (double) end);
         }, progress);
     }
 
-    private static int lastBlock(long bytes) {
-        return (int) ((bytes - 1) / LineIndex.BLOCK) - (bytes == 0 ? 1 : 0);
+    private void readTail() throws IOException {
+        Blocks b = blocks;
+        boolean there = file.index().lines() > b.lines;
+        int time = !there ? NO_TIME : Workers.guarded(() -> {
+            try (LineCursor cursor = file.cursor(b.lines)) {
+                long own = cursor.next() ? new Stamps(file).read(cursor) : Stamps.NONE;
+                return own == Stamps.NONE ? NO_TIME : pack(own);
+            }
+        });
+        if (there != b.hasTail || time != b.tail) {
+            blocks = new Blocks(b.earliest, b.latest, b.last, b.lines, b.bytes, there, time);
+        }
     }
 
     private Blocks room(long bytes) {
         Blocks old = blocks;
-        int n = (int) ((bytes + LineIndex.BLOCK - 1) / LineIndex.BLOCK);
-        int had = old.earliest.length;
+        int n = (int) ((bytes + BLOCK - 1) / BLOCK);
+        int had = old.count();
         int[] earliest = Arrays.copyOf(old.earliest, n);
         int[] latest = Arrays.copyOf(old.latest, n);
         int[] last = Arrays.copyOf(old.last, n);
         Arrays.fill(earliest, had, n, Integer.MAX_VALUE);
         Arrays.fill(latest, had, n, NO_TIME);
         Arrays.fill(last, had, n, NO_TIME);
-        return new Blocks(earliest, latest, last, old.lines, old.bytes);
+        return new Blocks(earliest, latest, last, old.lines, old.bytes, false, NO_TIME);
     }
 
-    private static void merge(Blocks into, Part part, int[] carried) {
-        int first = (int) (part.from / LineIndex.BLOCK);
-        for (int i = 0; i < part.last.length; i++) {
+    private static void merge(Blocks into, TimeReader.Part part, int[] carried) {
+        int first = (int) (part.from() / BLOCK);
+        for (int i = 0; i < part.last().length; i++) {
             int b = first + i;
-            into.earliest[b] = Math.min(into.earliest[b], part.earliest[i]);
-            into.latest[b] = Math.max(into.latest[b], part.latest[i]);
-            if (part.last[i] != NO_TIME) {
-                carried[0] = part.last[i];
+            into.earliest[b] = Math.min(into.earliest[b], part.earliest()[i]);
+            into.latest[b] = Math.max(into.latest[b], part.latest()[i]);
+            if (part.last()[i] != NO_TIME) {
+                carried[0] = part.last()[i];
             }
             into.last[b] = carried[0];
         }
     }
 
-    private Part read(long from, long to, Progress progress) throws IOException {
-        int n = (int) ((to - 1) / LineIndex.BLOCK - from / LineIndex.BLOCK) + 1;
-        int first = (int) (from / LineIndex.BLOCK);
-        int[] earliest = new int[n];
-        int[] latest = new int[n];
-        int[] last = new int[n];
-        Arrays.fill(earliest, Integer.MAX_VALUE);
-        Arrays.fill(latest, NO_TIME);
-        Arrays.fill(last, NO_TIME);
-        Reading reading = new Reading(first, earliest, latest, last);
-        Stamps stamps = new Stamps(file);
-        long line = file.index().lineAtOrAfter(from);
-        long lines = stamps.readsBytes() ? readBytes(line, to, stamps, reading, progress)
-                : readLines(line, to, stamps, reading, progress);
-        return new Part(from, to, earliest, latest, last, lines, to);
-    }
-
-    /** Collects times by block. */
-    private record Reading(int first, int[] earliest, int[] latest, int[] last) {
-        void add(long offset, long time) {
-            if (time != Stamps.NONE) {
-                int b = (int) (offset / LineIndex.BLOCK) - first;
-                int t = pack(time);
-                earliest[b] = Math.min(earliest[b], t);
-                latest[b] = Math.max(latest[b], t);
-                last[b] = t;
-            }
-        }
-    }
-
-    private long readLines(long line, long to, Stamps stamps, Reading reading, Progress progress) throws IOException {
-        long lines = 0;
-        try (LineCursor cursor = file.cursor(line)) {
-            while (cursor.next() && cursor.offset() < to) {
-                if ((++lines & 0xFFF) == 0) {
-                    progress.checkCancelled();
-                }
-                reading.add(cursor.offset(), stamps.read(cursor));
-            }
-        }
-        return lines;
-    }
-
-    /** The same for bytes that need no decoding: about twice as fast, as it looks at a line's start and its end only. */
-    private long readBytes(long firstLine, long to, Stamps stamps, Reading reading, Progress progress)
-            throws IOException {
-        LineBreaks breaks = file.encoding().carriageReturns() ? LineBreaks.CR : LineBreaks.LF;
-        long end = file.index().bytes();
-        long lines = 0;
-        long position = firstLine >= file.index().lines() ? end : file.index().offsetOf(firstLine);
-        try (ByteReader reader = file.source().reader()) {
-            while (position < to) {
-                progress.checkCancelled();
-                int length = reader.load(position, (int) Math.min(ByteReader.CAPACITY, end - position));
-                MemorySegment s = reader.memory();
-                long base = reader.offset();
-                long stop = base + length;
-                long at = base;
-                while (position + at - base < to && (stop - at >= Stamps.LONGEST || position + length >= end)) {
-                    boolean bracketed = stop - at >= Stamps.SHORTEST && s.get(ValueLayout.JAVA_BYTE, at) == '[';
-                    long time = bracketed ? stamps.bracketed(s, at) : Stamps.NONE;
-                    long next = breaks.next(s, time == Stamps.NONE ? at : at + Stamps.SHORTEST - 1, stop);
-                    if (!bracketed) {
-                        time = stamps.other(s, at, (int) ((next < 0 ? stop : next) - at));
-                    }
-                    reading.add(position + at - base, time);
-                    lines++;
-                    if (next < 0) {
-                        // a line that is longer than what is loaded: on with the one after it
-                        long after = firstLine + lines;
-                        position = after >= file.index().lines() ? end : file.index().offsetOf(after);
-                        at = base - 1;
-                        break;
-                    }
-                    at = next + 1;
-                }
-                if (at >= base) {
-                    position += at - base;
-                }
-            }
-        }
-        return lines;
-    }
-
-    private static int pack(long time) {
+    static int pack(long time) {
         return (int) Math.max(NO_TIME + 1, Math.min(Integer.MAX_VALUE - 1, time - BASE));
+    }
+
+    static long unpack(int time) {
+        return time + BASE;
     }
 
     /** The earliest time in the file. */
     public OptionalLong earliest() {
-        return Arrays.stream(blocks.earliest).filter(t -> t != Integer.MAX_VALUE).asLongStream().map(t -> t + BASE).min();
+        Blocks b = blocks;
+        int least = b.tail == NO_TIME ? Integer.MAX_VALUE : b.tail;
+        for (int time : b.earliest) {
+            least = Math.min(least, time);
+        }
+        return least == Integer.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(unpack(least));
     }
 
     /** The latest time in the file. */
     public OptionalLong latest() {
-        return Arrays.stream(blocks.latest).filter(t -> t != NO_TIME).asLongStream().map(t -> t + BASE).max();
+        Blocks b = blocks;
+        int most = b.tail;
+        for (int time : b.latest) {
+            most = Math.max(most, time);
+        }
+        return most == NO_TIME ? OptionalLong.empty() : OptionalLong.of(unpack(most));
     }
 
     /**
@@ -237,12 +208,11 @@ public final class LogTimes {
     public long timeOf(long line) throws IOException {
         Blocks b = blocks;
         long offset = file.index().offsetOf(line);
-        int block = (int) (offset / LineIndex.BLOCK);
-        if (block < b.earliest.length && b.earliest[block] == b.latest[block] && before(b, block) == b.latest[block]) {
-            return b.latest[block] + BASE;
+        int block = (int) (offset / BLOCK);
+        if (line < b.lines && b.earliest[block] == b.latest[block] && b.before(block) == b.latest[block]) {
+            return unpack(b.latest[block]);
         }
         return Workers.guarded(() -> {
-            long start = file.index().lineAtOrAfter((long) block * LineIndex.BLOCK);
             // most lines have a time of their own; only where this one has none the block is read from its start
             Stamps stamps = new Stamps(file);
             try (LineCursor cursor = file.cursor(line)) {
@@ -251,8 +221,8 @@ public final class LogTimes {
                     return own;
                 }
             }
-            long time = carriedInto(block);
-            try (LineCursor cursor = file.cursor(start)) {
+            long time = b.carriedInto(block);
+            try (LineCursor cursor = file.cursor(file.index().lineAtOrAfter((long) block * BLOCK))) {
                 while (cursor.next() && cursor.line() <= line) {
                     long t = stamps.read(cursor);
                     time = t == Stamps.NONE ? time : t;
@@ -260,17 +230,6 @@ public final class LogTimes {
             }
             return time;
         });
-    }
-
-    private static int before(Blocks b, int block) {
-        return block == 0 ? NO_TIME : b.last[block - 1];
-    }
-
-    /** The time that lines at the start of a block have which have none of their own. */
-    long carriedInto(int block) {
-        Blocks b = blocks;
-        int t = block == 0 || block > b.last.length ? NO_TIME : b.last[block - 1];
-        return t == NO_TIME ? Stamps.NONE : t + BASE;
     }
 
     /**
@@ -290,14 +249,14 @@ public final class LogTimes {
                 }
             }
         }
-        return b.lines;
+        return b.lines + (b.hasTail && (b.tail == NO_TIME || b.tail < wanted) ? 1 : 0);
     }
 
     private long firstInBlock(int block, long second) throws IOException {
         return Workers.guarded(() -> {
             Stamps stamps = new Stamps(file);
-            try (LineCursor cursor = file.cursor(file.index().lineAtOrAfter((long) block * LineIndex.BLOCK))) {
-                while (cursor.next() && cursor.offset() / LineIndex.BLOCK == block) {
+            try (LineCursor cursor = file.cursor(file.index().lineAtOrAfter((long) block * BLOCK))) {
+                while (cursor.next() && cursor.offset() / BLOCK == block) {
                     long time = stamps.read(cursor);
                     if (time != Stamps.NONE && time >= second) {
                         return cursor.line();
@@ -317,19 +276,19 @@ public final class LogTimes {
      */
     public Inside inside(long offset, long from, long to) {
         Blocks b = blocks;
-        int block = (int) (offset / LineIndex.BLOCK);
-        if (block >= b.latest.length || (block + 1L) * LineIndex.BLOCK > b.bytes) {
+        int block = (int) (offset / BLOCK);
+        if (block >= b.latest.length || (block + 1L) * BLOCK > b.bytes) {
             return Inside.SOME;
         }
-        int carried = before(b, block);
+        int carried = b.before(block);
         if (carried == NO_TIME && b.latest[block] == NO_TIME) {
             return Inside.NONE;
         }
         if (carried == NO_TIME) {
             return Inside.SOME;
         }
-        long earliest = Math.min(carried, b.earliest[block]) + BASE;
-        long latest = Math.max(carried, b.latest[block]) + BASE;
+        long earliest = unpack(Math.min(carried, b.earliest[block]));
+        long latest = unpack(Math.max(carried, b.latest[block]));
         return earliest >= from && latest < to ? Inside.ALL : latest < from || earliest >= to ? Inside.NONE : Inside.SOME;
     }
 
@@ -356,111 +315,17 @@ public final class LogTimes {
      */
     public Histogram histogram(long from, long width, int spans, long shift, PrimitiveIterator.OfLong lines,
             Progress progress) throws IOException {
-        Counter counter = new Counter(from - shift, width, spans);
+        TimeCounter counter = new TimeCounter(this, from - shift, width, spans);
         if (lines == null) {
-            countAll(counter, progress);
+            counter.countAll(progress);
         } else {
-            countSome(counter, lines, progress);
+            counter.countSome(lines, progress);
         }
-        return new Histogram(from, width, counter.counts, counter.outside, counter.untimed);
+        return counter.histogram(from);
     }
 
-    private void countAll(Counter counter, Progress progress) throws IOException {
-        Blocks b = blocks;
-        long line = 0;
-        for (int block = 0; block < b.earliest.length; block++) {
-            if ((block & 15) == 0) {
-                progress.checkCancelled();
-            }
-            long next = block + 1 == b.earliest.length ? b.lines
-                    : Math.min(b.lines, file.index().lineAtOrAfter((block + 1L) * LineIndex.BLOCK));
-            long one = oneTime(counter, b, block);
-            if (one != Stamps.NONE) {
-                counter.add(one, next - line);
-            } else if (next > line) {
-                countBlock(counter, block, line, next);
-            }
-            line = next;
-        }
-    }
-
-    /** A time that stands for all lines of the block, as they all fall into one span. */
-    private long oneTime(Counter counter, Blocks b, int block) {
-        int carried = before(b, block);
-        if (carried == NO_TIME) {
-            return Stamps.NONE;
-        }
-        long earliest = Math.min(carried, b.earliest[block]) + BASE;
-        long latest = Math.max(carried, b.latest[block]) + BASE;
-        return counter.span(earliest) == counter.span(latest) ? latest : Stamps.NONE;
-    }
-
-    private void countBlock(Counter counter, int block, long first, long end) throws IOException {
-        Workers.guarded(() -> {
-            long time = carriedInto(block);
-            Stamps stamps = new Stamps(file);
-            try (LineCursor cursor = file.cursor(first)) {
-                while (cursor.next() && cursor.line() < end) {
-                    long t = stamps.read(cursor);
-                    time = t == Stamps.NONE ? time : t;
-                    counter.add(time, 1);
-                }
-            }
-            return null;
-        });
-    }
-
-    private void countSome(Counter counter, PrimitiveIterator.OfLong lines, Progress progress) throws IOException {
-        Blocks b = blocks;
-        long n = 0;
-        long blockEnd = -1;
-        long one = Stamps.NONE;
-        while (lines.hasNext()) {
-            long line = lines.nextLong();
-            if ((++n & 0xFF) == 0) {
-                progress.checkCancelled();
-            }
-            if (line >= b.lines) {
-                continue;
-            }
-            if (line >= blockEnd) {
-                int block = (int) (file.index().offsetOf(line) / LineIndex.BLOCK);
-                one = oneTime(counter, b, block);
-                blockEnd = file.index().lineAtOrAfter((block + 1L) * LineIndex.BLOCK);
-            }
-            counter.add(one != Stamps.NONE ? one : timeOf(line), 1);
-        }
-    }
-
-    private static final class Counter {
-        private final long from;
-        private final long width;
-        private final long[] counts;
-        private long outside;
-        private long untimed;
-
-        Counter(long from, long width, int spans) {
-            this.from = from;
-            this.width = width;
-            this.counts = new long[spans];
-        }
-
-        /** The number of the span, -1 before the first and as many as there are after the last. */
-        long span(long time) {
-            return time < from ? -1 : Math.min(counts.length, (time - from) / width);
-        }
-
-        void add(long time, long lines) {
-            if (time == Stamps.NONE) {
-                untimed += lines;
-                return;
-            }
-            long span = span(time);
-            if (span < 0 || span >= counts.length) {
-                outside += lines;
-            } else {
-                counts[(int) span] += lines;
-            }
-        }
+    /** Where the block of a byte ends. */
+    public static long blockEnd(long offset) {
+        return (offset / BLOCK + 1) * BLOCK;
     }
 }

@@ -149,6 +149,70 @@ public enum LineBreaks {
         return -1;
     }
 
+    /**
+     * All breaks in {@code [from, to)}, for breaks of one byte. Faster than one after the other with {@link #next}: no
+     * jump depends on how long the lines are, which processors cannot foresee.
+     *
+     * @param into takes their distances from {@code from}; as long as the range, and one more
+     * @return how many there are
+     */
+    public int all(MemorySegment s, long from, long to, int[] into) {
+        int n = 0;
+        int groups = (int) ((to - from) >>> 6);
+        for (int g = 0; g < groups; g++) {
+            long at = from + 64L * g;
+            // of each eight bytes one bit each; bit 8 b + w is byte b of word w
+            long found = breaks(s.get(WORD, at)) >>> 7 | breaks(s.get(WORD, at + 8)) >>> 6
+                    | breaks(s.get(WORD, at + 16)) >>> 5 | breaks(s.get(WORD, at + 24)) >>> 4
+                    | breaks(s.get(WORD, at + 32)) >>> 3 | breaks(s.get(WORD, at + 40)) >>> 2
+                    | breaks(s.get(WORD, at + 48)) >>> 1 | breaks(s.get(WORD, at + 56));
+            if ((found & found - 1) == 0) {
+                // one or none, written in either case
+                int bit = Long.numberOfTrailingZeros(found);
+                into[n] = 64 * g + (bit & 7) * 8 + (bit >>> 3);
+                n += found == 0 ? 0 : 1;
+            } else {
+                n = each(s, from, at, at + 64, into, n);
+            }
+        }
+        return each(s, from, from + 64L * groups, to, into, n);
+    }
+
+    /** The highest bit of each byte that is a break. */
+    private long breaks(long word) {
+        long w = word ^ lanes;
+        return ~((w & LOW_7) + LOW_7 | w) & HIGH_8;
+    }
+
+    private int each(MemorySegment s, long base, long from, long to, int[] into, int found) {
+        int n = found;
+        for (long at = from; at < to; at++) {
+            if (s.get(ValueLayout.JAVA_BYTE, at) == (byte) lanes) {
+                into[n++] = (int) (at - base);
+            }
+        }
+        return n;
+    }
+
+    /**
+     * Where the line begins that a byte is in: after the last break in {@code [from, at)}, or {@code from}. For breaks of
+     * one byte.
+     */
+    public long lineStart(MemorySegment s, long from, long at) {
+        long end = at;
+        for (; end - from >= 8; end -= 8) {
+            long w = s.get(WORD, end - 8) ^ lanes;
+            long hit = ~((w & LOW_7) + LOW_7 | w) & HIGH_8;
+            if (hit != 0) {
+                return end - (Long.numberOfLeadingZeros(hit) >>> 3);
+            }
+        }
+        while (end > from && s.get(ValueLayout.JAVA_BYTE, end - 1) != (byte) lanes) {
+            end--;
+        }
+        return end;
+    }
+
     private long next16(MemorySegment s, long from, long to) {
         long at = from;
         for (; to - at >= 8; at += 8) {

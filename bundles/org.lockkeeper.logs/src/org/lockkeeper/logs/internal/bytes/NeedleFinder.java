@@ -19,6 +19,7 @@ public final class NeedleFinder {
     private static final int LOOKED_AT = 7;
 
     private static final int GROUP_WORDS = 128;
+    private static final int PART_WORDS = 16;
 
     private final byte[] needle;
     private final byte[] fold;
@@ -31,6 +32,7 @@ public final class NeedleFinder {
     private final long fold1;
     private final long fold2;
     private final int groupWords = GROUP_WORDS;
+    private final int partWords = PART_WORDS;
 
     /**
      * @param needle what to find, at least one byte
@@ -121,7 +123,7 @@ public final class NeedleFinder {
             long any = folded ? anyFolded(s, at + rare1, at + rare2, lanes1, lanes2, fold1, fold2, groupWords)
                     : any(s, at + rare1, at + rare2, lanes1, lanes2, groupWords);
             if ((any & HIGH) != 0) {
-                long hit = inWords(s, at, groupWords);
+                long hit = inGroup(s, at, folded);
                 if (hit >= 0) {
                     return hit;
                 }
@@ -160,6 +162,20 @@ public final class NeedleFinder {
             any |= (z - ONES) & ~z;
         }
         return any;
+    }
+
+    /** Looks at the parts of a group that hold both bytes. */
+    private long inGroup(MemorySegment s, long from, boolean folded) {
+        for (int part = 0; part < groupWords; part += partWords) {
+            long at = from + 8L * part;
+            long any = folded ? anyFolded(s, at + rare1, at + rare2, lanes1, lanes2, fold1, fold2, partWords)
+                    : any(s, at + rare1, at + rare2, lanes1, lanes2, partWords);
+            long hit = (any & HIGH) == 0 ? -1 : inWords(s, at, partWords);
+            if (hit >= 0) {
+                return hit;
+            }
+        }
+        return -1;
     }
 
     private long inWords(MemorySegment s, long from, int n) {

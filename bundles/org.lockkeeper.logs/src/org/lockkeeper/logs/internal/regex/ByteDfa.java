@@ -37,6 +37,7 @@ public final class ByteDfa {
     private final int[] stack;
     private final boolean[] seen;
     private int start;
+    private final int[] within = new int[2];
     /** How often the states were thrown away: numbers of states from before mean nothing any more. */
     private int made;
 
@@ -74,6 +75,7 @@ public final class ByteDfa {
         states = new Key[16];
         returns = new int[16];
         count = 1;
+        Arrays.fill(within, UNKNOWN);
         start = id(new Key(new int[] {nfa.start()}, nfa.hasPlaces() ? 2 : 0));
     }
 
@@ -85,6 +87,22 @@ public final class ByteDfa {
     /** The state at the start of a line. Asked for anew for each line: states are renumbered now and then. */
     public int start() {
         return start;
+    }
+
+    /**
+     * The state within a line, where a match may begin.
+     *
+     * @param before the byte before, 0 to 255
+     */
+    public int startAfter(int before) {
+        if (!nfa.hasPlaces()) {
+            return start;
+        }
+        int word = Nfa.isWord(before) ? 1 : 0;
+        if (within[word] == UNKNOWN) {
+            within[word] = id(new Key(new int[] {nfa.start()}, word));
+        }
+        return within[word];
     }
 
     /**

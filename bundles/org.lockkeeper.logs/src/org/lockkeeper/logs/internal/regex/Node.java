@@ -3,6 +3,7 @@ package org.lockkeeper.logs.internal.regex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A parsed regular expression. {@link #toString()} writes it so that RE2 and Java read the same meaning. */
@@ -118,11 +119,36 @@ public sealed interface Node {
         return found;
     }
 
+    /** The first of {@link #factors()}, where every match begins with it. */
+    default Optional<Factor> prefix() {
+        Node first = this;
+        while (true) {
+            switch (first) {
+                case Group(Node part) -> first = part;
+                case Cat(List<Node> parts) when !parts.isEmpty() -> first = parts.getFirst();
+                case Chars(CodeSet set) when isLetter(set) -> {
+                    return Optional.of(factors().getFirst().getFirst());
+                }
+                default -> {
+                    return Optional.empty();
+                }
+            }
+        }
+    }
+
+    /** Whether it is one character, or an ASCII letter in both cases. */
+    private static boolean isLetter(CodeSet set) {
+        return set.size() == 1 && set.first() != 0xFFFD || isBothCases(set);
+    }
+
+    private static boolean isBothCases(CodeSet set) {
+        return set.size() == 2 && set.first() >= 'A' && set.first() <= 'Z' && set.contains(set.first() | 0x20);
+    }
+
     private static void collect(Node node, List<List<Factor>> found, StringBuilder run, boolean[] folded) {
         switch (node) {
             case Chars(CodeSet set) when set.size() == 1 && set.first() != 0xFFFD -> run.appendCodePoint(set.first());
-            case Chars(CodeSet set) when set.size() == 2 && set.first() >= 'A' && set.first() <= 'Z'
-                    && set.contains(set.first() | 0x20) -> {
+            case Chars(CodeSet set) when isBothCases(set) -> {
                 run.append((char) (set.first() | 0x20));
                 folded[0] = true;
             }
