@@ -10,15 +10,17 @@ import org.lockkeeper.logs.LogSet.Happened;
 import org.lockkeeper.logs.files.SourceChangedException;
 
 /**
- * Keeps a set of logs up to date while servers write to them, by looking at the files: ten times a second while they
- * change, once a second after half a minute of silence. Looking works everywhere, also where the system's own
- * notifications do not: on network drives and for files that are held open.
+ * Keeps a set of logs up to date while servers write to them, by looking at the files ten times a second, which takes a
+ * few microseconds for each; where a look takes longer than a tenth of that time, as on a slow network drive, less often.
+ * The system's own notifications are not used: they do not come for what other machines write to a network drive, on
+ * Windows not for a file that is held open, on macOS after seconds; and looking is needed for those anyway.
  */
 public final class LogFollower implements AutoCloseable {
 
-    private static final long FAST = 100;
-    private static final long SLOW = 1000;
-    private static final long SILENCE = 30_000;
+    private static final long PAUSE = 100;
+    private static final long LONGEST_PAUSE = 5000;
+    /** Looking takes at most one part of so many of the time. */
+    private static final long SHARE = 10;
 
     private final LogSet logs;
     private final Listener listener;
@@ -58,15 +60,17 @@ public final class LogFollower implements AutoCloseable {
     }
 
     private void run() {
-        long quietSince = System.nanoTime();
         String lastProblem = null;
         boolean vanished = false;
         while (!closed) {
+            long begin = System.nanoTime();
+            long looked = begin;
             try {
-                List<Happened> events = poll();
+                List<Happened> events = logs.refresh(true);
+                looked = System.nanoTime();
+                load(events);
                 boolean onlyVanished = events.stream().allMatch(e -> e.what() == Happened.What.VANISHED);
                 if (!events.isEmpty() && !(onlyVanished && vanished)) {
-                    quietSince = System.nanoTime();
                     listener.changed(events);
                 }
                 vanished = onlyVanished && !events.isEmpty();
@@ -79,7 +83,7 @@ public final class LogFollower implements AutoCloseable {
                     listener.failed(e.getMessage());
                 }
             }
-            pause((System.nanoTime() - quietSince) / 1_000_000 > SILENCE ? SLOW : FAST);
+            pause(Math.clamp((looked - begin) / 1_000_000 * SHARE, PAUSE, LONGEST_PAUSE));
         }
     }
 
@@ -92,6 +96,11 @@ public final class LogFollower implements AutoCloseable {
      */
     public List<Happened> poll() throws IOException, ProblemException {
         List<Happened> events = logs.refresh();
+        load(events);
+        return events;
+    }
+
+    private void load(List<Happened> events) throws IOException {
         if (!events.isEmpty()) {
             Progress progress = new Progress() {
                 @Override
@@ -117,7 +126,6 @@ public final class LogFollower implements AutoCloseable {
                 // cut while its new lines were read: the next look sees it
             }
         }
-        return events;
     }
 
     private void pause(long milliseconds) {

@@ -18,7 +18,6 @@ import org.lockkeeper.logs.files.LogLine;
 import org.lockkeeper.logs.files.LogOpener;
 import org.lockkeeper.logs.files.LogRows;
 import org.lockkeeper.logs.files.LogTrack;
-import org.lockkeeper.logs.files.RowSlice;
 import org.lockkeeper.logs.files.SourceChangedException;
 import org.lockkeeper.logs.files.Workers;
 import org.lockkeeper.logs.search.Condition;
@@ -37,9 +36,8 @@ import org.lockkeeper.logs.time.Stamps;
 public final class LogSet implements AutoCloseable {
 
     private final List<LogTrack> tracks;
-    private final LogOpener opener;
-    private final LogOpener.Options options;
     private final Workers workers;
+    private final Refresher refresher;
     private final Map<LogFile, LogTimes> times = Collections.synchronizedMap(new IdentityHashMap<>());
     private final Map<LogTrack, Long> shifts = new HashMap<>();
     private volatile boolean merged;
@@ -49,9 +47,8 @@ public final class LogSet implements AutoCloseable {
 
     LogSet(List<LogTrack> tracks, LogOpener opener, LogOpener.Options options, Workers workers) {
         this.tracks = List.copyOf(tracks);
-        this.opener = opener;
-        this.options = options;
         this.workers = workers;
+        this.refresher = new Refresher(this.tracks, opener, options, workers);
         this.merged = true;
         this.rows = newRows();
     }
@@ -278,7 +275,7 @@ public final class LogSet implements AutoCloseable {
         LogRows of = rows;
         List<LogFile> files = of.files();
         List<PrimitiveIterator.OfLong> lines = matches == null ? Collections.nCopies(files.size(), null)
-                : byFile(of, matches, progress);
+                : MatchingLines.byFile(of, matches, progress);
         long[] counts = new long[spans];
         long outside = 0;
         long untimed = 0;
@@ -294,45 +291,6 @@ public final class LogSet implements AutoCloseable {
         return new Histogram(from, width, counts, outside, untimed);
     }
 
-    /** Matching rows as lines of each file, ascending. */
-    private static List<PrimitiveIterator.OfLong> byFile(LogRows rows, Matches matches, Progress progress)
-            throws IOException {
-        List<Longs> byFile = new ArrayList<>();
-        rows.files().forEach(_ -> byFile.add(new Longs()));
-        for (long row = matches.atOrAfter(0); row >= 0 && row < rows.count();) {
-            progress.checkCancelled();
-            RowSlice slice = rows.slice(row);
-            long end = slice.firstRow() + slice.rows();
-            int[] order = slice.ranges().size() == 1 ? null : slice.order().ranges();
-            int[] used = new int[slice.ranges().size()];
-            for (long r = slice.firstRow(); r < end; r++) {
-                int range = order == null ? 0 : order[(int) (r - slice.firstRow())];
-                int line = used[range]++;
-                if (matches.contains(r)) {
-                    byFile.get(slice.ranges().get(range).file()).add(slice.ranges().get(range).first() + line);
-                }
-            }
-            row = matches.atOrAfter(end);
-        }
-        return byFile.stream().map(Longs::iterator).toList();
-    }
-
-    private static final class Longs {
-        private long[] values = new long[16];
-        private int size;
-
-        void add(long value) {
-            if (size == values.length) {
-                values = java.util.Arrays.copyOf(values, size * 2);
-            }
-            values[size++] = value;
-        }
-
-        PrimitiveIterator.OfLong iterator() {
-            return java.util.Arrays.stream(values, 0, size).iterator();
-        }
-    }
-
     /** What is wrong with files, for people. */
     public List<String> problems() {
         return rows.files().stream().flatMap(f -> f.source().problem().stream()).toList();
@@ -345,33 +303,25 @@ public final class LogSet implements AutoCloseable {
      * @throws ProblemException where a new file cannot be opened
      * @throws IOException where a file cannot be read
      */
-    public synchronized List<Happened> refresh() throws IOException, ProblemException {
+    public List<Happened> refresh() throws IOException, ProblemException {
+        return refresh(false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param drop whether rotated files that were deleted meanwhile are closed, so that the system gives their space free,
+     *        and leave the rows, which is told as {@link Happened.What#TRUNCATED}; otherwise they stay open
+     * @return what happened, in the order of the logs
+     * @throws ProblemException where a new file cannot be opened
+     * @throws IOException where a file cannot be read
+     */
+    public synchronized List<Happened> refresh(boolean drop) throws IOException, ProblemException {
         growing = true;
-        List<Happened> all = new ArrayList<>();
-        for (LogTrack track : tracks) {
-            LogFile newest = track.newest();
-            Happened.What what = switch (newest.source().refresh()) {
-                case NONE -> null;
-                case GREW -> Happened.What.GREW;
-                case VANISHED -> !newest.index().isWhole() ? Happened.What.GREW
-                        : Happened.What.VANISHED;
-                case TRUNCATED -> {
-                    LogFile again = opener.open(newest.source().path(), newest.source().name(), options);
-                    times.remove(newest);
-                    track.replace(newest, again);
-                    rows = newRows();
-                    yield Happened.What.TRUNCATED;
-                }
-                case REPLACED -> {
-                    // its last lines first, then the new file
-                    newest.update(workers, Progress.NONE);
-                    track.append(opener.open(newest.source().path(), newest.source().name(), options));
-                    yield Happened.What.ROTATED;
-                }
-            };
-            if (what != null) {
-                all.add(new Happened(track, what));
-            }
+        List<Happened> all = refresher.refresh(drop);
+        if (all.stream().anyMatch(h -> h.what() == Happened.What.TRUNCATED)) {
+            times.keySet().retainAll(tracks.stream().flatMap(t -> t.files().stream()).toList());
+            rows = newRows();
         }
         return all;
     }
@@ -387,7 +337,7 @@ public final class LogSet implements AutoCloseable {
         public enum What {
             /** Lines were added. */
             GREW,
-            /** The file was cut or rewritten; {@link LogSet#rows()} is another object now. */
+            /** A file was cut or rewritten, or a rotated one deleted; rows are others now. */
             TRUNCATED,
             /** A new file has begun; rows go on. */
             ROTATED,

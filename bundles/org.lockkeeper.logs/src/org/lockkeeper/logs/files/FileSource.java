@@ -1,13 +1,16 @@
 package org.lockkeeper.logs.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A plain file. What it held is recognised again by the file's identity, its first kilobyte and the last bytes read, so
@@ -18,21 +21,32 @@ final class FileSource implements LogSource {
     private static final int HEAD = 1024;
     private static final int TAIL = 256;
 
-    private final Path path;
-    private final String name;
     private final ChannelBytes bytes;
-    private final Object identity;
+    private final Function<BasicFileAttributes, Object> keys;
+    private final Function<BasicFileAttributes, FileTime> births;
+    private volatile Path path;
+    private volatile String name;
     private volatile long size;
-    private FileTime modified;
+    private BasicFileAttributes seen;
     private byte[] head;
     private byte[] tail;
+    private boolean cut;
 
     FileSource(Path path, String name, boolean mapped, Workers workers) throws IOException {
+        this(path, name, mapped, workers, BasicFileAttributes::fileKey, BasicFileAttributes::creationTime);
+    }
+
+    /**
+     * @param keys tells files apart whatever their names; gives {@code null} where the system has nothing that does
+     * @param births tells when a file was made, as the system has it
+     */
+    FileSource(Path path, String name, boolean mapped, Workers workers, Function<BasicFileAttributes, Object> keys,
+            Function<BasicFileAttributes, FileTime> births) throws IOException {
         this.path = path;
         this.name = name;
-        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-        this.identity = identity(attributes);
-        this.modified = attributes.lastModifiedTime();
+        this.keys = keys;
+        this.births = births;
+        this.seen = Files.readAttributes(path, BasicFileAttributes.class);
         this.bytes = new ChannelBytes(path, mapped, workers);
         this.size = bytes.length();
         remember();
@@ -63,27 +77,89 @@ final class FileSource implements LogSource {
         BasicFileAttributes now;
         try {
             now = Files.readAttributes(path, BasicFileAttributes.class);
+            if (isOther(path, now)) {
+                growOrNoticeCut();
+                return Change.REPLACED;
+            }
         } catch (NoSuchFileException e) {
-            grow();
+            growOrNoticeCut();
             return Change.VANISHED;
-        }
-        if (!identity.equals(identity(now))) {
-            grow();
-            return Change.REPLACED;
         }
         long length = bytes.length();
         if (length < size) {
             return Change.TRUNCATED;
         }
-        if (length == size && now.lastModifiedTime().equals(modified)) {
+        if (length == size && now.lastModifiedTime().equals(seen.lastModifiedTime())) {
             return Change.NONE;
         }
-        if (!Arrays.equals(head, bytes.read(0, head.length))
-                || !Arrays.equals(tail, bytes.read(size - tail.length, tail.length))) {
+        if (!isWhatItWas()) {
             return Change.TRUNCATED;
         }
-        modified = now.lastModifiedTime();
+        seen = now;
         return grow() ? Change.GREW : Change.NONE;
+    }
+
+    private void growOrNoticeCut() throws IOException {
+        cut |= bytes.length() < size || !isWhatItWas();
+        if (!cut) {
+            grow();
+        }
+    }
+
+    private boolean isWhatItWas() throws IOException {
+        return Arrays.equals(head, bytes.read(0, head.length))
+                && Arrays.equals(tail, bytes.read(size - tail.length, tail.length));
+    }
+
+    /** Whether the file at a path is not the one that is open here. */
+    private boolean isOther(Path at, BasicFileAttributes now) throws IOException {
+        Object key = keys.apply(now);
+        if (key != null) {
+            return !key.equals(keys.apply(seen));
+        }
+        if (!births.apply(now).equals(births.apply(seen))) {
+            return true;
+        }
+        if (at.equals(path) && now.size() == seen.size() && now.lastModifiedTime().equals(seen.lastModifiedTime())) {
+            return false;
+        }
+        // Windows knows no key, and gives a file that is made in place of another that one's time of creation
+        byte[] begins;
+        try (InputStream in = Files.newInputStream(at)) {
+            begins = in.readNBytes(head.length);
+        }
+        return !Arrays.equals(begins, bytes.read(0, head.length));
+    }
+
+    @Override
+    public synchronized boolean isAmong(List<Path> places) throws IOException {
+        for (Path place : places) {
+            try {
+                if (!isOther(place, Files.readAttributes(place, BasicFileAttributes.class))) {
+                    String old = path.getFileName().toString();
+                    name = name.endsWith(old) ? name.substring(0, name.length() - old.length()) + place.getFileName() : name;
+                    path = place;
+                    return true;
+                }
+            } catch (NoSuchFileException e) {
+                // renamed or deleted since
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public synchronized boolean isCut() throws IOException {
+        long length = bytes.length();
+        return cut || length < size || length > size && !isWhatItWas();
+    }
+
+    @Override
+    public synchronized void startOver() throws IOException {
+        size = bytes.length();
+        cut = false;
+        head = null;
+        remember();
     }
 
     private boolean grow() throws IOException {
@@ -126,11 +202,5 @@ final class FileSource implements LogSource {
 
     boolean isMapped() {
         return bytes.isMapped();
-    }
-
-    private static Object identity(BasicFileAttributes attributes) {
-        // Windows knows no file key
-        Object key = attributes.fileKey();
-        return key != null ? key : attributes.creationTime();
     }
 }

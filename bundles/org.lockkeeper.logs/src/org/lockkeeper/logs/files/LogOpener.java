@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.util.ProblemException;
@@ -63,6 +62,7 @@ public final class LogOpener implements AutoCloseable {
     private static final int FIRST_LINES = 200;
     private static final int MOST_ATTEMPTS = 50;
     private static final int HEAD = 64 << 10;
+    private static final int MOST_NAMED = 6;
 
     private final Workers workers;
     private final Supplier<? extends Collection<LogFormat>> formats;
@@ -137,28 +137,67 @@ public final class LogOpener implements AutoCloseable {
 
     private LogFile openEntry(Path zip, String entry, Options options) throws ProblemException {
         String name = zip + "!/" + entry;
+        ZipFile file = open(zip);
         try {
-            return unpacked(zip, name, () -> {
-                ZipFile file = new ZipFile(zip.toFile());
-                ZipEntry found = file.getEntry(entry);
-                if (found == null) {
+            ZipEntry found = file.getEntry(entry);
+            if (found == null || found.isDirectory()) {
+                throw new ProblemException("There is no " + entry + " in " + zip + ". " + content(file));
+            }
+            return unpacked(zip, name, () -> new FilterInputStream(content(file, found)) {
+                @Override
+                public void close() throws IOException {
+                    super.close();
                     file.close();
-                    throw new ZipException("there is no " + entry + " in it");
                 }
-                InputStream in = file.getInputStream(found);
-                InputStream content = entry.toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(in, 1 << 16)
-                        : in;
-                return new FilterInputStream(content) {
-                    @Override
-                    public void close() throws IOException {
-                        super.close();
-                        file.close();
-                    }
-                };
             }, options);
         } catch (IOException e) {
+            close(file);
             throw new ProblemException(name + " cannot be read: " + e.getMessage(), e);
+        } catch (ProblemException e) {
+            close(file);
+            throw e;
         }
+    }
+
+    private static InputStream content(ZipFile file, ZipEntry entry) throws IOException {
+        try {
+            InputStream in = file.getInputStream(entry);
+            return entry.getName().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private static void close(ZipFile file) {
+        try {
+            file.close();
+        } catch (IOException e) {
+            // read only: nothing is lost
+        }
+    }
+
+    private static ZipFile open(Path zip) throws ProblemException {
+        try {
+            return new ZipFile(zip.toFile());
+        } catch (NoSuchFileException e) {
+            throw new ProblemException(zip + " does not exist.", e);
+        } catch (IOException e) {
+            throw new ProblemException(zip + " is no zip file that can be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** What a zip holds, in a sentence: its logs where there are any. */
+    private static String content(ZipFile file) {
+        List<String> all = file.stream().filter(e -> !e.isDirectory()).map(ZipEntry::getName).sorted().toList();
+        List<String> logs = all.stream().filter(n -> isLogName(fileName(n))).toList();
+        List<String> names = logs.isEmpty() ? all : logs;
+        if (names.isEmpty()) {
+            return "It is empty.";
+        }
+        String first = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
+        int more = all.size() - Math.min(MOST_NAMED, names.size());
+        return "It holds " + first + (more > 0 ? " and " + more + " more." : ".");
     }
 
     /**
@@ -168,17 +207,15 @@ public final class LogOpener implements AutoCloseable {
      * @throws ProblemException where it is no zip that can be read
      */
     public List<String> logsIn(Path zip) throws ProblemException {
-        try (ZipFile file = new ZipFile(zip.toFile())) {
+        try (ZipFile file = open(zip)) {
             List<String> logs = new ArrayList<>();
             file.stream().filter(e -> !e.isDirectory() && isLogName(fileName(e.getName())))
                     .forEach(e -> logs.add(zip + "!/" + e.getName()));
             logs.sort(Comparator.comparing((String n) -> RotatedName.of(n).log())
                     .thenComparing(RotatedName::of, RotatedName.OLDEST_FIRST));
             return logs;
-        } catch (NoSuchFileException e) {
-            throw new ProblemException(zip + " does not exist.", e);
         } catch (IOException e) {
-            throw new ProblemException(zip + " is no zip file that can be read: " + e.getMessage(), e);
+            throw new ProblemException(zip + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.lockkeeper.logs.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,7 @@ public interface LogSource extends AutoCloseable {
     /** The file on disk: the log itself, or the archive that it is in. */
     Path path();
 
-    /** How many bytes may be read now. Grows with {@link #refresh()}, or while an archive is unpacked; never shrinks. */
+    /** How many bytes may be read now. Grows with {@link #refresh()}, or while an archive is unpacked. */
     long size();
 
     /** Whether {@link #size()} is final for now: {@code false} only while an archive is being unpacked. */
@@ -33,6 +34,34 @@ public interface LogSource extends AutoCloseable {
 
     /** Looks at the file again. */
     Change refresh() throws IOException;
+
+    /**
+     * Whether the file still lies at one of these places; {@link #path()} and {@link #name()} are the new ones then. Always
+     * so where nothing outside is held open.
+     *
+     * @throws IOException where one of them cannot be looked at
+     */
+    default boolean isAmong(List<Path> places) throws IOException {
+        return true;
+    }
+
+    /**
+     * Whether the file that is open was cut or rewritten, so that what was known of it no longer holds.
+     *
+     * @throws IOException where it cannot be looked at
+     */
+    default boolean isCut() throws IOException {
+        return false;
+    }
+
+    /**
+     * Takes what the file that is open holds now for all that there is, after it was cut.
+     *
+     * @throws IOException where it cannot be read
+     */
+    default void startOver() throws IOException {
+        // never cut
+    }
 
     /** What is wrong with it, for people: a compressed file that ends too early, or one that is too large. */
     Optional<String> problem();

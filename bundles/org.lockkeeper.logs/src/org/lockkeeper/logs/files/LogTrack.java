@@ -2,6 +2,7 @@ package org.lockkeeper.logs.files;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -61,7 +62,7 @@ public final class LogTrack implements LogRows, AutoCloseable {
     /**
      * Puts a newly opened file in the place of one that was cut or rewritten.
      *
-     * @param old one of {@link #files()}; it is closed
+     * @param old one of {@link #files()}; it is closed, unless both have one source
      */
     public void replace(LogFile old, LogFile file) {
         int i = files.indexOf(old);
@@ -69,7 +70,19 @@ public final class LogTrack implements LogRows, AutoCloseable {
             throw new IllegalArgumentException("not a file of this log");
         }
         files.set(i, file);
-        old.close();
+        if (old.source() != file.source()) {
+            old.close();
+        }
+    }
+
+    /**
+     * Closes files and leaves them out: those that were deleted. Rows are others afterwards.
+     *
+     * @param gone some of {@link #files()}, not the newest
+     */
+    public void remove(Collection<LogFile> gone) {
+        files.removeAll(gone);
+        gone.forEach(LogFile::close);
     }
 
     /**

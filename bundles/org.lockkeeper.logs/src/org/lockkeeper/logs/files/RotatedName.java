@@ -1,10 +1,16 @@
 package org.lockkeeper.logs.files;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a file's name tells of its place in a rotated set: {@code mail.log} is written to now, {@code mail.log.0} is the
@@ -37,6 +43,24 @@ public record RotatedName(String log, int age, boolean compressed) {
         Matcher m = NUMBERED.matcher(name);
         return m.matches() ? new RotatedName(m.group(1), Integer.parseInt(m.group(2)), gz)
                 : new RotatedName(name, -1, gz);
+    }
+
+    /**
+     * The files of the set that lie in the folder of the one that is written to, newest first; compressed ones are left
+     * out.
+     *
+     * @throws IOException where the folder cannot be read
+     */
+    public static List<Path> placesOf(Path current) throws IOException {
+        String log = of(current.getFileName().toString()).log();
+        try (Stream<Path> beside = Files.list(current.toAbsolutePath().getParent())) {
+            return beside.filter(p -> of(p.getFileName().toString()).log().equals(log))
+                    .filter(p -> !of(p.getFileName().toString()).compressed())
+                    .sorted(Comparator.comparingInt(p -> of(p.getFileName().toString()).age()))
+                    .map(p -> current.resolveSibling(p.getFileName())).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** Whether a server may still write to the file. */

@@ -14,6 +14,6 @@ public final class SourceChangedException extends IOException {
      * @param name the file as people know it
      */
     public SourceChangedException(String name) {
-        super(name + " was cut or replaced while it was read. It is read again.");
+        super(name + " was cut or replaced by another program while it was read. What was read of it no longer holds.");
     }
 }

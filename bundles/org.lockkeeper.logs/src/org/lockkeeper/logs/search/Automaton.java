@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.lockkeeper.logs.files.ByteReader;
 import org.lockkeeper.logs.files.TextEncoding;
 import org.lockkeeper.logs.internal.bytes.LineBreaks;
+import org.lockkeeper.logs.internal.bytes.NeedleFinder;
 import org.lockkeeper.logs.internal.regex.ByteDfa;
 import org.lockkeeper.logs.internal.regex.Nfa;
 
@@ -76,54 +74,79 @@ final class Automaton implements Test {
     /**
      * Checks single lines, for the prefilter.
      *
-     * @param fromHit whether every match begins with the needle, so that nothing before its first place matters
+     * @param prefix finds what every match begins with, so that nothing before its first place matters; {@code null} where
+     *        there is no such text
      */
-    NeedleTest.LineCheck check(Part part, boolean fromHit) {
-        Machine machine = take();
-        return new NeedleTest.LineCheck() {
-            @Override
-            public boolean matches(MemorySegment memory, long from, long hit, long to) {
-                long end = to;
-                if (!encoding.carriageReturns() && end > from && memory.get(ValueLayout.JAVA_BYTE, end - 1) == '\r') {
-                    end--;
+    NeedleTest.LineCheck check(Part part, NeedleFinder prefix) {
+        return new Check(part, encoding.isUtf8() ? prefix : null);
+    }
+
+    private final class Check implements NeedleTest.LineCheck {
+        private final Part part;
+        private final NeedleFinder prefix;
+        private final Machine machine = take();
+
+        Check(Part part, NeedleFinder prefix) {
+            this.part = part;
+            this.prefix = prefix;
+        }
+
+        @Override
+        public boolean matches(MemorySegment memory, long from, long hit, long to) {
+            long end = to;
+            if (!encoding.carriageReturns() && end > from && memory.get(ValueLayout.JAVA_BYTE, end - 1) == '\r') {
+                end--;
+            }
+            int result = ByteDfa.DEAD;
+            if (prefix != null && machine.dfa.knowsBegun()) {
+                result = fromPlaces(memory, hit, end);
+            } else if (prefix != null && hit > from) {
+                int before = memory.get(ValueLayout.JAVA_BYTE, hit - 1) & 0xff;
+                result = run(machine.bytes, copy(memory, hit, end), machine.dfa.startAfter(before));
+            } else if (encoding.isUtf8()) {
+                result = run(machine.bytes, copy(memory, from, end), machine.dfa.start());
+            }
+            if (result == ByteDfa.DEAD) {
+                byte[] utf8 = encoding.charset().decode(ByteBuffer.wrap(machine.bytes, 0, copy(memory, from, end)))
+                        .toString().getBytes(StandardCharsets.UTF_8);
+                result = run(utf8, utf8.length, machine.dfa.start());
+            }
+            return result == ByteDfa.MATCH;
+        }
+
+        /** Tries each place of the prefix, and goes on to the next where nothing came of it. */
+        private int fromPlaces(MemorySegment memory, long hit, long end) {
+            int length = copy(memory, hit, end);
+            for (long at = hit; at >= 0;) {
+                int state = machine.dfa.runWhileBegun(machine.bytes, (int) (at - hit), length);
+                if (state >= 0) {
+                    return ByteDfa.isOpen(state) ? machine.dfa.atEnd(state) : state;
                 }
-                int result = ByteDfa.DEAD;
-                if (encoding.isUtf8() && fromHit && hit > from) {
-                    int before = memory.get(ValueLayout.JAVA_BYTE, hit - 1) & 0xff;
-                    result = run(copy(memory, hit, end), machine.dfa.startAfter(before));
-                } else if (encoding.isUtf8()) {
-                    result = run(copy(memory, from, end), machine.dfa.start());
-                }
-                if (result == ByteDfa.DEAD) {
-                    byte[] utf8 = encoding.charset().decode(ByteBuffer.wrap(machine.bytes, 0, copy(memory, from, end)))
-                            .toString().getBytes(StandardCharsets.UTF_8);
-                    int state = machine.dfa.run(utf8, 0, utf8.length, machine.dfa.start());
-                    result = ByteDfa.isOpen(state) ? machine.dfa.atEnd(state) : state;
-                }
-                return result == ByteDfa.MATCH;
+                at = prefix.next(memory, hit + ~state, end);
             }
+            return ByteDfa.NO_MATCH;
+        }
 
-            private int copy(MemorySegment memory, long from, long end) {
-                int length = (int) (end - from);
-                MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, from, machine.bytes, 0, length);
-                return length;
-            }
+        private int copy(MemorySegment memory, long from, long end) {
+            int length = (int) (end - from);
+            MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, from, machine.bytes, 0, length);
+            return length;
+        }
 
-            private int run(int length, int start) {
-                int state = machine.dfa.run(machine.bytes, 0, length, start);
-                return ByteDfa.isOpen(state) ? machine.dfa.atEnd(state) : state;
-            }
+        private int run(byte[] bytes, int length, int start) {
+            int state = machine.dfa.run(bytes, 0, length, start);
+            return ByteDfa.isOpen(state) ? machine.dfa.atEnd(state) : state;
+        }
 
-            @Override
-            public boolean matches(int line) throws IOException {
-                return Automaton.this.matches(part, line, machine);
-            }
+        @Override
+        public boolean matches(int line) throws IOException {
+            return Automaton.this.matches(part, line, machine);
+        }
 
-            @Override
-            public void close() {
-                machines.add(machine);
-            }
-        };
+        @Override
+        public void close() {
+            machines.add(machine);
+        }
     }
 
     private boolean matches(Part part, int line, Machine machine) throws IOException {
@@ -155,7 +178,7 @@ final class Automaton implements Test {
 
     /** Decodes a range of bytes piece by piece and feeds it as UTF-8. */
     private void decoded(long from, long to, Part part, Run run) throws IOException {
-        Transcoder transcoder = new Transcoder(run);
+        Transcoder transcoder = new Transcoder(encoding, (bytes, length) -> run.feed(bytes, length, -1));
         try (ByteReader reader = part.file().source().reader()) {
             for (long at = from; at < to;) {
                 part.progress().checkCancelled();
@@ -168,60 +191,6 @@ final class Automaton implements Test {
         }
     }
 
-    /** Turns bytes of the file's encoding into UTF-8. */
-    private final class Transcoder {
-        static final int PIECE = 64 << 10;
-
-        private final CharsetDecoder decoder = encoding.charset().newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
-        private final ByteBuffer in = ByteBuffer.allocate(PIECE + 16);
-        private final CharBuffer chars = CharBuffer.allocate(PIECE + 32);
-        private final Run run;
-
-        Transcoder(Run run) {
-            this.run = run;
-        }
-
-        void feed(byte[] bytes, boolean last) throws IOException {
-            if (!encoding.isWide()) {
-                piece(bytes, 0, bytes.length, last);
-                return;
-            }
-            // half a pair before a line break would take the break with it: each line is decoded on its own
-            int low = encoding.charset().equals(StandardCharsets.UTF_16LE) ? 0 : 1;
-            int start = 0;
-            for (int i = 0; i + 1 < bytes.length; i += 2) {
-                if (bytes[i + low] == run.lineBreak && bytes[i + 1 - low] == 0) {
-                    piece(bytes, start, i, true);
-                    run.feed(run.breakAlone, 1, -1);
-                    start = i + 2;
-                }
-            }
-            piece(bytes, start, bytes.length, last);
-        }
-
-        private void piece(byte[] bytes, int from, int to, boolean last) throws IOException {
-            in.put(bytes, from, to - from).flip();
-            decoder.decode(in, chars, last);
-            in.compact();
-            if (last) {
-                decoder.flush(chars);
-                decoder.reset();
-                in.clear();
-            }
-            // half a pair stays until its other half comes
-            int end = chars.position();
-            int kept = !last && end > 0 && Character.isHighSurrogate(chars.get(end - 1)) ? 1 : 0;
-            char half = kept == 1 ? chars.get(end - 1) : 0;
-            byte[] utf8 = new String(chars.array(), 0, end - kept).getBytes(StandardCharsets.UTF_8);
-            chars.clear();
-            if (kept == 1) {
-                chars.put(half);
-            }
-            run.feed(utf8, utf8.length, -1);
-        }
-    }
-
     /** Where the run over a part's lines stands; lines go on from one piece of memory to the next. */
     private final class Run {
         private final Part part;
@@ -230,7 +199,6 @@ final class Automaton implements Test {
         private final LineSet found;
         private final boolean raw;
         private final byte lineBreak;
-        private final byte[] breakAlone;
         private final boolean dropReturns;
         private int line;
         private int state;
@@ -245,7 +213,6 @@ final class Automaton implements Test {
             this.found = found;
             this.raw = raw;
             this.lineBreak = (byte) (encoding.carriageReturns() ? '\r' : '\n');
-            this.breakAlone = new byte[] {lineBreak};
             this.dropReturns = !encoding.carriageReturns();
             this.lineStart = from;
             this.state = dfa.start();

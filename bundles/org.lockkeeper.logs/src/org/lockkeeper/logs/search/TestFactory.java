@@ -122,8 +122,8 @@ final class TestFactory {
         for (Node.Factor factor : oneOf.get()) {
             NeedleFinder finder = new NeedleFinder(bytes(factor.text()).get(), factor.ignoreCase(), sample);
             hits += hits(finder);
-            boolean first = node.prefix().equals(Optional.of(factor));
-            tests.add(new NeedleTest(finder, encoding, part -> automaton.check(part, first)));
+            NeedleFinder prefix = node.prefix().equals(Optional.of(factor)) ? finder : null;
+            tests.add(new NeedleTest(finder, encoding, part -> automaton.check(part, prefix)));
         }
         if (hits * BYTES_PER_HIT > sample.byteSize()) {
             // in so many lines that looking for them is no gain

@@ -19,7 +19,7 @@ public final class NeedleFinder {
     private static final int LOOKED_AT = 7;
 
     private static final int GROUP_WORDS = 128;
-    private static final int PART_WORDS = 16;
+    private static final int PART_WORDS = 32;
 
     private final byte[] needle;
     private final byte[] fold;

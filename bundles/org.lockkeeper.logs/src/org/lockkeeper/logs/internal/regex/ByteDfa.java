@@ -132,6 +132,44 @@ public final class ByteDfa {
         return s;
     }
 
+    /** Whether {@link #runWhileBegun} may be used: not where it matters what was before a match. */
+    public boolean knowsBegun() {
+        return !nfa.hasPlaces();
+    }
+
+    /**
+     * Runs over a part of a line for as long as some match has begun.
+     *
+     * @param from a byte with which a match may begin
+     * @return the state at the end, {@link #MATCH} or {@link #DEAD}; or {@code ~place} where from that place on the line is
+     *         as good as new
+     */
+    public int runWhileBegun(byte[] bytes, int from, int to) {
+        int[] t = table;
+        int[] c = classes;
+        int idle = start;
+        int s = idle;
+        for (int i = from; i < to; i++) {
+            int n = t[s + c[bytes[i] & 0xff]];
+            if (n <= DECIDED) {
+                if (n != UNKNOWN) {
+                    return n;
+                }
+                n = bytes[i] == '\r' ? afterReturn(s) : step(s, bytes[i] & 0xff);
+                if (n <= DECIDED) {
+                    return n;
+                }
+                t = table;
+                idle = start;
+            }
+            s = n;
+            if (s == idle) {
+                return ~(i + 1);
+            }
+        }
+        return s;
+    }
+
     /** Takes what {@link #scan} finds. */
     public interface Found {
         /**
