@@ -32,6 +32,10 @@ public final class LogBench {
     private static final String WITH_LITERAL_2 = "rejected: blacklisted in [A-Z]+ DNSBL \\(score [5-9]\\.[0-9]\\)";
     private static final String CHOICE = "[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}\\.(17|42)[^0-9].*(failed|bad password)";
 
+    /** In more than a million lines of a gigabyte. */
+    private static final String FREQUENT = "Queue-ID: ";
+    private static final String SMALL_HEAP = "64m";
+
     private static final String NOTHING = "[a-z]+[0-9]{3}@[a-z]+\\.[a-z]{2}[^a-z].*[^0-9][0-9]{5}[^0-9]";
 
     private final String file;
@@ -58,6 +62,10 @@ public final class LogBench {
                 set.load(Progress.NONE, () -> { });
                 System.out.println(System.nanoTime() - begin);
             }
+            System.exit(0);
+        }
+        if (args[0].equals("--small")) {
+            small(args[1]);
             System.exit(0);
         }
         new LogBench(args[0], Integer.parseInt(args[1])).run();
@@ -89,9 +97,15 @@ public final class LogBench {
         compare("open against lnav", 0.1, List.of("lnav", "-n", "-q", file), () -> index(LogOpener.Access.AUTOMATIC));
         for (int round = -2; round < rounds; round++) {
             for (Row row : rows) {
-                boolean there = row.theirs.isEmpty() || isInstalled(row.theirs.getFirst());
-                long theirs = there ? time(() -> call(row.theirs)) : -1;
-                long ours = time(row.ours);
+                boolean there = isInstalled(row.theirs.getFirst());
+                long[] counts = new long[2];
+                long theirs = there ? time(() -> counts[0] = count(call(row.theirs))) : -1;
+                long ours = time(() -> counts[1] = row.ours.run());
+                if (there && !row.theirs.getFirst().equals("lnav") && counts[0] != counts[1]) {
+                    System.err.println(row.name + ": " + counts[1] + " lines, but " + counts[0] + " by "
+                            + String.join(" ", row.theirs));
+                    System.exit(1);
+                }
                 // the first two rounds let the compiler do its work
                 if (round >= 0) {
                     row.ourTimes.add(ours);
@@ -99,10 +113,36 @@ public final class LogBench {
                 }
             }
         }
+        System.out.println("All counts are those of wc, rg and grep.");
         table();
         cold();
         alone(set, log);
         set.close();
+    }
+
+    /** Everything that takes memory, in a JVM that has little. */
+    private static void small(String file) throws Exception {
+        LogEngine engine = new LogEngine();
+        try (LogSet set = open(engine, file, LogOpener.Access.AUTOMATIC)) {
+            set.load(Progress.NONE, () -> { });
+            set.loadTimes(Progress.NONE);
+            LogSearch search = set.search(List.of(new Condition.Text(FREQUENT, false)), null);
+            search.run(Progress.NONE, () -> { });
+            System.gc();
+            long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            System.out.println(search.matches().getFirst().size() + " " + used + " " + set.count());
+        }
+    }
+
+    private void smallHeap() throws Exception {
+        String[] told = call(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + SMALL_HEAP, "-cp",
+                System.getProperty("java.class.path"), "LogBench", "--small", file)).strip().split(" ");
+        if (told.length != 3) {
+            System.out.printf(Locale.ROOT, "| index, times and search under -Xmx%s | FAILED: %s | |%n", SMALL_HEAP, String.join(" ", told));
+            return;
+        }
+        System.out.printf(Locale.ROOT, "| index and times of %,d lines, %,d hits under -Xmx%s: heap left in use | %.1f MB | 64 MB |%n",
+                Long.parseLong(told[2]), Long.parseLong(told[0]), SMALL_HEAP, Long.parseLong(told[1]) / 1e6);
     }
 
     private long index(LogOpener.Access access) throws Exception {
@@ -152,7 +192,7 @@ public final class LogBench {
         List<Long> whole = new ArrayList<>();
         List<Long> theirs = new ArrayList<>();
         for (int i = 0; i < Math.min(rounds, 5); i++) {
-            theirs.add(time(() -> call(List.of("wc", "-l", file))));
+            theirs.add(time(() -> count(call(List.of("wc", "-l", file)))));
             long begin = System.nanoTime();
             Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                     System.getProperty("java.class.path"), "LogBench", "--cold", file).redirectErrorStream(false).start();
@@ -171,6 +211,7 @@ public final class LogBench {
         long gib = Math.max(1, log.source().size());
         System.out.printf(Locale.ROOT, "| index in memory, per GiB | %.2f MB | 0.4 MB |%n",
                 log.index().memory() / 1e6 * (1L << 30) / gib);
+        smallHeap();
         report("first screen of 100 lines, ms", "100", () -> {
             long begin = System.nanoTime();
             try (LogSet fresh = open(engine, file, LogOpener.Access.POSITIONAL)) {
@@ -293,7 +334,7 @@ public final class LogBench {
                     throw new IllegalStateException(message);
                 }
             });
-            report("10 MB appended: found, indexed, last 100 lines read, ms (the follower looks every 100 ms)", "200", () -> {
+            report("10 MB appended: found, indexed, last 100 lines read, ms (of 200 less the 100 ms between two looks)", "100", () -> {
                 try (OutputStream out = Files.newOutputStream(live, StandardOpenOption.APPEND)) {
                     out.write(more);
                 }
@@ -318,11 +359,18 @@ public final class LogBench {
         return sorted.get(sorted.size() / 2);
     }
 
-    private static long call(List<String> command) throws Exception {
+    private static String call(List<String> command) throws Exception {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         // read: a tool that sees its output discarded does less
-        process.getInputStream().readAllBytes();
-        return process.waitFor();
+        String output = new String(process.getInputStream().readAllBytes());
+        process.waitFor();
+        return output;
+    }
+
+    /** The number that an output begins with, or -1. */
+    private static long count(String output) {
+        String digits = output.strip().split("\\D", 2)[0];
+        return digits.isEmpty() ? -1 : Long.parseLong(digits);
     }
 
     private static boolean isInstalled(String command) {
