@@ -25,7 +25,7 @@ public final class LogTimes {
     static final int NO_TIME = Integer.MIN_VALUE;
 
     private static final long TASK = 4L << 20;
-    /** Times are kept as seconds from 2000 on, which lasts from 1932 to 2068; others are moved to those limits. */
+    /** Times are kept as seconds from 2000 on, which is enough for those that {@link Stamps} reads. */
     private static final long BASE = 946_684_800L;
 
     private final LogFile file;

@@ -17,7 +17,7 @@ import org.lockkeeper.logs.files.LogLine;
  * Reads the times at the start of lines: Kerio's {@code [dd/MMM/yyyy HH:mm:ss]} (domain notes, section 1.2), the header
  * of RFC 5424 ({@code <22>1 2026-04-01T14:59:31+07:00}), plain ISO 8601; for other logs what their format tells. Times
  * are seconds since 1970 as {@link Moment#orderSecond()} has them: local time as if it were UTC where the log does not
- * tell its distance from UTC. One thread.
+ * tell its distance from UTC. Years before 1970 and from 2068 on are taken for no time. One thread.
  */
 public final class Stamps {
 
@@ -25,6 +25,11 @@ public final class Stamps {
     public static final long NONE = Long.MIN_VALUE;
 
     private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    /** Other years come of broken bytes: no log is older, and no clock is so far ahead. */
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 2067;
+    private static final long EARLIEST = 0;
+    private static final long LATEST = LocalDate.of(LAST_YEAR + 1, 1, 1).toEpochDay() * 86400;
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     /** Length of Kerio's form with its brackets. */
     static final int SHORTEST = 22;
@@ -79,7 +84,8 @@ public final class Stamps {
      */
     public long read(LineCursor cursor) throws IOException {
         if (slow != null) {
-            return slow.parse(cursor.text(64 << 10)).map(LogRecord::at).map(Moment::orderSecond).orElse(NONE);
+            return slow.parse(cursor.text(64 << 10)).map(LogRecord::at).filter(Stamps::isPossible)
+                    .map(Moment::orderSecond).orElse(NONE);
         }
         if (wide) {
             return read(cursor.text(2 * LONGEST));
@@ -91,6 +97,10 @@ public final class Stamps {
             return bracketed(s, at);
         }
         return other(s, at, length);
+    }
+
+    private static boolean isPossible(Moment at) {
+        return at.orderSecond() >= EARLIEST && at.orderSecond() < LATEST;
     }
 
     /** Whether the other methods may be used on the bytes of the file themselves. */
@@ -216,7 +226,7 @@ public final class Stamps {
         int hour = number(b, at, 2);
         int minute = number(b, at + 3, 2);
         int second = number(b, at + 6, 2);
-        if (year < 1 || month < 1 || month > 12 || day < 1 || hour < 0 || hour > 23 || minute < 0 || minute > 59
+        if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || hour < 0 || hour > 23 || minute < 0 || minute > 59
                 || second < 0 || second > 59 || b[at + 2] != ':' || b[at + 5] != ':') {
             return NONE;
         }

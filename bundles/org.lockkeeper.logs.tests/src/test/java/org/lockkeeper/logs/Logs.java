@@ -14,10 +14,15 @@ import org.lockkeeper.logs.search.LogSearch;
 /** An engine and a folder for one test. */
 final class Logs implements AutoCloseable {
 
-    final LogEngine engine = new LogEngine();
+    final LogEngine engine;
     final Path folder;
 
     Logs() throws IOException {
+        this(new LogEngine());
+    }
+
+    Logs(LogEngine engine) throws IOException {
+        this.engine = engine;
         folder = Files.createTempDirectory("logs-test");
     }
 

@@ -1,17 +1,29 @@
 package org.lockkeeper.logs;
 
 import java.nio.charset.Charset;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.PrimitiveIterator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.lockkeeper.logs.files.TextEncoding;
 import org.lockkeeper.logs.search.Matches;
+import org.lockkeeper.logs.time.Stamps;
 
 /** The naive way to read lines and to search them, which the engine must agree with exactly. */
 final class Reference {
+
+    private static final Pattern STAMP = Pattern.compile("\\[(\\d{1,2}/[A-Z][a-z]{2}/\\d{4} \\d\\d:\\d\\d:\\d\\d)\\]");
+    private static final DateTimeFormatter KERIO = DateTimeFormatter.ofPattern("d/MMM/uuuu HH:mm:ss", Locale.ENGLISH)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private Reference() {
     }
@@ -60,6 +72,40 @@ final class Reference {
 
     static List<Long> contain(List<String> lines, String text) {
         return LongStream.range(0, lines.size()).filter(i -> lines.get((int) i).contains(text)).boxed().toList();
+    }
+
+    /** The rule of Condition.Text for ignoring case, spelt out once more. */
+    static String fold(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            int f = Character.toLowerCase(Character.toUpperCase(c));
+            out.appendCodePoint(c < 128 ? Character.toLowerCase(c) : f < 128 ? c : f);
+        });
+        return out.toString();
+    }
+
+    static List<Long> containIgnoringCase(List<String> lines, String text) {
+        return contain(lines.stream().map(Reference::fold).toList(), fold(text));
+    }
+
+    /** The times of a file's lines: each its own, or that of the last before it that has one. */
+    static List<Long> times(List<String> lines) {
+        List<Long> times = new ArrayList<>();
+        long time = Stamps.NONE;
+        for (String line : lines) {
+            Matcher m = STAMP.matcher(line);
+            if (m.lookingAt()) {
+                try {
+                    LocalDateTime read = LocalDateTime.parse(m.group(1), KERIO);
+                    boolean possible = read.getYear() >= 1970 && read.getYear() < 2068;
+                    time = possible ? read.toEpochSecond(ZoneOffset.UTC) : time;
+                } catch (DateTimeParseException e) {
+                    // a day that there is not
+                }
+            }
+            times.add(time);
+        }
+        return times;
     }
 
     static List<Long> list(Matches matches) {

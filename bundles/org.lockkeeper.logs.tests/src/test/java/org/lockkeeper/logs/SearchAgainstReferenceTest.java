@@ -110,21 +110,11 @@ class SearchAgainstReferenceTest {
             List<String> lines = Logs.texts(set);
             for (String wanted : List.of("GRÖSSER", "přílIŠ", "k", "KELVIN k", "s", "größer")) {
                 List<Long> expected = LongStream.range(0, lines.size())
-                        .filter(i -> fold(lines.get((int) i)).contains(fold(wanted))).boxed().toList();
+                        .filter(i -> Reference.fold(lines.get((int) i)).contains(Reference.fold(wanted))).boxed().toList();
                 assertThat(Logs.find(set, new Condition.Text(wanted, true))).as(wanted).isEqualTo(expected);
                 assertThat(Logs.find(set, new Condition.Regex(wanted, true))).as(wanted).isEqualTo(expected);
             }
             set.close();
         }
-    }
-
-    /** The rule of Condition.Text, spelt out once more. */
-    private static String fold(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            int f = Character.toLowerCase(Character.toUpperCase(c));
-            out.appendCodePoint(c < 128 ? Character.toLowerCase(c) : f < 128 ? c : f);
-        });
-        return out.toString();
     }
 }
