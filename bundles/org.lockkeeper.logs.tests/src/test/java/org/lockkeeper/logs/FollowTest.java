@@ -241,4 +241,58 @@ class FollowTest {
             assertThat(changed + finished).isEqualTo(40);
         }
     }
+
+    /** Rewrites, cuts and fills a file while everything of the engine reads it; afterwards all is as the file is. */
+    @Test
+    void survivesBeingRewrittenWhileEverythingReadsIt() throws Exception {
+        for (LogOpener.Access access : List.of(LogOpener.Access.MAPPED, LogOpener.Access.POSITIONAL)) {
+            byte[] few = "[01/Jan/2012 10:00:00] few long lines with a needle here and there, up to some length\n"
+                    .repeat(20_000).getBytes();
+            byte[] many = "\n[01/Jan/2012 10:00:01] needle\nx\n".repeat(60_000).getBytes();
+            Path file = logs.write("rewritten-" + access + ".log", few);
+            LogSet set = logs.open(new LogOpener.Options(access, null, null, 1), file);
+            AtomicBoolean stop = new AtomicBoolean();
+            List<Throwable> unexpected = new ArrayList<>();
+            Thread writer = Thread.ofPlatform().start(() -> {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    for (int i = 0; !stop.get(); i++) {
+                        channel.truncate(i % 3 == 0 ? 0 : 70_000);
+                        channel.write(java.nio.ByteBuffer.wrap(i % 2 == 0 ? many : few), 0);
+                    }
+                    channel.truncate(0);
+                    channel.write(java.nio.ByteBuffer.wrap(many), 0);
+                } catch (IOException e) {
+                    unexpected.add(e);
+                }
+            });
+            try {
+                for (int round = 0; round < 30; round++) {
+                    try {
+                        set.refresh();
+                        set.load(Progress.NONE, () -> { });
+                        set.loadTimes(Progress.NONE);
+                        LogSearch search = set.search(List.of(new Condition.Text("needle", true),
+                                new Condition.Regex("needle.*[e-l]e", false), new Condition.Regex("^n|[f-h]ew", false)), null);
+                        search.run(Progress.NONE, () -> { });
+                        set.search(List.of(new Condition.Regex("x$", false)), search.matches().getFirst())
+                                .run(Progress.NONE, () -> { });
+                        set.histogram(set.earliest().orElse(0), 1, 10, search.matches().getFirst(), Progress.NONE);
+                        set.lines(Math.max(0, set.count() - 100), 100);
+                    } catch (SourceChangedException e) {
+                        // what it is for
+                    }
+                }
+            } finally {
+                stop.set(true);
+                writer.join();
+            }
+            assertThat(unexpected).isEmpty();
+            set.refresh();
+            set.close();
+            LogSet after = logs.open(new LogOpener.Options(access, null, null, 1), file);
+            assertThat(after.count()).isEqualTo(180_000);
+            assertThat(Logs.find(after, new Condition.Text("needle", false))).hasSize(60_000);
+            after.close();
+        }
+    }
 }

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -30,6 +32,7 @@ import org.lockkeeper.logs.files.LogOpener;
 import org.lockkeeper.logs.files.RotatedName;
 import org.lockkeeper.logs.files.TextEncoding;
 import org.lockkeeper.logs.search.Condition;
+import org.lockkeeper.logs.search.LogSearch;
 
 /** Compressed, rotated, damaged and hostile files. */
 class SourcesTest {
@@ -145,6 +148,52 @@ class SourcesTest {
         LogFile log = set.rows().files().getFirst();
         assertThat(log.piece(1, length - 6, 100)).isEqualTo("needle in it");
         set.close();
+    }
+
+    /** Most of it is a hole, which takes no room on disk; the lines are at both ends, past what an int can count. */
+    @Test
+    void aFileOfMoreThanTwoGigabytesIsRead() throws Exception {
+        Path file = logs.folder.resolve("large.log");
+        long end = (2L << 30) + 12_345;
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE,
+                StandardOpenOption.SPARSE)) {
+            channel.write(ByteBuffer.wrap(text("[08/Sep/2011 11:25:17] first\n[08/Sep/2011 11:25:18] begins a hole")), 0);
+            channel.write(ByteBuffer.wrap(text(
+                    "\n[08/Sep/2011 12:00:00] needle behind it\n\n[08/Sep/2011 12:00:01] last")), end);
+        }
+        LogSet set = logs.open(file);
+        LogFile log = set.rows().files().getFirst();
+        assertThat(set.count()).isEqualTo(5);
+        assertThat(log.index().offsetOf(2)).isEqualTo(end + 1);
+        assertThat(log.index().lineOf(end + 5)).isEqualTo(2);
+        assertThat(log.read(2).text()).isEqualTo("[08/Sep/2011 12:00:00] needle behind it");
+        assertThat(log.read(2).offset()).isEqualTo(end + 1);
+        assertThat(log.read(4).text()).isEqualTo("[08/Sep/2011 12:00:01] last");
+        set.loadTimes(Progress.NONE);
+        long noon = LocalDateTime.of(2011, 9, 8, 12, 0).toEpochSecond(ZoneOffset.UTC);
+        assertThat(set.rowAt(noon)).isEqualTo(2);
+        assertThat(set.rowAt(noon + 1)).isEqualTo(4);
+        assertThat(set.times(log).timeOf(3)).isEqualTo(noon);
+        LogSearch search = set.search(List.of(new Condition.Text("NEEDLE", true), new Condition.Regex("12:00:0[0-9]\\] last$", false)), null);
+        search.run(Progress.NONE, () -> { });
+        assertThat(Reference.list(search.matches().get(0))).containsExactly(2L);
+        assertThat(Reference.list(search.matches().get(1))).containsExactly(4L);
+        set.close();
+    }
+
+    @Test
+    void anEntryThatIsNotInAZipIsToldWithWhatIs() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            for (String name : List.of("logs/mail.log", "logs/error.log", "readme.txt")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(text("x\n"));
+            }
+        }
+        Path zip = logs.write("server.zip", packed.toByteArray());
+        assertThatThrownBy(() -> logs.engine.open(List.of(zip + "!/logs/spam.log"), LogOpener.Options.DEFAULT))
+                .isInstanceOf(ProblemException.class).hasMessage("There is no logs/spam.log in " + zip
+                        + ". It holds logs/error.log, logs/mail.log and 1 more.");
     }
 
     @Test
