@@ -8,17 +8,17 @@ import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.internal.bytes.LineBreaks;
 
 /**
- * Where the lines of a source begin: the number of line breaks before each block of 64 KiB, eight bytes a block
- * whatever the lines are like, 0.13 MB for a gigabyte. The rest is counted when it is asked for, in microseconds.
+ * Where the lines of a source begin: the number of line breaks before each block of 32 KiB, eight bytes a block
+ * whatever the lines are like, 0.26 MB for a gigabyte. The rest is counted when it is asked for, in microseconds.
  * Grows with its source; may be read by any thread while another extends it.
  */
 public final class LineIndex {
 
     /** Bytes of a block. */
-    public static final int BLOCK = 1 << 16;
+    public static final int BLOCK = 1 << 15;
 
-    private static final int SHIFT = 16;
-    private static final int STEP = 16 << 10;
+    private static final int SHIFT = 15;
+    private static final int STEP = 8 << 10;
     private static final int TASK = 4 << 20;
     private static final int PAGE_SHIFT = 12;
 
