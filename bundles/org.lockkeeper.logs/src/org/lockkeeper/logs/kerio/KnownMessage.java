@@ -2,9 +2,9 @@ package org.lockkeeper.logs.kerio;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lockkeeper.logs.internal.regex.Node;
 import org.lockkeeper.logs.internal.regex.RegexParser;
 
@@ -17,24 +17,37 @@ final class KnownMessage {
 
     private final CatalogueEntry entry;
     private final List<String> logs;
-    private final Pattern pattern;
-    private final List<String> oneOf;
+    private final Predicate<String> pattern;
+    private final String[][] oneOfEach;
     private final Optional<String> lineExpression;
 
     /**
      * @param expression RE2 syntax, for a part of the text of a record
      * @param logs logs that it is written to: {@code mail}; none where that is not known
+     * @param ours whether the expression is one of ours, known not to take long in an engine that backtracks
      * @throws PatternSyntaxException where the expression is wrong
      */
-    KnownMessage(CatalogueEntry entry, String expression, List<String> logs) {
+    KnownMessage(CatalogueEntry entry, String expression, List<String> logs, boolean ours) {
         this.entry = entry;
         this.logs = List.copyOf(logs);
-        this.pattern = Pattern.compile(expression);
         Optional<Node> node = RegexParser.parse(expression, false);
-        this.oneOf = node.flatMap(n -> n.factors().stream().filter(o -> o.stream().noneMatch(Node.Factor::ignoreCase))
-                .max(Comparator.comparingInt(o -> o.stream().mapToInt(f -> f.text().length()).min().orElse(0))))
-                .map(o -> o.stream().map(Node.Factor::text).toList()).orElse(List.of());
+        this.pattern = ours && node.isPresent() ? backtracking(node.get()) : linear(expression);
+        this.oneOfEach = node.map(Node::factors).orElse(List.of()).stream()
+                .filter(o -> o.stream().noneMatch(Node.Factor::ignoreCase))
+                .map(o -> o.stream().map(Node.Factor::text).toArray(String[]::new)).toArray(String[][]::new);
         this.lineExpression = node.flatMap(KnownMessage::lineExpression);
+    }
+
+    private static Predicate<String> linear(String expression) {
+        Pattern pattern = Pattern.compile(expression, Pattern.DOTALL);
+        return text -> pattern.matcher(text).find();
+    }
+
+    /** Several times as quick on short texts. */
+    private static Predicate<String> backtracking(Node node) {
+        var pattern = java.util.regex.Pattern.compile(node.toString(), java.util.regex.Pattern.DOTALL);
+        boolean anchored = node instanceof Node.Cat(List<Node> parts) && parts.getFirst() == Node.Place.BEGIN;
+        return anchored ? text -> pattern.matcher(text).lookingAt() : text -> pattern.matcher(text).find();
     }
 
     private static Optional<String> lineExpression(Node node) {
@@ -71,10 +84,21 @@ final class KnownMessage {
 
     /** Whether a text holds it; of long ones only the beginning is looked at. */
     boolean fits(String text) {
-        if (!oneOf.isEmpty() && oneOf.stream().noneMatch(text::contains)) {
-            return false;
+        for (String[] oneOf : oneOfEach) {
+            if (!holdsOne(text, oneOf)) {
+                return false;
+            }
         }
-        return pattern.matcher(text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text).find();
+        return pattern.test(text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text);
+    }
+
+    private static boolean holdsOne(String text, String[] oneOf) {
+        for (String one : oneOf) {
+            if (text.contains(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The expression for whole lines; empty where there is none. */

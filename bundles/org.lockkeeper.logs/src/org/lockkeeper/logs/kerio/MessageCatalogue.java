@@ -50,7 +50,7 @@ public final class MessageCatalogue {
     /** The catalogue that comes with the program. */
     public static MessageCatalogue builtIn() {
         try (var in = MessageCatalogue.class.getResourceAsStream("kerio.messages")) {
-            return read(new InputStreamReader(in, StandardCharsets.UTF_8), "kerio.messages");
+            return read(new InputStreamReader(in, StandardCharsets.UTF_8), "kerio.messages", true);
         } catch (IOException | ProblemException e) {
             throw new IllegalStateException(e);
         }
@@ -64,15 +64,19 @@ public final class MessageCatalogue {
      * @throws IOException where it cannot be read
      */
     public static MessageCatalogue read(Reader reader, String name) throws IOException, ProblemException {
+        return read(reader, name, false);
+    }
+
+    private static MessageCatalogue read(Reader reader, String name, boolean ours) throws IOException, ProblemException {
         Sections sections = Sections.read(reader, name, KEYS, "relay-attempt");
         List<KnownMessage> known = new ArrayList<>();
         for (Section section : sections.sections()) {
-            known.add(known(section, sections));
+            known.add(known(section, sections, ours));
         }
         return new MessageCatalogue(known);
     }
 
-    private static KnownMessage known(Section section, Sections in) throws ProblemException {
+    private static KnownMessage known(Section section, Sections in, boolean ours) throws ProblemException {
         String id = section.id();
         for (String needed : List.of("pattern", "meaning", "source")) {
             if (section.joined(needed, "").isEmpty()) {
@@ -91,7 +95,7 @@ public final class MessageCatalogue {
                 : LogSeverity.valueOf(severity.toUpperCase(Locale.ROOT)), section.joined("meaning", " "),
                 section.joined("cause", " "), section.joined("remedy", " "), section.joined("source", " "));
         return new KnownMessage(entry, section.joined("pattern", " "), Arrays.stream(section.joined("log", " ")
-                .split("[, ]+")).filter(l -> !l.isEmpty()).toList());
+                .split("[, ]+")).filter(l -> !l.isEmpty()).toList(), ours);
     }
 
     /** This catalogue and another, whose entries come first. */

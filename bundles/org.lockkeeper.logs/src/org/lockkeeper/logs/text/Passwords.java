@@ -31,6 +31,14 @@ public final class Passwords {
     private static final Pattern ADDRESS = Pattern.compile("(://[^\\s/:@<>\"]*):[^\\s/<>\"]+@");
 
     private static final String VARIABLE_START = "<variable";
+    /** Characters by which a password is known; others are passed over quickly. */
+    private static final boolean[] TELLING = new boolean[128];
+
+    static {
+        for (char c : ":<wWcChHkK".toCharArray()) {
+            TELLING[c] = true;
+        }
+    }
 
     private final String mark;
 
@@ -45,7 +53,7 @@ public final class Passwords {
     public String hide(String line) {
         // characters beyond Latin-1 become question marks, which nothing here looks for
         byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
-        if (!isSuspect(bytes, bytes.length)) {
+        if (!isSuspect(bytes, 0, bytes.length)) {
             return line;
         }
         String hidden = ADDRESS.matcher(line).replaceAll("$1:" + mark + "@");
@@ -58,20 +66,24 @@ public final class Passwords {
     /**
      * Whether a line might hold a password, so that it is worth decoding: quick, and wrong in one direction only.
      *
-     * @param line in any encoding that keeps ASCII
-     * @param length how many bytes of it count
+     * @param line in any encoding that keeps ASCII; several lines for all of them
+     * @param from where it begins
+     * @param to where it ends
      */
-    public static boolean isSuspect(byte[] line, int length) {
-        for (int i = 0; i < length; i++) {
+    public static boolean isSuspect(byte[] line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (line[i] < 0 || !TELLING[line[i]]) {
+                continue;
+            }
             boolean suspect = switch (line[i]) {
-                case ':' -> endsStoredName(line, i) || i + 2 < length && line[i + 1] == '/' && line[i + 2] == '/'
-                        && hasAt(line, i + 3, length);
-                case 'w', 'W' -> isBefore(line, i, 4, "pass") && isAssigned(line, i + 1, length)
-                        || isBefore(line, i, 1, "p") && isAssigned(line, i + 1, length);
-                case 'c', 'C' -> isBefore(line, i, 2, "se") && isAssigned(line, i + 1, length);
-                case 'h', 'H' -> isBefore(line, i, 5, "passp") && isAssigned(line, i + 1, length);
-                case 'k', 'K' -> isBefore(line, i, 7, "private") && isAssigned(line, i + 1, length);
-                case '<' -> i + VARIABLE_START.length() < length
+                case ':' -> endsStoredName(line, i) || i + 2 < to && line[i + 1] == '/' && line[i + 2] == '/'
+                        && hasAt(line, i + 3, to);
+                case 'w', 'W' -> isBefore(line, i, 4, "pass") && isAssigned(line, i + 1, to)
+                        || isBefore(line, i, 1, "p") && isAssigned(line, i + 1, to);
+                case 'c', 'C' -> isBefore(line, i, 2, "se") && isAssigned(line, i + 1, to);
+                case 'h', 'H' -> isBefore(line, i, 5, "passp") && isAssigned(line, i + 1, to);
+                case 'k', 'K' -> isBefore(line, i, 7, "private") && isAssigned(line, i + 1, to);
+                case '<' -> i + VARIABLE_START.length() < to
                         && isBefore(line, i + VARIABLE_START.length(), VARIABLE_START.length(), VARIABLE_START);
                 default -> false;
             };
@@ -106,8 +118,8 @@ public final class Passwords {
                 || first == 'U' && second == 'L';
     }
 
-    private static boolean hasAt(byte[] line, int from, int length) {
-        for (int i = from; i < length && line[i] != ' ' && line[i] != '/'; i++) {
+    private static boolean hasAt(byte[] line, int from, int to) {
+        for (int i = from; i < to && line[i] != ' ' && line[i] != '/'; i++) {
             if (line[i] == '@') {
                 return true;
             }

@@ -22,21 +22,28 @@ final class CsvLines implements LineWriter {
     private final Records records = new Records(LogOutput.PASSWORDS);
 
     /**
-     * Writes the header.
-     *
      * @param names names of files for people
      * @param files whose formats give the columns
      */
-    CsvLines(OutputStream out, Function<LogFile, String> names, Collection<LogFile> files) throws IOException {
+    CsvLines(OutputStream out, Function<LogFile, String> names, Collection<LogFile> files) {
         this.csv = new CsvWriter(JsonLines.unflushed(out));
         this.names = names;
-        this.fields = files.stream().map(LogFile::format).filter(Objects::nonNull).map(LogFormat::aspects)
-                .flatMap(List::stream).map(LogAspect::id).filter(id -> !JsonLines.OWN.contains(id)).distinct().toList();
+        this.fields = fields(files);
+    }
+
+    /** Writes the names of the columns. */
+    static void writeHeader(OutputStream out, Collection<LogFile> files) throws IOException {
+        CsvWriter csv = new CsvWriter(JsonLines.unflushed(out));
         csv.value("file").value("line").value("time");
-        for (String field : fields) {
+        for (String field : fields(files)) {
             csv.value(field);
         }
-        csv.value("text").endRow();
+        csv.value("text").endRow().flush();
+    }
+
+    private static List<String> fields(Collection<LogFile> files) {
+        return files.stream().map(LogFile::format).filter(Objects::nonNull).map(LogFormat::aspects)
+                .flatMap(List::stream).map(LogAspect::id).filter(id -> !JsonLines.OWN.contains(id)).distinct().toList();
     }
 
     @Override

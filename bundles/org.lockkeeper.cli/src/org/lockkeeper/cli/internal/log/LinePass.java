@@ -19,7 +19,7 @@ final class LinePass {
     private final LogSet logs;
     private final LogRequest request;
     private final Matches within;
-    private final LinePrinter printer;
+    private final RowPrinter printer;
     private final OutputStream out;
     private LogRows rows;
     private LogSearch search;
@@ -28,7 +28,7 @@ final class LinePass {
     /**
      * @param within rows to search among, {@code null} for all
      */
-    LinePass(LogSet logs, LogRequest request, Matches within, LinePrinter printer, OutputStream out) {
+    LinePass(LogSet logs, LogRequest request, Matches within, RowPrinter printer, OutputStream out) {
         this.logs = logs;
         this.request = request;
         this.within = within;
@@ -63,7 +63,7 @@ final class LinePass {
             try {
                 search.run(progress, () -> {
                     if (!tail) {
-                        printUnchecked(Math.min(last, search.searched()));
+                        printUnchecked(Math.min(last, search.searched()), progress);
                     }
                 });
             } catch (UncheckedIOException e) {
@@ -76,7 +76,7 @@ final class LinePass {
             long skipped = Math.max(0, there - request.last());
             next = skipped == 0 ? 0 : skipped == there ? last : found == null ? skipped : found.get(skipped);
         }
-        print(last);
+        print(last, progress);
     }
 
     /** Rows of one log end with a line that is still being written; merged rows leave such lines out themselves. */
@@ -88,17 +88,18 @@ final class LinePass {
         return newest.index().completeLines() < newest.lines();
     }
 
-    private void printUnchecked(long to) {
+    private void printUnchecked(long to, Progress progress) {
         try {
-            print(to);
+            print(to, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void print(long to) throws IOException {
+    private void print(long to, Progress progress) throws IOException {
         if (to > next) {
-            printer.print(rows, search == null ? null : search.matches().getFirst(), next, to);
+            printer.print(rows, search == null ? null : search.matches().getFirst(), next, to,
+                    progress);
             next = to;
             out.flush();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LineRange;
 import org.lockkeeper.logs.files.LogFile;
@@ -15,7 +16,7 @@ import org.lockkeeper.logs.search.Matches;
 /**
  * Hands rows to a writer in their order, each line of a file once, reading files from front to back. One thread.
  */
-final class LinePrinter {
+final class LinePrinter implements RowPrinter {
 
     /** To step over a line costs some nanoseconds, to jump a read of as much as holds this many. */
     private static final int NEAR = 1000;
@@ -27,13 +28,8 @@ final class LinePrinter {
         this.writer = writer;
     }
 
-    /**
-     * Prints the rows from one to one before another.
-     *
-     * @param matches which of them, {@code null} for all
-     * @throws IOException where they cannot be read or written
-     */
-    void print(LogRows rows, Matches matches, long from, long to) throws IOException {
+    @Override
+    public void print(LogRows rows, Matches matches, long from, long to, Progress progress) throws IOException {
         List<LogFile> files = rows.files();
         for (long row = next(matches, from); row >= 0 && row < to;) {
             long first = row;
@@ -41,16 +37,34 @@ final class LinePrinter {
             long end = Math.min(to, first + slice.rows());
             // a mapped file may be cut while its lines are copied
             Workers.guarded(() -> {
-                print(slice, end, matches, files);
+                if (matches != null || !printWhole(slice, end, files)) {
+                    print(slice, end, matches, files);
+                }
                 return null;
             });
             row = next(matches, end);
+            progress.checkCancelled();
         }
         writer.flush();
     }
 
     private static long next(Matches matches, long row) {
         return matches == null ? row : matches.atOrAfter(row);
+    }
+
+    /** Lines of one file that follow each other, all of them new. */
+    private boolean printWhole(RowSlice slice, long end, List<LogFile> files) throws IOException {
+        if (slice.ranges().size() != 1) {
+            return false;
+        }
+        LineRange range = slice.ranges().getFirst();
+        LogFile file = files.get(range.file());
+        long count = end - slice.firstRow();
+        if (printed.getOrDefault(file, 0L) > range.first() || !writer.write(file, range.first(), count)) {
+            return false;
+        }
+        printed.put(file, range.first() + count);
+        return true;
     }
 
     private void print(RowSlice slice, long end, Matches matches, List<LogFile> files) throws IOException {

@@ -51,7 +51,7 @@ public final class LogJob {
             boolean live = following || request.action() == Action.PRINT && isPipe() && request.trace() == null
                     && request.last() < 0;
             try (LogInput input = new LogInput(engine, request, output.in(), live, stop)) {
-                run(input, live, stop);
+                run(input, engine.workers(), live, stop);
                 return told(input.problems());
             }
         } catch (CancellationException e) {
@@ -90,11 +90,12 @@ public final class LogJob {
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.ERROR;
     }
 
-    private void run(LogInput input, boolean live, StopSignal stop) throws IOException, ProblemException {
+    private void run(LogInput input, Workers workers, boolean live, StopSignal stop) throws IOException, ProblemException {
         LogSet logs = input.logs();
         Progress progress = stop.over(output.progress());
         if (live) {
-            LinePass pass = new LinePass(logs, request, null, printer(input), output.out());
+            LinePass pass = new LinePass(logs, request, null, new LinePrinter(output.lines(request, input)),
+                    output.out());
             boolean endless = !isPipe();
             new Following(input, output.messages(), stop).run(pass, endless, progress);
             return;
@@ -116,12 +117,12 @@ public final class LogJob {
             }
             case HISTOGRAM -> new TimeSpans(logs, output).print(find(logs, within, progress), request.range(),
                     request.format(), progress);
-            case PRINT, FOLLOW -> new LinePass(logs, request, within, printer(input), output.out()).run(true, progress);
+            case PRINT, FOLLOW -> {
+                output.header(request, input);
+                RowPrinter printer = new ParallelPrinter(workers, part -> output.lines(request, input, part), output.out());
+                new LinePass(logs, request, within, printer, output.out()).run(true, progress);
+            }
         }
-    }
-
-    private LinePrinter printer(LogInput input) throws IOException {
-        return new LinePrinter(output.lines(request, input));
     }
 
     /** The lines asked for, {@code null} for all. */

@@ -35,12 +35,25 @@ public record LogOutput(InputStream in, OutputStream out, Messages messages, boo
         return new LogOutput(in, WriteFailedException.toldBy(out), messages, watched, width);
     }
 
-    /** The writer that prints lines as asked. */
+    /** Prints what stands before all lines. */
+    void header(LogRequest request, LogInput input) throws IOException {
+        if (request.format() == LogRequest.Format.CSV) {
+            CsvLines.writeHeader(out, input.logs().rows().files());
+        }
+    }
+
+    /** The writer that prints lines as asked, the header before them. */
     LineWriter lines(LogRequest request, LogInput input) throws IOException {
+        header(request, input);
+        return lines(request, input, out);
+    }
+
+    /** The writer that prints lines as asked to some stream, without a header. */
+    LineWriter lines(LogRequest request, LogInput input, OutputStream to) {
         return switch (request.format()) {
-            case TEXT -> new TextLines(out, request.prefix(), input::name, watched);
-            case JSON -> new JsonLines(out, input::name);
-            case CSV -> new CsvLines(out, input::name, input.logs().rows().files());
+            case TEXT -> new TextLines(to, request.prefix(), input::name, watched);
+            case JSON -> new JsonLines(to, input::name);
+            case CSV -> new CsvLines(to, input::name, input.logs().rows().files());
         };
     }
 

@@ -11,6 +11,7 @@ import org.lockkeeper.cli.internal.log.LogRequest.Prefix;
 import org.lockkeeper.logs.files.ByteReader;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LogFile;
+import org.lockkeeper.logs.files.SourceChangedException;
 import org.lockkeeper.logs.text.Passwords;
 import org.lockkeeper.report.text.SafeText;
 
@@ -55,7 +56,7 @@ final class TextLines implements LineWriter {
         boolean plain = !watched && file.encoding().isUtf8() && length == cursor.bytes() && length == cursor.inMemory();
         if (plain) {
             MemorySegment.copy(cursor.memory(), ValueLayout.JAVA_BYTE, cursor.at(), copy, 0, length);
-            plain = !Passwords.isSuspect(copy, length);
+            plain = !Passwords.isSuspect(copy, 0, length);
         }
         if (plain) {
             out.write(copy, 0, length);
@@ -64,6 +65,85 @@ final class TextLines implements LineWriter {
             out.write((watched ? withoutControls(text) : text).getBytes(StandardCharsets.UTF_8));
         }
         out.write('\n');
+    }
+
+    @Override
+    public boolean write(LogFile file, long first, long count) throws IOException {
+        if (watched || prefix.file() || prefix.line() || !file.encoding().isUtf8() || file.encoding().carriageReturns()) {
+            return false;
+        }
+        long at = file.index().offsetOf(first);
+        long end = file.index().offsetOf(Math.min(file.index().lines(), first + count));
+        try (ByteReader reader = file.source().reader()) {
+            while (at < end) {
+                int length = reader.load(at, (int) Math.min(copy.length, end - at));
+                if (length <= 0) {
+                    throw new SourceChangedException(file.source().name());
+                }
+                MemorySegment.copy(reader.memory(), ValueLayout.JAVA_BYTE, reader.offset(), copy, 0, length);
+                int whole = at + length == end ? length : wholeLines(length);
+                if (whole == 0) {
+                    at = writeLongLine(file, at);
+                } else {
+                    writeLines(whole);
+                    at += whole;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** How many of the bytes are lines with their ends. */
+    private int wholeLines(int length) {
+        int end = length;
+        while (end > 0 && copy[end - 1] != '\n') {
+            end--;
+        }
+        return end;
+    }
+
+    /** Prints a line that begins there, and tells where the next does. */
+    private long writeLongLine(LogFile file, long offset) throws IOException {
+        try (LineCursor cursor = file.cursor(file.index().lineAtOrAfter(offset))) {
+            cursor.next();
+            write(file, cursor);
+            return cursor.nextOffset();
+        }
+    }
+
+    private void writeLines(int length) throws IOException {
+        if (!Passwords.isSuspect(copy, 0, length) && !hasReturn(length)) {
+            out.write(copy, 0, length);
+            if (copy[length - 1] != '\n') {
+                out.write('\n');
+            }
+            return;
+        }
+        for (int from = 0; from < length;) {
+            int to = from;
+            while (to < length && copy[to] != '\n') {
+                to++;
+            }
+            // only at the end of a line is it part of the line's end
+            int end = to < length && to > from && copy[to - 1] == '\r' ? to - 1 : to;
+            if (Passwords.isSuspect(copy, from, end)) {
+                String text = new String(copy, from, end - from, StandardCharsets.UTF_8);
+                out.write(LogOutput.PASSWORDS.hide(text).getBytes(StandardCharsets.UTF_8));
+            } else {
+                out.write(copy, from, end - from);
+            }
+            out.write('\n');
+            from = to + 1;
+        }
+    }
+
+    private boolean hasReturn(int length) {
+        for (int i = 0; i < length; i++) {
+            if (copy[i] == '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     // tabs are harmless

@@ -49,7 +49,7 @@ class PasswordsTest {
         assertThat(passwords.hide(hidden)).isEqualTo(hidden);
         assertThat(SUSPICIOUS.matcher(line).find()).isTrue();
         byte[] utf8 = line.getBytes(StandardCharsets.UTF_8);
-        assertThat(Passwords.isSuspect(utf8, utf8.length)).isTrue();
+        assertThat(Passwords.isSuspect(utf8, 0, utf8.length)).isTrue();
     }
 
     @ParameterizedTest
