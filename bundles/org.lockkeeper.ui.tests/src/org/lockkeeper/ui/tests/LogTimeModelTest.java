@@ -93,9 +93,7 @@ class LogTimeModelTest {
         assertEquals(1, bars.total(20));
         assertEquals(4, bars.total());
         assertTrue(bars.isRecorded(10));
-        assertEquals(List.of(new TimeRange(second(START.plusMinutes(3)), second(START.plusMinutes(20)))),
-                bars.empty(5));
-        assertEquals("2011-09-08 11:03 \u2013 11:20", bars.empty(5).getFirst().toString());
+        assertEquals("2011-09-08 11:03 \u2013 11:20", bars.range(19, 3).toString());
     }
 
     @Test
@@ -210,6 +208,7 @@ class LogTimeModelTest {
         assertEquals(List.of("12:00", "18:00", "00:00", "06:00", "12:00"), labels(day.ticks()));
         assertEquals(List.of("Thu 8 Sep 2011", "Fri 9 Sep 2011"), labels(day.contexts()));
         assertEquals(List.of("12 Sep", "19 Sep", "26 Sep"), labels(ticks(START, START.plusDays(21), 4).ticks()));
+        assertEquals(List.of("12 Sep", "26 Sep"), labels(ticks(START, START.plusDays(21), 2).ticks()));
         TimeTicks year = ticks(START, START.plusMonths(9), 10);
         assertEquals(List.of("Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun"), labels(year.ticks()));
         assertEquals(List.of("2011", "2012"), labels(year.contexts()));

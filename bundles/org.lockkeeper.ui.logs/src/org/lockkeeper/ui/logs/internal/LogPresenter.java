@@ -207,6 +207,8 @@ final class LogPresenter implements LogOpening.Listener {
         finder.clear();
         filters.forget();
         marks.stop();
+        times.stop();
+        clocks.stop();
     }
 
     @Override

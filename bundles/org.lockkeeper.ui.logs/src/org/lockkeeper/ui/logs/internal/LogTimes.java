@@ -192,8 +192,10 @@ final class LogTimes implements TimelineListener {
                 over(mine, number);
             }
         }).onCancelled(() -> over(mine, number)).onProblem(problem -> {
-            note.accept(problem);
-            over(mine, number);
+            if (scene.isCurrent(mine)) {
+                note.accept(problem);
+                over(mine, number);
+            }
         }).start();
     }
 

@@ -1,6 +1,5 @@
 package org.lockkeeper.ui.logs.internal.time;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -183,22 +182,5 @@ public final class Bars {
             table.append('\n');
         }
         return table.toString();
-    }
-
-    /** The longest runs of bars with zero lines, longest first. */
-    public List<TimeRange> empty(int most) {
-        List<TimeRange> runs = new ArrayList<>();
-        for (int i = 0; i < count();) {
-            int end = i;
-            while (end < count() && totals[end] == 0) {
-                end++;
-            }
-            if (end > i) {
-                runs.add(new TimeRange(start(i), start(end)));
-            }
-            i = Math.max(end, i + 1);
-        }
-        runs.sort((a, b) -> Long.compare(b.length(), a.length()));
-        return List.copyOf(runs.subList(0, Math.min(most, runs.size())));
     }
 }

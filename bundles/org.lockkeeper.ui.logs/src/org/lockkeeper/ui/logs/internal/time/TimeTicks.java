@@ -1,12 +1,10 @@
 package org.lockkeeper.ui.logs.internal.time;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +31,8 @@ public record TimeTicks(List<Tick> ticks, List<Tick> contexts) {
     }
 
     private static final long DAY = 86_400;
+    /** A Monday, in days since 1970. */
+    private static final long MONDAY = 4;
     private static final List<Step> STEPS = steps();
 
     /** Copies the lists. */
@@ -55,6 +55,7 @@ public record TimeTicks(List<Tick> ticks, List<Tick> contexts) {
         steps.add(new Step(ChronoUnit.DAYS, 1, DAY));
         steps.add(new Step(ChronoUnit.DAYS, 2, 2 * DAY));
         steps.add(new Step(ChronoUnit.WEEKS, 1, 7 * DAY));
+        steps.add(new Step(ChronoUnit.WEEKS, 2, 14 * DAY));
         for (int n : new int[] {1, 3, 6}) {
             steps.add(new Step(ChronoUnit.MONTHS, n, n * 30 * DAY));
         }
@@ -116,7 +117,7 @@ public record TimeTicks(List<Tick> ticks, List<Tick> contexts) {
         LocalDateTime day = from.truncatedTo(ChronoUnit.DAYS);
         return switch (step.unit) {
             case DAYS -> day.minusDays(Math.floorMod(day.toLocalDate().toEpochDay(), step.count));
-            case WEEKS -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case WEEKS -> day.minusDays(Math.floorMod(day.toLocalDate().toEpochDay() - MONDAY, 7L * step.count));
             case MONTHS -> day.withDayOfYear(1);
             case YEARS -> day.withDayOfYear(1).withYear(Math.floorDiv(day.getYear(), step.count) * step.count);
             default -> day;
