@@ -24,7 +24,9 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 final class CoverageBand extends Canvas {
 
     static final int ROW = 16;
-    private static final int MOST_ROWS = 8;
+    private static final int MARGIN = 4;
+    private static final int LEAST_ROWS = 2;
+    private static final int SHARE = 10;
     private static final int BAR = 8;
     private static final int MOST_NAME = 120;
 
@@ -35,6 +37,7 @@ final class CoverageBand extends Canvas {
     private int right;
     private int row;
     private int place;
+    private int top;
 
     CoverageBand(Composite parent, ThemeTokens theme, LongConsumer goTo) {
         super(parent, SWT.DOUBLE_BUFFERED);
@@ -56,6 +59,11 @@ final class CoverageBand extends Canvas {
                 redraw();
             }
         });
+        addListener(SWT.MouseVerticalWheel, e -> {
+            e.doit = false;
+            scroll(top - Integer.signum(e.count));
+        });
+        addListener(SWT.Resize, _ -> scroll(top));
         addKeyListener(KeyListener.keyPressedAdapter(e -> {
             switch (e.keyCode) {
                 case SWT.ARROW_UP -> move(row - 1, 0);
@@ -80,6 +88,7 @@ final class CoverageBand extends Canvas {
         right = rightEdge;
         row = Math.clamp(row, 0, Math.max(0, logs.size() - 1));
         place = 0;
+        top = Math.clamp(top, 0, Math.max(0, logs.size() - seen()));
         redraw();
     }
 
@@ -89,14 +98,27 @@ final class CoverageBand extends Canvas {
                 : Math.min(MOST_NAME, logs.stream().mapToInt(l -> gc.textExtent(l.name()).x).max().orElse(0)) + 10;
     }
 
-    /** How high it wants to be. */
-    static int height(int rows) {
-        return Math.clamp(rows, 1, MOST_ROWS) * ROW + 4;
+    /** How high it wants to be among so much: a row for each log; of many, some are seen at a time. */
+    static int height(int rows, int room) {
+        return Math.clamp(rows, 1, Math.max(LEAST_ROWS, room / SHARE / ROW)) * ROW + MARGIN;
+    }
+
+    private int seen() {
+        return Math.max(1, (getClientArea().height - MARGIN) / ROW);
+    }
+
+    private void scroll(int first) {
+        int now = Math.clamp(first, 0, Math.max(0, logs.size() - seen()));
+        if (now != top) {
+            top = now;
+            redraw();
+        }
     }
 
     private void move(int toRow, int toPlace) {
         if (!logs.isEmpty()) {
             row = Math.clamp(toRow, 0, logs.size() - 1);
+            scroll(Math.clamp(top, row - seen() + 1, row));
             place = Math.clamp(toPlace, 0, places(row).length - 1);
             redraw();
             Spoken.changed(this);
@@ -111,7 +133,7 @@ final class CoverageBand extends Canvas {
     }
 
     private int rowAt(int y) {
-        return Math.clamp(y / ROW, 0, Math.max(0, logs.size() - 1));
+        return Math.clamp(top + y / ROW, 0, Math.max(0, logs.size() - 1));
     }
 
     private long second(int x) {
@@ -131,26 +153,30 @@ final class CoverageBand extends Canvas {
             return;
         }
         gc.setFont(theme.font(TextRole.SMALL));
-        for (int i = 0; i < Math.min(MOST_ROWS, logs.size()); i++) {
+        for (int i = top; i < Math.min(top + seen(), logs.size()); i++) {
             row(gc, i, area);
         }
-        if (logs.size() > MOST_ROWS) {
-            gc.setForeground(theme.color(Token.MUTED));
-            gc.drawText(NLS.bind(TimelineMessages.MoreLogs, logs.size() - MOST_ROWS), left, MOST_ROWS * ROW - 14, true);
+        if (logs.size() > seen()) {
+            // which part of the rows is seen
+            gc.setBackground(theme.color(Token.GRID_LINE));
+            gc.fillRectangle(area.width - 4, 0, 4, area.height);
+            gc.setBackground(theme.color(Token.MUTED));
+            gc.fillRectangle(area.width - 4, area.height * top / logs.size(), 4,
+                    Math.max(4, area.height * seen() / logs.size()));
         }
     }
 
     private void row(GC gc, int i, Rectangle area) {
         Coverage log = logs.get(i);
-        int middle = i * ROW + ROW / 2;
-        int top = middle - BAR / 2;
+        int middle = (i - top) * ROW + ROW / 2;
+        int upper = middle - BAR / 2;
         int at = 0;
         for (Coverage.Part file : log.files()) {
             if (range.touches(file.from(), file.to() + 1)) {
                 int from = x(file.from());
                 // files of a rotated set in turns lighter and darker
                 gc.setBackground(theme.color(at % 2 == 0 ? Token.CHART_1 : Token.CHART_6));
-                gc.fillRectangle(from, top, Math.max(2, x(file.to()) - from), BAR);
+                gc.fillRectangle(from, upper, Math.max(2, x(file.to()) - from), BAR);
             }
             at++;
         }
@@ -159,7 +185,7 @@ final class CoverageBand extends Canvas {
                 int from = x(gap.from());
                 int width = Math.max(2, x(gap.to()) - from);
                 gc.setBackground(theme.color(Token.SURFACE));
-                gc.fillRectangle(from, top, width, BAR);
+                gc.fillRectangle(from, upper, width, BAR);
                 gc.setForeground(theme.color(Token.MANUAL));
                 gc.drawLine(from, middle, from + width - 1, middle);
             }
@@ -174,15 +200,15 @@ final class CoverageBand extends Canvas {
                     middle - gc.getFontMetrics().getHeight() / 2, true);
         }
         if (isFocusControl() && i == row) {
-            gc.drawFocus(1, i * ROW, area.width - 2, ROW);
+            gc.drawFocus(1, (i - top) * ROW, area.width - 2, ROW);
             int where = x(places(i)[place]);
             gc.setForeground(theme.color(Token.FOREGROUND));
-            gc.drawLine(where, top - 2, where, top + BAR + 1);
+            gc.drawLine(where, upper - 2, where, upper + BAR + 1);
         }
     }
 
     private String tip(int x, int y) {
-        if (range == null || logs.isEmpty() || y >= Math.min(MOST_ROWS, logs.size()) * ROW) {
+        if (range == null || logs.isEmpty() || y >= (logs.size() - top) * ROW) {
             return null;
         }
         Coverage log = logs.get(rowAt(y));

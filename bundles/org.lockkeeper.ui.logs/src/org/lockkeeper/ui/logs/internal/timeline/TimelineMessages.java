@@ -37,7 +37,6 @@ final class TimelineMessages extends NLS {
     public static String Hours;
     public static String Incomplete;
     public static String Minutes;
-    public static String MoreLogs;
     public static String Name;
     public static String PartCount;
     public static String Seconds;

@@ -134,7 +134,7 @@ public final class TimelineView {
 
         @Override
         protected Point computeSize(Composite of, int width, int height, boolean changed) {
-            return new Point(Math.max(width, 0), CHART_HEIGHT + TimeAxis.HEIGHT + CoverageBand.height(coverage.size()));
+            return new Point(Math.max(width, 0), CHART_HEIGHT + TimeAxis.HEIGHT + bandHeight());
         }
 
         @Override
@@ -142,7 +142,7 @@ public final class TimelineView {
             int width = of.getClientArea().width;
             chart.control().setBounds(indent, 0, Math.max(0, width - indent), CHART_HEIGHT + MARGIN);
             axis.setBounds(0, CHART_HEIGHT, width, TimeAxis.HEIGHT);
-            band.setBounds(0, CHART_HEIGHT + TimeAxis.HEIGHT, width, CoverageBand.height(coverage.size()));
+            band.setBounds(0, CHART_HEIGHT + TimeAxis.HEIGHT, width, bandHeight());
             align();
         }
     }
@@ -260,6 +260,10 @@ public final class TimelineView {
             body.layout();
         }
         align();
+    }
+
+    private int bandHeight() {
+        return CoverageBand.height(coverage.size(), area.getParent().getClientArea().height);
     }
 
     private int nameWidth() {
