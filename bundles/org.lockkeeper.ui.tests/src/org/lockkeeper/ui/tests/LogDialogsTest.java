@@ -268,6 +268,28 @@ class LogDialogsTest extends UiTest {
     }
 
     @Test
+    void allOfALongLineIsShownAndSaved() throws IOException {
+        Path file = folder.resolve("long.log");
+        String line = "[08/Sep/2011 11:00:00] " + "0123456789".repeat(30_000) + " the end";
+        Files.writeString(file, line + "\n[08/Sep/2011 11:00:01] second\n");
+        show(file, 1);
+        assertFalse(log.currentLine().contains("the end"), "lines are cut where they are shown among others");
+        robot.key("CTRL+CR");
+        robot.waitFor("the whole line", () -> robot.isShown(Target.id("log.wholeLine.text")));
+        String shown = robot.read(Target.id("log.wholeLine.text"));
+        assertEquals(line, shown.replace("\n", ""));
+        assertTrue(robot.read(Target.id("log.wholeLine.note")).contains("all of it"));
+        Path saved = folder.resolve("line.txt");
+        files.choose(saved);
+        robot.click(Target.id("log.wholeLine.save"));
+        robot.waitFor("the line to be written",
+                () -> robot.read(Target.id("log.wholeLine.note")).contains(saved.toString()));
+        assertEquals(line, Files.readString(saved));
+        robot.click(Target.text("Close"));
+        robot.waitFor("the dialog to close", () -> !robot.isShown(Target.id("log.wholeLine.text")));
+    }
+
+    @Test
     void allKeysAreListed() {
         showReport();
         robot.key("F1");

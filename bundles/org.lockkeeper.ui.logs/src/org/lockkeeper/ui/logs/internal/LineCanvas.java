@@ -35,6 +35,7 @@ final class LineCanvas extends Canvas {
     private final LineSheet sheet;
     private final LineBars bars;
     private final LineAccess access;
+    private final LinePicking picking;
     private LongFunction<List<String>> remarks = _ -> List.of();
     private RowPager pager;
     private BooleanSupplier ended = () -> false;
@@ -49,6 +50,7 @@ final class LineCanvas extends Canvas {
         this.theme = theme;
         this.sheet = new LineSheet(theme, sight, text);
         this.bars = new LineBars(this);
+        this.picking = new LinePicking(this, sheet, text);
         WidgetIds.describe(this, this::spokenLine);
         measure();
         addPaintListener(e -> paint(e.gc));
@@ -288,63 +290,14 @@ final class LineCanvas extends Canvas {
         return Math.clamp(place, 0, Math.max(0, sight.count() - 1)) == sight.current();
     }
 
-    /** Begins to select text where somebody points to. */
-    void beginText(int x, int y) {
-        text.begin(currentRow(), charAt(x, y));
-        redraw();
-    }
-
-    /** Selects text up to where somebody points to. */
-    void extendText(int x, int y) {
-        text.extend(currentRow(), charAt(x, y));
-        redraw();
-    }
-
-    /** Selects the word that somebody points to. */
-    void selectWord(int x, int y) {
-        Row row = currentLine();
-        if (row != null && isCurrent(placeAt(y))) {
-            sheet.word(text, row, x, y);
-            changed();
-        }
-    }
-
-    /** Selects the next or previous word of the current line. */
-    void stepWord(boolean forward, boolean extend) {
-        Row row = currentLine();
-        if (row != null) {
-            text.step(row.number(), row.text(), forward, extend);
-            showText(row);
-        }
-    }
-
-    /** Selects a character more or less, where text is selected. */
-    boolean stretchText(int by) {
-        Row row = currentLine();
-        if (row == null || selectedText().isEmpty()) {
-            return false;
-        }
-        text.stretch(row.number(), row.text(), by);
-        showText(row);
-        return true;
-    }
-
-    private void showText(Row row) {
-        if (text.end(row.number()) >= 0) {
-            slide(sheet.leftFor(row, text.end(row.number()), getClientArea().width));
-        }
-        changed();
+    /** Selects text within the current line. */
+    LinePicking picking() {
+        return picking;
     }
 
     /** The text that is selected in the current line; {@code ""} for none. */
     String selectedText() {
-        Row row = selectionCount() == 1 && sight.count() > 0 ? currentLine() : null;
-        return row == null ? "" : text.of(row.number(), row.text());
-    }
-
-    private int charAt(int x, int y) {
-        Row row = currentLine();
-        return row == null ? 0 : sheet.charAt(row, x, y);
+        return picking.selected();
     }
 
     /** Shows the start or end of long lines. */
@@ -357,7 +310,8 @@ final class LineCanvas extends Canvas {
         slide(sheet.left() + characters * sheet.charWidth());
     }
 
-    private void slide(int to) {
+    /** Draws lines from a pixel on. */
+    void slide(int to) {
         sheet.left(to, getClientArea().width);
         getHorizontalBar().setSelection(sheet.left());
         redraw();
@@ -385,7 +339,8 @@ final class LineCanvas extends Canvas {
         changed();
     }
 
-    private void changed() {
+    /** Takes notice that another line is the current one, or another text selected. */
+    void changed() {
         text.keep(currentRow());
         redraw();
         moved.run();

@@ -34,8 +34,8 @@ final class LineKeys extends KeyAdapter {
 
     private void aside(int by, boolean words, boolean extend) {
         if (words) {
-            canvas.stepWord(by > 0, extend);
-        } else if (!extend || !canvas.stretchText(by)) {
+            canvas.picking().step(by > 0, extend);
+        } else if (!extend || !canvas.picking().stretch(by)) {
             canvas.slideBy(by * SLIDE);
         }
     }

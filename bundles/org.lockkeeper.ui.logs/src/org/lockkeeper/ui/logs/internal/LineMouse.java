@@ -14,7 +14,7 @@ final class LineMouse {
         canvas.addListener(SWT.MouseDown, this::pressed);
         canvas.addListener(SWT.MouseMove, this::moved);
         canvas.addListener(SWT.MouseUp, _ -> dragging = false);
-        canvas.addListener(SWT.MouseDoubleClick, e -> canvas.selectWord(e.x, e.y));
+        canvas.addListener(SWT.MouseDoubleClick, e -> canvas.picking().word(e.x, e.y));
     }
 
     private void pressed(Event e) {
@@ -24,20 +24,20 @@ final class LineMouse {
             boolean extend = (e.stateMask & SWT.SHIFT) != 0;
             canvas.moveTo(place, extend);
             if (!extend) {
-                canvas.beginText(e.x, e.y);
+                canvas.picking().begin(e.x, e.y);
             }
             dragging = true;
         } else if (canvas.selectionCount() == 1 && (canvas.selectedText().isEmpty() || !canvas.isCurrent(place))) {
             canvas.moveTo(place, false);
             // what stands under the pointer is what the menu is about
-            canvas.selectWord(e.x, e.y);
+            canvas.picking().word(e.x, e.y);
         }
     }
 
     private void moved(Event e) {
         if (dragging && (e.stateMask & SWT.BUTTON1) != 0) {
             if (canvas.selectionCount() == 1 && canvas.isCurrent(canvas.placeAt(e.y))) {
-                canvas.extendText(e.x, e.y);
+                canvas.picking().extend(e.x, e.y);
             } else {
                 canvas.moveTo(canvas.placeAt(e.y), true);
             }

@@ -226,7 +226,8 @@ final class LineSheet {
     int leftFor(Row row, int index, int width) {
         int x = LineText.column(row.text(), index) * painter.charWidth();
         int page = width - gutterWidth() - 4 * LinePainter.GAP;
-        return columns != null || wrapped || x >= left && x <= left + page ? left : x < left ? x - page / 4 : x - page * 3 / 4;
+        boolean seen = columns != null || wrapped || x >= left && x <= left + page;
+        return seen ? left : x < left ? x - page / 4 : x - page * 3 / 4;
     }
 
     private int titleHeight() {

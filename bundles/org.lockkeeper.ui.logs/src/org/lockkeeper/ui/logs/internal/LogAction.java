@@ -24,6 +24,8 @@ enum LogAction {
     EDIT_HIGHLIGHTERS("editHighlighters", "Ctrl+G", false, false),
     /** Colour of the selected text wherever it stands. */
     HIGHLIGHT_SELECTED("highlightSelected", "Ctrl+H", false, false),
+    /** All of a line that is too long to be shown. */
+    WHOLE_LINE("wholeLine", "Ctrl+Enter", false, false),
     /** The editor of log formats. */
     FORMATS("formats", "Ctrl+Shift+D", false, false),
     /** Bookmark of the current line. */
@@ -89,6 +91,7 @@ enum LogAction {
             case HIGHLIGHTERS -> LogMessages.Highlighters;
             case EDIT_HIGHLIGHTERS -> LogMessages.HighlightersEdit;
             case HIGHLIGHT_SELECTED -> LogMessages.HighlightSelected;
+            case WHOLE_LINE -> LogMessages.LineWhole;
             case FORMATS -> LogMessages.Formats;
             case BOOKMARK -> LogMessages.Bookmark;
             case NEXT_BOOKMARK -> LogMessages.NextBookmark;

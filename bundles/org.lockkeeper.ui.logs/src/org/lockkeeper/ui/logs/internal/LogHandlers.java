@@ -211,6 +211,14 @@ public final class LogHandlers {
         }
     }
 
+    /** {@link LogAction#WHOLE_LINE}. */
+    public static final class WholeLine {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.WHOLE_LINE);
+        }
+    }
+
     /** {@link LogAction#FORMATS}. */
     public static final class Formats {
         @Execute

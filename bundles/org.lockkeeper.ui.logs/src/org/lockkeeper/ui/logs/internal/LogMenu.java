@@ -23,6 +23,7 @@ final class LogMenu {
             Consumer<Menu> more) {
         Menu menu = new Menu(text);
         item(menu, LogMessages.Copy, "Ctrl+C", copy);
+        action(menu, LogAction.WHOLE_LINE, perform);
         action(menu, LogAction.SAVE, perform);
         new MenuItem(menu, SWT.SEPARATOR);
         for (LogAction action : List.of(LogAction.TRACE, LogAction.WHO, LogAction.BOOKMARK, LogAction.NEXT_BOOKMARK,

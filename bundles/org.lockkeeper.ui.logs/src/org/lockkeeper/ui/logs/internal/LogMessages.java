@@ -125,6 +125,15 @@ final class LogMessages extends NLS {
     public static String KnownFrom;
     public static String LayerBookmarks;
     public static String LayerHits;
+    public static String LineAsFile;
+    public static String LineBroken;
+    public static String LineBytes;
+    public static String LineBytesCut;
+    public static String LineCopy;
+    public static String LineReading;
+    public static String LineSaved;
+    public static String LineTitle;
+    public static String LineWhole;
     public static String LogFiles;
     public static String LookElsewhere;
     public static String Looking;

@@ -11,6 +11,8 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.RGB;
+import org.lockkeeper.logs.LogSet;
+import org.lockkeeper.logs.files.LogLine;
 import org.lockkeeper.ui.files.FileChooser.Kind;
 import org.lockkeeper.ui.files.FileChooser.Request;
 import org.lockkeeper.ui.logs.internal.model.Decorator;
@@ -73,6 +75,24 @@ final class LogOutput {
         } finally {
             clipboard.dispose();
         }
+    }
+
+    /** Shows all of the current line, however long it is. */
+    void showWhole() {
+        long row = canvas.currentRow();
+        if (scene.log() == null || row < 0) {
+            return;
+        }
+        int mine = scene.generation();
+        LogSet set = scene.log().set();
+        scene.<LogLine>task(NLS.bind(LogMessages.LineReading, Counts.of(row + 1)), _ -> {
+            LogLine line = set.rows().lines(row, 1, WholeLineDialog.MOST_BYTES).getFirst();
+            return new LogLine(line.number(), line.offset(), line.bytes(), RowReader.whole(line), line.cut());
+        }).onDone(line -> {
+            if (scene.isCurrent(mine)) {
+                new WholeLineDialog(canvas.getShell(), services, row, line.text(), line.bytes()).open();
+            }
+        }).onProblem(note).start();
     }
 
     /** Asks for a file and writes the selected lines, or all that are shown where only one is selected. */

@@ -468,6 +468,7 @@ final class LogPresenter implements LogOpening.Listener {
             case HIGHLIGHTERS -> highlighters.open(finder.text());
             case EDIT_HIGHLIGHTERS -> highlighters.edit();
             case HIGHLIGHT_SELECTED -> highlighters.toggle(canvas.selectedText());
+            case WHOLE_LINE -> output.showWhole();
             case FORMATS -> around.formats(new SceneSample(scene, canvas, services.theme()));
             case BOOKMARK -> bookmarks.toggle();
             case NEXT_BOOKMARK -> bookmarks.step(true);

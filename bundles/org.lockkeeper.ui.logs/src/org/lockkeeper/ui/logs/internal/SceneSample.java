@@ -95,7 +95,8 @@ final class SceneSample implements LogSample {
             rows.accept(List.of());
             return;
         }
-        long first = Math.max(0, canvas.inSight()[0] - AROUND / 4);
+        // from what is in sight on; at the end of the log what is before it
+        long first = Math.max(0, Math.min(canvas.inSight()[0], view.count() - AROUND));
         RowReader reader = reader();
         scene.<List<Row>>task(LogMessages.TextName, _ -> reader.read(view, first, AROUND)).quiet().onDone(rows)
                 .onProblem(_ -> rows.accept(List.of())).start();

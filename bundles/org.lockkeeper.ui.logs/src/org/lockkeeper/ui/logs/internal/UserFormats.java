@@ -11,7 +11,7 @@ import org.lockkeeper.logs.kerio.FormatFile;
 import org.lockkeeper.ui.logs.internal.format.FormatDialog;
 import org.lockkeeper.ui.logs.internal.forms.LogSample;
 
-/** The formats of logs that users defined: kept in the workspace, known to the engine, edited in a dialog. UI thread. */
+/** The formats that users defined: kept in the workspace, known to the engine, edited in a dialog. UI thread. */
 final class UserFormats {
 
     private static final String KEY = "log.formats";

@@ -31,6 +31,11 @@ public final class RowReader {
         this.decorator = decorator;
     }
 
+    /** All of the text of a line, without passwords. */
+    public static String whole(LogLine line) {
+        return PASSWORDS.hide(line.text());
+    }
+
     /** The text of a line as it may be shown: without passwords, cut where it is long. */
     public static String shown(LogLine line) {
         String text = PASSWORDS.hide(line.text());
