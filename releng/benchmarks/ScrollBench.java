@@ -44,11 +44,13 @@ public final class ScrollBench {
     private final List<Long> work = new ArrayList<>();
     private final List<Long> paints = new ArrayList<>();
     private final List<Long> blocks = new ArrayList<>();
+    private final List<Long> blockWork = new ArrayList<>();
     private final Navigation navigation;
     private Display display;
     private Canvas canvas;
     private long began;
     private long beganWork;
+    private long workUntilPing;
     private volatile int painted;
     private volatile boolean measuring;
 
@@ -99,8 +101,9 @@ public final class ScrollBench {
         });
         Thread pings = Thread.ofPlatform().daemon().name("Scroll bench pings").start(this::ping);
         await("the first lines", () -> !line().isEmpty());
-        System.out.printf("%-34s %-21s | %-21s | %-21s | frames%n", "milliseconds: median, 99 %, most",
-                "painting, own work", "painting, by the clock", "UI thread, by the clock");
+        System.out.printf("%-34s %-20s | %-20s | %-20s | %-20s | frames%n",
+                "milliseconds: median, 99 %, most", "painting, own work", "painting, by clock", "UI thread, own work",
+                "UI thread, by clock");
         System.out.printf(Locale.ROOT, "first lines after %d ms%n", (System.nanoTime() - open) / 1_000_000);
         measuring = true;
         await("all lines", () -> !text("log.position").contains("so far") && text("log.position").contains(" of "));
@@ -191,6 +194,7 @@ public final class ScrollBench {
             paints.clear();
             synchronized (blocks) {
                 blocks.clear();
+                blockWork.clear();
             }
             return null;
         });
@@ -204,12 +208,14 @@ public final class ScrollBench {
         measuring = false;
         long[] painting = ui(() -> paints.stream().mapToLong(Long::longValue).toArray());
         long[] blocked;
+        long[] busy;
         synchronized (blocks) {
             blocked = blocks.stream().mapToLong(Long::longValue).toArray();
+            busy = blockWork.stream().mapToLong(Long::longValue).toArray();
         }
         long[] worked = ui(() -> work.stream().mapToLong(Long::longValue).toArray());
-        System.out.printf(Locale.ROOT, "%-34s %s  | %s  | %s  | %4d%n", name, figures(worked), figures(painting),
-                figures(blocked), painting.length);
+        System.out.printf(Locale.ROOT, "%-34s %s  | %s  | %s  | %s  | %4d%n", name, figures(worked),
+                figures(painting), figures(busy), figures(blocked), painting.length);
         System.out.flush();
         clear();
     }
@@ -229,7 +235,14 @@ public final class ScrollBench {
             while (true) {
                 CountDownLatch answered = new CountDownLatch(1);
                 long asked = System.nanoTime();
-                display.asyncExec(answered::countDown);
+                long[] work = new long[1];
+                display.asyncExec(() -> {
+                    // what the UI thread did since it answered last: no single thing took longer
+                    long now = threads.getCurrentThreadCpuTime();
+                    work[0] = now - workUntilPing;
+                    workUntilPing = now;
+                    answered.countDown();
+                });
                 if (STACKS > 0 && measuring && !answered.await(STACKS, TimeUnit.MILLISECONDS)) {
                     System.out.println("busy: " + Arrays.stream(display.getThread().getStackTrace()).limit(14)
                             .map(StackTraceElement::toString).toList());
@@ -239,6 +252,7 @@ public final class ScrollBench {
                 synchronized (blocks) {
                     if (measuring) {
                         blocks.add(busy);
+                        blockWork.add(work[0]);
                     }
                 }
                 Thread.sleep(1);

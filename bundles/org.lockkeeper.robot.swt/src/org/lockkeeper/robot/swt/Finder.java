@@ -1,9 +1,6 @@
 package org.lockkeeper.robot.swt;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.swt.custom.CLabel;
@@ -25,6 +22,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Widget;
 import org.lockkeeper.robot.Robot;
 import org.lockkeeper.robot.Target;
+import org.lockkeeper.robot.widgets.WidgetRobot;
 
 /** Finds visible widgets, those of the active window first. To be called on the UI thread. */
 final class Finder {
@@ -42,25 +40,13 @@ final class Finder {
             case Target.ByText(String text) -> w -> text.equals(textOf(w));
             case Target.ByTooltip(String tooltip) -> w -> startsAs(tooltip, tooltipOf(w));
         };
-        for (Shell shell : shells()) {
+        for (Shell shell : WidgetRobot.shells(display)) {
             Widget found = search(shell, wanted);
             if (found != null) {
                 return Optional.of(found);
             }
         }
         return Optional.empty();
-    }
-
-    /** Visible windows, the active one first, then the newest. */
-    List<Shell> shells() {
-        List<Shell> shells = new ArrayList<>(Arrays.asList(display.getShells()));
-        Collections.reverse(shells);
-        Shell active = display.getActiveShell();
-        if (active != null && shells.remove(active)) {
-            shells.addFirst(active);
-        }
-        shells.removeIf(s -> s.isDisposed() || !s.isVisible());
-        return shells;
     }
 
     /** What the widget is called by people; {@code null} where it shows no text. */

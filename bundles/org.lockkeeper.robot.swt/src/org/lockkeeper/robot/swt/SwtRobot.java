@@ -17,8 +17,6 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageLoader;
@@ -28,33 +26,30 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Widget;
-import org.lockkeeper.robot.Robot;
 import org.lockkeeper.robot.Target;
 import org.lockkeeper.robot.widgets.Drops;
 import org.lockkeeper.robot.widgets.Grids;
+import org.lockkeeper.robot.widgets.Items;
+import org.lockkeeper.robot.widgets.WidgetRobot;
 
 /**
  * Drives real widgets. Keys and clicks are handed to the widgets as events instead of being put into the window
  * system's queue: a virtual display without a window manager delivers those to whichever window it likes.
  */
-final class SwtRobot implements Robot {
+final class SwtRobot extends WidgetRobot {
 
     private static final Duration LIMIT = Duration.ofSeconds(Long.getLong("lockkeeper.robot.seconds", 15));
     private static final long POLL = TimeUnit.MILLISECONDS.toNanos(20);
 
-    private final Display display;
     private final Finder finder;
 
     SwtRobot(Display display) {
-        this.display = display;
+        super(display);
         this.finder = new Finder(display);
     }
 
@@ -69,15 +64,6 @@ final class SwtRobot implements Robot {
     }
 
     @Override
-    public boolean isEnabled(Target target) {
-        return with(target, Widget.class, w -> switch (w) {
-            case Control c -> c.isEnabled();
-            case ToolItem i -> i.isEnabled();
-            default -> true;
-        });
-    }
-
-    @Override
     public String read(Target target) {
         return with(target, Widget.class, w -> Objects.requireNonNullElse(Reads.text(w), ""));
     }
@@ -85,11 +71,6 @@ final class SwtRobot implements Robot {
     @Override
     public void click(Target target) {
         start(target, Widget.class, Clicks::click);
-    }
-
-    @Override
-    public void focus(Target target) {
-        with(target, Control.class, Control::forceFocus);
     }
 
     @Override
@@ -112,9 +93,9 @@ final class SwtRobot implements Robot {
     @Override
     public void choose(Target target, String item) {
         start(target, Control.class, c -> {
-            int index = Reads.items(c).indexOf(item);
+            int index = Items.of(c).indexOf(item);
             if (index < 0) {
-                throw new AssertionError("no item \"" + item + "\" among " + Reads.items(c));
+                throw new AssertionError("no item \"" + item + "\" among " + Items.of(c));
             }
             switch (c) {
                 case Combo combo -> combo.select(index);
@@ -126,11 +107,6 @@ final class SwtRobot implements Robot {
             event.item = c instanceof Table table ? table.getItem(index) : null;
             c.notifyListeners(SWT.Selection, event);
         });
-    }
-
-    @Override
-    public List<String> items(Target target) {
-        return with(target, Widget.class, Reads::items);
     }
 
     @Override
@@ -166,46 +142,18 @@ final class SwtRobot implements Robot {
     public void key(String keys) {
         post(() -> {
             Control focus = display.getFocusControl();
-            Keys.press(focus != null ? focus : finder.shells().getFirst(), keys);
+            Keys.press(focus != null ? focus : shells(display).getFirst(), keys);
         });
     }
 
     @Override
     public void menu(String... path) {
-        post(() -> {
-            Menu bar = finder.shells().stream().map(Shell::getMenuBar).filter(m -> m != null).findFirst()
-                    .orElseThrow(() -> new AssertionError("no window has a menu bar"));
-            Menus.choose(bar, path);
-        });
+        post(() -> Menus.choose(menuBar(), path));
     }
 
     @Override
     public void contextMenu(Target target, String... path) {
-        start(target, Control.class, c -> {
-            Control owner = c;
-            while (owner.getMenu() == null && owner.getParent() != null) {
-                owner = owner.getParent();
-            }
-            if (owner.getMenu() == null) {
-                throw new AssertionError(target + " has no context menu");
-            }
-            Menus.choose(owner.getMenu(), path);
-        });
-    }
-
-    @Override
-    public List<String> columns(Target grid) {
-        return with(grid, NatTable.class, Grids::columns);
-    }
-
-    @Override
-    public int rowCount(Target grid) {
-        return with(grid, NatTable.class, Grids::rowCount);
-    }
-
-    @Override
-    public String cell(Target grid, int row, int column) {
-        return with(grid, NatTable.class, t -> Grids.cell(t, row, column));
+        start(target, Control.class, c -> Menus.choose(withContextMenu(c).getMenu(), path));
     }
 
     @Override
@@ -237,23 +185,6 @@ final class SwtRobot implements Robot {
     @Override
     public void drop(Target target, List<Path> files) {
         start(target, Control.class, c -> Drops.drop(c, files));
-    }
-
-    @Override
-    public String activeWindow() {
-        return onUiThread(() -> finder.shells().isEmpty() ? "" : finder.shells().getFirst().getText());
-    }
-
-    @Override
-    public String clipboard() {
-        return onUiThread(() -> {
-            Clipboard clipboard = new Clipboard(display);
-            try {
-                return clipboard.getContents(TextTransfer.getInstance()) instanceof String text ? text : "";
-            } finally {
-                clipboard.dispose();
-            }
-        });
     }
 
     @Override
@@ -301,7 +232,8 @@ final class SwtRobot implements Robot {
         });
     }
 
-    private <W, T> T with(Target target, Class<W> type, Function<W, T> what) {
+    @Override
+    protected <W, T> T with(Target target, Class<W> type, Function<W, T> what) {
         AtomicReference<Optional<T>> result = new AtomicReference<>();
         waitFor("a " + target, () -> {
             result.set(onUiThread(() -> finder.find(target).map(w -> what.apply(cast(target, type, w)))));
@@ -316,14 +248,6 @@ final class SwtRobot implements Robot {
                 .orElseThrow(() -> new AssertionError("the " + target + " has just vanished")))));
     }
 
-    private static <W> W cast(Target target, Class<W> type, Widget widget) {
-        if (!type.isInstance(widget)) {
-            throw new AssertionError("the " + target + " is a " + widget.getClass().getSimpleName() + ", not a "
-                    + type.getSimpleName());
-        }
-        return type.cast(widget);
-    }
-
     // not syncExec: what a click starts may open a dialogue and not return before that is closed
     private void post(Runnable what) {
         AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -336,14 +260,5 @@ final class SwtRobot implements Robot {
         });
         display.syncExec(() -> { });
         rethrow(failure.get());
-    }
-
-    private static void rethrow(Throwable failure) {
-        switch (failure) {
-            case null -> { }
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            default -> throw new AssertionError(failure);
-        }
     }
 }

@@ -2,8 +2,6 @@ package org.lockkeeper.robot.swtbot;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,16 +14,12 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.Widget;
 import org.eclipse.swtbot.swt.finder.SWTBot;
@@ -48,16 +42,25 @@ import org.eclipse.swtbot.swt.finder.widgets.SWTBotTree;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotTreeItem;
 import org.eclipse.swtbot.swt.finder.widgets.TimeoutException;
 import org.hamcrest.Matcher;
-import org.lockkeeper.robot.Robot;
 import org.lockkeeper.robot.Target;
 import org.lockkeeper.robot.widgets.Drops;
 import org.lockkeeper.robot.widgets.Grids;
+import org.lockkeeper.robot.widgets.Items;
+import org.lockkeeper.robot.widgets.WidgetRobot;
 
 /** Drives the workbench through SWTBot, with real key events. */
-final class SwtBotRobot implements Robot {
+final class SwtBotRobot extends WidgetRobot {
 
-    private final SWTBot bot = new SWTBot();
-    private final Display display = bot.getDisplay();
+    private final SWTBot bot;
+
+    SwtBotRobot() {
+        this(new SWTBot());
+    }
+
+    private SwtBotRobot(SWTBot bot) {
+        super(bot.getDisplay());
+        this.bot = bot;
+    }
 
     @Override
     public String name() {
@@ -87,22 +90,7 @@ final class SwtBotRobot implements Robot {
     }
 
     private List<Shell> shells() {
-        return onUiThread(() -> {
-            Shell active = display.getActiveShell();
-            List<Shell> shells = new ArrayList<>(Arrays.asList(display.getShells()).reversed());
-            shells.removeIf(s -> s.isDisposed() || !s.isVisible());
-            shells.sort(Comparator.comparing(s -> s != active));
-            return shells;
-        });
-    }
-
-    @Override
-    public boolean isEnabled(Target target) {
-        return with(target, Widget.class, w -> switch (w) {
-            case Control c -> c.isEnabled();
-            case ToolItem i -> i.isEnabled();
-            default -> true;
-        });
+        return onUiThread(() -> shells(display));
     }
 
     @Override
@@ -116,7 +104,7 @@ final class SwtBotRobot implements Robot {
         }
         return switch (widget) {
             case StyledText styled -> styled.getText();
-            case Tree _, Table _, org.eclipse.swt.widgets.List _ -> String.join("\n", items(widget));
+            case Tree _, Table _, org.eclipse.swt.widgets.List _ -> String.join("\n", Items.of(widget));
             case Composite parts when SWTUtils.getText(parts).isEmpty() -> ofParts(parts);
             default -> SWTUtils.getText(widget).replaceAll("&(?=.)", "").replaceAll("</?[aA][^>]*>", "").strip();
         };
@@ -136,11 +124,6 @@ final class SwtBotRobot implements Robot {
     @Override
     public void click(Target target) {
         Clicks.click(await(target, Widget.class));
-    }
-
-    @Override
-    public void focus(Target target) {
-        with(target, Control.class, Control::forceFocus);
     }
 
     @Override
@@ -173,34 +156,6 @@ final class SwtBotRobot implements Robot {
             case org.eclipse.swt.widgets.List list -> new SWTBotList(list).select(item);
             case Table table -> new SWTBotTable(table).select(item);
             case Control other -> throw new AssertionError("cannot choose in " + other);
-        }
-    }
-
-    @Override
-    public List<String> items(Target target) {
-        return with(target, Widget.class, SwtBotRobot::items);
-    }
-
-    private static List<String> items(Widget widget) {
-        return switch (widget) {
-            case Combo combo -> Arrays.asList(combo.getItems());
-            case org.eclipse.swt.widgets.List list -> Arrays.asList(list.getItems());
-            case Table table -> Arrays.stream(table.getItems()).map(i -> i.getText()).toList();
-            case Tree tree -> {
-                List<String> texts = new ArrayList<>();
-                collect(tree.getItems(), texts);
-                yield texts;
-            }
-            default -> throw new AssertionError(widget + " has no items");
-        };
-    }
-
-    private static void collect(org.eclipse.swt.widgets.TreeItem[] items, List<String> texts) {
-        for (var item : items) {
-            texts.add(item.getText());
-            if (item.getExpanded()) {
-                collect(item.getItems(), texts);
-            }
         }
     }
 
@@ -239,37 +194,12 @@ final class SwtBotRobot implements Robot {
 
     @Override
     public void menu(String... path) {
-        org.eclipse.swt.widgets.Menu bar = onUiThread(() -> Arrays.stream(display.getShells())
-                .map(Shell::getMenuBar).filter(m -> m != null).findFirst().orElse(null));
-        new SWTBotRootMenu(bar).menu(path).click();
+        new SWTBotRootMenu(onUiThread(this::menuBar)).menu(path).click();
     }
 
     @Override
     public void contextMenu(Target target, String... path) {
-        Control control = await(target, Control.class);
-        Control owner = onUiThread(() -> {
-            Control c = control;
-            while (c.getMenu() == null && c.getParent() != null) {
-                c = c.getParent();
-            }
-            return c;
-        });
-        new Pressed(owner).contextMenu().menu(path).click();
-    }
-
-    @Override
-    public List<String> columns(Target grid) {
-        return with(grid, NatTable.class, Grids::columns);
-    }
-
-    @Override
-    public int rowCount(Target grid) {
-        return with(grid, NatTable.class, Grids::rowCount);
-    }
-
-    @Override
-    public String cell(Target grid, int row, int column) {
-        return with(grid, NatTable.class, t -> Grids.cell(t, row, column));
+        new Pressed(with(target, Control.class, WidgetRobot::withContextMenu)).contextMenu().menu(path).click();
     }
 
     @Override
@@ -307,24 +237,6 @@ final class SwtBotRobot implements Robot {
     }
 
     @Override
-    public String activeWindow() {
-        List<Shell> shells = shells();
-        return shells.isEmpty() ? "" : onUiThread(() -> shells.getFirst().getText());
-    }
-
-    @Override
-    public String clipboard() {
-        return onUiThread(() -> {
-            Clipboard clipboard = new Clipboard(display);
-            try {
-                return clipboard.getContents(TextTransfer.getInstance()) instanceof String text ? text : "";
-            } finally {
-                clipboard.dispose();
-            }
-        });
-    }
-
-    @Override
     public void waitFor(String condition, BooleanSupplier test) {
         try {
             bot.waitUntil(new DefaultCondition() {
@@ -354,12 +266,7 @@ final class SwtBotRobot implements Robot {
                 return null;
             }
         });
-        switch (failure.get()) {
-            case null -> { }
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            case Throwable e -> throw new AssertionError(e);
-        }
+        rethrow(failure.get());
         return result;
     }
 
@@ -368,7 +275,8 @@ final class SwtBotRobot implements Robot {
         SWTUtils.captureScreenshot(file.toString());
     }
 
-    private <W, T> T with(Target target, Class<W> type, Function<W, T> what) {
+    @Override
+    protected <W, T> T with(Target target, Class<W> type, Function<W, T> what) {
         W widget = await(target, type);
         return onUiThread(() -> what.apply(widget));
     }
@@ -379,11 +287,7 @@ final class SwtBotRobot implements Robot {
             found.set(find(target).orElse(null));
             return found.get() != null;
         });
-        if (!type.isInstance(found.get())) {
-            throw new AssertionError("the " + target + " is a " + found.get().getClass().getSimpleName() + ", not a "
-                    + type.getSimpleName());
-        }
-        return type.cast(found.get());
+        return cast(target, type, found.get());
     }
 
     /** Any control, for its keys and its context menu. */
