@@ -76,6 +76,14 @@ public final class LogPage {
         return robot.read(TABS);
     }
 
+    /** Closes all logs that are open. */
+    public void closeAll() {
+        if (!isEmpty()) {
+            robot.contextMenu(TABS, "Close all");
+            robot.waitFor("no log to be open", this::isEmpty);
+        }
+    }
+
     /** What came of the last search or jump. */
     public String note() {
         return robot.read(Target.id("log.note"));

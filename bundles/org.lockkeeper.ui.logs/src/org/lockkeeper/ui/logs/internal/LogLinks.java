@@ -1,13 +1,11 @@
 package org.lockkeeper.ui.logs.internal;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.MessageTracer;
 import org.lockkeeper.logs.kerio.MessageCatalogue;
@@ -56,43 +54,29 @@ final class LogLinks {
     }
 
     /**
-     * Tells what is known of the account or address in the current line; asks which, where it has both.
+     * Tells what is known of the account and the address in the current line.
      *
      * @param logs the logs to look into
      */
     void who(List<LogSet> logs) {
         LineInfo info = current();
-        if (info == null || info.account() == null && info.address() == null) {
+        List<String> asked = info == null ? List.of()
+                : Stream.of(info.account(), info.address()).filter(Objects::nonNull).toList();
+        if (asked.isEmpty()) {
             note.accept(LogMessages.NobodyNamed);
-        } else if (info.account() == null || info.address() == null) {
-            who(info.account() == null ? info.address() : info.account(), logs);
-        } else {
-            Map<String, Runnable> items = new LinkedHashMap<>();
-            items.put(info.account(), () -> who(info.account(), logs));
-            items.put(info.address(), () -> who(info.address(), logs));
-            popUp(items);
+            return;
         }
-    }
-
-    private void who(String asked, List<LogSet> logs) {
         int mine = scene.generation();
-        scene.<WhoIs>task(NLS.bind(LogMessages.Looking, asked), progress -> WhoIs.in(logs, asked, progress))
-                .onDone(who -> {
-                    if (scene.isCurrent(mine)) {
-                        new WhoDialog(canvas.getShell(), services, who, logs.size()).open();
-                    }
-                }).onProblem(note).start();
-    }
-
-    private void popUp(Map<String, Runnable> items) {
-        Menu menu = new Menu(canvas);
-        items.forEach((text, action) -> {
-            MenuItem item = new MenuItem(menu, SWT.PUSH);
-            item.setText(text.replace("&", "&&"));
-            item.addListener(SWT.Selection, _ -> action.run());
-        });
-        menu.addListener(SWT.Hide, _ -> menu.getDisplay().asyncExec(menu::dispose));
-        menu.setLocation(canvas.toDisplay(60, 40));
-        menu.setVisible(true);
+        scene.<List<WhoIs>>task(NLS.bind(LogMessages.Looking, String.join(", ", asked)), progress -> {
+            List<WhoIs> all = new ArrayList<>();
+            for (String each : asked) {
+                all.add(WhoIs.in(logs, each, progress));
+            }
+            return all;
+        }).onDone(who -> {
+            if (scene.isCurrent(mine)) {
+                new WhoDialog(canvas.getShell(), services, who, logs.size()).open();
+            }
+        }).onProblem(note).start();
     }
 }

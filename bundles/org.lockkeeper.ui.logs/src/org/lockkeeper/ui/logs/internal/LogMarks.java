@@ -145,7 +145,7 @@ final class LogMarks {
         }
         RowView view = scene.view();
         if (view == null) {
-            strip.show(List.of(), 1);
+            strip.show(List.of());
             return;
         }
         List<Source> sources = sources();
@@ -154,13 +154,13 @@ final class LogMarks {
         again = false;
         counting = scene.<List<Layer>>task(LogMessages.OverviewName, progress -> sources.stream()
                 .map(s -> new Layer(s.name, s.color, StripMarks.of(view, height, s.rows, progress))).toList())
-                .quiet().onDone(layers -> counted(mine, layers, height)).onCancelled(() -> counted(mine, null, height))
-                .onProblem(_ -> counted(mine, null, height)).start();
+                .quiet().onDone(layers -> counted(mine, layers)).onCancelled(() -> counted(mine, null))
+                .onProblem(_ -> counted(mine, null)).start();
     }
 
-    private void counted(int mine, List<Layer> layers, int height) {
+    private void counted(int mine, List<Layer> layers) {
         if (scene.isCurrent(mine) && layers != null) {
-            strip.show(layers, height);
+            strip.show(layers);
         }
         if (strip.isDisposed()) {
             return;

@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -25,11 +26,12 @@ final class OverviewStrip extends Canvas {
 
     static final int WIDTH = 14;
     private static final int MARK = 3;
+    /** From so many lines a pixel on a mark is one pixel high: one of three would hide its neighbours. */
+    private static final int CROWDED = 1_000;
 
     private final ThemeTokens theme;
     private final LineCanvas lines;
     private final List<Layer> layers = new ArrayList<>();
-    private int counted = 1;
     private int[] drawn = {};
 
     /**
@@ -96,11 +98,10 @@ final class OverviewStrip extends Canvas {
         return Math.max(1, getClientArea().height);
     }
 
-    /** Marks these, counted for the height that it had or has, of which the last is drawn on top. */
-    void show(List<Layer> marks, int height) {
+    /** Marks these, counted for the height that the strip has or had, of which the last is drawn on top. */
+    void show(List<Layer> marks) {
         layers.clear();
         layers.addAll(marks);
-        counted = height;
         redraw();
     }
 
@@ -134,10 +135,18 @@ final class OverviewStrip extends Canvas {
         drawn = pixels();
         gc.setBackground(theme.color(Token.GRID_LINE));
         gc.fillRectangle(0, drawn[0], area.width, Math.max(6, drawn[1] - drawn[0]));
+        boolean crowded = count > CROWDED * (long) area.height;
         for (Layer layer : layers) {
-            gc.setBackground(LineInks.of(theme, layer.color));
-            layer.marks.pixels().stream().forEach(y -> gc.fillRectangle(4, y * area.height / counted, area.width - 6,
-                    MARK));
+            Color full = LineInks.of(theme, layer.color);
+            for (int y = 0; y < layer.marks.height(); y++) {
+                int strength = layer.marks.strength(y);
+                if (strength > 0) {
+                    // tens of steps are as good as a hundred
+                    gc.setBackground(strength > 95 ? full : LineInks.thin(theme, full, strength / 10 * 10));
+                    gc.fillRectangle(4, y * area.height / layer.marks.height(), area.width - 6,
+                            crowded ? 1 : MARK);
+                }
+            }
         }
         if (lines.selectionCount() > 1 || lines.currentRow() >= 0) {
             gc.setBackground(theme.color(Token.FOREGROUND));

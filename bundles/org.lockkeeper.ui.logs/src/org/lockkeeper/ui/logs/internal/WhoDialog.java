@@ -34,16 +34,16 @@ final class WhoDialog extends Dialog {
     private static final int MOST = 40;
 
     private final LogServices services;
-    private final WhoIs who;
+    private final List<WhoIs> asked;
     private final int logs;
 
     /**
      * @param logs how many logs were looked into
      */
-    WhoDialog(Shell parent, LogServices services, WhoIs who, int logs) {
+    WhoDialog(Shell parent, LogServices services, List<WhoIs> asked, int logs) {
         super(parent);
         this.services = services;
-        this.who = who;
+        this.asked = asked;
         this.logs = logs;
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
@@ -60,11 +60,13 @@ final class WhoDialog extends Dialog {
         Page page = new Page(area, "log.who", services.theme());
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(page.control());
         page.begin();
-        page.title(who.asked(), null, null);
-        page.section(LogMessages.WhoWorkspace);
-        workspace(page);
-        page.section(NLS.bind(LogMessages.WhoLogs, logs));
-        logs(page);
+        for (WhoIs who : asked) {
+            page.title(who.asked(), null, null);
+            page.section(LogMessages.WhoWorkspace);
+            workspace(page, who.asked());
+            page.section(NLS.bind(LogMessages.WhoLogs, logs));
+            logs(page, who);
+        }
         page.end();
         return area;
     }
@@ -74,10 +76,11 @@ final class WhoDialog extends Dialog {
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, true);
     }
 
-    private void workspace(Page page) {
-        List<Client> clients = services.session().model().clients().stream().filter(this::isAsked).toList();
+    private void workspace(Page page, String who) {
+        List<Client> clients = services.session().model().clients().stream()
+                .filter(c -> isMeant(c, who)).toList();
         List<Account> accounts = services.session().model().accounts().stream()
-                .filter(a -> a.name().equalsIgnoreCase(who.asked())).toList();
+                .filter(a -> a.name().equalsIgnoreCase(who)).toList();
         for (Account account : accounts) {
             Fact<String> name = account.facts().get(Attribute.FULL_NAME);
             if (name.isKnown()) {
@@ -98,13 +101,13 @@ final class WhoDialog extends Dialog {
             });
         }
         if (clients.isEmpty() && accounts.isEmpty()) {
-            page.muted(NLS.bind(LogMessages.WhoUnknown, who.asked()));
+            page.muted(NLS.bind(LogMessages.WhoUnknown, who));
         }
     }
 
-    private boolean isAsked(Client client) {
-        return who.asked().equalsIgnoreCase(client.subject().account())
-                || who.asked().equals(client.facts().get(Attribute.LAST_USED_FROM).value());
+    private static boolean isMeant(Client client, String who) {
+        return who.equalsIgnoreCase(client.subject().account())
+                || who.equals(client.facts().get(Attribute.LAST_USED_FROM).value());
     }
 
     private <T> void fact(Page page, Client client, Attribute<T> attribute) {
@@ -119,24 +122,24 @@ final class WhoDialog extends Dialog {
                 .setToolTipText(e.file().location())));
     }
 
-    private void logs(Page page) {
+    private void logs(Page page, WhoIs who) {
         if (who.pairs().isEmpty()) {
             page.muted(NLS.bind(LogMessages.WhoNotInLogs, who.asked()));
         }
-        pairs(page, LogMessages.WhoSignedIn, who.signedIn());
-        pairs(page, LogMessages.WhoNamed, who.named());
+        pairs(page, LogMessages.WhoSignedIn, who.signedIn(), who.asked());
+        pairs(page, LogMessages.WhoNamed, who.named(), who.asked());
         if (who.looked() < who.lines()) {
             page.muted(NLS.bind(LogMessages.WhoNewest, Counts.of(who.looked()), Counts.of(who.lines())));
         }
     }
 
-    private void pairs(Page page, String title, List<Pair> pairs) {
+    private void pairs(Page page, String title, List<Pair> pairs, String who) {
         if (pairs.isEmpty()) {
             return;
         }
         page.strong(title, null, null);
         for (Pair pair : pairs.subList(0, Math.min(MOST, pairs.size()))) {
-            String other = Objects.equals(pair.address(), who.asked()) ? pair.account()
+            String other = Objects.equals(pair.address(), who) ? pair.account()
                     : pair.address() == null ? LogMessages.WhoNoAddress : pair.address();
             page.paragraph(NLS.bind(LogMessages.WhoCount, other, Counts.of(pair.lines())));
             page.indented(() -> {

@@ -1,22 +1,41 @@
 package org.lockkeeper.ui.logs.internal.model;
 
-import java.util.BitSet;
-import java.util.Objects;
+import java.util.Arrays;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.search.Matches;
 
 /**
- * Which pixels of a strip that stands for all lines have something to mark: as many questions as there are pixels,
- * however many lines there are. For any thread.
- *
- * @param pixels those marked, from the top
- * @param marked how many rows are marked, of those known by now
+ * Which pixels of a strip that stands for all lines have something to mark, and how much: as many questions as there are
+ * pixels, however many lines there are. Immutable, for any thread.
  */
-public record StripMarks(BitSet pixels, long marked) {
+public final class StripMarks {
 
-    /** Checks that there are pixels. */
-    public StripMarks {
-        Objects.requireNonNull(pixels);
+    private static final int FAINTEST = 35;
+
+    private final long[] counts;
+    private final long most;
+    private final long marked;
+
+    private StripMarks(long[] counts, long marked) {
+        this.counts = counts;
+        this.marked = marked;
+        this.most = Arrays.stream(counts).max().orElse(0);
+    }
+
+    /** How many rows are marked, of those known by now. */
+    public long marked() {
+        return marked;
+    }
+
+    /** How strongly a pixel is to be drawn: 0 for not at all, 100 for the one with most marks. */
+    public int strength(int y) {
+        return y < 0 || y >= counts.length || counts[y] == 0 ? 0
+                : FAINTEST + (int) ((100 - FAINTEST) * Math.sqrt(counts[y] / (double) most));
+    }
+
+    /** For how many pixels it was counted. */
+    public int height() {
+        return counts.length;
     }
 
     /** Rows that are marked, in ascending order. May grow meanwhile. */
@@ -53,10 +72,10 @@ public record StripMarks(BitSet pixels, long marked) {
      */
     public static StripMarks of(RowView view, int height, Rows marked, Progress progress) {
         long count = view.count();
-        BitSet pixels = new BitSet(height);
+        long[] counts = new long[Math.max(1, height)];
         long size = marked.size();
         if (count == 0 || size == 0) {
-            return new StripMarks(pixels, size);
+            return new StripMarks(counts, size);
         }
         long above = marked.rank(row(view, 0, count));
         for (int y = 0; y < height; y++) {
@@ -64,11 +83,12 @@ public record StripMarks(BitSet pixels, long marked) {
             // lines that share a pixel are asked for together; a line that is several pixels high marks its first
             long below = marked.rank(row(view, place(y + 1, height, count), count));
             if (below > above) {
-                pixels.set(count >= height ? y : (int) (place(y + 1, height, count) - 1) * height / (int) count);
+                int at = count >= height ? y : (int) (place(y + 1, height, count) - 1) * height / (int) count;
+                counts[at] = below - above;
             }
             above = below;
         }
-        return new StripMarks(pixels, size);
+        return new StripMarks(counts, size);
     }
 
     private static long row(RowView view, long place, long count) {

@@ -1,0 +1,207 @@
+package org.lockkeeper.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.robot.Target;
+import org.lockkeeper.robot.pages.LogPage;
+import org.lockkeeper.robot.pages.WorkbenchPage;
+import org.lockkeeper.ui.navigation.Navigation;
+
+/** Logs that are not imported, several at once, and what stays with each of them. */
+class LogTabsTest extends UiTest {
+
+    private final LogPage log = new LogPage(robot);
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void openTheSample() {
+        workbench.harbor();
+        log.open();
+        log.closeAll();
+    }
+
+    @AfterEach
+    void closeAll() {
+        log.open();
+        log.closeAll();
+    }
+
+    private static Path sample(String name) {
+        return Workbench.SAMPLES.resolve("harbor/mail1/store/logs").resolve(name);
+    }
+
+    private Path lines(String name, int count) throws IOException {
+        return Files.writeString(folder.resolve(name), IntStream.rangeClosed(1, count)
+                .mapToObj(i -> "[08/Sep/2011 11:%02d:%02d] line %d\n".formatted(i / 60 % 60, i % 60, i))
+                .collect(Collectors.joining()));
+    }
+
+    private void drop(Path... files) {
+        robot.drop(Target.id(log.isEmpty() ? "log.nothing" : "log.text"), List.of(files));
+    }
+
+    @Test
+    void severalLogsStandSideBySideEachWithItsOwnPlaceAndFilters() {
+        assertTrue(log.isEmpty());
+        drop(sample("mail.log"), sample("security.log"));
+        robot.waitFor("two tabs", () -> log.tabs().equals("> mail.log\nsecurity.log"));
+        log.awaitLine("mail.log", 1);
+        log.goToLine("7");
+        log.awaitLine("mail.log", 7);
+        robot.click(Target.id("log.filters"));
+        robot.key("CTRL+PAGE_DOWN");
+        log.awaitLine("security.log", 1);
+        assertFalse(robot.isShown(Target.id("log.filter")));
+        robot.key("CTRL+PAGE_DOWN");
+        log.awaitLine("mail.log", 7);
+        assertTrue(robot.isShown(Target.id("log.filter")));
+        log.focusText();
+        robot.key("CTRL+W");
+        robot.waitFor("one tab", () -> log.tabs().equals("> security.log"));
+    }
+
+    @Test
+    void aLogDroppedOntoTheWindowIsOpenedAndNotImported() throws IOException {
+        Path file = lines("dropped.log", 3);
+        int imports = robot.onUiThread(() -> workbench.session().imports().size());
+        new WorkbenchPage(robot).open("Overview");
+        new WorkbenchPage(robot).drop(file);
+        log.awaitLine("dropped.log", 1);
+        assertEquals(imports, robot.onUiThread(() -> workbench.session().imports().size()));
+    }
+
+    @Test
+    void ofAFolderTheLogsAreChosenAndMayBeMerged() throws IOException {
+        for (String name : new String[] {"mail1", "mail2"}) {
+            Path logs = Files.createDirectories(folder.resolve(name));
+            Files.writeString(logs.resolve("mail.log"), "[08/Sep/2011 11:0%d:00] of %s\n".formatted(
+                    name.equals("mail1") ? 2 : 1, name));
+        }
+        drop(folder);
+        robot.waitFor("a question", () -> robot.isShown(Target.id("log.choose.list")));
+        assertEquals(List.of("mail.log", "mail.log"), robot.items(Target.id("log.choose.list")));
+        assertFalse(robot.isEnabled(Target.id("log.choose.ok")));
+        robot.click(Target.id("log.choose.all"));
+        robot.click(Target.id("log.choose.merge"));
+        robot.click(Target.id("log.choose.ok"));
+        robot.waitFor("two lines in the order of time", () -> log.tabs().equals("> mail.log + 1")
+                && log.currentLine().equals("Line 1: [08/Sep/2011 11:01:00] of mail2"));
+    }
+
+    @Test
+    void whatIsGoneIsSaidInItsPlaceWithWaysOut() throws IOException {
+        Path file = lines("comes.log", 3);
+        Path away = Files.move(file, folder.resolve("away.txt"));
+        robot.onUiThread(() -> {
+            workbench.service(Navigation.class).showEvidence(Evidence.ofFile(
+                    new SourceFile(file.toString(), file.toString(), null, 0), null));
+            return null;
+        });
+        robot.waitFor("that it is said in its place", log::isRefused);
+        assertTrue(log.refusal().contains(file.toString()), log.refusal());
+        Files.move(away, file);
+        robot.click(Target.id("log.problem.link.0"));
+        log.awaitLine("comes.log", 1);
+        assertFalse(log.isRefused());
+    }
+
+    @Test
+    void followingWaitsWhileOneLooksFurtherUp() throws IOException {
+        Path file = lines("grows.log", 400);
+        drop(file);
+        robot.waitFor("all lines to be counted", () -> log.position().equals("Line 1 of 400"));
+        robot.click(Target.id("log.follow"));
+        robot.waitFor("the end", () -> log.position().startsWith("Line 400 "));
+        log.focusText();
+        robot.key("CTRL+HOME");
+        robot.waitFor("that it waits", () -> robot.isShown(Target.id("log.followResume")));
+        Files.writeString(file, "[08/Sep/2011 12:00:01] one\n[08/Sep/2011 12:00:02] two\n",
+                StandardOpenOption.APPEND);
+        robot.waitFor("news of two lines", () -> robot.read(Target.id("log.followState")).endsWith(": 2"));
+        assertTrue(log.currentLine().startsWith("Line 1:"), log.currentLine());
+        robot.key("END");
+        robot.waitFor("the end", () -> log.currentLine().endsWith("two"));
+        assertFalse(robot.isShown(Target.id("log.followResume")));
+        Files.writeString(file, "[08/Sep/2011 12:00:03] three\n", StandardOpenOption.APPEND);
+        robot.waitFor("the next line", () -> log.currentLine().endsWith("three"));
+        Files.move(file, folder.resolve("grows.log.0"), StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(file, "[08/Sep/2011 12:00:04] in a new file\n");
+        robot.waitFor("news of the rotation", () -> robot.isShown(Target.id("log.followState"))
+                && robot.read(Target.id("log.followState")).contains("rotated"));
+        robot.waitFor("its first line", () -> log.currentLine().endsWith("in a new file"));
+    }
+
+    @Test
+    void bookmarksStayWithTheirLinesInARotatedSet() throws IOException {
+        for (String name : new String[] {"warning.log", "warning.log.0"}) {
+            Files.copy(sample(name), folder.resolve(name));
+        }
+        Path file = folder.resolve("warning.log");
+        drop(file);
+        log.awaitLine("warning.log", 1);
+        log.goToLine("5");
+        log.awaitLine("warning.log", 5);
+        bookmark();
+        robot.click(Target.id("log.wholeLog"));
+        robot.waitFor("the same line in both files", () -> log.currentLine().startsWith("Line 41:"));
+        log.focusText();
+        robot.key("CTRL+HOME");
+        robot.waitFor("the first line", () -> log.currentLine().startsWith("Line 1:"));
+        bookmark();
+        robot.key("F2");
+        robot.waitFor("the bookmark in the newer file", () -> log.currentLine().startsWith("Line 41:"));
+        robot.key("SHIFT+F2");
+        robot.waitFor("the bookmark in the older file", () -> log.currentLine().startsWith("Line 1:"));
+        robot.key("CTRL+SHIFT+B");
+        robot.waitFor("the list", () -> robot.isShown(Target.id("log.bookmarks")));
+        List<String> list = robot.read(Target.id("log.bookmarks")).lines().toList();
+        assertEquals(2, list.size(), list.toString());
+        assertTrue(list.getFirst().startsWith("1\twarning.log.0\t"), list.toString());
+        assertTrue(list.getLast().startsWith("41\twarning.log\t"), list.toString());
+        robot.click(Target.id("log.bookmarks.remove"));
+        robot.waitFor("one bookmark", () -> robot.read(Target.id("log.bookmarks")).lines().count() == 1);
+        robot.click(Target.id("log.bookmarks.go"));
+        robot.waitFor("the line of the bookmark", () -> log.currentLine().startsWith("Line 41:"));
+    }
+
+    private void bookmark() {
+        log.focusText();
+        robot.key("CTRL+B");
+        robot.waitFor("the question for a note", () -> robot.activeWindow().startsWith("Bookmark"));
+        robot.click(Target.text("OK"));
+        robot.waitFor("the log again", () -> !robot.activeWindow().startsWith("Bookmark"));
+    }
+
+    @Test
+    void anAddressIsExplainedByWhatTheWorkspaceAndTheLogsKnow() {
+        drop(sample("audit.log"));
+        log.awaitLine("audit.log", 1);
+        String address = log.currentLine().substring(log.currentLine().lastIndexOf(' ') + 1);
+        robot.contextMenu(Target.id("log.text"), "Who is this?");
+        robot.waitFor("what is known", () -> robot.isShown(Target.id("log.who")));
+        String known = robot.read(Target.id("log.who"));
+        assertTrue(known.contains(address), known);
+        assertTrue(known.contains("p.moreau@harborline.example on HBR-WS-022 (mail1)"), known);
+        assertTrue(known.contains("Last used from: " + address), known);
+        assertTrue(known.contains("p.moreau@harborline.example (lines: 7)"), known);
+        robot.click(Target.text("Close"));
+    }
+}
