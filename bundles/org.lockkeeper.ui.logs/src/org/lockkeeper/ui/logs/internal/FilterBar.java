@@ -12,6 +12,8 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.lockkeeper.api.util.ProblemException;
@@ -153,6 +155,16 @@ final class FilterBar {
         context.setSelection(wanted.around());
     }
 
+    /** Sets one filter in place of all: for lines with a text, without regard to case. */
+    void showOnly(String wanted) {
+        try {
+            filters(List.of(new NamedFilter(new FindText(wanted, false, false), Kind.SHOW, true)));
+            apply();
+        } catch (ProblemException e) {
+            note(e.getMessage());
+        }
+    }
+
     /** Switches all filters off. */
     void disableAll() {
         filters(all.stream().map(f -> f.enabled(false)).toList());
@@ -172,14 +184,47 @@ final class FilterBar {
             return;
         }
         try {
-            all.add(new NamedFilter(new FindText(text.getText(), regex.getSelection(), matchCase.getSelection()),
+            add(new NamedFilter(new FindText(text.getText(), regex.getSelection(), matchCase.getSelection()),
                     Kind.values()[kind.getSelectionIndex()], true));
             text.setText("");
-            rebuild();
-            apply();
         } catch (ProblemException e) {
             note(e.getMessage());
         }
+    }
+
+    /** Adds a filter and applies it. */
+    void add(NamedFilter filter) {
+        all.add(filter);
+        rebuild();
+        apply();
+    }
+
+    // takes a filter out and puts it where it was typed, to be changed and added again
+    private void edit(int index) {
+        NamedFilter filter = all.remove(index);
+        kind.select(filter.kind().ordinal());
+        text.setText(filter.text().text());
+        regex.setSelection(filter.text().isRegex());
+        matchCase.setSelection(filter.text().isMatchCase());
+        later();
+        focus();
+    }
+
+    private void only(int index) {
+        for (int i = 0; i < all.size(); i++) {
+            all.set(i, all.get(i).enabled(i == index));
+        }
+        later();
+    }
+
+    // not while a widget that goes tells of itself
+    private void later() {
+        area.getDisplay().asyncExec(() -> {
+            if (!area.isDisposed()) {
+                rebuild();
+                apply();
+            }
+        });
     }
 
     private void apply() {
@@ -199,36 +244,48 @@ final class FilterBar {
 
     private void chip(int index) {
         NamedFilter filter = all.get(index);
-        String pattern = switch (filter.kind()) {
-            case SHOW -> LogMessages.ChipShow;
-            case WITHIN -> LogMessages.ChipWithin;
-            case HIDE -> LogMessages.ChipHide;
-        };
         Button on = new Button(chips, SWT.CHECK);
-        on.setText(NLS.bind(pattern, filter.text().text()).replace("&", "&&"));
+        on.setText(NLS.bind(chip(filter.kind()), filter.text().text()).replace("&", "&&"));
         on.setSelection(filter.enabled());
         on.addListener(SWT.Selection, _ -> {
             all.set(index, filter.enabled(on.getSelection()));
-            // not while the widget tells of itself
-            on.getDisplay().asyncExec(() -> {
-                if (!area.isDisposed()) {
-                    rebuild();
-                    apply();
-                }
-            });
+            later();
         });
+        Menu menu = new Menu(on);
+        item(menu, LogMessages.FilterEdit, () -> edit(index));
+        item(menu, LogMessages.FilterOnly, () -> only(index));
+        on.setMenu(menu);
+        on.setToolTipText(LogMessages.FilterChipHint);
         WidgetIds.set(on, "log.filter." + index);
         Button remove = LogHeader.button(chips, SWT.PUSH | SWT.FLAT, "log.filter.remove." + index, "\u00d7",
                 NLS.bind(LogMessages.FilterRemove, filter.text().text()));
         remove.addListener(SWT.Selection, _ -> {
             all.remove(index);
-            remove.getDisplay().asyncExec(() -> {
-                if (!area.isDisposed()) {
-                    rebuild();
-                    apply();
-                }
-            });
+            later();
         });
+    }
+
+    private static void item(Menu menu, String text, Runnable action) {
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(text);
+        item.addListener(SWT.Selection, _ -> action.run());
+    }
+
+    private static String chip(Kind kind) {
+        return switch (kind) {
+            case SHOW -> LogMessages.ChipShow;
+            case WITHIN -> LogMessages.ChipWithin;
+            case HIDE -> LogMessages.ChipHide;
+        };
+    }
+
+    /** What a filter does, with a place for its text: for menus. */
+    static String pattern(Kind kind) {
+        return switch (kind) {
+            case SHOW -> LogMessages.FilterShowText;
+            case WITHIN -> LogMessages.FilterWithinText;
+            case HIDE -> LogMessages.FilterHideText;
+        };
     }
 
     /** Takes over the colours of the present theme. */

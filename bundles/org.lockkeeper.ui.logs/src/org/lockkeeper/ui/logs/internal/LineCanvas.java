@@ -63,19 +63,9 @@ final class LineCanvas extends Canvas {
             seenOthers();
             e.doit = false;
         });
-        for (int focus : new int[] {SWT.FocusIn, SWT.FocusOut}) {
-            addListener(focus, _ -> redraw());
-        }
-        // Tab leaves the text, everything else stays in it
-        addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT
-                || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
-        addKeyListener(new LineKeys(this));
+        LineKeys.listen(this);
         new LineMouse(this);
-        getVerticalBar().addListener(SWT.Selection, _ -> {
-            sight.scrollTo(bars.place(sight.count()));
-            redraw();
-            scrolled.run();
-        });
+        getVerticalBar().addListener(SWT.Selection, _ -> scrollTo(bars.place(sight.count())));
         getHorizontalBar().addListener(SWT.Selection, _ -> slide(getHorizontalBar().getSelection()));
         CanvasAccess.describe(this, name, this::spokenLine);
         access = new LineAccess(this, this::spokenLine);

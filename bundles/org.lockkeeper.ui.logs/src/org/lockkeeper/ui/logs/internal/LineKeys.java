@@ -11,8 +11,19 @@ final class LineKeys extends KeyAdapter {
 
     private final LineCanvas canvas;
 
-    LineKeys(LineCanvas canvas) {
+    private LineKeys(LineCanvas canvas) {
         this.canvas = canvas;
+    }
+
+    /** Lets the keys of a text do so from now on. */
+    static void listen(LineCanvas canvas) {
+        canvas.addKeyListener(new LineKeys(canvas));
+        // Tab leaves the text, everything else stays in it
+        canvas.addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT
+                || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        for (int focus : new int[] {SWT.FocusIn, SWT.FocusOut}) {
+            canvas.addListener(focus, _ -> canvas.redraw());
+        }
     }
 
     @Override

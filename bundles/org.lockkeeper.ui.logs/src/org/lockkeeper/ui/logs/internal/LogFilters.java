@@ -91,6 +91,13 @@ final class LogFilters {
         return search != null || fixed != null;
     }
 
+    /** Whether a row is seen, be it paler than others. */
+    boolean shows(long row) {
+        RowView view = scene.view();
+        long place = view.placeOf(row);
+        return !isActive() || place < view.count() && view.row(place) == row;
+    }
+
     /** The rows that the filters let in; {@code null} where all do. */
     Matches matches() {
         return search != null ? search.matches().getFirst() : fixed;

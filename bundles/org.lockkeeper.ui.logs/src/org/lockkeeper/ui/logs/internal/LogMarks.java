@@ -110,17 +110,17 @@ final class LogMarks {
         }
     }
 
-    /** Lets another search go first; what was found stays. */
-    void pause() {
-        waits = true;
-        if (task != null) {
+    /** Waits while somebody waits for another search, then goes on, with lines that were added too. */
+    void yieldTo(boolean otherSearch) {
+        waits = otherSearch;
+        if (!waits) {
+            goOn();
+        } else if (task != null) {
             task.cancel();
         }
     }
 
-    /** Goes on where it was paused, and with lines that were added. */
-    void goOn() {
-        waits = false;
+    private void goOn() {
         if (search != null && task == null && scene.log() != null && search.searched() < scene.rowCount()) {
             run();
         }

@@ -1,23 +1,14 @@
 package org.lockkeeper.ui.logs.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Menu;
 import org.lockkeeper.api.evidence.SourceFile;
-import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.search.Condition;
-import org.lockkeeper.ui.logs.internal.forms.LogSample;
-import org.lockkeeper.ui.logs.internal.model.FindText;
-import org.lockkeeper.ui.logs.internal.model.GoTo;
-import org.lockkeeper.ui.logs.internal.model.LogColumns;
 import org.lockkeeper.ui.logs.internal.model.LogState;
-import org.lockkeeper.ui.logs.internal.model.NamedFilter;
 import org.lockkeeper.ui.logs.internal.timeline.SplitBy;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -43,38 +34,14 @@ final class LogPresenter implements LogOpening.Listener {
     private final LogBookmarks bookmarks;
     private final HighlighterMenu highlighters;
     private final LogTimes times;
-    private final Surroundings around;
+    private final LogSurroundings around;
     private final LogClocks clocks;
     private final LogServices services;
     private final LineDetails details;
     private final LogPosition position;
     private LogState asked;
 
-    /** What a log that is open needs of the view that it is in. */
-    interface Surroundings {
-        /** What is open, or how it is seen, changed. */
-        void changed();
-
-        /** The current line changed; many times a second where somebody scrolls. */
-        void moved();
-
-        /** Asks which logs to merge with this one. */
-        void merge(LogState state, Consumer<List<String>> wanted);
-
-        /** Finds the logs that lie beside one. */
-        void beside(String location, Consumer<List<String>> told);
-
-        /** All logs that are open, this one too. */
-        List<LogSet> openSets();
-
-        /** Edits the formats of logs. */
-        void formats(LogSample sample);
-
-        /** The ways out where a log cannot be opened. */
-        List<LogView.Way> waysOut(LogState state);
-    }
-
-    LogPresenter(LogView view, LogScene scene, LogServices services, Surroundings around) {
+    LogPresenter(LogView view, LogScene scene, LogServices services, LogSurroundings around) {
         this.view = view;
         this.around = around;
         this.services = services;
@@ -185,15 +152,10 @@ final class LogPresenter implements LogOpening.Listener {
 
     /** Shows the lines with a text in a log and those beside it. */
     void showLines(SourceFile log, String text) {
-        try {
-            filterBar.filters(List.of(new NamedFilter(new FindText(text, false, false), NamedFilter.Kind.SHOW, true)));
-        } catch (ProblemException e) {
-            view.header().note(e.getMessage());
-            return;
-        }
         asked = null;
         view.tools().set(LogAction.FILTERS, true);
         filterBar.show(true);
+        filterBar.showOnly(text);
         around.beside(log.location(), others -> {
             if (!canvas.isDisposed()) {
                 opening.open(log, others);
@@ -222,17 +184,8 @@ final class LogPresenter implements LogOpening.Listener {
 
     @Override
     public void refused(String problem) {
-        if (asked == null) {
-            asked = state();
-        }
-        LogState wanted = asked;
-        List<LogView.Way> ways = new ArrayList<>();
-        ways.add(new LogView.Way(LogMessages.TryAgain, () -> restore(wanted)));
-        if (!wanted.others().isEmpty()) {
-            ways.add(new LogView.Way(LogMessages.WithoutOthers, () -> restore(wanted.with(wanted.file(), List.of()))));
-        }
-        ways.addAll(around.waysOut(wanted));
-        view.showProblem(NLS.bind(LogMessages.NotOpened, wanted.file().fileName()), problem, ways);
+        asked = state();
+        LogRefusal.show(view, problem, asked, this::restore, around);
     }
 
     @Override
@@ -260,15 +213,10 @@ final class LogPresenter implements LogOpening.Listener {
 
     @Override
     public void uncover(long row) {
-        if (filters.isActive() && !isSeen(row)) {
+        if (!filters.shows(row)) {
             filters.forget();
             filterBar.disableAll();
         }
-    }
-
-    private boolean isSeen(long row) {
-        long place = scene.view().placeOf(row);
-        return place < scene.view().count() && scene.view().row(place) == row;
     }
 
     // what those hear of a line who do not see its marks
@@ -325,7 +273,7 @@ final class LogPresenter implements LogOpening.Listener {
 
     private void found() {
         if (marks != null && times != null) {
-            yieldToSearches();
+            marks.yieldTo(filters.isRunning() || finder.isRunning());
             marks.show();
             times.found();
         }
@@ -333,29 +281,15 @@ final class LogPresenter implements LogOpening.Listener {
 
     /** Goes to a line, a time or a part of the log. */
     void goTo(String typed) {
-        if (scene.log() == null) {
-            return;
+        if (scene.log() != null) {
+            new LogJump(scene, canvas, times, view.header()::note).to(typed);
         }
-        Optional<GoTo> where = GoTo.parse(typed, times.day());
-        long rows = scene.rowCount();
-        switch (where.orElse(null)) {
-            case GoTo.Line(long number) when number >= 1 && number <= rows -> reveal(number - 1);
-            case GoTo.Part(double fraction) -> reveal(Math.min(rows - 1, (long) (fraction * rows)));
-            case GoTo.Time(long second) -> times.goTo(second);
-            case null, default -> view.header().note(NLS.bind(LogMessages.NoSuchLine, typed, rows));
-        }
-    }
-
-    private void reveal(long row) {
-        canvas.reveal(row);
-        canvas.setFocus();
-        view.header().note("");
     }
 
     private void filtered() {
         canvas.marks(row -> bookmarks.shown().has(row), filters.paler());
         canvas.grown();
-        yieldToSearches();
+        marks.yieldTo(filters.isRunning() || finder.isRunning());
         marks.show();
         showPosition();
         times.count();
@@ -373,15 +307,6 @@ final class LogPresenter implements LogOpening.Listener {
             view.tools().set(LogAction.TIMELINE, true);
             perform(LogAction.TIMELINE);
             times.split(by);
-        }
-    }
-
-    // marks are decoration: they wait while somebody waits for a filter or a text
-    private void yieldToSearches() {
-        if (filters.isRunning() || finder.isRunning()) {
-            marks.pause();
-        } else {
-            marks.goOn();
         }
     }
 
@@ -417,17 +342,16 @@ final class LogPresenter implements LogOpening.Listener {
     }
 
     private void showColumns() {
-        boolean on = view.tools().isOn(LogAction.COLUMNS) && scene.log() != null;
-        canvas.columns(on ? new LogColumns(scene.log().aspects(), scene.log().set().tracks().size() > 1,
-                LogMessages.ColumnTime, LogMessages.ColumnLog, LogMessages.ColumnText) : null);
+        canvas.columns(view.tools().isOn(LogAction.COLUMNS) && scene.log() != null ? scene.columns() : null);
     }
 
     /** Fills in what depends on the text that is selected. */
     void fill(Menu menu) {
-        FindText selected = highlighters.text(canvas.selectedText());
-        if (selected != null) {
-            highlighters.offer(menu, selected);
-        }
+        new SelectionMenu(highlighters, filter -> {
+            view.tools().set(LogAction.FILTERS, true);
+            filterBar.show(true);
+            filterBar.add(filter);
+        }).fill(menu, canvas.selectedText());
     }
 
     /** Copies the selected lines. */

@@ -16,6 +16,7 @@ import org.lockkeeper.ui.jobs.Work;
 import org.lockkeeper.ui.logs.internal.model.Decorator;
 import org.lockkeeper.ui.logs.internal.model.FindText;
 import org.lockkeeper.ui.logs.internal.model.Highlighter;
+import org.lockkeeper.ui.logs.internal.model.LogColumns;
 import org.lockkeeper.ui.logs.internal.model.OpenLog;
 import org.lockkeeper.ui.logs.internal.model.RowPager;
 import org.lockkeeper.ui.logs.internal.model.RowReader;
@@ -126,6 +127,12 @@ final class LogScene {
     /** The rows that a filter lets in; {@code null} where all are seen. */
     Matches within() {
         return within;
+    }
+
+    /** New columns for the fields that the log has. */
+    LogColumns columns() {
+        return new LogColumns(log.aspects(), log.set().tracks().size() > 1, LogMessages.ColumnTime,
+                LogMessages.ColumnLog, LogMessages.ColumnText);
     }
 
     /** The rows that are seen. */

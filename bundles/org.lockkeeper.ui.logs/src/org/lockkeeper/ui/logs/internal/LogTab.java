@@ -21,7 +21,7 @@ final class LogTab {
 
     private final LogServices services;
     private final CTabItem item;
-    private final LogPresenter.Surroundings around;
+    private final LogSurroundings around;
     private final Consumer<LogTab> made;
     private LogView view;
     private LogPresenter presenter;
@@ -32,7 +32,7 @@ final class LogTab {
     /**
      * @param made told once the controls are there
      */
-    LogTab(CTabFolder folder, LogServices services, LogPresenter.Surroundings around, Consumer<LogTab> made) {
+    LogTab(CTabFolder folder, LogServices services, LogSurroundings around, Consumer<LogTab> made) {
         this.services = services;
         this.around = around;
         this.made = made;

@@ -26,7 +26,7 @@ import org.lockkeeper.ui.logs.internal.model.LogStates;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** The logs that are open, one tab each, or how to open one where there is none. UI thread. */
-final class LogTabs implements LogPresenter.Surroundings {
+final class LogTabs implements LogSurroundings {
 
     private final LogServices services;
     private final Composite place;
