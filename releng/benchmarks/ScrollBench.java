@@ -243,12 +243,15 @@ public final class ScrollBench {
                     workUntilPing = now;
                     answered.countDown();
                 });
-                if (STACKS > 0 && measuring && !answered.await(STACKS, TimeUnit.MILLISECONDS)) {
-                    System.out.println("busy: " + Arrays.stream(display.getThread().getStackTrace()).limit(14)
-                            .map(StackTraceElement::toString).toList());
+                List<StackTraceElement[]> seen = new ArrayList<>();
+                while (!answered.await(STACKS > 0 ? 1 : 60_000, TimeUnit.MILLISECONDS) && STACKS > 0) {
+                    seen.add(display.getThread().getStackTrace());
                 }
-                answered.await(60, TimeUnit.SECONDS);
                 long busy = System.nanoTime() - asked;
+                if (STACKS > 0 && measuring && work[0] > TimeUnit.MILLISECONDS.toNanos(STACKS)) {
+                    System.out.printf("busy %.1f ms: %s%n", work[0] / 1e6, seen.stream().map(ScrollBench::inShort)
+                            .toList());
+                }
                 synchronized (blocks) {
                     if (measuring) {
                         blocks.add(busy);
@@ -260,6 +263,12 @@ public final class ScrollBench {
         } catch (InterruptedException e) {
             // over
         }
+    }
+
+    private static String inShort(StackTraceElement[] stack) {
+        return Arrays.stream(stack).limit(1).map(StackTraceElement::getMethodName).toList() + " < "
+                + Arrays.stream(stack).filter(e -> e.getClassName().startsWith("org.lockkeeper"))
+                        .limit(3).map(e -> e.getFileName() + ":" + e.getLineNumber()).toList();
     }
 
     private void key(int code, int modifier) {

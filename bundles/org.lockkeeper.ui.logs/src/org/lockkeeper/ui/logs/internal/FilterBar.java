@@ -121,7 +121,7 @@ final class FilterBar {
     void show(boolean visible) {
         area.setVisible(visible);
         ((GridData) area.getLayoutData()).exclude = !visible;
-        area.getParent().getParent().layout(true, true);
+        area.getParent().getParent().layout(new Control[] {area});
         apply();
     }
 
@@ -239,7 +239,7 @@ final class FilterBar {
             chip(i);
         }
         applyTheme();
-        area.getParent().getParent().layout(true, true);
+        area.getParent().getParent().layout(new Control[] {chips});
     }
 
     private void chip(int index) {

@@ -200,7 +200,7 @@ final class LogHeader {
     private static void show(Composite row, boolean visible) {
         row.setVisible(visible);
         ((GridData) row.getLayoutData()).exclude = !visible;
-        row.getParent().layout(true, true);
+        row.getParent().layout(new Control[] {row});
     }
 
     private static Composite row(Composite parent, int columns) {

@@ -31,6 +31,7 @@ final class LogMarks {
     private final Supplier<Hits> hits;
     private final Supplier<PlacedBookmarks> bookmarks;
     private List<Highlighter> searched = List.of();
+    private List<Highlighter> wanted = List.of();
     private LogSearch search;
     private Task task;
     private boolean waits;
@@ -39,6 +40,9 @@ final class LogMarks {
 
     /** What is marked, before it is known where on the strip. */
     private record Source(String name, HighlightColor color, StripMarks.Rows rows) {
+    }
+
+    private record Prepared(List<Highlighter> of, LogSearch search) {
     }
 
     LogMarks(LogScene scene, OverviewStrip strip, Supplier<Hits> hits, Supplier<PlacedBookmarks> bookmarks) {
@@ -53,32 +57,35 @@ final class LogMarks {
     void search() {
         stop();
         search = null;
-        searched = marked(scene.highlighters());
-        if (!searched.isEmpty()) {
-            LogSet set = scene.log().set();
-            List<Condition> conditions = searched.stream().map(this::condition).toList();
-            try {
-                search = set.search(conditions, null);
-                run();
-            } catch (ProblemException e) {
-                // its lines have no colour either
-                search = null;
+        searched = List.of();
+        int mine = scene.generation();
+        LogSet set = scene.log().set();
+        List<Highlighter> all = scene.highlighters();
+        wanted = all;
+        // expressions take a while to be made ready
+        scene.<Prepared>task(LogMessages.Marking, _ -> prepare(set, all)).quiet().onDone(prepared -> {
+            if (scene.isCurrent(mine) && wanted == all) {
+                searched = prepared.of;
+                search = prepared.search;
+                show();
             }
-        }
+        }).onProblem(_ -> { }).start();
         show();
     }
 
-    // what everyday lines look like is no mark; what warns or what somebody wanted to see is
-    private static List<Highlighter> marked(List<Highlighter> all) {
+    private static Prepared prepare(LogSet set, List<Highlighter> all) throws ProblemException {
+        // what everyday lines look like is no mark; what warns or what somebody wanted to see is
         List<Highlighter> shipped = Highlighters.shipped();
-        return all.stream().filter(Highlighter::enabled).filter(h -> h.token() == Token.BLOCKED
+        List<Highlighter> marked = all.stream().filter(Highlighter::enabled).filter(h -> h.token() == Token.BLOCKED
                 || h.token() == Token.MANUAL || shipped.stream().noneMatch(s -> s.find().equals(h.find()))).toList();
+        return new Prepared(marked, marked.isEmpty() ? null
+                : set.search(marked.stream().map(h -> condition(h, all)).toList(), null));
     }
 
     // a line has the colour of the first highlighter that fits
-    private Condition condition(Highlighter highlighter) {
-        List<Condition> earlier = scene.highlighters().stream().takeWhile(h -> h != highlighter)
-                .filter(Highlighter::enabled).map(h -> h.find().condition()).toList();
+    private static Condition condition(Highlighter highlighter, List<Highlighter> all) {
+        List<Condition> earlier = all.stream().takeWhile(h -> h != highlighter).filter(Highlighter::enabled)
+                .map(h -> h.find().condition()).toList();
         Condition own = highlighter.find().condition();
         return earlier.isEmpty() ? own : new Condition.All(List.of(own, new Condition.Not(new Condition.Any(earlier))));
     }

@@ -373,7 +373,7 @@ final class LogPresenter implements LogOpening.Listener {
             case WRAP -> canvas.wrap(on);
             case FILTERS -> {
                 filterBar.show(on);
-                if (on) {
+                if (on && asked == null) {
                     filterBar.focus();
                 }
             }

@@ -87,7 +87,6 @@ final class LogTabs implements LogSurroundings {
     }
 
     private void recalled(LogMemory.Remembered remembered) {
-        start.show(memory.recent());
         LogTab before = active();
         for (LogState state : remembered.open().open()) {
             LogTab tab = add();

@@ -91,7 +91,7 @@ final class LogView {
     void show(Control control, boolean visible) {
         control.setVisible(visible);
         ((GridData) control.getLayoutData()).exclude = !visible;
-        page.layout(true, true);
+        page.layout(new Control[] {control});
     }
 
     /**
