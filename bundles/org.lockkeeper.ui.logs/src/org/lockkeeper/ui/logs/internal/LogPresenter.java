@@ -74,7 +74,7 @@ final class LogPresenter implements LogOpening.Listener {
             find(true);
             showTimeline(SplitBy.FOUND);
         });
-        canvas.remarks(this::remarks);
+        canvas.remarks(new SpokenMarks(bookmarks, finder)::of);
         canvas.onMove(this::moved);
         canvas.onEscape(this::showAll);
         canvas.onScroll(() -> {
@@ -217,20 +217,6 @@ final class LogPresenter implements LogOpening.Listener {
             filters.forget();
             filterBar.disableAll();
         }
-    }
-
-    // what those hear of a line who do not see its marks
-    private List<String> remarks(long row) {
-        List<String> remarks = new ArrayList<>();
-        if (bookmarks.shown().has(row)) {
-            String note = bookmarks.shown().note(row);
-            remarks.add(note.isEmpty() ? LogMessages.SpokenBookmark : NLS.bind(LogMessages.SpokenNote, note));
-        }
-        if (finder.hits() != null && finder.hits().atOrAfter(row) == row) {
-            remarks.add(NLS.bind(LogMessages.SpokenHit, Counts.of(finder.hits().ordinal(row)),
-                    Counts.of(finder.hits().size())));
-        }
-        return remarks;
     }
 
     private void moved() {
