@@ -15,7 +15,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +31,8 @@ import org.lockkeeper.logs.kerio.MessageCatalogue;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.LogSearch;
 import org.lockkeeper.logs.search.Matches;
-import org.lockkeeper.ui.logs.internal.model.Bookmarks;
 import org.lockkeeper.ui.logs.internal.model.Bookmarks.Bookmark;
+import org.lockkeeper.ui.logs.internal.model.Bookmarks;
 import org.lockkeeper.ui.logs.internal.model.ContextRows;
 import org.lockkeeper.ui.logs.internal.model.Decorator;
 import org.lockkeeper.ui.logs.internal.model.FindText;
@@ -38,16 +41,20 @@ import org.lockkeeper.ui.logs.internal.model.Highlighter;
 import org.lockkeeper.ui.logs.internal.model.Highlighters;
 import org.lockkeeper.ui.logs.internal.model.LineFile;
 import org.lockkeeper.ui.logs.internal.model.LineInfo;
+import org.lockkeeper.ui.logs.internal.model.LogChoice;
 import org.lockkeeper.ui.logs.internal.model.LogColumns;
 import org.lockkeeper.ui.logs.internal.model.LogState;
-import org.lockkeeper.ui.logs.internal.model.NamedFilter;
+import org.lockkeeper.ui.logs.internal.model.LogStates;
 import org.lockkeeper.ui.logs.internal.model.NamedFilter.Kind;
+import org.lockkeeper.ui.logs.internal.model.NamedFilter;
 import org.lockkeeper.ui.logs.internal.model.OpenLog;
-import org.lockkeeper.ui.logs.internal.model.PlacedBookmarks;
 import org.lockkeeper.ui.logs.internal.model.PlacedBookmarks.Placed;
+import org.lockkeeper.ui.logs.internal.model.PlacedBookmarks;
+import org.lockkeeper.ui.logs.internal.model.RecentLogs;
 import org.lockkeeper.ui.logs.internal.model.Row;
 import org.lockkeeper.ui.logs.internal.model.RowReader;
 import org.lockkeeper.ui.logs.internal.model.RowView;
+import org.lockkeeper.ui.logs.internal.model.StripMarks;
 import org.lockkeeper.ui.theme.Token;
 
 /** Filters, highlighters, times, bookmarks of the Log view; needs no window. */
@@ -212,6 +219,75 @@ class LogModelTest {
         assertEquals(List.of(0L, 0L, 1L, 2L), List.of(both.rank(0), both.rank(3), both.rank(4), both.rank(10)));
         assertNull(PlacedBookmarks.NONE.after(0));
         assertEquals(List.of(nine), both.without(3).all());
+    }
+
+    @Test
+    void marksOfTwelveMillionLinesAreCountedForEachPixel() {
+        long rows = 12_000_000;
+        RowView all = RowView.all(() -> rows);
+        // every third line of the second half, and the very first line
+        StripMarks.Rows marked = new StripMarks.Rows() {
+            @Override
+            public long size() {
+                return 1 + rows / 2 / 3;
+            }
+
+            @Override
+            public long rank(long row) {
+                return (row > 0 ? 1 : 0) + Math.max(0, (row - rows / 2 + 2) / 3);
+            }
+        };
+        StripMarks marks = StripMarks.of(all, 500, marked, Progress.NONE);
+        assertEquals(2_000_001, marks.marked());
+        assertTrue(marks.strength(0) > 0);
+        assertEquals(0, marks.strength(1));
+        assertEquals(0, marks.strength(249));
+        assertEquals(100, marks.strength(250));
+        assertEquals(100, marks.strength(499));
+        assertTrue(marks.strength(0) < 50, "one line is fainter than eight thousand");
+        assertEquals(0, marks.strength(500));
+        assertEquals(0, StripMarks.of(RowView.all(() -> 0), 500, marked, Progress.NONE).strength(0));
+        StripMarks few = StripMarks.of(RowView.all(() -> 3), 90, PlacedBookmarks.NONE.with(
+                new Placed(1, "a.log", "k", new Bookmark(0, "", ""))), Progress.NONE);
+        assertEquals(List.of(30), IntStream.range(0, 90).filter(y -> few.strength(y) > 0).boxed()
+                .toList());
+        assertEquals(6_000_000, StripMarks.place(250, 500, rows));
+        assertEquals(250, StripMarks.pixel(6_000_000, 500, rows));
+    }
+
+    @Test
+    void logsThatWereOpenAreKeptWithTheOneThatWasSeen() {
+        LogState one = LogState.of(LogState.fileAt("/x/mail.log"), true, List.of());
+        LogState two = LogState.of(LogState.fileAt("/y/a.zip!/mail.log"), false, List.of("/y/a.zip!/mail.log.0"));
+        LogStates both = new LogStates(List.of(one, two), 1);
+        assertEquals(both, LogStates.parse(both.text()));
+        assertEquals(new LogStates(List.of(one), 0), LogStates.parse(one.text()));
+        assertEquals(LogStates.NONE, LogStates.parse("of another version"));
+        RecentLogs recent = RecentLogs.NONE.with("/a").with("/b").with("/a");
+        assertEquals(List.of("/a", "/b"), recent.locations());
+        assertEquals(recent, RecentLogs.parse(recent.text()));
+    }
+
+    @Test
+    void logsAreFoundInFoldersAndZipsWithTheirRotatedFiles() throws Exception {
+        Path logs = Files.createDirectories(folder.resolve("s/store/logs"));
+        for (String name : new String[] {"mail.log", "mail.log.0", "mail.log.1.gz", "warning.log", "notes.txt"}) {
+            Files.writeString(logs.resolve(name), "x\n");
+        }
+        Path zip = folder.resolve("s.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String name : new String[] {"logs/mail.log.0", "logs/mail.log", "readme.md"}) {
+                out.putNextEntry(new ZipEntry(name));
+            }
+        }
+        List<LogChoice> found = LogChoice.in(List.of(folder.resolve("s").toString(), zip.toString(),
+                logs.resolve("notes.txt").toString()), Progress.NONE);
+        assertEquals(List.of("mail.log 3", "warning.log 1", "mail.log 2", "notes.txt 1"),
+                found.stream().map(c -> c.name() + " " + c.files().size()).toList());
+        assertEquals(logs.resolve("mail.log").toString(), found.getFirst().newest());
+        assertTrue(found.getFirst().state().rotated());
+        assertEquals(List.of(zip + "!/logs/mail.log.0"), found.get(2).state().others());
+        assertThrows(ProblemException.class, () -> LogChoice.in(List.of("/no/such/file"), Progress.NONE));
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.lockkeeper.ui.logs.internal.model.TextSelection;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 
-/** Draws the lines in sight, one under the other, with their numbers and, where wanted, titles of columns. UI thread. */
+/** Draws the lines in sight, one under the other, with their numbers and titles of columns where wanted. UI thread. */
 final class LineSheet {
 
     private static final int BOOKMARKS = 10;

@@ -19,8 +19,8 @@ import org.lockkeeper.ui.logs.internal.model.StripMarks;
 import org.lockkeeper.ui.theme.Token;
 
 /**
- * Finds what the strip beside the scroll bar marks: highlighted lines, hits, bookmarks. In the background and only while
- * nobody waits for another search. UI thread.
+ * Finds what the strip beside the scroll bar marks: highlighted lines, hits, bookmarks. In the background and only
+ * while nobody waits for another search. UI thread.
  */
 final class LogMarks {
 

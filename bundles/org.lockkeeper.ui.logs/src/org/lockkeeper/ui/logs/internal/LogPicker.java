@@ -19,7 +19,7 @@ import org.lockkeeper.logs.files.LogOpener;
 import org.lockkeeper.ui.logs.internal.model.LogChoice;
 import org.lockkeeper.ui.logs.internal.model.LogState;
 
-/** Asks which logs to open, finds them in folders and zips in the background, and says what is to be opened. UI thread. */
+/** Asks which logs to open, finds them in folders and zips in the background, and has them opened. UI thread. */
 final class LogPicker {
 
     private static final String[] NAMES = {"*.log;*.log.*;*.gz;*.zip", "*"};
@@ -125,8 +125,8 @@ final class LogPicker {
     }
 
     /**
-     * Asks which logs to merge with one: those that lie beside it, those that are open, those that were imported, or any
-     * others.
+     * Asks which logs to merge with one: those that lie beside it, those that are open, those that were imported, or
+     * any others.
      *
      * @param state the log with those that it is merged with already
      * @param opened where the logs lie that are open

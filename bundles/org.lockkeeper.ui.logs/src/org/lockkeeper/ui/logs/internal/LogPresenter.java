@@ -220,15 +220,11 @@ final class LogPresenter implements LogOpening.Listener {
     }
 
     private void moved() {
-        showPosition();
+        position.show(opening.isComplete());
         showDetails();
         view.strip().moved();
         times.moved();
         around.moved();
-    }
-
-    private void showPosition() {
-        position.show(opening.isComplete());
     }
 
     private void showDetails() {
@@ -277,7 +273,7 @@ final class LogPresenter implements LogOpening.Listener {
         canvas.grown();
         marks.yieldTo(filters.isRunning() || finder.isRunning());
         marks.show();
-        showPosition();
+        position.show(opening.isComplete());
         times.count();
     }
 
@@ -324,7 +320,7 @@ final class LogPresenter implements LogOpening.Listener {
         times.grown(anew);
         bookmarks.read();
         marks.show();
-        showPosition();
+        position.show(opening.isComplete());
     }
 
     private void showColumns() {

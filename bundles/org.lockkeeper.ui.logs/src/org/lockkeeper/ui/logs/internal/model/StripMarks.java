@@ -5,8 +5,8 @@ import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.search.Matches;
 
 /**
- * Which pixels of a strip that stands for all lines have something to mark, and how much: as many questions as there are
- * pixels, however many lines there are. Immutable, for any thread.
+ * Which pixels of a strip that stands for all lines have something to mark, and how much: as many questions as there
+ * are pixels, however many lines there are. Immutable, for any thread.
  */
 public final class StripMarks {
 
