@@ -36,7 +36,7 @@ final class LogScene {
     private volatile OpenLog log;
     private RowPager pager;
     private Matches within;
-    private int generation;
+    private volatile int generation;
 
     LogScene(LineCanvas canvas, Background background, UISynchronize ui) {
         this.canvas = canvas;
@@ -180,16 +180,17 @@ final class LogScene {
 
     /** A task that reads the log: an error that comes of its being closed or cut meanwhile is none. */
     <T> TaskBuilder<T> task(String title, Work<T> work) {
-        return background.task(title, progress -> read(work, progress));
+        int mine = generation;
+        return background.task(title, progress -> read(work, progress, mine));
     }
 
-    private static <T> T read(Work<T> work, Progress progress) throws Exception {
+    private <T> T read(Work<T> work, Progress progress, int then) throws Exception {
         try {
             return work.run(progress);
         } catch (ProblemException | CancellationException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            if (progress.isCancelled()) {
+            if (progress.isCancelled() || then != generation) {
                 throw new CancellationException();
             }
             if (e instanceof SourceChangedException) {
