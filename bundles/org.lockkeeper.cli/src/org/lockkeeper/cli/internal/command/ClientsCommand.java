@@ -24,7 +24,6 @@ import org.lockkeeper.cli.internal.list.Listing;
 import org.lockkeeper.report.PlanText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code lockkeeper clients}: the clients of the workspace, with verdicts where a target is known. */
 @Command(name = "clients", sortOptions = false, sortSynopsis = false,
@@ -48,9 +47,8 @@ final class ClientsCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Option(names = "--to", paramLabel = "VERSION", order = 1,
-            description = "The version to judge by; default: the one that \"lockkeeper plan\" was last asked for.")
-    private String target;
+    @Mixin
+    private final TargetOption target = new TargetOption();
 
     @Mixin
     private final ListOptions list = new ListOptions();
@@ -65,7 +63,7 @@ final class ClientsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        Values.version("--to", target);
+        target.check();
         if (!session.hasWorkspace()) {
             session.messages().note(session.noWorkspace());
             list.print(new Listing<>("client", columns(Map.of()), List.<Client>of()), session);
@@ -73,9 +71,9 @@ final class ClientsCommand implements Callable<Integer> {
         }
         try (Workspace workspace = session.loaded(session.openWorkspace())) {
             Map<Subject.OfClient, Verdict> verdicts = new HashMap<>();
-            Optional<ProductVersion> version = Targets.of(target, workspace);
+            Optional<ProductVersion> version = target.in(workspace);
             if (version.isPresent()) {
-                for (ClientPlan plan : Targets.plan(version.get(), workspace, session).clients()) {
+                for (ClientPlan plan : TargetOption.plan(version.get(), workspace, session).clients()) {
                     verdicts.put(plan.client().subject(), plan.verdict());
                 }
             }

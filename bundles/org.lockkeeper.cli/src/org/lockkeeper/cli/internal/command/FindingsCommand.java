@@ -23,7 +23,6 @@ import org.lockkeeper.cli.internal.list.Listing;
 import org.lockkeeper.report.PlanJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code lockkeeper findings}: what each rule says about each server and client. */
 @Command(name = "findings", sortOptions = false, sortSynopsis = false,
@@ -46,9 +45,8 @@ final class FindingsCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Option(names = "--to", paramLabel = "VERSION", order = 1,
-            description = "The version to judge by; default: the one that \"lockkeeper plan\" was last asked for.")
-    private String target;
+    @Mixin
+    private final TargetOption target = new TargetOption();
 
     @Mixin
     private final ListOptions list = new ListOptions();
@@ -70,16 +68,16 @@ final class FindingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        Values.version("--to", target);
+        target.check();
         if (!session.hasWorkspace()) {
             session.messages().note(session.noWorkspace());
             list.print(new Listing<>("finding", columns(), List.<Row>of()), session);
             return ExitCode.DONE;
         }
         try (Workspace workspace = session.loaded(session.openWorkspace())) {
-            ProductVersion version = Targets.of(target, workspace).orElseThrow(() -> new ProblemException(
+            ProductVersion version = target.in(workspace).orElseThrow(() -> new ProblemException(
                     "Findings depend on the version to upgrade to: give it with --to VERSION."));
-            UpgradePlan plan = Targets.plan(version, workspace, session);
+            UpgradePlan plan = TargetOption.plan(version, workspace, session);
             list.print(new Listing<>("finding", columns(), rows(plan)), session);
         }
         return ExitCode.DONE;

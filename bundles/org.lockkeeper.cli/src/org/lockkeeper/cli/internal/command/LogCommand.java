@@ -243,6 +243,9 @@ final class LogCommand implements Callable<Integer> {
     private List<String> paths() throws ProblemException {
         List<String> paths = new ArrayList<>();
         for (String file : files) {
+            if (file.isBlank()) {
+                throw new ProblemException("An empty text was given in place of a FILE.");
+            }
             int entry = file.indexOf("!/");
             paths.add(file.equals("-") ? file
                     : entry < 0 ? session.path(file).toString()

@@ -42,6 +42,15 @@ final class LinePass {
     }
 
     /**
+     * Prints what of one file is loaded by now, while the rest is: whoever has seen enough need not wait. For all lines
+     * of a single file only.
+     */
+    void printLoaded(Progress progress) {
+        rows = logs.rows();
+        printUnchecked(rows.count() - (isLastUnfinished() ? 1 : 0), progress);
+    }
+
+    /**
      * Searches what is new and prints it.
      *
      * @param whole whether a last line without line end counts: nothing more will come

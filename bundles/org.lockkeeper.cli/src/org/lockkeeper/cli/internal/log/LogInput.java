@@ -1,11 +1,16 @@
 package org.lockkeeper.cli.internal.log;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.logs.LogEngine;
 import org.lockkeeper.logs.LogSet;
@@ -16,7 +21,7 @@ final class LogInput implements AutoCloseable {
 
     private static final String STANDARD_INPUT = "-";
 
-    private final Spool spool;
+    private final Map<String, Spool> spools = new LinkedHashMap<>();
     private final LogSet logs;
 
     /**
@@ -28,30 +33,49 @@ final class LogInput implements AutoCloseable {
      */
     LogInput(LogEngine engine, LogRequest request, InputStream in, boolean live, StopSignal stop)
             throws ProblemException {
-        spool = request.files().contains(STANDARD_INPUT) ? new Spool(in, stop) : null;
         try {
             List<String> names = new ArrayList<>();
             for (String name : request.files()) {
-                if (name.equals(STANDARD_INPUT)) {
-                    names.add(spool.file().toString());
+                if (name.equals(STANDARD_INPUT) || isPipe(name)) {
+                    names.add(spool(name, in, stop).file().toString());
                 } else if (request.rotated()) {
                     names.addAll(rotatedSet(engine, name));
                 } else {
                     names.add(name);
                 }
             }
-            if (spool != null && live) {
-                spool.awaitLine();
-            } else if (spool != null) {
-                spool.awaitEnd();
+            for (Spool spool : spools.values()) {
+                if (live) {
+                    spool.awaitLine();
+                } else {
+                    spool.awaitEnd();
+                }
             }
             logs = engine.open(names, request.options());
         } catch (ProblemException | RuntimeException e) {
-            if (spool != null) {
-                spool.close();
-            }
+            spools.values().forEach(Spool::close);
             throw e;
         }
+    }
+
+    /** Whether it can be read once only: a pipe with a name, as shells make of {@code <(…)}. */
+    private static boolean isPipe(String name) {
+        try {
+            return !name.contains("!/") && Files.readAttributes(Path.of(name), BasicFileAttributes.class).isOther();
+        } catch (IOException | InvalidPathException e) {
+            // told when it is opened
+            return false;
+        }
+    }
+
+    private Spool spool(String name, InputStream in, StopSignal stop) throws ProblemException {
+        Spool spool = spools.get(name);
+        if (spool == null) {
+            spool = name.equals(STANDARD_INPUT) ? new Spool("Standard input", () -> in, stop)
+                    : new Spool(name, () -> Files.newInputStream(Path.of(name)), stop);
+            spools.put(name, spool);
+        }
+        return spool;
     }
 
     private static List<String> rotatedSet(LogEngine engine, String name) throws ProblemException {
@@ -80,28 +104,25 @@ final class LogInput implements AutoCloseable {
 
     /** Standard input, {@code null} where it is not among the logs. */
     Spool spool() {
-        return spool;
+        return spools.get(STANDARD_INPUT);
     }
 
     /** A file's name for people. */
     String name(LogFile file) {
-        return spool != null && file.source().path().equals(spool.file()) ? STANDARD_INPUT : file.source().name();
+        return spools.entrySet().stream().filter(s -> s.getValue().file().equals(file.source().path())).map(Map.Entry::getKey)
+                .findFirst().orElse(file.source().name());
     }
 
     /** What could not be read, for people. */
     List<String> problems() {
         List<String> problems = new ArrayList<>(logs.problems());
-        if (spool != null && spool.problem() != null) {
-            problems.add(spool.problem());
-        }
+        spools.values().stream().map(Spool::problem).filter(Objects::nonNull).forEach(problems::add);
         return problems;
     }
 
     @Override
     public void close() {
         logs.close();
-        if (spool != null) {
-            spool.close();
-        }
+        spools.values().forEach(Spool::close);
     }
 }

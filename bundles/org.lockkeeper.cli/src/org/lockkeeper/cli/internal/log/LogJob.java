@@ -1,6 +1,7 @@
 package org.lockkeeper.cli.internal.log;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -104,6 +105,11 @@ public final class LogJob {
             // only the order depends on merging
             logs.setMerged(false);
         }
+        if (request.action() == Action.PRINT && request.isAll() && request.trace() == null && request.last() < 0
+                && logs.rows().files().size() == 1) {
+            printWhileLoading(logs, input, workers, progress);
+            return;
+        }
         logs.load(progress, () -> {
             // matches are found in a second pass
         });
@@ -117,12 +123,25 @@ public final class LogJob {
             }
             case HISTOGRAM -> new TimeSpans(logs, output).print(find(logs, within, progress), request.range(),
                     request.format(), progress);
-            case PRINT, FOLLOW -> {
-                output.header(request, input);
-                RowPrinter printer = new ParallelPrinter(workers, part -> output.lines(request, input, part), output.out());
-                new LinePass(logs, request, within, printer, output.out()).run(true, progress);
-            }
+            case PRINT, FOLLOW -> pass(logs, input, workers, within).run(true, progress);
         }
+    }
+
+    private LinePass pass(LogSet logs, LogInput input, Workers workers, Matches within) throws IOException {
+        output.header(request, input);
+        RowPrinter printer = new ParallelPrinter(workers, part -> output.lines(request, input, part), output.out());
+        return new LinePass(logs, request, within, printer, output.out());
+    }
+
+    private void printWhileLoading(LogSet logs, LogInput input, Workers workers, Progress progress)
+            throws IOException, ProblemException {
+        LinePass pass = pass(logs, input, workers, null);
+        try {
+            logs.load(progress, () -> pass.printLoaded(progress));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        pass.run(true, progress);
     }
 
     /** The lines asked for, {@code null} for all. */

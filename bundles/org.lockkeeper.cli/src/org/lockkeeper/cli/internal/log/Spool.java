@@ -12,8 +12,8 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 
 /**
- * Standard input on its way into a private temporary file, where the log engine can read it while it still arrives.
- * Compressed input is unpacked. A thread of its own copies it.
+ * What can be read once only, standard input or a pipe with a name, on its way into a private temporary file, where the
+ * log engine can read it while it still arrives. Compressed input is unpacked. A thread of its own copies it.
  */
 final class Spool implements AutoCloseable {
 
@@ -21,6 +21,7 @@ final class Spool implements AutoCloseable {
     private static final int MAGIC_1 = 0x1f;
     private static final int MAGIC_2 = 0x8b;
 
+    private final String title;
     private final Path folder;
     private final Path file;
     private final StopSignal stop;
@@ -30,13 +31,21 @@ final class Spool implements AutoCloseable {
     private volatile String problem;
     private volatile boolean closed;
 
+    /** Opens what is to be copied. */
+    interface Opener {
+        InputStream open() throws IOException;
+    }
+
     /**
      * Begins to copy.
      *
+     * @param title what is copied, for people
+     * @param in opens it, which may wait for whoever writes to a pipe
      * @param stop woken whenever there is more, and at the end; ends waiting
      * @throws ProblemException where there is no room for it
      */
-    Spool(InputStream in, StopSignal stop) throws ProblemException {
+    Spool(String title, Opener in, StopSignal stop) throws ProblemException {
+        this.title = title;
         this.stop = stop;
         OutputStream out;
         try {
@@ -45,15 +54,15 @@ final class Spool implements AutoCloseable {
             file = folder.resolve("input");
             out = Files.newOutputStream(file);
         } catch (IOException e) {
-            throw new ProblemException("Standard input cannot be kept in the folder for temporary files, "
+            throw new ProblemException(title + " cannot be kept in the folder for temporary files, "
                     + System.getProperty("java.io.tmpdir") + ": " + e.getMessage() + ".", e);
         }
-        Thread.ofPlatform().daemon().name("standard input").start(() -> copy(in, out));
+        Thread.ofPlatform().daemon().name(title).start(() -> copy(in, out));
     }
 
-    private void copy(InputStream in, OutputStream out) {
+    private void copy(Opener in, OutputStream out) {
         try (out) {
-            InputStream content = unpacked(in);
+            InputStream content = unpacked(in.open());
             byte[] buffer = new byte[1 << 16];
             for (int n = content.read(buffer); n >= 0 && !closed; n = content.read(buffer)) {
                 out.write(buffer, 0, n);
@@ -64,7 +73,7 @@ final class Spool implements AutoCloseable {
                 tell(lineEnd);
             }
         } catch (IOException e) {
-            problem = "Standard input could not be read to its end: " + e.getMessage() + ".";
+            problem = title + " could not be read to its end: " + e.getMessage() + ".";
         } finally {
             complete = true;
             tell(true);

@@ -16,11 +16,15 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -215,6 +219,59 @@ class LogInputTest {
         assertThat(result.out()).isEmpty();
         assertThat(result.err().lines()).singleElement().asString().startsWith("lockkeeper: ").contains(told)
                 .doesNotContain("Exception", "inside Lockkeeper").hasSizeLessThan(400);
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void pipesWithNamesAreReadOnce() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        byte[] packed = gzip(FIRST + SECOND);
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
+            try (OutputStream out = Files.newOutputStream(pipe)) {
+                out.write(packed);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+
+        assertThat(terminal.run("log", "pipe", "--find", "second", "-H")).satisfies(result -> {
+            assertThat(result.code()).isZero();
+            assertThat(result.out()).isEqualTo(pipe + ":" + SECOND);
+        });
+        writing.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void anEmptyNameIsNoFile() throws IOException {
+        Files.writeString(folder.resolve("a.log"), FIRST);
+
+        assertThat(terminal.run("log", "")).satisfies(result -> {
+            assertThat(result.code()).isEqualTo(1);
+            assertThat(result.out()).isEmpty();
+            assertThat(result.err()).contains("FILE");
+        });
+    }
+
+    @Test
+    void largeLogsComeOutWholeInEveryForm() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 30_000; i++) {
+            text.append("[08/Sep/2011 11:%02d:%02d] line %d".formatted(i / 600 % 60, i / 10 % 60, i))
+                    .append(i % 1000 == 7 ? " Password=Geheim" : "").append(i == 5 ? "x".repeat(600_000) : "")
+                    .append(i % 3 == 0 ? "\r\n" : "\n");
+        }
+        Files.writeString(folder.resolve("a.log"), text);
+        String expected = text.toString().replace("\r\n", "\n").replace("Geheim", "***");
+
+        assertThat(terminal.run("log", "a.log").out()).isEqualTo(expected);
+        assertThat(terminal.run("log", "a.log", "--regex", "[02468]$").out()).isEqualTo(expected.lines()
+                .filter(line -> line.matches("(?s).*[02468]")).collect(Collectors.joining("\n", "", "\n")));
+        assertThat(terminal.run("log", "a.log", "--format", "json").out().lines()).hasSize(30_000)
+                .allSatisfy(line -> assertThat(line).startsWith("{\"file\"").endsWith("}"));
+        assertThat(terminal.run("log", "a.log", "--format", "csv").out().lines().skip(1)
+                .map(line -> line.replaceFirst(".*?a\\.log,(\\d+),.*", "$1")))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 30_000).mapToObj(String::valueOf).toList());
     }
 
     @Test

@@ -6,22 +6,24 @@ import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
+import picocli.CommandLine.Option;
 
 /** The version that lists judge by: the one given, else the one that the workspace was last asked for. */
-final class Targets {
+final class TargetOption {
 
-    private Targets() {
+    @Option(names = "--to", paramLabel = "VERSION", order = 1,
+            description = "The version to judge by; default: the one that \"lockkeeper plan\" was last asked for.")
+    private String target;
+
+    /** Refuses what is no version, before any work is done. */
+    void check() throws ProblemException {
+        Values.version("--to", target);
     }
 
-    /**
-     * The version to judge by.
-     *
-     * @param option value of {@code --to}, {@code null} where it was left out
-     * @return empty where none was given and the workspace remembers none
-     */
-    static Optional<ProductVersion> of(String option, Workspace workspace) throws ProblemException {
-        if (option != null) {
-            return Optional.of(Values.version("--to", option));
+    /** The version to judge by; empty where none was given and the workspace remembers none. */
+    Optional<ProductVersion> in(Workspace workspace) throws ProblemException {
+        if (target != null) {
+            return Optional.of(Values.version("--to", target));
         }
         return workspace.setting(WorkspaceSettings.TARGET).flatMap(ProductVersion::tryParse);
     }
