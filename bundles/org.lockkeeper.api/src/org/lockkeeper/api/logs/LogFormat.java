@@ -46,8 +46,8 @@ public interface LogFormat {
     }
 
     /**
-     * Regular expressions that tell the lines of a severity, so that millions of lines can be sorted by severity without
-     * reading their fields. For formats with the aspect {@link LogSeverity#ASPECT}. A line has the highest severity of
+     * Regular expressions that tell the lines of a severity, so that millions of lines can be sorted by severity
+     * without reading their fields. For formats with the aspect {@link LogSeverity#ASPECT}. A line has the highest severity of
      * which an expression matches a part of it; continuation lines may match too.
      *
      * @param severity which

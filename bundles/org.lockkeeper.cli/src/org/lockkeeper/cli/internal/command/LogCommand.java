@@ -45,7 +45,8 @@ import picocli.CommandLine.Parameters;
                     + " fields of the line; CSV has file, line, time, the fields of all logs given, text.",
             "",
             "A file for --log-format defines one or several formats, each as lines: [id], title: Web server, files:"
-                    + " access*.log, pattern: (?<ip>\\S+) \\[(?<time>[^\\]]+)\\] (?<request>.*), time: dd/MMM/yyyy:HH:mm:ss Z."
+                    + " access*.log, pattern: (?<ip>\\S+) \\[(?<time>[^\\]]+)\\] (?<request>.*), time:"
+                    + " dd/MMM/yyyy:HH:mm:ss Z."
                     + " Named groups are the fields. What is wrong in it is told with its line.",
             "",
             "@|bold Exit codes|@  0 done, also where no line matches     1 error",

@@ -109,8 +109,8 @@ final class LogInput implements AutoCloseable {
 
     /** A file's name for people. */
     String name(LogFile file) {
-        return spools.entrySet().stream().filter(s -> s.getValue().file().equals(file.source().path())).map(Map.Entry::getKey)
-                .findFirst().orElse(file.source().name());
+        return spools.entrySet().stream().filter(s -> s.getValue().file().equals(file.source().path()))
+                .map(Map.Entry::getKey).findFirst().orElse(file.source().name());
     }
 
     /** What could not be read, for people. */

@@ -29,8 +29,8 @@ public final class LogJob {
     private final Collection<LogFormat> formats;
 
     /**
-     * @param formats formats that may recognise a log, the first of equally sure ones wins; without Kerio's as services the
-     *        built-in ones take part too
+     * @param formats formats that may recognise a log, the first of equally sure ones wins; without Kerio's as
+     *        services the built-in ones take part too
      */
     public LogJob(LogRequest request, LogOutput output, Collection<LogFormat> formats) {
         this.request = request;
@@ -91,7 +91,8 @@ public final class LogJob {
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.ERROR;
     }
 
-    private void run(LogInput input, Workers workers, boolean live, StopSignal stop) throws IOException, ProblemException {
+    private void run(LogInput input, Workers workers, boolean live, StopSignal stop)
+            throws IOException, ProblemException {
         LogSet logs = input.logs();
         Progress progress = stop.over(output.progress());
         if (live) {

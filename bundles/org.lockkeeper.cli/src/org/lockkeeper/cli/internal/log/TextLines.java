@@ -69,7 +69,8 @@ final class TextLines implements LineWriter {
 
     @Override
     public boolean write(LogFile file, long first, long count) throws IOException {
-        if (watched || prefix.file() || prefix.line() || !file.encoding().isUtf8() || file.encoding().carriageReturns()) {
+        if (watched || prefix.file() || prefix.line() || !file.encoding().isUtf8()
+                || file.encoding().carriageReturns()) {
             return false;
         }
         long at = file.index().offsetOf(first);
