@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.LogEngine;
 import org.lockkeeper.logs.LogFollower;
@@ -40,6 +41,7 @@ public final class LogBench {
 
     private final String file;
     private final int rounds;
+    private final Pattern wanted;
     private final LogEngine engine = new LogEngine();
     private final List<Row> rows = new ArrayList<>();
 
@@ -50,9 +52,10 @@ public final class LogBench {
     private record Row(String name, double goal, Work ours, List<String> theirs, List<Long> ourTimes, List<Long> theirTimes) {
     }
 
-    private LogBench(String file, int rounds) {
+    private LogBench(String file, int rounds, Pattern wanted) {
         this.file = file;
         this.rounds = rounds;
+        this.wanted = wanted;
     }
 
     public static void main(String[] args) throws Exception {
@@ -68,7 +71,7 @@ public final class LogBench {
             small(args[1]);
             System.exit(0);
         }
-        new LogBench(args[0], Integer.parseInt(args[1])).run();
+        new LogBench(args[0], Integer.parseInt(args[1]), Pattern.compile(args.length > 2 ? args[2] : "")).run();
         System.exit(0);
     }
 
@@ -115,8 +118,12 @@ public final class LogBench {
         }
         System.out.println("All counts are those of wc, rg and grep.");
         table();
-        cold();
-        alone(set, log);
+        if (wanted.matcher("fresh").find()) {
+            cold();
+        }
+        if (wanted.matcher("alone").find()) {
+            alone(set, log);
+        }
         set.close();
     }
 
@@ -163,7 +170,9 @@ public final class LogBench {
     }
 
     private void compare(String name, double goal, List<String> theirs, Work ours) {
-        rows.add(new Row(name, goal, ours, theirs, new ArrayList<>(), new ArrayList<>()));
+        if (wanted.matcher(name).find()) {
+            rows.add(new Row(name, goal, ours, theirs, new ArrayList<>(), new ArrayList<>()));
+        }
     }
 
     private void table() {
