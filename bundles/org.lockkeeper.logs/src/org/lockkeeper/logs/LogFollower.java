@@ -11,8 +11,8 @@ import org.lockkeeper.logs.files.SourceChangedException;
 
 /**
  * Keeps a set of logs up to date while servers write to them, by looking at the files ten times a second, which takes a
- * few microseconds for each; where a look takes longer than a tenth of that time, as on a slow network drive, less often.
- * The system's own notifications are not used: they do not come for what other machines write to a network drive, on
+ * few microseconds for each; where a look takes longer than a tenth of that time, as on a slow network drive, less
+ * often. The system's own notifications are not used: they do not come for what other machines write to a network drive, on
  * Windows not for a file that is held open, on macOS after seconds; and looking is needed for those anyway.
  */
 public final class LogFollower implements AutoCloseable {

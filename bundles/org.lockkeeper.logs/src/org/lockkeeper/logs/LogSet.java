@@ -310,8 +310,8 @@ public final class LogSet implements AutoCloseable {
     /**
      * The same.
      *
-     * @param drop whether rotated files that were deleted meanwhile are closed, so that the system gives their space free,
-     *        and leave the rows, which is told as {@link Happened.What#TRUNCATED}; otherwise they stay open
+     * @param drop whether rotated files that were deleted meanwhile are closed, so that the system gives their space
+     *        free, and leave the rows, which is told as {@link Happened.What#TRUNCATED}; otherwise they stay open
      * @return what happened, in the order of the logs
      * @throws ProblemException where a new file cannot be opened
      * @throws IOException where a file cannot be read

@@ -137,7 +137,9 @@ final class FileSource implements LogSource {
             try {
                 if (!isOther(place, Files.readAttributes(place, BasicFileAttributes.class))) {
                     String old = path.getFileName().toString();
-                    name = name.endsWith(old) ? name.substring(0, name.length() - old.length()) + place.getFileName() : name;
+                    if (name.endsWith(old)) {
+                        name = name.substring(0, name.length() - old.length()) + place.getFileName();
+                    }
                     path = place;
                     return true;
                 }

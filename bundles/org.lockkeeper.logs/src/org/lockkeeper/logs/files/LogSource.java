@@ -36,8 +36,8 @@ public interface LogSource extends AutoCloseable {
     Change refresh() throws IOException;
 
     /**
-     * Whether the file still lies at one of these places; {@link #path()} and {@link #name()} are the new ones then. Always
-     * so where nothing outside is held open.
+     * Whether the file still lies at one of these places; {@link #path()} and {@link #name()} are the new ones then.
+     * Always so where nothing outside is held open.
      *
      * @throws IOException where one of them cannot be looked at
      */

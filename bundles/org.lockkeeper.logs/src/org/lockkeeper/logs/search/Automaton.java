@@ -74,8 +74,8 @@ final class Automaton implements Test {
     /**
      * Checks single lines, for the prefilter.
      *
-     * @param prefix finds what every match begins with, so that nothing before its first place matters; {@code null} where
-     *        there is no such text
+     * @param prefix finds what every match begins with, so that nothing before its first place matters; {@code null}
+     *        where there is no such text
      */
     NeedleTest.LineCheck check(Part part, NeedleFinder prefix) {
         return new Check(part, encoding.isUtf8() ? prefix : null);

@@ -113,15 +113,17 @@ final class NeedleTest implements Test {
     }
 
     /**
-     * The number of the line, in the part, that a byte in memory is in. The index knows it at the start of each block; only
-     * what is between has to be counted.
+     * The number of the line, in the part, that a byte in memory is in. The index knows it at the start of each block;
+     * only what is between has to be counted.
      *
      * @param line the number at {@code counted}, from where on bytes are in memory
      */
-    private int lineAt(long position, int line, long counted, Part part, MemorySegment s, long base) throws IOException {
+    private int lineAt(long position, int line, long counted, Part part, MemorySegment s, long base)
+            throws IOException {
         long known = position & -LineIndex.BLOCK;
         if (known > counted) {
-            return (int) (part.file().index().lineOf(known) - part.first() + breaks.count(s, known + base, position + base));
+            int before = (int) (part.file().index().lineOf(known) - part.first());
+            return before + (int) breaks.count(s, known + base, position + base);
         }
         return position > counted ? line + (int) breaks.count(s, counted + base, position + base) : line;
     }

@@ -226,7 +226,8 @@ public final class Stamps {
         int hour = number(b, at, 2);
         int minute = number(b, at + 3, 2);
         int second = number(b, at + 6, 2);
-        if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || hour < 0 || hour > 23 || minute < 0 || minute > 59
+        if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1
+                || hour < 0 || hour > 23 || minute < 0 || minute > 59
                 || second < 0 || second > 59 || b[at + 2] != ':' || b[at + 5] != ':') {
             return NONE;
         }

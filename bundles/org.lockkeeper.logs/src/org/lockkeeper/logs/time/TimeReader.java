@@ -145,8 +145,8 @@ final class TimeReader {
         }
 
         /**
-         * Reads the lines that end in the window, or with the file, and leaves {@link #at} behind the last. Of a line that
-         * fills the whole window only the time is read.
+         * Reads the lines that end in the window, or with the file, and leaves {@link #at} behind the last. Of a line
+         * that fills the whole window only the time is read.
          *
          * @return how many ended
          */

@@ -195,8 +195,8 @@ public enum LineBreaks {
     }
 
     /**
-     * Where the line begins that a byte is in: after the last break in {@code [from, at)}, or {@code from}. For breaks of
-     * one byte.
+     * Where the line begins that a byte is in: after the last break in {@code [from, at)}, or {@code from}. For breaks
+     * of one byte.
      */
     public long lineStart(MemorySegment s, long from, long at) {
         long end = at;

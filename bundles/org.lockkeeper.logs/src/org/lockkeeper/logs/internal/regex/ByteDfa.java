@@ -141,8 +141,8 @@ public final class ByteDfa {
      * Runs over a part of a line for as long as some match has begun.
      *
      * @param from a byte with which a match may begin
-     * @return the state at the end, {@link #MATCH} or {@link #DEAD}; or {@code ~place} where from that place on the line is
-     *         as good as new
+     * @return the state at the end, {@link #MATCH} or {@link #DEAD}; or {@code ~place} where from that place on the line
+     *         is as good as new
      */
     public int runWhileBegun(byte[] bytes, int from, int to) {
         int[] t = table;
