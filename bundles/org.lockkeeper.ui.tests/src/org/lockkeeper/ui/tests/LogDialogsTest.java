@@ -167,6 +167,17 @@ class LogDialogsTest extends UiTest {
     }
 
     @Test
+    void highlightsAreSwitchedOffAndOnInTheMenu() {
+        String name = "Affected by an upgrade: account without Kerio Updater Service";
+        showReport();
+        robot.waitFor("the highlight", () -> log.currentLine().contains("highlighted: " + name));
+        log.contextMenu("Highlights", name);
+        robot.waitFor("the highlight to be off", () -> !log.currentLine().contains("highlighted: " + name));
+        log.contextMenu("Highlights", name);
+        robot.waitFor("the highlight to be on", () -> log.currentLine().contains("highlighted: " + name));
+    }
+
+    @Test
     void aFormatIsDefinedAndTriedOnTheOpenLog() throws IOException {
         Path file = folder.resolve("application.txt");
         Files.writeString(file, APPLICATION_LOG);

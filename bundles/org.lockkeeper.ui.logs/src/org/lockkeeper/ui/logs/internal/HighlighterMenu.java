@@ -57,12 +57,7 @@ final class HighlighterMenu {
     /** Opens the menu, with an offer to highlight a text, which may be {@code null}. */
     void open(FindText text) {
         Menu menu = new Menu(canvas);
-        for (int i = 0; i < set.size(); i++) {
-            int index = i;
-            MenuItem item = item(menu, SWT.CHECK, set.get(i).description(),
-                    () -> change(index, set.get(index).enabled(!set.get(index).enabled())));
-            item.setSelection(set.get(i).enabled());
-        }
+        switches(menu);
         new MenuItem(menu, SWT.SEPARATOR);
         if (text != null) {
             offer(menu, text);
@@ -71,6 +66,24 @@ final class HighlighterMenu {
         menu.addListener(SWT.Hide, _ -> menu.getDisplay().asyncExec(menu::dispose));
         menu.setLocation(canvas.toDisplay(120, 0));
         menu.setVisible(true);
+    }
+
+    /** Adds all highlighters, to be switched on and off, to a menu. */
+    void offerSwitches(Menu menu) {
+        Menu all = new Menu(menu);
+        MenuItem more = new MenuItem(menu, SWT.CASCADE);
+        more.setText(LogMessages.Highlighters);
+        more.setMenu(all);
+        switches(all);
+    }
+
+    private void switches(Menu menu) {
+        for (int i = 0; i < set.size(); i++) {
+            int index = i;
+            MenuItem item = item(menu, SWT.CHECK, set.get(i).description(),
+                    () -> change(index, set.get(index).enabled(!set.get(index).enabled())));
+            item.setSelection(set.get(i).enabled());
+        }
     }
 
     /** Offers to highlight a text, or to do so no longer, in a menu. */

@@ -334,6 +334,7 @@ final class LogPresenter implements LogOpening.Listener {
             filterBar.show(true);
             filterBar.add(filter);
         }).fill(menu, canvas.selectedText());
+        highlighters.offerSwitches(menu);
     }
 
     /** Copies the selected lines. */
