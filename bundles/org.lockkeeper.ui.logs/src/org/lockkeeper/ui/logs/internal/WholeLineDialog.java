@@ -13,6 +13,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -33,7 +34,7 @@ final class WholeLineDialog extends Dialog {
     static final int MOST_BYTES = 16 << 20;
 
     private static final int SHOWN = 1_000_000;
-    private static final int PIECE = 120;
+    private static final int PIECE = 100;
 
     private final LogServices services;
     private final long row;
@@ -75,7 +76,7 @@ final class WholeLineDialog extends Dialog {
         shown.addListener(SWT.Traverse, e -> e.doit = true);
         shown.setText(pieces());
         shown.setLayoutData(GridDataFactory.fillDefaults().grab(true, true)
-                .hint(convertWidthInCharsToPixels(PIECE), 24 * shown.getLineHeight()).create());
+                .hint(width(shown), 16 * shown.getLineHeight()).create());
         Forms.name(shown, NLS.bind(LogMessages.LineBroken, PIECE));
         WidgetIds.set(shown, "log.wholeLine.text");
         note = CssClass.MUTED.set(WidgetIds.set(new Label(area, SWT.NONE), "log.wholeLine.note"));
@@ -84,6 +85,16 @@ final class WholeLineDialog extends Dialog {
         note.setText(all ? NLS.bind(LogMessages.LineBytes, Counts.of(bytes))
                 : NLS.bind(LogMessages.LineBytesCut, Counts.of(bytes), Counts.of(Math.min(SHOWN, text.length()))));
         return area;
+    }
+
+    private static int width(StyledText text) {
+        GC gc = new GC(text);
+        try {
+            gc.setFont(text.getFont());
+            return (int) (PIECE * gc.getFontMetrics().getAverageCharacterWidth()) + 40;
+        } finally {
+            gc.dispose();
+        }
     }
 
     // a control is slow with one line of a million characters, not with many short ones

@@ -49,7 +49,7 @@ record Draft(String name, String text, boolean regex, boolean matchCase, Token t
 
     /** A colour as it was typed; empty where it is none. */
     static Optional<HighlightColor.Own> color(String light, String dark) {
-        return HighlightColor.parse(light.strip() + " " + dark.strip())
+        return HighlightColor.parse((light.strip() + " " + dark.strip()).strip())
                 .map(c -> c instanceof HighlightColor.Own own ? own : null);
     }
 
