@@ -42,18 +42,32 @@ final class TimeCounter {
     void countAll(Progress progress) throws IOException {
         LogTimes.Blocks b = times.blocks();
         long line = 0;
+        long run = Stamps.NONE;
         for (int block = 0; block < b.count(); block++) {
             if ((block & 15) == 0) {
                 progress.checkCancelled();
             }
-            long next = block + 1 == b.count() ? b.lines() : Math.min(b.lines(), firstAfter(block));
             long one = oneTime(b, block);
-            if (one != Stamps.NONE) {
-                add(one, next - line);
-            } else if (next > line) {
-                countBlock(b, block, line, next);
+            if (run != Stamps.NONE && one != Stamps.NONE && span(one) == span(run)) {
+                // how many lines such blocks have is asked once for all
+                continue;
             }
-            line = next;
+            if (run != Stamps.NONE) {
+                long begin = Math.min(b.lines(), firstAfter(block - 1));
+                add(run, begin - line);
+                line = begin;
+            }
+            run = one;
+            if (one == Stamps.NONE) {
+                long next = block + 1 == b.count() ? b.lines() : Math.min(b.lines(), firstAfter(block));
+                if (next > line) {
+                    countBlock(b, block, line, next);
+                }
+                line = next;
+            }
+        }
+        if (run != Stamps.NONE) {
+            add(run, b.lines() - line);
         }
         if (b.hasTail()) {
             add(times.timeOf(b.lines()), 1);
