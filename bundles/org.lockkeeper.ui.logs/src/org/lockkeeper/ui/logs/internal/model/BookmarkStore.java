@@ -46,7 +46,7 @@ public final class BookmarkStore {
             for (Bookmark mark : kept(key).all()) {
                 long row = mark.line() < files.get(i).lines() ? log.set().rows().rowOf(i, mark.line()) : -1;
                 if (row >= 0) {
-                    placed.add(new Placed(row, OpenLog.fileName(files.get(i)), key, mark));
+                    placed.add(new Placed(row, log.name(files.get(i)), key, mark));
                 }
             }
         }
@@ -61,7 +61,7 @@ public final class BookmarkStore {
     public Placed at(long row) throws IOException {
         LinePlace place = log.set().place(row);
         LogFile file = log.set().rows().files().get(place.file());
-        return new Placed(row, OpenLog.fileName(file), key(file),
+        return new Placed(row, log.name(file), key(file),
                 new Bookmark(place.line(), "", RowReader.shown(file.read(place.line()))));
     }
 

@@ -149,11 +149,23 @@ public final class OpenLog implements AutoCloseable {
     /** Where a row comes from, for people: {@code mail.log.0:17}. */
     public String placeOf(long row) throws IOException {
         var place = set.place(row);
-        return fileName(set.rows().files().get(place.file())) + ":" + (place.line() + 1);
+        return name(set.rows().files().get(place.file())) + ":" + (place.line() + 1);
     }
 
-    /** Name of the log that a file belongs to. */
-    static String fileName(LogFile file) {
+    /** Name of a file for people: with that of its server where there are logs of several servers. */
+    String name(LogFile file) {
+        List<LogTrack> tracks = set.tracks();
+        if (tracks.stream().map(LogTrack::server).distinct().count() > 1) {
+            for (LogTrack track : tracks) {
+                if (!track.server().isEmpty() && track.files().contains(file)) {
+                    return track.server() + "/" + fileName(file);
+                }
+            }
+        }
+        return fileName(file);
+    }
+
+    private static String fileName(LogFile file) {
         String name = file.source().name();
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }

@@ -88,7 +88,7 @@ public final class RowReader {
             LogFormat format = several ? file.format() : single;
             String text = shown(lines.get(i));
             LogRecord record = format == null ? null : format.parse(text).orElse(null);
-            Row row = new Row(first + i, several ? OpenLog.fileName(file) : "", text, record);
+            Row row = new Row(first + i, several ? log.name(file) : "", text, record);
             row.decoration(by);
             into.add(row);
         }
