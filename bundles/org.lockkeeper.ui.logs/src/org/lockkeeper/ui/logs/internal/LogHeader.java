@@ -133,9 +133,13 @@ final class LogHeader {
 
     /** Says where in the file one is. */
     void status(String text) {
-        if (!status.getText().equals(text)) {
+        String before = status.getText();
+        if (!before.equals(text)) {
             status.setText(text);
-            area.layout();
+            // laying out takes longest; digits are of the same width
+            if (!before.replaceAll("\\d", "0").equals(text.replaceAll("\\d", "0"))) {
+                area.layout();
+            }
         }
     }
 
