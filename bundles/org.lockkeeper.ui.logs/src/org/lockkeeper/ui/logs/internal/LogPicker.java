@@ -2,7 +2,6 @@ package org.lockkeeper.ui.logs.internal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,18 +10,18 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.logs.files.LogOpener;
+import org.lockkeeper.ui.files.FileChooser;
 import org.lockkeeper.ui.logs.internal.model.LogChoice;
 import org.lockkeeper.ui.logs.internal.model.LogState;
 
 /** Asks which logs to open, finds them in folders and zips in the background, and has them opened. UI thread. */
 final class LogPicker {
 
-    private static final String[] NAMES = {"*.log;*.log.*;*.gz;*.zip", "*"};
+    private static final String NAMES = "*.log;*.log.*;*.gz;*.zip";
 
     private final LogServices services;
     private final Shell shell;
@@ -49,19 +48,17 @@ final class LogPicker {
     }
 
     private List<String> files(String title) {
-        FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.MULTI);
-        dialog.setText(title);
-        dialog.setFilterExtensions(NAMES);
-        dialog.setFilterNames(new String[] {LogMessages.LogFiles, LogMessages.AllFiles});
-        return dialog.open() == null ? List.of() : Arrays.stream(dialog.getFileNames())
-                .map(name -> Path.of(dialog.getFilterPath(), name).toString()).toList();
+        return services.files().openSeveral(shell, request(title)).stream().map(Path::toString).toList();
     }
 
-    /** Asks for one file that stands for another. */
+    private static FileChooser.Request request(String title) {
+        return new FileChooser.Request(title, "", List.of(new FileChooser.Kind(LogMessages.LogFiles, NAMES),
+                new FileChooser.Kind(LogMessages.AllFiles, "*")));
+    }
+
+    /** Asks for one file that stands for another; {@code null} for none. */
     String chooseInstead(String title) {
-        FileDialog dialog = new FileDialog(shell, SWT.OPEN);
-        dialog.setText(title);
-        return dialog.open();
+        return services.files().open(shell, request(title)).map(Path::toString).orElse(null);
     }
 
     /** Asks for a folder and opens what is chosen of its logs. */
