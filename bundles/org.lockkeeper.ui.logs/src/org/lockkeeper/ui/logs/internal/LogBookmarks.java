@@ -6,6 +6,7 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.lockkeeper.ui.jobs.Work;
 import org.lockkeeper.ui.logs.internal.model.BookmarkStore;
 import org.lockkeeper.ui.logs.internal.model.Bookmarks.Bookmark;
 import org.lockkeeper.ui.logs.internal.model.OpenLog;
@@ -23,6 +24,9 @@ final class LogBookmarks {
     private final Consumer<String> note;
     private final Runnable changed;
     private PlacedBookmarks bookmarks = PlacedBookmarks.NONE;
+    private int edits;
+    private int writing;
+    private boolean wanted;
 
     LogBookmarks(LogScene scene, LineCanvas canvas, WorkspaceSession session, Consumer<String> note,
             Runnable changed) {
@@ -47,16 +51,44 @@ final class LogBookmarks {
         return new BookmarkStore(session.workspace(), log);
     }
 
-    /** Reads those of the log, whose lines are counted. */
+    /** Reads those of the log, whose lines are counted; after what is being kept just now. */
     void read() {
+        wanted = writing > 0;
+        if (wanted || scene.log() == null) {
+            return;
+        }
         int mine = scene.generation();
+        int before = edits;
         OpenLog log = scene.log();
         scene.<PlacedBookmarks>task(LogMessages.Bookmarks, _ -> store(log).read()).quiet().onDone(read -> {
-            if (scene.isCurrent(mine)) {
+            if (scene.isCurrent(mine) && before != edits) {
+                read();
+            } else if (scene.isCurrent(mine)) {
                 bookmarks = read;
                 changed.run();
             }
         }).onProblem(note).start();
+    }
+
+    // one after the other: each reads what was kept, and keeps it changed
+    private void write(Work<Void> work) {
+        edits++;
+        writing++;
+        scene.<Void>task(LogMessages.Bookmark, progress -> {
+            synchronized (this) {
+                return work.run(progress);
+            }
+        }).quiet().onDone(_ -> written()).onCancelled(this::written).onProblem(problem -> {
+            written();
+            note.accept(problem);
+        }).start();
+    }
+
+    private void written() {
+        writing--;
+        if (wanted && writing == 0) {
+            read();
+        }
     }
 
     /** Marks the current line with a note, or changes or takes away its mark. */
@@ -107,10 +139,10 @@ final class LogBookmarks {
         bookmarks = bookmarks.with(placed);
         changed.run();
         OpenLog log = scene.log();
-        scene.<Void>task(LogMessages.Bookmark, _ -> {
+        write(_ -> {
             store(log).keep(placed);
             return null;
-        }).quiet().onProblem(note).start();
+        });
     }
 
     /** Takes a bookmark away. */
@@ -118,10 +150,10 @@ final class LogBookmarks {
         bookmarks = bookmarks.without(placed.row());
         changed.run();
         OpenLog log = scene.log();
-        scene.<Void>task(LogMessages.Bookmark, _ -> {
+        write(_ -> {
             store(log).forget(placed);
             return null;
-        }).quiet().onProblem(note).start();
+        });
     }
 
     /** Goes to the next or previous bookmark, going round. */
