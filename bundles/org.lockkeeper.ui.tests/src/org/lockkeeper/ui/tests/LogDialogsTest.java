@@ -285,7 +285,7 @@ class LogDialogsTest extends UiTest {
         Files.writeString(file, line + "\n[08/Sep/2011 11:00:01] second\n");
         show(file, 1);
         assertFalse(log.currentLine().contains("the end"), "lines are cut where they are shown among others");
-        robot.key("CTRL+CR");
+        robot.key("CTRL+SHIFT+CR");
         robot.waitFor("the whole line", () -> robot.isShown(Target.id("log.wholeLine.text")));
         String shown = robot.read(Target.id("log.wholeLine.text"));
         assertEquals(line, shown.replace("\n", ""));

@@ -25,7 +25,7 @@ enum LogAction {
     /** Colour of the selected text wherever it stands. */
     HIGHLIGHT_SELECTED("highlightSelected", "Ctrl+H", false, false),
     /** All of a line that is too long to be shown. */
-    WHOLE_LINE("wholeLine", "Ctrl+Enter", false, false),
+    WHOLE_LINE("wholeLine", "Ctrl+Shift+Enter", false, false),
     /** The editor of log formats. */
     FORMATS("formats", "Ctrl+Shift+D", false, false),
     /** Bookmark of the current line. */
