@@ -22,11 +22,15 @@ public final class Passwords {
     /** A quoted value may be cut off at the end of the line; what is escaped does not end it. */
     private static final String VALUE = "('[^'\\\\]*+(?:\\\\.[^'\\\\]*+){0,100}+'?|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+){0,100}+\"?"
             + "|[^\\s,;}<'\"][^\\s,;}<]*+)";
-    private static final Pattern ASSIGNED = Pattern.compile("(?i)(passw\\w*['\"]?\\s*+[=:]\\s*+"
-            + "|(?:passphrase|pwd|secret|privatekey)\\w*['\"]?\\s*+=\\s*+)" + VALUE);
+    /** A name goes on for so many characters at most, so that looking at one of any length takes no longer. */
+    private static final Pattern ASSIGNED = Pattern.compile("(?i)(passw\\w{0,100}+['\"]?\\s*+[=:]\\s*+"
+            + "|(?:passphrase|pwd|secret|privatekey)\\w{0,100}+['\"]?\\s*+=\\s*+)" + VALUE);
     private static final Pattern STORED = Pattern.compile("\\b(D3S|SSHA|SHA|MD5|NUL):[0-9A-Za-z+/=]{6,}");
-    private static final Pattern VARIABLE = Pattern.compile(
-            "(?i)(<variable\\s+name=\"[^\"]*(?:passw|passphrase|pwd|secret|privatekey)[^\"]*\"\\s*>)[^<]+");
+    private static final String NAMES = "(?:passw|passphrase|pwd|secret|privatekey)";
+    /** What an element holds; whether it is one is decided once, however often its name says password. */
+    private static final Pattern ELEMENT = Pattern.compile("(?i)((?>"
+            + "<variable\\s++name=\"(?=[^\"]*+\"\\s*+>)[^\"]*?" + NAMES + "[^\"]*+\"\\s*+>"
+            + "|<(?=[\\w:.-]*+>)[\\w:.-]*?" + NAMES + "[\\w:.-]*+>))[^<]+");
     /** Up to the last sign of a user, for a password may hold one. */
     private static final Pattern ADDRESS = Pattern.compile("(://[^\\s/:@<>\"]*):[^\\s/<>\"]+@");
 
@@ -58,7 +62,7 @@ public final class Passwords {
         }
         String hidden = ADDRESS.matcher(line).replaceAll("$1:" + mark + "@");
         hidden = STORED.matcher(hidden).replaceAll("$1:" + mark);
-        hidden = VARIABLE.matcher(hidden).replaceAll("$1" + mark);
+        hidden = ELEMENT.matcher(hidden).replaceAll("$1" + mark);
         hidden = ASSIGNED.matcher(hidden).replaceAll("$1" + mark);
         return hidden.equals(line) ? line : hidden;
     }
@@ -71,6 +75,8 @@ public final class Passwords {
      * @param to where it ends
      */
     public static boolean isSuspect(byte[] line, int from, int to) {
+        // a word that goes on to here is not assigned to; it may be long, and say password many times
+        int plain = from;
         for (int i = from; i < to; i++) {
             if (line[i] < 0 || !TELLING[line[i]]) {
                 continue;
@@ -78,20 +84,30 @@ public final class Passwords {
             boolean suspect = switch (line[i]) {
                 case ':' -> endsStoredName(line, i) || i + 2 < to && line[i + 1] == '/' && line[i + 2] == '/'
                         && hasAt(line, i + 3, to);
-                case 'w', 'W' -> isBefore(line, i, 4, "pass") && isAssigned(line, i + 1, to)
-                        || isBefore(line, i, 1, "p") && isAssigned(line, i + 1, to);
-                case 'c', 'C' -> isBefore(line, i, 2, "se") && isAssigned(line, i + 1, to);
-                case 'h', 'H' -> isBefore(line, i, 5, "passp") && isAssigned(line, i + 1, to);
-                case 'k', 'K' -> isBefore(line, i, 7, "private") && isAssigned(line, i + 1, to);
                 case '<' -> i + VARIABLE_START.length() < to
                         && isBefore(line, i + VARIABLE_START.length(), VARIABLE_START.length(), VARIABLE_START);
                 default -> false;
             };
+            if (!suspect && i >= plain && isNamed(line, i)) {
+                plain = wordEnd(line, i + 1, to);
+                suspect = plain < to && isSign(line[plain]);
+            }
             if (suspect) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a letter is the one by which a word for a password is known. */
+    private static boolean isNamed(byte[] line, int at) {
+        return switch (line[at]) {
+            case 'w', 'W' -> isBefore(line, at, 4, "pass") || isBefore(line, at, 1, "p");
+            case 'c', 'C' -> isBefore(line, at, 2, "se");
+            case 'h', 'H' -> isBefore(line, at, 5, "passp");
+            case 'k', 'K' -> isBefore(line, at, 7, "private");
+            default -> false;
+        };
     }
 
     /** Whether the letters before a place are these, given in lower case. */
@@ -127,16 +143,21 @@ public final class Passwords {
         return false;
     }
 
-    /** Whether the word goes on to a sign of a value: most lines only talk of passwords. */
-    private static boolean isAssigned(byte[] line, int from, int length) {
+    /** Where the word and the blanks after it end. */
+    private static int wordEnd(byte[] line, int from, int to) {
         int i = from;
-        while (i < length && (line[i] == '_' || line[i] >= '0' && line[i] <= '9'
+        while (i < to && (line[i] == '_' || line[i] == '-' || line[i] == '.' || line[i] >= '0' && line[i] <= '9'
                 || (line[i] | 0x20) >= 'a' && (line[i] | 0x20) <= 'z')) {
             i++;
         }
-        while (i < length && (line[i] == ' ' || line[i] >= '\t' && line[i] <= '\r')) {
+        while (i < to && (line[i] == ' ' || line[i] >= '\t' && line[i] <= '\r')) {
             i++;
         }
-        return i < length && (line[i] == '=' || line[i] == ':' || line[i] == '"' || line[i] == '\'');
+        return i;
+    }
+
+    /** Whether a value may come after a name and this: most lines only talk of passwords. */
+    private static boolean isSign(byte b) {
+        return b == '=' || b == ':' || b == '"' || b == '\'' || b == '>';
     }
 }

@@ -38,6 +38,8 @@ class PasswordsTest {
         "  <variable  name=\"SslPassphrase\" >Geheim</variable>",
         "<variable name=\"ClientSecret\">Geheim</variable>",
         "<variable name=\"PrivateKey\">Geheim</variable>",
+        "<Password>Geheim</Password>",
+        "<ns:user-password.old>Geheim, more</ns:user-password.old>",
         "ftp://joe:Geheim@files.example/koff/",
         "ftp://:Geheim@files.example/koff/",
         "ftp://joe:Geh@eim@files.example/koff/",
@@ -63,6 +65,8 @@ class PasswordsTest {
         "Recv: Queue-ID: 65ee8b47-00000009, From: <a@b.example>, To: <c@d.example>, SSL: yes, Subject: The secret of it",
         "https://server.example:4040/admin, user a@b.example",
         "Password",
+        "From: <password-reset@a.example>, To: <secret@b.example>, Result: sent",
+        "</Password> and more",
         "a <variable name=\"Port\">25</variable>"})
     void otherLinesStayAsTheyAre(String line) {
         assertThat(passwords.hide(line)).isSameAs(line);
@@ -79,5 +83,14 @@ class PasswordsTest {
         String line = "password=\"" + "\\\"x".repeat(200_000);
 
         assertThat(passwords.hide(line)).startsWith("password=$\u2022");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"passw", "PASSW0rd-", "secretsecret ", "<variable name=\"passw", "<passw", "<passw><", "<a:", "://a:"})
+    void linesThatSayNothingButPasswordEnd(String part) {
+        String line = part.repeat(200_000) + "@";
+
+        assertThat(passwords.hide(line)).isEqualTo(line);
+        assertThat(passwords.hide(line + " password=Geheim")).isEqualTo(line + " password=$\u2022");
     }
 }
