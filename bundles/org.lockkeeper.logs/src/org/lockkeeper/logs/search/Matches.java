@@ -80,6 +80,20 @@ public final class Matches {
             return rank + Long.bitCount(bits[row >>> 6] & (1L << row) - 1);
         }
 
+        /** The first at or after the row, or -1. */
+        int next(int row) {
+            if (bits == null) {
+                int n = rank(row);
+                return n < size ? listed[n] : -1;
+            }
+            long b = bits[row >>> 6] & -1L << row;
+            int word = row >>> 6;
+            while (b == 0 && ++word < bits.length) {
+                b = bits[word];
+            }
+            return b == 0 ? -1 : (word << 6) + Long.numberOfTrailingZeros(b);
+        }
+
         boolean contains(int row) {
             return bits != null ? (bits[row >>> 6] >>> row & 1) != 0 : Arrays.binarySearch(listed, 0, size, (char) row) >= 0;
         }
@@ -161,8 +175,14 @@ public final class Matches {
 
     /** The first match at or after a row, or -1. */
     public synchronized long atOrAfter(long row) {
-        long n = rank(row);
-        return n < size ? get(n) : -1;
+        int i = spanAtOrBefore(row);
+        if (i >= 0 && row - spans.get(i).first < SPAN) {
+            int next = spans.get(i).next((int) (row - spans.get(i).first));
+            if (next >= 0) {
+                return spans.get(i).first + next;
+            }
+        }
+        return i + 1 < spans.size() ? spans.get(i + 1).first + spans.get(i + 1).get(0) : -1;
     }
 
     /** The last match before a row, or -1. */
@@ -173,11 +193,7 @@ public final class Matches {
 
     /** Hands out all matches from a row on to one before another. */
     public void forEach(long from, long to, LongConsumer action) {
-        for (long n = rank(from); n < size(); n++) {
-            long row = get(n);
-            if (row >= to) {
-                return;
-            }
+        for (long row = atOrAfter(from); row >= 0 && row < to; row = atOrAfter(row + 1)) {
             action.accept(row);
         }
     }
