@@ -25,28 +25,31 @@ final class MatchingLines {
      * @throws CancellationException where the progress says so
      */
     static List<PrimitiveIterator.OfLong> byFile(LogRows rows, Matches matches, Progress progress) throws IOException {
+        // rows that are added meanwhile may be of files that are not among these
+        long count = rows.count();
         List<MatchingLines> byFile = new ArrayList<>();
         rows.files().forEach(_ -> byFile.add(new MatchingLines()));
-        for (long row = matches.atOrAfter(0); row >= 0 && row < rows.count();) {
+        for (long row = matches.atOrAfter(0); row >= 0 && row < count;) {
             progress.checkCancelled();
             RowSlice slice = rows.slice(row);
-            long end = slice.firstRow() + slice.rows();
+            long end = Math.min(count, slice.firstRow() + slice.rows());
             if (slice.ranges().size() == 1) {
                 MatchingLines lines = byFile.get(slice.ranges().getFirst().file());
                 long toLine = slice.ranges().getFirst().first() - slice.firstRow();
                 matches.forEach(row, end, r -> lines.add(r + toLine));
             } else {
-                merged(slice, matches, byFile);
+                merged(slice, (int) (end - slice.firstRow()), matches, byFile);
             }
             row = matches.atOrAfter(end);
         }
         return byFile.stream().map(MatchingLines::iterator).toList();
     }
 
-    private static void merged(RowSlice slice, Matches matches, List<MatchingLines> byFile) throws IOException {
+    private static void merged(RowSlice slice, int wanted, Matches matches, List<MatchingLines> byFile)
+            throws IOException {
         int[] order = slice.order().ranges();
         int[] used = new int[slice.ranges().size()];
-        for (int i = 0; i < order.length; i++) {
+        for (int i = 0; i < wanted; i++) {
             int line = used[order[i]]++;
             if (matches.contains(slice.firstRow() + i)) {
                 byFile.get(slice.ranges().get(order[i]).file()).add(slice.ranges().get(order[i]).first() + line);

@@ -2,11 +2,11 @@ package org.lockkeeper.logs.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.lockkeeper.api.util.ProblemException;
@@ -32,7 +32,7 @@ public final class LogSearch {
     private final ToLongFunction<LogFile> shifts;
     private final Workers workers;
     private final List<Matches> matches;
-    private final Map<LogFile, List<Test>> tests = new HashMap<>();
+    private final Map<LogFile, List<Test>> tests = new ConcurrentHashMap<>();
     private volatile long searched;
     private boolean unfinished;
 
@@ -147,9 +147,10 @@ public final class LogSearch {
                 if (row >= end) {
                     return null;
                 }
-                RowSlice slice = rows.slice(row);
+                RowSlice slice = slice(row);
                 row += slice.rows();
-                return () -> search(slice, files, progress);
+                List<LogFile> now = prepared(slice, files);
+                return () -> search(slice, now, progress);
             }
         };
         workers.inOrder(tasks, found -> {
@@ -163,6 +164,31 @@ public final class LogSearch {
             progress.fraction(searched / (double) Math.max(searched, end));
             news.run();
         }, progress);
+    }
+
+    private RowSlice slice(long row) throws IOException {
+        try {
+            return rows.slice(row);
+        } catch (IndexOutOfBoundsException e) {
+            // there were as many rows when the search began
+            throw new SourceChangedException("A log");
+        }
+    }
+
+    /** The files as they are now: a slice may reach into one that was begun, or got its first line, since. */
+    private List<LogFile> prepared(RowSlice slice, List<LogFile> before) throws IOException {
+        List<LogFile> now = rows.files();
+        if (now.size() < before.size() || !now.subList(0, before.size()).equals(before)) {
+            throw new SourceChangedException("A log");
+        }
+        for (LineRange range : slice.ranges()) {
+            try {
+                prepare(now.get(range.file()));
+            } catch (ProblemException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        }
+        return now;
     }
 
     private void prepare(LogFile file) throws IOException, ProblemException {
@@ -189,8 +215,10 @@ public final class LogSearch {
         boolean last = false;
         for (int r = 0; r < ranges.size(); r++) {
             LogFile file = files.get(ranges.get(r).file());
+            // asked first: a line that is finished from now on is searched as it was, and has to be searched again
+            long complete = file.index().completeLines();
             Part part = Part.of(file, ranges.get(r), progress);
-            last |= part.first() + part.lines() > file.index().completeLines();
+            last |= part.first() + part.lines() > complete;
             for (int c = 0; c < conditions.size(); c++) {
                 if (among[r] != null && among[r].isEmpty()) {
                     continue;
