@@ -64,6 +64,7 @@ public final class MessageTracer {
             Matches found = search(ids, progress);
             int before = ids.size();
             for (long n = 0; n < found.size() && ids.size() < MOST_IDS; n++) {
+                progress.checkCancelled();
                 for (LogLine line : logs.rows().lines(found.get(n), 1, 8192)) {
                     QueueId.in(line.text()).ifPresent(id -> ids.add(id.text()));
                     messageId(line.text()).ifPresent(ids::add);

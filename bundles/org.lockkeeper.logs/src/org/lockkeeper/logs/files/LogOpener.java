@@ -123,11 +123,9 @@ public final class LogOpener implements AutoCloseable {
     private LogFile plain(Path path, String name, Options options) throws IOException {
         boolean mapped = isMapped(path, RotatedName.of(fileName(name)), options);
         for (int attempt = 0;; attempt++) {
-            FileSource source = new FileSource(path, name, mapped, workers);
             try {
-                return file(source, options);
+                return file(new FileSource(path, name, mapped, workers), options);
             } catch (SourceChangedException e) {
-                source.close();
                 if (attempt == MOST_ATTEMPTS) {
                     throw e;
                 }
@@ -260,7 +258,17 @@ public final class LogOpener implements AutoCloseable {
         return file(source, options);
     }
 
+    /** The log, or the source is closed. */
     private LogFile file(LogSource source, Options options) throws IOException {
+        try {
+            return told(source, options);
+        } catch (IOException | RuntimeException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    private LogFile told(LogSource source, Options options) throws IOException {
         byte[] head = read(source, 0, HEAD);
         TextEncoding encoding = TextEncoding.detect(sample(source, head));
         if (options.charset != null) {
