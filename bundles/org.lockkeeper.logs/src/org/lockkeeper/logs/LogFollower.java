@@ -102,24 +102,8 @@ public final class LogFollower implements AutoCloseable {
 
     private void load(List<Happened> events) throws IOException {
         if (!events.isEmpty()) {
-            Progress progress = new Progress() {
-                @Override
-                public void task(String name) {
-                    // too short to be told
-                }
-
-                @Override
-                public void fraction(double done) {
-                    // too short to be told
-                }
-
-                @Override
-                public boolean isCancelled() {
-                    return closed;
-                }
-            };
             try {
-                logs.load(progress, () -> {
+                logs.load(Progress.until(() -> closed), () -> {
                     // told once, when all of it is there
                 });
             } catch (SourceChangedException e) {

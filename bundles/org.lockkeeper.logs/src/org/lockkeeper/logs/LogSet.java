@@ -3,13 +3,13 @@ package org.lockkeeper.logs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.PrimitiveIterator;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LinePlace;
@@ -39,7 +39,7 @@ public final class LogSet implements AutoCloseable {
     private final Workers workers;
     private final Refresher refresher;
     private final Map<LogFile, LogTimes> times = Collections.synchronizedMap(new IdentityHashMap<>());
-    private final Map<LogTrack, Long> shifts = new HashMap<>();
+    private final Map<LogTrack, Long> shifts = new ConcurrentHashMap<>();
     private volatile boolean merged;
     private volatile LogRows rows;
     private volatile boolean loaded;
@@ -96,8 +96,8 @@ public final class LogSet implements AutoCloseable {
         return merged;
     }
 
-    /** Seconds added to a log's own times when logs are merged. */
-    public synchronized long shift(LogTrack track) {
+    /** Seconds added to a log's own times when logs are merged. Never waits for what loads. */
+    public long shift(LogTrack track) {
         return shifts.getOrDefault(track, 0L);
     }
 
@@ -120,34 +120,14 @@ public final class LogSet implements AutoCloseable {
         LogRows into = rows;
         for (LogTrack track : tracks) {
             progress.task("Reading " + track.title());
-            track.update(workers, telling(progress, news));
+            track.update(workers, progress.telling(news));
         }
         if (into instanceof MergedRows m) {
             progress.task("Merging by time");
-            m.update(growing, telling(progress, news));
+            m.update(growing, progress.telling(news));
         }
         loaded = true;
         news.run();
-    }
-
-    private static Progress telling(Progress progress, Runnable news) {
-        return new Progress() {
-            @Override
-            public void task(String name) {
-                progress.task(name);
-            }
-
-            @Override
-            public void fraction(double done) {
-                progress.fraction(done);
-                news.run();
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return progress.isCancelled();
-            }
-        };
     }
 
     /**

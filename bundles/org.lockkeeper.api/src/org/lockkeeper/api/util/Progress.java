@@ -19,23 +19,26 @@ public interface Progress {
      * @param cancelled whether somebody asked to stop; asked often and from any thread
      */
     static Progress until(BooleanSupplier cancelled) {
+        return new ProgressUntil(null, null, Objects.requireNonNull(cancelled));
+    }
+
+    /**
+     * This progress, cancelled also where somebody else asks to stop.
+     *
+     * @param cancelled whether they did; asked often and from any thread
+     */
+    default Progress orUntil(BooleanSupplier cancelled) {
         Objects.requireNonNull(cancelled);
-        return new Progress() {
-            @Override
-            public void task(String name) {
-                // nobody looks
-            }
+        return new ProgressUntil(this, null, () -> cancelled.getAsBoolean() || isCancelled());
+    }
 
-            @Override
-            public void fraction(double done) {
-                // nobody looks
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return cancelled.getAsBoolean();
-            }
-        };
+    /**
+     * This progress, which also has something done whenever it gets on.
+     *
+     * @param news run after each {@link #fraction}, on the same thread
+     */
+    default Progress telling(Runnable news) {
+        return new ProgressUntil(this, Objects.requireNonNull(news), this::isCancelled);
     }
 
     /**

@@ -69,22 +69,7 @@ final class StopSignal implements AutoCloseable {
 
     /** Progress that is cancelled when it is time to stop. */
     Progress over(Progress progress) {
-        return new Progress() {
-            @Override
-            public void task(String name) {
-                progress.task(name);
-            }
-
-            @Override
-            public void fraction(double done) {
-                progress.fraction(done);
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return isStopped() || progress.isCancelled();
-            }
-        };
+        return progress.orUntil(this::isStopped);
     }
 
     /** The command has ended. */

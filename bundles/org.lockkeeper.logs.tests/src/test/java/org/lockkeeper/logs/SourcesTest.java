@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -211,24 +212,8 @@ class SourcesTest {
     void cancelledWorkStopsAndKeepsWhatItHas() throws Exception {
         Path file = logs.write("mail.log", "a line of a log\n".repeat(2_000_000));
         LogSet set = logs.engine.open(file);
-        Progress cancelled = new Progress() {
-            private int calls;
-
-            @Override
-            public void task(String name) {
-                // nobody looks
-            }
-
-            @Override
-            public void fraction(double done) {
-                calls++;
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return calls > 2;
-            }
-        };
+        AtomicInteger calls = new AtomicInteger();
+        Progress cancelled = Progress.until(() -> calls.get() > 2).telling(calls::incrementAndGet);
         assertThatThrownBy(() -> set.load(cancelled, () -> { })).isInstanceOf(CancellationException.class);
         assertThat(set.count()).isPositive().isLessThan(2_000_000);
         set.load(Progress.NONE, () -> { });
