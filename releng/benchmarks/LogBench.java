@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.LogEngine;
@@ -225,13 +226,13 @@ public final class LogBench {
             long begin = System.nanoTime();
             try (LogSet fresh = open(engine, file, LogOpener.Access.POSITIONAL)) {
                 long[] shown = new long[1];
-                Stop stop = new Stop();
+                AtomicBoolean stop = new AtomicBoolean();
                 try {
-                    fresh.load(stop, () -> {
+                    fresh.load(Progress.until(stop::get), () -> {
                         if (fresh.count() >= 100 && shown[0] == 0) {
                             read(fresh);
                             shown[0] = System.nanoTime() - begin;
-                            stop.now = true;
+                            stop.set(true);
                         }
                     });
                 } catch (CancellationException e) {
@@ -242,14 +243,14 @@ public final class LogBench {
         });
         report("first hit of a literal, ms", "100", () -> {
             LogSearch search = set.search(List.of(new Condition.Text(LITERAL, false)), null);
-            Stop stop = new Stop();
+            AtomicBoolean stop = new AtomicBoolean();
             long begin = System.nanoTime();
             long[] first = new long[1];
             try {
-                search.run(stop, () -> {
+                search.run(Progress.until(stop::get), () -> {
                     if (first[0] == 0 && search.matches().getFirst().size() > 0) {
                         first[0] = System.nanoTime() - begin;
-                        stop.now = true;
+                        stop.set(true);
                     }
                 });
             } catch (CancellationException e) {
@@ -259,13 +260,13 @@ public final class LogBench {
         });
         report("cancel of the slowest search, ms", "50", () -> {
             LogSearch search = set.search(List.of(new Condition.Regex(NOTHING, false)), null);
-            Stop stop = new Stop();
+            AtomicBoolean stop = new AtomicBoolean();
             long[] asked = new long[1];
             try {
-                search.run(stop, () -> {
+                search.run(Progress.until(stop::get), () -> {
                     if (asked[0] == 0) {
                         asked[0] = System.nanoTime();
-                        stop.now = true;
+                        stop.set(true);
                     }
                 });
             } catch (CancellationException e) {
@@ -290,25 +291,6 @@ public final class LogBench {
             set.lines(0, 100);
         } catch (IOException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static final class Stop implements Progress {
-        private volatile boolean now;
-
-        @Override
-        public void task(String name) {
-            // nobody looks
-        }
-
-        @Override
-        public void fraction(double done) {
-            // nobody looks
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return now;
         }
     }
 
