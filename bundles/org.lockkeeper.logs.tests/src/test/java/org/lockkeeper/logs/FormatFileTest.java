@@ -148,7 +148,7 @@ class FormatFileTest {
 
         assertThat(problem.key()).isEqualTo("pattern");
         assertThat(problem.problem().message()).contains("two groups named \"a\"");
-        assertThat(problem.problem().position()).isEqualTo(22);
+        assertThat(problem.problem().position()).isEqualTo(23);
     }
 
     @Test
