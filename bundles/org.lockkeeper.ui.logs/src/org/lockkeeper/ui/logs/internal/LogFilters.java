@@ -169,10 +169,11 @@ final class LogFilters {
         int mine = scene.generation();
         LogSearch what = search;
         LogSet set = scene.log().set();
+        boolean needsTimes = usesTime(condition());
         running = true;
         long[] told = {0};
         task = scene.<ContextRows>task(LogMessages.Filtering, progress -> {
-            if (usesTime(condition())) {
+            if (needsTimes) {
                 set.loadTimes(progress);
             }
             what.run(progress, () -> {

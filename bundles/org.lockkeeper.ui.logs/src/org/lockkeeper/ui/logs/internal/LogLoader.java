@@ -83,7 +83,8 @@ final class LogLoader {
         tasks.add(scene.<OpenLog>task(NLS.bind(LogMessages.Opening, file.fileName()), progress -> {
             OpenLog log = OpenLog.open(engine, file, rotated, others, progress);
             log.shift(shifts);
-            scene.later(mine, () -> opened(mine, log));
+            // somebody may have gone elsewhere while it was unpacked
+            scene.later(mine, () -> opened(mine, log), log::close);
             if (progress.isCancelled()) {
                 return log;
             }

@@ -205,10 +205,11 @@ final class LogScene {
 
     /** Runs something on the UI thread where the log is still open then. Any thread. */
     void later(int then, Runnable action) {
-        ui.asyncExec(() -> {
-            if (isCurrent(then)) {
-                action.run();
-            }
-        });
+        later(then, action, () -> { });
+    }
+
+    /** Runs something on the UI thread where the log is still open then, else something other. Any thread. */
+    void later(int then, Runnable action, Runnable otherwise) {
+        ui.asyncExec(() -> (isCurrent(then) ? action : otherwise).run());
     }
 }
