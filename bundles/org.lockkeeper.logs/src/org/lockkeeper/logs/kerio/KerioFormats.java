@@ -46,7 +46,7 @@ public final class KerioFormats {
     private static final Pattern QUEUE_KIND = Pattern.compile("^(\\w[\\w ]{0,20}): ");
     private static final String DELETED = " deleted";
     private static final Pattern BRACES = Pattern.compile("^\\{(\\w+)\\} ?");
-    private static final Pattern DEBUG = Pattern.compile("^((?:\\[[^\\]\\n]{1,40}\\] ?)*)(?:\\{([^}\\n]{1,60})\\} ?)?");
+    private static final Pattern DEBUG = Pattern.compile("^((?:\\[[^\\]\\n]{1,40}\\] ?){0,50})(?:\\{([^}\\n]{1,60})\\} ?)?");
 
     private static final List<String> LOGS = List.of("mail", "security", "audit", "operations", "config", "warning", "spam",
             "error", "debug", "other");

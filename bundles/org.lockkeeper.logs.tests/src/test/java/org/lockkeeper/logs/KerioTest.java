@@ -372,4 +372,13 @@ class KerioTest {
                 .containsExactly(new Patterns.Span(1, 3), new Patterns.Span(3, 4), new Patterns.Span(5, 6));
         assertThat(Patterns.spans(new Condition.Not(new Condition.Text("a", false)), "a")).isEmpty();
     }
+
+    @Test
+    void linesOfNothingButSignsAreRecordsOfAnyLog() {
+        for (LogFormat format : KerioFormats.all()) {
+            for (String sign : List.of("[a] ", "{a} ", "a: ", "<a>", "a='b', ")) {
+                assertThat(format.parse("[08/Sep/2011 11:25:17] " + sign.repeat(50_000))).as(format.id()).isPresent();
+            }
+        }
+    }
 }
