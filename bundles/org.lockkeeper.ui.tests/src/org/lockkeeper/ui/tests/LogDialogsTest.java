@@ -143,6 +143,38 @@ class LogDialogsTest extends UiTest {
     }
 
     @Test
+    void messagesOfOnesOwnExplainLinesBeforeOurs() throws IOException {
+        showReport();
+        robot.click(Target.id("log.details"));
+        robot.waitFor("what is shipped", () -> details().contains("What to do"));
+        Path file = folder.resolve("ours.messages");
+        Files.writeString(file, "[ours]\npattern: does not have (x\nmeaning: m\nsource: s\n");
+        files.choose(file);
+        readMessages();
+        robot.waitFor("the line that is wrong", () -> log.warning().contains("ours.messages, line 2"));
+        Files.writeString(file, "[ours]\nlog: warning\npattern: does not have installed\n"
+                + "meaning: Ask Ada first.\nsource: our handbook\n");
+        readMessages();
+        robot.waitFor("our own meaning", () -> details().contains("Ask Ada first."));
+        robot.key("CTRL+SHIFT+X");
+        robot.waitFor("the dialog", () -> robot.isShown(Target.text("Remove those of the file")));
+        robot.click(Target.text("Remove those of the file"));
+        robot.waitFor("what is shipped again", () -> !details().contains("Ada") && details().contains("What to do"));
+        robot.click(Target.id("log.details"));
+    }
+
+    private String details() {
+        return robot.read(Target.id("log.detailsText"));
+    }
+
+    private void readMessages() {
+        log.focusText();
+        robot.key("CTRL+SHIFT+X");
+        robot.waitFor("the dialog", () -> robot.isShown(Target.text("Read a file\u2026")));
+        robot.click(Target.text("Read a file\u2026"));
+    }
+
+    @Test
     void aSelectedTextIsHighlightedWhereverItStands() {
         showReport();
         robot.key("CTRL+ARROW_RIGHT");

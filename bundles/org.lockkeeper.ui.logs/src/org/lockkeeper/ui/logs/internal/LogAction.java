@@ -28,6 +28,8 @@ enum LogAction {
     WHOLE_LINE("wholeLine", "Ctrl+Shift+Enter", false, false),
     /** The editor of log formats. */
     FORMATS("formats", "Ctrl+Shift+D", false, false),
+    /** The messages that details explain. */
+    KNOWN_MESSAGES("knownMessages", "Ctrl+Shift+X", false, false),
     /** Bookmark of the current line. */
     BOOKMARK("bookmark", "Ctrl+B", false, false),
     /** The next bookmark. */
@@ -93,6 +95,7 @@ enum LogAction {
             case HIGHLIGHT_SELECTED -> LogMessages.HighlightSelected;
             case WHOLE_LINE -> LogMessages.LineWhole;
             case FORMATS -> LogMessages.Formats;
+            case KNOWN_MESSAGES -> LogMessages.KnownMessages;
             case BOOKMARK -> LogMessages.Bookmark;
             case NEXT_BOOKMARK -> LogMessages.NextBookmark;
             case PREVIOUS_BOOKMARK -> LogMessages.PreviousBookmark;

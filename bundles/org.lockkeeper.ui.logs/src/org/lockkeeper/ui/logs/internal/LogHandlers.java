@@ -227,6 +227,14 @@ public final class LogHandlers {
         }
     }
 
+    /** {@link LogAction#KNOWN_MESSAGES}. */
+    public static final class KnownMessages {
+        @Execute
+        void execute(@Named(IServiceConstants.ACTIVE_PART) MPart part) {
+            log(part).perform(LogAction.KNOWN_MESSAGES);
+        }
+    }
+
     /** {@link LogAction#BOOKMARK}. */
     public static final class Bookmark {
         @Execute

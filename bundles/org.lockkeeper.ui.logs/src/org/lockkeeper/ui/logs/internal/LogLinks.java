@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.logs.LogSet;
@@ -21,19 +22,21 @@ final class LogLinks {
     private final LineCanvas canvas;
     private final LogServices services;
     private final Consumer<String> note;
-    private final MessageCatalogue catalogue = MessageCatalogue.builtIn();
+    private final Supplier<MessageCatalogue> catalogue;
 
-    LogLinks(LogScene scene, LineCanvas canvas, LogServices services, Consumer<String> note) {
+    LogLinks(LogScene scene, LineCanvas canvas, LogServices services, Supplier<MessageCatalogue> catalogue,
+            Consumer<String> note) {
         this.scene = scene;
         this.canvas = canvas;
         this.services = services;
+        this.catalogue = catalogue;
         this.note = note;
     }
 
     /** What is known about the current line; {@code null} where it is not there (yet). */
     LineInfo current() {
         Row row = canvas.currentLine();
-        return row == null || scene.log() == null ? null : LineInfo.of(row, scene.log().aspects(), catalogue);
+        return row == null || scene.log() == null ? null : LineInfo.of(row, scene.log().aspects(), catalogue.get());
     }
 
     /** Shows all lines of the message that the current line is about. */

@@ -37,6 +37,7 @@ final class LogMenu {
         action(menu, LogAction.HIGHLIGHT_SELECTED, perform);
         action(menu, LogAction.EDIT_HIGHLIGHTERS, perform);
         action(menu, LogAction.FORMATS, perform);
+        action(menu, LogAction.KNOWN_MESSAGES, perform);
         List<MenuItem> added = new ArrayList<>();
         menu.addListener(SWT.Show, _ -> {
             added.forEach(MenuItem::dispose);

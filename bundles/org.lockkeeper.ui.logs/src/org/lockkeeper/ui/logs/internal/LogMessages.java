@@ -129,6 +129,14 @@ final class LogMessages extends NLS {
     public static String KeysDoes;
     public static String KeysName;
     public static String KnownFrom;
+    public static String KnownMessages;
+    public static String KnownMessagesEncoding;
+    public static String KnownMessagesImport;
+    public static String KnownMessagesKind;
+    public static String KnownMessagesNone;
+    public static String KnownMessagesOwn;
+    public static String KnownMessagesRemove;
+    public static String KnownMessagesTitle;
     public static String LayerBookmarks;
     public static String LayerHits;
     public static String LineAsFile;

@@ -59,7 +59,7 @@ final class LogPresenter implements LogOpening.Listener {
         bar[0] = filterBar;
         following = new LogFollowing(scene, canvas, this::followed, position::follow, view.followBar());
         output = new LogOutput(scene, canvas, services, header::note);
-        links = new LogLinks(scene, canvas, services, header::note);
+        links = new LogLinks(scene, canvas, services, around::messages, header::note);
         bookmarks = new LogBookmarks(scene, canvas, session, header::note, this::marked);
         marks = new LogMarks(scene, view.strip(), finder::hits, bookmarks::shown);
         highlighters = new HighlighterMenu(scene, canvas, services, header::note, this::highlighted);
@@ -377,6 +377,7 @@ final class LogPresenter implements LogOpening.Listener {
             case HIGHLIGHT_SELECTED -> highlighters.toggle(canvas.selectedText());
             case WHOLE_LINE -> output.showWhole();
             case FORMATS -> around.formats(new SceneSample(scene, canvas, services.theme()));
+            case KNOWN_MESSAGES -> around.editMessages(this::showDetails);
             case BOOKMARK -> bookmarks.toggle();
             case NEXT_BOOKMARK -> bookmarks.step(true);
             case PREVIOUS_BOOKMARK -> bookmarks.step(false);

@@ -3,6 +3,7 @@ package org.lockkeeper.ui.logs.internal;
 import java.util.List;
 import java.util.function.Consumer;
 import org.lockkeeper.logs.LogSet;
+import org.lockkeeper.logs.kerio.MessageCatalogue;
 import org.lockkeeper.ui.logs.internal.forms.LogSample;
 import org.lockkeeper.ui.logs.internal.model.LogState;
 
@@ -25,6 +26,12 @@ interface LogSurroundings {
 
     /** Edits the formats of logs. */
     void formats(LogSample sample);
+
+    /** What is known about messages. */
+    MessageCatalogue messages();
+
+    /** Tells which messages are known, and takes in others; {@code changed} where it did. */
+    void editMessages(Runnable changed);
 
     /** The ways out where a log cannot be opened. */
     List<LogView.Way> waysOut(LogState state);

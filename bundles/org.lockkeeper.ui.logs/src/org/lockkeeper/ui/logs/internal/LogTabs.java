@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.logs.LogSet;
+import org.lockkeeper.logs.kerio.MessageCatalogue;
 import org.lockkeeper.ui.logs.internal.forms.LogSample;
 import org.lockkeeper.ui.logs.internal.model.LogState;
 import org.lockkeeper.ui.logs.internal.model.LogStates;
@@ -36,6 +37,7 @@ final class LogTabs implements LogSurroundings {
     private final LogPicker picker;
     private final LogMemory memory;
     private final UserFormats formats;
+    private final UserCatalogue messages;
     private final Consumer<LogTab> made;
 
     /**
@@ -75,15 +77,29 @@ final class LogTabs implements LogSurroundings {
         });
         folder.setMenu(menu());
         formats = new UserFormats(services, this::tell);
+        messages = new UserCatalogue(services, this::tell);
         memory = new LogMemory(services, place, this::states);
         showStack();
-        memory.recall(remembered -> formats.restore(() -> recalled(remembered)));
+        memory.recall(remembered -> {
+            messages.restore();
+            formats.restore(() -> recalled(remembered));
+        });
     }
 
     @Override
     public void formats(LogSample sample) {
         // a format is told when a log is opened
         formats.edit(place.getShell(), sample, () -> tabs().forEach(LogTab::reopen));
+    }
+
+    @Override
+    public MessageCatalogue messages() {
+        return messages.catalogue();
+    }
+
+    @Override
+    public void editMessages(Runnable changed) {
+        messages.edit(place.getShell(), changed);
     }
 
     private void recalled(LogMemory.Remembered remembered) {

@@ -1,0 +1,93 @@
+package org.lockkeeper.ui.logs.internal;
+
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Shell;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.logs.kerio.MessageCatalogue;
+import org.lockkeeper.ui.files.FileChooser.Kind;
+import org.lockkeeper.ui.files.FileChooser.Request;
+
+/**
+ * The messages that the details of a line explain: those that are shipped and, before them, those of a file of the
+ * user's own, which is kept in the workspace. UI thread.
+ */
+final class UserCatalogue {
+
+    private static final String KEY = "log.messages";
+
+    private final LogServices services;
+    private final Consumer<String> problem;
+    private final MessageCatalogue shipped = MessageCatalogue.builtIn();
+    private MessageCatalogue all = shipped;
+
+    /**
+     * @param problem told where they cannot be kept or read
+     */
+    UserCatalogue(LogServices services, Consumer<String> problem) {
+        this.services = services;
+        this.problem = problem;
+    }
+
+    /** All that are known, the user's own first. */
+    MessageCatalogue catalogue() {
+        return all;
+    }
+
+    /** Reads those that were kept. */
+    void restore() {
+        services.background().<MessageCatalogue>task(LogMessages.KnownMessages, _ -> {
+            String kept = services.session().workspace().setting(KEY).orElse("");
+            return MessageCatalogue.read(new StringReader(kept), KEY);
+        }).quiet().onDone(this::use).onProblem(problem).start();
+    }
+
+    private void use(MessageCatalogue own) {
+        all = shipped.with(own);
+    }
+
+    /** Tells which are known, and takes a file of one's own, or its removal. */
+    void edit(Shell shell, Runnable changed) {
+        int own = all.entries().size() - shipped.entries().size();
+        List<String> buttons = own == 0 ? List.of(LogMessages.KnownMessagesImport, IDialogConstants.CLOSE_LABEL)
+                : List.of(LogMessages.KnownMessagesImport, LogMessages.KnownMessagesRemove, IDialogConstants.CLOSE_LABEL);
+        int chosen = new MessageDialog(shell, LogMessages.KnownMessagesTitle, null,
+                NLS.bind(own == 0 ? LogMessages.KnownMessagesNone : LogMessages.KnownMessagesOwn,
+                        shipped.entries().size(), own),
+                MessageDialog.INFORMATION, buttons.size() - 1, buttons.toArray(String[]::new)).open();
+        if (chosen == 0) {
+            services.files().open(shell, new Request(LogMessages.KnownMessagesTitle, "",
+                    List.of(new Kind(LogMessages.KnownMessagesKind, "*.messages")))).ifPresent(f -> read(f, changed));
+        } else if (own > 0 && chosen == 1) {
+            keep("", KEY, changed);
+        }
+    }
+
+    private void read(Path file, Runnable changed) {
+        services.background().<String>task(LogMessages.KnownMessages, _ -> {
+            try {
+                return Files.readString(file);
+            } catch (CharacterCodingException e) {
+                throw new ProblemException(NLS.bind(LogMessages.KnownMessagesEncoding, file.getFileName()), e);
+            }
+        }).quiet().onDone(read -> keep(read, file.getFileName().toString(), changed)).onProblem(problem).start();
+    }
+
+    private void keep(String wanted, String name, Runnable changed) {
+        services.background().<MessageCatalogue>task(LogMessages.KnownMessages, _ -> {
+            MessageCatalogue own = MessageCatalogue.read(new StringReader(wanted), name);
+            services.session().workspace().setSetting(KEY, wanted);
+            return own;
+        }).quiet().onDone(own -> {
+            use(own);
+            changed.run();
+        }).onProblem(problem).start();
+    }
+}
