@@ -185,6 +185,7 @@ class LogViewTest extends UiTest {
         clients.grid().contextMenu("Lines of this account in the logs");
         robot.waitFor("the lines of that account", () -> robot.isShown(Target.id("log.filter.note"))
                 && robot.read(Target.id("log.filter.note")).matches("[1-9]\\d* of \\d+ lines"));
+        log.focusText();
         robot.key("CTRL+HOME");
         robot.waitFor("one of them", () -> log.currentLine().toLowerCase(java.util.Locale.ROOT)
                 .contains("a.dekker@harborline.example"));
