@@ -81,14 +81,19 @@ public final class Passwords {
             if (line[i] < 0 || !TELLING[line[i]]) {
                 continue;
             }
-            boolean suspect = switch (line[i]) {
-                case ':' -> endsStoredName(line, i) || i + 2 < to && line[i + 1] == '/' && line[i + 2] == '/'
+            boolean named = false;
+            boolean suspect = false;
+            switch (line[i]) {
+                case 'w', 'W' -> named = isBefore(line, i, 4, "pass") || isBefore(line, i, 1, "p");
+                case 'c', 'C' -> named = isBefore(line, i, 2, "se");
+                case 'h', 'H' -> named = isBefore(line, i, 5, "passp");
+                case 'k', 'K' -> named = isBefore(line, i, 7, "private");
+                case ':' -> suspect = endsStoredName(line, i) || i + 2 < to && line[i + 1] == '/' && line[i + 2] == '/'
                         && hasAt(line, i + 3, to);
-                case '<' -> i + VARIABLE_START.length() < to
+                default -> suspect = i + VARIABLE_START.length() < to
                         && isBefore(line, i + VARIABLE_START.length(), VARIABLE_START.length(), VARIABLE_START);
-                default -> false;
-            };
-            if (!suspect && i >= plain && isNamed(line, i)) {
+            }
+            if (named && i >= plain) {
                 plain = wordEnd(line, i + 1, to);
                 suspect = plain < to && isSign(line[plain]);
             }
@@ -97,17 +102,6 @@ public final class Passwords {
             }
         }
         return false;
-    }
-
-    /** Whether a letter is the one by which a word for a password is known. */
-    private static boolean isNamed(byte[] line, int at) {
-        return switch (line[at]) {
-            case 'w', 'W' -> isBefore(line, at, 4, "pass") || isBefore(line, at, 1, "p");
-            case 'c', 'C' -> isBefore(line, at, 2, "se");
-            case 'h', 'H' -> isBefore(line, at, 5, "passp");
-            case 'k', 'K' -> isBefore(line, at, 7, "private");
-            default -> false;
-        };
     }
 
     /** Whether the letters before a place are these, given in lower case. */
