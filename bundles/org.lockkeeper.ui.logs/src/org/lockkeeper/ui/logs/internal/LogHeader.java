@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -26,6 +27,7 @@ final class LogHeader {
     /** Bars, as the sign on buttons. */
     static final String TIMELINE = "\u2582\u2585\u2583";
     private static final int FOLDERS_SHOWN = 4;
+    private static final int TOOLS = 10;
 
     private final ThemeTokens theme;
     private final Composite area;
@@ -55,7 +57,7 @@ final class LogHeader {
         clock.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
         WidgetIds.set(clock, "log.clock");
         status = label(area, "log.position", false);
-        Composite tools = row(parent, 10);
+        Composite tools = row(parent, TOOLS);
         caption(tools, LogMessages.Find);
         find = field(tools, "log.find", LogMessages.FindHint, 20);
         find.addListener(SWT.DefaultSelection, _ -> onFind.accept(true));
@@ -75,7 +77,10 @@ final class LogHeader {
         caption(tools, LogMessages.GoTo);
         line = field(tools, "log.line", LogMessages.GoToHint, 12);
         line.addListener(SWT.DefaultSelection, _ -> onLine.accept(line.getText()));
-        note = label(tools, "log.note", true);
+        note = WidgetIds.set(new Label(tools, SWT.WRAP), "log.note");
+        note.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        placeNote();
+        tools.addListener(SWT.Resize, _ -> placeNote());
         banner = row(parent, 2);
         bannerIcon = label(banner, "log.warning.icon", false);
         bannerText = new Label(banner, SWT.WRAP);
@@ -118,7 +123,7 @@ final class LogHeader {
         path.setToolTipText(file.location());
         state.setText("");
         status.setText("");
-        note.setText("");
+        note("");
         show(banner, false);
         area.layout();
     }
@@ -172,6 +177,31 @@ final class LogHeader {
     void note(String text) {
         note.setText(text);
         note.setToolTipText(text.isEmpty() ? null : text);
+        placeNote();
+    }
+
+    /** Beside the fields where it fits there, else below them in as many lines as it takes. */
+    private void placeNote() {
+        Composite tools = note.getParent();
+        GridLayout layout = (GridLayout) tools.getLayout();
+        Point wanted = note.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+        int room = tools.getClientArea().width - 2 * layout.marginWidth;
+        int beside = room;
+        for (Control child : tools.getChildren()) {
+            if (child != note) {
+                beside -= child.getSize().x + layout.horizontalSpacing;
+            }
+        }
+        boolean below = room > 0 && wanted.x > Math.max(0, beside);
+        GridData data = (GridData) note.getLayoutData();
+        boolean moved = below != data.horizontalSpan > 1;
+        data.horizontalSpan = below ? TOOLS : 1;
+        // a long text must not push the rest out of the window
+        data.widthHint = below ? room : 1;
+        data.heightHint = below ? SWT.DEFAULT : wanted.y;
+        if (moved || below) {
+            tools.getParent().layout(new Control[] {note});
+        }
     }
 
     /** The text to find. */

@@ -159,6 +159,7 @@ final class LogMessages extends NLS {
     public static String MergeThese;
     public static String NextBookmark;
     public static String NoBookmarks;
+    public static String NoLines;
     public static String NoMessage;
     public static String NoSuchLine;
     public static String NoTimes;

@@ -45,7 +45,8 @@ final class LogPosition {
     private void show() {
         long rows = scene.rowCount();
         if (rows == 0) {
-            header.status("");
+            boolean empty = complete && scene.log() != null && scene.log().set().count() == 0;
+            header.status(empty ? LogMessages.NoLines : "");
             return;
         }
         List<String> parts = new ArrayList<>();
