@@ -67,9 +67,11 @@ class ImportTest extends UiTest {
     void whatIsNotThereIsNamedAndNothingIsImported() {
         imports.open();
         new WorkbenchPage(robot).drop(Workbench.SAMPLES.resolve("no-such-folder"));
+        // a dialogue that is still being opened does not take the click
         robot.waitFor("a dialogue", () -> !robot.activeWindow().startsWith("Lockkeeper")
-                || robot.isShown(Target.text("OK")));
+                && robot.isShown(Target.text("OK")));
         robot.click(Target.text("OK"));
+        robot.waitFor("the dialogue to be gone", () -> !robot.isShown(Target.text("OK")));
         assertEquals(0, imports.imports().rowCount());
     }
 }

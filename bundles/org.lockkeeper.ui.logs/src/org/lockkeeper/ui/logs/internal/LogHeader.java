@@ -173,8 +173,11 @@ final class LogHeader {
         show(banner, true);
     }
 
-    /** Says what came of a search. */
+    /** Says what came of a search; nothing where the log was closed meanwhile. */
     void note(String text) {
+        if (note.isDisposed()) {
+            return;
+        }
         note.setText(text);
         note.setToolTipText(text.isEmpty() ? null : text);
         placeNote();

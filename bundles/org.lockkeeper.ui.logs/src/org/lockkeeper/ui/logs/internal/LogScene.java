@@ -174,6 +174,10 @@ final class LogScene {
     }
 
     private void decorate() {
+        if (canvas.isDisposed()) {
+            // what was read for a tab that was closed meanwhile
+            return;
+        }
         decorator = new Decorator(highlighters, find);
         canvas.decorate(decorator);
     }
