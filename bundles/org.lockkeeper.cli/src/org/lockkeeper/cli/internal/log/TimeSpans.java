@@ -5,19 +5,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.cli.internal.log.LogRequest.Format;
 import org.lockkeeper.logs.LogSet;
-import org.lockkeeper.logs.files.LineCursor;
-import org.lockkeeper.logs.files.LogFile;
-import org.lockkeeper.logs.files.LogRows;
 import org.lockkeeper.logs.search.Matches;
 import org.lockkeeper.logs.time.Histogram;
-import org.lockkeeper.logs.time.Stamps;
 import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.text.CsvWriter;
 import org.lockkeeper.report.text.JsonWriter;
@@ -47,23 +42,16 @@ final class TimeSpans {
      */
     void print(Matches matches, TimeRange range, Format format, Progress progress) throws IOException {
         logs.loadTimes(progress);
-        // what the engine leaves out: last lines without line end, which nothing will be added to here
-        long[] unread = unreadTimes(null);
         OptionalLong earliest = range.from() != null ? OptionalLong.of(range.from().toEpochSecond(ZoneOffset.UTC))
-                : min(logs.earliest(), unread);
+                : logs.earliest();
         OptionalLong latest = range.to() != null ? OptionalLong.of(range.to().toEpochSecond(ZoneOffset.UTC) - 1)
-                : max(logs.latest(), unread);
+                : logs.latest();
         Histogram histogram = new Histogram(0, 1, new long[0], 0, 0);
         if (earliest.isPresent() && latest.isPresent() && earliest.getAsLong() <= latest.getAsLong()) {
             long width = Histogram.niceWidth(latest.getAsLong() - earliest.getAsLong() + 1, MOST_SPANS);
             long from = Math.floorDiv(earliest.getAsLong(), width) * width;
             int spans = (int) ((latest.getAsLong() - from) / width) + 1;
             histogram = logs.histogram(from, width, spans, matches, progress);
-            for (long time : matches == null ? unread : unreadTimes(matches)) {
-                if (time >= from && (time - from) / width < spans) {
-                    histogram.counts()[(int) ((time - from) / width)]++;
-                }
-            }
         }
         output.messages().endProgress();
         switch (format) {
@@ -75,42 +63,6 @@ final class TimeSpans {
             output.messages().note(PlanText.count((int) Math.min(Integer.MAX_VALUE, histogram.untimed()), "line")
                     + " before the first time in a file: not counted.");
         }
-    }
-
-    /** The times of last lines without line end. */
-    private long[] unreadTimes(Matches matches) throws IOException {
-        LogRows rows = logs.rows();
-        List<LogFile> files = rows.files();
-        long[] times = new long[files.size()];
-        int n = 0;
-        for (int i = 0; i < times.length; i++) {
-            LogFile file = files.get(i);
-            long last = file.lines() - 1;
-            if (last < logs.times(file).lines()) {
-                continue;
-            }
-            long row = rows.rowOf(i, last);
-            if (row >= 0 && (matches == null || matches.contains(row))) {
-                try (LineCursor cursor = file.cursor(last)) {
-                    long time = cursor.next() ? new Stamps(file).read(cursor) : Stamps.NONE;
-                    time = time == Stamps.NONE && last > 0 ? logs.times(file).timeOf(last - 1) : time;
-                    if (time != Stamps.NONE) {
-                        times[n++] = time;
-                    }
-                }
-            }
-        }
-        return Arrays.copyOf(times, n);
-    }
-
-    private static OptionalLong min(OptionalLong time, long[] more) {
-        long least = Math.min(time.orElse(Long.MAX_VALUE), Arrays.stream(more).min().orElse(Long.MAX_VALUE));
-        return least == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(least);
-    }
-
-    private static OptionalLong max(OptionalLong time, long[] more) {
-        long most = Math.max(time.orElse(Long.MIN_VALUE), Arrays.stream(more).max().orElse(Long.MIN_VALUE));
-        return most == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(most);
     }
 
     private void text(Histogram histogram) throws IOException {
