@@ -62,16 +62,7 @@ public final class KerioFormats {
 
     /** All of them. */
     public static List<LogFormat> all() {
-        return all(BuiltIn::catalogue);
-    }
-
-    /** The catalogue, read when it is first needed: many a command needs none. It never changes. */
-    private static final class BuiltIn {
-        private static final MessageCatalogue CATALOGUE = MessageCatalogue.builtIn();
-
-        static MessageCatalogue catalogue() {
-            return CATALOGUE;
-        }
+        return all(MessageCatalogue::builtIn);
     }
 
     /**
@@ -107,7 +98,7 @@ public final class KerioFormats {
      *        {@code spam}, {@code error}, {@code debug}, {@code other}
      */
     public static Optional<LogFormat> of(String log) {
-        return new KerioFormats(BuiltIn::catalogue).format(log);
+        return new KerioFormats(MessageCatalogue::builtIn).format(log);
     }
 
     private LogFormat mail() {

@@ -47,8 +47,17 @@ public final class MessageCatalogue {
                 .toList();
     }
 
-    /** The catalogue that comes with the program. */
+    /** The catalogue that comes with the program, read when it is first needed: many a command needs none. */
     public static MessageCatalogue builtIn() {
+        return BuiltIn.CATALOGUE;
+    }
+
+    /** It never changes. */
+    private static final class BuiltIn {
+        private static final MessageCatalogue CATALOGUE = shipped();
+    }
+
+    private static MessageCatalogue shipped() {
         try (var in = MessageCatalogue.class.getResourceAsStream("kerio.messages")) {
             return read(new InputStreamReader(in, StandardCharsets.UTF_8), "kerio.messages", true);
         } catch (IOException | ProblemException e) {
