@@ -171,17 +171,13 @@ final class LogFilters {
         LogSet set = scene.log().set();
         boolean needsTimes = usesTime(condition());
         running = true;
-        long[] told = {0};
+        Runnable news = scene.seldom(mine, () -> news(what));
         task = scene.<ContextRows>task(LogMessages.Filtering, progress -> {
             if (needsTimes) {
                 set.loadTimes(progress);
             }
             what.run(progress, () -> {
-                long now = System.nanoTime();
-                if (now - told[0] > 80_000_000L) {
-                    told[0] = now;
-                    scene.later(mine, () -> news(what));
-                }
+                news.run();
                 progress.fraction(what.searched() / (double) Math.max(1, set.count()));
             });
             Matches found = what.matches().getFirst();

@@ -103,14 +103,10 @@ final class LogFinder {
         int mine = scene.generation();
         Finding what = finding;
         running = true;
-        long[] told = {0};
+        Runnable news = scene.seldom(mine, () -> news(what));
         task = scene.<Void>task(NLS.bind(LogMessages.Looking, what.text()), progress -> {
             what.run(progress, () -> {
-                long now = System.nanoTime();
-                if (now - told[0] > 80_000_000L) {
-                    told[0] = now;
-                    scene.later(mine, () -> news(what));
-                }
+                news.run();
                 progress.fraction(what.searched() / (double) Math.max(1, scene.rowCount()));
             });
             return null;

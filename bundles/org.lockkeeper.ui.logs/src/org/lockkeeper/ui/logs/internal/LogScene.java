@@ -25,6 +25,8 @@ import org.lockkeeper.ui.logs.internal.model.RowView;
 /** The log that is open and what is shown of it: which rows, how marked. UI thread, unless it says otherwise. */
 final class LogScene {
 
+    private static final long NEWS_NANOS = 80_000_000L;
+
     private final LineCanvas canvas;
     private final Background background;
     private final UISynchronize ui;
@@ -210,6 +212,18 @@ final class LogScene {
     /** Runs something on the UI thread where the log is still open then. Any thread. */
     void later(int then, Runnable action) {
         later(then, action, () -> { });
+    }
+
+    /** What runs something on the UI thread like {@link #later}, but not more often than it can be seen. One thread. */
+    Runnable seldom(int then, Runnable action) {
+        long[] told = {0};
+        return () -> {
+            long now = System.nanoTime();
+            if (now - told[0] > NEWS_NANOS) {
+                told[0] = now;
+                later(then, action);
+            }
+        };
     }
 
     /** Runs something on the UI thread where the log is still open then, else something other. Any thread. */
