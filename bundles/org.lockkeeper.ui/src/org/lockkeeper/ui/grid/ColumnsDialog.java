@@ -3,7 +3,6 @@ package org.lockkeeper.ui.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -15,10 +14,11 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.lockkeeper.ui.grid.GridState.ColumnState;
+import org.lockkeeper.ui.widgets.TitledDialog;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** Chooses which columns are shown, and in which order. */
-final class ColumnsDialog<R> extends Dialog {
+final class ColumnsDialog<R> extends TitledDialog {
 
     private final GridState state;
     private final List<GridColumn<R>> columns;
@@ -26,7 +26,7 @@ final class ColumnsDialog<R> extends Dialog {
     private GridState chosen;
 
     ColumnsDialog(Shell shell, GridState state, List<GridColumn<R>> columns) {
-        super(shell);
+        super(shell, GridMessages.ChooseColumns);
         this.state = state;
         this.columns = columns;
     }
@@ -34,17 +34,6 @@ final class ColumnsDialog<R> extends Dialog {
     Optional<GridState> choose() {
         open();
         return Optional.ofNullable(chosen);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(GridMessages.ChooseColumns);
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 
     @Override

@@ -9,13 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.FileDialog;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.widgets.CopiedText;
 
 /** Hands on what a grid shows: to the clipboard, to a file. The text is made off the UI thread where it is long. */
 final class GridOutput<R> {
@@ -53,12 +51,7 @@ final class GridOutput<R> {
         if (text.isEmpty() || grid.table().isDisposed()) {
             return;
         }
-        Clipboard clipboard = new Clipboard(grid.table().getDisplay());
-        try {
-            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-        } finally {
-            clipboard.dispose();
-        }
+        CopiedText.put(grid.table().getDisplay(), text);
     }
 
     void export(List<R> rows, List<GridColumn<R>> columns, String name) {

@@ -8,21 +8,19 @@ import org.eclipse.e4.ui.model.application.commands.MBindingTable;
 import org.eclipse.e4.ui.model.application.commands.MKeyBinding;
 import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.jface.bindings.keys.ParseException;
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.lockkeeper.ui.logs.internal.forms.Forms;
+import org.lockkeeper.ui.widgets.TitledDialog;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** All keys of the Log view and what they do: those of its commands, and those that only its text knows. */
-final class LogKeysDialog extends Dialog {
+final class LogKeysDialog extends TitledDialog {
 
     private static final String CONTEXT = "org.lockkeeper.bindings.log";
 
@@ -32,19 +30,8 @@ final class LogKeysDialog extends Dialog {
     private final MApplication application;
 
     LogKeysDialog(Shell shell, MApplication application) {
-        super(shell);
+        super(shell, LogMessages.Keys);
         this.application = application;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(LogMessages.Keys);
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 
     @Override
@@ -55,19 +42,13 @@ final class LogKeysDialog extends Dialog {
         table.setHeaderVisible(true);
         table.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(convertWidthInCharsToPixels(100),
                 convertHeightInCharsToPixels(26)).create());
-        column(table, LogMessages.KeysColumn, 30);
-        column(table, LogMessages.KeysDoes, 66);
+        column(table, LogMessages.KeysColumn, SWT.NONE, 30);
+        column(table, LogMessages.KeysDoes, SWT.NONE, 66);
         List<Key> all = new ArrayList<>(ofText());
         all.addAll(ofCommands());
         all.forEach(key -> new TableItem(table, SWT.NONE).setText(new String[] {key.keys, key.does}));
         WidgetIds.describe(table, () -> String.join("\n", all.stream().map(k -> k.keys + "\t" + k.does).toList()));
         return area;
-    }
-
-    private void column(Table table, String title, int characters) {
-        TableColumn column = new TableColumn(table, SWT.NONE);
-        column.setText(title);
-        column.setWidth(convertWidthInCharsToPixels(characters));
     }
 
     private static List<Key> ofText() {
@@ -109,6 +90,6 @@ final class LogKeysDialog extends Dialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, IDialogConstants.CLOSE_LABEL, true);
+        closeButton(parent);
     }
 }

@@ -7,9 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.RGB;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.files.LogLine;
@@ -19,6 +16,7 @@ import org.lockkeeper.ui.logs.internal.model.Decorator;
 import org.lockkeeper.ui.logs.internal.model.LineFile;
 import org.lockkeeper.ui.logs.internal.model.RowReader;
 import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.CopiedText;
 
 /** Copies and saves lines: the selected ones, or all that are shown. UI thread. */
 final class LogOutput {
@@ -69,12 +67,7 @@ final class LogOutput {
     }
 
     private void copied(String text) {
-        Clipboard clipboard = new Clipboard(canvas.getDisplay());
-        try {
-            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-        } finally {
-            clipboard.dispose();
-        }
+        CopiedText.put(canvas.getDisplay(), text);
     }
 
     /** Shows all of the current line, however long it is. */

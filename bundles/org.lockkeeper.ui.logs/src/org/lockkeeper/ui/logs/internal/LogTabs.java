@@ -12,9 +12,6 @@ import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabFolder2Adapter;
 import org.eclipse.swt.custom.CTabFolderEvent;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -24,6 +21,7 @@ import org.lockkeeper.logs.kerio.MessageCatalogue;
 import org.lockkeeper.ui.logs.internal.forms.LogSample;
 import org.lockkeeper.ui.logs.internal.model.LogState;
 import org.lockkeeper.ui.logs.internal.model.LogStates;
+import org.lockkeeper.ui.widgets.CopiedText;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** The logs that are open, one tab each, or how to open one where there is none. UI thread. */
@@ -141,10 +139,7 @@ final class LogTabs implements LogSurroundings {
     private void copyPath() {
         LogState state = active() == null ? null : active().state();
         if (state != null) {
-            Clipboard clipboard = new Clipboard(folder.getDisplay());
-            clipboard.setContents(new Object[] {state.file().location()},
-                    new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
+            CopiedText.put(folder.getDisplay(), state.file().location());
         }
     }
 

@@ -3,16 +3,11 @@ package org.lockkeeper.ui.logs.internal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ST;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -24,11 +19,13 @@ import org.lockkeeper.ui.files.FileChooser.Kind;
 import org.lockkeeper.ui.files.FileChooser.Request;
 import org.lockkeeper.ui.logs.internal.forms.Forms;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
+import org.lockkeeper.ui.widgets.CopiedText;
 import org.lockkeeper.ui.widgets.CssClass;
+import org.lockkeeper.ui.widgets.TitledDialog;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** All of a line, however long, broken into pieces so that it can be read; to be copied or saved. UI thread. */
-final class WholeLineDialog extends Dialog {
+final class WholeLineDialog extends TitledDialog {
 
     /** As much of a line as is read. */
     static final int MOST_BYTES = 16 << 20;
@@ -48,22 +45,11 @@ final class WholeLineDialog extends Dialog {
      * @param bytes length of the line in its file
      */
     WholeLineDialog(Shell shell, LogServices services, long row, String text, long bytes) {
-        super(shell);
+        super(shell, NLS.bind(LogMessages.LineTitle, Counts.of(row + 1)));
         this.services = services;
         this.row = row;
         this.text = text;
         this.bytes = bytes;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(NLS.bind(LogMessages.LineTitle, Counts.of(row + 1)));
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 
     @Override
@@ -111,7 +97,7 @@ final class WholeLineDialog extends Dialog {
     protected void createButtonsForButtonBar(Composite parent) {
         button(parent, "log.wholeLine.copy", LogMessages.LineCopy, this::copy);
         button(parent, "log.wholeLine.save", LogMessages.LineAsFile, this::save);
-        createButton(parent, IDialogConstants.OK_ID, IDialogConstants.CLOSE_LABEL, true);
+        closeButton(parent);
     }
 
     private void button(Composite parent, String id, String label, Runnable action) {
@@ -121,12 +107,7 @@ final class WholeLineDialog extends Dialog {
     }
 
     private void copy() {
-        Clipboard clipboard = new Clipboard(getShell().getDisplay());
-        try {
-            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-        } finally {
-            clipboard.dispose();
-        }
+        CopiedText.put(getShell().getDisplay(), text);
         note.setText(LogMessages.CopiedText);
     }
 

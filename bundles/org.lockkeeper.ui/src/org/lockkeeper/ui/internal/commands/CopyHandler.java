@@ -6,15 +6,13 @@ import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
 import org.lockkeeper.ui.grid.Grid;
 import org.lockkeeper.ui.internal.parts.CopiesText;
+import org.lockkeeper.ui.widgets.CopiedText;
 
 /** Edit, Copy: marked text, rows of a grid, or the whole text of a part, whichever has the focus. */
 public final class CopyHandler {
@@ -55,9 +53,7 @@ public final class CopyHandler {
     private static void copyPart(Display display, EPartService parts) {
         String text = text(parts);
         if (text != null) {
-            Clipboard clipboard = new Clipboard(display);
-            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
+            CopiedText.put(display, text);
         }
     }
 }

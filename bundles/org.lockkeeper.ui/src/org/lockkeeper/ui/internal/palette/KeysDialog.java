@@ -3,41 +3,28 @@ package org.lockkeeper.ui.internal.palette;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.Map;
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.lockkeeper.ui.internal.Messages;
 import org.lockkeeper.ui.internal.dialogs.Dialogs;
+import org.lockkeeper.ui.widgets.TitledDialog;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** All keys and what they do. */
-public final class KeysDialog extends Dialog {
+public final class KeysDialog extends TitledDialog {
 
     private final Bindings bindings;
 
     /** Made by injection. */
     @Inject
     public KeysDialog(Dialogs dialogs, Bindings bindings) {
-        super(dialogs.shell());
+        super(dialogs.shell(), Messages.Keys_title);
         this.bindings = bindings;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.Keys_title);
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 
     @Override
@@ -60,6 +47,6 @@ public final class KeysDialog extends Dialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, IDialogConstants.CLOSE_LABEL, true);
+        closeButton(parent);
     }
 }

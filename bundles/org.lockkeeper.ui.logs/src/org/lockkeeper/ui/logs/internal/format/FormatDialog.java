@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -24,9 +23,10 @@ import org.lockkeeper.ui.logs.internal.forms.LogSample;
 import org.lockkeeper.ui.logs.internal.forms.StateLine;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.widgets.TitledDialog;
 
 /** Edits the formats of logs that users define, tried on lines of the open log as they are typed. UI thread. */
-public final class FormatDialog extends Dialog {
+public final class FormatDialog extends TitledDialog {
 
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 700;
@@ -50,7 +50,7 @@ public final class FormatDialog extends Dialog {
      */
     public FormatDialog(Shell shell, ThemeTokens theme, LogSample sample, FileChooser files, Background background,
             FormatFile formats) {
-        super(shell);
+        super(shell, FormatMessages.Title);
         this.theme = Objects.requireNonNull(theme);
         this.sample = Objects.requireNonNull(sample);
         this.files = Objects.requireNonNull(files);
@@ -68,13 +68,7 @@ public final class FormatDialog extends Dialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText(FormatMessages.Title);
         shell.setMinimumSize(760, 560);
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 
     @Override

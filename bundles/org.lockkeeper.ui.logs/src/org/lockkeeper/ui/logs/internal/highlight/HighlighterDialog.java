@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -31,9 +30,10 @@ import org.lockkeeper.ui.logs.internal.model.Highlighter;
 import org.lockkeeper.ui.logs.internal.model.Highlighters;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.widgets.TitledDialog;
 
 /** Edits the highlighters, with a preview on lines of the open log. UI thread. */
-public final class HighlighterDialog extends Dialog {
+public final class HighlighterDialog extends TitledDialog {
 
     private static final int WIDTH = 960;
     private static final int HEIGHT = 680;
@@ -57,7 +57,7 @@ public final class HighlighterDialog extends Dialog {
      */
     public HighlighterDialog(Shell shell, ThemeTokens theme, LogSample sample, FileChooser files,
             Background background, List<Highlighter> set) {
-        super(shell);
+        super(shell, HighlightMessages.Edit);
         this.theme = Objects.requireNonNull(theme);
         this.sample = Objects.requireNonNull(sample);
         this.files = Objects.requireNonNull(files);
@@ -75,13 +75,7 @@ public final class HighlighterDialog extends Dialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText(HighlightMessages.Edit);
         shell.setMinimumSize(720, 560);
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 
     @Override

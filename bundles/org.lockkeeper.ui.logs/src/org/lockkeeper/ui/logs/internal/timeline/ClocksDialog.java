@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -22,10 +21,11 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.lockkeeper.ui.logs.internal.time.ShiftText;
+import org.lockkeeper.ui.widgets.TitledDialog;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** What is known of the clock of each log's server, and by how much its times are shifted; applied as it is typed. */
-public final class ClocksDialog extends Dialog {
+public final class ClocksDialog extends TitledDialog {
 
     private static final int DELAY_MILLIS = 600;
 
@@ -53,7 +53,7 @@ public final class ClocksDialog extends Dialog {
      * @param apply takes the seconds to add to each log's times; logs without any are left out
      */
     public ClocksDialog(Shell shell, List<Clock> clocks, Consumer<Map<String, Long>> apply) {
-        super(shell);
+        super(shell, TimelineMessages.Clocks);
         this.clocks = List.copyOf(clocks);
         this.apply = apply;
         this.applied = before();
@@ -63,17 +63,6 @@ public final class ClocksDialog extends Dialog {
         Map<String, Long> before = new LinkedHashMap<>();
         clocks.stream().filter(c -> c.shift != 0).forEach(c -> before.put(c.log, c.shift));
         return before;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(TimelineMessages.Clocks);
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 
     @Override

@@ -1,11 +1,7 @@
 package org.lockkeeper.ui.logs.internal.timeline;
 
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -13,14 +9,15 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.lockkeeper.ui.logs.internal.time.Bars;
 import org.lockkeeper.ui.logs.internal.time.Times;
+import org.lockkeeper.ui.widgets.CopiedText;
+import org.lockkeeper.ui.widgets.TitledDialog;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** The bars as a table, for everybody who reads numbers rather than pictures. */
-final class TableDialog extends Dialog {
+final class TableDialog extends TitledDialog {
 
     private static final int COPY = IDialogConstants.CLIENT_ID + 1;
 
@@ -28,20 +25,9 @@ final class TableDialog extends Dialog {
     private final String summary;
 
     TableDialog(Shell shell, Bars bars, String summary) {
-        super(shell);
+        super(shell, TimelineMessages.Name);
         this.bars = bars;
         this.summary = summary;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(TimelineMessages.Name);
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 
     @Override
@@ -67,12 +53,6 @@ final class TableDialog extends Dialog {
         return area;
     }
 
-    private void column(Table table, String title, int style, int characters) {
-        TableColumn column = new TableColumn(table, style);
-        column.setText(title);
-        column.setWidth(convertWidthInCharsToPixels(characters));
-    }
-
     private String[] row(int bar) {
         String[] row = new String[bars.parts().size() > 1 ? 2 + bars.parts().size() : 2];
         row[0] = Times.text(bars.start(bar), bars.start(bar + 1));
@@ -87,17 +67,14 @@ final class TableDialog extends Dialog {
     protected void createButtonsForButtonBar(Composite parent) {
         Button copy = createButton(parent, COPY, TimelineMessages.CopyTable, false);
         WidgetIds.set(copy, "timeline.copy");
-        WidgetIds.set(createButton(parent, IDialogConstants.OK_ID, IDialogConstants.CLOSE_LABEL, true),
-                "timeline.close");
+        WidgetIds.set(closeButton(parent), "timeline.close");
     }
 
     @Override
     protected void buttonPressed(int id) {
         if (id == COPY) {
-            Clipboard clipboard = new Clipboard(getShell().getDisplay());
-            clipboard.setContents(new Object[] {bars.table(TimelineMessages.ColumnTime,
-                    TimelineMessages.ColumnLines)}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
+            CopiedText.put(getShell().getDisplay(),
+                    bars.table(TimelineMessages.ColumnTime, TimelineMessages.ColumnLines));
         } else {
             super.buttonPressed(id);
         }

@@ -1,0 +1,54 @@
+package org.lockkeeper.ui.widgets;
+
+import java.util.Objects;
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+
+/** A dialog with a title, of a size that can be changed. */
+public abstract class TitledDialog extends Dialog {
+
+    private final String title;
+
+    /**
+     * @param parent the window that it belongs to
+     * @param title for people
+     */
+    protected TitledDialog(Shell parent, String title) {
+        super(parent);
+        this.title = Objects.requireNonNull(title);
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(title);
+    }
+
+    @Override
+    protected boolean isResizable() {
+        return true;
+    }
+
+    /** The button of a dialog that only shows something: closes it, with Enter too. */
+    protected final Button closeButton(Composite bar) {
+        return createButton(bar, IDialogConstants.OK_ID, IDialogConstants.CLOSE_LABEL, true);
+    }
+
+    /**
+     * Adds a column to a table of the dialog.
+     *
+     * @param style where its texts stand: {@code SWT.LEFT}, {@code SWT.RIGHT}
+     * @param characters its width
+     */
+    protected final TableColumn column(Table table, String heading, int style, int characters) {
+        TableColumn column = new TableColumn(table, style);
+        column.setText(heading);
+        column.setWidth(convertWidthInCharsToPixels(characters));
+        return column;
+    }
+}
