@@ -97,7 +97,7 @@ public final class FormatDialog extends TitledDialog {
     @Override
     protected Control createContents(Composite parent) {
         Control contents = super.createContents(parent);
-        list.formats(before.definitions(), before.definitions().isEmpty() ? -1 : 0);
+        list.items(before.definitions(), before.definitions().isEmpty() ? -1 : 0);
         list.focus();
         return contents;
     }
@@ -110,19 +110,19 @@ public final class FormatDialog extends TitledDialog {
         List<CustomFormat.Problem> problems = selected == null ? List.of() : CustomFormat.problems(selected);
         form.show(selected, problems);
         trial.show(problems.isEmpty() ? selected : null);
-        String wrong = list.formats().stream().filter(f -> !problem(f).isEmpty()).findFirst()
+        String wrong = list.items().stream().filter(f -> !problem(f).isEmpty()).findFirst()
                 .map(f -> NLS.bind(FormatMessages.Faulty, f.title(), problem(f))).orElse("");
         if (getButton(IDialogConstants.OK_ID) != null) {
             getButton(IDialogConstants.OK_ID).setEnabled(wrong.isEmpty());
         }
         says.say(wrong.isEmpty() ? null : Icon.ERROR,
-                wrong.isEmpty() && list.formats().isEmpty() ? FormatMessages.None : wrong);
+                wrong.isEmpty() && list.items().isEmpty() ? FormatMessages.None : wrong);
     }
 
     private String problem(FormatDefinition format) {
         String own = CustomFormat.problems(format).stream().findFirst().map(p -> FormatForm.text(p.problem()))
                 .orElse("");
-        boolean twice = list != null && list.formats().stream().anyMatch(f -> !f.id().equals(format.id())
+        boolean twice = list != null && list.items().stream().anyMatch(f -> !f.id().equals(format.id())
                 && f.title().strip().equalsIgnoreCase(format.title().strip()));
         return own.isEmpty() && twice ? FormatMessages.SameName : own;
     }
@@ -142,7 +142,7 @@ public final class FormatDialog extends TitledDialog {
         if (!isOpen()) {
             return;
         }
-        List<FormatDefinition> all = new ArrayList<>(list.formats());
+        List<FormatDefinition> all = new ArrayList<>(list.items());
         int replaced = 0;
         for (FormatDefinition format : read.definitions()) {
             int at = -1;
@@ -156,7 +156,7 @@ public final class FormatDialog extends TitledDialog {
                 all.addFirst(format);
             }
         }
-        list.formats(all, all.isEmpty() ? -1 : 0);
+        list.items(all, all.isEmpty() ? -1 : 0);
         says.say(Icon.INFO, NLS.bind(FormatMessages.Imported, read.definitions().size() - replaced, replaced));
     }
 
@@ -187,7 +187,7 @@ public final class FormatDialog extends TitledDialog {
     }
 
     private FormatFile file() {
-        return new FormatFile(list.formats().stream().filter(f -> problem(f).isEmpty()).toList(),
+        return new FormatFile(list.items().stream().filter(f -> problem(f).isEmpty()).toList(),
                 before.endComment());
     }
 

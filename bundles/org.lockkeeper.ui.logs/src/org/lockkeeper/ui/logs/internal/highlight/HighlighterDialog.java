@@ -124,17 +124,17 @@ public final class HighlighterDialog extends TitledDialog {
         Draft selected = list.selected();
         form.show(selected);
         preview.update(built(), selected);
-        String wrong = list.drafts().stream().filter(d -> !d.problem().isEmpty()).findFirst()
+        String wrong = list.items().stream().filter(d -> !d.problem().isEmpty()).findFirst()
                 .map(d -> NLS.bind(HighlightMessages.Faulty, d.name(), d.problem())).orElse("");
         if (getButton(IDialogConstants.OK_ID) != null) {
             getButton(IDialogConstants.OK_ID).setEnabled(wrong.isEmpty());
         }
         says.say(!wrong.isEmpty() ? Icon.ERROR : null,
-                wrong.isEmpty() && list.drafts().isEmpty() ? HighlightMessages.None : wrong);
+                wrong.isEmpty() && list.items().isEmpty() ? HighlightMessages.None : wrong);
     }
 
     private List<Highlighter> built() {
-        return list.drafts().stream().map(Draft::build).flatMap(Optional::stream).toList();
+        return list.items().stream().map(Draft::build).flatMap(Optional::stream).toList();
     }
 
     private void restore() {
@@ -145,7 +145,7 @@ public final class HighlighterDialog extends TitledDialog {
 
     /** Puts highlighters in place of those of the same name, and the others at the end; returns how many replaced. */
     private int merge(List<Highlighter> others) {
-        List<Draft> drafts = new ArrayList<>(list.drafts());
+        List<Draft> drafts = new ArrayList<>(list.items());
         int replaced = 0;
         int select = -1;
         for (Highlighter other : others) {
@@ -163,7 +163,7 @@ public final class HighlighterDialog extends TitledDialog {
             }
             select = select < 0 ? at : select;
         }
-        list.drafts(drafts, Math.max(0, select));
+        list.items(drafts, Math.max(0, select));
         return replaced;
     }
 
