@@ -79,6 +79,27 @@ class LogTabsTest extends UiTest {
     }
 
     @Test
+    void highlightsAreTheSameInAllLogs() throws IOException {
+        String name = "Affected by an upgrade: account without Kerio Updater Service";
+        String line = "[03/Oct/2011 03:12:51] User a.dekker@harborline.example "
+                + "does not have installed Kerio Updater Service.\n";
+        drop(Files.writeString(folder.resolve("one.log"), line), Files.writeString(folder.resolve("two.log"), line));
+        log.awaitLine("one.log", 1);
+        robot.waitFor("the highlight", () -> log.currentLine().contains("highlighted: " + name));
+        log.focusText();
+        robot.key("CTRL+PAGE_DOWN");
+        log.awaitLine("two.log", 1);
+        log.contextMenu("Highlights", name);
+        robot.waitFor("the highlight to be off", () -> !log.currentLine().contains("highlighted: " + name));
+        log.focusText();
+        robot.key("CTRL+PAGE_DOWN");
+        log.awaitLine("one.log", 1);
+        robot.waitFor("it to be off here too", () -> !log.currentLine().contains("highlighted: " + name));
+        log.contextMenu("Highlights", name);
+        robot.waitFor("the highlight to be on", () -> log.currentLine().contains("highlighted: " + name));
+    }
+
+    @Test
     void aLogDroppedOntoTheWindowIsOpenedAndNotImported() throws IOException {
         Path file = lines("dropped.log", 3);
         int imports = robot.onUiThread(() -> workbench.session().imports().size());

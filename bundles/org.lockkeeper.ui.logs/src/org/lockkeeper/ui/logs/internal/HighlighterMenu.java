@@ -1,6 +1,5 @@
 package org.lockkeeper.ui.logs.internal;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,13 +14,11 @@ import org.lockkeeper.ui.logs.internal.highlight.HighlighterDialog;
 import org.lockkeeper.ui.logs.internal.model.FindText;
 import org.lockkeeper.ui.logs.internal.model.HighlightColor;
 import org.lockkeeper.ui.logs.internal.model.Highlighter;
-import org.lockkeeper.ui.logs.internal.model.Highlighters;
 import org.lockkeeper.ui.theme.Token;
 
-/** The highlighters in use, kept in the workspace: on and off, one more for a text, their editor. UI thread. */
+/** The highlighters in use, in one log's menus: on and off, one more for a text, their editor. UI thread. */
 final class HighlighterMenu {
 
-    private static final String KEY = "log.highlighters";
     private static final int SHOWN = 40;
     // those first that the shipped highlights do not use
     private static final List<Token> QUICK = List.of(Token.HIGHLIGHT_YELLOW, Token.HIGHLIGHT_TEAL,
@@ -30,28 +27,27 @@ final class HighlighterMenu {
     private final LogScene scene;
     private final LineCanvas canvas;
     private final LogServices services;
+    private final UserHighlights highlights;
     private final Consumer<String> note;
     private final Runnable changed;
-    private List<Highlighter> set = Highlighters.shipped();
 
-    HighlighterMenu(LogScene scene, LineCanvas canvas, LogServices services, Consumer<String> note, Runnable changed) {
+    HighlighterMenu(LogScene scene, LineCanvas canvas, LogServices services, UserHighlights highlights,
+            Consumer<String> note, Runnable changed) {
         this.scene = scene;
         this.canvas = canvas;
         this.services = services;
+        this.highlights = highlights;
         this.note = note;
         this.changed = changed;
-        scene.highlight(set);
+        scene.highlight(highlights.all());
     }
 
-    /** Reads those that were kept. */
-    void restore() {
-        scene.<List<Highlighter>>task(LogMessages.Highlighters, _ -> {
-            String kept = services.session().workspace().setting(KEY).orElse(null);
-            return kept == null ? Highlighters.shipped() : Highlighters.read(new StringReader(kept), KEY);
-        }).quiet().onDone(read -> {
-            set = read;
-            scene.highlight(set);
-        }).onProblem(note).start();
+    /** Colours the lines by what is in use now, which may have been changed in another log. */
+    void show() {
+        if (!scene.highlighters().equals(highlights.all())) {
+            scene.highlight(highlights.all());
+            changed.run();
+        }
     }
 
     /** Opens the menu, with an offer to highlight a text, which may be {@code null}. */
@@ -78,11 +74,10 @@ final class HighlighterMenu {
     }
 
     private void switches(Menu menu) {
-        for (int i = 0; i < set.size(); i++) {
-            int index = i;
-            MenuItem item = item(menu, SWT.CHECK, set.get(i).description(),
-                    () -> change(index, set.get(index).enabled(!set.get(index).enabled())));
-            item.setSelection(set.get(i).enabled());
+        for (Highlighter by : highlights.all()) {
+            MenuItem item = item(menu, SWT.CHECK, by.description(), () -> highlights.change(
+                    all -> all.stream().map(h -> h.equals(by) ? h.enabled(!h.enabled()) : h).toList()));
+            item.setSelection(by.enabled());
         }
     }
 
@@ -95,7 +90,7 @@ final class HighlighterMenu {
         for (Token color : HighlightColor.PALETTE) {
             item(colors, SWT.PUSH, ColorNames.of(color), () -> highlight(text, color));
         }
-        if (indexOf(text) >= 0) {
+        if (isHighlighted(text)) {
             item(menu, SWT.PUSH, NLS.bind(LogMessages.HighlightNoMore, shortened(text)), () -> remove(text));
         }
     }
@@ -114,10 +109,10 @@ final class HighlighterMenu {
         if (text == null) {
             return;
         }
-        if (indexOf(text) >= 0) {
+        if (isHighlighted(text)) {
             remove(text);
         } else {
-            List<Token> used = set.stream().filter(h -> !h.wholeLine()).map(Highlighter::token).toList();
+            List<Token> used = highlights.all().stream().filter(h -> !h.wholeLine()).map(Highlighter::token).toList();
             Token next = QUICK.stream().min(Comparator.comparingLong(
                     token -> used.stream().filter(token::equals).count())).orElseThrow();
             highlight(text, next);
@@ -134,32 +129,29 @@ final class HighlighterMenu {
         }
     }
 
-    private int indexOf(FindText text) {
-        for (int i = 0; i < set.size(); i++) {
-            if (!set.get(i).wholeLine() && set.get(i).find().equals(text)) {
-                return i;
-            }
-        }
-        return -1;
+    private boolean isHighlighted(FindText text) {
+        return highlights.all().stream().anyMatch(h -> isOf(h, text));
+    }
+
+    private static boolean isOf(Highlighter by, FindText text) {
+        return !by.wholeLine() && by.find().equals(text);
     }
 
     private void highlight(FindText text, Token color) {
         Highlighter by = new Highlighter(text.text(), text, HighlightColor.of(color), false, true);
-        List<Highlighter> all = new ArrayList<>(set);
-        int index = indexOf(text);
-        if (index >= 0) {
-            all.set(index, by);
-        } else {
-            all.addFirst(by);
-        }
-        use(all);
+        highlights.change(all -> {
+            List<Highlighter> wanted = new ArrayList<>(all);
+            wanted.replaceAll(h -> isOf(h, text) ? by : h);
+            if (!wanted.contains(by)) {
+                wanted.addFirst(by);
+            }
+            return wanted;
+        });
         note.accept(NLS.bind(LogMessages.Highlighted, shortened(text), ColorNames.of(color)));
     }
 
     private void remove(FindText text) {
-        List<Highlighter> all = new ArrayList<>(set);
-        all.remove(indexOf(text));
-        use(all);
+        highlights.change(all -> all.stream().filter(h -> !isOf(h, text)).toList());
         note.accept(NLS.bind(LogMessages.HighlightedNoMore, shortened(text)));
     }
 
@@ -173,23 +165,7 @@ final class HighlighterMenu {
     /** Opens the editor. */
     void edit() {
         new HighlighterDialog(canvas.getShell(), services.theme(), new SceneSample(scene, canvas, services.theme()),
-                services.files(), services.background(), set).edit().ifPresent(this::use);
-    }
-
-    private void change(int index, Highlighter by) {
-        List<Highlighter> all = new ArrayList<>(set);
-        all.set(index, by);
-        use(all);
-    }
-
-    private void use(List<Highlighter> wanted) {
-        set = List.copyOf(wanted);
-        scene.highlight(set);
-        changed.run();
-        String text = Highlighters.write(set);
-        scene.<Void>task(LogMessages.Highlighters, _ -> {
-            services.session().workspace().setSetting(KEY, text);
-            return null;
-        }).quiet().onProblem(note).start();
+                services.files(), services.background(), highlights.all()).edit()
+                .ifPresent(edited -> highlights.change(_ -> edited));
     }
 }

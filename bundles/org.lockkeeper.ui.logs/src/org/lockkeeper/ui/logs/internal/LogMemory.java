@@ -3,7 +3,6 @@ package org.lockkeeper.ui.logs.internal;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.swt.widgets.Control;
-import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Subscription;
 import org.lockkeeper.ui.logs.internal.model.LogStates;
 import org.lockkeeper.ui.logs.internal.model.RecentLogs;
@@ -19,6 +18,7 @@ final class LogMemory {
     private final LogServices services;
     private final Control control;
     private final Supplier<LogStates> present;
+    private final KeptSettings settings;
     private Subscription opening = () -> { };
     private RecentLogs recent = RecentLogs.NONE;
     private String kept = "";
@@ -37,6 +37,7 @@ final class LogMemory {
         this.services = services;
         this.control = control;
         this.present = present;
+        settings = new KeptSettings(services, LogMessages.TextName, _ -> { });
     }
 
     /** Hands out what was open, as soon as the workspace is there. */
@@ -104,15 +105,9 @@ final class LogMemory {
         String last = recent.text();
         if (!kept.equals(open + last)) {
             kept = open + last;
-            services.background().<Void>task(LogMessages.TextName, _ -> write(open, last)).quiet().onProblem(_ -> { })
-                    .start();
+            settings.put(LogStates.KEY, open);
+            settings.put(RecentLogs.KEY, last);
         }
-    }
-
-    private Void write(String open, String last) throws ProblemException {
-        services.session().workspace().setSetting(LogStates.KEY, open.isEmpty() ? null : open);
-        services.session().workspace().setSetting(RecentLogs.KEY, last.isEmpty() ? null : last);
-        return null;
     }
 
     /** Waits for nothing any more. */

@@ -62,7 +62,8 @@ final class LogPresenter implements LogOpening.Listener {
         links = new LogLinks(scene, canvas, services, around::messages, header::note);
         bookmarks = new LogBookmarks(scene, canvas, session, header::note, this::marked);
         marks = new LogMarks(scene, view.strip(), finder::hits, bookmarks::shown);
-        highlighters = new HighlighterMenu(scene, canvas, services, header::note, this::highlighted);
+        highlighters = new HighlighterMenu(scene, canvas, services, around.highlights(), header::note,
+                this::highlighted);
         times = new LogTimes(scene, view.timeline(), filters, new LogSplits(filters, finder::text), canvas,
                 header::note, around::changed);
         clocks = new LogClocks(scene, services.engine(), header, this::shift);
@@ -116,7 +117,7 @@ final class LogPresenter implements LogOpening.Listener {
 
     /** Takes notice that it is seen again: highlights may have been changed elsewhere. */
     void shown() {
-        highlighters.restore();
+        highlighters.show();
     }
 
     /** Takes over the colours of the present theme. */

@@ -27,6 +27,9 @@ interface LogSurroundings {
     /** Edits the formats of logs. */
     void formats(LogSample sample);
 
+    /** The highlighters in use. */
+    UserHighlights highlights();
+
     /** What is known about messages. */
     MessageCatalogue messages();
 

@@ -36,6 +36,7 @@ final class LogTabs implements LogSurroundings {
     private final LogMemory memory;
     private final UserFormats formats;
     private final UserCatalogue messages;
+    private final UserHighlights highlights;
     private final Consumer<LogTab> made;
 
     /**
@@ -76,9 +77,11 @@ final class LogTabs implements LogSurroundings {
         folder.setMenu(menu());
         formats = new UserFormats(services, this::tell);
         messages = new UserCatalogue(services, this::tell);
+        highlights = new UserHighlights(services, this::tell, this::highlighted);
         memory = new LogMemory(services, place, this::states);
         showStack();
         memory.recall(remembered -> {
+            highlights.restore();
             messages.restore();
             formats.restore(() -> recalled(remembered));
         });
@@ -88,6 +91,18 @@ final class LogTabs implements LogSurroundings {
     public void formats(LogSample sample) {
         // a format is told when a log is opened
         formats.edit(place.getShell(), sample, () -> tabs().forEach(LogTab::reopen));
+    }
+
+    @Override
+    public UserHighlights highlights() {
+        return highlights;
+    }
+
+    // the other logs take notice once they are seen
+    private void highlighted() {
+        if (active() != null && active().presenter() != null) {
+            active().presenter().shown();
+        }
     }
 
     @Override
