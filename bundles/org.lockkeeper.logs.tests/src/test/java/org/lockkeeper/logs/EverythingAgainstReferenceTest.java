@@ -70,7 +70,7 @@ class EverythingAgainstReferenceTest {
             }
             line.append(random.nextInt(400) == 0 ? "long ".repeat(random.nextInt(80_000)) : "");
             byte[] bytes = line.append(i + 1 == lines && random.nextBoolean() ? "" : end).toString().getBytes(charset);
-            if (broken && random.nextInt(20) == 0) {
+            if (broken && bytes.length > 0 && random.nextInt(20) == 0) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
             out.writeBytes(bytes);
