@@ -22,10 +22,7 @@ public interface ByteReader extends AutoCloseable {
      */
     int load(long position, int wanted) throws IOException;
 
-    /** Whether {@link #memory()} is the mapped file itself, not a buffer. */
-    boolean isMapped();
-
-    /** The memory that holds the bytes last loaded. */
+    /** The memory that holds the bytes last loaded: a buffer, or the mapped file itself. */
     MemorySegment memory();
 
     /** Where in {@link #memory()} the first byte loaded lies. */

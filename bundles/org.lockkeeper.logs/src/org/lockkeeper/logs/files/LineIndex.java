@@ -146,16 +146,14 @@ public final class LineIndex {
                     long position = at + done;
                     int part = (int) Math.min(length - done, BLOCK - (position & BLOCK - 1));
                     long offset = reader.offset() + done;
-                    counts[(int) ((position >>> SHIFT) - (from >>> SHIFT))] += (int) (reader.isMapped()
-                            ? breaks.countMapped(memory, offset, offset + part)
-                            : breaks.count(memory, offset, offset + part));
+                    counts[(int) ((position >>> SHIFT) - (from >>> SHIFT))] +=
+                            (int) breaks.count(memory, offset, offset + part);
                     done += part;
                 }
                 at += length;
                 if (at >= to && length >= breaks.unit()) {
                     long last = reader.offset() + length - breaks.unit();
-                    endsWithBreak = (reader.isMapped() ? breaks.countMapped(memory, last, last + breaks.unit())
-                            : breaks.count(memory, last, last + breaks.unit())) == 1;
+                    endsWithBreak = breaks.isBreak(memory, last);
                 }
             }
         }

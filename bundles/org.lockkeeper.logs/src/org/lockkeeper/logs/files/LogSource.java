@@ -69,7 +69,10 @@ public interface LogSource extends AutoCloseable {
     /** A reader for one thread, which brings bytes into a buffer of its own. */
     ByteReader reader();
 
-    /** A reader for counting over all bytes, which may be a mapping of the file. */
+    /**
+     * A reader for going over many bytes, within {@link Workers#guarded}: it may use a mapping of the file, and a file
+     * that is cut meanwhile faults.
+     */
     default ByteReader scanner() {
         return reader();
     }

@@ -167,10 +167,7 @@ public final class Workers implements AutoCloseable {
         try {
             return task.run();
         } catch (InternalError e) {
-            if (e.getMessage() != null && e.getMessage().contains("memory access")) {
-                throw new SourceChangedException("A log file");
-            }
-            throw e;
+            throw changedOr(e);
         } catch (IllegalStateException e) {
             if (e instanceof CancellationException || !"Already closed".equals(e.getMessage())) {
                 throw e;
@@ -178,6 +175,13 @@ public final class Workers implements AutoCloseable {
             // a mapping that was closed while somebody counted in it
             throw new SourceChangedException("A log file");
         }
+    }
+
+    private static IOException changedOr(InternalError e) {
+        if (e.getMessage() != null && e.getMessage().contains("memory access")) {
+            return new SourceChangedException("A log file");
+        }
+        throw e;
     }
 
     private static <R> R result(Future<R> future) throws IOException {
@@ -190,6 +194,8 @@ public final class Workers implements AutoCloseable {
             switch (e.getCause()) {
                 case IOException io -> throw io;
                 case RuntimeException runtime -> throw runtime;
+                // the machine tells of a fault a moment after it happened, which may be behind the task's end
+                case InternalError error -> throw changedOr(error);
                 case Error error -> throw error;
                 default -> throw new IllegalStateException(e.getCause());
             }

@@ -161,7 +161,7 @@ final class Automaton implements Test {
     private void scan(long from, long to, Part part, Machine machine, LineSet found, boolean raw) throws IOException {
         Run run = new Run(part, machine, found, raw, from);
         if (raw) {
-            try (ByteReader reader = part.file().source().reader()) {
+            try (ByteReader reader = part.file().source().scanner()) {
                 for (long at = from; at < to;) {
                     part.progress().checkCancelled();
                     int length = reader.load(at, (int) Math.min(ByteReader.CAPACITY, to - at));
@@ -179,7 +179,7 @@ final class Automaton implements Test {
     /** Decodes a range of bytes piece by piece and feeds it as UTF-8. */
     private void decoded(long from, long to, Part part, Run run) throws IOException {
         Transcoder transcoder = new Transcoder(encoding, (bytes, length) -> run.feed(bytes, length, -1));
-        try (ByteReader reader = part.file().source().reader()) {
+        try (ByteReader reader = part.file().source().scanner()) {
             for (long at = from; at < to;) {
                 part.progress().checkCancelled();
                 int length = reader.load(at, (int) Math.min(Transcoder.PIECE, to - at));

@@ -68,7 +68,7 @@ final class NeedleTest implements Test {
         // breaks before this position have been counted
         long counted = part.from();
         int overlap = finder.length() - 1;
-        try (ByteReader reader = part.file().source().reader()) {
+        try (ByteReader reader = part.file().source().scanner()) {
             for (long at = part.from(); at < part.to();) {
                 part.progress().checkCancelled();
                 int length = reader.load(at, (int) Math.min(ByteReader.CAPACITY, part.to() - at));

@@ -90,7 +90,7 @@ final class TimeReader {
         long end = file.index().bytes();
         long lines = 0;
         long position = firstLine >= file.index().lines() ? end : file.index().offsetOf(firstLine);
-        try (ByteReader reader = file.source().reader()) {
+        try (ByteReader reader = file.source().scanner()) {
             while (position < to) {
                 progress.checkCancelled();
                 int length = reader.load(position, (int) Math.min(ByteReader.CAPACITY, end - position));

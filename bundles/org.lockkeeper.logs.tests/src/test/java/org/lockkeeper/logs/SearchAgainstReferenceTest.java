@@ -34,7 +34,8 @@ class SearchAgainstReferenceTest {
         try (Logs logs = new Logs()) {
             byte[] bytes = LinesAgainstReferenceTest.bytes(new Random(seed), CHARSETS.get(charset));
             Path file = logs.write("any.log", bytes);
-            LogSet set = logs.open(new LogOpener.Options(LogOpener.Access.AUTOMATIC, CHARSETS.get(charset), null, 1 << 20), file);
+            LogOpener.Access access = (seed & 1) == 0 ? LogOpener.Access.MAPPED : LogOpener.Access.POSITIONAL;
+            LogSet set = logs.open(new LogOpener.Options(access, CHARSETS.get(charset), null, 1 << 20), file);
             List<String> lines = Reference.lines(bytes, set.rows().files().getFirst().encoding());
             assertThat(Logs.find(set, new Condition.Text(TEXTS[text], false))).isEqualTo(Reference.contain(lines, TEXTS[text]));
             assertThat(Logs.find(set, new Condition.Regex(PATTERNS[pattern], false)))

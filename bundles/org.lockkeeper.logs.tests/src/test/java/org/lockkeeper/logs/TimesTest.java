@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LogFile;
+import org.lockkeeper.logs.files.LogOpener;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.LogSearch;
 import org.lockkeeper.logs.time.Histogram;
@@ -83,8 +84,9 @@ class TimesTest {
         StringBuilder text = new StringBuilder();
         List<long[]> lines = invent(random, text, 20 + random.nextInt(6000));
         try (Logs logs = new Logs()) {
-            LogSet set = logs.open(logs.write("mail.log", text.toString().getBytes(wide ? StandardCharsets.UTF_16LE
-                    : StandardCharsets.UTF_8)));
+            LogOpener.Access access = random.nextBoolean() ? LogOpener.Access.MAPPED : LogOpener.Access.POSITIONAL;
+            LogSet set = logs.open(new LogOpener.Options(access, null, null, 1 << 20), logs.write("mail.log",
+                    text.toString().getBytes(wide ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8)));
             set.loadTimes(Progress.NONE);
             LogFile file = set.rows().files().getFirst();
             LogTimes times = set.times(file);

@@ -80,43 +80,6 @@ public enum LineBreaks {
         return total;
     }
 
-    /**
-     * The same for mapped memory. A method of its own, for the loop must see one kind of segment only: compiled for two
-     * it is no SIMD code any more and takes ten times as long.
-     */
-    public long countMapped(MemorySegment s, long from, long to) {
-        long total = 0;
-        long at = from;
-        while (to - at >= 8) {
-            int words = (int) Math.min((to - at) >>> 3, 1 << 20);
-            total += unit == 1 ? countMapped8(s, at, words, lanes) : countMapped16(s, at, words, lanes);
-            at += 8L * words;
-        }
-        for (; at <= to - unit; at += unit) {
-            total += s.get(ValueLayout.JAVA_BYTE, at) == (byte) lanes
-                    && (unit == 1 || s.get(ValueLayout.JAVA_BYTE, at + 1) == (byte) (lanes >>> 8)) ? 1 : 0;
-        }
-        return total;
-    }
-
-    private static long countMapped8(MemorySegment s, long from, int words, long lanes) {
-        long total = 0;
-        for (int i = 0; i < words; i++) {
-            long w = s.get(WORD, from + 8L * i) ^ lanes;
-            total += Long.bitCount(~(((w & LOW_7) + LOW_7) | w) & HIGH_8);
-        }
-        return total;
-    }
-
-    private static long countMapped16(MemorySegment s, long from, int words, long lanes) {
-        long total = 0;
-        for (int i = 0; i < words; i++) {
-            long w = s.get(WORD, from + 8L * i) ^ lanes;
-            total += Long.bitCount(~(((w & LOW_15) + LOW_15) | w) & HIGH_16);
-        }
-        return total;
-    }
-
     /** Where the first break in {@code [from, to)} begins, or -1. */
     public long next(MemorySegment s, long from, long to) {
         return unit == 1 ? next8(s, from, to) : next16(s, from, to);
