@@ -132,7 +132,7 @@ class LogDialogsTest extends UiTest {
         assertTrue(Files.readString(file).contains("[Sign-in failed]"));
         Files.writeString(file, "[Theirs]\ntext: x\ncolor: teal\n[Received]\ntext: Recv\n");
         highlights.press("import");
-        robot.waitFor("both to be there", () -> highlights.state().startsWith("1 highlights were added and 1 "));
+        robot.waitFor("both to be there", () -> highlights.state().startsWith("Added: 1. Replaced, as they have the same name: 1."));
         assertTrue(highlights.list().contains("[x] Theirs"), highlights.list());
         Files.writeString(file, "[Theirs]\nregex: (x\n");
         highlights.press("import");

@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
@@ -19,6 +17,7 @@ import org.lockkeeper.ui.navigation.ClientFilter;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /**
@@ -74,12 +73,7 @@ final class FilterChips {
         Button chip = WidgetIds.set(new Button(row, style), id);
         chip.setData(OWN_STYLE, Boolean.TRUE);
         chip.addListener(SWT.Selection, _ -> action.run());
-        chip.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = chip.getToolTipText();
-            }
-        });
+        Accessibles.name(chip, chip::getToolTipText);
         return chip;
     }
 

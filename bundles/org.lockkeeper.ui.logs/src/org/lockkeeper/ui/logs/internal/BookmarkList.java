@@ -1,7 +1,6 @@
 package org.lockkeeper.ui.logs.internal;
 
 import java.util.Arrays;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -10,13 +9,14 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.lockkeeper.ui.logs.internal.model.PlacedBookmarks.Placed;
+import org.lockkeeper.ui.widgets.Accessibles;
+import org.lockkeeper.ui.widgets.TitledDialog;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** The bookmarks of the log that is open: to go to one, change its note, or take it away. UI thread. */
-final class BookmarkList extends Dialog {
+final class BookmarkList extends TitledDialog {
 
     private static final int EDIT = IDialogConstants.CLIENT_ID;
     private static final int REMOVE = IDialogConstants.CLIENT_ID + 1;
@@ -27,15 +27,8 @@ final class BookmarkList extends Dialog {
     private Table table;
 
     BookmarkList(Shell parent, LogBookmarks bookmarks) {
-        super(parent);
+        super(parent, LogMessages.Bookmarks);
         this.bookmarks = bookmarks;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(LogMessages.Bookmarks);
     }
 
     @Override
@@ -44,10 +37,10 @@ final class BookmarkList extends Dialog {
         table = new Table(area, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL);
         table.setHeaderVisible(true);
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(table);
-        column(LogMessages.WholeLine, 80, SWT.RIGHT);
-        column(LogMessages.ColumnLog, 120, SWT.LEFT);
-        column(LogMessages.Note, 200, SWT.LEFT);
-        column(LogMessages.ColumnText, 400, SWT.LEFT);
+        column(table, LogMessages.WholeLine, SWT.RIGHT, 10);
+        column(table, LogMessages.ColumnLog, SWT.LEFT, 16);
+        column(table, LogMessages.Note, SWT.LEFT, 26);
+        column(table, LogMessages.ColumnText, SWT.LEFT, 52);
         table.addListener(SWT.DefaultSelection, _ -> okPressed());
         table.addListener(SWT.KeyDown, e -> {
             if (e.keyCode == SWT.DEL) {
@@ -56,18 +49,12 @@ final class BookmarkList extends Dialog {
                 buttonPressed(EDIT);
             }
         });
-        LogHeader.name(table, LogMessages.Bookmarks);
+        Accessibles.name(table, LogMessages.Bookmarks);
         WidgetIds.set(table, "log.bookmarks");
         WidgetIds.describe(table, () -> String.join("\n", Arrays.stream(table.getItems())
                 .map(i -> i.getText(0) + "\t" + i.getText(1) + "\t" + i.getText(2) + "\t" + i.getText(3)).toList()));
         fill(0);
         return area;
-    }
-
-    private void column(String title, int width, int style) {
-        TableColumn column = new TableColumn(table, style);
-        column.setText(title);
-        column.setWidth(width);
     }
 
     private void fill(int selected) {

@@ -16,6 +16,7 @@ import org.lockkeeper.ui.logs.internal.model.LineInfo;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** What the current line says and means: the catalogue's entry, its fields, and where one can go from it. UI thread. */
@@ -53,7 +54,7 @@ final class DetailsPane {
         text.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         text.setAlwaysShowScrollBars(false);
         text.setIndent(0);
-        LogHeader.name(text, LogMessages.DetailsHint);
+        Accessibles.name(text, LogMessages.DetailsHint);
         WidgetIds.set(text, "log.detailsText");
         WidgetIds.describe(text, text::getText);
         text.addListener(SWT.Traverse, e -> {

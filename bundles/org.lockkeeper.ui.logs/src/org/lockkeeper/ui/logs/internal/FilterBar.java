@@ -23,6 +23,7 @@ import org.lockkeeper.ui.logs.internal.model.NamedFilter;
 import org.lockkeeper.ui.logs.internal.model.NamedFilter.Kind;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** Where filters are typed, and the filters that there are, each with a switch. UI thread. */
@@ -61,7 +62,7 @@ final class FilterBar {
         data.widthHint = 150;
         text.setLayoutData(data);
         text.setToolTipText(LogMessages.FilterHint);
-        LogHeader.name(text, LogMessages.FilterHint);
+        Accessibles.name(text, LogMessages.FilterHint);
         WidgetIds.set(text, "log.filter");
         text.addListener(SWT.DefaultSelection, _ -> add());
         matchCase = LogHeader.button(area, SWT.TOGGLE, "log.filter.matchCase", "Aa", LogMessages.MatchCase);
@@ -89,7 +90,7 @@ final class FilterBar {
         around.setText(LogMessages.FilterContext);
         context = new Spinner(second, SWT.BORDER);
         context.setValues(0, 0, 50, 0, 1, 5);
-        LogHeader.name(context, LogMessages.FilterContext);
+        Accessibles.name(context, LogMessages.FilterContext);
         WidgetIds.set(context, "log.filter.context");
         context.addListener(SWT.Selection, _ -> apply());
         chips = new Composite(second, SWT.NONE);
@@ -108,7 +109,7 @@ final class FilterBar {
         combo.setItems(items);
         combo.select(0);
         combo.setToolTipText(name);
-        LogHeader.name(combo, name);
+        Accessibles.name(combo, name);
         return WidgetIds.set(combo, id);
     }
 

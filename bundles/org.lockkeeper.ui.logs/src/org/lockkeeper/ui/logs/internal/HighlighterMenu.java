@@ -164,8 +164,7 @@ final class HighlighterMenu {
 
     /** Opens the editor. */
     void edit() {
-        new HighlighterDialog(canvas.getShell(), services.theme(), new SceneSample(scene, canvas, services.theme()),
-                services.files(), services.background(), highlights.all()).edit()
-                .ifPresent(edited -> highlights.change(_ -> edited));
+        new HighlighterDialog(canvas.getShell(), services.ofDialog(new SceneSample(scene, canvas, services.theme())),
+                highlights.all()).edit().ifPresent(edited -> highlights.change(_ -> edited));
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -18,6 +19,7 @@ import org.lockkeeper.ui.logs.internal.model.RowPager;
 import org.lockkeeper.ui.logs.internal.model.TextSelection;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /**
@@ -67,7 +69,7 @@ final class LineCanvas extends Canvas {
         new LineMouse(this);
         getVerticalBar().addListener(SWT.Selection, _ -> scrollTo(bars.place(sight.count())));
         getHorizontalBar().addListener(SWT.Selection, _ -> slide(getHorizontalBar().getSelection()));
-        CanvasAccess.describe(this, name, this::spokenLine);
+        Accessibles.drawn(this, ACC.ROLE_TEXT, name, this::spokenLine, this::spokenLine);
         access = new LineAccess(this, this::spokenLine);
         updateScrollBars();
     }

@@ -114,7 +114,7 @@ final class LogBookmarks {
     /** Asks for another note of a bookmark; an empty one of a bookmark that there was takes it away. */
     void edit(Placed placed) {
         boolean known = bookmarks.has(placed.row());
-        InputDialog dialog = new InputDialog(canvas.getShell(), LogMessages.Bookmark,
+        InputDialog dialog = new InputDialog(canvas.getShell(), LogMessages.BookmarkTitle,
                 NLS.bind(known ? LogMessages.BookmarkChange : LogMessages.BookmarkAsk, placed.row() + 1),
                 placed.mark().note(), null) {
             @Override

@@ -3,10 +3,8 @@ package org.lockkeeper.ui.logs.internal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -17,14 +15,17 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.lockkeeper.ui.logs.internal.model.LogChoice;
+import org.lockkeeper.ui.text.TypedWords;
+import org.lockkeeper.ui.widgets.Accessibles;
+import org.lockkeeper.ui.widgets.FilterField;
+import org.lockkeeper.ui.widgets.TitledDialog;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** Asks which of several logs to open, or to merge. UI thread. */
-final class LogChooser extends Dialog {
+final class LogChooser extends TitledDialog {
 
     private static final int WIDTH = 720;
     private static final int HEIGHT = 460;
@@ -56,12 +57,11 @@ final class LogChooser extends Dialog {
      */
     LogChooser(Shell parent, Wording wording, List<LogChoice> choices, List<LogChoice> before,
             Consumer<Consumer<List<LogChoice>>> more) {
-        super(parent);
+        super(parent, wording.title);
         this.wording = wording;
         this.more = more;
         all.addAll(choices);
         chosen.addAll(before);
-        setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     /** What was chosen, in the order of the list. */
@@ -75,35 +75,25 @@ final class LogChooser extends Dialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(wording.title);
-    }
-
-    @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         ((GridLayout) area.getLayout()).numColumns = 1;
         new Label(area, SWT.WRAP).setText(wording.question);
-        filter = new Text(area, SWT.SEARCH | SWT.ICON_CANCEL | SWT.BORDER);
-        filter.setMessage(LogMessages.ChooseFilter);
-        filter.addListener(SWT.Modify, _ -> fill());
-        LogHeader.name(filter, LogMessages.ChooseFilter);
-        WidgetIds.set(filter, "log.choose.filter");
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
+        filter = FilterField.create(area, "log.choose.filter", LogMessages.ChooseFilter);
         table = new Table(area, SWT.CHECK | SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
         table.setHeaderVisible(true);
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(table);
-        column(LogMessages.ChooseLog, 160);
-        column(LogMessages.ChooseFiles, 60);
-        column(LogMessages.ChooseFolder, 480);
+        column(table, LogMessages.ChooseLog, SWT.NONE, 22);
+        column(table, LogMessages.ChooseFiles, SWT.NONE, 8);
+        column(table, LogMessages.ChooseFolder, SWT.NONE, 64);
         table.addListener(SWT.Selection, e -> {
             if (e.detail == SWT.CHECK) {
                 toggle((TableItem) e.item);
             }
         });
-        LogHeader.name(table, wording.question);
+        Accessibles.name(table, wording.question);
         WidgetIds.set(table, "log.choose.list");
+        FilterField.listen(filter, table, this::fill);
         if (wording.asksMerge) {
             merge = new Button(area, SWT.CHECK);
             merge.setText(LogMessages.ChooseMerge);
@@ -112,12 +102,6 @@ final class LogChooser extends Dialog {
         }
         fill();
         return area;
-    }
-
-    private void column(String title, int width) {
-        TableColumn column = new TableColumn(table, SWT.NONE);
-        column.setText(title);
-        column.setWidth(width);
     }
 
     private void toggle(TableItem item) {
@@ -130,11 +114,10 @@ final class LogChooser extends Dialog {
     }
 
     private void fill() {
-        String wanted = filter.getText().toLowerCase(Locale.ROOT).strip();
         table.setRedraw(false);
         table.removeAll();
         for (LogChoice choice : all) {
-            if (choice.newest().toLowerCase(Locale.ROOT).contains(wanted)) {
+            if (TypedWords.areIn(choice.newest(), filter.getText())) {
                 TableItem item = new TableItem(table, SWT.NONE);
                 item.setText(new String[] {choice.name(), Integer.toString(choice.files().size()), choice.folder()});
                 item.setData(choice);

@@ -2,10 +2,11 @@ package org.lockkeeper.ui.logs.internal;
 
 import jakarta.inject.Named;
 import org.eclipse.e4.core.di.annotations.Execute;
-import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.services.IServiceConstants;
 import org.eclipse.swt.widgets.Shell;
+import org.lockkeeper.ui.keys.KeyBindings;
+import org.lockkeeper.ui.keys.KeysDialog;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.PartIds;
 
@@ -54,8 +55,8 @@ public final class LogHandlers {
     /** All keys of the view. */
     public static final class Keys {
         @Execute
-        void execute(@Named(IServiceConstants.ACTIVE_SHELL) Shell shell, MApplication application) {
-            new LogKeysDialog(shell, application).open();
+        void execute(@Named(IServiceConstants.ACTIVE_SHELL) Shell shell, KeyBindings bindings) {
+            new KeysDialog(shell, LogMessages.Keys, "log.keys", LogKeys.all(bindings)).open();
         }
     }
 

@@ -3,8 +3,6 @@ package org.lockkeeper.ui.logs.internal;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -19,6 +17,7 @@ import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** What stands above the text: which file, where in it, whether it is still what was imported, and the search. */
@@ -270,7 +269,7 @@ final class LogHeader {
     private static Text field(Composite parent, String id, String hint, int characters) {
         Text text = new Text(parent, SWT.SINGLE | SWT.BORDER);
         text.setToolTipText(hint);
-        text.getAccessible().addAccessibleListener(named(hint));
+        Accessibles.name(text, hint);
         GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false);
         data.widthHint = characters * 8;
         text.setLayoutData(data);
@@ -282,21 +281,7 @@ final class LogHeader {
         Button button = new Button(parent, style);
         button.setText(text);
         button.setToolTipText(hint);
-        button.getAccessible().addAccessibleListener(named(hint));
+        Accessibles.name(button, hint);
         return WidgetIds.set(button, id);
-    }
-
-    /** Gives a control an accessible name. */
-    static void name(Control control, String name) {
-        control.getAccessible().addAccessibleListener(named(name));
-    }
-
-    private static AccessibleAdapter named(String name) {
-        return new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = name;
-            }
-        };
     }
 }

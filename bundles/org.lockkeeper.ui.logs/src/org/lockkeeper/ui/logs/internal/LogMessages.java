@@ -14,6 +14,7 @@ final class LogMessages extends NLS {
     public static String BookmarkGoTo;
     public static String BookmarkList;
     public static String BookmarkRemove;
+    public static String BookmarkTitle;
     public static String Bookmarks;
     public static String Cancelled;
     public static String Cause;
@@ -125,9 +126,6 @@ final class LogMessages extends NLS {
     public static String KeyWords;
     public static String KeyWordsDoes;
     public static String Keys;
-    public static String KeysColumn;
-    public static String KeysDoes;
-    public static String KeysName;
     public static String KnownFrom;
     public static String KnownMessages;
     public static String KnownMessagesEncoding;

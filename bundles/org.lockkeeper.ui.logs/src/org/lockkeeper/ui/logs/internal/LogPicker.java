@@ -17,6 +17,7 @@ import org.lockkeeper.logs.files.LogOpener;
 import org.lockkeeper.ui.files.FileChooser;
 import org.lockkeeper.ui.logs.internal.model.LogChoice;
 import org.lockkeeper.ui.logs.internal.model.LogState;
+import org.lockkeeper.ui.widgets.Accessibles;
 
 /** Asks which logs to open, finds them in folders and zips in the background, and has them opened. UI thread. */
 final class LogPicker {
@@ -167,7 +168,7 @@ final class LogPicker {
     }
 
     private void more(Consumer<List<LogChoice>> add) {
-        List<String> paths = files(LogMessages.ChooseOther);
+        List<String> paths = files(Accessibles.plain(LogMessages.ChooseOther));
         if (!paths.isEmpty()) {
             services.background().<List<LogChoice>>task(LogMessages.FindingLogs,
                     progress -> LogChoice.in(paths, progress)).quiet().onDone(add::accept).onProblem(problem).start();

@@ -5,6 +5,8 @@ import org.eclipse.e4.ui.di.UISynchronize;
 import org.lockkeeper.logs.LogEngine;
 import org.lockkeeper.ui.files.FileChooser;
 import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.logs.internal.forms.ListDialog;
+import org.lockkeeper.ui.logs.internal.forms.LogSample;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -26,5 +28,10 @@ record LogServices(Background background, UISynchronize ui, ThemeTokens theme, L
     /** Asks for files. */
     FileChooser files() {
         return chooser.get();
+    }
+
+    /** What a dialog that edits a list works with. */
+    ListDialog.Services ofDialog(LogSample sample) {
+        return new ListDialog.Services(theme, sample, files(), background);
     }
 }

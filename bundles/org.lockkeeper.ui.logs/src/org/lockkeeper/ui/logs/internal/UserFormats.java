@@ -58,7 +58,7 @@ final class UserFormats {
 
     /** Edits them, and keeps what came of it. */
     void edit(Shell shell, LogSample sample, Runnable changed) {
-        new FormatDialog(shell, services.theme(), sample, services.files(), services.background(), file).edit()
+        new FormatDialog(shell, services.ofDialog(sample), file).edit()
                 .filter(edited -> !edited.equals(file)).ifPresent(edited -> keep(edited, changed));
     }
 

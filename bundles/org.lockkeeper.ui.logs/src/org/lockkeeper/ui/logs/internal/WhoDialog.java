@@ -2,11 +2,8 @@ package org.lockkeeper.ui.logs.internal;
 
 import java.util.List;
 import java.util.Objects;
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
@@ -22,12 +19,13 @@ import org.lockkeeper.ui.logs.internal.model.WhoIs.Pair;
 import org.lockkeeper.ui.navigation.ClientFilter;
 import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.widgets.Page;
+import org.lockkeeper.ui.widgets.TitledDialog;
 
 /**
  * What is known of an account or an IP address: by the workspace, and by the logs that are open, each with the line
  * that says so. UI thread.
  */
-final class WhoDialog extends Dialog {
+final class WhoDialog extends TitledDialog {
 
     private static final int WIDTH = 640;
     private static final int HEIGHT = 440;
@@ -41,17 +39,10 @@ final class WhoDialog extends Dialog {
      * @param logs how many logs were looked into
      */
     WhoDialog(Shell parent, LogServices services, List<WhoIs> asked, int logs) {
-        super(parent);
+        super(parent, LogMessages.Who);
         this.services = services;
         this.asked = asked;
         this.logs = logs;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(LogMessages.Who);
     }
 
     @Override
@@ -73,7 +64,7 @@ final class WhoDialog extends Dialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, true);
+        closeButton(parent);
     }
 
     private void workspace(Page page, String who) {

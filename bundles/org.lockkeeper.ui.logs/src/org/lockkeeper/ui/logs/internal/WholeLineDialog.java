@@ -19,6 +19,7 @@ import org.lockkeeper.ui.files.FileChooser.Kind;
 import org.lockkeeper.ui.files.FileChooser.Request;
 import org.lockkeeper.ui.logs.internal.forms.Forms;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
+import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.CopiedText;
 import org.lockkeeper.ui.widgets.CssClass;
 import org.lockkeeper.ui.widgets.TitledDialog;
@@ -63,7 +64,7 @@ final class WholeLineDialog extends TitledDialog {
         shown.setText(pieces());
         shown.setLayoutData(GridDataFactory.fillDefaults().grab(true, true)
                 .hint(width(shown), 16 * shown.getLineHeight()).create());
-        Forms.name(shown, NLS.bind(LogMessages.LineBroken, PIECE));
+        Accessibles.name(shown, NLS.bind(LogMessages.LineBroken, PIECE));
         WidgetIds.set(shown, "log.wholeLine.text");
         note = CssClass.MUTED.set(WidgetIds.set(new Label(area, SWT.NONE), "log.wholeLine.note"));
         note.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
@@ -112,9 +113,9 @@ final class WholeLineDialog extends TitledDialog {
     }
 
     private void save() {
-        services.files().save(getShell(), new Request(LogMessages.LineAsFile, "line-" + (row + 1) + ".txt",
+        services.files().save(getShell(), new Request(Accessibles.plain(LogMessages.LineAsFile), "line-" + (row + 1) + ".txt",
                 List.of(new Kind(LogMessages.TextFile, "*.txt")))).ifPresent(
-                        file -> services.background().<Void>task(LogMessages.LineAsFile, _ -> {
+                        file -> services.background().<Void>task(Accessibles.plain(LogMessages.LineAsFile), _ -> {
                             Files.writeString(file, text, StandardCharsets.UTF_8);
                             return null;
                         }).quiet().onDone(_ -> say(NLS.bind(LogMessages.LineSaved, file))).onProblem(this::say)

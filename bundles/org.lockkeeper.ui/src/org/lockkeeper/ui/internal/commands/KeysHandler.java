@@ -1,16 +1,17 @@
 package org.lockkeeper.ui.internal.commands;
 
-import org.eclipse.e4.core.contexts.ContextInjectionFactory;
-import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.di.annotations.Execute;
-import org.lockkeeper.ui.internal.palette.KeysDialog;
+import org.lockkeeper.ui.internal.Messages;
+import org.lockkeeper.ui.internal.dialogs.Dialogs;
+import org.lockkeeper.ui.keys.KeyBindings;
+import org.lockkeeper.ui.keys.KeysDialog;
 
 /** Help, Key Bindings. */
 public final class KeysHandler {
 
     /** Shows them. */
     @Execute
-    public void execute(IEclipseContext context) {
-        ContextInjectionFactory.make(KeysDialog.class, context).open();
+    public void execute(Dialogs dialogs, KeyBindings bindings) {
+        new KeysDialog(dialogs.shell(), Messages.Keys_title, "keys.table", bindings.all()).open();
     }
 }

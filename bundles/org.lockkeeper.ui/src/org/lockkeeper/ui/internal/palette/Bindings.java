@@ -3,24 +3,17 @@ package org.lockkeeper.ui.internal.palette;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.commands.ParameterizedCommand;
-import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.e4.core.commands.ECommandService;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.e4.ui.bindings.EBindingService;
 import org.eclipse.e4.ui.model.application.MApplication;
-import org.eclipse.e4.ui.model.application.commands.MBindingTable;
 import org.eclipse.e4.ui.model.application.commands.MCommand;
-import org.eclipse.e4.ui.model.application.commands.MKeyBinding;
-import org.eclipse.e4.ui.model.application.commands.MParameter;
 import org.eclipse.jface.bindings.TriggerSequence;
-import org.eclipse.jface.bindings.keys.KeySequence;
-import org.eclipse.jface.bindings.keys.ParseException;
 
-/** The application model's commands and key bindings, whoever contributed them. */
+/** The application model's commands and the keys that they have, whoever contributed them. */
 @Creatable
 public final class Bindings {
 
@@ -80,43 +73,5 @@ public final class Bindings {
         ParameterizedCommand command = commands.createCommand("org.lockkeeper.command.showPart",
                 Map.of("org.lockkeeper.command.showPart.part", partId));
         return command == null ? "" : keys(command);
-    }
-
-    /** Every binding: its key and what it does. */
-    Map<String, String> all() {
-        Map<String, String> texts = new HashMap<>();
-        for (MBindingTable table : application.getBindingTables()) {
-            for (MKeyBinding binding : table.getBindings()) {
-                if (binding.getCommand() != null) {
-                    texts.put(format(binding.getKeySequence()), describe(binding));
-                }
-            }
-        }
-        return texts;
-    }
-
-    private String describe(MKeyBinding binding) {
-        Map<String, Object> parameters = new HashMap<>();
-        for (MParameter parameter : binding.getParameters()) {
-            parameters.put(parameter.getName(), parameter.getValue());
-        }
-        Object part = parameters.get("org.lockkeeper.command.showPart.part");
-        if (part != null) {
-            return PartTitles.of(application, part.toString());
-        }
-        ParameterizedCommand command = commands.createCommand(binding.getCommand().getElementId(), parameters);
-        try {
-            return command == null ? title(binding.getCommand()) : command.getName();
-        } catch (NotDefinedException e) {
-            return title(binding.getCommand());
-        }
-    }
-
-    private static String format(String sequence) {
-        try {
-            return KeySequence.getInstance(sequence).format();
-        } catch (ParseException e) {
-            return sequence;
-        }
     }
 }

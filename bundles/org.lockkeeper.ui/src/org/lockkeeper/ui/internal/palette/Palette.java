@@ -27,6 +27,8 @@ import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.widgets.Accessibles;
+import org.lockkeeper.ui.widgets.FilterField;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** Everything that can be done and gone to, found by typing a part of its name. Enter does it, Esc closes. */
@@ -84,23 +86,16 @@ public final class Palette extends Dialog {
         Composite area = new Composite(parent, SWT.NONE);
         area.setLayout(GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 6).create());
         area.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
-        filter = WidgetIds.set(new Text(area, SWT.SEARCH | SWT.ICON_SEARCH), "palette.filter");
-        filter.setMessage(Messages.Palette_hint);
-        filter.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
+        filter = FilterField.create(area, "palette.filter", Messages.Palette_hint);
         table = WidgetIds.set(new Table(area, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL), "palette.table");
         table.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(convertWidthInCharsToPixels(80),
                 convertHeightInCharsToPixels(18)).create());
+        Accessibles.name(table, Messages.Palette_title);
         for (int width : new int[] {44, 14, 20}) {
             TableColumn column = new TableColumn(table, SWT.NONE);
             column.setWidth(convertWidthInCharsToPixels(width));
         }
-        filter.addListener(SWT.Modify, e -> fill());
-        filter.addListener(SWT.KeyDown, e -> {
-            if (e.keyCode == SWT.ARROW_DOWN || e.keyCode == SWT.ARROW_UP) {
-                move(e.keyCode == SWT.ARROW_DOWN ? 1 : -1);
-                e.doit = false;
-            }
-        });
+        FilterField.listen(filter, table, this::fill);
         filter.addListener(SWT.DefaultSelection, e -> choose());
         table.addListener(SWT.DefaultSelection, e -> choose());
         fill();
@@ -122,13 +117,6 @@ public final class Palette extends Dialog {
             table.setSelection(0);
         }
         table.setRedraw(true);
-    }
-
-    private void move(int by) {
-        if (table.getItemCount() > 0) {
-            table.setSelection(Math.clamp(table.getSelectionIndex() + by, 0, table.getItemCount() - 1));
-            table.showSelection();
-        }
     }
 
     private void choose() {

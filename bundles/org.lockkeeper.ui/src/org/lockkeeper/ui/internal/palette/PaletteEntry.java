@@ -1,6 +1,6 @@
 package org.lockkeeper.ui.internal.palette;
 
-import java.util.Locale;
+import org.lockkeeper.ui.text.TypedWords;
 import org.lockkeeper.ui.theme.Icon;
 
 /**
@@ -16,12 +16,6 @@ record PaletteEntry(String title, String kind, String keys, Icon icon, Runnable 
 
     /** Whether every word of the text occurs in title or kind. */
     boolean matches(String text) {
-        String all = (title + " " + kind).toLowerCase(Locale.ROOT);
-        for (String word : text.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
-            if (!all.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+        return TypedWords.areIn(title + " " + kind, text);
     }
 }

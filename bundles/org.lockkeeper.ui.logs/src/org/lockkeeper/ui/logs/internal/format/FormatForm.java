@@ -21,6 +21,7 @@ import org.lockkeeper.ui.logs.internal.forms.Forms;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.CssClass;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
@@ -57,16 +58,16 @@ final class FormatForm {
         patternProblem = problem("formats.patternProblem", 2);
         Forms.caption(area, FormatMessages.Time);
         time = Forms.field(area, "formats.time", FormatMessages.Time, this::tell);
-        hint(time, FormatMessages.TimeHint);
+        hint(time, FormatMessages.TimeHint, FormatMessages.TimeExample);
         timeProblem = problem("formats.timeProblem", 1);
         Forms.caption(area, FormatMessages.Files);
         files = Forms.field(area, "formats.files", FormatMessages.Files, this::tell);
-        hint(files, FormatMessages.FilesHint);
+        hint(files, FormatMessages.FilesHint, FormatMessages.FilesExample);
     }
 
-    private static void hint(Text field, String hint) {
+    private static void hint(Text field, String hint, String example) {
         field.setToolTipText(hint);
-        field.setMessage(hint);
+        field.setMessage(example);
     }
 
     private StyledText pattern() {
@@ -76,7 +77,7 @@ final class FormatForm {
         text.setFont(theme.font(TextRole.MONOSPACE));
         text.setMargins(4, 4, 4, 4);
         text.setToolTipText(FormatMessages.PatternHint);
-        Forms.name(text, FormatMessages.Pattern);
+        Accessibles.name(text, FormatMessages.Pattern);
         WidgetIds.describe(text, text::getText);
         text.setLayoutData(GridDataFactory.fillDefaults().grab(true, false)
                 .hint(WIDTH - 90, PATTERN_LINES * text.getLineHeight() + 8).create());

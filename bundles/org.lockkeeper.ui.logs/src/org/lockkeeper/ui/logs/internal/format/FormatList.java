@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableItem;
@@ -29,9 +28,8 @@ final class FormatList extends EditedList<FormatDefinition> {
      */
     FormatList(Composite parent, ThemeTokens theme, Predicate<FormatDefinition> right, Runnable changed,
             Runnable added) {
-        super(parent, "formats", SWT.NONE, new Texts(FormatMessages.Hint, FormatMessages.List, FormatMessages.Add,
-                FormatMessages.Duplicate, FormatMessages.Remove, FormatMessages.RemoveHint, FormatMessages.Up,
-                FormatMessages.AltUp, FormatMessages.Down, FormatMessages.AltDown), changed, added);
+        super(parent, "formats", SWT.NONE, FormatMessages.Hint, FormatMessages.List, FormatMessages.NewName, changed,
+                added);
         this.theme = theme;
         this.right = right;
         place(GridDataFactory.fillDefaults().grab(true, false).create(),
@@ -47,19 +45,18 @@ final class FormatList extends EditedList<FormatDefinition> {
     }
 
     @Override
-    protected String plain(FormatDefinition format) {
+    protected String name(FormatDefinition format) {
         return format.title();
     }
 
     @Override
-    protected FormatDefinition created() {
-        return FormatDefinition.of(id(FormatMessages.NewName), FormatMessages.NewName, FIRST, "");
+    protected FormatDefinition created(String name) {
+        return FormatDefinition.of(id(name), name, FIRST, "");
     }
 
     @Override
-    protected FormatDefinition copied(FormatDefinition format) {
-        String title = NLS.bind(FormatMessages.Copied, format.title());
-        return new FormatDefinition(id(title), title, format.files(), format.expression(), format.time(),
+    protected FormatDefinition copied(FormatDefinition format, String name) {
+        return new FormatDefinition(id(name), name, format.files(), format.expression(), format.time(),
                 format.samples(), List.of());
     }
 

@@ -25,6 +25,7 @@ import org.lockkeeper.ui.logs.internal.model.FindText;
 import org.lockkeeper.ui.logs.internal.model.Row;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** What a format makes of lines of the open log: each line with its fields, or why it has none. UI thread. */
@@ -61,7 +62,7 @@ final class FormatTrial {
         counts = WidgetIds.set(new Label(area, SWT.NONE), "formats.counts");
         counts.setLayoutData(GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).create());
         table = WidgetIds.set(new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.VIRTUAL), "formats.trial");
-        Forms.name(table, FormatMessages.TrialName);
+        Accessibles.name(table, FormatMessages.TrialName);
         WidgetIds.describe(table, this::plain);
         table.setHeaderVisible(true);
         table.setLayoutData(GridDataFactory.fillDefaults().span(2, 1).grab(true, true)

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /**
@@ -23,74 +27,69 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 public abstract class EditedList<T> {
 
     private final List<T> items = new ArrayList<>();
+    private final String newName;
     private final Runnable changed;
     private final Runnable added;
     private final Composite area;
     private final Table table;
     private final Composite buttons;
     private final List<Button> ofOne = new ArrayList<>();
+    private final Button add;
     private final Button up;
     private final Button down;
 
     /**
-     * The texts of the list.
-     *
-     * @param hint what it is, above it
-     * @param name of the table, for those who do not see it
-     * @param add button
-     * @param duplicate button
-     * @param remove button
-     * @param removeHint its tool tip
-     * @param up button
-     * @param upHint its tool tip
-     * @param down button
-     * @param downHint its tool tip
-     */
-    public record Texts(String hint, String name, String add, String duplicate, String remove, String removeHint,
-            String up, String upHint, String down, String downHint) {
-    }
-
-    /**
      * @param id what ids of its controls begin with
      * @param style of the table besides the usual
+     * @param hint what it is, above it
+     * @param name of the table, for those who do not see it
+     * @param newName of one that is added
      * @param changed told that others are there, or another one is selected
      * @param added told after one was added
      */
-    protected EditedList(Composite parent, String id, int style, Texts texts, Runnable changed, Runnable added) {
+    protected EditedList(Composite parent, String id, int style, String hint, String name, String newName,
+            Runnable changed, Runnable added) {
+        this.newName = newName;
         this.changed = changed;
         this.added = added;
         area = new Composite(parent, SWT.NONE);
         area.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 6).create());
-        Label hint = new Label(area, SWT.WRAP);
-        hint.setText(texts.hint);
-        hint.setLayoutData(GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(200, SWT.DEFAULT)
+        Label above = new Label(area, SWT.WRAP);
+        above.setText(hint);
+        above.setLayoutData(GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(200, SWT.DEFAULT)
                 .create());
         table = WidgetIds.set(new Table(area, style | SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL), id + ".table");
-        Forms.name(table, texts.name);
+        Accessibles.name(table, name);
         WidgetIds.describe(table, this::plain);
         table.setHeaderVisible(true);
         table.addListener(SWT.Selection, this::selected);
         table.addListener(SWT.KeyDown, this::pressed);
+        table.addListener(SWT.MouseMove, e -> hint(table.getItem(new Point(e.x, e.y))));
         buttons = new Composite(area, SWT.NONE);
         buttons.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 4).create());
-        action(id + ".add", texts.add, null, this::add);
-        ofOne.add(action(id + ".duplicate", texts.duplicate, null, this::duplicate));
-        ofOne.add(action(id + ".remove", texts.remove, texts.removeHint, this::remove));
-        up = action(id + ".up", texts.up, texts.upHint, () -> move(-1));
-        down = action(id + ".down", texts.down, texts.downHint, () -> move(1));
+        add = action(id + ".add", FormMessages.Add, null, this::add);
+        ofOne.add(action(id + ".duplicate", FormMessages.Duplicate, null, this::duplicate));
+        ofOne.add(action(id + ".remove", FormMessages.Remove, FormMessages.RemoveHint, this::remove));
+        up = action(id + ".up", FormMessages.Up, FormMessages.UpHint, () -> move(-1));
+        down = action(id + ".down", FormMessages.Down, FormMessages.DownHint, () -> move(1));
     }
 
     /** Shows one in its row of the table. */
     protected abstract void fill(TableItem row, T item);
 
-    /** One in a line, for those who do not see the table. */
-    protected abstract String plain(T item);
+    /** What one is called by people. */
+    protected abstract String name(T item);
 
-    /** A new one. */
-    protected abstract T created();
+    /** One in a line, for those who do not see the table. */
+    protected String plain(T item) {
+        return name(item);
+    }
+
+    /** A new one of a name. */
+    protected abstract T created(String name);
 
     /** A copy of one, under another name. */
-    protected abstract T copied(T item);
+    protected abstract T copied(T item, String name);
 
     /** Lays out the list in its parent: its place, the size of the table, the place of the buttons. */
     protected final void place(Object ofArea, Object ofTable, Object ofButtons) {
@@ -152,9 +151,7 @@ public abstract class EditedList<T> {
         items.clear();
         items.addAll(copy);
         table.setItemCount(items.size());
-        for (int i = 0; i < items.size(); i++) {
-            fill(table.getItem(i), items.get(i));
-        }
+        fill();
         if (select >= 0 && select < items.size()) {
             table.setSelection(select);
             table.showSelection();
@@ -162,6 +159,12 @@ public abstract class EditedList<T> {
             table.deselectAll();
         }
         tell();
+    }
+
+    private void fill() {
+        for (int i = 0; i < items.size(); i++) {
+            fill(table.getItem(i), items.get(i));
+        }
     }
 
     private String plain() {
@@ -183,25 +186,39 @@ public abstract class EditedList<T> {
         set(table.getSelectionIndex(), by);
     }
 
-    /** Puts another in place of one; nothing where there is none at that place. */
+    /** Puts another in place of one; nothing where there is none at that place. Others may be right or wrong now. */
     protected final void set(int index, T by) {
         if (index >= 0) {
             items.set(index, by);
-            fill(table.getItem(index), by);
+            fill();
         }
     }
 
     /** One more before the selected one, so that it counts first. */
     private void add() {
-        insert(Math.max(0, table.getSelectionIndex()), created());
+        insert(Math.max(0, table.getSelectionIndex()), created(unlike(newName)));
         added.run();
     }
 
     private void duplicate() {
         T now = selected();
         if (now != null) {
-            insert(table.getSelectionIndex() + 1, copied(now));
+            insert(table.getSelectionIndex() + 1,
+                    copied(now, unlike(NLS.bind(FormMessages.DuplicateName, name(now)))));
         }
+    }
+
+    // names are told apart: two of the same would be one in a file
+    private String unlike(String wanted) {
+        String name = wanted;
+        for (int n = 2; isTaken(name); n++) {
+            name = NLS.bind(FormMessages.NumberedName, wanted, n);
+        }
+        return name;
+    }
+
+    private boolean isTaken(String name) {
+        return items.stream().anyMatch(i -> name(i).equalsIgnoreCase(name));
     }
 
     private void insert(int index, T item) {
@@ -229,8 +246,18 @@ public abstract class EditedList<T> {
         }
     }
 
-    /** Puts the focus on the list. */
+    // what columns are too narrow for
+    private void hint(TableItem row) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; row != null && i < table.getColumnCount(); i++) {
+            cells.add(row.getText(i));
+        }
+        table.setToolTipText(row == null ? null : String.join("\n", cells).strip().replace("&", "&&"));
+    }
+
+    /** Puts the focus on the list, or where the first one is added to it. */
     public final void focus() {
-        table.setFocus();
+        Control start = items.isEmpty() ? add : table;
+        start.setFocus();
     }
 }

@@ -2,13 +2,11 @@ package org.lockkeeper.ui.logs.internal.forms;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** Controls of a form, each with an id and a name for those who do not see it. */
@@ -28,7 +26,7 @@ public final class Forms {
     /** A field of one line that takes the width that is left. */
     public static Text field(Composite parent, String id, String name, Runnable changed) {
         Text text = WidgetIds.set(new Text(parent, SWT.SINGLE | SWT.BORDER), id);
-        name(text, name);
+        Accessibles.name(text, name);
         text.setLayoutData(GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).create());
         text.addListener(SWT.Modify, _ -> changed.run());
         return text;
@@ -40,16 +38,5 @@ public final class Forms {
         button.setText(text);
         button.addListener(SWT.Selection, _ -> action.run());
         return button;
-    }
-
-    /** Gives a control a name for those who do not see it. */
-    public static void name(Control control, String name) {
-        String plain = name.endsWith(":") ? name.substring(0, name.length() - 1) : name;
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = plain;
-            }
-        });
     }
 }

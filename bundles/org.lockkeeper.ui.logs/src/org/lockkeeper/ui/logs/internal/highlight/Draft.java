@@ -27,8 +27,8 @@ record Draft(String name, String text, boolean regex, boolean matchCase, Token t
         boolean wholeLine, boolean enabled) {
 
     /** One to be filled in. */
-    static Draft empty(Token token) {
-        return new Draft(HighlightMessages.NewName, "", false, false, token, "", "", true, true);
+    static Draft empty(String name, Token token) {
+        return new Draft(name, "", false, false, token, "", "", true, true);
     }
 
     /** One that is there already. */

@@ -17,6 +17,7 @@ import org.lockkeeper.ui.logs.internal.forms.Forms;
 import org.lockkeeper.ui.logs.internal.model.HighlightColor;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.CssClass;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
@@ -69,7 +70,7 @@ final class DraftForm {
         color = WidgetIds.set(new Combo(choice, SWT.READ_ONLY), "highlights.color");
         HighlightColor.PALETTE.forEach(t -> color.add(ColorNames.of(t)));
         color.add(HighlightMessages.Own);
-        Forms.name(color, HighlightMessages.Color);
+        Accessibles.name(color, HighlightMessages.Color);
         color.addListener(SWT.Selection, _ -> chosen());
         swatch = new Label(choice, SWT.NONE);
         light = new OwnColor("highlights.light", HighlightMessages.LightColor, HighlightMessages.ChooseLight);
@@ -106,7 +107,7 @@ final class DraftForm {
             typed = Forms.field(row, id, hint, DraftForm.this::tell);
             Button choose = Forms.button(row, SWT.PUSH, id + ".choose", "\u2026", this::choose);
             choose.setToolTipText(hint);
-            Forms.name(choose, hint);
+            Accessibles.name(choose, hint);
         }
 
         private void choose() {
@@ -158,7 +159,7 @@ final class DraftForm {
     void show(Draft draft) {
         showing = true;
         area.setEnabled(draft != null);
-        Draft now = draft == null ? Draft.empty(Token.ACCENT).named("") : draft;
+        Draft now = draft == null ? Draft.empty("", Token.ACCENT) : draft;
         for (Control control : area.getChildren()) {
             control.setEnabled(draft != null);
         }

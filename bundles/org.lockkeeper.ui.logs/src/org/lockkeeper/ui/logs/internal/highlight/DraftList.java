@@ -1,14 +1,11 @@
 package org.lockkeeper.ui.logs.internal.highlight;
 
-import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TableItem;
 import org.lockkeeper.ui.logs.internal.forms.EditedList;
-import org.lockkeeper.ui.logs.internal.model.Highlighter;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 
@@ -22,19 +19,16 @@ final class DraftList extends EditedList<Draft> {
      * @param changed told that others are there, or another one is selected
      * @param added told after one was added, which now needs a name and a text
      */
-    DraftList(Composite parent, ThemeTokens theme, List<Highlighter> set, Runnable changed, Runnable added) {
-        super(parent, "highlights", SWT.CHECK, new Texts(HighlightMessages.EditHint, HighlightMessages.List,
-                HighlightMessages.Add, HighlightMessages.Duplicate, HighlightMessages.Remove,
-                HighlightMessages.RemoveHint, HighlightMessages.Up, HighlightMessages.AltUp, HighlightMessages.Down,
-                HighlightMessages.AltDown), changed, added);
+    DraftList(Composite parent, ThemeTokens theme, Runnable changed, Runnable added) {
+        super(parent, "highlights", SWT.CHECK, HighlightMessages.EditHint, HighlightMessages.List,
+                HighlightMessages.NewName, changed, added);
         this.theme = theme;
         place(GridDataFactory.fillDefaults().grab(true, true).create(),
                 GridDataFactory.fillDefaults().grab(true, true).hint(420, 10 * table().getItemHeight()).create(),
                 GridDataFactory.fillDefaults().create());
-        column(HighlightMessages.NameColumn, 270);
-        column(HighlightMessages.PatternColumn, 220);
+        column(HighlightMessages.NameColumn, 300);
+        column(HighlightMessages.PatternColumn, 240);
         swatches = new Swatches(table(), theme);
-        items(set.stream().map(Draft::of).toList(), 0);
     }
 
     @Override
@@ -56,17 +50,22 @@ final class DraftList extends EditedList<Draft> {
     }
 
     @Override
+    protected String name(Draft draft) {
+        return draft.name();
+    }
+
+    @Override
     protected String plain(Draft draft) {
         return (draft.enabled() ? "[x] " : "[ ] ") + draft.name();
     }
 
     @Override
-    protected Draft created() {
-        return Draft.empty(Token.ACCENT);
+    protected Draft created(String name) {
+        return Draft.empty(name, Token.ACCENT);
     }
 
     @Override
-    protected Draft copied(Draft draft) {
-        return draft.named(NLS.bind(HighlightMessages.Copied, draft.name()));
+    protected Draft copied(Draft draft, String name) {
+        return draft.named(name);
     }
 }

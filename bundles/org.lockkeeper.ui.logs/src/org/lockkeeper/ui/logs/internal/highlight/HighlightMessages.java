@@ -5,9 +5,6 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of the editor of highlights in the user's language. */
 final class HighlightMessages extends NLS {
 
-    public static String Add;
-    public static String AltDown;
-    public static String AltUp;
     public static String Amber;
     public static String BadColor;
     public static String Blue;
@@ -15,20 +12,12 @@ final class HighlightMessages extends NLS {
     public static String ChooseDark;
     public static String ChooseLight;
     public static String Color;
-    public static String Copied;
     public static String DarkColor;
-    public static String Down;
-    public static String Duplicate;
     public static String Edit;
     public static String EditHint;
-    public static String Export;
-    public static String Exported;
-    public static String Faulty;
     public static String FileKind;
     public static String Green;
     public static String Grey;
-    public static String Import;
-    public static String Imported;
     public static String Kerio;
     public static String KerioHint;
     public static String KerioRestored;
@@ -61,10 +50,7 @@ final class HighlightMessages extends NLS {
     public static String PreviewSome;
     public static String Red;
     public static String Regex;
-    public static String Remove;
-    public static String RemoveHint;
     public static String Teal;
-    public static String Up;
     public static String Violet;
     public static String Yellow;
 

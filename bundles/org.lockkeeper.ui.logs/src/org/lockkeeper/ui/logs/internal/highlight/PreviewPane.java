@@ -16,6 +16,7 @@ import org.lockkeeper.ui.logs.internal.model.Decorator;
 import org.lockkeeper.ui.logs.internal.model.FindText;
 import org.lockkeeper.ui.logs.internal.model.Highlighter;
 import org.lockkeeper.ui.logs.internal.model.Row;
+import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** Lines of the open log, marked by the highlighters as they are typed. UI thread. */
@@ -38,12 +39,12 @@ final class PreviewPane {
         this.sample = sample;
         area = new Composite(parent, SWT.NONE);
         area.setLayout(GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 4).create());
-        area.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+        area.setLayoutData(GridDataFactory.fillDefaults().span(2, 1).grab(true, true).create());
         Forms.caption(area, HighlightMessages.Preview);
         mode = WidgetIds.set(new Combo(area, SWT.READ_ONLY), "highlights.previewMode");
         mode.setItems(HighlightMessages.PreviewAll, HighlightMessages.PreviewSome);
         mode.select(0);
-        Forms.name(mode, HighlightMessages.PreviewMode);
+        Accessibles.name(mode, HighlightMessages.PreviewMode);
         mode.addListener(SWT.Selection, _ -> show());
         count = WidgetIds.set(new Label(area, SWT.NONE), "highlights.count");
         count.setLayoutData(GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).create());

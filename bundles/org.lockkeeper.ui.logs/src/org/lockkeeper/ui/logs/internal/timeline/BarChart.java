@@ -3,6 +3,7 @@ package org.lockkeeper.ui.logs.internal.timeline;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -15,6 +16,7 @@ import org.lockkeeper.ui.logs.internal.time.Bars;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /**
@@ -79,7 +81,8 @@ final class BarChart {
         painter = new BarPainter(theme, x, y, brush, plot);
         chart.getPlotArea().addCustomPaintListener(painter);
         WidgetIds.set(plot, "log.time");
-        Spoken.describe(plot, TimelineMessages.Name, summary, this::spoken);
+        Accessibles.drawn(plot, ACC.ROLE_SLIDER, TimelineMessages.Name, summary, this::spoken);
+        WidgetIds.describe(plot, () -> summary.get() + "\n" + spoken());
         listen();
     }
 
@@ -190,7 +193,7 @@ final class BarChart {
 
     private void news() {
         plot.redraw();
-        Spoken.changed(plot);
+        plot.getAccessible().sendEvent(ACC.EVENT_VALUE_CHANGED, null);
         listener.chosen();
     }
 

@@ -10,8 +10,6 @@ import java.util.function.Consumer;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -21,6 +19,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.lockkeeper.ui.logs.internal.time.ShiftText;
+import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.TitledDialog;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
@@ -103,12 +102,7 @@ public final class ClocksDialog extends TitledDialog {
         field.setLayoutData(data);
         field.setText(ShiftText.of(clock.shift));
         field.setEnabled(clocks.size() > 1);
-        field.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = NLS.bind(TimelineMessages.ClocksShiftOf, clock.name);
-            }
-        });
+        Accessibles.name(field, NLS.bind(TimelineMessages.ClocksShiftOf, clock.name));
         field.addListener(SWT.Modify, _ -> typed());
         fields.add(field);
         Label known = WidgetIds.set(new Label(rows, SWT.WRAP), "clocks.known." + i);
@@ -120,6 +114,10 @@ public final class ClocksDialog extends TitledDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
+        if (clocks.size() < 2) {
+            WidgetIds.set(closeButton(parent), "clocks.ok");
+            return;
+        }
         Button propose = WidgetIds.set(createButton(parent, IDialogConstants.CLIENT_ID, TimelineMessages.ClocksPropose,
                 false), "clocks.propose");
         propose.setToolTipText(TimelineMessages.ClocksProposeHint);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
@@ -15,6 +16,7 @@ import org.lockkeeper.ui.logs.internal.time.Times;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /**
@@ -43,7 +45,8 @@ final class CoverageBand extends Canvas {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.theme = theme;
         WidgetIds.set(this, "log.coverage");
-        Spoken.describe(this, TimelineMessages.CoverageName, this::summary, this::spoken);
+        Accessibles.drawn(this, ACC.ROLE_SLIDER, TimelineMessages.CoverageName, this::summary, this::spoken);
+        WidgetIds.describe(this, () -> summary() + "\n" + spoken());
         addPaintListener(e -> paint(e.gc));
         addListener(SWT.FocusIn, _ -> redraw());
         addListener(SWT.FocusOut, _ -> redraw());
@@ -121,7 +124,7 @@ final class CoverageBand extends Canvas {
             scroll(Math.clamp(top, row - seen() + 1, row));
             place = Math.clamp(toPlace, 0, places(row).length - 1);
             redraw();
-            Spoken.changed(this);
+            getAccessible().sendEvent(ACC.EVENT_VALUE_CHANGED, null);
         }
     }
 

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
@@ -15,6 +13,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.lockkeeper.ui.logs.internal.time.Bars;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** The row above the bars: by what lines are told apart, what the colours mean, what can be done. UI thread. */
@@ -45,12 +44,7 @@ final class TimelineBar {
         row.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
         split = new Combo(row, SWT.READ_ONLY);
         split.setToolTipText(TimelineMessages.SplitHint);
-        split.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = TimelineMessages.SplitHint;
-            }
-        });
+        Accessibles.name(split, TimelineMessages.SplitHint);
         WidgetIds.set(split, "log.time.split");
         split.addListener(SWT.Selection, _ -> {
             if (split.getSelectionIndex() >= 0) {

@@ -1,0 +1,92 @@
+package org.lockkeeper.ui.keys;
+
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.e4.core.commands.ECommandService;
+import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.commands.MBindingTable;
+import org.eclipse.e4.ui.model.application.commands.MKeyBinding;
+import org.eclipse.e4.ui.model.application.commands.MParameter;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.jface.bindings.keys.KeySequence;
+import org.eclipse.jface.bindings.keys.ParseException;
+
+/** The key bindings of the application model, whoever contributed them. Injected by type. */
+@Creatable
+public final class KeyBindings {
+
+    private static final String PART = "org.lockkeeper.command.showPart.part";
+
+    private final MApplication application;
+    private final EModelService model;
+    private final ECommandService commands;
+
+    /** Made by injection. */
+    @Inject
+    public KeyBindings(MApplication application, EModelService model, ECommandService commands) {
+        this.application = application;
+        this.model = model;
+        this.commands = commands;
+    }
+
+    /** All of them, by what they do. */
+    public List<Key> all() {
+        return matching((_, _) -> true);
+    }
+
+    /**
+     * Those of one view, by what they do.
+     *
+     * @param context id of the view's binding context
+     * @param commands what the ids of its commands begin with: those that are bound elsewhere are the view's, too
+     */
+    public List<Key> of(String context, String commands) {
+        return matching((in, command) -> in.equals(context) || command.startsWith(commands));
+    }
+
+    private List<Key> matching(BiPredicate<String, String> wanted) {
+        return application.getBindingTables().stream().flatMap(table -> table.getBindings().stream()
+                .filter(binding -> binding.getCommand() != null
+                        && wanted.test(context(table), binding.getCommand().getElementId()))
+                .map(binding -> new Key(format(binding.getKeySequence()), describe(binding))))
+                .distinct().sorted(Key.ORDER).toList();
+    }
+
+    private static String context(MBindingTable table) {
+        return table.getBindingContext() == null ? "" : table.getBindingContext().getElementId();
+    }
+
+    private String describe(MKeyBinding binding) {
+        Map<String, Object> parameters = new HashMap<>();
+        for (MParameter parameter : binding.getParameters()) {
+            parameters.put(parameter.getName(), parameter.getValue());
+        }
+        if (parameters.get(PART) instanceof String part) {
+            return model.findElements(application, part, MPart.class, null).stream().map(MPart::getLocalizedLabel)
+                    .findFirst().orElse(part);
+        }
+        ParameterizedCommand command = commands.createCommand(binding.getCommand().getElementId(), parameters);
+        String name = binding.getCommand().getLocalizedCommandName();
+        try {
+            name = command == null ? name : command.getName();
+        } catch (NotDefinedException e) {
+            // the name in the model serves as well
+        }
+        return name.replace("&", "");
+    }
+
+    private static String format(String sequence) {
+        try {
+            return KeySequence.getInstance(sequence).format();
+        } catch (ParseException e) {
+            return sequence;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The keys of the workbench and what they do. */
+package org.lockkeeper.ui.keys;
