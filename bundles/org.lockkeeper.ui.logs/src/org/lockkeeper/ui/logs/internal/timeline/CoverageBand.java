@@ -1,7 +1,9 @@
 package org.lockkeeper.ui.logs.internal.timeline;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -85,12 +87,15 @@ final class CoverageBand extends Canvas {
 
     /** Shows what logs cover, of the times from one edge to the other. */
     void show(List<Coverage> of, TimeRange times, int leftEdge, int rightEdge) {
+        // who is at a place by keyboard stays there: bars are counted anew while somebody looks at them
+        long at = logs.isEmpty() ? Long.MIN_VALUE : places(row)[place];
         logs = of;
         range = times;
         left = leftEdge;
         right = rightEdge;
         row = Math.clamp(row, 0, Math.max(0, logs.size() - 1));
-        place = 0;
+        place = logs.isEmpty() ? 0
+                : Math.max(0, (int) Arrays.stream(places(row)).filter(second -> second <= at).count() - 1);
         top = Math.clamp(top, 0, Math.max(0, logs.size() - seen()));
         redraw();
     }
@@ -131,7 +136,7 @@ final class CoverageBand extends Canvas {
     // its start, its files, the end of each gap
     private long[] places(int of) {
         Coverage log = logs.get(of);
-        return java.util.stream.LongStream.concat(log.files().stream().mapToLong(Coverage.Part::from),
+        return LongStream.concat(log.files().stream().mapToLong(Coverage.Part::from),
                 log.gaps().stream().mapToLong(TimeRange::to)).sorted().distinct().toArray();
     }
 
