@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +25,8 @@ import org.lockkeeper.logs.files.LogTrack;
 import org.lockkeeper.logs.files.RotatedName;
 import org.lockkeeper.logs.files.Workers;
 import org.lockkeeper.logs.kerio.KerioFormats;
+import org.lockkeeper.logs.kerio.MessageCatalogue;
+import org.lockkeeper.logs.kerio.OwnSeverity;
 import org.lockkeeper.logs.search.Condition;
 
 /**
@@ -36,6 +39,7 @@ public final class LogEngine implements AutoCloseable {
     private final LogOpener opener;
     private volatile List<LogFormat> builtIn;
     private final CopyOnWriteArrayList<LogFormat> added = new CopyOnWriteArrayList<>();
+    private volatile MessageCatalogue ownMessages = MessageCatalogue.EMPTY;
 
     /** With the built-in formats and as many threads as there are processors. */
     public LogEngine() {
@@ -49,7 +53,7 @@ public final class LogEngine implements AutoCloseable {
     public LogEngine(Workers workers, Collection<? extends LogFormat> formats) {
         this.workers = workers;
         this.builtIn = List.copyOf(formats);
-        this.opener = new LogOpener(workers, this::formats);
+        this.opener = new LogOpener(workers, this::formats, format -> new OwnSeverity(format, () -> ownMessages));
     }
 
     /** The threads. */
@@ -77,6 +81,16 @@ public final class LogEngine implements AutoCloseable {
     /** Removes an added format. Logs that are open keep it. */
     public void removeFormat(LogFormat format) {
         added.remove(format);
+    }
+
+    /**
+     * Sets the known messages of the user's own. What they say about the severity of lines counts before what the formats
+     * say: in every format, and in logs that are open too, from the next record read and the next search made.
+     *
+     * @param own {@link MessageCatalogue#EMPTY} for none
+     */
+    public void ownMessages(MessageCatalogue own) {
+        ownMessages = Objects.requireNonNull(own);
     }
 
     /**

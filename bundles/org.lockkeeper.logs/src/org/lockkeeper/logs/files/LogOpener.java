@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -66,12 +67,23 @@ public final class LogOpener implements AutoCloseable {
 
     private final Workers workers;
     private final Supplier<? extends Collection<LogFormat>> formats;
+    private final UnaryOperator<LogFormat> completed;
     private Path folder;
 
     /**
      * @param formats the formats that may recognise a log, asked for anew with each file
      */
     public LogOpener(Workers workers, Supplier<? extends Collection<LogFormat>> formats) {
+        this(workers, formats, UnaryOperator.identity());
+    }
+
+    /**
+     * @param formats the formats that may recognise a log, asked for anew with each file
+     * @param completed makes of the format that was recognised the one that the log is read by
+     */
+    public LogOpener(Workers workers, Supplier<? extends Collection<LogFormat>> formats,
+            UnaryOperator<LogFormat> completed) {
+        this.completed = Objects.requireNonNull(completed);
         this.workers = Objects.requireNonNull(workers);
         this.formats = Objects.requireNonNull(formats);
     }
@@ -275,7 +287,7 @@ public final class LogOpener implements AutoCloseable {
             encoding = encoding.with(options.charset);
         }
         LogFormat format = options.format != null ? options.format : recognise(source, head, encoding);
-        return new LogFile(source, encoding, format);
+        return new LogFile(source, encoding, format == null ? null : completed.apply(format));
     }
 
     /** The head; where it is plain ASCII, pieces from further on too. */

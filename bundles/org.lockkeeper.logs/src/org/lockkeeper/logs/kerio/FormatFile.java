@@ -3,10 +3,8 @@ package org.lockkeeper.logs.kerio;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,15 +90,7 @@ public record FormatFile(List<FormatDefinition> definitions, List<String> endCom
      * @throws ProblemException where it cannot be read or is wrong, for people
      */
     public static FormatFile read(Path file) throws ProblemException {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return read(reader, file.toString());
-        } catch (NoSuchFileException e) {
-            throw new ProblemException(file + " does not exist.", e);
-        } catch (CharacterCodingException e) {
-            throw new ProblemException(file + " is no text in UTF-8.", e);
-        } catch (IOException e) {
-            throw new ProblemException(file + " cannot be read: " + e.getMessage(), e);
-        }
+        return Sections.read(file, FormatFile::read);
     }
 
     /** The formats, in their order. */

@@ -20,16 +20,20 @@ final class KnownMessage {
     private final Predicate<String> pattern;
     private final String[][] oneOfEach;
     private final Optional<String> lineExpression;
+    private final boolean tellsSeverity;
 
     /**
      * @param expression RE2 syntax, for a part of the text of a record
      * @param logs logs that it is written to: {@code mail}; none where that is not known
      * @param ours whether the expression is one of ours, known not to take long in an engine that backtracks
+     * @param tellsSeverity whether the entry's severity was stated
      * @throws PatternSyntaxException where the expression is wrong
      */
-    KnownMessage(CatalogueEntry entry, String expression, List<String> logs, boolean ours) {
+    KnownMessage(CatalogueEntry entry, String expression, List<String> logs, boolean ours,
+            boolean tellsSeverity) {
         this.entry = entry;
         this.logs = List.copyOf(logs);
+        this.tellsSeverity = tellsSeverity;
         Optional<Node> node = RegexParser.parse(expression, false);
         this.pattern = ours && node.isPresent() ? backtracking(node.get()) : linear(expression);
         this.oneOfEach = node.map(Node::factors).orElse(List.of()).stream()
@@ -75,6 +79,11 @@ final class KnownMessage {
 
     CatalogueEntry entry() {
         return entry;
+    }
+
+    /** Whether it says how much the message matters, and does not only explain it. */
+    boolean tellsSeverity() {
+        return tellsSeverity;
     }
 
     /** Whether it may be written to a log. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,9 +33,13 @@ import org.lockkeeper.logs.kerio.Sections.Section;
  *
  * Patterns are RE2 expressions that match a part of the line without its time; the first entry that fits counts. Of
  * {@code log:}, {@code severity:} ({@code info}, {@code warning}, {@code error}), {@code cause:} and {@code remedy:} each
- * may be missing: any log, {@code info}, not known, nothing to do.
+ * may be missing: any log, {@code info}, not known, nothing to do. Where {@code severity:} is missing in a file that is
+ * not ours, the entry only explains: how much its lines matter is told by our entries and by the log.
  */
 public final class MessageCatalogue {
+
+    /** Nothing is known. */
+    public static final MessageCatalogue EMPTY = new MessageCatalogue(List.of());
 
     private static final List<String> KEYS = List.of("log", "pattern", "severity", "meaning", "cause", "remedy", "source");
 
@@ -76,6 +81,15 @@ public final class MessageCatalogue {
         return read(reader, name, false);
     }
 
+    /**
+     * Reads a file, in UTF-8.
+     *
+     * @throws ProblemException where it is not there, cannot be read or is wrong, with the reason
+     */
+    public static MessageCatalogue read(Path file) throws ProblemException {
+        return Sections.read(file, MessageCatalogue::read);
+    }
+
     private static MessageCatalogue read(Reader reader, String name, boolean ours) throws IOException, ProblemException {
         Sections sections = Sections.read(reader, name, KEYS, "relay-attempt");
         List<KnownMessage> known = new ArrayList<>();
@@ -104,7 +118,7 @@ public final class MessageCatalogue {
                 : LogSeverity.valueOf(severity.toUpperCase(Locale.ROOT)), section.joined("meaning", " "),
                 section.joined("cause", " "), section.joined("remedy", " "), section.joined("source", " "));
         return new KnownMessage(entry, section.joined("pattern", " "), Arrays.stream(section.joined("log", " ")
-                .split("[, ]+")).filter(l -> !l.isEmpty()).toList(), ours);
+                .split("[, ]+")).filter(l -> !l.isEmpty()).toList(), ours, ours || !severity.isEmpty());
     }
 
     /** This catalogue and another, whose entries come first. */
@@ -121,6 +135,16 @@ public final class MessageCatalogue {
      */
     public MessageCatalogue of(String log) {
         return new MessageCatalogue(known.stream().filter(k -> k.isOf(log)).toList());
+    }
+
+    /** The part of it whose entries say how much their messages matter, and do not only explain them. */
+    MessageCatalogue telling() {
+        return new MessageCatalogue(known.stream().filter(KnownMessage::tellsSeverity).toList());
+    }
+
+    /** Whether nothing is known. */
+    public boolean isEmpty() {
+        return known.isEmpty();
     }
 
     /** All entries in the order in which they are tried. */

@@ -3,6 +3,10 @@ package org.lockkeeper.logs.kerio;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +50,32 @@ final class Sections {
         /** The line of a key; of the section where it is missing. */
         int lineOf(String key) {
             return values.stream().filter(v -> v.key.equals(key)).findFirst().map(Value::number).orElse(number);
+        }
+    }
+
+    /** Makes something of a file. */
+    @FunctionalInterface
+    interface Reading<T> {
+        /**
+         * @param name of the file, for messages
+         */
+        T read(Reader reader, String name) throws IOException, ProblemException;
+    }
+
+    /**
+     * Reads a file in UTF-8.
+     *
+     * @throws ProblemException where it is not there, cannot be read or is wrong, for people
+     */
+    static <T> T read(Path file, Reading<T> reading) throws ProblemException {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return reading.read(reader, file.toString());
+        } catch (NoSuchFileException e) {
+            throw new ProblemException(file + " does not exist.", e);
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(file + " is no text in UTF-8.", e);
+        } catch (IOException e) {
+            throw new ProblemException(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 

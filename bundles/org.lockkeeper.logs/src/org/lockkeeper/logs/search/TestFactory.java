@@ -199,13 +199,34 @@ final class TestFactory {
     /** The test that expressions for whole lines make, where the format has them for all severities. */
     private Optional<Test> severity(LogFormat format, Condition.Field field) throws ProblemException {
         LogSeverity wanted = field.test() == Condition.FieldTest.EQUALS ? LogSeverity.of(field.value()).orElse(null) : null;
-        if (wanted == null && field.test() != Condition.FieldTest.PRESENT) {
-            return Optional.empty();
+        return wanted == null && field.test() != Condition.FieldTest.PRESENT ? Optional.empty() : severity(format, wanted);
+    }
+
+    /** @param wanted {@code null} for any */
+    private Optional<Test> severity(LogFormat format, LogSeverity wanted) throws ProblemException {
+        Optional<Test> alone = severity(format::severityExpressions, wanted);
+        if (alone.isPresent() || !(format instanceof SeverityBefore both)) {
+            return alone;
         }
+        Optional<Test> here = severity(both::severityBefore, wanted);
+        Optional<Test> anyHere = severity(both::severityBefore, (LogSeverity) null);
+        Optional<Test> there = hasAspect(both.others(), LogSeverity.ASPECT) ? severity(both.others(), wanted)
+                : Optional.of(new Combined.None());
+        return here.isEmpty() || anyHere.isEmpty() || there.isEmpty() ? Optional.empty()
+                : Optional.of(new Combined.Any(List.of(here.get(),
+                        new Combined.All(List.of(new Combined.Not(anyHere.get()), there.get())))));
+    }
+
+    private static boolean hasAspect(LogFormat format, String aspect) {
+        return format.aspects().stream().anyMatch(a -> a.id().equals(aspect));
+    }
+
+    private Optional<Test> severity(Function<LogSeverity, Optional<List<String>>> of, LogSeverity wanted)
+            throws ProblemException {
         List<Test> more = new ArrayList<>();
         Test those = null;
         for (LogSeverity severity : LogSeverity.values()) {
-            Optional<List<String>> expressions = format.severityExpressions(severity);
+            Optional<List<String>> expressions = of.apply(severity);
             if (expressions.isEmpty()) {
                 return Optional.empty();
             }

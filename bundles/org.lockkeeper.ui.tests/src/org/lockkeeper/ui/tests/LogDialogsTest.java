@@ -17,6 +17,7 @@ import org.lockkeeper.robot.Target;
 import org.lockkeeper.robot.pages.FormatsPage;
 import org.lockkeeper.robot.pages.HighlightsPage;
 import org.lockkeeper.robot.pages.LogPage;
+import org.lockkeeper.robot.pages.TimelinePage;
 import org.lockkeeper.ui.files.FileChooser;
 import org.lockkeeper.ui.navigation.Navigation;
 
@@ -343,5 +344,53 @@ class LogDialogsTest extends UiTest {
         }
         robot.click(Target.text("Close"));
         robot.waitFor("the list to close", () -> !robot.isShown(Target.id("log.keys")));
+    }
+
+    @Test
+    void knownMessagesOfOnesOwnCountInDetailsAndInTheTimelineAtOnce() throws IOException {
+        Path file = Files.writeString(folder.resolve("security.log"), """
+                [30/Dec/2013 05:27:59] Relay attempt from IP address 64.31.59.75, mail from <a> to <b> rejected
+                [30/Dec/2013 05:28:00] Nobody has documented this
+                """);
+        files.choose(Files.writeString(folder.resolve("own.messages"), """
+                [relay]
+                log: security
+                severity: error
+                pattern: ^Relay attempt
+                meaning: The old scanner in the warehouse.
+                source: our own network
+                """));
+        TimelinePage timeline = new TimelinePage(robot);
+        show(file, 1);
+        timeline.toggle();
+        timeline.split("By severity");
+        timeline.await("what is shipped", "Ordinary: 1");
+        robot.click(Target.id("log.details"));
+        robot.waitFor("what is shipped", () -> details().contains("Severity: info"));
+
+        knownMessages("Read a file\u2026");
+        timeline.await("an error", "Errors: 1");
+        robot.waitFor("the severity of one's own", () -> details().contains("Severity: error"));
+        assertTrue(details().contains("The old scanner"), details());
+        assertFalse(timeline.text().contains("Ordinary: 1"), timeline.text());
+
+        knownMessages("Remove those of the file");
+        timeline.await("what is shipped again", "Ordinary: 1");
+        robot.waitFor("what is shipped again", () -> details().contains("Severity: info"));
+        assertFalse(details().contains("The old scanner"), details());
+        robot.click(Target.id("log.details"));
+        timeline.toggle();
+    }
+
+    private String details() {
+        return robot.read(Target.id("log.detailsText"));
+    }
+
+    private void knownMessages(String button) {
+        log.focusText();
+        robot.key("CTRL+SHIFT+X");
+        robot.waitFor("the dialogue", () -> robot.isShown(Target.text(button)));
+        robot.click(Target.text(button));
+        robot.waitFor("no dialogue", () -> !robot.isShown(Target.text(button)));
     }
 }

@@ -21,6 +21,7 @@ import org.lockkeeper.cli.internal.log.TimeRange;
 import org.lockkeeper.logs.MessageTracer;
 import org.lockkeeper.logs.files.LogOpener;
 import org.lockkeeper.logs.kerio.FormatFile;
+import org.lockkeeper.logs.kerio.MessageCatalogue;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.Patterns;
 import picocli.CommandLine.Command;
@@ -132,6 +133,11 @@ final class LogCommand implements Callable<Integer> {
             description = "Know also the formats of logs that this file defines; they come before all others.")
     private List<String> formatFiles = List.of();
 
+    @Option(names = "--known-messages", paramLabel = "FILE", order = 25,
+            description = "Know also the messages that this file explains; the severity that it gives lines counts before"
+                    + " ours.")
+    private List<String> messageFiles = List.of();
+
     @Option(names = "--bench", order = 30,
             description = "Measure the log engine instead: prints \"name median_ms min_ms\" for index, find (the text"
                     + " of --find), regex (that of --regex) and time.")
@@ -167,7 +173,7 @@ final class LogCommand implements Callable<Integer> {
                     output).run();
             return ExitCode.DONE;
         }
-        return new LogJob(request, output, formats()).run();
+        return new LogJob(request, output, formats(), ownMessages()).run();
     }
 
     private List<LogFormat> formats() throws ProblemException {
@@ -177,6 +183,14 @@ final class LogCommand implements Callable<Integer> {
         }
         all.addAll(session.logFormats());
         return all;
+    }
+
+    private MessageCatalogue ownMessages() throws ProblemException {
+        MessageCatalogue own = MessageCatalogue.EMPTY;
+        for (String file : messageFiles) {
+            own = MessageCatalogue.read(session.path(file)).with(own);
+        }
+        return own;
     }
 
     private static Condition one(List<Condition> conditions) {

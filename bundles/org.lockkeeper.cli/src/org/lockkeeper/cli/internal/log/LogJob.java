@@ -18,6 +18,7 @@ import org.lockkeeper.logs.MessageTracer;
 import org.lockkeeper.logs.files.SourceChangedException;
 import org.lockkeeper.logs.files.Workers;
 import org.lockkeeper.logs.kerio.KerioLogFormat;
+import org.lockkeeper.logs.kerio.MessageCatalogue;
 import org.lockkeeper.logs.search.LogSearch;
 import org.lockkeeper.logs.search.Matches;
 
@@ -27,12 +28,15 @@ public final class LogJob {
     private final LogRequest request;
     private final LogOutput output;
     private final Collection<LogFormat> formats;
+    private final MessageCatalogue ownMessages;
 
     /**
      * @param formats formats that may recognise a log, the first of equally sure ones wins; without Kerio's as
      *        services the built-in ones take part too
+     * @param ownMessages known messages of the user's own
      */
-    public LogJob(LogRequest request, LogOutput output, Collection<LogFormat> formats) {
+    public LogJob(LogRequest request, LogOutput output, Collection<LogFormat> formats, MessageCatalogue ownMessages) {
+        this.ownMessages = ownMessages;
         this.request = request;
         this.output = output;
         this.formats = List.copyOf(formats);
@@ -49,6 +53,7 @@ public final class LogJob {
     public int run() throws ProblemException, IOException {
         boolean following = request.action() == Action.FOLLOW;
         try (StopSignal stop = new StopSignal(following); LogEngine engine = engine()) {
+            engine.ownMessages(ownMessages);
             boolean live = following || request.action() == Action.PRINT && isPipe() && request.trace() == null
                     && request.last() < 0;
             try (LogInput input = new LogInput(engine, request, output.in(), live, stop)) {

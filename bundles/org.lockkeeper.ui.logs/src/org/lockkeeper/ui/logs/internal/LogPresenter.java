@@ -125,6 +125,16 @@ final class LogPresenter implements LogOpening.Listener {
         filterBar.applyTheme();
     }
 
+    /** Takes notice that other messages are known: severities of lines are others. */
+    void explained() {
+        if (scene.log() != null) {
+            scene.reread();
+            times.regrouped();
+            showColumns();
+            showDetails();
+        }
+    }
+
     /** Closes everything. */
     void close() {
         following.stop();
@@ -378,7 +388,7 @@ final class LogPresenter implements LogOpening.Listener {
             case HIGHLIGHT_SELECTED -> highlighters.toggle(canvas.selectedText());
             case WHOLE_LINE -> output.showWhole();
             case FORMATS -> around.formats(new SceneSample(scene, canvas, services.theme()));
-            case KNOWN_MESSAGES -> around.editMessages(this::showDetails);
+            case KNOWN_MESSAGES -> around.editMessages();
             case BOOKMARK -> bookmarks.toggle();
             case NEXT_BOOKMARK -> bookmarks.step(true);
             case PREVIOUS_BOOKMARK -> bookmarks.step(false);

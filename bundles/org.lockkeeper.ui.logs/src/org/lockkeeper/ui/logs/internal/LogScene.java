@@ -114,6 +114,11 @@ final class LogScene {
         show(RowView.all(log.set()::count), null);
     }
 
+    /** Reads the rows that are seen anew: their fields are others. */
+    void reread() {
+        show(view(), within);
+    }
+
     /** Number of the current row, from 0; -1 where there is none. */
     long currentRow() {
         return canvas.currentRow();

@@ -33,8 +33,8 @@ interface LogSurroundings {
     /** What is known about messages. */
     MessageCatalogue messages();
 
-    /** Tells which messages are known, and takes in others; {@code changed} where it did. */
-    void editMessages(Runnable changed);
+    /** Tells which messages are known, and takes in others. */
+    void editMessages();
 
     /** The ways out where a log cannot be opened. */
     List<LogView.Way> waysOut(LogState state);

@@ -76,7 +76,8 @@ final class LogTabs implements LogSurroundings {
         });
         folder.setMenu(menu());
         formats = new UserFormats(services, this::tell);
-        messages = new UserCatalogue(services, this::tell);
+        messages = new UserCatalogue(services, this::tell,
+                () -> tabs().stream().map(LogTab::presenter).filter(Objects::nonNull).forEach(LogPresenter::explained));
         highlights = new UserHighlights(services, this::tell, this::highlighted);
         memory = new LogMemory(services, place, this::states);
         showStack();
@@ -111,8 +112,8 @@ final class LogTabs implements LogSurroundings {
     }
 
     @Override
-    public void editMessages(Runnable changed) {
-        messages.edit(place.getShell(), changed);
+    public void editMessages() {
+        messages.edit(place.getShell());
     }
 
     private void recalled(LogMemory.Remembered remembered) {
@@ -368,5 +369,6 @@ final class LogTabs implements LogSurroundings {
     void close() {
         memory.close();
         formats.close();
+        messages.close();
     }
 }

@@ -132,6 +132,13 @@ final class LogTimes implements TimelineListener {
         }
     }
 
+    /** Severities of lines are others: what was told apart by them is void. */
+    void regrouped() {
+        stop();
+        splits.forget();
+        count();
+    }
+
     /** Shows or hides it; it counts only while it is seen. */
     void visible(boolean seen) {
         if (seen) {

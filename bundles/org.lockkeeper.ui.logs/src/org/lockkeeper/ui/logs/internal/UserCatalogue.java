@@ -17,7 +17,7 @@ import org.lockkeeper.ui.files.FileChooser.Request;
 
 /**
  * The messages that the details of a line explain: those that are shipped and, before them, those of a file of the
- * user's own, which is kept in the workspace. UI thread.
+ * user's own, which is kept in the workspace. The engine gets the user's own too, for the severity of lines. UI thread.
  */
 final class UserCatalogue {
 
@@ -25,15 +25,18 @@ final class UserCatalogue {
 
     private final LogServices services;
     private final Consumer<String> problem;
+    private final Runnable changed;
     private final MessageCatalogue shipped = MessageCatalogue.builtIn();
     private MessageCatalogue all = shipped;
 
     /**
      * @param problem told where they cannot be kept or read
+     * @param changed told that others are known now
      */
-    UserCatalogue(LogServices services, Consumer<String> problem) {
+    UserCatalogue(LogServices services, Consumer<String> problem, Runnable changed) {
         this.services = services;
         this.problem = problem;
+        this.changed = changed;
     }
 
     /** All that are known, the user's own first. */
@@ -50,11 +53,21 @@ final class UserCatalogue {
     }
 
     private void use(MessageCatalogue own) {
+        boolean same = own.isEmpty() && all.entries().size() == shipped.entries().size();
         all = shipped.with(own);
+        services.engine().ownMessages(own);
+        if (!same) {
+            changed.run();
+        }
+    }
+
+    /** Forgets them: the engine outlives the view. */
+    void close() {
+        services.engine().ownMessages(MessageCatalogue.EMPTY);
     }
 
     /** Tells which are known, and takes a file of one's own, or its removal. */
-    void edit(Shell shell, Runnable changed) {
+    void edit(Shell shell) {
         int own = all.entries().size() - shipped.entries().size();
         List<String> buttons = own == 0 ? List.of(LogMessages.KnownMessagesImport, IDialogConstants.CLOSE_LABEL)
                 : List.of(LogMessages.KnownMessagesImport, LogMessages.KnownMessagesRemove, IDialogConstants.CLOSE_LABEL);
@@ -64,30 +77,27 @@ final class UserCatalogue {
                 MessageDialog.INFORMATION, buttons.size() - 1, buttons.toArray(String[]::new)).open();
         if (chosen == 0) {
             services.files().open(shell, new Request(LogMessages.KnownMessagesTitle, "",
-                    List.of(new Kind(LogMessages.KnownMessagesKind, "*.messages")))).ifPresent(f -> read(f, changed));
+                    List.of(new Kind(LogMessages.KnownMessagesKind, "*.messages")))).ifPresent(this::read);
         } else if (own > 0 && chosen == 1) {
-            keep("", KEY, changed);
+            keep("", KEY);
         }
     }
 
-    private void read(Path file, Runnable changed) {
+    private void read(Path file) {
         services.background().<String>task(LogMessages.KnownMessages, _ -> {
             try {
                 return Files.readString(file);
             } catch (CharacterCodingException e) {
                 throw new ProblemException(NLS.bind(LogMessages.KnownMessagesEncoding, file.getFileName()), e);
             }
-        }).quiet().onDone(read -> keep(read, file.getFileName().toString(), changed)).onProblem(problem).start();
+        }).quiet().onDone(read -> keep(read, file.getFileName().toString())).onProblem(problem).start();
     }
 
-    private void keep(String wanted, String name, Runnable changed) {
+    private void keep(String wanted, String name) {
         services.background().<MessageCatalogue>task(LogMessages.KnownMessages, _ -> {
             MessageCatalogue own = MessageCatalogue.read(new StringReader(wanted), name);
             services.session().workspace().setSetting(KEY, wanted);
             return own;
-        }).quiet().onDone(own -> {
-            use(own);
-            changed.run();
-        }).onProblem(problem).start();
+        }).quiet().onDone(this::use).onProblem(problem).start();
     }
 }

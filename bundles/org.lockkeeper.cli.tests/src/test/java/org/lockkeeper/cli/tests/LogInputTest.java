@@ -306,4 +306,27 @@ class LogInputTest {
             assertThat(result.err()).hasSizeLessThan(400).doesNotContain("inside Lockkeeper", "Exception");
         }
     }
+
+    @Test
+    void knownMessagesOfOnesOwnTellTheSeverity() throws Exception {
+        Files.writeString(folder.resolve("security.log"), """
+                [30/Dec/2013 05:27:59] Relay attempt from IP address 64.31.59.75, mail from <a> to <b> rejected
+                [30/Dec/2013 05:28:00] Nobody knows this
+                """);
+        Files.writeString(folder.resolve("own.messages"), """
+                [relay]
+                log: security
+                severity: error
+                pattern: ^Relay attempt
+                meaning: m
+                source: s
+                """);
+        assertThat(terminal.run("log", "security.log", "--format", "json").out()).contains("\"severity\":\"info\"");
+        assertThat(terminal.run("log", "security.log", "--format", "json", "--known-messages", "own.messages").out())
+                .containsOnlyOnce("\"severity\"").contains("\"severity\":\"error\"");
+        assertThat(terminal.run("log", "security.log", "--known-messages", "none.messages")).satisfies(result -> {
+            assertThat(result.code()).isEqualTo(1);
+            assertThat(result.err()).contains("none.messages does not exist.");
+        });
+    }
 }
