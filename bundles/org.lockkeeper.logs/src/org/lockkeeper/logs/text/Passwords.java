@@ -2,14 +2,16 @@ package org.lockkeeper.logs.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Keeps passwords out of lines, wherever Lockkeeper shows, prints or exports them: assigned ones
- * ({@code Password=hunter2}), variables of {@code mailserver.cfg} and {@code users.cfg}, stored ones of which some can be
- * decoded ({@code D3S:}), and those in addresses ({@code ftp://user:password@server/}; domain notes, section 2). Lines
- * that only talk of passwords stay as they are.
+ * ({@code Password=hunter2}, {@code secret: hunter2}), variables of {@code mailserver.cfg} and {@code users.cfg}, stored
+ * ones of which some can be decoded ({@code D3S:}), those in addresses ({@code ftp://user:password@server/}; domain
+ * notes, section 2); what signs somebody in over SMTP, IMAP, POP3, XMPP or HTTP, where a debug log has the conversation;
+ * cookies and tokens of sessions. Lines that only talk of passwords stay as they are.
+ * <p>
+ * Not known is what only the lines before would tell: a password alone on its line, as the answer to {@code 334} or as
+ * an IMAP literal.
  */
 public final class Passwords {
 
@@ -17,29 +19,16 @@ public final class Passwords {
      * Finds every line that {@link #hide} might change, and some that it does not: RE2 syntax, letters of either case
      * being equal. For searches that have to look again at what they found.
      */
-    public static final String SUSPICIOUS = "passw|pwd|secret|passphrase|privatekey|d3s:|sha:|md5:|nul:|://[^ /]*@";
-
-    /** A quoted value may be cut off at the end of the line; what is escaped does not end it. */
-    private static final String VALUE = "('[^'\\\\]*+(?:\\\\.[^'\\\\]*+){0,100}+'?|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+){0,100}+\"?"
-            + "|[^\\s,;}<'\"][^\\s,;}<]*+)";
-    /** A name goes on for so many characters at most, so that looking at one of any length takes no longer. */
-    private static final Pattern ASSIGNED = Pattern.compile("(?i)(passw\\w{0,100}+['\"]?\\s*+[=:]\\s*+"
-            + "|(?:passphrase|pwd|secret|privatekey)\\w{0,100}+['\"]?\\s*+=\\s*+)" + VALUE);
-    private static final Pattern STORED = Pattern.compile("\\b(D3S|SSHA|SHA|MD5|NUL):[0-9A-Za-z+/=]{6,}");
-    private static final String NAMES = "(?:passw|passphrase|pwd|secret|privatekey)";
-    /** What an element holds; whether it is one is decided once, however often its name says password. */
-    private static final Pattern ELEMENT = Pattern.compile("(?i)((?>"
-            + "<variable\\s++name=\"(?=[^\"]*+\"\\s*+>)[^\"]*?" + NAMES + "[^\"]*+\"\\s*+>"
-            + "|<(?=[\\w:.-]*+>)[\\w:.-]*?" + NAMES + "[\\w:.-]*+>))[^<]+");
-    /** Up to the last sign of a user, for a password may hold one. */
-    private static final Pattern ADDRESS = Pattern.compile("(://[^\\s/:@<>\"]*):[^\\s/<>\"]+@");
+    public static final String SUSPICIOUS = "passw|pwd|secret|passphrase|privatekey|d3s:|sha:|md5:|nul:|://[^ /]*@"
+            + "|auth(?:orization|enticate[ \t]|[ \t]|[_-]?token)|cookie|token|api[_-]?key|session|sess?id"
+            + "|pass=|sid=|ticket=|pass |apop|login[ \t]+(?:\"|[^ \t]+[ \t]+[^ \t]+[ \t]*$|.*\")";
 
     private static final String VARIABLE_START = "<variable";
     /** Characters by which a password is known; others are passed over quickly. */
     private static final boolean[] TELLING = new boolean[128];
 
     static {
-        for (char c : ":<wWcChHkK".toCharArray()) {
+        for (char c : ":<wWcChHkKgGP=".toCharArray()) {
             TELLING[c] = true;
         }
     }
@@ -50,7 +39,7 @@ public final class Passwords {
      * @param mark what stands for a password, for instance {@code ***}
      */
     public Passwords(String mark) {
-        this.mark = Matcher.quoteReplacement(Objects.requireNonNull(mark));
+        this.mark = Objects.requireNonNull(mark);
     }
 
     /** The line with passwords replaced; the same object where there is none. */
@@ -60,11 +49,8 @@ public final class Passwords {
         if (!isSuspect(bytes, 0, bytes.length)) {
             return line;
         }
-        String hidden = ADDRESS.matcher(line).replaceAll("$1:" + mark + "@");
-        hidden = STORED.matcher(hidden).replaceAll("$1:" + mark);
-        hidden = ELEMENT.matcher(hidden).replaceAll("$1" + mark);
-        hidden = ASSIGNED.matcher(hidden).replaceAll("$1" + mark);
-        return hidden.equals(line) ? line : hidden;
+        CharSequence hidden = Secrets.replace(line, mark);
+        return hidden == line || line.contentEquals(hidden) ? line : hidden.toString();
     }
 
     /**
@@ -85,11 +71,21 @@ public final class Passwords {
             boolean suspect = false;
             switch (line[i]) {
                 case 'w', 'W' -> named = isBefore(line, i, 4, "pass") || isBefore(line, i, 1, "p");
-                case 'c', 'C' -> named = isBefore(line, i, 2, "se");
-                case 'h', 'H' -> named = isBefore(line, i, 5, "passp");
-                case 'k', 'K' -> named = isBefore(line, i, 7, "private");
+                case 'c', 'C' -> named = isBefore(line, i, 2, "se") || isBefore(line, i, 8, "session_");
+                case 'h', 'H' -> {
+                    named = isBefore(line, i, 5, "passp");
+                    suspect = isBefore(line, i, 3, "aut") && isSaslOrHeader(line, i + 1, to);
+                }
+                case 'k', 'K' -> named = isBefore(line, i, 7, "private") || isBefore(line, i, 3, "coo")
+                        || isBefore(line, i, 2, "to") || isBefore(line, i, 3, "api") || isBefore(line, i, 4, "api_")
+                        || isBefore(line, i, 4, "api-");
+                case 'g', 'G' -> suspect = isLogin(line, i, to);
+                case 'P' -> suspect = isAt(line, i + 1, to, "ASS ")
+                        || i > 0 && line[i - 1] == 'A' && isAt(line, i + 1, to, "OP ");
+                case '=' -> suspect = isSessionName(line, i) || isBefore(line, i, 4, "pass")
+                        || isBefore(line, i, 6, "ticket");
                 case ':' -> suspect = endsStoredName(line, i) || i + 2 < to && line[i + 1] == '/' && line[i + 2] == '/'
-                        && hasAt(line, i + 3, to);
+                        && hasAt(line, i + 3, to) || isSessionName(line, i);
                 default -> suspect = i + VARIABLE_START.length() < to
                         && isBefore(line, i + VARIABLE_START.length(), VARIABLE_START.length(), VARIABLE_START);
             }
@@ -110,11 +106,45 @@ public final class Passwords {
             return false;
         }
         for (int i = 0; i < count; i++) {
-            if ((line[at - count + i] | 0x20) != letters.charAt(i)) {
+            byte b = line[at - count + i];
+            if (b != letters.charAt(i) && (b | 0x20) != letters.charAt(i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether these characters stand there. */
+    private static boolean isAt(byte[] line, int from, int to, String characters) {
+        if (to - from < characters.length()) {
+            return false;
+        }
+        for (int i = 0; i < characters.length(); i++) {
+            if (line[from + i] != characters.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether after "auth" a mechanism may be named, or a header goes on; most lines say who authenticated. */
+    private static boolean isSaslOrHeader(byte[] line, int from, int to) {
+        int blank = from + 8 < to && (line[from] | 0x20) == 'e' && (line[from + 7] | 0x20) == 'e' ? from + 8 : from;
+        return blank < to && (line[blank] == ' ' || line[blank] == '\t' || (line[from] | 0x20) == 'o');
+    }
+
+    /** Whether a G is that of an IMAP command: in capitals, or after a tag that ends with a digit. */
+    private static boolean isLogin(byte[] line, int g, int to) {
+        return g > 3 && g + 3 < to && isBefore(line, g + 3, 5, "login") && (line[g + 3] == ' ' || line[g + 3] == '\t')
+                && (line[g] == 'G' || line[g - 4] >= '0' && line[g - 4] <= '9');
+    }
+
+    /** Whether the characters before a sign end the name of a session; a quote may stand between. */
+    private static boolean isSessionName(byte[] line, int sign) {
+        int end = sign > 0 && (line[sign - 1] == '"' || line[sign - 1] == '\'') ? sign - 1 : sign;
+        return isBefore(line, end, 2, "id") && (isBefore(line, end, 9, "sessionid")
+                || isBefore(line, end, 10, "session_id") || isBefore(line, end, 6, "sessid")
+                || isBefore(line, end, 3, "sid"));
     }
 
     /** Whether the characters before a colon end the name of a form of stored passwords: D3S, SHA, SSHA, MD5, NUL. */
@@ -152,6 +182,6 @@ public final class Passwords {
 
     /** Whether a value may come after a name and this: most lines only talk of passwords. */
     private static boolean isSign(byte b) {
-        return b == '=' || b == ':' || b == '"' || b == '\'' || b == '>';
+        return b == '=' || b == ':' || b == '"' || b == '\'' || b == '>' || b == '\\';
     }
 }

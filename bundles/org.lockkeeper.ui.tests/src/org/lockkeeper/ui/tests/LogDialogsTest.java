@@ -382,10 +382,6 @@ class LogDialogsTest extends UiTest {
         timeline.toggle();
     }
 
-    private String details() {
-        return robot.read(Target.id("log.detailsText"));
-    }
-
     private void knownMessages(String button) {
         log.focusText();
         robot.key("CTRL+SHIFT+X");

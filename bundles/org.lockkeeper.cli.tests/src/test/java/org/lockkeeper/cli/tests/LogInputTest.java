@@ -12,7 +12,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -328,5 +330,25 @@ class LogInputTest {
             assertThat(result.code()).isEqualTo(1);
             assertThat(result.err()).contains("none.messages does not exist.");
         });
+    }
+
+    @Test
+    void secretsOfAConversationArePrintedNowhere() throws Exception {
+        Files.writeString(folder.resolve("debug.log"), """
+                [08/Sep/2011 11:25:17][1] {imaps} a001 LOGIN joe@a.example Geheim
+                [08/Sep/2011 11:25:17][1] {smtps} AUTH PLAIN AGpvZQBHZWhlaW0=
+                [08/Sep/2011 11:25:18][1] {http} Authorization: Basic am9lOkdlaGVpbQ==
+                [08/Sep/2011 11:25:18][1] {http} Cookie: SESSION_CONNECT_WEBADMIN=Geheim
+                [08/Sep/2011 11:25:18][1] Queue-ID: 4e89649e-00001a2f, secret: Geheim
+                PASS Geheim
+                """);
+
+        for (List<String> options : List.of(List.<String>of(), List.of("-n"), List.of("--format", "json"),
+                List.of("--format", "csv"), List.of("--find", "Geheim"), List.of("--trace", "4e89649e-00001a2f"))) {
+            List<String> all = new ArrayList<>(List.of("log", "debug.log"));
+            all.addAll(options);
+            assertThat(terminal.run(all.toArray(String[]::new)).out()).as(options.toString()).contains("***")
+                    .doesNotContain("Geheim", "AGpvZ", "am9l");
+        }
     }
 }
