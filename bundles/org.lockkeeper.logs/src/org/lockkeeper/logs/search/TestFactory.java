@@ -270,13 +270,15 @@ final class TestFactory {
     }
 
     private MemorySegment sample() throws IOException {
-        long size = file.index().bytes();
+        // of the whole file: it may be searched while it is indexed
+        long size = Math.max(file.index().bytes(), file.source().size());
         int pieces = size <= SAMPLE ? 1 : PIECES;
         MemorySegment all = Arena.ofAuto().allocate(Math.max(1, pieces * Math.min(SAMPLE, size)));
         long filled = 0;
         try (ByteReader reader = file.source().reader()) {
             for (int i = 0; i < pieces; i++) {
-                int n = reader.load(size / pieces * i, (int) Math.min(SAMPLE, size - size / pieces * i));
+                int n = Math.max(0, reader.load(size / pieces * i,
+                        (int) Math.min(SAMPLE, size - size / pieces * i)));
                 MemorySegment.copy(reader.memory(), reader.offset(), all, filled, n);
                 filled += n;
             }

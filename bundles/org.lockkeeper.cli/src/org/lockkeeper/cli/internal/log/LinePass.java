@@ -16,6 +16,9 @@ import org.lockkeeper.logs.search.Matches;
 /** Searches loaded rows and prints what is found while the search goes on; later again, for rows that were added. */
 final class LinePass {
 
+    /** About a hundred megabytes. */
+    private static final int MOST_ROWS = 500_000;
+
     private final LogSet logs;
     private final LogRequest request;
     private final Matches within;
@@ -24,6 +27,7 @@ final class LinePass {
     private LogRows rows;
     private LogSearch search;
     private long next;
+    private long due;
 
     /**
      * @param within rows to search among, {@code null} for all
@@ -42,12 +46,25 @@ final class LinePass {
     }
 
     /**
-     * Prints what of one file is loaded by now, while the rest is: whoever has seen enough need not wait. For all lines
-     * of a single file only.
+     * Searches and prints what of a single log is loaded by now, while the rest is: whoever has seen enough need not
+     * wait. At first after each part that was loaded, then seldom enough for all processors to have something to do.
+     *
+     * @throws UncheckedIOException where a log cannot be read or the output not written
      */
-    void printLoaded(Progress progress) {
-        rows = logs.rows();
-        printUnchecked(rows.count() - (isLastUnfinished() ? 1 : 0), progress);
+    void runLoaded(Progress progress) {
+        if (logs.count() < due) {
+            return;
+        }
+        try {
+            run(false, Progress.until(progress::isCancelled));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ProblemException e) {
+            // told when all is loaded, and it is searched again
+            due = Long.MAX_VALUE;
+            return;
+        }
+        due = logs.count() + Math.min(logs.count(), MOST_ROWS);
     }
 
     /**
@@ -93,8 +110,9 @@ final class LinePass {
         if (!(rows instanceof LogTrack track)) {
             return false;
         }
-        LogFile newest = track.newest();
-        return newest.index().completeLines() < newest.lines();
+        // while a rotated set is loaded, it is the file that is indexed now
+        LogFile growing = track.files().stream().filter(f -> !f.index().isWhole()).findFirst().orElse(track.newest());
+        return growing.index().completeLines() < growing.lines();
     }
 
     private void printUnchecked(long to, Progress progress) {

@@ -111,8 +111,8 @@ public final class LogJob {
             // only the order depends on merging
             logs.setMerged(false);
         }
-        if (request.action() == Action.PRINT && request.isAll() && request.trace() == null && request.last() < 0
-                && logs.rows().files().size() == 1) {
+        if (request.action() == Action.PRINT && request.trace() == null && request.last() < 0
+                && logs.tracks().size() == 1) {
             printWhileLoading(logs, input, workers, progress);
             return;
         }
@@ -143,7 +143,7 @@ public final class LogJob {
             throws IOException, ProblemException {
         LinePass pass = pass(logs, input, workers, null);
         try {
-            logs.load(progress, () -> pass.printLoaded(progress));
+            logs.load(progress, () -> pass.runLoaded(progress));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

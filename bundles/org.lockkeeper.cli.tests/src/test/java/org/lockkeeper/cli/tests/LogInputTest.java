@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -350,5 +353,46 @@ class LogInputTest {
             assertThat(terminal.run(all.toArray(String[]::new)).out()).as(options.toString()).contains("***")
                     .doesNotContain("Geheim", "AGpvZ", "am9l");
         }
+    }
+
+    @Test
+    void hitsArePrintedWhileTheRestIsReadAndEachOnce() throws Exception {
+        StringBuilder old = new StringBuilder();
+        StringBuilder current = new StringBuilder();
+        for (int i = 0; i < 60_000; i++) {
+            (i < 30_000 ? old : current).append("[08/Sep/2011 %02d:%02d:%02d] line %d %s".formatted(i / 3600, i / 60 % 60,
+                    i % 60, i, "x".repeat(90))).append(i == 29_999 || i == 59_999 ? "" : "\n");
+        }
+        Files.writeString(folder.resolve("mail.log.0"), old);
+        Files.writeString(folder.resolve("mail.log"), current);
+        List<String> all = Stream.of(old, current).flatMap(text -> text.toString().lines()).toList();
+
+        assertThat(terminal.run("log", "mail.log", "--all", "--find", "9 x").lines())
+                .isEqualTo(all.stream().filter(line -> line.contains("9 x")).toList());
+        assertThat(terminal.run("log", "mail.log", "--all", "--find", "9 x", "--from", "2011-09-08T04:00:05", "--to",
+                "2011-09-08T12:00:00").lines()).isEqualTo(all.subList(4 * 3600 + 5, 12 * 3600 + 1).stream()
+                        .filter(line -> line.contains("9 x")).toList());
+        assertThat(terminal.run("log", "mail.log", "--regex", "line \\d*7 ", "--not", "-n").lines()).hasSize(27_000)
+                .startsWith("1:" + all.get(30_000)).endsWith("30000:" + all.get(59_999));
+    }
+
+    @Test
+    void theFirstHitComesBeforeTheLogIsReadToItsEnd() throws Exception {
+        Path file = folder.resolve("mail.log");
+        Files.writeString(file, "[08/Sep/2011 11:00:00] first\n" + ("x".repeat(99) + "\n").repeat(640_000));
+        OutputStream cutting = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.truncate(1000);
+                }
+            }
+        };
+
+        // what is cut while it is read is told: at the first hit most of it was still to be read
+        assertThat(terminal.into(cutting).run("log", "mail.log", "--find", "first")).satisfies(result -> {
+            assertThat(result.code()).isEqualTo(1);
+            assertThat(result.err()).contains("was cut or replaced");
+        });
     }
 }
