@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lockkeeper.ui.theme.Token;
@@ -39,6 +40,15 @@ class ThemeContrastTest {
         Map<String, Integer> colors = read(theme);
         for (Token token : Token.values()) {
             assertThat(colors).as(theme).containsKey(token.property());
+        }
+    }
+
+    /** The styling engine hands over only what is named there; for the rest colours of the system would be taken. */
+    @Test
+    void everyTokenIsAskedFor() throws IOException {
+        String asked = Files.readString(Path.of("..", "org.lockkeeper.ui", "plugin.xml"));
+        for (Token token : Token.values()) {
+            assertThat(asked).contains("<property-name name=\"" + token.property() + "\"/>");
         }
     }
 
