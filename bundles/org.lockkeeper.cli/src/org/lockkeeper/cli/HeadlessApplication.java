@@ -1,13 +1,7 @@
 package org.lockkeeper.cli;
 
-import java.io.Console;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.lockkeeper.api.logs.LogFormat;
@@ -27,10 +21,6 @@ import org.osgi.util.tracker.ServiceTracker;
  * The command line as an Equinox application, {@code org.lockkeeper.cli.headless}: takes the services from OSGi and
  * hands the exit code back. Equinox takes its own options (single dash) away wherever they stand; the start script
  * therefore marks each argument, which {@code lockkeeper.marked.arguments} tells.
- *
- * <p>Standard output and error are taken by their file descriptors, past {@code System.out}, so that they are UTF-8
- * everywhere and writes to a closed pipe are noticed. Whether a person reads them is told by the start script in
- * {@code LOCKKEEPER_TERMINAL} (some of the words {@code out} and {@code err}), since Java cannot ask for each alone.
  */
 public final class HeadlessApplication implements IApplication {
 
@@ -52,25 +42,13 @@ public final class HeadlessApplication implements IApplication {
         if (bundle.getBundleContext() == null) {
             bundle.start(Bundle.START_TRANSIENT);
         }
-        Map<String, String> variables = System.getenv();
-        String terminal = variables.getOrDefault("LOCKKEEPER_TERMINAL", isInteractive() ? "out err" : "");
-        List<String> terminals = Arrays.asList(terminal.split("[ ,]+"));
-        CommandLineEnvironment environment = new CommandLineEnvironment(
-                new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
-                new FileOutputStream(FileDescriptor.err), terminals.contains("out"), terminals.contains("err"),
-                Path.of("").toAbsolutePath(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"),
-                variables, () -> version(bundle.getVersion()));
+        CommandLineEnvironment environment = Surroundings.ofProcess(() -> version(bundle.getVersion()));
         return new CommandLineApplication(new OsgiServices(bundle.getBundleContext()), environment).run(args);
     }
 
     @Override
     public void stop() {
         // the process ends with the framework; an import under way leaves no trace
-    }
-
-    private static boolean isInteractive() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
     }
 
     // without the qualifier, which only tells when it was built

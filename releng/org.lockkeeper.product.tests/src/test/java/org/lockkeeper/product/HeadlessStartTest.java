@@ -27,11 +27,22 @@ class HeadlessStartTest {
     @Test
     void keepsOneCacheForAllStarts() throws Exception {
         Product product = new Product(folder);
-        product.run(NO_DISPLAY, "--version");
-        product.run(NO_DISPLAY, "--version");
+        product.run(NO_DISPLAY, "plan", "--help");
+        product.run(NO_DISPLAY, "plan", "--help");
         try (Stream<Path> caches = Files.list(folder.resolve("cache"))) {
             assertThat(caches).singleElement().asString().endsWith("-headless");
         }
+    }
+
+    @Test
+    void logsArePrintedWithoutOsgiAndItsCache() throws Exception {
+        Path log = Files.writeString(folder.resolve("security.log"), "[30/Dec/2013 05:27:59] Relay attempt from IP address "
+                + "64.31.59.75, mail from <a> to <b> rejected\n[30/Dec/2013 05:28:00] Žluťoučký secret: x\n");
+        Product.Run run = new Product(folder).run(NO_DISPLAY, "log", log.toString(), "--format", "json");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("\"severity\":\"info\"", "\"ip\":\"64.31.59.75\"", "Žluťoučký secret: ***");
+        assertThat(run.exitCode()).isZero();
+        assertThat(folder.resolve("cache")).doesNotExist();
     }
 
     @Test
