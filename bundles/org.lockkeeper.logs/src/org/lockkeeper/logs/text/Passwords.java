@@ -2,6 +2,7 @@ package org.lockkeeper.logs.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 
 /**
  * Keeps passwords out of lines, wherever Lockkeeper shows, prints or exports them: assigned ones
@@ -23,13 +24,29 @@ public final class Passwords {
             + "|auth(?:orization|enticate[ \t]|[ \t]|[_-]?token)|cookie|token|api[_-]?key|session|sess?id"
             + "|pass=|sid=|ticket=|pass |apop|login[ \t]+(?:\"|[^ \t]+[ \t]+[^ \t]+[ \t]*$|.*\")";
 
-    private static final String VARIABLE_START = "<variable";
-    /** Characters by which a password is known; others are passed over quickly. */
-    private static final boolean[] TELLING = new boolean[128];
+    private static final String VARIABLE = "variable";
+    /**
+     * Pairs of characters by which a secret is known, as bits that both have: most lines have a few of them, and are
+     * passed over quickly otherwise.
+     */
+    private static final int[] SECOND = new int[256];
+    private static final int[] FIRST = new int[256];
 
     static {
-        for (char c : ":<wWcChHkKgGP=".toCharArray()) {
-            TELLING[c] = true;
+        int bit = 1;
+        for (String[] pair : new String[][] {{"spSP", "wW"}, {"eE_", "cC"}, {"pP", "hH"}, {"aA", "uU"},
+            {"eEoOiI_-", "kK"}, {"oO", "gG"}, {" \t\n\u000B\f\r]}>\"':A", "P"}, {"dDsStT", "="}, {"SA5LdD\"'", ":"},
+            {":", "/"}, {"<", "vV"}}) {
+            pair[0].chars().forEach(new Bit(FIRST, bit));
+            pair[1].chars().forEach(new Bit(SECOND, bit));
+            bit <<= 1;
+        }
+    }
+
+    private record Bit(int[] of, int bit) implements IntConsumer {
+        @Override
+        public void accept(int c) {
+            of[c] |= bit;
         }
     }
 
@@ -63,8 +80,12 @@ public final class Passwords {
     public static boolean isSuspect(byte[] line, int from, int to) {
         // a word that goes on to here is not assigned to; it may be long, and say password many times
         int plain = from;
+        int before = ' ';
         for (int i = from; i < to; i++) {
-            if (line[i] < 0 || !TELLING[line[i]]) {
+            int c = line[i] & 0xff;
+            boolean telling = (FIRST[before] & SECOND[c]) != 0;
+            before = c;
+            if (!telling) {
                 continue;
             }
             boolean named = false;
@@ -72,10 +93,9 @@ public final class Passwords {
             switch (line[i]) {
                 case 'w', 'W' -> named = isBefore(line, i, 4, "pass") || isBefore(line, i, 1, "p");
                 case 'c', 'C' -> named = isBefore(line, i, 2, "se") || isBefore(line, i, 8, "session_");
-                case 'h', 'H' -> {
-                    named = isBefore(line, i, 5, "passp");
-                    suspect = isBefore(line, i, 3, "aut") && isSaslOrHeader(line, i + 1, to);
-                }
+                case 'h', 'H' -> named = isBefore(line, i, 5, "passp");
+                case 'u', 'U' -> suspect = i + 2 < to && isBefore(line, i + 3, 4, "auth")
+                        && isSaslOrHeader(line, i + 3, to);
                 case 'k', 'K' -> named = isBefore(line, i, 7, "private") || isBefore(line, i, 3, "coo")
                         || isBefore(line, i, 2, "to") || isBefore(line, i, 3, "api") || isBefore(line, i, 4, "api_")
                         || isBefore(line, i, 4, "api-");
@@ -84,10 +104,10 @@ public final class Passwords {
                         || i > 0 && line[i - 1] == 'A' && isAt(line, i + 1, to, "OP ");
                 case '=' -> suspect = isSessionName(line, i) || isBefore(line, i, 4, "pass")
                         || isBefore(line, i, 6, "ticket");
-                case ':' -> suspect = endsStoredName(line, i) || i + 2 < to && line[i + 1] == '/' && line[i + 2] == '/'
-                        && hasAt(line, i + 3, to) || isSessionName(line, i);
-                default -> suspect = i + VARIABLE_START.length() < to
-                        && isBefore(line, i + VARIABLE_START.length(), VARIABLE_START.length(), VARIABLE_START);
+                case ':' -> suspect = endsStoredName(line, i) || isSessionName(line, i);
+                case '/' -> suspect = i + 1 < to && line[i + 1] == '/' && hasAt(line, i + 2, to);
+                default -> suspect = i + VARIABLE.length() <= to
+                        && isBefore(line, i + VARIABLE.length(), VARIABLE.length(), VARIABLE);
             }
             if (named && i >= plain) {
                 plain = wordEnd(line, i + 1, to);
@@ -141,8 +161,12 @@ public final class Passwords {
 
     /** Whether the characters before a sign end the name of a session; a quote may stand between. */
     private static boolean isSessionName(byte[] line, int sign) {
-        int end = sign > 0 && (line[sign - 1] == '"' || line[sign - 1] == '\'') ? sign - 1 : sign;
-        return isBefore(line, end, 2, "id") && (isBefore(line, end, 9, "sessionid")
+        if (sign < 4) {
+            return false;
+        }
+        byte last = line[sign - 1];
+        int end = last == '"' || last == '\'' ? sign - 1 : sign;
+        return (line[end - 1] | 0x20) == 'd' && (line[end - 2] | 0x20) == 'i' && (isBefore(line, end, 9, "sessionid")
                 || isBefore(line, end, 10, "session_id") || isBefore(line, end, 6, "sessid")
                 || isBefore(line, end, 3, "sid"));
     }

@@ -43,7 +43,7 @@ final class Secrets {
             new Rule("(?i)(?><variable\\s++name=\"(?=[^\"]*+\"\\s*+>)[^\"]*?" + NAMES + "[^\"]*+\"\\s*+>"
                     + "|<(?=[\\w:.-]*+>)[\\w:.-]*?" + NAMES + "[\\w:.-]*+>)([^<]++)", "<"),
             // XMPP, RFC 6120, section 6
-            new Rule("<(?:auth|response)\\s[^<>]{0,400}?xmpp-sasl[^<>]*+>([^<]++)", "xmpp-sasl"),
+            new Rule("<auth\\s[^<>]{0,400}?xmpp-sasl[^<>]*+>([^<]++)", "xmpp-sasl"),
             // HTTP, RFC 7235: the scheme is no secret
             new Rule("(?i)\\bauthorization[\"']?\\s*+[:=]\\s*+[\"']?"
                     + "(?:(?:basic|bearer|ntlm|negotiate|token)\\s++([^\\s,;\"'<>]++)"
@@ -67,8 +67,8 @@ final class Secrets {
             new Rule("(?i)(?<![\\w-])token(?:\\\\{0,2}[\"']\\s*+:|\\s*+=)\\s*+\\\\{0,2}[\"']?([\\w+/=%.~-]{16,}+)",
                     "token"),
             new Rule("(?i)(?<![\\w-])(?:session|token)_connect_\\w{1,40}+" + ASSIGNED_TOKEN, "_connect_"),
-            new Rule("(?i)(?<![\\w-])(?:j?session_?id|phpsessid)" + ASSIGNED_TOKEN, "sessionid", "session_id",
-                    "sessid"),
+            new Rule("(?i)(?<![\\w-])(?:j?session_?id|phpsessid)[\"']?[:=]\\s*+[\"']?([\\w+/=%.~-]{8,}+)",
+                    "sessionid", "session_id", "sessid"),
             new Rule("(?i)(?<![\\w-])api[_-]?key" + ASSIGNED_TOKEN, "apikey", "api_key", "api-key"),
             new Rule("(?i)[?&](?:pass|sid|ticket)=([^\\s&;,\"'<>]++)", "pass=", "sid=", "ticket="));
 

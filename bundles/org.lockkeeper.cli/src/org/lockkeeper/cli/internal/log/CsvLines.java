@@ -20,6 +20,9 @@ final class CsvLines implements LineWriter {
     private final Function<LogFile, String> names;
     private final List<String> fields;
     private final Records records = new Records(LogOutput.PASSWORDS);
+    /** The file read last, and its name. */
+    private LogFile read;
+    private String name;
 
     /**
      * @param names names of files for people
@@ -48,8 +51,12 @@ final class CsvLines implements LineWriter {
 
     @Override
     public void write(LogFile file, LineCursor cursor) throws IOException {
+        if (read != file) {
+            read = file;
+            name = names.apply(file);
+        }
         Parts parts = records.read(file, cursor);
-        csv.value(names.apply(file)).value(cursor.line() + 1).value(parts.time());
+        csv.value(name).value(cursor.line() + 1).value(parts.time());
         for (String field : fields) {
             csv.value(parts.fields().get(field));
         }

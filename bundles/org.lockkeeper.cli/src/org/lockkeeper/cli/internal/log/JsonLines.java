@@ -3,9 +3,11 @@ package org.lockkeeper.cli.internal.log;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.cli.internal.log.Records.Parts;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LogFile;
@@ -23,6 +25,10 @@ final class JsonLines implements LineWriter {
     private final JsonWriter json;
     private final Function<LogFile, String> names;
     private final Records records = new Records(LogOutput.PASSWORDS);
+    /** The file read last, its name, and the fields of its format in their order. */
+    private LogFile read;
+    private String name;
+    private List<String> aspects;
 
     /**
      * @param names names of files for people
@@ -49,13 +55,22 @@ final class JsonLines implements LineWriter {
 
     @Override
     public void write(LogFile file, LineCursor cursor) throws IOException {
+        if (read != file) {
+            read = file;
+            name = names.apply(file);
+            aspects = file.format() == null ? List.of() : file.format().aspects().stream().map(LogAspect::id)
+                    .filter(id -> !OWN.contains(id)).toList();
+        }
         Parts parts = records.read(file, cursor);
-        json.beginObject().name("file").value(names.apply(file)).name("line").value(cursor.line() + 1)
-                .name("offset").value(cursor.offset()).name("time").value(parts.time())
-                .name("text").value(parts.text());
-        for (Map.Entry<String, String> field : parts.fields().entrySet()) {
-            if (!OWN.contains(field.getKey())) {
-                json.name(field.getKey()).value(field.getValue());
+        json.beginObject().name("file").value(name).name("line").value(cursor.line() + 1).name("offset")
+                .value(cursor.offset()).name("time").value(parts.time()).name("text").value(parts.text());
+        Map<String, String> fields = parts.fields();
+        if (!fields.isEmpty()) {
+            for (String aspect : aspects) {
+                String value = fields.get(aspect);
+                if (value != null) {
+                    json.name(aspect).value(value);
+                }
             }
         }
         json.endObject();

@@ -3,11 +3,9 @@ package org.lockkeeper.cli.internal.log;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.lockkeeper.api.evidence.Moment;
-import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.logs.files.LineCursor;
@@ -30,7 +28,7 @@ final class Records {
      *
      * @param time ISO 8601, {@code null} where the line has none of its own
      * @param text the rest of the line; all of it where it has no time
-     * @param fields values by aspect, in the order of the format
+     * @param fields values by aspect, in no order
      */
     record Parts(String time, String text, Map<String, String> fields) {
     }
@@ -43,23 +41,13 @@ final class Records {
         if (format != null) {
             Optional<LogRecord> record = format.parse(line);
             if (record.isPresent()) {
-                return parts(format, record.get());
+                Moment at = record.get().at();
+                return new Parts(at == null ? null : at.toString(), record.get().text(), record.get().fields());
             }
         }
         long second = format == null ? stamps.read(line) : Stamps.NONE;
         String time = second == Stamps.NONE ? null
                 : Moment.ofLocal(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC)).toString();
         return new Parts(time, line, Map.of());
-    }
-
-    private static Parts parts(LogFormat format, LogRecord record) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (LogAspect aspect : format.aspects()) {
-            String value = record.fields().get(aspect.id());
-            if (value != null) {
-                fields.put(aspect.id(), value);
-            }
-        }
-        return new Parts(record.at() == null ? null : record.at().toString(), record.text(), fields);
     }
 }

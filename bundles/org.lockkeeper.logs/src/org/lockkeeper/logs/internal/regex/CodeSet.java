@@ -102,6 +102,10 @@ public final class CodeSet {
         if (ranges.length == 0) {
             return "[^\\x{0}-\\x{10FFFF}]";
         }
+        if (ranges.length == 2 && ranges[0] == ranges[1]) {
+            // engines that backtrack look for texts many times as fast as for sets of one character each
+            return "\\x{" + Integer.toHexString(ranges[0]) + "}";
+        }
         StringBuilder text = new StringBuilder("[");
         for (int i = 0; i < ranges.length; i += 2) {
             text.append("\\x{").append(Integer.toHexString(ranges[i])).append("}-\\x{")

@@ -52,7 +52,8 @@ public sealed interface Node {
             if (max < 0 && min < 2) {
                 count = min == 0 ? "*" : "+";
             }
-            return "(?:" + part + ")" + count + (lazy ? "?" : "");
+            // engines that backtrack repeat one character many times as fast as a group
+            return (part instanceof Chars ? part.toString() : "(?:" + part + ")") + count + (lazy ? "?" : "");
         }
     }
 
