@@ -46,10 +46,11 @@ public final class KerioFormats {
     private static final Pattern QUEUE_KIND = Pattern.compile("^(\\w[\\w ]{0,20}): ");
     private static final String DELETED = " deleted";
     private static final Pattern BRACES = Pattern.compile("^\\{(\\w+)\\} ?");
-    private static final Pattern DEBUG = Pattern.compile("^((?:\\[[^\\]\\n]{1,40}\\] ?){0,50})(?:\\{([^}\\n]{1,60})\\} ?)?");
+    private static final Pattern DEBUG = Pattern.compile(
+            "^((?:\\[[^\\]\\n]{1,40}\\] ?){0,50})(?:\\{([^}\\n]{1,60})\\} ?)?");
 
-    private static final List<String> LOGS = List.of("mail", "security", "audit", "operations", "config", "warning", "spam",
-            "error", "debug", "other");
+    private static final List<String> LOGS = List.of("mail", "security", "audit", "operations", "config", "warning",
+            "spam", "error", "debug", "other");
 
     private final Supplier<MessageCatalogue> known;
 
@@ -102,7 +103,8 @@ public final class KerioFormats {
     }
 
     private LogFormat mail() {
-        KeyedFields keys = new KeyedFields(Map.ofEntries(Map.entry("Queue-ID", QUEUE_ID), Map.entry("Service", PROTOCOL),
+        KeyedFields keys = new KeyedFields(Map.ofEntries(Map.entry("Queue-ID", QUEUE_ID),
+                Map.entry("Service", PROTOCOL),
                 Map.entry("From", SENDER), Map.entry("To", RECIPIENT), Map.entry("Recipient", RECIPIENT),
                 Map.entry("Size", SIZE), Map.entry("Sender-Host", IP), Map.entry("Remote-Host", IP),
                 Map.entry("User", ACCOUNT), Map.entry("SSL", ENCRYPTED), Map.entry("Subject", SUBJECT),
@@ -159,20 +161,21 @@ public final class KerioFormats {
                         + "<(?<recipient>[^>]*)>: (?<detail>.+)"),
                 Message.of("Spam rejected", "rejected by spam filter", "^Message from <(?<sender>[^>]*)> to "
                         + "<(?<recipient>[^>]*)> rejected by spam filter: score (?<score>[\\d.]+)"),
-                Message.of("Rejected by header filter", "rejected by header filter", "^Message from <(?<sender>[^>]*)> to "
-                        + "<(?<recipient>[^>]*)> rejected by header filter: (?<detail>.+)"),
+                Message.of("Rejected by header filter", "rejected by header filter", "^Message from "
+                        + "<(?<sender>[^>]*)> to <(?<recipient>[^>]*)> rejected by header filter: (?<detail>.+)"),
                 Message.of("Sign-in failed", "Failed ", "^Failed (?<protocol>\\S{1,20}) login from " + ip
-                        + "(?=,|\\s|\\.\\s|\\.?$)(?:.*?, user (?<account>\\S+?)(?: not found)?\\.?$|,? ?(?<detail>.+)?)"),
-                Message.of("Wrong password", "Invalid password for user", "^(?<protocol>[^:]{1,40}): Invalid password for "
-                        + "user (?<account>\\S{1,320}?)\\. Attempt from IP address " + ip + "\\.?(?:$|\\s)"),
+                        + "(?=,|\\s|\\.\\s|\\.?$)(?:.*?, user (?<account>\\S+?)(?: not found)?\\.?$"
+                        + "|,? ?(?<detail>.+)?)"),
+                Message.of("Wrong password", "Invalid password for user", "^(?<protocol>[^:]{1,40}): Invalid password "
+                        + "for user (?<account>\\S{1,320}?)\\. Attempt from IP address " + ip + "\\.?(?:$|\\s)"),
                 Message.of("Unknown user", " doesn't exist. ", "^(?<protocol>[^:]{1,40}): User (?<account>\\S{1,320}) "
                         + "doesn't exist\\. Attempt from IP address " + ip + "\\.?(?:$|\\s)"),
-                Message.of("Sign-in denied", "login denied", "^(?<protocol>[^:]{1,40}): User (?<account>\\S{1,320}) - login "
-                        + "denied: (?<detail>.*?)\\. Attempt from IP address " + ip + "\\.?$"),
-                Message.of("Address blocked", "AntiHammering", "^(?<protocol>[^:]{1,40}): AntiHammering ?[-:] (?:connection "
-                        + "from )?IP address " + ip + " (?<detail>.+)"),
-                Message.of("Administration denied", "Administration login", "^Administration login into (?<protocol>.{1,60}?) "
-                        + "from " + ip + " failed: (?<detail>.+)"),
+                Message.of("Sign-in denied", "login denied", "^(?<protocol>[^:]{1,40}): User (?<account>\\S{1,320}) - "
+                        + "login denied: (?<detail>.*?)\\. Attempt from IP address " + ip + "\\.?$"),
+                Message.of("Address blocked", "AntiHammering", "^(?<protocol>[^:]{1,40}): AntiHammering ?[-:] "
+                        + "(?:connection from )?IP address " + ip + " (?<detail>.+)"),
+                Message.of("Administration denied", "Administration login", "^Administration login into "
+                        + "(?<protocol>.{1,60}?) from " + ip + " failed: (?<detail>.+)"),
                 Message.of("Unknown recipient", "unknown recipient", "^Attempt to deliver to unknown recipient "
                         + "<(?<recipient>[^>]*)>, from <(?<sender>[^>]*)>, IP address " + ip + "\\.?$"),
                 Message.of("Spam attack", "Spam attack", "^(?<protocol>\\S{1,20}) Spam attack detected from " + ip
@@ -186,18 +189,20 @@ public final class KerioFormats {
                         + ", sender <(?<sender>[^>]*)> rejected: (?<detail>.+)"),
                 Message.of("SPF failed", "SPF check failed", "^SPF check failed: The IP address '" + ip
                         + "' is not in permitted set for sender '(?<sender>[^']*)' \\((?<detail>\\w+)\\)"),
-                Message.of("Antivirus updated", "database has been successfully updated", "^(?<detail>.* database has been "
-                        + "successfully updated)"),
+                Message.of("Antivirus updated", "database has been successfully updated", "^(?<detail>.* database has "
+                        + "been successfully updated)"),
                 Message.of("Device wiped", "irrecoverable wiped", "\\(user: (?<account>[^)]+)\\), connected from: "
                         + "(?<ip>\\S+)"));
     }
 
     private LogFormat config() {
-        return patterns("config", "Kerio config log", List.of("config"), Aspects.of(KIND, ACCOUNT, ACTION, OBJECT, IP, DETAIL),
+        return patterns("config", "Kerio config log", List.of("config"),
+                Aspects.of(KIND, ACCOUNT, ACTION, OBJECT, IP, DETAIL),
                 List.of(" - session opened for host ", " - Update ", " - Insert ", " - insert "),
                 Message.of("Session", "session ", "^(?<account>\\S{1,320}) - (?<action>session \\w+) for host "
                         + "(?<ip>[0-9A-Fa-f.:%]+)"),
-                Message.of("Change", " - ", "^(?<account>\\S{1,320}) - (?<action>[Ii]nsert|[Uu]pdate|[Dd]elete|[Rr]emove|[Ss]et) "
+                Message.of("Change", " - ", "^(?<account>\\S{1,320}) - "
+                        + "(?<action>[Ii]nsert|[Uu]pdate|[Dd]elete|[Rr]emove|[Ss]et) "
                         + "(?<object>\\w+)(?: set)? ?(?<detail>.*)"),
                 Message.of("Action", " - ", "^(?<account>\\S{1,320}) - (?<action>.+)"));
     }
@@ -207,29 +212,34 @@ public final class KerioFormats {
                 Aspects.of(KIND, ACCOUNT, SENDER, RECIPIENT, DETAIL),
                 List.of("does not have installed Kerio Updater Service", "doesn't have Kerio Updater Service",
                         "No local mailbox ", "expanded to zero recipients"),
-                Message.of("Without Updater Service", "Kerio Updater Service", "^User (?<account>\\S{1,320}) does not have "
-                        + "installed Kerio Updater Service\\.?"),
-                Message.of("Updater Service report", "Kerio Updater Service", "^Kerio Outlook Connector \\(Offline Edition\\) of "
-                        + "some users doesn't have Kerio Updater Service"),
-                Message.of("Updater Service report", "Kerio Outlook Connector", "^To fix this, reinstall Kerio Outlook Connector "
-                        + "\\( ?(?<detail>\\S*) ?\\)"),
-                Message.of("Updater Service report", "Kerio Connect", "^If you upgrade Kerio Connect to (?<detail>\\S+) or newer"),
+                Message.of("Without Updater Service", "Kerio Updater Service", "^User (?<account>\\S{1,320}) does not "
+                        + "have installed Kerio Updater Service\\.?"),
+                Message.of("Updater Service report", "Kerio Updater Service", "^Kerio Outlook Connector \\(Offline "
+                        + "Edition\\) of some users doesn't have Kerio Updater Service"),
+                Message.of("Updater Service report", "Kerio Outlook Connector", "^To fix this, reinstall Kerio "
+                        + "Outlook Connector \\( ?(?<detail>\\S*) ?\\)"),
+                Message.of("Updater Service report", "Kerio Connect",
+                        "^If you upgrade Kerio Connect to (?<detail>\\S+) or newer"),
                 Message.of("No mailbox", "No local mailbox", "^No local mailbox (?<recipient>\\S+), expanded from "
                         + "(?<detail>\\S+)"),
-                Message.of("No recipients", "zero recipients", "^Address <(?<recipient>[^>]*)> expanded to zero recipients"));
+                Message.of("No recipients", "zero recipients",
+                        "^Address <(?<recipient>[^>]*)> expanded to zero recipients"));
     }
 
     private LogFormat spam() {
         return patterns("spam", "Kerio spam log", List.of("spam"),
                 Aspects.of(KIND, SCORE, ACCOUNT, SENDER, RECIPIENT, SUBJECT, FOLDER, SIZE),
                 List.of("Message marked as spam", "marked a message as ", "Message rejected as ", "Junk E-mail folder"),
-                Message.of("Marked as spam", "Message marked as spam", "^Message marked as spam with score: (?<score>[\\d.]+), "
-                        + "To: (?<recipient>[^,]*), Message size: (?<size>\\d+), From: (?<sender>[^,]*), Subject: ?(?<subject>.*)"),
-                Message.of("Marked by user", " a message as ", "^User (?<account>\\S{1,320}) marked a message as (?:not )?spam, "
-                        + "Folder: (?<folder>.*?), Size: (?<size>\\d+), From: (?<sender>.*?), Subject: ?(?<subject>.*)"),
-                Message.of("Moved to junk", "Junk E-mail", "^User (?<account>\\S{1,320}) moved a message to Junk E-mail folder, "
-                        + "Folder: (?<folder>[^,]*)"),
-                Message.of("Rejected", "Message rejected as", "^Message rejected as [^,]{1,60}, From: (?<sender>[^,]*)"));
+                Message.of("Marked as spam", "Message marked as spam", "^Message marked as spam with score: "
+                        + "(?<score>[\\d.]+), To: (?<recipient>[^,]*), Message size: (?<size>\\d+), "
+                        + "From: (?<sender>[^,]*), Subject: ?(?<subject>.*)"),
+                Message.of("Marked by user", " a message as ", "^User (?<account>\\S{1,320}) marked a message as "
+                        + "(?:not )?spam, Folder: (?<folder>.*?), Size: (?<size>\\d+), From: (?<sender>.*?), "
+                        + "Subject: ?(?<subject>.*)"),
+                Message.of("Moved to junk", "Junk E-mail", "^User (?<account>\\S{1,320}) moved a message to Junk "
+                        + "E-mail folder, Folder: (?<folder>[^,]*)"),
+                Message.of("Rejected", "Message rejected as",
+                        "^Message rejected as [^,]{1,60}, From: (?<sender>[^,]*)"));
     }
 
     private LogFormat error() {

@@ -25,6 +25,7 @@ import org.lockkeeper.store.internal.derby.Problems;
 import org.lockkeeper.store.internal.rows.ImportRows;
 import org.lockkeeper.store.internal.rows.Journal;
 import org.lockkeeper.store.internal.rows.Limits;
+import org.lockkeeper.store.internal.rows.Threads;
 
 /**
  * One import: a single transaction of the database, written by a thread of its own so that reading files and writing
@@ -212,7 +213,7 @@ final class ImportWriter implements ImportTransaction {
 
     private void finish() {
         finished = true;
-        awaitThread();
+        Threads.await(thread);
         whenDone.run();
     }
 
@@ -224,21 +225,7 @@ final class ImportWriter implements ImportTransaction {
     /** Called by the store when it is closed: the writing thread rolls back, and the caller is told at its next call. */
     void abandon() {
         abandoned = true;
-        awaitThread();
-    }
-
-    private void awaitThread() {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.await(thread);
     }
 
     // --- the writing thread

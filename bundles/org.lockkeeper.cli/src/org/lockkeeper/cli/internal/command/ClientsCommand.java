@@ -16,8 +16,6 @@ import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
-import org.lockkeeper.api.workspace.Workspace;
-import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.list.Column;
 import org.lockkeeper.cli.internal.list.Column.Kind;
 import org.lockkeeper.cli.internal.list.Listing;
@@ -64,12 +62,7 @@ final class ClientsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException {
         target.check();
-        if (!session.hasWorkspace()) {
-            session.messages().note(session.noWorkspace());
-            list.print(new Listing<>("client", columns(Map.of()), List.<Client>of()), session);
-            return ExitCode.DONE;
-        }
-        try (Workspace workspace = session.loaded(session.openWorkspace())) {
+        return list.print(session, new Listing<>("client", columns(Map.of()), List.of()), workspace -> {
             Map<Subject.OfClient, Verdict> verdicts = new HashMap<>();
             Optional<ProductVersion> version = target.in(workspace);
             if (version.isPresent()) {
@@ -77,9 +70,8 @@ final class ClientsCommand implements Callable<Integer> {
                     verdicts.put(plan.client().subject(), plan.verdict());
                 }
             }
-            list.print(new Listing<>("client", columns(verdicts), workspace.model().clients()), session);
-        }
-        return ExitCode.DONE;
+            return new Listing<>("client", columns(verdicts), workspace.model().clients());
+        });
     }
 
     private static List<Column<Client>> columns(Map<Subject.OfClient, Verdict> verdicts) {

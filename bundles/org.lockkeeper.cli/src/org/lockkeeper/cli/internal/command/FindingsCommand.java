@@ -15,8 +15,6 @@ import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
-import org.lockkeeper.api.workspace.Workspace;
-import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.list.Column;
 import org.lockkeeper.cli.internal.list.Column.Kind;
 import org.lockkeeper.cli.internal.list.Listing;
@@ -69,18 +67,11 @@ final class FindingsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException {
         target.check();
-        if (!session.hasWorkspace()) {
-            session.messages().note(session.noWorkspace());
-            list.print(new Listing<>("finding", columns(), List.<Row>of()), session);
-            return ExitCode.DONE;
-        }
-        try (Workspace workspace = session.loaded(session.openWorkspace())) {
+        return list.print(session, new Listing<>("finding", columns(), List.of()), workspace -> {
             ProductVersion version = target.in(workspace).orElseThrow(() -> new ProblemException(
                     "Findings depend on the version to upgrade to: give it with --to VERSION."));
-            UpgradePlan plan = TargetOption.plan(version, workspace, session);
-            list.print(new Listing<>("finding", columns(), rows(plan)), session);
-        }
-        return ExitCode.DONE;
+            return new Listing<>("finding", columns(), rows(TargetOption.plan(version, workspace, session)));
+        });
     }
 
     private static List<Row> rows(UpgradePlan plan) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.filter.FilterException;
 import org.lockkeeper.cli.internal.filter.FilterParser;
 import org.lockkeeper.cli.internal.list.Listing;
@@ -61,6 +63,31 @@ final class ListOptions {
                 case CSV -> shown.csv(stream);
             }
         });
+    }
+
+    /** Makes a list of what a workspace holds. */
+    @FunctionalInterface
+    interface Rows<T> {
+        /** The list. */
+        Listing<T> of(Workspace workspace) throws ProblemException;
+    }
+
+    /**
+     * Prints what the workspace holds; says so and prints an empty list where there is no workspace yet.
+     *
+     * @param none the list without rows
+     * @return the exit code
+     */
+    <T> int print(Session session, Listing<T> none, Rows<T> rows) throws ProblemException, IOException {
+        if (session.hasWorkspace()) {
+            try (Workspace workspace = session.loaded(session.openWorkspace())) {
+                print(rows.of(workspace), session);
+            }
+        } else {
+            session.messages().note(session.noWorkspace());
+            print(none, session);
+        }
+        return ExitCode.DONE;
     }
 
     private <T> Predicate<T> filter(Listing<T> listing) throws ProblemException {

@@ -15,8 +15,6 @@ import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.api.workspace.Workspace;
-import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.list.Column;
 import org.lockkeeper.cli.internal.list.Column.Kind;
 import org.lockkeeper.cli.internal.list.Listing;
@@ -56,16 +54,10 @@ final class ServersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        if (!session.hasWorkspace()) {
-            session.messages().note(session.noWorkspace());
-            list.print(new Listing<>("server", columns(Model.EMPTY), List.<Server>of()), session);
-            return ExitCode.DONE;
-        }
-        try (Workspace workspace = session.loaded(session.openWorkspace())) {
+        return list.print(session, new Listing<>("server", columns(Model.EMPTY), List.of()), workspace -> {
             Model model = workspace.model();
-            list.print(new Listing<>("server", columns(model), model.servers()), session);
-        }
-        return ExitCode.DONE;
+            return new Listing<>("server", columns(model), model.servers());
+        });
     }
 
     private static List<Column<Server>> columns(Model model) {

@@ -10,9 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.SourceChangedException;
@@ -27,18 +26,9 @@ class ChangingMeanwhileTest {
     private static final String EARLY = "[08/Sep/2011 11:25:17] a line of a log that is early\n";
     private static final String LATE = "[08/Sep/2011 12:00:00] a line of a log that is late\n";
 
-    private Logs logs;
-
-    @BeforeEach
-    void setUp() throws IOException {
-        // few parts are read ahead
-        logs = new Logs(new LogEngine(new Workers(1), KerioFormats.all()));
-    }
-
-    @AfterEach
-    void tearDown() throws IOException {
-        logs.close();
-    }
+    // few parts are read ahead
+    @RegisterExtension
+    final Logs logs = new Logs(new LogEngine(new Workers(1), KerioFormats.all()));
 
     private interface Change {
         void happen() throws IOException, ProblemException;

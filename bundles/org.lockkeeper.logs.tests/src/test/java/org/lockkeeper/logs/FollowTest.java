@@ -13,9 +13,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.LogSet.Happened;
 import org.lockkeeper.logs.LogSet.Happened.What;
@@ -28,17 +27,8 @@ import org.lockkeeper.logs.search.LogSearch;
 /** Logs that grow, are cut, rotated, deleted, while they are read. */
 class FollowTest {
 
-    private Logs logs;
-
-    @BeforeEach
-    void open() throws IOException {
-        logs = new Logs();
-    }
-
-    @AfterEach
-    void close() {
-        logs.close();
-    }
+    @RegisterExtension
+    final Logs logs = new Logs();
 
     private static void append(Path file, String text) throws IOException {
         Files.writeString(file, text, StandardOpenOption.APPEND, StandardOpenOption.CREATE);

@@ -1,29 +1,37 @@
 package org.lockkeeper.logs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LogOpener;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.LogSearch;
 
-/** An engine and a folder for one test. */
-final class Logs implements AutoCloseable {
+/** An engine and a folder for one test; as a registered extension it is closed after it. */
+final class Logs implements AutoCloseable, AfterEachCallback {
 
     final LogEngine engine;
     final Path folder;
 
-    Logs() throws IOException {
+    Logs() {
         this(new LogEngine());
     }
 
-    Logs(LogEngine engine) throws IOException {
+    Logs(LogEngine engine) {
         this.engine = engine;
-        folder = Files.createTempDirectory("logs-test");
+        try {
+            folder = Files.createTempDirectory("logs-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path write(String name, String text) throws IOException {
@@ -61,12 +69,17 @@ final class Logs implements AutoCloseable {
     }
 
     @Override
+    public void afterEach(ExtensionContext context) {
+        close();
+    }
+
+    @Override
     public void close() {
         engine.close();
         try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+            files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

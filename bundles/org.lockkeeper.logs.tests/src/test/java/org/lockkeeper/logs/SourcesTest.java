@@ -22,9 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LogFile;
@@ -38,17 +37,8 @@ import org.lockkeeper.logs.search.LogSearch;
 /** Compressed, rotated, damaged and hostile files. */
 class SourcesTest {
 
-    private Logs logs;
-
-    @BeforeEach
-    void open() throws IOException {
-        logs = new Logs();
-    }
-
-    @AfterEach
-    void close() {
-        logs.close();
-    }
+    @RegisterExtension
+    final Logs logs = new Logs();
 
     private static byte[] gzip(byte[] bytes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
