@@ -2,8 +2,8 @@ package org.lockkeeper.logs.kerio;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.WholeFile;
 import org.lockkeeper.logs.kerio.Sections.Section;
 
 /**
@@ -126,17 +127,10 @@ public record FormatFile(List<FormatDefinition> definitions, List<String> endCom
      * @throws IOException where it cannot be written
      */
     public void write(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
-        try {
-            try (Writer writer = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
-                write(writer);
-            }
-            Files.move(temporary, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        StringWriter text = new StringWriter();
+        write(text);
+        WholeFile.write(file, text.toString());
     }
 
     private static void lines(Writer writer, List<String> lines) throws IOException {

@@ -32,16 +32,17 @@ import org.lockkeeper.logs.kerio.Sections.Section;
  * </pre>
  *
  * Patterns are RE2 expressions that match a part of the line without its time; the first entry that fits counts. Of
- * {@code log:}, {@code severity:} ({@code info}, {@code warning}, {@code error}), {@code cause:} and {@code remedy:} each
- * may be missing: any log, {@code info}, not known, nothing to do. Where {@code severity:} is missing in a file that is
- * not ours, the entry only explains: how much its lines matter is told by our entries and by the log.
+ * {@code log:}, {@code severity:} ({@code info}, {@code warning}, {@code error}), {@code cause:} and {@code remedy:}
+ * each may be missing: any log, {@code info}, not known, nothing to do. Where {@code severity:} is missing in a file
+ * that is not ours, the entry only explains: how much its lines matter is told by our entries and by the log.
  */
 public final class MessageCatalogue {
 
     /** Nothing is known. */
     public static final MessageCatalogue EMPTY = new MessageCatalogue(List.of());
 
-    private static final List<String> KEYS = List.of("log", "pattern", "severity", "meaning", "cause", "remedy", "source");
+    private static final List<String> KEYS = List.of("log", "pattern", "severity", "meaning", "cause", "remedy",
+            "source");
 
     private final List<KnownMessage> known;
     private final List<KnownMessage> severest;
@@ -90,7 +91,8 @@ public final class MessageCatalogue {
         return Sections.read(file, MessageCatalogue::read);
     }
 
-    private static MessageCatalogue read(Reader reader, String name, boolean ours) throws IOException, ProblemException {
+    private static MessageCatalogue read(Reader reader, String name, boolean ours)
+            throws IOException, ProblemException {
         Sections sections = Sections.read(reader, name, KEYS, "relay-attempt");
         List<KnownMessage> known = new ArrayList<>();
         for (Section section : sections.sections()) {

@@ -10,19 +10,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lockkeeper.api.evidence.Evidence;
-import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.robot.Target;
 import org.lockkeeper.robot.pages.FormatsPage;
 import org.lockkeeper.robot.pages.HighlightsPage;
-import org.lockkeeper.robot.pages.LogPage;
 import org.lockkeeper.robot.pages.TimelinePage;
 import org.lockkeeper.ui.files.FileChooser;
-import org.lockkeeper.ui.navigation.Navigation;
 
 /** What is edited, chosen and asked in the Log view. */
-class LogDialogsTest extends UiTest {
+class LogDialogsTest extends LogStory {
 
     private static final String APPLICATION_LOG = """
             2011-09-08 11:00:00 WARN disk: 93% full
@@ -30,14 +25,10 @@ class LogDialogsTest extends UiTest {
               at the third attempt
             """;
 
-    private final LogPage log = new LogPage(robot);
     private final HighlightsPage highlights = new HighlightsPage(robot);
     private final FormatsPage formats = new FormatsPage(robot);
     private final ChosenFiles files = new ChosenFiles();
     private FileChooser before;
-
-    @TempDir
-    Path folder;
 
     @BeforeEach
     void chooseFilesHere() {
@@ -58,19 +49,8 @@ class LogDialogsTest extends UiTest {
         });
     }
 
-    private void show(Path file, long line) {
-        SourceFile source = new SourceFile(file.getFileName().toString(), file.toString(), null, 1);
-        robot.onUiThread(() -> {
-            workbench.service(Navigation.class).showEvidence(new Evidence(source, line, 0, null));
-            return null;
-        });
-        log.awaitLine(source.path(), line);
-        robot.waitFor("all lines to be counted", () -> !log.position().contains("so far"));
-        log.focusText();
-    }
-
     private void showReport() {
-        show(Workbench.SAMPLES.resolve("harbor/mail1/store/logs/warning.log"), 15);
+        show(sample("warning.log"), 15);
     }
 
     @Test
@@ -208,6 +188,28 @@ class LogDialogsTest extends UiTest {
         robot.waitFor("the highlight to be off", () -> !log.currentLine().contains("highlighted: " + name));
         log.contextMenu("Highlights", name);
         robot.waitFor("the highlight to be on", () -> log.currentLine().contains("highlighted: " + name));
+    }
+
+    @Test
+    void importedFormatsKeepTheirOrderAndWhatIsWrongIsNotExported() throws IOException {
+        showReport();
+        Path file = folder.resolve("ours.logformats");
+        Files.writeString(file, "[one]\ntitle: One\npattern: (?<x>a)\n[two]\ntitle: Two\npattern: (?<x>b)\n");
+        formats.open();
+        files.choose(file);
+        formats.press("import");
+        robot.waitFor("both to be there", () -> formats.state().startsWith("Added: 2. "));
+        assertTrue(formats.list().startsWith("> One\nTwo"), formats.list());
+        formats.press("add");
+        formats.press("add");
+        assertTrue(formats.list().startsWith("> New format 2\nNew format\nOne\nTwo"), formats.list());
+        formats.pattern("(?<x>");
+        robot.waitFor("what is wrong", () -> !formats.problem().isEmpty() && !formats.canBeAccepted());
+        formats.press("export");
+        robot.waitFor("the others to be written", () -> formats.state().endsWith("wrong with them: 1."));
+        assertFalse(Files.readString(file).contains("New format 2"));
+        assertTrue(Files.readString(file).contains("title:   New format\n"));
+        formats.close("Cancel");
     }
 
     @Test

@@ -15,21 +15,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.robot.Target;
-import org.lockkeeper.robot.pages.LogPage;
 import org.lockkeeper.robot.pages.WorkbenchPage;
 import org.lockkeeper.ui.navigation.Navigation;
 
 /** Logs that are not imported, several at once, and what stays with each of them. */
-class LogTabsTest extends UiTest {
-
-    private final LogPage log = new LogPage(robot);
-
-    @TempDir
-    Path folder;
+class LogTabsTest extends LogStory {
 
     @BeforeEach
     void openTheSample() {
@@ -42,10 +35,6 @@ class LogTabsTest extends UiTest {
     void closeAll() {
         log.open();
         log.closeAll();
-    }
-
-    private static Path sample(String name) {
-        return Workbench.SAMPLES.resolve("harbor/mail1/store/logs").resolve(name);
     }
 
     private Path lines(String name, int count) throws IOException {

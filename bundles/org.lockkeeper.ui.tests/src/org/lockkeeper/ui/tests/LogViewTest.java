@@ -10,38 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lockkeeper.api.evidence.Evidence;
-import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.robot.Target;
 import org.lockkeeper.robot.pages.ClientsPage;
-import org.lockkeeper.robot.pages.LogPage;
-import org.lockkeeper.ui.navigation.Navigation;
 
 /** What can be done with a log that is open. */
-class LogViewTest extends UiTest {
-
-    private final LogPage log = new LogPage(robot);
-
-    @TempDir
-    Path folder;
+class LogViewTest extends LogStory {
 
     @BeforeEach
     void openTheSample() {
         workbench.harbor();
-    }
-
-    private void show(Path file, long line) {
-        SourceFile source = new SourceFile(file.getFileName().toString(), file.toString(), null, 1);
-        robot.onUiThread(() -> {
-            workbench.service(Navigation.class).showEvidence(new Evidence(source, line, 0, null));
-            return null;
-        });
-        log.awaitLine(source.path(), line);
-    }
-
-    private static Path sample(String name) {
-        return Workbench.SAMPLES.resolve("harbor/mail1/store/logs").resolve(name);
     }
 
     private void waitFor(String what, String id, String text) {
@@ -117,15 +94,6 @@ class LogViewTest extends UiTest {
         assertEquals(line.substring(line.indexOf(':')), log.currentLine().substring(log.currentLine().indexOf(':')));
         robot.click(Target.id("log.wholeLog"));
         robot.waitFor("one file", () -> log.position().contains("of 31"));
-    }
-
-    private void show(Path file, long line, long row) {
-        SourceFile source = new SourceFile(file.getFileName().toString(), file.toString(), null, 1);
-        robot.onUiThread(() -> {
-            workbench.service(Navigation.class).showEvidence(new Evidence(source, line, 0, null));
-            return null;
-        });
-        log.awaitLine(source.path(), row);
     }
 
     @Test

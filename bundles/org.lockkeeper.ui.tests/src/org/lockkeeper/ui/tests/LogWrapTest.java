@@ -13,32 +13,11 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lockkeeper.api.evidence.Evidence;
-import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.robot.Robot;
 import org.lockkeeper.robot.Target;
-import org.lockkeeper.robot.pages.LogPage;
-import org.lockkeeper.ui.navigation.Navigation;
 
 /** Long lines that are broken to fit the width, in the window. */
-class LogWrapTest extends UiTest {
-
-    private final LogPage log = new LogPage(robot);
-
-    @TempDir
-    Path folder;
-
-    private void show(Path file) {
-        SourceFile source = new SourceFile(file.getFileName().toString(), file.toString(), null, 1);
-        robot.onUiThread(() -> {
-            workbench.service(Navigation.class).showEvidence(new Evidence(source, 1, 0, null));
-            return null;
-        });
-        log.awaitLine(source.path(), 1);
-        robot.waitFor("all lines to be counted", () -> !log.position().contains("so far"));
-        log.focusText();
-    }
+class LogWrapTest extends LogStory {
 
     private Canvas text() {
         for (Shell shell : Display.getCurrent().getShells()) {
@@ -86,7 +65,7 @@ class LogWrapTest extends UiTest {
         Path file = folder.resolve("long.log");
         Files.writeString(file, "[08/Sep/2011 11:00:00] first\n[08/Sep/2011 11:00:01] " + "word ".repeat(400)
                 + "end\n[08/Sep/2011 11:00:02] third\n");
-        show(file);
+        show(file, 1);
         assertTrue(slides());
         int row = robot.onUiThread(() -> text().getVerticalBar().getThumb() == 0 ? 0
                 : text().getClientArea().height / text().getVerticalBar().getThumb());
@@ -113,7 +92,7 @@ class LogWrapTest extends UiTest {
         Path file = folder.resolve("high.log");
         Files.writeString(file, "[08/Sep/2011 11:00:00] first\n[08/Sep/2011 11:00:01] " + "x".repeat(12_000)
                 + "\n[08/Sep/2011 11:00:02] third\n");
-        show(file);
+        show(file, 1);
         robot.click(Target.id("log.wrap"));
         robot.waitFor("nothing to be slid to", () -> !slides());
         log.focusText();

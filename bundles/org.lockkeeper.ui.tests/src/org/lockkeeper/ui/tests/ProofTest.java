@@ -19,33 +19,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.robot.pages.ClientsPage;
-import org.lockkeeper.robot.pages.LogPage;
 import org.lockkeeper.robot.pages.WhyPage;
-import org.lockkeeper.ui.navigation.Navigation;
 
-class ProofTest extends UiTest {
+class ProofTest extends LogStory {
 
     private final ClientsPage clients = new ClientsPage(robot);
     private final WhyPage why = new WhyPage(robot);
-    private final LogPage log = new LogPage(robot);
-
-    @TempDir
-    Path folder;
 
     @BeforeEach
     void openTheSample() {
         workbench.harbor();
-    }
-
-    private void show(SourceFile file, long line) {
-        robot.onUiThread(() -> {
-            workbench.service(Navigation.class).showEvidence(new Evidence(file, line, 0, null));
-            return null;
-        });
     }
 
     private SourceFile file(String name) {

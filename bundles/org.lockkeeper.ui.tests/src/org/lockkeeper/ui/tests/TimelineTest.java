@@ -13,27 +13,19 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lockkeeper.api.evidence.Evidence;
-import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.robot.Target;
-import org.lockkeeper.robot.pages.LogPage;
 import org.lockkeeper.robot.pages.TimelinePage;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.PartIds;
 import org.lockkeeper.ui.navigation.ShowsLines;
 
 /** The timeline of the Log view: told in words, driven by keyboard. */
-class TimelineTest extends UiTest {
+class TimelineTest extends LogStory {
 
     private static final DateTimeFormatter KERIO = DateTimeFormatter.ofPattern("dd/MMM/yyyy HH:mm:ss", Locale.ENGLISH);
     private static final LocalDateTime START = LocalDateTime.of(2011, 9, 8, 11, 0);
 
-    private final LogPage log = new LogPage(robot);
     private final TimelinePage timeline = new TimelinePage(robot);
-
-    @TempDir
-    Path folder;
 
     @BeforeEach
     void openTheSample() {
@@ -47,16 +39,8 @@ class TimelineTest extends UiTest {
         }
     }
 
-    private static SourceFile source(Path file) {
-        return new SourceFile(file.getFileName().toString(), file.toString(), null, 1);
-    }
-
     private void show(Path file) {
-        robot.onUiThread(() -> {
-            workbench.service(Navigation.class).showEvidence(new Evidence(source(file), 1, 0, null));
-            return null;
-        });
-        log.awaitLine(file.getFileName().toString(), 1);
+        show(file, 1);
         if (!timeline.isShown()) {
             timeline.toggle();
         }
@@ -77,10 +61,6 @@ class TimelineTest extends UiTest {
         Path file = folder.resolve("mail.log");
         Files.writeString(file, lines(START, 60, "first") + lines(START.plusHours(4), 60, "second"));
         return file;
-    }
-
-    private static Path sample(String name) {
-        return Workbench.SAMPLES.resolve("harbor/mail1/store/logs").resolve(name);
     }
 
     @Test

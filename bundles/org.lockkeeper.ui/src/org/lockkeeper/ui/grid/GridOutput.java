@@ -1,17 +1,17 @@
 package org.lockkeeper.ui.grid;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.util.WholeFile;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.widgets.CopiedText;
 
@@ -71,25 +71,18 @@ final class GridOutput<R> {
         }
     }
 
-    /** Writes beside the file first, so that neither a cancel nor a full disk leaves half of it. */
+    /** Writes rows as a whole, or none where it is cancelled or the disk is full. */
     static <R> void write(Path file, GridText.Kind kind, List<R> rows, List<GridColumn<R>> columns, Progress progress)
             throws ProblemException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            try (BufferedWriter out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-                GridText.write(columns, rows, kind, out, progress);
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.<RuntimeException>write(file, out -> {
+                Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                GridText.write(columns, rows, kind, text, progress);
+                text.flush();
+            });
         } catch (IOException e) {
             throw new ProblemException(file + " cannot be written: " + e.getMessage()
                     + ". Choose another folder or free some space.", e);
-        } finally {
-            try {
-                Files.deleteIfExists(part);
-            } catch (IOException e) {
-                // the leftover does no harm, and what matters was said above
-                part.toFile().deleteOnExit();
-            }
         }
     }
 }

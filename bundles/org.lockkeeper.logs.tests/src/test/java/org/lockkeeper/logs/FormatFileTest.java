@@ -57,7 +57,8 @@ class FormatFileTest {
         assertThat(file.definitions().getFirst().samples()).hasSize(2);
         StringWriter written = new StringWriter();
         file.write(written);
-        assertThat(written.toString()).contains("# the proxy in front of WebMail\n[web-access]\n").endsWith("# the end\n");
+        assertThat(written.toString()).contains("# the proxy in front of WebMail\n[web-access]\n")
+                .endsWith("# the end\n");
         assertThat(read(written.toString())).isEqualTo(file);
         Path path = folder.resolve("new/own.formats");
         file.write(path);
@@ -74,7 +75,8 @@ class FormatFileTest {
 
         assertThat(samples.get(0).record().at()).isEqualTo(new Moment(LocalDateTime.of(2011, 10, 10, 13, 55, 36),
                 ZoneOffset.ofHours(2)));
-        assertThat(samples.get(0).spans()).containsEntry("ip", new Span(0, 8)).containsEntry("account", new Span(11, 14))
+        assertThat(samples.get(0).spans()).containsEntry("ip", new Span(0, 8))
+                .containsEntry("account", new Span(11, 14))
                 .containsEntry("time", new Span(16, 42));
         assertThat(samples.get(0).spans().keySet()).containsExactly("ip", "account", "time", "request", "code");
         assertThat(samples.get(1).spans()).isEmpty();
@@ -82,17 +84,20 @@ class FormatFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"access.log,true", "Access.LOG,true", "access_2011,true", "access_,true", "xaccess.log,false", "app,false"})
+    @CsvSource({"access.log,true", "Access.LOG,true", "access_2011,true", "access_,true", "xaccess.log,false",
+            "app,false"})
     void namesOfFilesTell(String name, boolean isFor) throws Exception {
         CustomFormat format = read(WEB).formats().getFirst();
 
-        assertThat(format.recognise(name, List.of(WEB.lines().toList().get(7).substring(9)))).isEqualTo(isFor ? 100 : 0);
+        assertThat(format.recognise(name, List.of(WEB.lines().toList().get(7).substring(9))))
+                .isEqualTo(isFor ? 100 : 0);
         assertThat(format.recognise(name, List.of("something else"))).isZero();
     }
 
     @Test
     void manyStarsEnd() {
-        FormatDefinition definition = new FormatDefinition("a", "A", List.of("*a".repeat(60) + "b", "c?e*"), "(?<x>a)", "",
+        FormatDefinition definition = new FormatDefinition("a", "A", List.of("*a".repeat(60) + "b", "c?e*"),
+                "(?<x>a)", "",
                 List.of(), List.of());
 
         assertThat(definition.isFor("a".repeat(200))).isFalse();
@@ -105,7 +110,8 @@ class FormatFileTest {
             CustomFormat own = new CustomFormat(new FormatDefinition("own", "Own", List.of("mail.log"),
                     "\\[(?<time>[^\\]]+)\\] (?<all>.*)", "", List.of(), List.of()));
             String line = "[11/Mar/2024 11:40:39] Recv: Queue-ID: 65ee8b47-00000009\n";
-            assertThat(KerioFormats.all()).anySatisfy(f -> assertThat(f.recognise("mail.log", List.of(line))).isPositive());
+            assertThat(KerioFormats.all())
+                    .anySatisfy(f -> assertThat(f.recognise("mail.log", List.of(line))).isPositive());
             logs.engine.addFormat(own);
             LogSet set = logs.open(logs.write("mail.log", line), logs.write("mail.log.0", "something else\n"));
             assertThat(set.rows().files().getLast().format().id()).isEqualTo(own.id());
@@ -128,7 +134,8 @@ class FormatFileTest {
         "[a]\\ntitle: A\\npattern: (?<line>a);line 3: character 4 of pattern: The name \"line\" is taken",
         "[a]\\ntitle: A\\npattern: (?<1x>a);line 3: character 4 of pattern: A name begins with a letter",
         "[a]\\ntitle: A\\npattern: abc;line 3: There is no named group",
-        "[a]\\ntitle: A\\npattern: (?<x>(((((a{90}){90}){90}){90}){90});line 3: character 1 of pattern: This parenthesis",
+        "[a]\\ntitle: A\\npattern: (?<x>(((((a{90}){90}){90}){90}){90});line 3: character 1 of pattern: This "
+                + "parenthesis",
         "[a]\\ntitle: A\\npattern: (?<x>((a{900}){900}){900});line 3: ",
         "[a]\\ntitle: A\\npattern: (?<x>a)\\ntime: HH:mm;line 4: The pattern has no group named \"time\"",
         "[a]\\ntitle: A\\npattern: (?<time>a)\\ntime: jj;line 4: The form of the time is not understood",
@@ -156,7 +163,8 @@ class FormatFileTest {
         assertThatThrownBy(() -> FormatFile.read(folder.resolve("no.formats"))).isInstanceOf(ProblemException.class)
                 .hasMessageContaining("no.formats does not exist");
         Path binary = Files.write(folder.resolve("b.formats"), new byte[] {'#', (byte) 0xff, (byte) 0xfe});
-        assertThatThrownBy(() -> FormatFile.read(binary)).isInstanceOf(ProblemException.class).hasMessageContaining("UTF-8");
+        assertThatThrownBy(() -> FormatFile.read(binary)).isInstanceOf(ProblemException.class)
+                .hasMessageContaining("UTF-8");
     }
 
     @Test

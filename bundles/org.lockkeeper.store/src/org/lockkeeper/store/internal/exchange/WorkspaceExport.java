@@ -9,12 +9,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,6 +28,7 @@ import java.util.zip.ZipOutputStream;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.util.WholeFile;
 import org.lockkeeper.store.internal.rows.Journal;
 import org.lockkeeper.store.internal.rows.Journal.StoredImport;
 import org.lockkeeper.store.internal.rows.OrderedObservations;
@@ -78,24 +75,11 @@ public final class WorkspaceExport {
     public void write(Path file, Progress progress) throws ProblemException, SQLException {
         progress.task("Exporting to " + file.getFileName());
         Path target = file.toAbsolutePath();
-        Path unfinished = null;
         try {
-            unfinished = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".part");
-            try (OutputStream out = Files.newOutputStream(unfinished)) {
-                write(out, progress);
-            }
-            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            move(unfinished, target);
-            unfinished = null;
+            WholeFile.<SQLException>write(target, out -> write(out, progress));
         } catch (IOException | UncheckedIOException e) {
             throw new ProblemException("The export could not be written to " + target + ": " + reason(target, e)
                     + ". Whatever was there before is still there.", e);
-        } finally {
-            if (unfinished != null) {
-                deleteQuietly(unfinished);
-            }
         }
     }
 
@@ -107,22 +91,6 @@ public final class WorkspaceExport {
             return "that is a folder; name a file";
         }
         return "check free space and your rights there (" + e.getClass().getSimpleName() + ")";
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void deleteQuietly(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            System.getLogger("org.lockkeeper.store").log(System.Logger.Level.WARNING, "left behind: " + file, e);
-        }
     }
 
     private void write(OutputStream file, Progress progress) throws IOException, SQLException {

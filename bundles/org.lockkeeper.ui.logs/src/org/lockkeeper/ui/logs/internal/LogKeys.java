@@ -19,7 +19,9 @@ final class LogKeys {
     }
 
     private static List<Key> ofText() {
-        return List.of(new Key(LogMessages.KeyMove, LogMessages.KeyMoveDoes),
+        return List.of(new Key(LogMessages.KeyFind, LogMessages.KeyFindDoes),
+                new Key(LogMessages.KeyCopy, LogMessages.KeyCopyDoes),
+                new Key(LogMessages.KeyMove, LogMessages.KeyMoveDoes),
                 new Key(LogMessages.KeyEnds, LogMessages.KeyEndsDoes),
                 new Key(LogMessages.KeySlide, LogMessages.KeySlideDoes),
                 new Key(LogMessages.KeyWords, LogMessages.KeyWordsDoes),

@@ -109,10 +109,14 @@ final class LogMessages extends NLS {
     public static String KeyBackDoes;
     public static String KeyBars;
     public static String KeyBarsDoes;
+    public static String KeyCopy;
+    public static String KeyCopyDoes;
     public static String KeyEnds;
     public static String KeyEndsDoes;
     public static String KeyEnter;
     public static String KeyEnterDoes;
+    public static String KeyFind;
+    public static String KeyFindDoes;
     public static String KeyMenu;
     public static String KeyMenuDoes;
     public static String KeyMove;

@@ -1,7 +1,5 @@
 package org.lockkeeper.ui.logs.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
@@ -15,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.lockkeeper.api.util.WholeFile;
 import org.lockkeeper.ui.files.FileChooser.Kind;
 import org.lockkeeper.ui.files.FileChooser.Request;
 import org.lockkeeper.ui.logs.internal.forms.Forms;
@@ -116,7 +115,7 @@ final class WholeLineDialog extends TitledDialog {
         services.files().save(getShell(), new Request(Accessibles.plain(LogMessages.LineAsFile), "line-" + (row + 1) + ".txt",
                 List.of(new Kind(LogMessages.TextFile, "*.txt")))).ifPresent(
                         file -> services.background().<Void>task(Accessibles.plain(LogMessages.LineAsFile), _ -> {
-                            Files.writeString(file, text, StandardCharsets.UTF_8);
+                            WholeFile.write(file, text);
                             return null;
                         }).quiet().onDone(_ -> say(NLS.bind(LogMessages.LineSaved, file))).onProblem(this::say)
                                 .start());

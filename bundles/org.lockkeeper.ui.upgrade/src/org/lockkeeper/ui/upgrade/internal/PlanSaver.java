@@ -1,16 +1,13 @@
 package org.lockkeeper.ui.upgrade.internal;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.util.WholeFile;
 
 /** Writes plans into files. */
 final class PlanSaver {
@@ -18,20 +15,15 @@ final class PlanSaver {
     private PlanSaver() {
     }
 
-    /** Writes beside the file first, so that neither a cancel nor a full disk leaves half of it. */
+    /** Writes a plan as a whole, or not at all where it is cancelled or the disk is full. */
     static void save(UpgradePlan plan, ReportWriter writer, Path file, Progress progress) throws ProblemException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+            WholeFile.<ProblemException>write(file, out -> {
                 writer.write(plan, out);
-            }
-            progress.checkCancelled();
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                progress.checkCancelled();
+            });
         } catch (IOException e) {
             throw new ProblemException(NLS.bind(UpgradeMessages.SaveFailed, file, e.getMessage()), e);
-        } finally {
-            // gone already where all went well; else no half file is to stay
-            part.toFile().delete();
         }
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.WholeFile;
 import org.lockkeeper.ui.files.FileChooser.Kind;
 import org.lockkeeper.ui.logs.internal.forms.EditedList;
 import org.lockkeeper.ui.logs.internal.forms.ListDialog;
@@ -93,6 +94,6 @@ public final class HighlighterDialog extends ListDialog<Draft, List<Highlighter>
 
     @Override
     protected void write(List<Highlighter> set, Path file) throws IOException {
-        Files.writeString(file, Highlighters.write(set), StandardCharsets.UTF_8);
+        WholeFile.write(file, Highlighters.write(set));
     }
 }

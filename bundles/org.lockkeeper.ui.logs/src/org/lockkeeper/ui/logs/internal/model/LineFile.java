@@ -1,14 +1,15 @@
 package org.lockkeeper.ui.logs.internal.model;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.util.WholeFile;
 import org.lockkeeper.ui.theme.Token;
 
 /**
@@ -46,9 +47,7 @@ public record LineFile(RowReader reader, RowView view, long first, long count) {
 
     /** Writes them as UTF-8 text. */
     public void writeText(Path file, Progress progress) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            each(progress, row -> out.append(row.text()).append(System.lineSeparator()));
-        }
+        write(file, out -> each(progress, row -> out.append(row.text()).append(System.lineSeparator())));
     }
 
     /** The lines as one text. */
@@ -67,14 +66,27 @@ public record LineFile(RowReader reader, RowView view, long first, long count) {
      */
     public void writePage(Path file, String title, Decorator by, Map<Token, String> colors, Progress progress)
             throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+        write(file, out -> {
             PageColors page = new PageColors(colors);
             out.append("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>")
                     .append(PageColors.escaped(title)).append("</title>\n<style>").append(page.sheet())
                     .append("</style></head><body><h1>").append(PageColors.escaped(title)).append("</h1>\n");
             each(progress, row -> out.append(page.line(row.text(), row.decoration(by))));
             out.append("</body></html>\n");
-        }
+        });
+    }
+
+    private interface Text {
+        void write(Writer out) throws IOException;
+    }
+
+    // the log that is read may be the very file that is written
+    private static void write(Path file, Text text) throws IOException {
+        WholeFile.<RuntimeException>write(file, bytes -> {
+            Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+            text.write(out);
+            out.flush();
+        });
     }
 
     /** Names of what {@link #writePage} needs colours for. */

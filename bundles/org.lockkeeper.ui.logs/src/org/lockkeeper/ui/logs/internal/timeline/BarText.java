@@ -64,8 +64,12 @@ final class BarText {
         if (!bars.isComplete()) {
             said.add(TimelineMessages.Incomplete);
         }
-        coverage.forEach(c -> said.add(coverage(c).replace('\n', ' ')));
+        coverage.forEach(c -> said.add(sentence(coverage(c))));
         return String.join(" ", said);
+    }
+
+    private static String sentence(String lines) {
+        return lines.replace(":\n", ": ").replace("\n", "; ") + ".";
     }
 
     /** What a log covers. */

@@ -101,6 +101,8 @@ public final class ClocksDialog extends TitledDialog {
         data.widthHint = convertWidthInCharsToPixels(12);
         field.setLayoutData(data);
         field.setText(ShiftText.of(clock.shift));
+        // typing replaces it
+        field.selectAll();
         field.setEnabled(clocks.size() > 1);
         Accessibles.name(field, NLS.bind(TimelineMessages.ClocksShiftOf, clock.name));
         field.addListener(SWT.Modify, _ -> typed());

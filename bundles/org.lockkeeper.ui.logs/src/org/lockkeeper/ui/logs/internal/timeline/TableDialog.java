@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.lockkeeper.ui.logs.internal.time.Bars;
 import org.lockkeeper.ui.logs.internal.time.Times;
+import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.CopiedText;
 import org.lockkeeper.ui.widgets.TitledDialog;
 import org.lockkeeper.ui.widgets.WidgetIds;
@@ -43,7 +44,8 @@ final class TableDialog extends TitledDialog {
         data.heightHint = convertHeightInCharsToPixels(20);
         table.setLayoutData(data);
         table.setHeaderVisible(true);
-        column(table, TimelineMessages.ColumnTime, SWT.LEFT, 30);
+        Accessibles.name(table, TimelineMessages.Name);
+        column(table, TimelineMessages.ColumnTime, SWT.LEFT, 38);
         column(table, TimelineMessages.ColumnLines, SWT.RIGHT, 14);
         if (bars.parts().size() > 1) {
             bars.parts().forEach(p -> column(table, p.name(), SWT.RIGHT, 16));
