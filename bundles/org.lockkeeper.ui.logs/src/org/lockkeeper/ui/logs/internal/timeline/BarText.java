@@ -69,7 +69,7 @@ final class BarText {
     }
 
     private static String sentence(String lines) {
-        return lines.replace(":\n", ": ").replace("\n", "; ") + ".";
+        return lines.replace(":\n", ": ").replace("\n", ". ") + ".";
     }
 
     /** What a log covers. */
