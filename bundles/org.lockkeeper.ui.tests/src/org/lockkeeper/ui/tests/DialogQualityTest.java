@@ -62,8 +62,8 @@ class DialogQualityTest extends LogStory {
     void theTableOfTheBarsIsWorkedByKeys() {
         TimelinePage timeline = new TimelinePage(robot);
         timeline.toggle();
-        robot.waitFor("bars", timeline::isShown);
-        robot.click(Target.id("log.time.table"));
+        timeline.await("all lines", "144 lines");
+        timeline.openTable();
         check("Lines over time");
         timeline.toggle();
     }
