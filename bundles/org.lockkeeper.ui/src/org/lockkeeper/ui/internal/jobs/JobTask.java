@@ -2,6 +2,7 @@ package org.lockkeeper.ui.internal.jobs;
 
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -32,6 +33,7 @@ final class JobTask<T> implements Task, TaskBuilder<T>, Progress {
     private volatile Instant startedAt = Instant.now();
     private volatile Instant endedAt;
     private volatile boolean cancelled;
+    private final AtomicBoolean told = new AtomicBoolean();
     private volatile Job job;
 
     JobTask(JobBackground background, String title, Work<T> work) {
@@ -105,6 +107,9 @@ final class JobTask<T> implements Task, TaskBuilder<T>, Progress {
     }
 
     private IStatus over(Task.Status end, Runnable consumer) {
+        if (!told.compareAndSet(false, true)) {
+            return org.eclipse.core.runtime.Status.CANCEL_STATUS;
+        }
         endedAt = Instant.now();
         if (end != Task.Status.FAILED) {
             detail = "";
@@ -179,8 +184,9 @@ final class JobTask<T> implements Task, TaskBuilder<T>, Progress {
             status = Task.Status.CANCELLING;
         }
         Job running = job;
-        if (running != null) {
-            running.cancel();
+        if (running != null && running.cancel()) {
+            // a job that has not begun is never run, so nobody else would tell
+            over(Task.Status.CANCELLED, onCancelled);
         }
         changed();
     }
