@@ -5,33 +5,28 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import org.eclipse.osgi.util.NLS;
-import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.search.Condition;
-import org.lockkeeper.logs.search.LogSearch;
 import org.lockkeeper.logs.search.Matches;
-import org.lockkeeper.ui.jobs.Task;
-import org.lockkeeper.ui.logs.internal.model.ContextRows;
+import org.lockkeeper.ui.logs.internal.model.Filtering;
 import org.lockkeeper.ui.logs.internal.model.NamedFilter;
 import org.lockkeeper.ui.logs.internal.model.RowView;
 
 /**
  * Applies filters to the log: hides the other rows or draws them paler, with rows around where wanted. Searches in the
- * background; rows are seen as they are found. UI thread.
+ * background; rows are seen as they are found, and those of the filters before until then. UI thread.
  */
-final class LogFilters {
+final class LogFilters implements SearchRun.Listener<Filtering> {
 
     private final LogScene scene;
     private final Consumer<String> note;
     private final Runnable changed;
+    private final SearchRun<Filtering> run;
     private List<NamedFilter> filters = List.of();
     private Condition extra = Condition.ALL;
     private boolean hide = true;
     private int context;
-    private LogSearch search;
     private Matches fixed;
-    private Task task;
-    private boolean running;
     private long before;
 
     /**
@@ -42,6 +37,7 @@ final class LogFilters {
         this.scene = scene;
         this.note = note;
         this.changed = changed;
+        this.run = new SearchRun<>(scene, this);
     }
 
     /** Sets all at once. */
@@ -65,8 +61,7 @@ final class LogFilters {
 
     /** Shows certain rows and no others, until filters are set again. */
     void only(Matches rows) {
-        stop();
-        search = null;
+        run.clear();
         fixed = rows;
         scene.show(RowView.of(rows), rows);
         note.accept(NLS.bind(LogMessages.Shown, Counts.of(rows.size()), Counts.of(scene.rowCount())));
@@ -75,9 +70,12 @@ final class LogFilters {
 
     /** Forgets what belonged to the log that was open: a range of time, certain rows. The filters stay. */
     void forget() {
-        stop();
         extra = Condition.ALL;
-        search = null;
+        drop();
+    }
+
+    private void drop() {
+        run.clear();
         fixed = null;
     }
 
@@ -88,7 +86,7 @@ final class LogFilters {
 
     /** Whether fewer rows than all are seen or some are paler. */
     boolean isActive() {
-        return search != null || fixed != null;
+        return run.search() != null || fixed != null;
     }
 
     /** Whether a row is seen, be it paler than others. */
@@ -100,42 +98,45 @@ final class LogFilters {
 
     /** The rows that the filters let in; {@code null} where all do. */
     Matches matches() {
-        return search != null ? search.matches().getFirst() : fixed;
+        return run.search() != null ? run.search().matches() : fixed;
     }
 
     /** Which rows are to be drawn paler. */
     LongPredicate paler() {
-        Matches let = search != null && (!hide || context > 0) ? matches() : null;
-        LogSearch of = search;
-        return let == null ? _ -> false : row -> row < of.searched() && !let.contains(row);
+        return run.search() == null ? _ -> false : run.search().paler();
     }
 
     /** Applies the filters to the log that is open now. */
     void apply() {
-        stop();
-        boolean was = isActive() || scene.within() != null;
-        search = null;
-        fixed = null;
-        if (scene.log() == null) {
-            return;
-        }
         Condition condition = condition();
-        if (condition.equals(Condition.ALL)) {
+        if (scene.log() == null) {
+            drop();
+        } else if (condition.equals(Condition.ALL)) {
+            boolean was = isActive() || run.isRunning() || scene.within() != null;
+            drop();
             if (was) {
-                scene.showAll();
-                note.accept("");
-                changed.run();
+                all("");
             }
-            return;
+        } else {
+            before = scene.currentRow();
+            LogSet set = scene.log().set();
+            boolean hides = hide;
+            int around = context;
+            run.begin(LogMessages.Filtering, () -> new Filtering(set, condition, hides, around));
         }
-        before = scene.currentRow();
-        try {
-            search = scene.log().set().search(List.of(condition), null);
-            show();
-            run();
-        } catch (ProblemException e) {
-            note.accept(e.getMessage());
-        }
+    }
+
+    /** Applies the filters to a log whose rows are others now. */
+    void applyAnew() {
+        drop();
+        all("");
+        apply();
+    }
+
+    private void all(String says) {
+        scene.showAll();
+        note.accept(says);
+        changed.run();
     }
 
     private Condition condition() {
@@ -148,89 +149,54 @@ final class LogFilters {
         return all.isEmpty() ? Condition.ALL : all.size() == 1 ? all.getFirst() : new Condition.All(all);
     }
 
-    private void show() {
-        Matches matches = matches();
-        if (hide) {
-            scene.show(RowView.of(matches), matches);
-        } else {
-            scene.showAll();
-        }
+    /** Searches what has been added to the log. */
+    void update() {
+        run.goOn(LogMessages.Filtering);
+    }
+
+    @Override
+    public void ready(Filtering filtering) {
+        fixed = null;
+        scene.show(filtering.view(), filtering.hides() ? filtering.matches() : null);
         changed.run();
     }
 
-    /** Searches what has been added to the log. */
-    void update() {
-        if (search != null && !running) {
-            run();
-        }
-    }
-
-    private void run() {
-        int mine = scene.generation();
-        LogSearch what = search;
-        LogSet set = scene.log().set();
-        boolean needsTimes = usesTime(condition());
-        running = true;
-        Runnable news = scene.seldom(mine, () -> news(what));
-        task = scene.<ContextRows>task(LogMessages.Filtering, progress -> {
-            if (needsTimes) {
-                set.loadTimes(progress);
-            }
-            what.run(progress, () -> {
-                news.run();
-                progress.fraction(what.searched() / (double) Math.max(1, set.count()));
-            });
-            Matches found = what.matches().getFirst();
-            return hide && context > 0 && found.size() <= ContextRows.MOST
-                    ? new ContextRows(found, context, set.count()) : null;
-        }).onDone(rows -> over(mine, what, rows)).onCancelled(() -> over(mine, what, null))
-                .onProblem(problem -> {
-                    over(mine, what, null);
-                    note.accept(problem);
-                }).start();
-    }
-
-    private static boolean usesTime(Condition condition) {
-        return switch (condition) {
-            case Condition.Time _ -> true;
-            case Condition.All(List<Condition> of) -> of.stream().anyMatch(LogFilters::usesTime);
-            case Condition.Any(List<Condition> of) -> of.stream().anyMatch(LogFilters::usesTime);
-            case Condition.Not(Condition of) -> usesTime(of);
-            case Condition.WholeRecord(Condition of) -> usesTime(of);
-            case Condition.Text _, Condition.Regex _, Condition.Field _ -> false;
-        };
-    }
-
-    private void over(int mine, LogSearch what, ContextRows rows) {
-        if (scene.isCurrent(mine) && what == search) {
-            running = false;
-            if (rows != null) {
-                scene.show(rows, matches());
+    @Override
+    public void over(boolean stopped) {
+        Filtering filtering = run.search();
+        if (filtering != null) {
+            if (filtering.hasContext()) {
+                scene.show(filtering.view(), filtering.matches());
             }
             scene.backTo(before);
-            news(what);
+            news();
         }
     }
 
-    private void news(LogSearch what) {
-        if (what == search) {
-            note.accept(NLS.bind(running ? LogMessages.ShownSoFar : LogMessages.Shown, Counts.of(matches().size()),
-                    Counts.of(scene.rowCount())));
-            changed.run();
+    @Override
+    public void failed(String problem) {
+        if (run.search() == null) {
+            all(problem);
+        } else {
+            over(true);
+            note.accept(problem);
         }
+    }
+
+    @Override
+    public void news() {
+        note.accept(NLS.bind(run.isRunning() ? LogMessages.ShownSoFar : LogMessages.Shown, Counts.of(matches().size()),
+                Counts.of(scene.rowCount())));
+        changed.run();
     }
 
     /** Whether it is looking. */
     boolean isRunning() {
-        return running;
+        return run.isRunning();
     }
 
     /** Stops looking; what was found stays. */
     void stop() {
-        if (task != null) {
-            task.cancel();
-            task = null;
-        }
-        running = false;
+        run.stop();
     }
 }

@@ -3,22 +3,24 @@ package org.lockkeeper.ui.logs.internal;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.ui.jobs.Task;
+import org.lockkeeper.logs.LogSet;
+import org.lockkeeper.logs.search.Matches;
 import org.lockkeeper.ui.logs.internal.model.FindText;
 import org.lockkeeper.ui.logs.internal.model.Finding;
 import org.lockkeeper.ui.logs.internal.model.Hits;
 
 /** Finds a text: all its places in the background, counted as they come, and goes from one to the next. UI thread. */
-final class LogFinder {
+final class LogFinder implements SearchRun.Listener<Finding> {
 
     private final LogScene scene;
     private final LineCanvas canvas;
     private final Consumer<String> note;
     private final Runnable changed;
-    private Finding finding;
-    private org.lockkeeper.logs.search.Matches among;
-    private Task task;
-    private boolean running;
+    private final SearchRun<Finding> run;
+    private FindText wanted;
+    private Matches among;
+    // whether what is found is of what is wanted, not yet of what was wanted before
+    private boolean ready;
     private int direction;
     private long from;
 
@@ -31,39 +33,41 @@ final class LogFinder {
         this.canvas = canvas;
         this.note = note;
         this.changed = changed;
+        this.run = new SearchRun<>(scene, this);
     }
 
     /** What was found; {@code null} where nothing is looked for. */
     Hits hits() {
-        return finding == null ? null : finding.hits();
+        return run.search() == null ? null : run.search().hits();
     }
 
     /** What is looked for; {@code null} for nothing. */
     FindText text() {
-        return finding == null ? null : finding.text();
+        return wanted;
     }
 
     /** Forgets what was looked for. */
     void clear() {
-        stop();
-        finding = null;
-        scene.find(null);
+        forget();
         note.accept("");
         changed.run();
     }
 
+    private void forget() {
+        run.clear();
+        wanted = null;
+        ready = false;
+        scene.find(null);
+    }
+
     /** Whether it is looking. */
     boolean isRunning() {
-        return running;
+        return run.isRunning();
     }
 
     /** Stops looking; what was found stays. */
     void stop() {
-        if (task != null) {
-            task.cancel();
-            task = null;
-        }
-        running = false;
+        run.stop();
     }
 
     /** Goes to the next or previous place of a text, and counts all places. */
@@ -75,77 +79,93 @@ final class LogFinder {
             clear();
             return;
         }
-        direction = forward ? 1 : -1;
-        from = Math.max(0, canvas.currentRow());
         try {
             FindText text = new FindText(typed, regex, matchCase);
-            if (finding == null || !finding.text().equals(text) || among != scene.within()) {
-                stop();
-                among = scene.within();
-                finding = new Finding(scene.log().set(), text, among);
-                scene.find(text);
-                search();
+            direction = forward ? 1 : -1;
+            from = Math.max(0, canvas.currentRow());
+            if (!text.equals(wanted) || among != scene.within() || !ready && !run.isRunning()) {
+                begin(text);
+            } else {
+                step();
             }
-            step();
         } catch (ProblemException e) {
             note.accept(e.getMessage());
         }
     }
 
+    private void begin(FindText text) {
+        LogSet set = scene.log().set();
+        Matches rows = scene.within();
+        wanted = text;
+        among = rows;
+        ready = false;
+        run.begin(title(), () -> new Finding(set, text, rows));
+    }
+
+    private String title() {
+        return NLS.bind(LogMessages.Looking, wanted);
+    }
+
     /** Searches what has been added to the log. */
     void update() {
-        if (finding != null && !running) {
-            search();
+        if (wanted != null) {
+            run.goOn(title());
         }
     }
 
-    private void search() {
-        int mine = scene.generation();
-        Finding what = finding;
-        running = true;
-        Runnable news = scene.seldom(mine, () -> news(what));
-        task = scene.<Void>task(NLS.bind(LogMessages.Looking, what.text()), progress -> {
-            what.run(progress, () -> {
-                news.run();
-                progress.fraction(what.searched() / (double) Math.max(1, scene.rowCount()));
-            });
-            return null;
-        }).onDone(_ -> over(mine, what, "")).onCancelled(() -> over(mine, what, LogMessages.FindStopped))
-                .onProblem(problem -> over(mine, what, problem)).start();
+    @Override
+    public void ready(Finding finding) {
+        ready = true;
+        scene.find(finding.text());
+        news();
     }
 
-    private void over(int mine, Finding what, String remark) {
-        if (scene.isCurrent(mine) && what == finding) {
-            running = false;
-            news(what);
-            if (!remark.isEmpty()) {
-                note.accept(remark);
-            }
+    @Override
+    public void over(boolean stopped) {
+        news();
+        if (stopped) {
+            note.accept(LogMessages.FindStopped);
         }
     }
 
-    private void news(Finding what) {
-        if (what == finding) {
-            if (direction != 0) {
-                step();
-            } else {
-                tell(-1);
-            }
+    @Override
+    public void failed(String problem) {
+        if (ready) {
+            news();
+        } else {
+            forget();
             changed.run();
         }
+        note.accept(problem);
+    }
+
+    @Override
+    public void news() {
+        if (!ready) {
+            return;
+        }
+        if (direction != 0) {
+            step();
+        } else {
+            tell(-1);
+        }
+        changed.run();
     }
 
     // goes on as soon as it is sure which place is the next
     private void step() {
-        Hits hits = finding.hits();
+        if (!ready) {
+            return;
+        }
+        Hits hits = hits();
         long ahead = direction > 0 ? hits.atOrAfter(from + 1) : hits.before(from);
-        boolean sure = direction > 0 ? ahead >= 0 : ahead >= 0 && finding.searched() >= from;
-        if (sure || !running) {
+        boolean sure = direction > 0 ? ahead >= 0 : ahead >= 0 && run.search().searched() >= from;
+        if (sure || !run.isRunning()) {
             boolean round = ahead < 0;
             long hit = !round ? ahead : direction > 0 ? hits.atOrAfter(0) : hits.before(Long.MAX_VALUE);
             direction = 0;
             if (hit < 0) {
-                note.accept(NLS.bind(LogMessages.NotFound, finding.text()));
+                note.accept(NLS.bind(LogMessages.NotFound, wanted));
                 return;
             }
             canvas.reveal(hit);
@@ -156,10 +176,10 @@ final class LogFinder {
     }
 
     private void tell(long round) {
-        Hits hits = finding.hits();
-        String count = NLS.bind(running ? LogMessages.HitsSoFar : LogMessages.Hits,
+        Hits hits = hits();
+        String count = NLS.bind(run.isRunning() ? LogMessages.HitsSoFar : LogMessages.Hits,
                 Counts.of(hits.ordinal(Math.max(0, canvas.currentRow()))), Counts.of(hits.size()));
         note.accept(round < 0 ? count
-                : count + "  \u00b7  " + NLS.bind(LogMessages.FoundAgain, finding.text(), Counts.of(round + 1)));
+                : count + "  \u00b7  " + NLS.bind(LogMessages.FoundAgain, wanted, Counts.of(round + 1)));
     }
 }

@@ -318,7 +318,7 @@ final class LogPresenter implements LogOpening.Listener {
     private void followed(boolean anew) {
         if (anew) {
             finder.clear();
-            filters.apply();
+            filters.applyAnew();
             scene.forgetFrom(0);
             marks.search();
         } else {

@@ -11,6 +11,7 @@ import org.lockkeeper.api.logs.LogSeverity;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.LogSet;
+import org.lockkeeper.logs.files.LogRows;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.LogSearch;
 import org.lockkeeper.logs.search.Matches;
@@ -26,8 +27,7 @@ final class LogSplits {
 
     private final LogFilters filters;
     private final Supplier<FindText> find;
-    private List<Condition> searched = List.of();
-    private LogSearch search;
+    private Searched searched;
     private FindText found;
 
     /** A group of lines to look for. */
@@ -41,34 +41,90 @@ final class LogSplits {
         void found() throws IOException;
     }
 
-    /**
-     * What a count takes its groups from.
-     *
-     * @param split the groups
-     * @param search to be run before; {@code null} for none
-     */
-    record Source(Split split, LogSearch search) {
+    /** A search for groups, whose expressions are made ready where it is first asked for: not on the UI thread. */
+    private static final class Searched {
+        private final List<Condition> conditions;
+        private final LogSet set;
+        private final LogRows rows;
+        private LogSearch search;
+
+        Searched(List<Condition> conditions, LogSet set) {
+            this.conditions = conditions;
+            this.set = set;
+            this.rows = set.rows();
+        }
+
+        synchronized LogSearch get() throws ProblemException {
+            if (search == null) {
+                search = set.search(conditions, null);
+            }
+            return search;
+        }
+    }
+
+    /** What a count takes its groups from. Made on the UI thread, asked on a background thread. */
+    static final class Source {
+        private final Split fixed;
+        private final List<Wanted> wanted;
+        private final String rest;
+        private final Searched searched;
+
+        private Source(Split fixed, List<Wanted> wanted, String rest, Searched searched) {
+            this.fixed = fixed;
+            this.wanted = wanted;
+            this.rest = rest;
+            this.searched = searched;
+        }
+
+        /** The groups. */
+        Split split() {
+            return groups(rest);
+        }
 
         /** The groups while the search goes on: what is in none may be so only for now. */
         Split sofar() {
-            return split instanceof Split.Found(List<Split.Group> sets, String _)
-                    ? new Split.Found(sets, LogMessages.TimelineNotYet) : split;
+            return groups(LogMessages.TimelineNotYet);
         }
 
-        /** Searches what was not searched yet; on a background thread. */
-        void run(Progress progress, News news) throws IOException, ProblemException {
-            if (search != null) {
-                IOException[] failure = {null};
-                search.run(progress, () -> {
-                    try {
-                        news.found();
-                    } catch (IOException e) {
-                        failure[0] = e;
-                    }
-                });
-                if (failure[0] != null) {
-                    throw failure[0];
+        private Split groups(String other) {
+            if (fixed != null) {
+                return fixed;
+            }
+            List<Split.Group> groups = new ArrayList<>();
+            try {
+                List<Matches> found = searched.get().matches();
+                for (int i = 0; i < wanted.size(); i++) {
+                    groups.add(new Split.Group(wanted.get(i).name, wanted.get(i).shade, found.get(i)));
                 }
+            } catch (ProblemException e) {
+                // it is one of the filters or what is looked for: that it is wrong was said there
+                return new Split.None(LogMessages.TimelineAll);
+            }
+            return new Split.Found(groups, other);
+        }
+
+        /** Searches what was not searched yet. */
+        void run(Progress progress, News news) throws IOException, ProblemException {
+            if (searched == null) {
+                return;
+            }
+            LogSearch search;
+            try {
+                search = searched.get();
+            } catch (ProblemException e) {
+                // told by groups()
+                return;
+            }
+            IOException[] failure = {null};
+            search.run(progress, () -> {
+                try {
+                    news.found();
+                } catch (IOException e) {
+                    failure[0] = e;
+                }
+            });
+            if (failure[0] != null) {
+                throw failure[0];
             }
         }
     }
@@ -111,15 +167,14 @@ final class LogSplits {
 
     /** Forgets what was searched: the log is another. */
     void forget() {
-        search = null;
-        searched = List.of();
+        searched = null;
     }
 
     /** What to count. */
     Source source(SplitBy by, LogSet set) {
         found = find.get();
         return switch (by) {
-            case LOGS -> new Source(new Split.Logs(), null);
+            case LOGS -> fixed(new Split.Logs());
             case FILTERS -> searching(byFilter(), set, LogMessages.TimelineRest);
             case FOUND -> searching(List.of(new Wanted(NLS.bind(LogMessages.ChipShow, found), Shade.MAIN,
                     found.condition())), set, LogMessages.TimelineRest);
@@ -129,9 +184,9 @@ final class LogSplits {
                     LogMessages.SeverityUnknown);
             case NOTHING -> {
                 Matches shown = filters.matches();
-                yield new Source(shown == null ? new Split.None(LogMessages.TimelineAll)
+                yield fixed(shown == null ? new Split.None(LogMessages.TimelineAll)
                         : new Split.Found(List.of(new Split.Group(LogMessages.TimelineShown, Shade.MAIN, shown)),
-                                LogMessages.TimelineRest), null);
+                                LogMessages.TimelineRest));
             }
         };
     }
@@ -154,21 +209,15 @@ final class LogSplits {
         return wanted;
     }
 
+    private static Source fixed(Split split) {
+        return new Source(split, List.of(), "", null);
+    }
+
     private Source searching(List<Wanted> wanted, LogSet set, String rest) {
         List<Condition> conditions = wanted.stream().map(Wanted::condition).toList();
-        if (search == null || !conditions.equals(searched) || search.rows() != set.rows()) {
-            try {
-                search = set.search(conditions, null);
-                searched = conditions;
-            } catch (ProblemException e) {
-                // it is one of the filters or what is looked for: that it is wrong was said there
-                return new Source(new Split.None(LogMessages.TimelineAll), null);
-            }
+        if (searched == null || !conditions.equals(searched.conditions) || searched.rows != set.rows()) {
+            searched = new Searched(conditions, set);
         }
-        List<Split.Group> groups = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            groups.add(new Split.Group(wanted.get(i).name, wanted.get(i).shade, search.matches().get(i)));
-        }
-        return new Source(new Split.Found(groups, rest), search);
+        return new Source(null, wanted, rest, searched);
     }
 }

@@ -13,7 +13,7 @@ import org.lockkeeper.logs.search.Matches;
 import org.lockkeeper.logs.text.Passwords;
 
 /** A search for a text over the rows of a log. What stands in hidden passwords is not found. */
-public final class Finding {
+public final class Finding implements RowSearch {
 
     private final LogSet set;
     private final FindText text;
@@ -22,6 +22,8 @@ public final class Finding {
     private long checked;
 
     /**
+     * Makes the expression ready, which may take a while.
+     *
      * @param within rows to search among; {@code null} for all
      * @throws ProblemException where the expression is wrong
      */
@@ -43,18 +45,12 @@ public final class Finding {
         return hits;
     }
 
-    /** How many rows have been searched. */
+    @Override
     public long searched() {
         return search.searched();
     }
 
-    /**
-     * Searches what was not searched yet; on a background thread.
-     *
-     * @param news told on this thread that there may be more hits
-     * @throws IOException where a file cannot be read
-     * @throws ProblemException where the text is too long
-     */
+    @Override
     public synchronized void run(Progress progress, Runnable news) throws IOException, ProblemException {
         search.run(progress, () -> {
             check();
