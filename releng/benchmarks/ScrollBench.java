@@ -4,13 +4,15 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.workbench.UIEvents;
@@ -22,6 +24,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
@@ -39,6 +42,7 @@ public final class ScrollBench {
     private static final String ID = "org.lockkeeper.id";
     /** After how many milliseconds to print what the UI thread is busy with, to find the cause; 0 for never. */
     private static final int STACKS = Integer.getInteger("scrollbench.stacks", 0);
+    private static final int FRAMES = 3;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final List<Long> work = new ArrayList<>();
@@ -50,8 +54,10 @@ public final class ScrollBench {
     private Canvas canvas;
     private long began;
     private long beganWork;
-    private long workUntilPing;
     private volatile int painted;
+    private volatile long pieceSince;
+    private final List<StackTraceElement[]> seen = new ArrayList<>();
+    private long seenOf;
     private volatile boolean measuring;
 
     /** Made by the workbench. */
@@ -99,7 +105,18 @@ public final class ScrollBench {
             });
             return null;
         });
-        Thread pings = Thread.ofPlatform().daemon().name("Scroll bench pings").start(this::ping);
+        ui(() -> {
+            Pieces pieces = new Pieces();
+            for (int type : new int[] {SWT.PreEvent, SWT.PostEvent, SWT.PreExternalEventDispatch,
+                    SWT.PostExternalEventDispatch}) {
+                display.addListener(type, pieces);
+            }
+            pieces.depth = 1; // what runs just now
+            return null;
+        });
+        if (STACKS > 0) {
+            Thread.ofPlatform().daemon().name("Scroll bench stacks").start(this::sample);
+        }
         await("the first lines", () -> !line().isEmpty());
         System.out.printf("%-34s %-20s | %-20s | %-20s | %-20s | frames%n",
                 "milliseconds: median, 99 %, most", "painting, own work", "painting, by clock", "UI thread, own work",
@@ -110,6 +127,12 @@ public final class ScrollBench {
         report("while lines are counted");
         long lines = Long.parseLong(text("log.position").replaceAll(".* of ([\\d,.\\s\u00a0\u202f]+).*", "$1").replaceAll("\\D", ""));
         System.out.printf(Locale.ROOT, "%,d lines%n", lines);
+        for (String tool : List.of("log.timeline", "log.details", "log.filters", "log.showColumns", "log.wrap")) {
+            for (String time : List.of("first", "again")) {
+                once(tool + ", " + time, () -> tool(tool));
+                once(tool + ", off", () -> tool(tool));
+            }
+        }
         all("all lines", steps);
         ui(() -> {
             tool("log.filters");
@@ -137,7 +160,6 @@ public final class ScrollBench {
             return null;
         });
         all("dimmed, in columns", steps);
-        pings.interrupt();
     }
 
     private void all(String state, int steps) throws InterruptedException {
@@ -188,14 +210,36 @@ public final class ScrollBench {
         report(name);
     }
 
+    // what is done once: the longest that the UI thread was busy without a break, and all that it did for it
+    private void once(String name, Runnable what) throws InterruptedException {
+        settle();
+        clear();
+        measuring = true;
+        ui(() -> {
+            what.run();
+            return null;
+        });
+        settle();
+        settle();
+        measuring = false;
+        ui(() -> {
+            System.out.printf(Locale.ROOT, "%-34s own work %5.1f ms at most, %5.1f in all; by the clock %5.1f at most%n",
+                    name, most(blockWork), blockWork.stream().mapToLong(Long::longValue).sum() / 1e6, most(blocks));
+            return null;
+        });
+        clear();
+    }
+
+    private static double most(List<Long> nanos) {
+        return nanos.stream().mapToLong(Long::longValue).max().orElse(0) / 1e6;
+    }
+
     private void clear() {
         ui(() -> {
             work.clear();
             paints.clear();
-            synchronized (blocks) {
-                blocks.clear();
-                blockWork.clear();
-            }
+            blocks.clear();
+            blockWork.clear();
             return null;
         });
     }
@@ -207,17 +251,20 @@ public final class ScrollBench {
     private void report(String name) {
         measuring = false;
         long[] painting = ui(() -> paints.stream().mapToLong(Long::longValue).toArray());
-        long[] blocked;
-        long[] busy;
-        synchronized (blocks) {
-            blocked = blocks.stream().mapToLong(Long::longValue).toArray();
-            busy = blockWork.stream().mapToLong(Long::longValue).toArray();
-        }
+        long[] blocked = ui(() -> blocks.stream().mapToLong(Long::longValue).toArray());
+        long[] busy = ui(() -> blockWork.stream().mapToLong(Long::longValue).toArray());
         long[] worked = ui(() -> work.stream().mapToLong(Long::longValue).toArray());
         System.out.printf(Locale.ROOT, "%-34s %s  | %s  | %s  | %s  | %4d%n", name, figures(worked),
                 figures(painting), figures(busy), figures(blocked), painting.length);
         System.out.flush();
         clear();
+    }
+
+    // garbage collections since the start, and how many milliseconds they took
+    private static String collections() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream().filter(c -> c.getCollectionCount() > 0)
+                .map(c -> c.getName() + " " + c.getCollectionCount() + " (" + c.getCollectionTime() + " ms)")
+                .collect(Collectors.joining(", "));
     }
 
     private static String figures(long[] nanos) {
@@ -229,46 +276,86 @@ public final class ScrollBench {
                 nanos[(int) Math.min(nanos.length - 1, nanos.length * 99L / 100)] / 1e6, nanos[nanos.length - 1] / 1e6);
     }
 
-    // how long the UI thread takes to answer is how long it was busy with one thing after the other
-    private void ping() {
+    /**
+     * Takes the time of each piece of work of the UI thread: from one moment at which it could have done something else,
+     * such as answering a key, to the next. Between two events, runnables or sleeps nothing else is done.
+     */
+    private final class Pieces implements Listener {
+        private int depth;
+        private long since;
+        private long sinceWork;
+        private boolean sleeping;
+
+        @Override
+        public void handleEvent(Event event) {
+            if (event.type == SWT.PreEvent && depth++ > 0 || event.type == SWT.PostEvent && --depth > 0) {
+                return;
+            }
+            long now = System.nanoTime();
+            long nowWork = threads.getCurrentThreadCpuTime();
+            if (!sleeping && since > 0 && measuring) {
+                blocks.add(now - since);
+                blockWork.add(nowWork - sinceWork);
+                tell(nowWork - sinceWork, now - since);
+            }
+            sleeping = event.type == SWT.PreExternalEventDispatch;
+            since = now;
+            sinceWork = nowWork;
+            pieceSince = sleeping ? 0 : now;
+        }
+
+        private void tell(long piece, long clock) {
+            if (STACKS > 0 && piece > TimeUnit.MILLISECONDS.toNanos(STACKS)) {
+                List<StackTraceElement[]> stacks;
+                synchronized (seen) {
+                    stacks = seenOf == since ? List.copyOf(seen) : List.of();
+                }
+                System.out.printf(Locale.ROOT, "busy %.1f ms of %.1f, collections %s:%n%s%n", piece / 1e6, clock / 1e6,
+                        collections(), inShort(stacks));
+            }
+        }
+    }
+
+    // where the UI thread is while a piece of work takes long, millisecond by millisecond
+    private void sample() {
         try {
             while (true) {
-                CountDownLatch answered = new CountDownLatch(1);
-                long asked = System.nanoTime();
-                long[] work = new long[1];
-                display.asyncExec(() -> {
-                    // what the UI thread did since it answered last: no single thing took longer
-                    long now = threads.getCurrentThreadCpuTime();
-                    work[0] = now - workUntilPing;
-                    workUntilPing = now;
-                    answered.countDown();
-                });
-                List<StackTraceElement[]> seen = new ArrayList<>();
-                while (!answered.await(STACKS > 0 ? 1 : 60_000, TimeUnit.MILLISECONDS) && STACKS > 0) {
-                    seen.add(display.getThread().getStackTrace());
-                }
-                long busy = System.nanoTime() - asked;
-                if (STACKS > 0 && measuring && work[0] > TimeUnit.MILLISECONDS.toNanos(STACKS)) {
-                    System.out.printf("busy %.1f ms: %s%n", work[0] / 1e6, seen.stream().map(ScrollBench::inShort)
-                            .toList());
-                }
-                synchronized (blocks) {
-                    if (measuring) {
-                        blocks.add(busy);
-                        blockWork.add(work[0]);
-                    }
-                }
                 Thread.sleep(1);
+                long of = pieceSince;
+                if (of == 0 || System.nanoTime() - of < TimeUnit.MILLISECONDS.toNanos(2)) {
+                    continue;
+                }
+                StackTraceElement[] stack = display.getThread().getStackTrace();
+                synchronized (seen) {
+                    if (seenOf != of) {
+                        seen.clear();
+                        seenOf = of;
+                    }
+                    seen.add(stack);
+                }
             }
         } catch (InterruptedException e) {
             // over
         }
     }
 
+    // where it was, and what of ours had called that
     private static String inShort(StackTraceElement[] stack) {
-        return Arrays.stream(stack).limit(1).map(StackTraceElement::getMethodName).toList() + " < "
-                + Arrays.stream(stack).filter(e -> e.getClassName().startsWith("org.lockkeeper"))
-                        .limit(3).map(e -> e.getFileName() + ":" + e.getLineNumber()).toList();
+        return Arrays.stream(stack).limit(FRAMES).map(ScrollBench::inShort).toList() + " < "
+                + Arrays.stream(stack).skip(FRAMES).filter(e -> e.getClassName().startsWith("org.lockkeeper"))
+                        .limit(FRAMES).map(ScrollBench::inShort).toList();
+    }
+
+    private static String inShort(StackTraceElement frame) {
+        return frame.getFileName() + ":" + frame.getLineNumber() + " " + frame.getMethodName();
+    }
+
+    // how often each was seen, a millisecond apart
+    private static String inShort(List<StackTraceElement[]> seen) {
+        Map<String, Integer> times = new LinkedHashMap<>();
+        seen.forEach(s -> times.merge(inShort(s), 1, Integer::sum));
+        return times.entrySet().stream().map(e -> "  " + e.getValue() + " \u00d7 " + e.getKey())
+                .collect(Collectors.joining("\n"));
     }
 
     private void key(int code, int modifier) {
