@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.util.ProblemException;
@@ -72,6 +73,8 @@ final class JobTask<T> implements Task, TaskBuilder<T>, Progress {
         startedAt = Instant.now();
         job = Job.create(title, this::run);
         job.setSystem(quiet);
+        // a job that is cancelled before it began is never run, so nobody else would tell
+        job.addJobChangeListener(IJobChangeListener.onDone(_ -> over(Task.Status.CANCELLED, onCancelled)));
         if (!quiet) {
             background.started(this);
         }
@@ -184,9 +187,8 @@ final class JobTask<T> implements Task, TaskBuilder<T>, Progress {
             status = Task.Status.CANCELLING;
         }
         Job running = job;
-        if (running != null && running.cancel()) {
-            // a job that has not begun is never run, so nobody else would tell
-            over(Task.Status.CANCELLED, onCancelled);
+        if (running != null) {
+            running.cancel();
         }
         changed();
     }
