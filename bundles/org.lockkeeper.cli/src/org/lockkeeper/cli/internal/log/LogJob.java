@@ -15,6 +15,8 @@ import org.lockkeeper.cli.internal.log.LogRequest.Action;
 import org.lockkeeper.logs.LogEngine;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.MessageTracer;
+import org.lockkeeper.logs.files.BinaryContent;
+import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.SourceChangedException;
 import org.lockkeeper.logs.files.Workers;
 import org.lockkeeper.logs.kerio.KerioLogFormat;
@@ -106,6 +108,9 @@ public final class LogJob {
             boolean endless = !isPipe();
             new Following(input, output.messages(), stop).run(pass, endless, progress);
             return;
+        }
+        for (LogFile file : logs.rows().files()) {
+            BinaryContent.of(file).ifPresent(c -> output.messages().warning(c.sentence(input.name(file))));
         }
         if (request.action() != Action.PRINT) {
             // only the order depends on merging

@@ -39,6 +39,9 @@ final class LogLoader {
         /** Something went wrong. */
         void failed(String problem);
 
+        /** There is something to know of a file before reading it. */
+        void remark(String remark);
+
         /** Somebody stopped it. */
         void stopped();
     }
@@ -88,6 +91,8 @@ final class LogLoader {
             if (progress.isCancelled()) {
                 return log;
             }
+            List<String> remarks = log.remarks();
+            scene.later(mine, () -> remarks.forEach(listener::remark));
             log.set().load(progress, () -> { });
             return log;
         }).onDone(log -> loaded(mine, log, file)).onProblem(problem -> failed(mine, problem))

@@ -260,6 +260,11 @@ final class LogOpening implements LogLoader.Listener {
     }
 
     @Override
+    public void remark(String remark) {
+        view.header().warn(remark);
+    }
+
+    @Override
     public void stopped() {
         showPosition();
         view.header().warn(NLS.bind(LogMessages.Cancelled, scene.rowCount()));

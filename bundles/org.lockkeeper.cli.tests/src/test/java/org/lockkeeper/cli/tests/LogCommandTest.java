@@ -61,6 +61,17 @@ class LogCommandTest {
     }
 
     @Test
+    void whatIsNoTextIsPrintedAndOneLineOnStandardErrorSaysSo() throws IOException {
+        Files.write(folder.resolve("odd.log"), new byte[] {0, 1, 2, 3, 4, '\n', 5, 6, 7});
+        Result result = terminal.run("log", "odd.log", "--count");
+        assertThat(result.out()).isEqualTo("2\n");
+        assertThat(result.code()).isZero();
+        assertThat(result.err().lines().toList()).singleElement().asString()
+                .contains("warning: ", "odd.log is no text but seems to be binary data");
+        assertThat(terminal.run("log", "odd.log", "--format", "json").code()).isZero();
+    }
+
+    @Test
     void severalLogsAreMergedByTimeAndContinuationsStay() {
         assertThat(log("mail.log", "security.log").lines()).containsExactly(RECV, LOGIN, SENT, "continued", OTHER);
         assertThat(log(".").lines()).containsExactly(RECV, LOGIN, SENT, "continued", OTHER);

@@ -15,6 +15,7 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.LogEngine;
 import org.lockkeeper.logs.LogSet;
+import org.lockkeeper.logs.files.BinaryContent;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogOpener;
 import org.lockkeeper.logs.files.LogTrack;
@@ -168,6 +169,20 @@ public final class OpenLog implements AutoCloseable {
     private static String fileName(LogFile file) {
         String name = file.source().name();
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    /**
+     * What one has to know of its files before reading them: which are no text. Reads the beginning of each.
+     *
+     * @return sentences for people
+     * @throws IOException where a file cannot be read
+     */
+    public List<String> remarks() throws IOException {
+        List<String> remarks = new ArrayList<>();
+        for (LogFile file : set.rows().files()) {
+            BinaryContent.of(file).ifPresent(c -> remarks.add(c.sentence(name(file))));
+        }
+        return remarks;
     }
 
     /** The formats of its logs, each once; empty where none is recognised. */
