@@ -295,7 +295,8 @@ class LogModelTest {
         LogState state = new LogState(new SourceFile("a/mail.log", "/x/a/mail.log", "0".repeat(64), 7), true,
                 List.of("/x/a/warning.log"), 41, List.of(filter("a b", Kind.SHOW),
                         new NamedFilter(new FindText("x.*y", true, true), Kind.HIDE, false)),
-                new LogState.Rest(true, 3), Map.of("/x/a/mail.log", -7L), List.of("filters"));
+                new LogState.Rest(true, 3), Map.of("/x/a/mail.log", -7L), List.of("filters"),
+                Map.of("timeline", 120));
         assertEquals(Optional.of(state), LogState.parse(state.text()));
         assertEquals(Optional.empty(), LogState.parse("of another version"));
         assertEquals(Optional.empty(), LogState.parse("location\tx\nfilter\tSHOW"));
@@ -315,5 +316,33 @@ class LogModelTest {
         String html = Files.readString(page);
         assertTrue(html.contains("a &lt; b") && html.contains("<pre class=\"lk-manual\">"), html);
         assertTrue(html.contains("#123456") && html.contains("  and on</pre>"), html);
+    }
+
+    @Test
+    void longLinesAreCopiedAndSavedAsAWhole() throws Exception {
+        String line = "[08/Sep/2011 11:00:00] password=secret " + "x".repeat(RowReader.SHOWN_CHARACTERS) + " end";
+        Path file = folder.resolve("long.log");
+        Files.writeString(file, line + "\n[08/Sep/2011 11:00:01] short\n" + "y".repeat(200_000) + "\n");
+        try (OpenLog many = OpenLog.open(engine, new SourceFile("long.log", file.toString(), null, 1), false, List.of(),
+                Progress.NONE)) {
+            many.set().load(Progress.NONE, () -> { });
+            Decorator by = new Decorator(Highlighters.shipped(), null);
+            RowReader reader = new RowReader(many, () -> by);
+            LineFile lines = new LineFile(reader, RowView.all(many.set()::count), 0, 3);
+            assertTrue(reader.read(lines.view(), 0, 1).getFirst().isCut());
+            String hidden = line.replace("secret", "\u2022".repeat(6));
+            String all = hidden + "\n[08/Sep/2011 11:00:01] short\n" + "y".repeat(200_000);
+            assertEquals(Optional.of(all), lines.text(1_000_000, Progress.NONE));
+            assertEquals(Optional.empty(), lines.text(210_000, Progress.NONE));
+            assertEquals(Optional.empty(), lines.text(20_000, Progress.NONE));
+            Path text = folder.resolve("long.txt");
+            lines.writeText(text, Progress.NONE);
+            assertEquals(all.lines().toList(), Files.readAllLines(text));
+            Path page = folder.resolve("long.html");
+            Map<Token, String> colors = new EnumMap<>(Token.class);
+            LineFile.tokens().forEach(t -> colors.put(t, "#123456"));
+            lines.writePage(page, "long", by, colors, Progress.NONE);
+            assertTrue(Files.readString(page).contains("y".repeat(200_000)));
+        }
     }
 }

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.LineStyleEvent;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.layout.RowLayout;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.lockkeeper.api.logs.LogSeverity;
 import org.lockkeeper.ui.logs.internal.model.LineInfo;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -22,39 +23,40 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** What the current line says and means: the catalogue's entry, its fields, and where one can go from it. UI thread. */
 final class DetailsPane {
 
-    static final int HEIGHT = 140;
+    /** Room for what can be done and two lines. */
+    static final int LEAST_HEIGHT = 96;
+    private static final int TEXT_HEIGHT = 96;
 
     private final ThemeTokens theme;
     private final Composite area;
-    private final Composite actions;
+    private final ToolBar actions;
     private final StyledText text;
-    private final Button trace;
-    private final Button who;
-    private final Button bookmark;
+    private final ToolItem trace;
+    private final ToolItem who;
+    private final ToolItem bookmark;
     private LineInfo shown;
 
     DetailsPane(Composite parent, ThemeTokens theme, Consumer<LogAction> perform) {
         this.theme = theme;
         area = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout();
-        layout.marginHeight = 4;
-        layout.marginWidth = 8;
+        layout.marginHeight = 0;
+        layout.marginWidth = 0;
+        layout.verticalSpacing = 0;
         area.setLayout(layout);
-        actions = new Composite(area, SWT.NONE);
-        RowLayout row = new RowLayout();
-        row.marginLeft = 0;
-        row.marginTop = 0;
-        row.marginBottom = 0;
-        row.spacing = 8;
-        actions.setLayout(row);
+        actions = new ToolBar(area, SWT.FLAT | SWT.RIGHT);
+        Accessibles.name(actions, LogMessages.DetailsHint);
         trace = action(LogAction.TRACE, perform);
         who = action(LogAction.WHO, perform);
         bookmark = action(LogAction.BOOKMARK, perform);
         text = new StyledText(area, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.MULTI);
-        text.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
+        data.heightHint = TEXT_HEIGHT;
+        text.setLayoutData(data);
         text.setAlwaysShowScrollBars(false);
-        text.setIndent(0);
+        text.setMargins(8, 2, 4, 2);
         Accessibles.name(text, LogMessages.DetailsHint);
+        text.addLineStyleListener(this::style);
         WidgetIds.set(text, "log.detailsText");
         WidgetIds.describe(text, text::getText);
         text.addListener(SWT.Traverse, e -> {
@@ -64,11 +66,12 @@ final class DetailsPane {
         });
     }
 
-    private Button action(LogAction action, Consumer<LogAction> perform) {
-        Button button = LogHeader.button(actions, SWT.PUSH, "log.details." + action.id(), action.text(),
-                action.hint());
-        button.addListener(SWT.Selection, _ -> perform.accept(action));
-        return button;
+    private ToolItem action(LogAction action, Consumer<LogAction> perform) {
+        ToolItem item = new ToolItem(actions, SWT.PUSH);
+        item.setText(LogTools.padded(action.text()));
+        item.setToolTipText(action.hint());
+        item.addListener(SWT.Selection, _ -> perform.accept(action));
+        return WidgetIds.set(item, "log.details." + action.id());
     }
 
     /** The control, to be laid out. */
@@ -99,8 +102,10 @@ final class DetailsPane {
                 lines.add(LogMessages.NothingKnown);
             }
         }
-        text.setText(String.join("\n", lines));
-        style();
+        String all = String.join("\n", lines);
+        if (!all.equals(text.getText())) {
+            text.setText(all);
+        }
     }
 
     private static void add(List<String> lines, String title, String value) {
@@ -109,15 +114,14 @@ final class DetailsPane {
         }
     }
 
-    private void style() {
-        for (int i = 0; i < text.getLineCount(); i++) {
-            int colon = text.getLine(i).indexOf(": ");
-            if (colon > 0) {
-                StyleRange range = new StyleRange(text.getOffsetAtLine(i), colon + 1, theme.color(
-                        severe(text.getLine(i)) ? Token.MANUAL : Token.MUTED), null);
-                range.font = theme.font(TextRole.STRONG);
-                text.setStyleRange(range);
-            }
+    // only lines that are seen are asked for
+    private void style(LineStyleEvent line) {
+        int colon = line.lineText.indexOf(": ");
+        if (colon > 0) {
+            StyleRange range = new StyleRange(line.lineOffset, colon + 1, theme.color(
+                    severe(line.lineText) ? Token.MANUAL : Token.MUTED), null);
+            range.font = theme.font(TextRole.STRONG);
+            line.styles = new StyleRange[] {range};
         }
     }
 
@@ -130,9 +134,10 @@ final class DetailsPane {
     void applyTheme() {
         area.setBackground(theme.color(Token.SURFACE));
         actions.setBackground(theme.color(Token.SURFACE));
+        actions.setForeground(theme.color(Token.FOREGROUND));
         text.setBackground(theme.color(Token.SURFACE));
         text.setForeground(theme.color(Token.FOREGROUND));
         text.setFont(theme.font(TextRole.BODY));
-        style();
+        text.redraw();
     }
 }

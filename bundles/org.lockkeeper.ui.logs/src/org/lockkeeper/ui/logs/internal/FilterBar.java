@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -14,8 +14,9 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
-import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.ui.logs.internal.model.FindText;
 import org.lockkeeper.ui.logs.internal.model.LogState;
@@ -29,38 +30,36 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** Where filters are typed, and the filters that there are, each with a switch. UI thread. */
 final class FilterBar {
 
+    private static final List<Integer> AROUND = List.of(1, 2, 3, 5, 10, 20, 50);
+    private static final int TEXT_WIDTH = 150;
+    /** Items of the choice of what happens to the rest before those with lines around. */
+    private static final int BEFORE_AROUND = 2;
+
     private final ThemeTokens theme;
     private final LogFilters filters;
     private final List<NamedFilter> all = new ArrayList<>();
     private final Composite area;
-    private final Composite second;
-    private final Composite chips;
+    private final List<Composite> chips = new ArrayList<>();
     private final Text text;
     private final Combo kind;
     private final Button matchCase;
     private final Button regex;
     private final Combo rest;
-    private final Spinner context;
     private final Label note;
     private final Button timeline;
+    /** How many lines around are shown by each item of the choice of what happens to the rest, from the third on. */
+    private final List<Integer> around = new ArrayList<>();
 
     FilterBar(Composite parent, ThemeTokens theme, LogFilters filters) {
         this.theme = theme;
         this.filters = filters;
         area = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout(7, false);
-        layout.marginWidth = 8;
-        layout.marginHeight = 4;
-        layout.horizontalSpacing = 8;
-        area.setLayout(layout);
-        area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
+        area.setLayout(flow(8, 2));
         WidgetIds.set(area, "log.filterBar");
         kind = combo(area, "log.filter.kind", LogMessages.FilterKind, LogMessages.FilterShow, LogMessages.FilterWithin,
                 LogMessages.FilterHide);
         text = new Text(area, SWT.SINGLE | SWT.BORDER);
-        GridData data = new GridData(SWT.LEFT, SWT.CENTER, false, false);
-        data.widthHint = 150;
-        text.setLayoutData(data);
+        text.setLayoutData(new RowData(TEXT_WIDTH, SWT.DEFAULT));
         text.setToolTipText(LogMessages.FilterHint);
         Accessibles.name(text, LogMessages.FilterHint);
         WidgetIds.set(text, "log.filter");
@@ -71,37 +70,29 @@ final class FilterBar {
         add.addListener(SWT.Selection, _ -> add());
         timeline = LogHeader.button(area, SWT.PUSH, "log.filter.timeline", LogHeader.TIMELINE,
                 LogMessages.TimelineOfFilters);
-        note = new Label(area, SWT.NONE);
-        GridData grab = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        grab.widthHint = 60;
-        note.setLayoutData(grab);
-        WidgetIds.set(note, "log.filter.note");
-        second = new Composite(area, SWT.NONE);
-        GridLayout inner = new GridLayout(4, false);
-        inner.marginWidth = 0;
-        inner.marginHeight = 0;
-        inner.horizontalSpacing = 8;
-        second.setLayout(inner);
-        second.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false, 7, 1));
-        rest = combo(second, "log.filter.rest", LogMessages.FilterRest, LogMessages.RestHidden,
+        rest = combo(area, "log.filter.rest", LogMessages.FilterRest, LogMessages.RestHidden,
                 LogMessages.RestPaler);
+        AROUND.forEach(this::offer);
         rest.addListener(SWT.Selection, _ -> apply());
-        Label around = new Label(second, SWT.NONE);
-        around.setText(LogMessages.FilterContext);
-        context = new Spinner(second, SWT.BORDER);
-        context.setValues(0, 0, 50, 0, 1, 5);
-        Accessibles.name(context, LogMessages.FilterContext);
-        WidgetIds.set(context, "log.filter.context");
-        context.addListener(SWT.Selection, _ -> apply());
-        chips = new Composite(second, SWT.NONE);
+        note = new Label(area, SWT.NONE);
+        WidgetIds.set(note, "log.filter.note");
+    }
+
+    // what does not fit into a row goes on in the next
+    private static RowLayout flow(int width, int height) {
         RowLayout row = new RowLayout();
-        row.marginLeft = 0;
-        row.marginTop = 0;
-        row.marginBottom = 0;
-        row.spacing = 12;
+        row.marginLeft = width;
+        row.marginRight = width;
+        row.marginTop = height;
+        row.marginBottom = height;
+        row.spacing = 6;
         row.center = true;
-        chips.setLayout(row);
-        chips.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        return row;
+    }
+
+    private void offer(int lines) {
+        around.add(lines);
+        rest.add(lines == 1 ? LogMessages.RestOneAround : NLS.bind(LogMessages.RestAround, lines));
     }
 
     private static Combo combo(Composite parent, String id, String name, String... items) {
@@ -121,9 +112,13 @@ final class FilterBar {
     /** Shows or hides the bar; hidden filters count no longer. */
     void show(boolean visible) {
         area.setVisible(visible);
-        ((GridData) area.getLayoutData()).exclude = !visible;
-        area.getParent().getParent().layout(new Control[] {area});
+        ((GridData) area.getParent().getLayoutData()).exclude = !visible;
+        layout();
         apply();
+    }
+
+    private void layout() {
+        area.getParent().getParent().layout(new Control[] {note});
     }
 
     /** Puts the focus into the field for a filter. */
@@ -147,13 +142,20 @@ final class FilterBar {
 
     /** What happens to the lines that the filters do not let in. */
     LogState.Rest rest() {
-        return new LogState.Rest(rest.getSelectionIndex() == 1, context.getSelection());
+        return new LogState.Rest(rest.getSelectionIndex() == 1, context());
     }
 
     /** Sets what happens to the lines that the filters do not let in. */
     void rest(LogState.Rest wanted) {
-        rest.select(wanted.paler() ? 1 : 0);
-        context.setSelection(wanted.around());
+        if (wanted.around() > 0 && !around.contains(wanted.around())) {
+            offer(wanted.around());
+        }
+        rest.select(wanted.paler() ? 1 : wanted.around() == 0 ? 0 : BEFORE_AROUND + around.indexOf(wanted.around()));
+    }
+
+    private int context() {
+        int at = rest.getSelectionIndex() - BEFORE_AROUND;
+        return at < 0 ? 0 : around.get(at);
     }
 
     /** Sets one filter in place of all: for lines with a text, without regard to case. */
@@ -175,8 +177,13 @@ final class FilterBar {
     /** Says how many rows there are. */
     void note(String says) {
         if (!note.isDisposed()) {
+            String before = note.getText();
             note.setText(says);
             note.setToolTipText(says.isEmpty() ? null : says);
+            // laying out takes longest; digits are of the same width
+            if (!before.replaceAll("\\d", "0").equals(says.replaceAll("\\d", "0"))) {
+                layout();
+            }
         }
     }
 
@@ -196,8 +203,17 @@ final class FilterBar {
     /** Adds a filter and applies it. */
     void add(NamedFilter filter) {
         all.add(filter);
-        rebuild();
         apply();
+        // in an event of its own: making controls takes longest
+        next(() -> {
+            if (chips.size() == all.size() - 1) {
+                chips.add(chip(chips.size()));
+                colour(chips.getLast());
+                next(this::layout);
+            } else {
+                rebuild();
+            }
+        });
     }
 
     // takes a filter out and puts it where it was typed, to be changed and added again
@@ -220,50 +236,69 @@ final class FilterBar {
 
     // not while a widget that goes tells of itself
     private void later() {
+        next(() -> {
+            apply();
+            next(this::rebuild);
+        });
+    }
+
+    private void next(Runnable action) {
         area.getDisplay().asyncExec(() -> {
             if (!area.isDisposed()) {
-                rebuild();
-                apply();
+                action.run();
             }
         });
     }
 
     private void apply() {
-        filters.set(area.getVisible() ? all : List.of(), rest.getSelectionIndex() == 0, context.getSelection());
+        filters.set(area.getVisible() ? all : List.of(), rest.getSelectionIndex() != 1, context());
     }
 
     private void rebuild() {
-        for (Control chip : chips.getChildren()) {
-            chip.dispose();
-        }
+        chips.forEach(Control::dispose);
+        chips.clear();
         for (int i = 0; i < all.size(); i++) {
-            chip(i);
+            chips.add(chip(i));
         }
-        applyTheme();
-        area.getParent().getParent().layout(new Control[] {chips});
+        chips.forEach(this::colour);
+        layout();
     }
 
-    private void chip(int index) {
+    private Composite chip(int index) {
         NamedFilter filter = all.get(index);
-        Button on = new Button(chips, SWT.CHECK);
+        Composite chip = new Composite(area, SWT.NONE);
+        RowLayout inner = flow(0, 0);
+        inner.wrap = false;
+        inner.spacing = 0;
+        chip.setLayout(inner);
+        Button on = new Button(chip, SWT.CHECK);
         on.setText(NLS.bind(chip(filter.kind()), filter.text().text()).replace("&", "&&"));
         on.setSelection(filter.enabled());
         on.addListener(SWT.Selection, _ -> {
             all.set(index, filter.enabled(on.getSelection()));
-            later();
+            apply();
         });
         Menu menu = new Menu(on);
-        item(menu, LogMessages.FilterEdit, () -> edit(index));
-        item(menu, LogMessages.FilterOnly, () -> only(index));
+        menu.addListener(SWT.Show, _ -> {
+            if (menu.getItemCount() == 0) {
+                item(menu, LogMessages.FilterEdit, () -> edit(index));
+                item(menu, LogMessages.FilterOnly, () -> only(index));
+            }
+        });
         on.setMenu(menu);
         on.setToolTipText(LogMessages.FilterChipHint);
         WidgetIds.set(on, "log.filter." + index);
-        Button remove = LogHeader.button(chips, SWT.PUSH | SWT.FLAT, "log.filter.remove." + index, "\u00d7",
-                NLS.bind(LogMessages.FilterRemove, filter.text().text()));
+        ToolBar bar = new ToolBar(chip, SWT.FLAT);
+        ToolItem remove = new ToolItem(bar, SWT.PUSH);
+        remove.setText("\u00d7");
+        remove.setToolTipText(NLS.bind(LogMessages.FilterRemove, filter.text().text()));
+        Accessibles.name(bar, remove.getToolTipText());
+        WidgetIds.set(remove, "log.filter.remove." + index);
         remove.addListener(SWT.Selection, _ -> {
             all.remove(index);
             later();
         });
+        return chip;
     }
 
     private static void item(Menu menu, String text, Runnable action) {
@@ -291,17 +326,19 @@ final class FilterBar {
 
     /** Takes over the colours of the present theme. */
     void applyTheme() {
-        area.setBackground(theme.color(Token.FILTER));
-        second.setBackground(theme.color(Token.FILTER));
-        chips.setBackground(theme.color(Token.FILTER));
-        for (Composite parent : List.of(area, second, chips)) {
-            for (Control child : parent.getChildren()) {
-                if (child instanceof Label || child instanceof Button b && (b.getStyle() & SWT.CHECK) != 0) {
-                    child.setBackground(theme.color(Token.FILTER));
-                    child.setForeground(theme.color(Token.FOREGROUND));
-                }
+        colour(area);
+        chips.forEach(this::colour);
+        note.setForeground(theme.color(Token.MUTED));
+    }
+
+    private void colour(Composite parent) {
+        parent.setBackground(theme.color(Token.FILTER));
+        for (Control child : parent.getChildren()) {
+            if (child instanceof Label || child instanceof ToolBar
+                    || child instanceof Button b && (b.getStyle() & SWT.CHECK) != 0) {
+                child.setBackground(theme.color(Token.FILTER));
+                child.setForeground(theme.color(Token.FOREGROUND));
             }
         }
-        note.setForeground(theme.color(Token.MUTED));
     }
 }

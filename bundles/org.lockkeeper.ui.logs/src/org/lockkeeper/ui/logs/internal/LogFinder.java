@@ -108,7 +108,7 @@ final class LogFinder implements SearchRun.Listener<Finding> {
 
     /** Searches what has been added to the log. */
     void update() {
-        if (wanted != null) {
+        if (ready) {
             run.goOn(title());
         }
     }

@@ -243,8 +243,8 @@ final class LogHeader {
         Composite row = new Composite(parent, SWT.NONE);
         GridLayout layout = new GridLayout(columns, false);
         layout.marginWidth = 8;
-        layout.marginHeight = 4;
-        layout.horizontalSpacing = 8;
+        layout.marginHeight = 2;
+        layout.horizontalSpacing = 6;
         row.setLayout(layout);
         row.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
         return row;

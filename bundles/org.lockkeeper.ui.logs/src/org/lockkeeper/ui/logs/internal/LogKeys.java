@@ -30,6 +30,7 @@ final class LogKeys {
                 new Key(LogMessages.KeyMenu, LogMessages.KeyMenuDoes),
                 new Key(LogMessages.KeyEnter, LogMessages.KeyEnterDoes),
                 new Key(LogMessages.KeyBars, LogMessages.KeyBarsDoes),
+                new Key(LogMessages.KeySash, LogMessages.KeySashDoes),
                 new Key(LogMessages.KeyOrder, LogMessages.KeyOrderDoes));
     }
 }

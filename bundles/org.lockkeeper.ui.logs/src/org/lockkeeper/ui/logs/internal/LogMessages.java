@@ -48,18 +48,18 @@ final class LogMessages extends NLS {
     public static String Comparing;
     public static String ComputerUnknown;
     public static String Copied;
-    public static String CopiedFirst;
     public static String CopiedText;
     public static String Copy;
     public static String CopyPath;
+    public static String CopyTooMuch;
     public static String Copying;
     public static String Counting;
     public static String CutMeanwhile;
     public static String Details;
+    public static String DetailsHeight;
     public static String DetailsHint;
     public static String FilterAdd;
     public static String FilterChipHint;
-    public static String FilterContext;
     public static String FilterEdit;
     public static String FilterHide;
     public static String FilterHideText;
@@ -123,6 +123,8 @@ final class LogMessages extends NLS {
     public static String KeyMoveDoes;
     public static String KeyOrder;
     public static String KeyOrderDoes;
+    public static String KeySash;
+    public static String KeySashDoes;
     public static String KeySlide;
     public static String KeySlideDoes;
     public static String KeyStretch;
@@ -186,7 +188,9 @@ final class LogMessages extends NLS {
     public static String Recent;
     public static String Regex;
     public static String Remedy;
+    public static String RestAround;
     public static String RestHidden;
+    public static String RestOneAround;
     public static String RestPaler;
     public static String Save;
     public static String Saved;
@@ -223,6 +227,7 @@ final class LogMessages extends NLS {
     public static String TimeUtc;
     public static String Timeline;
     public static String TimelineAll;
+    public static String TimelineHeight;
     public static String TimelineHint;
     public static String TimelineNotYet;
     public static String TimelineOf;
@@ -258,6 +263,7 @@ final class LogMessages extends NLS {
     public static String WithoutOthers;
     public static String Wrap;
     public static String WrapHint;
+    public static String WrapNotColumns;
 
     static {
         NLS.initializeMessages("org.lockkeeper.ui.logs.internal.messages", LogMessages.class);

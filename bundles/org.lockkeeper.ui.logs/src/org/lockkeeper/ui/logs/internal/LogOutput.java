@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.RGB;
@@ -12,6 +13,8 @@ import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.files.LogLine;
 import org.lockkeeper.ui.files.FileChooser.Kind;
 import org.lockkeeper.ui.files.FileChooser.Request;
+import org.lockkeeper.ui.jobs.Task;
+import org.lockkeeper.ui.jobs.TaskBuilder;
 import org.lockkeeper.ui.logs.internal.model.Decorator;
 import org.lockkeeper.ui.logs.internal.model.LineFile;
 import org.lockkeeper.ui.logs.internal.model.RowReader;
@@ -21,12 +24,18 @@ import org.lockkeeper.ui.widgets.CopiedText;
 /** Copies and saves lines: the selected ones, or all that are shown. UI thread. */
 final class LogOutput {
 
-    private static final int COPY_LIMIT = 100_000;
+    /** What the clipboard takes; LogMessages.CopyTooMuch says so. */
+    private static final int COPY_LINES = 100_000;
+    private static final int COPY_CHARACTERS = 20_000_000;
+    /** So many lines are copied before anybody could look for how far it is. */
+    private static final int UNSEEN = 500;
 
     private final LogScene scene;
     private final LineCanvas canvas;
     private final LogServices services;
     private final Consumer<String> note;
+    private Task copying;
+    private int copies;
 
     LogOutput(LogScene scene, LineCanvas canvas, LogServices services, Consumer<String> note) {
         this.scene = scene;
@@ -47,23 +56,41 @@ final class LogOutput {
         }
         String text = canvas.selectedText();
         if (!text.isEmpty()) {
+            copies++;
             copied(text);
             note.accept(LogMessages.CopiedText);
             return;
         }
-        long wanted = canvas.selectionCount();
-        int count = (int) Math.min(COPY_LIMIT, wanted);
-        LineFile lines = lines(canvas.selectionStart(), count);
-        scene.<String>task(NLS.bind(LogMessages.Copying, count), lines::text).quiet()
-                .onDone(all -> copied(all, count, wanted)).start();
-    }
-
-    private void copied(String text, int count, long wanted) {
-        if (canvas.isDisposed() || text.isEmpty()) {
+        long count = canvas.selectionCount();
+        if (copying != null) {
+            copying.cancel();
+        }
+        int number = ++copies;
+        if (count > COPY_LINES) {
+            copied(null, count);
             return;
         }
-        copied(text);
-        note.accept(NLS.bind(count < wanted ? LogMessages.CopiedFirst : LogMessages.Copied, count));
+        LineFile lines = lines(canvas.selectionStart(), count);
+        TaskBuilder<Optional<String>> task = scene.<Optional<String>>task(
+                NLS.bind(LogMessages.Copying, Counts.of(count)), progress -> lines.text(COPY_CHARACTERS, progress));
+        if (count <= UNSEEN) {
+            task.quiet();
+        }
+        copying = task.onDone(all -> {
+            // what was copied since is what somebody wants
+            if (number == copies && !canvas.isDisposed()) {
+                copied(all.orElse(null), count);
+            }
+        }).onProblem(note).start();
+    }
+
+    private void copied(String text, long count) {
+        if (text == null) {
+            note.accept(NLS.bind(LogMessages.CopyTooMuch, Counts.of(count), LogAction.SAVE.keys()));
+        } else if (!text.isEmpty()) {
+            copied(text);
+            note.accept(NLS.bind(LogMessages.Copied, Counts.of(count)));
+        }
     }
 
     private void copied(String text) {

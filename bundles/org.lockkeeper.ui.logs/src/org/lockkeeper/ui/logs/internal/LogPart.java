@@ -31,6 +31,9 @@ import org.lockkeeper.ui.widgets.FileDrops;
 /** The Log view: logs, imported or not, at the line that an evidence names, searched, filtered, explained. */
 public final class LogPart implements ShowsEvidence, ShowsLines, OpensLogs {
 
+    /** After that the first log has been seen. */
+    private static final int WARM_UP_MILLIS = 1000;
+
     private final LogServices services;
     private LogTabs tabs;
     private Composite place;
@@ -52,6 +55,11 @@ public final class LogPart implements ShowsEvidence, ShowsLines, OpensLogs {
         tabs = new LogTabs(place, services, this::addMenu);
         FileDrops.take(place, paths -> tabs.picker().open(paths.stream().map(Path::toString).toList()));
         themeChanges = services.theme().listen(tabs::applyTheme);
+        parent.getDisplay().timerExec(WARM_UP_MILLIS, () -> services.background().<Void>task(LogMessages.TextName,
+                progress -> {
+                    LogWarmUp.run(progress);
+                    return null;
+                }).quiet().start());
     }
 
     private void addMenu(LogTab tab) {

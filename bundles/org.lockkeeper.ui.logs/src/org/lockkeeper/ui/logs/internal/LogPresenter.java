@@ -1,13 +1,10 @@
 package org.lockkeeper.ui.logs.internal;
 
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Menu;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.logs.LogSet;
-import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.ui.logs.internal.model.LogState;
 import org.lockkeeper.ui.logs.internal.timeline.SplitBy;
 import org.lockkeeper.ui.session.WorkspaceSession;
@@ -15,10 +12,6 @@ import org.lockkeeper.ui.theme.ThemeTokens;
 
 /** One log that is open, and everything that can be done with it. UI thread. */
 final class LogPresenter implements LogOpening.Listener {
-
-    private static final List<LogAction> KEPT = List.of(LogAction.COLUMNS, LogAction.WRAP, LogAction.FILTERS,
-            LogAction.TIMELINE,
-            LogAction.DETAILS, LogAction.FOLLOW);
 
     private final LogView view;
     private final LogScene scene;
@@ -39,6 +32,8 @@ final class LogPresenter implements LogOpening.Listener {
     private final LogServices services;
     private final LineDetails details;
     private final LogPosition position;
+    private final LogViewState seen;
+    private final LineLook look;
     private LogState asked;
 
     LogPresenter(LogView view, LogScene scene, LogServices services, LogSurroundings around) {
@@ -69,6 +64,9 @@ final class LogPresenter implements LogOpening.Listener {
         clocks = new LogClocks(scene, services.engine(), header, this::shift);
         header.onClock(() -> clocks.open(canvas.getShell()));
         details = new LineDetails(scene, canvas, view.details(), links, bookmarks, clocks);
+        seen = new LogViewState(view, opening, filterBar, times);
+        look = new LineLook(view, scene);
+        view.onHeights(around::changed);
         filterBar.show(false);
         filterBar.onTimeline(() -> showTimeline(SplitBy.FILTERS));
         header.onTimeline(() -> {
@@ -77,7 +75,11 @@ final class LogPresenter implements LogOpening.Listener {
         });
         canvas.remarks(new SpokenMarks(bookmarks, finder)::of);
         canvas.onMove(this::moved);
-        canvas.onEscape(this::showAll);
+        canvas.onEscape(() -> {
+            if (scene.log() != null && filters.isNarrowed()) {
+                times.showAll();
+            }
+        });
         canvas.onScroll(() -> {
             following.scrolled();
             view.strip().moved();
@@ -89,10 +91,7 @@ final class LogPresenter implements LogOpening.Listener {
         if (asked != null || opening.file() == null) {
             return asked;
         }
-        return new LogState(opening.file(), view.tools().isOn(LogAction.WHOLE_LOG), opening.others(),
-                Math.max(0, canvas.currentRow()), filterBar.filters(), filterBar.rest(), opening.shifts(),
-                Stream.concat(KEPT.stream().filter(view.tools()::isOn).map(LogAction::id), times.kept().stream())
-                        .toList());
+        return seen.now();
     }
 
     /** The log, once it is open; {@code null} before. */
@@ -103,16 +102,9 @@ final class LogPresenter implements LogOpening.Listener {
     /** Opens what was open once, as it was seen. */
     void restore(LogState state) {
         asked = state;
-        filterBar.rest(state.rest());
-        filterBar.filters(state.filters());
-        times.restore(state.on());
+        seen.prepare(state);
         opening.open(state);
-        for (LogAction action : KEPT) {
-            if (action != LogAction.FOLLOW) {
-                view.tools().set(action, state.on().contains(action.id()));
-                perform(action);
-            }
-        }
+        seen.restore(state, this::perform);
     }
 
     /** Takes notice that it is seen again: highlights may have been changed elsewhere. */
@@ -130,7 +122,7 @@ final class LogPresenter implements LogOpening.Listener {
         if (scene.log() != null) {
             scene.reread();
             times.regrouped();
-            showColumns();
+            look.columns(false);
             showDetails();
         }
     }
@@ -164,14 +156,18 @@ final class LogPresenter implements LogOpening.Listener {
     /** Shows the lines with a text in a log and those beside it. */
     void showLines(SourceFile log, String text) {
         asked = null;
-        view.tools().set(LogAction.FILTERS, true);
-        filterBar.show(true);
+        showFilters();
         filterBar.showOnly(text);
         around.beside(log.location(), others -> {
             if (!canvas.isDisposed()) {
                 opening.open(log, others);
             }
         });
+    }
+
+    private void showFilters() {
+        view.tools().set(LogAction.FILTERS, true);
+        filterBar.show(true);
     }
 
     @Override
@@ -201,7 +197,7 @@ final class LogPresenter implements LogOpening.Listener {
 
     @Override
     public void loaded() {
-        showColumns();
+        look.columns(false);
         filters.apply();
         marks.search();
         bookmarks.read();
@@ -239,7 +235,7 @@ final class LogPresenter implements LogOpening.Listener {
     }
 
     private void showDetails() {
-        if (view.tools().isOn(LogAction.DETAILS)) {
+        if (!canvas.isDisposed() && view.tools().isOn(LogAction.DETAILS)) {
             details.show();
         }
     }
@@ -254,14 +250,6 @@ final class LogPresenter implements LogOpening.Listener {
     void stopFind() {
         finder.stop();
         canvas.setFocus();
-    }
-
-    // takes back what narrows the log besides the filters: a message that is traced, a range of time
-    private void showAll() {
-        if (scene.log() != null && filters.isNarrowed()) {
-            filters.also(Condition.ALL);
-            view.header().note("");
-        }
     }
 
     private void found() {
@@ -334,15 +322,10 @@ final class LogPresenter implements LogOpening.Listener {
         position.show(opening.isComplete());
     }
 
-    private void showColumns() {
-        canvas.columns(view.tools().isOn(LogAction.COLUMNS) && scene.log() != null ? scene.columns() : null);
-    }
-
     /** Fills in what depends on the text that is selected. */
     void fill(Menu menu) {
         new SelectionMenu(highlighters, filter -> {
-            view.tools().set(LogAction.FILTERS, true);
-            filterBar.show(true);
+            showFilters();
             filterBar.add(filter);
         }).fill(menu, canvas.selectedText());
         highlighters.offerSwitches(menu);
@@ -363,8 +346,8 @@ final class LogPresenter implements LogOpening.Listener {
         switch (action) {
             case WHOLE_LOG -> opening.reload();
             case MERGE -> around.merge(state(), opening::merge);
-            case COLUMNS -> showColumns();
-            case WRAP -> canvas.wrap(on);
+            case COLUMNS -> look.columns(asked == null);
+            case WRAP -> look.wrap(asked == null);
             case FILTERS -> {
                 filterBar.show(on);
                 if (on && asked == null) {
@@ -380,7 +363,7 @@ final class LogPresenter implements LogOpening.Listener {
             }
             case DETAILS -> {
                 view.show(view.details().control(), on);
-                showDetails();
+                canvas.getDisplay().asyncExec(this::showDetails);
             }
             case FOLLOW -> follow(on);
             case HIGHLIGHTERS -> highlighters.open(finder.text());

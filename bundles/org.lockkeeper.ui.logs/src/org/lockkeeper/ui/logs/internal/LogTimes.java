@@ -220,8 +220,11 @@ final class LogTimes implements TimelineListener {
     }
 
     private void show(Bars bars) {
-        view.show(bars, coverage, bars != null ? "" : timed ? LogMessages.NoTimes : LogMessages.TimelineWaiting,
-                !zooms.isEmpty());
+        if (bars == null && timed) {
+            view.showNone(LogMessages.NoTimes);
+        } else {
+            view.show(bars, coverage, bars != null ? "" : LogMessages.TimelineWaiting, !zooms.isEmpty());
+        }
     }
 
     /** Another text may be looked for. */

@@ -57,8 +57,8 @@ final class LogTools {
         items.get(action).setText(padded(text));
     }
 
-    // a flat tool has no room around its text
-    private static String padded(String text) {
+    /** A text of a flat tool, which has no room around its text. */
+    static String padded(String text) {
         return "\u2002" + text + "\u2002";
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -18,12 +19,15 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** The controls of the Log view, from top to bottom: header, tools, filters, lines over time, text, details. */
 final class LogView {
 
+    /** Height in pixels that the lines have at least, where there is room for it and nobody draws a sash further. */
+    private static final int USUAL_LINES = 120;
+
     private final ThemeTokens theme;
     private final Composite pages;
     private final StackLayout stack = new StackLayout();
     private final Page problem;
     private final Composite page;
-    private final Composite body;
+    private final LogPanes panes;
     private final Composite filterPlace;
     private final LogHeader header;
     private final LogTools tools;
@@ -32,6 +36,7 @@ final class LogView {
     private final OverviewStrip strip;
     private final FollowBar followBar;
     private final DetailsPane details;
+    private Runnable heightsSet = () -> { };
 
     /** What the controls tell of. */
     record Wiring(Consumer<Boolean> find, Runnable stopFind, Consumer<String> goTo, Consumer<LogAction> perform) {
@@ -42,20 +47,25 @@ final class LogView {
         pages = new Composite(parent, SWT.NONE);
         pages.setLayout(stack);
         problem = new Page(pages, "log.problem", theme);
-        page = column(pages);
+        page = new Composite(pages, SWT.NONE);
+        panes = new LogPanes(theme, () -> heightsSet.run());
+        page.setLayout(panes);
         header = new LogHeader(page, theme, wiring.find, wiring.stopFind, wiring.goTo);
         tools = new LogTools(page, theme, wiring.perform);
-        filterPlace = column(page);
-        filterPlace.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
+        filterPlace = new Composite(page, SWT.NONE);
+        filterPlace.setLayout(new FillLayout());
+        filterPlace.setLayoutData(new GridData());
         timeline = new TimelineView(page, theme);
-        timeline.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
-        body = new Composite(page, SWT.NONE);
+        timeline.control().setLayoutData(new GridData());
+        panes.add(new LogPanes.Part("timeline", timeline.control(), TimelineView.LEAST_HEIGHT, timeline::isEmpty),
+                LogMessages.TimelineHeight, true);
+        Composite body = new Composite(page, SWT.NONE);
         GridLayout two = new GridLayout(2, false);
         two.marginWidth = 0;
         two.marginHeight = 0;
         two.horizontalSpacing = 0;
         body.setLayout(two);
-        body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        panes.lines(body, USUAL_LINES);
         canvas = new LineCanvas(body, theme, LogMessages.TextName);
         canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         WidgetIds.set(canvas, "log.text");
@@ -65,26 +75,14 @@ final class LogView {
         strip.setLayoutData(narrow);
         followBar = new FollowBar(page, theme);
         details = new DetailsPane(page, theme, wiring.perform);
-        details.control().setLayoutData(fixed(SWT.FILL, DetailsPane.HEIGHT));
+        details.control().setLayoutData(new GridData());
+        panes.add(new LogPanes.Part("details", details.control(), DetailsPane.LEAST_HEIGHT, () -> false),
+                LogMessages.DetailsHeight, false);
+        // a sash is reached by Tab only where it is named
+        page.setTabList(page.getChildren());
         show(timeline.control(), false);
         show(details.control(), false);
         stack.topControl = page;
-    }
-
-    private static Composite column(Composite parent) {
-        Composite column = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout();
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        layout.verticalSpacing = 0;
-        column.setLayout(layout);
-        return column;
-    }
-
-    private static GridData fixed(int vertical, int height) {
-        GridData data = new GridData(SWT.FILL, vertical, true, false);
-        data.heightHint = height;
-        return data;
     }
 
     /** Shows or hides a control of the page. */
@@ -139,6 +137,16 @@ final class LogView {
         } else {
             pages.setFocus();
         }
+    }
+
+    /** The heights of the parts. */
+    LogPanes panes() {
+        return panes;
+    }
+
+    /** Tells that somebody set the height of a part. */
+    void onHeights(Runnable told) {
+        heightsSet = told;
     }
 
     /** Where the filter bar goes. */

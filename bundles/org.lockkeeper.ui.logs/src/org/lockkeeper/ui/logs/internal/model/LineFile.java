@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.util.WholeFile;
 import org.lockkeeper.ui.theme.Token;
@@ -32,29 +33,56 @@ public record LineFile(RowReader reader, RowView view, long first, long count) {
     }
 
     private interface Sink {
-        void take(Row row) throws IOException;
+        /** Takes a line; says whether it wants more. */
+        boolean take(Row row) throws IOException;
     }
 
     private void each(Progress progress, Sink sink) throws IOException {
         for (long at = 0; at < count; at += STEP) {
-            progress.checkCancelled();
             progress.fraction(at / (double) count);
             for (Row row : reader.read(view, first + at, (int) Math.min(STEP, count - at))) {
-                sink.take(row);
+                progress.checkCancelled();
+                if (!sink.take(row)) {
+                    return;
+                }
             }
         }
     }
 
-    /** Writes them as UTF-8 text. */
-    public void writeText(Path file, Progress progress) throws IOException {
-        write(file, out -> each(progress, row -> out.append(row.text()).append(System.lineSeparator())));
+    // all of a line, and only where no text can be so long what is shown of it
+    private String whole(Row row) throws IOException {
+        String text = reader.whole(row, Long.MAX_VALUE);
+        return text == null ? row.text() : text;
     }
 
-    /** The lines as one text. */
-    public String text(Progress progress) throws IOException {
+    /** Writes them as UTF-8 text. */
+    public void writeText(Path file, Progress progress) throws IOException {
+        write(file, out -> each(progress, row -> {
+            out.append(whole(row)).append(System.lineSeparator());
+            return true;
+        }));
+    }
+
+    /**
+     * The lines as one text, each as a whole.
+     *
+     * @param mostCharacters how long it may be
+     * @return empty where it is longer
+     * @throws IOException where they cannot be read
+     */
+    public Optional<String> text(int mostCharacters, Progress progress) throws IOException {
         StringBuilder text = new StringBuilder();
-        each(progress, row -> text.append(text.isEmpty() ? "" : "\n").append(row.text()));
-        return text.toString();
+        boolean[] tooLong = {false};
+        each(progress, row -> {
+            // no encoding takes more than four bytes for a character
+            String line = reader.whole(row, 4L * (mostCharacters - text.length()));
+            tooLong[0] = line == null || text.length() + line.length() >= mostCharacters;
+            if (!tooLong[0]) {
+                text.append(text.isEmpty() ? "" : "\n").append(line);
+            }
+            return !tooLong[0];
+        });
+        return tooLong[0] ? Optional.empty() : Optional.of(text.toString());
     }
 
     /**
@@ -71,7 +99,10 @@ public record LineFile(RowReader reader, RowView view, long first, long count) {
             out.append("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>")
                     .append(PageColors.escaped(title)).append("</title>\n<style>").append(page.sheet())
                     .append("</style></head><body><h1>").append(PageColors.escaped(title)).append("</h1>\n");
-            each(progress, row -> out.append(page.line(row.text(), row.decoration(by))));
+            each(progress, row -> {
+                out.append(page.line(whole(row), row.decoration(by)));
+                return true;
+            });
             out.append("</body></html>\n");
         });
     }

@@ -22,9 +22,10 @@ import org.lockkeeper.ui.logs.internal.model.NamedFilter.Kind;
  * @param rest whether lines that they do not let in are drawn paler, and how many lines around are shown
  * @param shifts seconds that are added to the times of merged logs, by what the logs are known by
  * @param on ids of what was switched on
+ * @param heights heights in pixels that somebody set, by the ids of the parts
  */
 public record LogState(SourceFile file, boolean rotated, List<String> others, long row, List<NamedFilter> filters,
-        Rest rest, Map<String, Long> shifts, List<String> on) {
+        Rest rest, Map<String, Long> shifts, List<String> on, Map<String, Integer> heights) {
 
     /**
      * What happens to the lines that the filters do not let in.
@@ -45,11 +46,12 @@ public record LogState(SourceFile file, boolean rotated, List<String> others, lo
         filters = List.copyOf(filters);
         shifts = Map.copyOf(shifts);
         on = List.copyOf(on);
+        heights = Map.copyOf(heights);
     }
 
     /** A file as it is opened first: from its start, with nothing switched on. */
     public static LogState of(SourceFile file, boolean rotated, List<String> others) {
-        return new LogState(file, rotated, others, 0, List.of(), Rest.HIDDEN, Map.of(), List.of());
+        return new LogState(file, rotated, others, 0, List.of(), Rest.HIDDEN, Map.of(), List.of(), Map.of());
     }
 
     /** A file by where it lies, of which nothing more is known. */
@@ -59,7 +61,7 @@ public record LogState(SourceFile file, boolean rotated, List<String> others, lo
 
     /** The same of another file. */
     public LogState with(SourceFile other, List<String> merged) {
-        return new LogState(other, rotated, merged, row, filters, rest, shifts, on);
+        return new LogState(other, rotated, merged, row, filters, rest, shifts, on, heights);
     }
 
     /** As text to be kept: a line for each value, with its name, a tab, and the value. */
@@ -78,6 +80,7 @@ public record LogState(SourceFile file, boolean rotated, List<String> others, lo
         others.forEach(o -> line(text, "other", o));
         new TreeMap<>(shifts).forEach((log, seconds) -> line(text, "shift", seconds + " " + log));
         on.forEach(o -> line(text, "on", o));
+        new TreeMap<>(heights).forEach((part, height) -> line(text, "height", height + " " + part));
         for (NamedFilter f : filters) {
             line(text, "filter", f.kind() + " " + (f.enabled() ? "on" : "off") + " "
                     + (f.text().isRegex() ? "regex" : "text") + " " + (f.text().isMatchCase() ? "case" : "any") + " "
@@ -96,6 +99,7 @@ public record LogState(SourceFile file, boolean rotated, List<String> others, lo
         List<String> others = new ArrayList<>();
         List<String> on = new ArrayList<>();
         Map<String, Long> shifts = new HashMap<>();
+        Map<String, Integer> heights = new HashMap<>();
         List<NamedFilter> filters = new ArrayList<>();
         try {
             for (String line : text.lines().toList()) {
@@ -109,6 +113,8 @@ public record LogState(SourceFile file, boolean rotated, List<String> others, lo
                     case "on" -> on.add(value);
                     case "shift" -> shifts.put(value.substring(value.indexOf(' ') + 1),
                             Long.parseLong(value.substring(0, value.indexOf(' '))));
+                    case "height" -> heights.put(value.substring(value.indexOf(' ') + 1),
+                            Integer.parseInt(value.substring(0, value.indexOf(' '))));
                     case "filter" -> filters.add(filter(value));
                     default -> values.put(line.substring(0, tab), value);
                 }
@@ -121,7 +127,7 @@ public record LogState(SourceFile file, boolean rotated, List<String> others, lo
             return Optional.of(new LogState(file, Boolean.parseBoolean(values.get("rotated")), others,
                     Long.parseLong(values.getOrDefault("row", "0")), filters,
                     new Rest(Boolean.parseBoolean(values.get("paler")),
-                            Integer.parseInt(values.getOrDefault("around", "0"))), shifts, on));
+                            Integer.parseInt(values.getOrDefault("around", "0"))), shifts, on, heights));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | ProblemException e) {
             // of another version: the view starts empty then
             return Optional.empty();

@@ -34,12 +34,17 @@ final class PageColors {
         return out.toString();
     }
 
-    /** A line. */
+    /**
+     * A line.
+     *
+     * @param text all of it
+     * @param decoration of it, or of its start where it is long
+     */
     String line(String text, Decoration decoration) {
         Highlighter by = decoration.highlighter();
         StringBuilder out = new StringBuilder("<pre").append(by == null ? "" : style(by.color())).append('>');
         int at = 0;
-        for (Mark mark : apart(decoration.marks())) {
+        for (Mark mark : apart(decoration.marks().stream().filter(m -> m.span().to() <= text.length()).toList())) {
             out.append(escaped(text.substring(at, mark.span().from()))).append("<mark").append(style(mark.by().color()))
                     .append('>').append(escaped(text.substring(mark.span().from(), mark.span().to())))
                     .append("</mark>");

@@ -10,6 +10,7 @@ public final class Row {
     private final String log;
     private final String text;
     private final LogRecord record;
+    private final boolean cut;
     private volatile Decorator decorator;
     private volatile Decoration decoration = Decoration.NONE;
 
@@ -18,8 +19,10 @@ public final class Row {
      * @param log name of its file where there are several, else {@code ""}
      * @param text as it may be shown
      * @param record its fields; {@code null} where it begins no record
+     * @param cut whether the text is not all of the line
      */
-    Row(long number, String log, String text, LogRecord record) {
+    Row(long number, String log, String text, LogRecord record, boolean cut) {
+        this.cut = cut;
         this.number = number;
         this.log = Objects.requireNonNull(log);
         this.text = Objects.requireNonNull(text);
@@ -39,6 +42,11 @@ public final class Row {
     /** The text, passwords hidden, cut where it is long. */
     public String text() {
         return text;
+    }
+
+    /** Whether the text is not all of the line. */
+    public boolean isCut() {
+        return cut;
     }
 
     /** Its fields; {@code null} where it begins no record. */

@@ -17,6 +17,9 @@ public final class RowReader {
     /** Characters of a line that are shown; what is longer is cut, with a note of its length. */
     public static final int SHOWN_CHARACTERS = 10_000;
 
+    /** A line of more bytes is nowhere written as a whole: no Java text is that long. */
+    private static final int MOST_BYTES = 1 << 30;
+
     /** Puts bullets in the place of passwords before a line is shown, searched or copied. */
     static final Passwords PASSWORDS = new Passwords("\u2022".repeat(6));
 
@@ -36,10 +39,38 @@ public final class RowReader {
         return PASSWORDS.hide(line.text());
     }
 
+    private static boolean isCut(LogLine line) {
+        return line.cut() || line.text().length() > SHOWN_CHARACTERS;
+    }
+
+    /**
+     * All of the text of a row, however long it is, without passwords.
+     *
+     * @param mostBytes where it has more bytes than that, it is not read
+     * @return {@code null} where it has more bytes
+     * @throws IOException where the file cannot be read
+     */
+    String whole(Row row, long mostBytes) throws IOException {
+        if (!row.isCut()) {
+            return row.text();
+        }
+        LogRows rows = log.set().rows();
+        List<LogLine> line = rows.lines(row.number(), 1, 1);
+        if (line.isEmpty()) {
+            // cut away meanwhile
+            return row.text();
+        }
+        if (line.getFirst().bytes() > Math.min(mostBytes, MOST_BYTES)) {
+            return null;
+        }
+        List<LogLine> all = rows.lines(row.number(), 1, (int) Math.max(1, line.getFirst().bytes()));
+        return all.isEmpty() ? row.text() : whole(all.getFirst());
+    }
+
     /** The text of a line as it may be shown: without passwords, cut where it is long. */
     public static String shown(LogLine line) {
         String text = PASSWORDS.hide(line.text());
-        if (!line.cut() && text.length() <= SHOWN_CHARACTERS) {
+        if (!isCut(line)) {
             return text;
         }
         int keep = Math.min(text.length(), SHOWN_CHARACTERS);
@@ -88,7 +119,7 @@ public final class RowReader {
             LogFormat format = several ? file.format() : single;
             String text = shown(lines.get(i));
             LogRecord record = format == null ? null : format.parse(text).orElse(null);
-            Row row = new Row(first + i, several ? log.name(file) : "", text, record);
+            Row row = new Row(first + i, several ? log.name(file) : "", text, record, isCut(lines.get(i)));
             row.decoration(by);
             into.add(row);
         }

@@ -63,6 +63,8 @@ final class BarChart {
         this.theme = theme;
         this.listener = listener;
         chart = new Chart(parent, Chart.NO_AXIS_POSITION_UPDATE);
+        // each setting would lay it out anew
+        chart.suspendUpdate(true);
         chart.enableCompress(false);
         chart.getTitle().setVisible(false);
         chart.getLegend().setVisible(false);
@@ -84,6 +86,8 @@ final class BarChart {
         Accessibles.drawn(plot, ACC.ROLE_SLIDER, TimelineMessages.Name, summary, this::spoken);
         WidgetIds.describe(plot, () -> summary.get() + "\n" + spoken());
         listen();
+        colours();
+        chart.suspendUpdate(false);
     }
 
     private IAxis x() {
@@ -265,12 +269,16 @@ final class BarChart {
     /** Takes over the colours and fonts of the present theme. */
     void applyTheme() {
         chart.suspendUpdate(true);
+        colours();
+        chart.suspendUpdate(false);
+        chart.redraw();
+    }
+
+    private void colours() {
         chart.setBackground(theme.color(Token.SURFACE));
         plot.setBackground(theme.color(Token.SURFACE));
         y().getTick().setForeground(theme.color(Token.MUTED));
         y().getTick().setFont(theme.font(TextRole.SMALL));
         y().getGrid().setForeground(theme.color(Token.GRID_LINE));
-        chart.suspendUpdate(false);
-        chart.redraw();
     }
 }

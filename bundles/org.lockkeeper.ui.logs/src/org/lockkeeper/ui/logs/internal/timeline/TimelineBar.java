@@ -72,6 +72,11 @@ final class TimelineBar {
         return WidgetIds.set(item, id);
     }
 
+    /** To be laid out. */
+    Composite control() {
+        return row;
+    }
+
     /** Offers what lines can be told apart by. */
     void splits(List<SplitBy> offered, SplitBy chosen) {
         List<String> texts = new ArrayList<>();

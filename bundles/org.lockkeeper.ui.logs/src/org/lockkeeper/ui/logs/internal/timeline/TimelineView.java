@@ -11,8 +11,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Layout;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.lockkeeper.ui.logs.internal.time.Bars;
 import org.lockkeeper.ui.logs.internal.time.Coverage;
 import org.lockkeeper.ui.logs.internal.time.TimeRange;
@@ -26,7 +24,12 @@ import org.lockkeeper.ui.widgets.WidgetIds;
  */
 public final class TimelineView {
 
+    /** Height in pixels that its controls need at least. */
+    public static final int LEAST_HEIGHT = 100;
     private static final int CHART_HEIGHT = 84;
+    private static final int LEAST_CHART = 24;
+    /** What the scale beside the bars takes, roughly. */
+    private static final int SCALE_WIDTH = 40;
     /** What the chart leaves free below its plot area. */
     private static final int MARGIN = 10;
     private static final int PIXELS_PER_BAR = 4;
@@ -37,6 +40,8 @@ public final class TimelineView {
     private TimelineBar bar;
     private Label remark;
     private Composite body;
+    private BarChart made;
+    /** There once all controls are. */
     private BarChart chart;
     private TimeAxis axis;
     private CoverageBand band;
@@ -47,6 +52,7 @@ public final class TimelineView {
     private String waiting = "";
     private Long marked;
     private boolean zoomed;
+    private boolean none;
     private int indent;
     private int rows = -1;
 
@@ -76,21 +82,54 @@ public final class TimelineView {
         return area.getVisible();
     }
 
-    /** Makes its controls where that was not done yet; before it is shown. */
+    /**
+     * Begins to make its controls where that was not done yet; before it is shown. They come one after the other, so that
+     * somebody who types meanwhile does not wait for all of them.
+     */
     public void prepare() {
-        if (chart != null) {
+        if (remark != null) {
             return;
         }
-        bar = new TimelineBar(area, theme, new TimelineBar.Actions(by -> listener.split(by), this::showOnly,
-                () -> zoomIn(chart.brush().cursor()), this::zoomOut, this::table));
         remark = WidgetIds.set(new Label(area, SWT.NONE), "log.time.remark");
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, false);
         data.horizontalIndent = 8;
+        data.verticalIndent = 2;
+        data.exclude = true;
         remark.setLayoutData(data);
+        remark.setVisible(false);
+        remark.setText(waiting);
+        remark.setBackground(theme.color(Token.SURFACE));
+        remark.setForeground(theme.color(Token.MUTED));
         body = new Composite(area, SWT.NONE);
-        body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
+        body.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        body.setLayout(new Stacked());
+        body.setBackground(theme.color(Token.SURFACE));
+        inTurn(List.of(this::makeBar, this::makeAxis, this::makeChart, this::makeBand, this::ready));
+    }
+
+    private void inTurn(List<Runnable> steps) {
+        area.getDisplay().asyncExec(() -> {
+            if (!area.isDisposed() && !steps.isEmpty()) {
+                steps.getFirst().run();
+                inTurn(steps.subList(1, steps.size()));
+            }
+        });
+    }
+
+    private void makeBar() {
+        bar = new TimelineBar(area, theme, new TimelineBar.Actions(by -> listener.split(by), this::showOnly,
+                this::zoomIn, this::zoomOut, this::table));
+        bar.control().moveAbove(remark);
+        bar.applyTheme();
+        area.layout(true);
+    }
+
+    private void makeAxis() {
         axis = new TimeAxis(body, theme);
-        chart = new BarChart(body, theme, this::summary, new BarChart.Listener() {
+    }
+
+    private void makeChart() {
+        made = new BarChart(body, theme, this::summary, new BarChart.Listener() {
             @Override
             public void open(int at) {
                 listener.goTo(bars.start(at));
@@ -121,12 +160,19 @@ public final class TimelineView {
                 news();
             }
         });
-        chart.plot().setMenu(menu());
+    }
+
+    private void makeBand() {
+        TimelineMenu.addTo(made.plot(), new TimelineMenu.Actions(this::goThere, this::showOnly, this::zoomIn,
+                this::zoomOut, () -> listener.showAll(), this::table));
         band = new CoverageBand(body, theme, second -> listener.goTo(second));
-        body.setLayout(new Stacked());
+    }
+
+    private void ready() {
+        chart = made;
         splits(splits, split);
-        applyTheme();
         refresh(false);
+        body.layout();
     }
 
     /** The scale stands right below the bars, where the chart would leave a margin. */
@@ -139,39 +185,36 @@ public final class TimelineView {
 
         @Override
         protected void layout(Composite of, boolean changed) {
+            if (chart == null) {
+                return;
+            }
             int width = of.getClientArea().width;
-            chart.control().setBounds(indent, 0, Math.max(0, width - indent), CHART_HEIGHT + MARGIN);
-            axis.setBounds(0, CHART_HEIGHT, width, TimeAxis.HEIGHT);
-            band.setBounds(0, CHART_HEIGHT + TimeAxis.HEIGHT, width, bandHeight());
+            int high = of.getClientArea().height - TimeAxis.HEIGHT;
+            // what logs cover is what can be done without first
+            int bandHigh = Math.clamp(high - LEAST_CHART, 0, bandHeight());
+            high = Math.max(LEAST_CHART, high - bandHigh);
+            chart.control().setBounds(indent, 0, Math.max(0, width - indent), high + MARGIN);
+            axis.setBounds(0, high, width, TimeAxis.HEIGHT);
+            band.setBounds(0, high + TimeAxis.HEIGHT, width, bandHigh);
             align();
         }
     }
 
-    private Menu menu() {
-        Menu menu = new Menu(chart.plot());
-        item(menu, TimelineMessages.GoThere, () -> {
-            if (bars != null) {
-                listener.goTo(bars.start(chart.brush().first()));
-            }
-        });
-        item(menu, TimelineMessages.ShowOnlyThese, this::showOnly);
-        item(menu, TimelineMessages.ZoomIn, () -> zoomIn(chart.brush().cursor()));
-        item(menu, TimelineMessages.ZoomOut, this::zoomOut);
-        item(menu, TimelineMessages.ShowAll, () -> listener.showAll());
-        new MenuItem(menu, SWT.SEPARATOR);
-        item(menu, TimelineMessages.Table, this::table);
-        return menu;
-    }
-
-    private static void item(Menu menu, String text, Runnable action) {
-        MenuItem item = new MenuItem(menu, SWT.PUSH);
-        item.setText(text);
-        item.addListener(SWT.Selection, _ -> action.run());
+    private void goThere() {
+        if (bars != null && chart != null) {
+            listener.goTo(bars.start(chart.brush().first()));
+        }
     }
 
     private void showOnly() {
-        if (bars != null) {
+        if (bars != null && chart != null) {
             listener.showOnly(bars.range(chart.brush().first(), chart.brush().last()));
+        }
+    }
+
+    private void zoomIn() {
+        if (chart != null) {
+            zoomIn(chart.brush().cursor());
         }
     }
 
@@ -236,17 +279,32 @@ public final class TimelineView {
         coverage = List.copyOf(logs);
         waiting = reason;
         zoomed = isZoomed;
-        if (chart != null) {
-            refresh(same);
-        }
+        none = false;
+        refresh(same);
+    }
+
+    /** Says that no line has a time, in as little room as that takes. */
+    public void showNone(String reason) {
+        bars = null;
+        coverage = List.of();
+        waiting = reason;
+        zoomed = false;
+        none = true;
+        refresh(false);
+    }
+
+    /** Whether there is nothing but a sentence to be seen. */
+    public boolean isEmpty() {
+        return none;
     }
 
     private void refresh(boolean keep) {
-        boolean layout = remark.getVisible() == (bars != null);
-        if (layout) {
-            remark.setVisible(bars == null);
-            ((GridData) remark.getLayoutData()).exclude = bars != null;
+        if (chart == null) {
+            return;
         }
+        boolean layout = see(remark, bars == null);
+        layout |= see(bar.control(), !none);
+        layout |= see(body, !none);
         remark.setText(waiting);
         chart.show(bars, keep);
         chart.mark(marked);
@@ -260,6 +318,17 @@ public final class TimelineView {
             body.layout();
         }
         align();
+    }
+
+    // says whether that is another than before
+    private static boolean see(Control control, boolean seen) {
+        GridData data = (GridData) control.getLayoutData();
+        if (data.exclude != seen) {
+            return false;
+        }
+        data.exclude = !seen;
+        control.setVisible(seen);
+        return true;
     }
 
     private int bandHeight() {
@@ -287,7 +356,10 @@ public final class TimelineView {
     }
 
     private void news() {
-        boolean chosen = bars != null && chart != null && chart.brush().isChosen();
+        if (chart == null) {
+            return;
+        }
+        boolean chosen = bars != null && chart.brush().isChosen();
         bar.show(bars, chosen ? BarText.bars(bars, chart.brush().first(), chart.brush().last()) : "", zoomed);
     }
 
@@ -301,7 +373,7 @@ public final class TimelineView {
 
     /** For how many bars there is room. */
     public int room() {
-        int width = chart == null ? 0 : chart.edges()[1] - chart.edges()[0];
+        int width = chart == null ? area.getClientArea().width - SCALE_WIDTH : chart.edges()[1] - chart.edges()[0];
         return Math.max(40, width / PIXELS_PER_BAR);
     }
 
