@@ -248,6 +248,11 @@ final class LineSheet {
         if (columns != null) {
             rows.stream().filter(r -> r != null).forEach(columns::see);
         }
+        List<Row> stale = rows.stream().filter(r -> r != null && !r.isDecorated(decorator)).toList();
+        if (!stale.isEmpty()) {
+            // dozens of expressions for each: what is in sight would take longer than a frame
+            pager.decorate(stale, decorator);
+        }
         int y = titleHeight() - (isWrapped() ? sight.hidden() * painter.rowHeight() : 0);
         for (int i = 0; i < rows.size() && y < area.height; i++) {
             int height = (isWrapped() ? rowsOf(sight.top() + i) : 1) * painter.rowHeight();
@@ -268,7 +273,7 @@ final class LineSheet {
         Span chosen = place == sight.current() && sight.selectionCount() == 1 ? text.in(number) : null;
         boolean selected = sight.isSelected(place) && (focused || sight.selectionCount() > 1)
                 && (chosen == null || columns != null);
-        Decoration decoration = row == null ? Decoration.NONE : row.decoration(decorator);
+        Decoration decoration = row == null ? Decoration.NONE : row.lastDecoration();
         Look look = new Look(selected, place == sight.current(), number == markedRow, bookmarked.test(number),
                 dimmed.test(number), decoration);
         painter.frame(gc, Long.toString(number + 1), look, spot);

@@ -44,6 +44,7 @@ final class LogScene {
         this.canvas = canvas;
         this.background = background;
         this.ui = ui;
+        canvas.decorate(decorator);
     }
 
     /** The log that is open; {@code null} for none. */

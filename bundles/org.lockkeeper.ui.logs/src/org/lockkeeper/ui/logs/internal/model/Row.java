@@ -54,7 +54,17 @@ public final class Row {
         return record;
     }
 
-    /** How it is marked; computed anew only where that changed. */
+    /** Whether it is known how it is marked by these. */
+    public boolean isDecorated(Decorator by) {
+        return decorator == by;
+    }
+
+    /** How it was marked last; never computes. */
+    public Decoration lastDecoration() {
+        return decoration;
+    }
+
+    /** How it is marked; computed anew only where that changed, which may take longer than a frame for all in sight. */
     public Decoration decoration(Decorator by) {
         if (decorator != by) {
             decoration = by.decorate(text);

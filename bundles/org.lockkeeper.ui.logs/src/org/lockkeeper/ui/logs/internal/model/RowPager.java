@@ -97,6 +97,14 @@ public final class RowPager {
         return block != null && at < block.size() ? block.get(at) : null;
     }
 
+    /** Marks rows in the background as they are to be marked now. */
+    public void decorate(List<Row> rows, Decorator by) {
+        executor.execute(() -> {
+            rows.forEach(r -> r.decoration(by));
+            loaded.run();
+        });
+    }
+
     /** Forgets the rows from a place on, because they may read otherwise now. */
     public synchronized void forgetFrom(long place) {
         blocks.keySet().removeIf(number -> (number + 1) * BLOCK > place);
