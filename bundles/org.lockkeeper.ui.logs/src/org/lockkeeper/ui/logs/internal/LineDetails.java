@@ -47,8 +47,9 @@ final class LineDetails {
                 }
             }).start();
         } else if (row >= 0) {
+            // on a slow disk it takes a while until the line is there
             canvas.getDisplay().timerExec(AGAIN_MILLIS, () -> {
-                if (scene.isCurrent(mine) && canvas.currentRow() == row && links.current() != null) {
+                if (scene.isCurrent(mine) && canvas.currentRow() == row && pane.control().isVisible()) {
                     show();
                 }
             });

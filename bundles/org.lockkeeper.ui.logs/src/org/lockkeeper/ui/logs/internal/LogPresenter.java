@@ -201,6 +201,7 @@ final class LogPresenter implements LogOpening.Listener {
         filters.apply();
         marks.search();
         bookmarks.read();
+        showDetails();
         boolean follow = asked != null && asked.on().contains(LogAction.FOLLOW.id());
         asked = null;
         if (follow) {
