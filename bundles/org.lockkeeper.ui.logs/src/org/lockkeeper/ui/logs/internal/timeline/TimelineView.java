@@ -120,6 +120,7 @@ public final class TimelineView {
         bar = new TimelineBar(area, theme, new TimelineBar.Actions(by -> listener.split(by), this::showOnly,
                 this::zoomIn, this::zoomOut, this::table));
         bar.control().moveAbove(remark);
+        bar.splits(splits, split);
         bar.applyTheme();
         area.layout(true);
     }
