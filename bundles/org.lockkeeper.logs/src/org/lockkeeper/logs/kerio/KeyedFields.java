@@ -1,7 +1,6 @@
 package org.lockkeeper.logs.kerio;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.logs.LogAspect;
@@ -28,27 +27,25 @@ final class KeyedFields {
     }
 
     void read(String text, int from, Map<String, String> fields) {
-        // where each value begins and whose it is, in the order of the line
-        Map<Integer, String> starts = new LinkedHashMap<>();
+        // the key whose value is being passed over, and where it begins
+        String key = null;
+        int start = from;
         int at = from;
         while (at < text.length()) {
-            String key = keyAt(text, at);
-            if (key != null) {
-                starts.put(at, key);
-                at += key.length() + 1;
-                if (key.equals(SUBJECT)) {
+            String next = keyAt(text, at);
+            if (next != null) {
+                put(text, key, start, at - 2, fields);
+                key = next;
+                start = at;
+                at += next.length() + 1;
+                if (next.equals(SUBJECT)) {
                     at = endOfSubject(text, at);
                 }
             }
             int comma = text.indexOf(", ", at);
             at = comma < 0 ? text.length() : comma + 2;
         }
-        Integer begun = null;
-        for (Integer start : starts.keySet()) {
-            put(text, begun, start - 2, starts, fields);
-            begun = start;
-        }
-        put(text, begun, text.length(), starts, fields);
+        put(text, key, start, text.length(), fields);
     }
 
     /** A quoted subject reaches to a quote before a key; another to the last Message-ID or the end. */
@@ -74,11 +71,10 @@ final class KeyedFields {
         return keys.containsKey(key) ? key : null;
     }
 
-    private void put(String text, Integer start, int end, Map<Integer, String> starts, Map<String, String> fields) {
-        if (start == null) {
+    private void put(String text, String key, int start, int end, Map<String, String> fields) {
+        if (key == null) {
             return;
         }
-        String key = starts.get(start);
         String value = text.substring(Math.min(end, start + key.length() + 1), end).strip();
         LogAspect aspect = keys.get(key);
         if (aspect.list() && value.startsWith("<") && value.endsWith(">")) {
