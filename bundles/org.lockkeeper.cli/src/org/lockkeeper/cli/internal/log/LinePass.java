@@ -16,8 +16,8 @@ import org.lockkeeper.logs.search.Matches;
 /** Searches loaded rows and prints what is found while the search goes on; later again, for rows that were added. */
 final class LinePass {
 
-    /** About a hundred megabytes. */
-    private static final int MOST_ROWS = 500_000;
+    /** About twenty megabytes. */
+    private static final int MOST_ROWS = 100_000;
 
     private final LogSet logs;
     private final LogRequest request;
@@ -47,7 +47,7 @@ final class LinePass {
 
     /**
      * Searches and prints what of a single log is loaded by now, while the rest is: whoever has seen enough need not
-     * wait. At first after each part that was loaded, then seldom enough for all processors to have something to do.
+     * wait. A search goes on after each part at first, then seldom enough for all processors to have something to do.
      *
      * @throws UncheckedIOException where a log cannot be read or the output not written
      */
@@ -64,7 +64,8 @@ final class LinePass {
             due = Long.MAX_VALUE;
             return;
         }
-        due = logs.count() + Math.min(logs.count(), MOST_ROWS);
+        // what is only printed is best printed while it is at hand
+        due = search == null ? 0 : logs.count() + Math.min(logs.count(), MOST_ROWS);
     }
 
     /**
