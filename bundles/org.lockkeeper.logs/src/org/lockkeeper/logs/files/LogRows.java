@@ -1,6 +1,7 @@
 package org.lockkeeper.logs.files;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +23,21 @@ public interface LogRows {
      * @throws IOException where a file cannot be read
      */
     LinePlace place(long row) throws IOException;
+
+    /**
+     * Where rows that follow each other come from: sooner than asking for each.
+     *
+     * @param row the first, 0 or more
+     * @param count how many; fewer are returned at the end
+     * @throws IOException where a file cannot be read
+     */
+    default List<LinePlace> places(long row, int count) throws IOException {
+        List<LinePlace> places = new ArrayList<>(count);
+        for (long at = row; at < Math.min(count(), row + count); at++) {
+            places.add(place(at));
+        }
+        return places;
+    }
 
     /**
      * The row of a line.

@@ -151,6 +151,22 @@ public final class MergedRows implements LogRows {
     }
 
     @Override
+    public List<LinePlace> places(long row, int wanted) throws IOException {
+        return Workers.guarded(() -> {
+            int n = (int) Math.max(0, Math.min(wanted, count() - row));
+            List<LinePlace> places = new ArrayList<>(n);
+            if (n > 0) {
+                try (Merger merger = at(row)) {
+                    for (int i = 0; i < n; i++) {
+                        places.add(place(merger));
+                    }
+                }
+            }
+            return places;
+        });
+    }
+
+    @Override
     public long rowOf(int file, long line) throws IOException {
         return Workers.guarded(() -> {
             LogFile wanted = files.get(file);

@@ -14,10 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,14 +29,18 @@ import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.LogEngine;
+import org.lockkeeper.logs.files.LinePlace;
+import org.lockkeeper.logs.files.LogTrack;
 import org.lockkeeper.ui.logs.internal.model.Decorator;
 import org.lockkeeper.ui.logs.internal.model.FindText;
 import org.lockkeeper.ui.logs.internal.model.Finding;
+import org.lockkeeper.ui.logs.internal.model.LogColumns;
 import org.lockkeeper.ui.logs.internal.model.OpenLog;
 import org.lockkeeper.ui.logs.internal.model.Row;
 import org.lockkeeper.ui.logs.internal.model.RowPager;
 import org.lockkeeper.ui.logs.internal.model.RowReader;
 import org.lockkeeper.ui.logs.internal.model.RowView;
+import org.lockkeeper.ui.logs.internal.model.WhoIs;
 import org.lockkeeper.ui.logs.internal.text.LogFiles;
 
 /** What stands between the Log view and a file; needs no window. */
@@ -216,6 +224,93 @@ class LineTest {
         assertEquals(List.of("one", "two", "three"), all(log).stream().map(l -> l.substring(23)).toList());
         assertEquals(2, log.rowOf(1));
         assertEquals("warning.log:1", log.placeOf(1));
+    }
+
+    @Test
+    void mergedLinesThatAreFarApartAreReadAsAllAre() throws Exception {
+        StringBuilder[] text = {new StringBuilder(), new StringBuilder()};
+        for (int i = 0; i < 9_000; i++) {
+            text[i % 7 == 0 ? 1 : 0].append("[08/Sep/2011 %02d:%02d:%02d] line %d\n"
+                    .formatted(i / 3600, i / 60 % 60, i % 60, i));
+        }
+        Path mail = Files.writeString(folder.resolve("mail.log"), text[0]);
+        Path warning = Files.writeString(folder.resolve("warning.log"), text[1]);
+        OpenLog log = open(mail, false, List.of(warning.toString()));
+        List<String> all = all(log);
+        assertEquals(9_000, all.size());
+        List<LinePlace> places = log.set().rows().places(8_000, 2_000);
+        assertEquals(1_000, places.size());
+        for (int row = 8_000; row < 9_000; row += 99) {
+            assertEquals(log.set().place(row), places.get(row - 8_000));
+        }
+        for (int step : new int[] {3, 150, 201, 2_500}) {
+            long[] rows = LongStream.iterate(1, r -> r < 9_000, r -> r + step).toArray();
+            List<Row> read = new RowReader(log, () -> new Decorator(List.of(), null)).read(some(rows), 0, 9_000);
+            assertEquals(Arrays.stream(rows).mapToObj(r -> all.get((int) r)).toList(),
+                    read.stream().map(Row::text).toList());
+            assertEquals(Arrays.stream(rows).mapToObj(r -> r % 7 == 0 ? "warning.log" : "mail.log").toList(),
+                    read.stream().map(Row::log).toList());
+        }
+    }
+
+    private static RowView some(long... rows) {
+        return new RowView() {
+            @Override
+            public long count() {
+                return rows.length;
+            }
+
+            @Override
+            public long row(long place) {
+                return rows[(int) place];
+            }
+
+            @Override
+            public long placeOf(long row) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    @Test
+    void whoAnAddressIsComesFromAllLinesOfMergedLogsTheNewestIsNamed() throws Exception {
+        StringBuilder[] text = {new StringBuilder(), new StringBuilder()};
+        for (int i = 0; i < 3_000; i++) {
+            String what = i % 5 == 0 ? "User a%d@b.example authenticated  from IP address 192.0.2.7".formatted(i % 2)
+                    : "from 192.0.2.70";
+            text[i % 3 == 0 ? 1 : 0].append("[08/Sep/2011 %02d:%02d:%02d] %s\n"
+                    .formatted(i / 3600, i / 60 % 60, i % 60, what));
+        }
+        Path audit = Files.writeString(folder.resolve("audit.log"), text[0]);
+        Path other = Files.writeString(folder.resolve("other.log"), text[1]);
+        OpenLog log = open(audit, false, List.of(other.toString()));
+        WhoIs who = WhoIs.in(List.of(log.set()), "192.0.2.7", Progress.NONE);
+        assertEquals(3_000, who.looked());
+        assertEquals(List.of("a1@b.example 300", "a0@b.example 300"),
+                who.signedIn().stream().map(p -> p.account() + " " + p.lines()).sorted(Comparator.reverseOrder())
+                        .toList());
+        WhoIs.Pair newest = who.signedIn().stream().filter(p -> p.account().startsWith("a1")).findFirst().orElseThrow();
+        assertTrue(newest.text().startsWith("[08/Sep/2011 00:49:55]"), newest.text());
+        assertEquals(audit.toString(), newest.location());
+        assertEquals(newest.text(), Files.readAllLines(audit).get((int) newest.line() - 1));
+    }
+
+    @Test
+    void columnsHaveTheTimeAtWhichAShiftedLineStands() throws Exception {
+        Path mail = Files.writeString(folder.resolve("mail.log"), "[08/Sep/2011 11:00:00] one\n");
+        Path warning = Files.writeString(folder.resolve("warning.log"), "[08/Sep/2011 06:30:07] two\n");
+        OpenLog log = OpenLog.open(engine, new SourceFile("mail.log", mail.toString(), null, 1), false,
+                List.of(warning.toString()), Progress.NONE);
+        opened.add(log);
+        LogTrack late = log.set().tracks().stream().filter(t -> t.newest().source().name().endsWith("warning.log"))
+                .findFirst().orElseThrow();
+        log.shift(Map.of(late.title(), 5 * 3600L));
+        log.set().load(Progress.NONE, () -> { });
+        List<Row> rows = new RowReader(log, () -> new Decorator(List.of(), null))
+                .read(RowView.all(log.set()::count), 0, 2);
+        LogColumns columns = new LogColumns(log.aspects(), true, "Time", "Log", "Text");
+        assertEquals(List.of("2011-09-08 11:00:00", "2011-09-08 11:30:07"),
+                rows.stream().map(r -> columns.cells(r).getFirst().text()).toList());
     }
 
     @Test

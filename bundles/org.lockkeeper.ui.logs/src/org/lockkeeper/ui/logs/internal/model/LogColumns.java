@@ -98,7 +98,7 @@ public final class LogColumns {
     private static String time(Row row) {
         long second = new Stamps().read(row.text());
         if (second != Stamps.NONE) {
-            return TIME.format(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC));
+            return TIME.format(LocalDateTime.ofEpochSecond(second + row.shift(), 0, ZoneOffset.UTC));
         }
         return row.record().at() == null ? "" : row.record().at().toString();
     }

@@ -153,6 +153,18 @@ public final class OpenLog implements AutoCloseable {
         return name(set.rows().files().get(place.file())) + ":" + (place.line() + 1);
     }
 
+    /** Seconds that are added to the times of a file, because its log is merged with others. */
+    long shiftOf(LogFile file) {
+        if (set.tracks().size() > 1) {
+            for (LogTrack track : set.tracks()) {
+                if (set.shift(track) != 0 && track.files().contains(file)) {
+                    return set.shift(track);
+                }
+            }
+        }
+        return 0;
+    }
+
     /** Name of a file for people: with that of its server where there are logs of several servers. */
     String name(LogFile file) {
         List<LogTrack> tracks = set.tracks();

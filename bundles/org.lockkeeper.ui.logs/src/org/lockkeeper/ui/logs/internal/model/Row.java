@@ -11,6 +11,7 @@ public final class Row {
     private final String text;
     private final LogRecord record;
     private final boolean cut;
+    private long shift;
     private volatile Decorator decorator;
     private volatile Decoration decoration = Decoration.NONE;
 
@@ -27,6 +28,17 @@ public final class Row {
         this.log = Objects.requireNonNull(log);
         this.text = Objects.requireNonNull(text);
         this.record = record;
+    }
+
+    /** With seconds that are added to its time; before others see it. */
+    Row shifted(long seconds) {
+        shift = seconds;
+        return this;
+    }
+
+    /** Seconds that are added to its time, where its log is merged with others whose clocks differ. */
+    long shift() {
+        return shift;
     }
 
     /** Number of the row, from 0. */

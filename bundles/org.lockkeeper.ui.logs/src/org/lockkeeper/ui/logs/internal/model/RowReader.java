@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
+import org.lockkeeper.logs.LogSet;
+import org.lockkeeper.logs.files.LinePlace;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogLine;
 import org.lockkeeper.logs.files.LogRows;
@@ -19,6 +21,9 @@ public final class RowReader {
 
     /** A line of more bytes is nowhere written as a whole: no Java text is that long. */
     private static final int MOST_BYTES = 1 << 30;
+
+    /** Rows are read together that are not farther apart than this from the first to the last. */
+    static final int SPAN = 16_384;
 
     /** Puts bullets in the place of passwords before a line is shown, searched or copied. */
     static final Passwords PASSWORDS = new Passwords("\u2022".repeat(6));
@@ -90,36 +95,53 @@ public final class RowReader {
     public List<Row> read(RowView view, long first, int count) throws IOException {
         List<Row> rows = new ArrayList<>();
         long end = Math.min(first + count, view.count());
-        long place = first;
-        while (place < end) {
-            long row = view.row(place);
-            int run = 1;
-            while (place + run < end && view.row(place + run) == row + run) {
-                run++;
+        int gap = gap(log.set());
+        for (long place = first; place < end;) {
+            List<Long> near = new ArrayList<>(List.of(view.row(place)));
+            while (place + near.size() < end && view.row(place + near.size()) - near.getLast() <= gap
+                    && view.row(place + near.size()) - near.getFirst() < SPAN) {
+                near.add(view.row(place + near.size()));
             }
             int before = rows.size();
-            add(rows, row, run);
-            if (rows.size() < before + run) {
+            add(rows, near);
+            if (rows.size() < before + near.size()) {
                 break;
             }
-            place += run;
+            place += near.size();
         }
         return rows;
     }
 
-    private void add(List<Row> into, long first, int count) throws IOException {
+    /**
+     * How far apart rows may be to be read in one go. To find a row of merged logs takes as long as to read some
+     * hundred of them.
+     */
+    static int gap(LogSet set) {
+        return set.tracks().size() > 1 ? 200 : 1;
+    }
+
+    /** Adds rows in rising order, with those in between left out; fewer where the log ends before. */
+    private void add(List<Row> into, List<Long> wanted) throws IOException {
         LogRows rows = log.set().rows();
-        List<LogFile> files = rows.files();
+        long first = wanted.getFirst();
+        int count = (int) (wanted.getLast() - first + 1);
         boolean several = log.set().tracks().size() > 1;
-        LogFormat single = files.getLast().format();
+        LogFormat single = rows.files().getLast().format();
         List<LogLine> lines = rows.lines(first, count, LogFile.SHOWN_BYTES);
+        List<LinePlace> places = several ? rows.places(first, count) : List.of();
+        List<LogFile> files = rows.files();
         Decorator by = decorator.get();
-        for (int i = 0; i < lines.size(); i++) {
-            LogFile file = several ? files.get(rows.place(first + i).file()) : null;
+        for (long number : wanted) {
+            int i = (int) (number - first);
+            if (i >= lines.size() || several && i >= places.size()) {
+                break;
+            }
+            LogFile file = several ? files.get(places.get(i).file()) : null;
             LogFormat format = several ? file.format() : single;
             String text = shown(lines.get(i));
             LogRecord record = format == null ? null : format.parse(text).orElse(null);
-            Row row = new Row(first + i, several ? log.name(file) : "", text, record, isCut(lines.get(i)));
+            Row row = new Row(number, several ? log.name(file) : "", text, record, isCut(lines.get(i)))
+                    .shifted(several ? log.shiftOf(file) : 0);
             row.decoration(by);
             into.add(row);
         }

@@ -34,7 +34,6 @@ public record WhoIs(String asked, List<Pair> pairs, long lines, long looked) {
     /** Of each log no more lines than these are looked at, the newest ones. */
     static final int MOST = 20_000;
 
-    private static final int STEP = 500;
     // "User a@b authenticated  from IP address 10.0.0.7" of the audit log (domain notes, section 1)
     private static final Pattern SIGNED_IN = Pattern.compile("User (\\S+) authenticated\\s+from IP address "
             + "([0-9A-Fa-f.:]+)");
@@ -62,6 +61,15 @@ public record WhoIs(String asked, List<Pair> pairs, long lines, long looked) {
     private record Key(String account, String address, boolean signedIn) {
     }
 
+    /** What was found of a pair so far: its newest line, and how many there are. */
+    private record Found(LogSet log, long row, String text, long lines) {
+        Pair pair(Key key) throws IOException {
+            LinePlace place = log.place(row);
+            return new Pair(key.account, key.address, key.signedIn, lines,
+                    log.rows().files().get(place.file()).source().name(), place.line() + 1, text);
+        }
+    }
+
     /**
      * Looks into logs. Reads files, so not for the UI thread.
      *
@@ -69,7 +77,7 @@ public record WhoIs(String asked, List<Pair> pairs, long lines, long looked) {
      */
     public static WhoIs in(List<LogSet> logs, String asked, Progress progress) throws IOException, ProblemException {
         Pattern whole = Pattern.compile("(?i)(?<![\\w@.+-])" + Pattern.quote(asked) + "(?![\\w@-]|\\.\\w)");
-        Map<Key, Pair> found = new LinkedHashMap<>();
+        Map<Key, Found> found = new LinkedHashMap<>();
         long lines = 0;
         long looked = 0;
         for (LogSet log : logs) {
@@ -77,26 +85,50 @@ public record WhoIs(String asked, List<Pair> pairs, long lines, long looked) {
             search.run(progress, () -> { });
             Matches matches = search.matches().getFirst();
             lines += matches.size();
-            for (long n = Math.max(0, matches.size() - MOST); n < matches.size(); n++) {
-                if (n % STEP == 0) {
-                    progress.checkCancelled();
+            long from = Math.max(0, matches.size() - MOST);
+            looked += matches.size() - from;
+            look(log, matches, from, progress, (row, line) -> {
+                if (whole.matcher(line.text()).find()) {
+                    add(found, log, row, line, asked);
                 }
-                looked++;
-                long row = matches.get(n);
-                for (LogLine line : log.rows().lines(row, 1, LogFile.SHOWN_BYTES)) {
-                    if (whole.matcher(line.text()).find()) {
-                        add(found, log, row, line, asked);
-                    }
-                }
-            }
+            });
         }
-        List<Pair> pairs = new ArrayList<>(found.values());
+        List<Pair> pairs = new ArrayList<>();
+        for (Map.Entry<Key, Found> each : found.entrySet()) {
+            pairs.add(each.getValue().pair(each.getKey()));
+        }
         pairs.sort(Comparator.comparing(Pair::signedIn).thenComparing(Pair::lines).reversed());
         return new WhoIs(asked, pairs, lines, looked);
     }
 
-    private static void add(Map<Key, Pair> found, LogSet log, long row, LogLine line, String asked)
+    private interface Sink {
+        void take(long row, LogLine line);
+    }
+
+    // lines that stand near each other are read in one go
+    private static void look(LogSet log, Matches matches, long from, Progress progress, Sink sink)
             throws IOException {
+        int gap = RowReader.gap(log);
+        for (long n = from; n < matches.size();) {
+            progress.checkCancelled();
+            long first = matches.get(n);
+            long to = n + 1;
+            while (to < matches.size() && matches.get(to) - matches.get(to - 1) <= gap
+                    && matches.get(to) - first < RowReader.SPAN) {
+                to++;
+            }
+            List<LogLine> lines = log.rows().lines(first, (int) (matches.get(to - 1) - first + 1),
+                    LogFile.SHOWN_BYTES);
+            for (; n < to; n++) {
+                long at = matches.get(n) - first;
+                if (at < lines.size()) {
+                    sink.take(matches.get(n), lines.get((int) at));
+                }
+            }
+        }
+    }
+
+    private static void add(Map<Key, Found> found, LogSet log, long row, LogLine line, String asked) {
         Matcher signedIn = SIGNED_IN.matcher(line.text());
         boolean in = signedIn.find();
         String account = in ? signedIn.group(1).toLowerCase(Locale.ROOT) : LineInfo.accountIn(line.text());
@@ -107,10 +139,8 @@ public record WhoIs(String asked, List<Pair> pairs, long lines, long looked) {
             return;
         }
         Key key = new Key(account, address, in);
-        Pair before = found.get(key);
-        LinePlace place = log.place(row);
-        found.put(key, new Pair(account, address, in, before == null ? 1 : before.lines + 1,
-                log.rows().files().get(place.file()).source().name(), place.line() + 1, RowReader.shown(line)));
+        Found before = found.get(key);
+        found.put(key, new Found(log, row, RowReader.shown(line), before == null ? 1 : before.lines + 1));
     }
 
     /** Those that say that somebody signed in. */
