@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,12 +24,20 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Resource;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.lockkeeper.robot.Target;
 import org.lockkeeper.robot.pages.ClientsPage;
+import org.lockkeeper.ui.widgets.Accessibles;
 import org.osgi.framework.Bundle;
 
 /** What no view may lack: names for those who do not see it, texts in bundles, nothing left behind. */
@@ -48,6 +58,44 @@ class QualityTest extends UiTest {
                     .forEach(m -> missing.add(part.getElementId() + ": " + m));
         }
         assertEquals(List.of(), missing);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theSystemItselfKnowsTheNamesOfFieldsAndButtons() {
+        robot.onUiThread(() -> {
+            Shell shell = new Shell();
+            try {
+                Text field = new Text(shell, SWT.SINGLE);
+                Accessibles.name(field, "Te&xt to find:");
+                assertEquals("Text to find", nativeName(field));
+                Button button = new Button(shell, SWT.TOGGLE);
+                button.setText("Aa");
+                Accessibles.name(button, "Match case \u00e9");
+                assertEquals("Match case \u00e9", nativeName(button));
+            } finally {
+                shell.dispose();
+            }
+            return null;
+        });
+    }
+
+    // what GTK tells screen readers, which is not what SWT's listeners say
+    private static String nativeName(Control control) {
+        ClassLoader swt = Control.class.getClassLoader();
+        try {
+            Object accessible = swt.loadClass("org.eclipse.swt.internal.gtk3.GTK3")
+                    .getMethod("gtk_widget_get_accessible", long.class)
+                    .invoke(null, Control.class.getField("handle").getLong(control));
+            long[] name = new long[1];
+            swt.loadClass("org.eclipse.swt.internal.gtk.OS")
+                    .getMethod("g_object_get", long.class, byte[].class, long[].class, long.class)
+                    .invoke(null, accessible, "accessible-name\0".getBytes(StandardCharsets.US_ASCII), name, 0L);
+            return name[0] == 0 ? null
+                    : MemorySegment.ofAddress(name[0]).reinterpret(Long.MAX_VALUE).getString(0);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

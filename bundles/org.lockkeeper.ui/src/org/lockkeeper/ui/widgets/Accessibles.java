@@ -19,6 +19,7 @@ public final class Accessibles {
     public static void name(Control control, String name) {
         String plain = plain(name);
         name(control, () -> plain);
+        NativeName.set(control, plain);
     }
 
     /** Gives a control a name that may change; it may be {@code null} for that of the control itself. */
