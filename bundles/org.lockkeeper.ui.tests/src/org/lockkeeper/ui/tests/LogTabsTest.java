@@ -104,6 +104,8 @@ class LogTabsTest extends LogStory {
             Path logs = Files.createDirectories(folder.resolve(name));
             Files.writeString(logs.resolve("mail.log"), "[08/Sep/2011 11:0%d:00] of %s\n".formatted(
                     name.equals("mail1") ? 2 : 1, name));
+            Files.writeString(logs.resolve("mail.log.0"), "[08/Sep/2011 11:00:%s0] before, of %s\n".formatted(
+                    name.equals("mail1") ? 2 : 1, name));
         }
         drop(folder);
         robot.waitFor("a question", () -> robot.isShown(Target.id("log.choose.list")));
@@ -112,8 +114,8 @@ class LogTabsTest extends LogStory {
         robot.click(Target.id("log.choose.all"));
         robot.click(Target.id("log.choose.merge"));
         robot.click(Target.id("log.choose.ok"));
-        robot.waitFor("two lines in the order of time", () -> log.tabs().equals("> mail.log + 1")
-                && log.currentLine().equals("Line 1: [08/Sep/2011 11:01:00] of mail2"));
+        robot.waitFor("lines in the order of time, two logs named", () -> log.tabs().equals("> mail.log + 1")
+                && log.currentLine().equals("Line 1: [08/Sep/2011 11:00:10] before, of mail2"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.lockkeeper.ui.logs.internal;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -11,6 +12,7 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.logs.files.LogOpener;
+import org.lockkeeper.logs.files.RotatedName;
 import org.lockkeeper.ui.logs.internal.model.LogState;
 
 /**
@@ -97,6 +99,7 @@ final class LogTab {
                     action -> presenter.perform(action)));
             LogScene scene = new LogScene(view.canvas(), services.background(), services.ui());
             presenter = new LogPresenter(view, scene, services, around);
+            EscapeToText.install(view.control(), view.canvas());
             item.setControl(view.control());
             applyTheme();
             made.accept(this);
@@ -141,7 +144,9 @@ final class LogTab {
     /** What the tab is called where no other is called the same. */
     static String name(LogState state) {
         String name = LogOpener.fileName(state.file().location());
-        return state.others().isEmpty() ? name : NLS.bind(LogMessages.TabMerged, name, state.others().size());
+        long logs = Stream.concat(Stream.of(state.file().location()), state.others().stream())
+                .map(location -> RotatedName.of(location).log()).distinct().count();
+        return logs == 1 ? name : NLS.bind(LogMessages.TabMerged, name, logs - 1);
     }
 
     // the folder above store/logs tells servers apart

@@ -13,6 +13,7 @@ import org.eclipse.swt.custom.CTabFolder2Adapter;
 import org.eclipse.swt.custom.CTabFolderEvent;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.lockkeeper.api.evidence.SourceFile;
@@ -124,9 +125,23 @@ final class LogTabs implements LogSurroundings {
             tab.open(state);
         }
         if (before == null && remembered.open().active() >= 0) {
+            // the start page, which goes now, had it
+            boolean focused = isFocused();
             select(tabs().get(remembered.open().active()));
+            if (focused) {
+                focus();
+            }
         }
         changed();
+    }
+
+    private boolean isFocused() {
+        for (Control c = place.getDisplay().getFocusControl(); c != null; c = c.getParent()) {
+            if (c == place) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Menu menu() {
