@@ -3,9 +3,12 @@ package org.lockkeeper.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.cli.environment.CommandLineEnvironment;
 import org.lockkeeper.cli.environment.CommandLineServices;
@@ -22,6 +25,9 @@ import picocli.CommandLine;
  * OSGi.
  */
 public final class CommandLineApplication {
+
+    private static final Pattern CHOICE = Pattern.compile(
+            "expected one of \\[(.*)\\] \\(case-insensitive\\) but was '(.*)'$");
 
     private final CommandLineServices services;
     private final CommandLineEnvironment environment;
@@ -111,9 +117,17 @@ public final class CommandLineApplication {
     }
 
     private static int misused(Session session, CommandLine.ParameterException e) {
-        String message = e.getMessage().strip();
+        String message = plain(e.getMessage().strip());
         return failed(session, message + (message.endsWith(".") || message.endsWith("?") ? "" : ".") + " See: "
                 + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    }
+
+    /** What the parser says of values, in words for people: the values as they are typed, no Java types. */
+    private static String plain(String message) {
+        Matcher choice = CHOICE.matcher(message);
+        return choice.find() ? choice.replaceFirst(Matcher.quoteReplacement("expected " + choice.group(1)
+                .toLowerCase(Locale.ROOT) + ", not '" + choice.group(2) + "'"))
+                : message.replaceFirst("is not an? (int|long)$", "is no whole number");
     }
 
     private static int failed(Session session, String message) {

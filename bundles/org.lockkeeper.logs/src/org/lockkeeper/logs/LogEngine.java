@@ -2,6 +2,7 @@ package org.lockkeeper.logs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.util.ProblemException;
@@ -34,6 +36,8 @@ import org.lockkeeper.logs.search.Condition;
  * Kerio's own and those of other bundles, then take part through {@link #addFormat}.
  */
 public final class LogEngine implements AutoCloseable {
+
+    private static final int DEEPEST = 6;
 
     private final Workers workers;
     private final LogOpener opener;
@@ -198,7 +202,9 @@ public final class LogEngine implements AutoCloseable {
             if (Files.isDirectory(p)) {
                 List<String> logs = logsUnder(p);
                 if (logs.isEmpty()) {
-                    throw new ProblemException("There is no log file (*.log, *.log.0, …) in " + path + ".");
+                    List<Path> zips = zipsIn(p);
+                    throw new ProblemException("There is no log file (*.log, *.log.0, …) in " + path + "."
+                            + (zips.isEmpty() ? "" : " Name the zip to read the logs in it: " + zips.getFirst()));
                 }
                 return logs;
             }
@@ -216,11 +222,28 @@ public final class LogEngine implements AutoCloseable {
     }
 
     private static List<String> logsUnder(Path folder) throws ProblemException {
-        try (Stream<Path> files = Files.walk(folder, 6)) {
-            return files.filter(f -> Files.isRegularFile(f) && LogOpener.isLogName(f.getFileName().toString()))
-                    .map(Path::toString).sorted().toList();
+        return filesUnder(folder, LogOpener::isLogName).stream().map(Path::toString).toList();
+    }
+
+    /**
+     * The zips in a folder. A folder given to {@link #open} is read without them, since they often hold the same files
+     * packed.
+     *
+     * @throws ProblemException where it cannot be read
+     */
+    public List<Path> zipsIn(Path folder) throws ProblemException {
+        return filesUnder(folder, name -> name.toLowerCase(Locale.ROOT).endsWith(".zip"));
+    }
+
+    private static List<Path> filesUnder(Path folder, Predicate<String> name) throws ProblemException {
+        try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
+            return files.filter(f -> Files.isRegularFile(f) && name.test(f.getFileName().toString())).sorted()
+                    .toList();
         } catch (IOException | UncheckedIOException e) {
-            throw new ProblemException(folder + " cannot be read: " + e.getMessage(), e);
+            Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+            throw new ProblemException(cause instanceof AccessDeniedException denied
+                    ? denied.getFile() + " cannot be read: access is denied."
+                    : folder + " cannot be read: " + cause.getMessage(), e);
         }
     }
 

@@ -288,6 +288,11 @@ class LogModelTest {
         assertTrue(found.getFirst().state().rotated());
         assertEquals(List.of(zip + "!/logs/mail.log.0"), found.get(2).state().others());
         assertThrows(ProblemException.class, () -> LogChoice.in(List.of("/no/such/file"), Progress.NONE));
+        Files.move(zip, logs.resolve("s.zip"));
+        Files.writeString(logs.resolve("torn.zip"), "no zip");
+        assertEquals(List.of("mail.log 3", "mail.log 2", "torn.zip 1", "warning.log 1"),
+                LogChoice.in(List.of(logs.toString()), Progress.NONE).stream()
+                        .map(c -> c.name() + " " + c.files().size()).toList());
     }
 
     @Test

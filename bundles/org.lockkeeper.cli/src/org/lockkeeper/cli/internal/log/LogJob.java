@@ -3,6 +3,8 @@ package org.lockkeeper.cli.internal.log;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -59,6 +61,7 @@ public final class LogJob {
             boolean live = following || request.action() == Action.PRINT && isPipe() && request.trace() == null
                     && request.last() < 0;
             try (LogInput input = new LogInput(engine, request, output.in(), live, stop)) {
+                tellZips(engine);
                 run(input, engine.workers(), live, stop);
                 return told(input.problems());
             }
@@ -87,6 +90,17 @@ public final class LogJob {
         LogEngine engine = new LogEngine();
         formats.forEach(engine::addFormat);
         return engine;
+    }
+
+    /** What is not read must not be taken for what is not there. */
+    private void tellZips(LogEngine engine) throws ProblemException {
+        for (String name : request.files()) {
+            if (!name.contains("!/") && Files.isDirectory(Path.of(name))) {
+                for (Path zip : engine.zipsIn(Path.of(name))) {
+                    output.messages().note(zip + " is not looked into; name it as well to read the logs in it.");
+                }
+            }
+        }
     }
 
     private boolean isPipe() {
@@ -132,8 +146,13 @@ public final class LogJob {
                 long count = found == null ? logs.count() : found.size();
                 output.out().write((count + "\n").getBytes(StandardCharsets.UTF_8));
             }
-            case HISTOGRAM -> new TimeSpans(logs, output).print(find(logs, within, progress), request.range(),
-                    request.format(), progress);
+            case HISTOGRAM -> {
+                new TimeSpans(logs, output).print(find(logs, within, progress), request.range(), request.format(),
+                        progress);
+                if (request.range().isAll()) {
+                    tellUntimed(logs);
+                }
+            }
             case PRINT, FOLLOW -> pass(logs, input, workers, within).run(true, progress);
         }
     }
@@ -155,6 +174,12 @@ public final class LogJob {
         pass.run(true, progress);
     }
 
+    private void tellUntimed(LogSet logs) {
+        if (logs.count() > 0 && logs.earliest().isEmpty()) {
+            output.messages().note("No line tells a time.");
+        }
+    }
+
     /** The lines asked for, {@code null} for all. */
     private Matches find(LogSet logs, Matches within, Progress progress) throws IOException, ProblemException {
         if (request.isAll()) {
@@ -162,6 +187,7 @@ public final class LogJob {
         }
         if (!request.range().isAll()) {
             logs.loadTimes(progress);
+            tellUntimed(logs);
         }
         LogSearch search = logs.search(List.of(request.condition()), within);
         search.run(progress, () -> {

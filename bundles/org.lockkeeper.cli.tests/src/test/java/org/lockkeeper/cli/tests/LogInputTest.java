@@ -93,6 +93,48 @@ class LogInputTest {
         assertThat(terminal.run("log", "customer.zip!/none.log").err()).contains("none.log");
     }
 
+    @Test
+    void zipInFolderIsNotReadAndThatIsSaid() throws IOException {
+        Path server = Files.createDirectories(folder.resolve("server"));
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(server.resolve("old.zip")))) {
+            zip.putNextEntry(new ZipEntry("mail.log.0"));
+            zip.write(SECOND.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Result alone = terminal.run("log", "server");
+        assertThat(alone.code()).isOne();
+        assertThat(alone.err()).contains("There is no log file").contains("Name the zip").contains("old.zip");
+        Files.writeString(server.resolve("mail.log"), THIRD);
+        Result beside = terminal.run("log", "server");
+        assertThat(beside.code()).isZero();
+        assertThat(beside.out()).isEqualTo(THIRD);
+        assertThat(beside.err()).contains("old.zip is not looked into");
+        assertThat(terminal.run("log", "server", "--quiet").err()).isEmpty();
+        assertThat(terminal.run("log", "server", "server/old.zip", "--count").out()).isEqualTo("2\n");
+    }
+
+    @Test
+    void logWithoutTimesIsNotTakenForOneWithoutLines() throws IOException {
+        Files.writeString(folder.resolve("notes.txt"), "hello\nworld\n");
+
+        Result counted = terminal.run("log", "notes.txt", "--from", "2011-09-08", "--count");
+        assertThat(counted.out()).isEqualTo("0\n");
+        assertThat(counted.err()).contains("No line tells a time");
+        assertThat(terminal.run("log", "notes.txt", "--histogram").err()).contains("No line tells a time");
+        assertThat(terminal.run("log", "notes.txt", "--count").err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--format xml | Invalid value for option '--format': expected text, json, csv, not 'xml'.",
+        "--access fast | Invalid value for option '--access': expected automatic, positional, mapped, not 'fast'.",
+        "--last x | Invalid value for option '--last': 'x' is no whole number."})
+    void wrongValuesAreToldWithTheRightOnes(String options, String message) throws IOException {
+        Files.writeString(folder.resolve("mail.log"), THIRD);
+
+        assertThat(terminal.run(("log mail.log " + options).split(" ")).err()).contains(message);
+    }
+
     @ParameterizedTest
     @CsvSource({"UTF-8, false, Příliš", "UTF-8, true, Příliš", "UTF-16LE, true, Příliš", "UTF-16BE, true, Příliš",
         "UTF-16LE, false, Příliš"})

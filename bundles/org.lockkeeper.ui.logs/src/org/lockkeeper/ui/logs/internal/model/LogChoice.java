@@ -108,10 +108,31 @@ public record LogChoice(String name, List<String> files) {
     }
 
     private static List<String> under(Path folder, Progress progress) throws IOException {
+        List<Path> files;
         try (Stream<Path> all = Files.walk(folder, DEEPEST)) {
-            return all.peek(_ -> progress.checkCancelled())
-                    .filter(f -> LogOpener.isLogName(f.getFileName().toString()) && Files.isRegularFile(f))
-                    .limit(MOST).map(Path::toString).sorted().toList();
+            files = all.peek(_ -> progress.checkCancelled())
+                    .filter(f -> LogOpener.isLogName(f.getFileName().toString()) || isZip(f))
+                    .filter(Files::isRegularFile)
+                    .limit(MOST).sorted().toList();
+        }
+        List<String> names = new ArrayList<>();
+        for (Path file : files) {
+            progress.checkCancelled();
+            names.addAll(isZip(file) ? inZipOrItself(file) : List.of(file.toString()));
+        }
+        return names;
+    }
+
+    private static boolean isZip(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
+    // one that cannot be read is offered as it is: whoever opens it is told what is wrong with it
+    private static List<String> inZipOrItself(Path zip) {
+        try {
+            return inZip(zip);
+        } catch (IOException e) {
+            return List.of(zip.toString());
         }
     }
 
