@@ -214,7 +214,12 @@ final class LineCanvas extends Canvas {
     /** Goes to a row, or the first that is seen after it, and shows it in the upper third. */
     void reveal(long row) {
         sheet.left(0, getClientArea().width);
-        sight.reveal(pager == null ? 0 : pager.view().placeOf(row));
+        long place = pager == null ? 0 : pager.view().placeOf(row);
+        if (place >= sight.count()) {
+            // lines are counted meanwhile: it may be known although nobody has told of it yet
+            grown();
+        }
+        sight.reveal(place);
         seenOthers();
         changed();
     }

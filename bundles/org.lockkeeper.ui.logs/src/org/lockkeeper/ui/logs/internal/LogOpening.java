@@ -157,7 +157,11 @@ final class LogOpening implements LogLoader.Listener {
                 reopen.run();
                 wanted = line;
             }
-        }).onProblem(_ -> reopen.run()).start();
+        }).onProblem(_ -> {
+            if (scene.isCurrent(mine)) {
+                reopen.run();
+            }
+        }).start();
     }
 
     private void goToKept() {
