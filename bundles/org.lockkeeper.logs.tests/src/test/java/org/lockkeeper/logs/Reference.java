@@ -63,9 +63,12 @@ final class Reference {
         return new String(bytes, from, end - from, charset);
     }
 
-    /** Numbers of the lines in which Java's own engine finds the pattern. */
+    /**
+     * Numbers of the lines in which Java's own engine finds the pattern. The end of a line is its very end: Java's $
+     * would also match before a line feed there, which a line that ends in a carriage return may have.
+     */
     static List<Long> find(List<String> lines, String regex, boolean ignoreCase) {
-        Pattern pattern = Pattern.compile(regex, Pattern.UNIX_LINES | Pattern.DOTALL
+        Pattern pattern = Pattern.compile(regex.replace("$", "\\z"), Pattern.UNIX_LINES | Pattern.DOTALL
                 | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0));
         return LongStream.range(0, lines.size()).filter(i -> pattern.matcher(lines.get((int) i)).find()).boxed().toList();
     }
