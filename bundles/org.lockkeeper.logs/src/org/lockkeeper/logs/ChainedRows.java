@@ -30,6 +30,39 @@ final class ChainedRows implements LogRows {
         return tracks.stream().mapToLong(LogTrack::count).sum();
     }
 
+    @Override
+    public long settled() {
+        long settled = 0;
+        for (LogTrack track : tracks) {
+            if (track.settled() < track.count()) {
+                return settled + track.settled();
+            }
+            settled += track.count();
+        }
+        return settled;
+    }
+
+    @Override
+    public Moment moment() {
+        Moment[] each = new Moment[tracks.size()];
+        long[] counts = new long[tracks.size()];
+        for (int i = 0; i < each.length; i++) {
+            each[i] = tracks.get(i).moment();
+            counts[i] = tracks.get(i).count();
+        }
+        return () -> {
+            long before = 0;
+            for (int i = 0; i < each.length; i++) {
+                long unchanged = Math.min(each[i].unchanged(), counts[i]);
+                if (unchanged < counts[i] || tracks.get(i).count() != counts[i]) {
+                    return before + unchanged;
+                }
+                before += counts[i];
+            }
+            return Long.MAX_VALUE;
+        };
+    }
+
     /** A track, the rows before it, and the files before it. */
     private record Link(LogTrack track, long rows, int files) {
     }

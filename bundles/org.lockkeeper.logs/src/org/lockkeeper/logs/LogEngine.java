@@ -177,7 +177,7 @@ public final class LogEngine implements AutoCloseable {
 
     /**
      * The other files of a file's rotated set that lie beside it: for {@code mail.log} also {@code mail.log.0} and so
-     * on.
+     * on. What one of them is being compressed to is left out while both are there.
      *
      * @return all of them with the file itself, oldest first
      */
@@ -185,9 +185,10 @@ public final class LogEngine implements AutoCloseable {
         RotatedName name = RotatedName.of(file.getFileName().toString());
         Path folder = file.toAbsolutePath().getParent();
         try (Stream<Path> beside = Files.list(folder)) {
-            return beside.filter(p -> RotatedName.of(p.getFileName().toString()).log().equals(name.log()))
+            return RotatedName.withoutCopies(beside
+                    .filter(p -> RotatedName.of(p.getFileName().toString()).log().equals(name.log()))
                     .sorted((a, b) -> RotatedName.OLDEST_FIRST.compare(RotatedName.of(a.getFileName().toString()),
-                            RotatedName.of(b.getFileName().toString()))).toList();
+                            RotatedName.of(b.getFileName().toString()))).toList());
         } catch (IOException e) {
             return List.of(file);
         }

@@ -1,6 +1,9 @@
 package org.lockkeeper.logs;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -17,6 +20,7 @@ import org.lockkeeper.logs.files.SourceChangedException;
  */
 public final class LogFollower implements AutoCloseable {
 
+    private static final Logger LOG = System.getLogger(LogFollower.class.getName());
     private static final long PAUSE = 100;
     private static final long LONGEST_PAUSE = 5000;
     /** Looking takes at most one part of so many of the time. */
@@ -25,8 +29,11 @@ public final class LogFollower implements AutoCloseable {
     private final LogSet logs;
     private final Listener listener;
     private final Object wake = new Object();
+    private final List<Happened> pending = new ArrayList<>();
     private volatile boolean closed;
     private Thread thread;
+    private long looked;
+    private boolean vanished;
 
     /** Is told what happens, on the follower's thread. */
     public interface Listener {
@@ -44,6 +51,20 @@ public final class LogFollower implements AutoCloseable {
          * @param message for people
          */
         void failed(String message);
+
+        /** What went wrong does no longer. */
+        default void recovered() {
+            // who said it goes on anyway
+        }
+
+        /**
+         * Following has ended, though nobody asked for it.
+         *
+         * @param message why, for people
+         */
+        default void stopped(String message) {
+            failed(message);
+        }
     }
 
     /** For logs that are loaded; nothing happens before {@link #start}. */
@@ -60,55 +81,85 @@ public final class LogFollower implements AutoCloseable {
     }
 
     private void run() {
-        String lastProblem = null;
-        boolean vanished = false;
-        while (!closed) {
-            long begin = System.nanoTime();
-            long looked = begin;
-            try {
-                List<Happened> events = logs.refresh(true);
-                looked = System.nanoTime();
-                load(events);
-                boolean onlyVanished = events.stream().allMatch(e -> e.what() == Happened.What.VANISHED);
-                if (!events.isEmpty() && !(onlyVanished && vanished)) {
-                    listener.changed(events);
+        try {
+            String lastProblem = null;
+            while (!closed) {
+                long begin = System.nanoTime();
+                String problem = null;
+                try {
+                    look();
+                } catch (CancellationException e) {
+                    // closed meanwhile
+                } catch (IOException | ProblemException e) {
+                    problem = e.getMessage() == null ? e.toString() : e.getMessage();
+                } catch (RuntimeException e) {
+                    problem = "An error of the program, which is in its log: " + e;
+                    if (!closed && !problem.equals(lastProblem)) {
+                        LOG.log(Level.ERROR, "Looking at a log failed; it goes on.", e);
+                    }
                 }
-                vanished = onlyVanished && !events.isEmpty();
-                lastProblem = null;
-            } catch (CancellationException e) {
-                // closed meanwhile
-            } catch (IOException | ProblemException e) {
-                if (!closed && !Objects.equals(lastProblem, e.getMessage())) {
-                    lastProblem = e.getMessage();
-                    listener.failed(e.getMessage());
+                if (problem != null && !closed && !problem.equals(lastProblem)) {
+                    listener.failed(problem);
+                } else if (problem == null && lastProblem != null) {
+                    listener.recovered();
                 }
+                lastProblem = problem;
+                pause(Math.clamp((looked - begin) / 1_000_000 * SHARE, PAUSE, LONGEST_PAUSE));
             }
-            pause(Math.clamp((looked - begin) / 1_000_000 * SHARE, PAUSE, LONGEST_PAUSE));
+        } catch (RuntimeException | Error e) {
+            if (!closed) {
+                LOG.log(Level.ERROR, "Following a log ended.", e);
+                closed = true;
+                listener.stopped("Following ended because of an error of the program, which is in its log: " + e);
+            }
+        }
+    }
+
+    /** Looks and tells, together with what could not be loaded or told before. */
+    private void look() throws IOException, ProblemException {
+        looked = System.nanoTime();
+        pending.addAll(logs.refresh(true));
+        looked = System.nanoTime();
+        if (pending.isEmpty()) {
+            vanished = false;
+            return;
+        }
+        load();
+        List<Happened> events = pending.stream().distinct().toList();
+        pending.clear();
+        boolean onlyVanished = events.stream().allMatch(e -> e.what() == Happened.What.VANISHED);
+        boolean known = onlyVanished && vanished;
+        vanished = onlyVanished;
+        if (!known) {
+            listener.changed(events);
         }
     }
 
     /**
-     * Looks once, on the caller's thread, and loads what is new.
+     * Looks once, on the caller's thread, and loads what is new. Deleted files stay open, so that they can be read to
+     * their end: see {@link LogSet#dropDeleted()}.
      *
-     * @return what happened
+     * @return what happened; also before, where it could not be loaded then
      * @throws IOException where a file cannot be read
      * @throws ProblemException where a new file cannot be opened
      */
     public List<Happened> poll() throws IOException, ProblemException {
-        List<Happened> events = logs.refresh();
-        load(events);
+        pending.addAll(logs.refresh());
+        if (!pending.isEmpty()) {
+            load();
+        }
+        List<Happened> events = pending.stream().distinct().toList();
+        pending.clear();
         return events;
     }
 
-    private void load(List<Happened> events) throws IOException {
-        if (!events.isEmpty()) {
-            try {
-                logs.load(Progress.until(() -> closed), () -> {
-                    // told once, when all of it is there
-                });
-            } catch (SourceChangedException e) {
-                // cut while its new lines were read: the next look sees it
-            }
+    private void load() throws IOException {
+        try {
+            logs.load(Progress.until(() -> closed), () -> {
+                // told once, when all of it is there
+            });
+        } catch (SourceChangedException e) {
+            // cut while its new lines were read: the next look sees it
         }
     }
 

@@ -43,7 +43,7 @@ public final class LogSet implements AutoCloseable {
     private volatile boolean merged;
     private volatile LogRows rows;
     private volatile boolean loaded;
-    private boolean growing;
+    private volatile boolean growing;
 
     LogSet(List<LogTrack> tracks, LogOpener opener, LogOpener.Options options, Workers workers) {
         this.tracks = List.copyOf(tracks);
@@ -66,7 +66,7 @@ public final class LogSet implements AutoCloseable {
         return tracks;
     }
 
-    /** The rows as they are now. Another object after {@link #setMerged}, {@link #setShift} or a file's truncation. */
+    /** The rows as they are now. Another object after {@link #setMerged}, {@link #setShift} or where rows became void. */
     public LogRows rows() {
         return rows;
     }
@@ -94,6 +94,14 @@ public final class LogSet implements AutoCloseable {
     /** Whether several logs are merged by time. */
     public boolean isMerged() {
         return merged;
+    }
+
+    /**
+     * Tells that the logs are being written, before they are loaded: where several are merged, last lines that have no
+     * end yet then come after all others, {@link LogRows#settled()}, and not where their time is.
+     */
+    public void expectGrowth() {
+        growing = true;
     }
 
     /** Seconds added to a log's own times when logs are merged. Never waits for what loads. */
@@ -291,19 +299,38 @@ public final class LogSet implements AutoCloseable {
      * The same.
      *
      * @param drop whether rotated files that were deleted meanwhile are closed, so that the system gives their space
-     *        free, and leave the rows, which is told as {@link Happened.What#TRUNCATED}; otherwise they stay open
+     *        free, and leave the rows, which is told as {@link Happened.What#RENUMBERED}; otherwise they stay open, as do
+     *        always those that were compressed, until what became of them is deleted too
      * @return what happened, in the order of the logs
      * @throws ProblemException where a new file cannot be opened
      * @throws IOException where a file cannot be read
      */
     public synchronized List<Happened> refresh(boolean drop) throws IOException, ProblemException {
-        growing = true;
         List<Happened> all = refresher.refresh(drop);
-        if (all.stream().anyMatch(h -> h.what() == Happened.What.TRUNCATED)) {
-            times.keySet().retainAll(tracks.stream().flatMap(t -> t.files().stream()).toList());
-            rows = newRows();
+        if (all.stream().anyMatch(h -> h.what().isVoid())) {
+            renumber();
         }
         return all;
+    }
+
+    /**
+     * Closes rotated files that were deleted, or of which only a compressed file is left: for who needs their lines no
+     * longer. Load afterwards.
+     *
+     * @return whether there were such files; the rows are void then
+     */
+    public synchronized boolean dropDeleted() {
+        boolean dropped = !refresher.drop(true).isEmpty();
+        if (dropped) {
+            renumber();
+        }
+        return dropped;
+    }
+
+    private void renumber() {
+        times.keySet().retainAll(tracks.stream().flatMap(t -> t.files().stream()).toList());
+        rows = newRows();
+        loaded = false;
     }
 
     /**
@@ -317,12 +344,22 @@ public final class LogSet implements AutoCloseable {
         public enum What {
             /** Lines were added. */
             GREW,
-            /** A file was cut or rewritten, or a rotated one deleted; rows are others now. */
+            /** A file was cut or rewritten; rows are others now. */
             TRUNCATED,
+            /**
+             * Rows are others now, though nothing was written anew: a rotated file was deleted, or one was written to
+             * after it had been rotated.
+             */
+            RENUMBERED,
             /** A new file has begun; rows go on. */
             ROTATED,
             /** The file is gone; what was read of it stays. */
-            VANISHED
+            VANISHED;
+
+            /** Whether what was known of rows and searches is void. */
+            public boolean isVoid() {
+                return this == TRUNCATED || this == RENUMBERED;
+            }
         }
     }
 

@@ -1,7 +1,11 @@
 package org.lockkeeper.logs.files;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * A plain file. What it held is recognised again by the file's identity, its first kilobyte and the last bytes read, so
@@ -31,6 +37,8 @@ final class FileSource implements LogSource {
     private byte[] head;
     private byte[] tail;
     private boolean cut;
+    /** The compressed file that was found to hold the same. */
+    private Object packed;
 
     FileSource(Path path, String name, boolean mapped, Workers workers) throws IOException {
         this(path, name, mapped, workers, BasicFileAttributes::fileKey, BasicFileAttributes::creationTime);
@@ -136,11 +144,7 @@ final class FileSource implements LogSource {
         for (Path place : places) {
             try {
                 if (!isOther(place, Files.readAttributes(place, BasicFileAttributes.class))) {
-                    String old = path.getFileName().toString();
-                    if (name.endsWith(old)) {
-                        name = name.substring(0, name.length() - old.length()) + place.getFileName();
-                    }
-                    path = place;
+                    moved(place);
                     return true;
                 }
             } catch (NoSuchFileException e) {
@@ -148,6 +152,73 @@ final class FileSource implements LogSource {
             }
         }
         return false;
+    }
+
+    @Override
+    public boolean isHeldOpen() {
+        return true;
+    }
+
+    @Override
+    public synchronized void lieAt(Path place, String nameThere) {
+        path = place;
+        name = nameThere;
+    }
+
+    private void moved(Path place) {
+        String old = path.getFileName().toString();
+        if (name.endsWith(old)) {
+            name = name.substring(0, name.length() - old.length()) + place.getFileName();
+        }
+        path = place;
+    }
+
+    @Override
+    public synchronized boolean isPackedAmong(List<Path> places) throws IOException {
+        for (Path place : places) {
+            try {
+                BasicFileAttributes now = Files.readAttributes(place, BasicFileAttributes.class);
+                Object key = keys.apply(now);
+                Object id = List.of(key == null ? place : key, now.size(), now.lastModifiedTime());
+                if (id.equals(packed) || isPackedIn(place)) {
+                    packed = id;
+                    moved(place);
+                    return true;
+                }
+            } catch (NoSuchFileException e) {
+                // renamed or deleted since
+            }
+        }
+        return false;
+    }
+
+    /** The same beginning and the same length, which stands at the end of what gzip makes. */
+    private boolean isPackedIn(Path place) throws IOException {
+        if (head.length == 0) {
+            // like any other that is empty
+            return false;
+        }
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(place))) {
+            if (!Arrays.equals(head, in.readNBytes(head.length))) {
+                return false;
+            }
+        } catch (EOFException | ZipException e) {
+            // another file, or not written to its end
+            return false;
+        }
+        try (SeekableByteChannel channel = Files.newByteChannel(place)) {
+            ByteBuffer length = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            channel.position(channel.size() - Integer.BYTES);
+            while (length.hasRemaining() && channel.read(length) >= 0) {
+                // a few bytes
+            }
+            return !length.hasRemaining() && length.getInt(0) == (int) bytes.length();
+        }
+    }
+
+    @Override
+    public synchronized boolean isLonger() throws IOException {
+        return bytes.length() > size;
     }
 
     @Override

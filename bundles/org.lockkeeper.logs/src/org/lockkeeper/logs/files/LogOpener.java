@@ -131,6 +131,38 @@ public final class LogOpener implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens a file that goes on with another one's log: what does not show in it yet is as there.
+     *
+     * @throws ProblemException where it cannot be opened, with the reason
+     */
+    public LogFile openAfter(LogFile before, Path path, String name, Options options) throws ProblemException {
+        LogFile file = open(path, name, options);
+        try {
+            return after(before, file);
+        } catch (SourceChangedException e) {
+            // cut just now: what was told of it before is as good
+            return file;
+        } catch (IOException e) {
+            file.close();
+            throw new ProblemException(name + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The same for a file that was empty when it was opened and has been begun since.
+     *
+     * @throws IOException where it cannot be read
+     */
+    public LogFile begun(LogFile empty, Options options) throws IOException {
+        return after(empty, told(empty.source(), options));
+    }
+
+    private static LogFile after(LogFile before, LogFile file) throws IOException {
+        return new LogFile(file.source(), file.encoding().after(before.encoding(), read(file.source(), 0, HEAD)),
+                file.format() == null ? before.format() : file.format());
+    }
+
     /** A file that is cut just now is opened again; that cannot go on for long. */
     private LogFile plain(Path path, String name, Options options) throws IOException {
         boolean mapped = isMapped(path, RotatedName.of(fileName(name)), options);

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * The lines of one or several files as rows numbered from 0: a rotated log as one, several logs merged by time. Knows
- * the place of every row without keeping anything per row. May be read by several threads; grows at its end.
+ * the place of every row without keeping anything per row. May be read by several threads; grows at its end. A last line
+ * that had no end yet may go on, in place or at another, which {@link #moment()} tells.
  */
 public interface LogRows {
 
@@ -67,4 +68,20 @@ public interface LogRows {
      * @throws IOException where a file cannot be read
      */
     List<LogLine> lines(long row, int count, int mostBytes) throws IOException;
+
+    /**
+     * How many rows, from the first on, are left where last lines are set aside that have no end and are still being
+     * written. Never more than {@link #count()}.
+     */
+    long settled();
+
+    /** How the rows are now. Taken before they are read, it tells later which of them have to be read again. */
+    Moment moment();
+
+    /** How rows were once. Any thread. */
+    @FunctionalInterface
+    interface Moment {
+        /** How many rows, from the first on, are still those of that moment; {@link Long#MAX_VALUE} where all are. */
+        long unchanged();
+    }
 }

@@ -45,12 +45,41 @@ public interface LogSource extends AutoCloseable {
         return true;
     }
 
+    /** Whether the very file of that name is held open, not a copy of what is in it. */
+    default boolean isHeldOpen() {
+        return false;
+    }
+
+    /** Takes that for its place, where {@link #refresh()} looks. */
+    default void lieAt(Path path, String name) {
+        // a copy has none
+    }
+
     /**
      * Whether the file that is open was cut or rewritten, so that what was known of it no longer holds.
      *
      * @throws IOException where it cannot be looked at
      */
     default boolean isCut() throws IOException {
+        return false;
+    }
+
+    /**
+     * Whether the file that is open, which is not written to any more as far as is known, has grown nevertheless.
+     *
+     * @throws IOException where it cannot be looked at
+     */
+    default boolean isLonger() throws IOException {
+        return false;
+    }
+
+    /**
+     * Whether one of these compressed files holds just what this one does; {@link #path()} and {@link #name()} are its
+     * then.
+     *
+     * @throws IOException where one of them cannot be looked at
+     */
+    default boolean isPackedAmong(List<Path> places) throws IOException {
         return false;
     }
 

@@ -9,8 +9,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.lockkeeper.api.util.Progress;
 
 /**
- * One log of one server: the files of a rotated set, oldest first, as one sequence of rows. Only the last file grows;
- * files before it are indexed to their end before rows of the next appear.
+ * One log of one server: the files of a rotated set, oldest first, as one sequence of rows. The last file grows, seldom
+ * one before it; files are indexed to their end before rows of the next appear.
  */
 public final class LogTrack implements LogRows, AutoCloseable {
 
@@ -107,6 +107,47 @@ public final class LogTrack implements LogRows, AutoCloseable {
             }
         }
         return count;
+    }
+
+    @Override
+    public long settled() {
+        long settled = 0;
+        for (LogFile file : files) {
+            if (file == newest() || !file.index().isWhole()) {
+                return settled + file.index().completeLines();
+            }
+            settled += file.lines();
+        }
+        return settled;
+    }
+
+    @Override
+    public Moment moment() {
+        List<LogFile> then = files();
+        long[] bytes = new long[then.size()];
+        long[] begin = new long[then.size()];
+        long[] complete = new long[then.size()];
+        long rows = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            LineIndex index = then.get(i).index();
+            // in this order: lines that are added in between are told to have changed
+            bytes[i] = index.bytes();
+            begin[i] = rows;
+            complete[i] = rows + index.completeLines();
+            rows += index.lines();
+        }
+        return () -> {
+            List<LogFile> now = files();
+            for (int i = 0; i < bytes.length; i++) {
+                if (i >= now.size() || now.get(i) != then.get(i)) {
+                    return begin[i];
+                }
+                if (then.get(i).index().bytes() != bytes[i]) {
+                    return complete[i];
+                }
+            }
+            return Long.MAX_VALUE;
+        };
     }
 
     @Override

@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,21 +48,32 @@ public record RotatedName(String log, int age, boolean compressed) {
     }
 
     /**
-     * The files of the set that lie in the folder of the one that is written to, newest first; compressed ones are left
-     * out.
+     * The files of the set that lie in the folder of the one that is written to, newest first; of a file and what it was
+     * compressed to only the file, while both are there.
      *
      * @throws IOException where the folder cannot be read
      */
     public static List<Path> placesOf(Path current) throws IOException {
         String log = of(current.getFileName().toString()).log();
         try (Stream<Path> beside = Files.list(current.toAbsolutePath().getParent())) {
-            return beside.filter(p -> of(p.getFileName().toString()).log().equals(log))
-                    .filter(p -> !of(p.getFileName().toString()).compressed())
-                    .sorted(Comparator.comparingInt(p -> of(p.getFileName().toString()).age()))
+            return withoutCopies(beside.filter(p -> of(p).log().equals(log))
+                    .sorted(Comparator.comparingInt(p -> of(p).age())).toList()).stream()
                     .map(p -> current.resolveSibling(p.getFileName())).toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** Reads the name of a file. */
+    public static RotatedName of(Path file) {
+        return of(file.getFileName().toString());
+    }
+
+    /** Files of one set without those that others of them, which are not written to any more, were compressed to. */
+    public static List<Path> withoutCopies(List<Path> set) {
+        Set<Integer> plain = set.stream().map(RotatedName::of).filter(n -> !n.compressed() && n.age() >= 0)
+                .map(RotatedName::age).collect(Collectors.toSet());
+        return set.stream().filter(p -> !of(p).compressed() || !plain.contains(of(p).age())).toList();
     }
 
     /** Whether a server may still write to the file. */

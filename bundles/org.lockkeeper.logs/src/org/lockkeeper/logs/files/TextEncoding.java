@@ -76,6 +76,25 @@ public record TextEncoding(Charset charset, int mark, boolean carriageReturns) {
     }
 
     /**
+     * What was told from the beginning of a file that goes on with another one's log: as there, unless it shows.
+     *
+     * @param before how the other is encoded
+     * @param head the first bytes, perhaps none yet
+     */
+    TextEncoding after(TextEncoding before, byte[] head) {
+        boolean ends = false;
+        for (byte b : head) {
+            if (b <= 0) {
+                return this;
+            }
+            ends |= b == '\n' || b == '\r';
+        }
+        // plain ASCII: true of every charset but the wide ones
+        return head.length > 1 && before.isWide() ? this
+                : new TextEncoding(before.charset, 0, ends ? carriageReturns : before.carriageReturns);
+    }
+
+    /**
      * Tells the encoding from a sample. A byte order mark decides; without one UTF-16 is known by its zero bytes, then
      * whatever is valid UTF-8 is UTF-8, and the rest is windows-1250 or windows-1252 by the letters that would appear.
      *

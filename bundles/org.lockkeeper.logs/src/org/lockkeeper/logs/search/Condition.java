@@ -115,6 +115,17 @@ public sealed interface Condition {
         }
     }
 
+    /** Whether whole records are looked at, so that lines may match because of lines that come later. */
+    default boolean isOfRecords() {
+        return switch (this) {
+            case WholeRecord _ -> true;
+            case Not(Condition of) -> of.isOfRecords();
+            case All(List<Condition> of) -> of.stream().anyMatch(Condition::isOfRecords);
+            case Any(List<Condition> of) -> of.stream().anyMatch(Condition::isOfRecords);
+            case Text _, Regex _, Field _, Time _ -> false;
+        };
+    }
+
     /** This and another. */
     default Condition and(Condition other) {
         return new All(List.of(this, other));

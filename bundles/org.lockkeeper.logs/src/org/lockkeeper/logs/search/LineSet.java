@@ -107,6 +107,17 @@ final class LineSet {
         return (word << 6) + Long.numberOfTrailingZeros(b);
     }
 
+    /** The first line that is in one of two sets of the same lines only; {@link Integer#MAX_VALUE} for none. */
+    int firstDifference(LineSet other) {
+        for (int i = 0; i < bits.length; i++) {
+            long differ = bits[i] ^ other.bits[i];
+            if (differ != 0) {
+                return (i << 6) + Long.numberOfTrailingZeros(differ);
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
     LineSet copy() {
         return new LineSet(lines).or(this);
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LineRange;
@@ -21,7 +22,8 @@ import org.lockkeeper.logs.time.LogTimes;
 
 /**
  * Searches rows for one or several conditions at once. What is found can be read while the search runs; run it again
- * for rows that were added since.
+ * for rows that were added since: lines that have got their end, or another place, and records that have gone on are
+ * searched again then.
  */
 public final class LogSearch {
 
@@ -33,8 +35,11 @@ public final class LogSearch {
     private final Workers workers;
     private final List<Matches> matches;
     private final Map<LogFile, List<Test>> tests = new ConcurrentHashMap<>();
+    /** {@code null} where no condition looks at whole records. */
+    private final OpenRecords records;
     private volatile long searched;
-    private boolean unfinished;
+    private volatile LogRows.Moment seen;
+    private volatile LogRows.Moment seenWithin = () -> Long.MAX_VALUE;
 
     /**
      * @param rows where to search
@@ -67,9 +72,13 @@ public final class LogSearch {
         List<Matches> all = new ArrayList<>();
         for (Condition condition : conditions) {
             check(condition);
-            all.add(new Matches());
+            Matches found = new Matches();
+            found.decided(0);
+            all.add(found);
         }
         this.matches = List.copyOf(all);
+        this.records = conditions.stream().anyMatch(Condition::isOfRecords) ? new OpenRecords(this::ofRecords) : null;
+        this.seen = rows.moment();
     }
 
     private static void check(Condition condition) throws ProblemException {
@@ -108,12 +117,32 @@ public final class LogSearch {
         return searched;
     }
 
-    private record Found(RowSlice slice, boolean unfinished, List<long[]> rows) {
+    /** Whether there are rows that {@link #run} would search. */
+    public boolean isBehind() {
+        return searched < end() || seen.unchanged() < searched || seenWithin.unchanged() < searched;
     }
 
     /**
-     * Searches all rows that there are by now and were not searched yet, and a last line again that had no line end.
-     * Returns when it is done. One thread at a time, and not one of the workers'.
+     * Leaves rows out.
+     *
+     * @param row the first to be searched; before the first run
+     */
+    public synchronized void startAt(long row) {
+        searched = row;
+        matches.forEach(m -> m.decided(row));
+    }
+
+    private long end() {
+        return within == null ? rows.count() : Math.min(rows.count(), within.decided());
+    }
+
+    private record Found(RowSlice slice, List<long[]> rows) {
+    }
+
+    /**
+     * Searches all rows that there are by now and were not searched yet, or are others than they were; among rows that
+     * another search finds, as far as that has come. Returns when it is done. One thread at a time, and not one of the
+     * workers'.
      *
      * @param news told on this thread after each part, some ten thousand rows, that searched something new
      * @throws SourceChangedException where a file was cut meanwhile: what was found is void, search again
@@ -122,15 +151,10 @@ public final class LogSearch {
      * @throws CancellationException where the progress says so; what was found stays
      */
     public synchronized void run(Progress progress, Runnable news) throws IOException, ProblemException {
-        if (unfinished && searched > 0) {
-            searched--;
-            for (Matches m : matches) {
-                m.removeFrom(searched);
-            }
-            unfinished = false;
-        }
-        long begin = searched;
-        long end = rows.count();
+        // asked first, so that whatever changes from now on is searched next time
+        LogRows.Moment now = rows.moment();
+        LogRows.Moment nowWithin = within == null ? seenWithin : within.moment();
+        long end = end();
         List<LogFile> files = rows.files();
         try {
             for (LogFile file : files) {
@@ -139,6 +163,39 @@ public final class LogSearch {
         } catch (IllegalStateException e) {
             throw new CancellationException("the log was closed");
         }
+        goBack(now, nowWithin, progress);
+        if (records == null) {
+            search(end, files, progress, news);
+            return;
+        }
+        Map<LogFile, OpenRecords.Seen> begun = records.begin(files);
+        boolean whole = false;
+        try {
+            search(end, files, progress, news);
+            whole = true;
+        } finally {
+            records.searched(begun, whole, progress);
+        }
+    }
+
+    /** Forgets what was found among rows that are others now. */
+    private void goBack(LogRows.Moment now, LogRows.Moment nowWithin, Progress progress) throws IOException {
+        long back = Math.min(seen.unchanged(), seenWithin.unchanged());
+        if (records != null && searched > 0) {
+            back = Math.min(back, records.changed(rows, progress));
+        }
+        if (back < searched) {
+            for (Matches m : matches) {
+                m.removeFrom(back);
+            }
+            searched = back;
+        }
+        seen = now;
+        seenWithin = nowWithin;
+    }
+
+    private void search(long end, List<LogFile> files, Progress progress, Runnable news) throws IOException {
+        long begin = searched;
         var tasks = new Workers.TaskSequence<Found>() {
             private long row = begin;
 
@@ -154,16 +211,26 @@ public final class LogSearch {
             }
         };
         workers.inOrder(tasks, found -> {
+            long last = found.slice.firstRow() + found.slice.rows();
+            // of rows added meanwhile it is not known whether they are among those to search
+            long to = within == null ? last : Math.min(last, end);
             for (int c = 0; c < matches.size(); c++) {
                 for (long row : found.rows.get(c)) {
-                    matches.get(c).add(row);
+                    if (row < to) {
+                        matches.get(c).add(row);
+                    }
                 }
+                matches.get(c).decided(to);
             }
-            searched = found.slice.firstRow() + found.slice.rows();
-            unfinished = found.unfinished;
+            searched = to;
             progress.fraction(searched / (double) Math.max(searched, end));
             news.run();
         }, progress);
+    }
+
+    private List<Test> ofRecords(LogFile file) {
+        List<Test> all = tests.getOrDefault(file, List.of());
+        return IntStream.range(0, all.size()).filter(c -> conditions.get(c).isOfRecords()).mapToObj(all::get).toList();
     }
 
     private RowSlice slice(long row) throws IOException {
@@ -212,13 +279,9 @@ public final class LogSearch {
         LineSet[] among = within == null ? new LineSet[ranges.size()] : among(slice, order);
         LineSet[][] found = new LineSet[conditions.size()][ranges.size()];
         boolean[] any = new boolean[conditions.size()];
-        boolean last = false;
         for (int r = 0; r < ranges.size(); r++) {
             LogFile file = files.get(ranges.get(r).file());
-            // asked first: a line that is finished from now on is searched as it was, and has to be searched again
-            long complete = file.index().completeLines();
             Part part = Part.of(file, ranges.get(r), progress);
-            last |= part.first() + part.lines() > complete;
             for (int c = 0; c < conditions.size(); c++) {
                 if (among[r] != null && among[r].isEmpty()) {
                     continue;
@@ -236,7 +299,7 @@ public final class LogSearch {
             }
             rowsFound.add(any[c] ? rows(slice, found[c], order) : new long[0]);
         }
-        return new Found(slice, last, rowsFound);
+        return new Found(slice, rowsFound);
     }
 
     private LineSet[] among(RowSlice slice, int[] order) {

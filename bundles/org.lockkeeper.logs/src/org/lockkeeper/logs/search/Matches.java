@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.lockkeeper.logs.files.LogRows;
+import org.lockkeeper.logs.files.RowChanges;
 
 /**
  * The rows that a search found, in ascending order. Takes at most two bytes a row and at most one bit for every row of
@@ -16,7 +18,9 @@ public final class Matches {
     private static final int MOST_LISTED = 4096;
 
     private final List<Span> spans = new ArrayList<>();
+    private final RowChanges changes = new RowChanges();
     private long size;
+    private long decided = Long.MAX_VALUE;
 
     /** Matches among 65,536 rows: listed, or as a bit map where they are many. */
     private static final class Span {
@@ -80,6 +84,16 @@ public final class Matches {
             return rank + Long.bitCount(bits[row >>> 6] & (1L << row) - 1);
         }
 
+        /** Leaves only those below the row. */
+        void cut(int row) {
+            int left = rank(row);
+            if (bits != null) {
+                bits[row >>> 6] &= (1L << row) - 1;
+                Arrays.fill(bits, (row >>> 6) + 1, bits.length, 0);
+            }
+            size = left;
+        }
+
         /** The first at or after the row, or -1. */
         int next(int row) {
             if (bits == null) {
@@ -113,20 +127,39 @@ public final class Matches {
         size++;
     }
 
-    /** Forgets all rows from one on. */
+    /** Tells that all matches before a row are there, and more may come. */
+    synchronized void decided(long row) {
+        decided = row;
+    }
+
+    /** For how many rows, from the first on, it is known whether they match; {@link Long#MAX_VALUE} for all. */
+    public synchronized long decided() {
+        return decided;
+    }
+
+    /** How it is now; tells later from which row on it is another. Rows not decided yet count as unchanged. */
+    public LogRows.Moment moment() {
+        return changes.moment();
+    }
+
+    /** Forgets all rows from one on: they are to be searched again. */
     synchronized void removeFrom(long row) {
-        while (size > 0) {
-            Span last = spans.getLast();
-            if (last.first + last.get(last.size - 1) < row) {
-                return;
-            }
-            // only ever a row or a few at the end: an unfinished line that is searched again
-            size = last.before;
+        decided = Math.min(decided, row);
+        remove(row);
+        changes.from(row);
+    }
+
+    private void remove(long row) {
+        while (!spans.isEmpty() && spans.getLast().first >= row) {
             spans.removeLast();
-            for (int i = 0; i < last.size && last.first + last.get(i) < row; i++) {
-                add(last.first + last.get(i));
+        }
+        if (!spans.isEmpty() && row - spans.getLast().first < SPAN) {
+            spans.getLast().cut((int) (row - spans.getLast().first));
+            if (spans.getLast().size == 0) {
+                spans.removeLast();
             }
         }
+        size = spans.isEmpty() ? 0 : spans.getLast().before + spans.getLast().size;
     }
 
     /** How many rows match, of those searched by now. */

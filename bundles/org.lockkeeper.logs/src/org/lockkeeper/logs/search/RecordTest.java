@@ -63,7 +63,7 @@ final class RecordTest implements Test {
     }
 
     /** The line with the time that a line belongs to. */
-    private static long beginOf(LogFile file, long line) throws IOException {
+    static long beginOf(LogFile file, long line) throws IOException {
         Stamps stamps = new Stamps(file);
         for (int back = 0; line > 0 && back < MOST_LINES; back = back == 0 ? 16 : back * 4) {
             long first = Math.max(0, line - back);

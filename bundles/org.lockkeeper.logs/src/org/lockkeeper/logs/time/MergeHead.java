@@ -11,6 +11,8 @@ final class MergeHead {
 
     private final MergedRows.Input input;
     private final List<LogFile> trackFiles;
+    private final MergeMarks.Pin pin;
+    private final long pinnedRow;
     private long stop;
     private int fileIndex;
     private LogFile file;
@@ -21,8 +23,13 @@ final class MergeHead {
     private long time;
     private boolean more;
 
-    MergeHead(MergedRows.Input input, long row, long before, long stop) throws IOException {
+    /**
+     * @param pin a line of the log whose time is known, however it reads by now; {@code null} for none
+     */
+    MergeHead(MergedRows.Input input, long row, long before, long stop, MergeMarks.Pin pin) throws IOException {
         this.input = input;
+        this.pin = pin;
+        this.pinnedRow = pin == null ? -1 : pin.row();
         this.row = row;
         this.before = before;
         this.time = before;
@@ -102,7 +109,7 @@ final class MergeHead {
                 open(fileIndex + 1, 0);
             }
         }
-        long t = stamps.read(cursor);
+        long t = row == pinnedRow ? pin.time() : stamps.read(cursor);
         if (t != Stamps.NONE) {
             time = t + input.shift();
         }

@@ -1,15 +1,19 @@
 package org.lockkeeper.logs.time;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import org.lockkeeper.logs.files.LogFile;
 
-/** Places that merging can be taken up from again, and how far it has come. Any thread. */
+/**
+ * Places that merging can be taken up from again, and how far it has come. What one of these shows never changes: who
+ * reads goes on with it while more is merged. Of those that came of one another only the last may be gone on with.
+ */
 final class MergeMarks {
 
-    private final List<Mark> marks = new ArrayList<>();
-    private long count;
-    private long[] end;
+    private final Mark[] marks;
+    private final int size;
+    private final long count;
+    private final long[] end;
+    private final Pin[] pins;
 
     /**
      * A place to begin from: for each log its next line, then for each log the last time before that. Between two marks
@@ -19,42 +23,99 @@ final class MergeMarks {
     }
 
     /**
+     * A last line that had no end when it was merged. It keeps its place, whatever becomes of it, till merged again.
+     *
+     * @param file its file
+     * @param bytes of the file, then
+     * @param row number of the line among those of its log
+     * @param time its own time then, or {@link Stamps#NONE}
+     */
+    record Pin(LogFile file, long bytes, long row, long time) {
+
+        /** Whether it has gone on since. */
+        boolean isChanged() {
+            return file.index().bytes() != bytes;
+        }
+    }
+
+    /**
      * @param inputs how many logs are merged
      */
     MergeMarks(int inputs) {
+        count = 0;
         end = new long[inputs * 2];
         Arrays.fill(end, inputs, end.length, Stamps.NONE);
-        marks.add(new Mark(0, end));
+        marks = new Mark[16];
+        marks[0] = new Mark(0, end);
+        size = 1;
+        pins = new Pin[inputs];
     }
 
-    /** How many rows there are by now. */
-    synchronized long count() {
+    private MergeMarks(Mark[] marks, int size, long count, long[] end, Pin[] pins) {
+        this.marks = marks;
+        this.size = size;
+        this.count = count;
+        this.end = end;
+        this.pins = pins;
+    }
+
+    /** How many rows there are. */
+    long count() {
         return count;
     }
 
     /** Where the logs stand behind the last row. */
-    synchronized long[] end() {
+    long[] end() {
         return end;
     }
 
-    synchronized void publish(long row, long[] state) {
-        end = state;
-        count = row;
+    /** For each log its line without an end that is among the rows, or will be; {@code null} for none. */
+    Pin[] pins() {
+        return pins;
     }
 
-    synchronized void mark(long row, long[] state) {
-        if (marks.getLast().row < row) {
-            marks.add(new Mark(row, state));
+    /** With more rows. */
+    MergeMarks grown(long row, long[] state) {
+        return new MergeMarks(marks, size, row, state, pins);
+    }
+
+    /** With a mark behind the last row. */
+    MergeMarks marked() {
+        if (marks[size - 1].row == count) {
+            return this;
         }
+        // what others see of the array stays as it is
+        Mark[] more = size < marks.length ? marks : Arrays.copyOf(marks, size * 2);
+        more[size] = new Mark(count, end);
+        return new MergeMarks(more, size + 1, count, end, pins);
+    }
+
+    /** With other lines that keep their places. */
+    MergeMarks pinned(Pin[] others) {
+        return new MergeMarks(marks, size, count, end, others);
+    }
+
+    /**
+     * Without the rows from one on.
+     *
+     * @param state where the logs stand before it
+     */
+    MergeMarks cut(long row, long[] state) {
+        int n = markBefore(row) + 1;
+        Pin[] left = new Pin[pins.length];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = pins[i] != null && pins[i].row < state[i] ? pins[i] : null;
+        }
+        return new MergeMarks(Arrays.copyOf(marks, Math.max(n, 16)), n, row, state, left);
     }
 
     /** Number of the last mark at or before a row. */
-    synchronized int markBefore(long row) {
+    int markBefore(long row) {
         int low = 0;
-        int high = marks.size() - 1;
+        int high = size - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (marks.get(middle).row <= row) {
+            if (marks[middle].row <= row) {
                 low = middle;
             } else {
                 high = middle - 1;
@@ -63,26 +124,26 @@ final class MergeMarks {
         return low;
     }
 
-    synchronized Mark mark(int n) {
-        return marks.get(n);
+    Mark mark(int n) {
+        return marks[n];
     }
 
     /** Where the logs stand at the mark after that one, or at the end. */
-    synchronized long[] stopAfter(int n) {
-        return n + 1 < marks.size() ? marks.get(n + 1).state : end;
+    long[] stopAfter(int n) {
+        return n + 1 < size ? marks[n + 1].state : end;
     }
 
-    synchronized boolean isMark(int n) {
-        return n < marks.size();
+    boolean isMark(int n) {
+        return n < size;
     }
 
     /** Number of the last mark that is at or before a row of one log. */
-    synchronized int markBefore(int input, long trackRow) {
+    int markBefore(int input, long trackRow) {
         int low = 0;
-        int high = marks.size() - 1;
+        int high = size - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (marks.get(middle).state[input] <= trackRow) {
+            if (marks[middle].state[input] <= trackRow) {
                 low = middle;
             } else {
                 high = middle - 1;

@@ -18,22 +18,22 @@ final class Merger implements AutoCloseable {
 
     /** From a mark on to the end. */
     Merger(List<MergedRows.Input> inputs, MergeMarks marks, int mark) throws IOException {
-        this(inputs, marks, mark, marks.mark(mark).state(), marks.stopAfter(mark));
+        this(inputs, marks, mark, marks.mark(mark).state(), marks.stopAfter(mark), marks.pins());
     }
 
     /** From one place to another. */
-    Merger(List<MergedRows.Input> inputs, long[] state, long[] stop) throws IOException {
-        this(inputs, null, 0, state, stop);
+    Merger(List<MergedRows.Input> inputs, long[] state, long[] stop, MergeMarks.Pin[] pins) throws IOException {
+        this(inputs, null, 0, state, stop, pins);
     }
 
-    private Merger(List<MergedRows.Input> inputs, MergeMarks marks, int segment, long[] state, long[] stop)
-            throws IOException {
+    private Merger(List<MergedRows.Input> inputs, MergeMarks marks, int segment, long[] state, long[] stop,
+            MergeMarks.Pin[] pins) throws IOException {
         this.marks = marks;
         this.segment = segment;
         this.stop = stop;
         this.heads = new MergeHead[inputs.size()];
         for (int i = 0; i < heads.length; i++) {
-            heads[i] = new MergeHead(inputs.get(i), state[i], state[heads.length + i], stop[i]);
+            heads[i] = new MergeHead(inputs.get(i), state[i], state[heads.length + i], stop[i], pins[i]);
         }
     }
 

@@ -20,6 +20,8 @@ final class Following {
 
     private static final long FAST = 100;
     private static final long SLOW = 1000;
+    /** So often it is looked whether files were deleted, besides after every rotation. */
+    private static final int LOOKS = 50;
     private static final long SILENCE = 30_000_000_000L;
     private static final LogFollower.Listener SILENT = new LogFollower.Listener() {
         @Override
@@ -38,6 +40,7 @@ final class Following {
     private final Messages messages;
     private final StopSignal stop;
     private final Set<LogTrack> gone = new HashSet<>();
+    private int looks;
 
     Following(LogInput input, Messages messages, StopSignal stop) {
         this.input = input;
@@ -56,6 +59,7 @@ final class Following {
     void run(LinePass pass, boolean endless, Progress progress) throws IOException, ProblemException {
         Spool spool = endless ? null : input.spool();
         long changedAt = System.nanoTime();
+        logs.expectGrowth();
         try (LogFollower follower = new LogFollower(logs, SILENT)) {
             boolean first = true;
             boolean again = false;
@@ -70,12 +74,13 @@ final class Following {
                         });
                     }
                     events.forEach(this::tell);
-                    if (events.stream().anyMatch(e -> e.what() == Happened.What.TRUNCATED)) {
+                    if (events.stream().anyMatch(e -> e.what().isVoid())) {
                         pass.restart();
                     }
                     if (first || last || again || !events.isEmpty()) {
                         pass.run(last, first ? progress : stop.over(Progress.NONE));
                     }
+                    drop(pass, first || events.stream().anyMatch(e -> e.what() != Happened.What.GREW));
                     first = false;
                     again = false;
                     changedAt = events.isEmpty() ? changedAt : System.nanoTime();
@@ -96,11 +101,25 @@ final class Following {
         }
     }
 
+    /** Closes deleted files, all lines of which are printed: until then the system does not give their space free. */
+    private void drop(LinePass pass, boolean now) throws IOException {
+        looks++;
+        if ((now || looks % LOOKS == 0) && logs.dropDeleted()) {
+            logs.load(stop.over(Progress.NONE), () -> {
+                // nothing is new
+            });
+            pass.restart();
+        }
+    }
+
     private void tell(Happened event) {
         String title = event.track().title();
         switch (event.what()) {
             case GREW -> gone.remove(event.track());
             case TRUNCATED -> messages.note(title + " was emptied or written anew; what it holds now follows.");
+            case RENUMBERED -> {
+                // told by other events where it matters
+            }
             case ROTATED -> {
                 gone.remove(event.track());
                 messages.note(title + " was begun anew; the new file follows.");

@@ -3,10 +3,13 @@ package org.lockkeeper.cli.internal.log;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.LogSet;
+import org.lockkeeper.logs.files.LineIndex;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogRows;
 import org.lockkeeper.logs.files.LogTrack;
@@ -26,6 +29,8 @@ final class LinePass {
     private final OutputStream out;
     private LogRows rows;
     private LogSearch search;
+    private final Map<LogFile, Passed> passed = new IdentityHashMap<>();
+    private boolean begun;
     private long next;
     private long due;
 
@@ -40,7 +45,7 @@ final class LinePass {
         this.out = out;
     }
 
-    /** Begins again: rows are others than before. What was printed is not printed again. */
+    /** Begins again: rows are others than before. What was printed or passed over is not looked at again. */
     void restart() {
         rows = null;
     }
@@ -75,17 +80,14 @@ final class LinePass {
      * @throws IOException where a log cannot be read or the output not written
      */
     void run(boolean whole, Progress progress) throws IOException, ProblemException {
-        boolean first = rows == null;
-        if (first) {
-            rows = logs.rows();
-            next = 0;
-            search = request.isAll() && within == null ? null : logs.search(List.of(request.condition()), within);
+        if (rows == null) {
+            begin();
         }
         if (!request.range().isAll()) {
             logs.loadTimes(progress);
         }
-        long last = rows.count() - (whole || !isLastUnfinished() ? 0 : 1);
-        boolean tail = first && request.last() >= 0;
+        long last = whole ? rows.count() : rows.settled();
+        boolean tail = !begun && request.last() >= 0;
         if (search != null) {
             try {
                 search.run(progress, () -> {
@@ -104,16 +106,60 @@ final class LinePass {
             next = skipped == 0 ? 0 : skipped == there ? last : found == null ? skipped : found.get(skipped);
         }
         print(last, progress);
+        begun = true;
+        pass(whole);
     }
 
-    /** Rows of one log end with a line that is still being written; merged rows leave such lines out themselves. */
-    private boolean isLastUnfinished() {
-        if (!(rows instanceof LogTrack track)) {
-            return false;
+    private void begin() throws IOException, ProblemException {
+        rows = logs.rows();
+        search = request.isAll() && within == null ? null : logs.search(List.of(request.condition()), within);
+        next = begun ? firstToPass() : 0;
+        if (search != null && next > 0) {
+            search.startAt(next);
         }
-        // while a rotated set is loaded, it is the file that is indexed now
-        LogFile growing = track.files().stream().filter(f -> !f.index().isWhole()).findFirst().orElse(track.newest());
-        return growing.index().completeLines() < growing.lines();
+    }
+
+    /** The first row that has not been passed; before it there may be rows that have, as after it. */
+    private long firstToPass() throws IOException {
+        List<LogFile> files = rows.files();
+        passed.keySet().retainAll(files);
+        printer.keep(files);
+        long first = rows.count();
+        for (int i = 0; i < files.size(); i++) {
+            LogFile file = files.get(i);
+            Passed before = passed.get(file);
+            long line = before == null ? 0 : before.lines(file);
+            printer.passed(file, line);
+            long row = line < file.lines() ? rows.rowOf(i, line) : -1;
+            first = row < 0 ? first : Math.min(first, row);
+        }
+        return first;
+    }
+
+    /**
+     * How far a file has been printed or passed over.
+     *
+     * @param complete how many of the lines had an end
+     * @param bytes of the file, then
+     */
+    private record Passed(long lines, long complete, long bytes) {
+
+        /** A last line that has gone on though the file was rotated is printed again, as a whole. */
+        long lines(LogFile file) {
+            return file.index().bytes() == bytes ? lines : complete;
+        }
+    }
+
+    private void pass(boolean whole) {
+        for (LogTrack track : logs.tracks()) {
+            for (LogFile file : track.files()) {
+                LineIndex index = file.index();
+                boolean ends = whole || file != track.newest();
+                long lines = ends && index.isWhole() ? index.lines() : index.completeLines();
+                passed.put(file, new Passed(lines, index.completeLines(), index.bytes()));
+                printer.passed(file, lines);
+            }
+        }
     }
 
     private void printUnchecked(long to, Progress progress) {

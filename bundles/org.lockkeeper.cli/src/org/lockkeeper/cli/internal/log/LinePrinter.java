@@ -1,6 +1,7 @@
 package org.lockkeeper.cli.internal.log;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,16 @@ final class LinePrinter implements RowPrinter {
             progress.checkCancelled();
         }
         writer.flush();
+    }
+
+    @Override
+    public void passed(LogFile file, long lines) {
+        printed.put(file, lines);
+    }
+
+    @Override
+    public void keep(Collection<LogFile> files) {
+        printed.keySet().retainAll(files);
     }
 
     private static long next(Matches matches, long row) {

@@ -3,167 +3,163 @@ package org.lockkeeper.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.LogSet.Happened;
 import org.lockkeeper.logs.LogSet.Happened.What;
-import org.lockkeeper.logs.files.TextEncoding;
+import org.lockkeeper.logs.files.LogRows;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.LogSearch;
+import org.lockkeeper.logs.time.Histogram;
+import org.lockkeeper.logs.time.Stamps;
 
-/** Whatever happens to a log between two looks, the rows afterwards are those of a naive bookkeeping. */
+/**
+ * Whatever happens to logs between two looks, rows, searches and counts over time are afterwards those of a naive
+ * bookkeeping, however long a search has been running on.
+ */
 class FollowAgainstReferenceTest {
 
-    /** A server that writes, rotates, empties and deletes its log, and what somebody who follows it must see. */
-    private static final class Server {
-        private final Random random;
-        private final Path current;
-        private final int kept;
-        /** What lies in the folder: the file written to, {@code null} where there is none, then .0, .1 and so on. */
-        private final List<StringBuilder> folder = new ArrayList<>();
-        /** What the follower has, oldest first. */
-        private final List<StringBuilder> followed = new ArrayList<>();
-        private int lines;
+    private static final LocalDateTime FROM = LocalDateTime.ofEpochSecond(1_315_437_960L, 0, ZoneOffset.UTC);
+    private static final Condition SEVEN = new Condition.Text("7", false);
+    private static final Condition NEEDLE = new Condition.Text("needle", false);
+    private static final Condition RECORD = new Condition.WholeRecord(NEEDLE);
+    private static final List<Condition> CONDITIONS = List.of(SEVEN, RECORD, new Condition.Not(RECORD),
+            new Condition.WholeRecord(new Condition.Not(new Condition.Text("9", false)).and(SEVEN)),
+            RECORD.and(new Condition.Text("goes", false)), new Condition.Time(FROM, FROM.plusSeconds(900)),
+            new Condition.Not(SEVEN));
 
-        Server(Random random, Path current) throws IOException {
-            this.random = random;
-            this.current = current;
-            this.kept = random.nextInt(4);
-            Files.createDirectories(current.getParent());
-            folder.add(null);
-            append();
-            followed.add(folder.getFirst());
+    /** Searches that go on while the logs are written, one of them among what the other finds. */
+    private static final class Searches {
+        private final LogSearch all;
+        private final LogSearch among;
+        private final LogSearch amongRecords;
+
+        Searches(LogSet set) throws Exception {
+            all = set.search(CONDITIONS, null);
+            among = set.search(CONDITIONS, all.matches().get(6));
+            amongRecords = set.search(List.of(SEVEN), all.matches().get(1));
         }
 
-        private Path place(int n) {
-            return n == 0 ? current : current.resolveSibling(current.getFileName() + "." + (n - 1));
-        }
-
-        void append() throws IOException {
-            StringBuilder text = new StringBuilder();
-            int n = random.nextInt(5) == 0 ? random.nextInt(400) : random.nextInt(4);
-            for (int i = 0; i < n; i++) {
-                text.append("line ").append(lines++).append(random.nextInt(20) == 0 ? "\r\n" : "\n");
-            }
-            text.append(random.nextInt(3) == 0 ? "begun " + lines++ : "");
-            if (folder.getFirst() == null) {
-                folder.set(0, new StringBuilder());
-            }
-            folder.getFirst().append(text);
-            Files.writeString(current, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        }
-
-        void rotate() throws IOException {
-            if (folder.getFirst() == null) {
-                return;
-            }
-            for (int n = folder.size() - 1; n >= 0; n--) {
-                Files.move(place(n), place(n + 1));
-            }
-            folder.addFirst(null);
-            while (folder.size() > kept + 1) {
-                folder.removeLast();
-                Files.delete(place(folder.size()));
-            }
-            append();
-        }
-
-        void cut() throws IOException {
-            if (folder.getFirst() == null) {
-                return;
-            }
-            int to = random.nextBoolean() ? 0 : random.nextInt(folder.getFirst().length() + 1);
-            folder.getFirst().setLength(to);
-            try (FileChannel channel = FileChannel.open(current, StandardOpenOption.WRITE)) {
-                channel.truncate(to);
+        void run() throws Exception {
+            for (LogSearch search : List.of(all, among, amongRecords)) {
+                search.run(Progress.NONE, () -> { });
+                assertThat(search.isBehind()).isFalse();
             }
         }
 
-        void delete() throws IOException {
-            if (folder.getFirst() != null) {
-                Files.delete(current);
-                // what was followed of it stays as it was
-                folder.set(0, null);
+        void areRight(FollowedRows rows) {
+            for (int c = 0; c < CONDITIONS.size(); c++) {
+                List<Long> found = rows.find(CONDITIONS.get(c), null);
+                assertThat(Reference.list(all.matches().get(c))).as("%s", CONDITIONS.get(c)).isEqualTo(found);
+                assertThat(Reference.list(among.matches().get(c))).as("%s among", CONDITIONS.get(c))
+                        .isEqualTo(rows.find(CONDITIONS.get(c), Reference.list(all.matches().get(6))));
             }
-        }
-
-        void something() throws IOException {
-            switch (random.nextInt(12)) {
-                case 0, 1 -> rotate();
-                case 2 -> cut();
-                case 3 -> delete();
-                case 4 -> {
-                    delete();
-                    append();
-                }
-                default -> append();
-            }
-        }
-
-        private static int indexOf(List<StringBuilder> files, StringBuilder file) {
-            return IntStream.range(0, files.size()).filter(i -> files.get(i) == file).findFirst().orElse(-1);
-        }
-
-        /** The bookkeeping of a look: files begun since the last one, and none that is deleted. */
-        void looked(boolean dropped) {
-            StringBuilder newest = followed.getLast();
-            if (folder.getFirst() != null && folder.getFirst() != newest) {
-                int at = indexOf(folder, newest);
-                for (int i = at < 0 ? 0 : at - 1; i >= 0; i--) {
-                    followed.add(folder.get(i));
-                }
-            }
-            if (dropped) {
-                followed.removeIf(f -> f != followed.getLast() && indexOf(folder, f) < 0);
-            }
-        }
-
-        List<String> rows() {
-            return followed.stream().flatMap(f -> Reference.lines(f.toString().getBytes(StandardCharsets.UTF_8),
-                    TextEncoding.UTF_8).stream()).toList();
+            assertThat(Reference.list(amongRecords.matches().getFirst()))
+                    .isEqualTo(rows.find(SEVEN, Reference.list(all.matches().get(1))));
         }
     }
 
-    @Property(tries = 60)
-    void rowsAreThoseOfTheBookkeeping(@ForAll long seed) throws Exception {
+    @Property(tries = 80, shrinking = ShrinkingMode.OFF)
+    void oneLog(@ForAll long seed) throws Exception {
+        follow(new Random(seed), 1);
+    }
+
+    @Property(tries = 80, shrinking = ShrinkingMode.OFF)
+    void severalLogs(@ForAll long seed) throws Exception {
         Random random = new Random(seed);
+        follow(random, 2 + random.nextInt(2));
+    }
+
+    private static void follow(Random random, int count) throws Exception {
         try (Logs logs = new Logs()) {
-            Server server = new Server(random, logs.folder.resolve("logs/mail.log"));
-            LogSet set = logs.open(server.current);
-            LogSearch search = set.search(List.of(new Condition.Text("7", false)), null);
+            List<WrittenLog> written = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                written.add(new WrittenLog(random, logs.folder.resolve("server" + i + "/logs/mail.log")));
+            }
+            LogSet set = logs.open(written.stream().map(WrittenLog::current).toArray(Path[]::new));
+            FollowedRows rows = new FollowedRows(written);
+            rows.looked(true);
+            Searches searches = new Searches(set);
+            LogRows.Moment moment = set.rows().moment();
+            List<String> then = rows.texts();
             for (int look = 0; look < 40; look++) {
                 for (int i = random.nextInt(4); i > 0; i--) {
-                    server.something();
+                    written.get(random.nextInt(count)).something();
                 }
                 List<What> what = set.refresh(true).stream().map(Happened::what).toList();
                 set.load(Progress.NONE, () -> { });
-                boolean isVoid = what.contains(What.TRUNCATED);
-                server.looked(isVoid || what.contains(What.ROTATED));
-                List<String> rows = server.rows();
-                assertThat(Logs.texts(set)).as("look %d: %s", look, what).isEqualTo(rows);
+                boolean isVoid = what.stream().anyMatch(What::isVoid);
+                written.forEach(w -> w.looked(isVoid || what.contains(What.ROTATED)));
+                rows.looked(isVoid);
+                assertThat(Logs.texts(set)).as("look %d: %s", look, what).isEqualTo(rows.texts());
+                placesAreRight(set, random);
                 if (isVoid) {
-                    search = set.search(List.of(new Condition.Text("7", false)), null);
+                    searches = new Searches(set);
+                } else {
+                    int same = (int) Math.min(moment.unchanged(), then.size());
+                    assertThat(rows.texts().subList(0, same)).isEqualTo(then.subList(0, same));
                 }
-                search.run(Progress.NONE, () -> { });
-                assertThat(Reference.list(search.matches().getFirst())).isEqualTo(Reference.contain(rows, "7"));
-                nothingDeletedIsOpen(logs.folder, server.folder.getFirst() == null, what);
+                moment = set.rows().moment();
+                then = rows.texts();
+                if (random.nextInt(3) > 0) {
+                    set.loadTimes(Progress.NONE);
+                    searches.run();
+                    searches.areRight(rows);
+                    timesAreRight(set, searches.all, rows);
+                }
+                nothingDeletedIsOpen(logs.folder, written, what);
             }
             set.close();
         }
     }
 
-    /** Once a rotation is noticed, only a log that is away as a whole is still held. */
-    private static void nothingDeletedIsOpen(Path folder, boolean away, List<What> what) throws IOException {
+    private static void placesAreRight(LogSet set, Random random) throws IOException {
+        for (int i = 0; i < 5 && set.count() > 0; i++) {
+            long row = i == 0 ? set.count() - 1 : random.nextLong(set.count());
+            var place = set.place(row);
+            assertThat(set.rows().rowOf(place.file(), place.line())).isEqualTo(row);
+            assertThat(set.rows().files().get(place.file()).read(place.line()).text())
+                    .isEqualTo(set.lines(row, 1).getFirst().text());
+        }
+    }
+
+    /** All rows, and those that match, counted by time. */
+    private static void timesAreRight(LogSet set, LogSearch search, FollowedRows rows) throws IOException {
+        long from = FROM.toEpochSecond(ZoneOffset.UTC) - 1000;
+        Map<WrittenLog.Content, List<Long>> times = new IdentityHashMap<>();
+        for (int c = -1; c < CONDITIONS.size(); c++) {
+            Histogram counted = set.histogram(from, 60, 100, c < 0 ? null : search.matches().get(c), Progress.NONE);
+            long[] counts = new long[100];
+            long untimed = 0;
+            for (int r = 0; r < rows.rows().size(); r++) {
+                if (c < 0 || search.matches().get(c).contains(r)) {
+                    FollowedRows.Row row = rows.rows().get(r);
+                    long time = times.computeIfAbsent(row.file(), f -> Reference.times(rows.lines(f))).get(row.line());
+                    untimed += time == Stamps.NONE ? 1 : 0;
+                    if (time >= from && time < from + 6000) {
+                        counts[(int) ((time - from) / 60)]++;
+                    }
+                }
+            }
+            assertThat(counted.counts()).isEqualTo(counts);
+            assertThat(counted.untimed()).isEqualTo(untimed);
+        }
+    }
+
+    /** Once a rotation is noticed, only a log that is away as a whole is still held, and what was compressed. */
+    private static void nothingDeletedIsOpen(Path folder, List<WrittenLog> written, List<What> what)
+            throws IOException {
         Path open = Path.of("/proc/self/fd");
         if (!Files.isDirectory(open) || !what.contains(What.ROTATED)) {
             return;
@@ -177,6 +173,7 @@ class FollowAgainstReferenceTest {
                 }
             }
         }
-        assertThat(deleted).isLessThanOrEqualTo(away ? 1 : 0);
+        assertThat(deleted).isLessThanOrEqualTo((int) written.stream()
+                .mapToLong(w -> w.packed() + (w.isAway() ? 1 : 0)).sum());
     }
 }

@@ -186,6 +186,96 @@ class FollowTest {
         set.close();
     }
 
+    /** Whoever is told of changes fails once: that is told too, and what comes afterwards as before. */
+    @Test
+    void goesOnAfterAnErrorOfTheProgramAndTellsWhenItCannot() throws Exception {
+        Path file = logs.write("mail.log", "1\n");
+        LogSet set = logs.open(file);
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        try (LogFollower follower = new LogFollower(set, new LogFollower.Listener() {
+            private int calls;
+
+            @Override
+            public void changed(List<Happened> events) {
+                calls++;
+                if (calls == 1) {
+                    throw new IllegalStateException("broken");
+                }
+                told.add("changed");
+                if (calls == 3) {
+                    throw new StackOverflowError("too deep");
+                }
+            }
+
+            @Override
+            public void failed(String message) {
+                told.add("failed " + message);
+            }
+
+            @Override
+            public void recovered() {
+                told.add("recovered");
+            }
+
+            @Override
+            public void stopped(String message) {
+                told.add("stopped " + message);
+            }
+        })) {
+            follower.start();
+            append(file, "2\n");
+            assertThat(told.poll(30, TimeUnit.SECONDS)).startsWith("failed").contains("broken");
+            assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo("recovered");
+            append(file, "3\n");
+            assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo("changed");
+            append(file, "4\n");
+            assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo("changed");
+            assertThat(told.poll(30, TimeUnit.SECONDS)).startsWith("stopped").contains("too deep");
+        }
+        set.close();
+    }
+
+    @Test
+    void anEmptyFileThatIsBegunGoesOnInTheEncodingBefore() throws Exception {
+        byte[] line = "[01/Jan/2012 10:00:00] P\u0159\u00edli\u0161 \u017elu\u0165ou\u010dk\u00fd k\u016f\u0148\n".repeat(9)
+                .getBytes("windows-1250");
+        Path file = logs.write("mail.log", line);
+        LogSet set = logs.open(file);
+        LogFollower follower = follower(set);
+        Files.move(file, file.resolveSibling("mail.log.0"));
+        Files.createFile(file);
+        assertThat(poll(follower)).containsExactly(What.ROTATED);
+        append(file, "[01/Jan/2012 10:00:01] plain\n");
+        poll(follower);
+        Files.write(file, line, StandardOpenOption.APPEND);
+        poll(follower);
+        assertThat(Logs.texts(set).get(9)).endsWith("plain");
+        assertThat(Logs.texts(set).getLast()).isEqualTo(Logs.texts(set).getFirst()).contains("k\u016f\u0148");
+        set.close();
+    }
+
+    /** A line without an end stays where its time is until it goes on; afterwards it is where its time is then. */
+    @Test
+    void aMergedLineThatGetsItsTimeOnlyWhenItGoesOnFindsItsPlace() throws Exception {
+        Path a = logs.write("a/mail.log", "[01/Jan/2012 10:00:00] a1\n[01/Jan/2012 10:00:3");
+        Path b = logs.write("b/mail.log", "[01/Jan/2012 10:00:10] b1\n[01/Jan/2012 10:00:20] b2\n");
+        LogSet set = logs.open(a, b);
+        LogFollower follower = follower(set);
+        LogSearch search = set.search(List.of(new Condition.Text("needle", false), new Condition.Text("b", false)),
+                null);
+        search.run(Progress.NONE, () -> { });
+        assertThat(Logs.texts(set).get(1)).isEqualTo("[01/Jan/2012 10:00:3");
+        assertThat(Reference.list(search.matches().get(1))).containsExactly(2L, 3L);
+        append(a, "0] needle\n");
+        poll(follower);
+        assertThat(search.isBehind()).isTrue();
+        search.run(Progress.NONE, () -> { });
+        assertThat(Logs.texts(set)).map(t -> t.substring(22)).containsExactly(" a1", " b1", " b2", " needle");
+        assertThat(Reference.list(search.matches().get(0))).containsExactly(3L);
+        assertThat(Reference.list(search.matches().get(1))).containsExactly(1L, 2L);
+        set.close();
+    }
+
     /** Cuts a file again and again while it is indexed and searched, mapped and not: no crash, no wrong result. */
     @Test
     void survivesBeingCutWhileItIsSearched() throws Exception {

@@ -3,6 +3,7 @@ package org.lockkeeper.cli.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,82 @@ class LogFollowTest {
         see("four");
 
         assertThat(endWith(line(5, "five")).err()).contains("mail.log was begun anew");
+    }
+
+    /** What was printed of it stays printed, and what was passed over is not printed later. */
+    @Test
+    void aRotatedFileThatIsDeletedOrCompressedIsClosedAndNothingPrintedAgain() throws Exception {
+        append(log, line(2, "two") + line(3, "three"));
+        follow("mail.log", "--last", "1");
+        see("three");
+        Path rotated = folder.resolve("mail.log.0");
+        Files.move(log, rotated);
+        append(log, line(4, "four"));
+        see("four");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("mail.log.0.gz")))) {
+            Files.copy(rotated, out);
+        }
+        Files.delete(rotated);
+        Files.move(folder.resolve("mail.log.0.gz"), folder.resolve("mail.log.1.gz"));
+        Files.move(log, rotated);
+        append(log, line(5, "five"));
+        see("five");
+        Files.delete(rotated);
+        Files.move(log, rotated);
+        append(log, line(6, "six"));
+        see("six");
+        append(log, line(7, "seven"));
+        see("seven");
+        assertThat(deletedButOpen()).isLessThanOrEqualTo(1);
+
+        endWith(line(8, "eight"));
+    }
+
+    private long deletedButOpen() throws IOException {
+        Path open = Path.of("/proc/self/fd");
+        if (!Files.isDirectory(open)) {
+            return 0;
+        }
+        long deleted = 0;
+        try (var files = Files.newDirectoryStream(open)) {
+            for (Path file : files) {
+                if (Files.isSymbolicLink(file)) {
+                    String target = Files.readSymbolicLink(file).toString();
+                    deleted += target.startsWith(folder.toString()) && target.endsWith("(deleted)") ? 1 : 0;
+                }
+            }
+        }
+        return deleted;
+    }
+
+    @Test
+    void whatIsWrittenToAFileAfterItWasRotatedIsPrintedToo() throws Exception {
+        follow("mail.log");
+        see("one");
+        Files.move(log, folder.resolve("mail.log.0"));
+        append(log, line(3, "three"));
+        see("three");
+        append(folder.resolve("mail.log.0"), line(2, "two"));
+        see("two");
+        append(log, line(4, "four"));
+        see("four");
+
+        endWith(line(5, "five"));
+    }
+
+    @Test
+    void lastLinesOfSeveralLogsArePrintedOnceTheyAreComplete() throws Exception {
+        Path other = folder.resolve("warning.log");
+        append(log, line(9, "nine").stripTrailing());
+        Files.writeString(other, line(2, "two") + "[08/Sep/2011 11:2");
+        follow("mail.log", "warning.log", "--find", "n", "--find", "e");
+        see("one");
+        append(other, "5:03] seen\n");
+        see("seen");
+        append(log, "ty\n");
+        see("ninety");
+
+        endWith(line(10, "none"));
     }
 
     @Test
