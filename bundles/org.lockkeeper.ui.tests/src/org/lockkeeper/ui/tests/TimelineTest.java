@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +103,42 @@ class TimelineTest extends LogStory {
         assertTrue(timeline.chosen().contains("2011-09-08 12:0"), timeline.chosen());
         robot.key("CR");
         robot.waitFor("the next line there is", () -> log.currentLine().startsWith("Line 61:"));
+    }
+
+    @Test
+    void barsGrowWithALogThatIsFollowed() throws IOException {
+        Path file = folder.resolve("mail.log");
+        Files.writeString(file, lines(START, 60, "first") + "[08/Sep/2011 1");
+        show(file);
+        timeline.await("what is there", "61 lines 2011-09-08 11:00");
+        robot.click(Target.id("log.follow"));
+        robot.waitFor("following", () -> log.position().contains("following"));
+        Files.writeString(file, "3:00:00] half a line at first\n" + lines(START.plusHours(3), 9, "second"),
+                StandardOpenOption.APPEND);
+        timeline.await("bars of the new lines", "70 lines 2011-09-08 11:00");
+        timeline.focus();
+        robot.key("END");
+        robot.waitFor("the last bar", () -> timeline.chosen().startsWith("2011-09-08 14:0"));
+        robot.click(Target.id("log.follow"));
+        robot.waitFor("not following", () -> !log.position().contains("following"));
+    }
+
+    @Test
+    void barsOfALogThatIsNotSeenGrowWhenItIsSeenAgain() throws IOException {
+        Path file = folder.resolve("mail.log");
+        Files.writeString(file, lines(START, 60, "first"));
+        show(file);
+        timeline.await("what is there", "60 lines");
+        robot.click(Target.id("log.follow"));
+        robot.waitFor("following", () -> log.position().contains("following"));
+        robot.drop(Target.id("log.text"), List.of(sample("security.log")));
+        log.awaitLine("security.log", 1);
+        Files.writeString(file, lines(START.plusHours(3), 10, "second"), StandardOpenOption.APPEND);
+        log.focusText();
+        robot.key("CTRL+PAGE_UP");
+        timeline.await("bars of the new lines", "70 lines");
+        robot.click(Target.id("log.follow"));
+        robot.waitFor("not following", () -> !log.position().contains("following"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.logs.LogSet;
+import org.lockkeeper.logs.files.LogRows;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.Matches;
 import org.lockkeeper.ui.logs.internal.model.Filtering;
@@ -27,6 +28,7 @@ final class LogFilters implements SearchRun.Listener<Filtering> {
     private boolean hide = true;
     private int context;
     private Matches fixed;
+    private LogRows.Moment seen;
     private long before;
 
     /**
@@ -157,6 +159,7 @@ final class LogFilters implements SearchRun.Listener<Filtering> {
     @Override
     public void ready(Filtering filtering) {
         fixed = null;
+        seen = filtering.matches().moment();
         scene.show(filtering.view(), filtering.hides() ? filtering.matches() : null);
         changed.run();
     }
@@ -185,6 +188,11 @@ final class LogFilters implements SearchRun.Listener<Filtering> {
 
     @Override
     public void news() {
+        if (run.search() != null && run.search().hides()) {
+            LogRows.Moment then = seen;
+            seen = matches().moment();
+            scene.forgetRows(then.unchanged());
+        }
         note.accept(NLS.bind(run.isRunning() ? LogMessages.ShownSoFar : LogMessages.Shown, Counts.of(matches().size()),
                 Counts.of(scene.rowCount())));
         changed.run();

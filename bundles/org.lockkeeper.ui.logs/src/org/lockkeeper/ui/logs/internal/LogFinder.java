@@ -113,6 +113,14 @@ final class LogFinder implements SearchRun.Listener<Finding> {
         }
     }
 
+    /** Looks for the same from the start of the log, the rows of which are others now; goes nowhere. */
+    void anew() {
+        if (wanted != null) {
+            direction = 0;
+            begin(wanted);
+        }
+    }
+
     @Override
     public void ready(Finding finding) {
         ready = true;

@@ -6,34 +6,54 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
 import org.lockkeeper.logs.LogFollower;
 import org.lockkeeper.logs.LogSet.Happened;
+import org.lockkeeper.logs.files.LogRows;
 
 /**
- * Goes along with a log that grows: stays at its end, until somebody scrolls up, and again once back there. UI thread.
+ * Goes along with a log that grows: stays at its end, until somebody scrolls up, and again once back there. What happens
+ * while the log is not seen is shown when it is seen again. UI thread.
  */
 final class LogFollowing {
 
     private final LogScene scene;
     private final LineCanvas canvas;
-    private final Consumer<Boolean> grown;
+    private final Listener listener;
     private final Consumer<String> state;
     private final FollowBar bar;
+    /** What happened while nobody saw it. */
+    private final List<Happened> missed = new ArrayList<>();
     private LogFollower follower;
+    private LogRows.Moment moment;
+    private String problem = "";
     private boolean paused;
     private boolean jumping;
     private long seen;
     private String news = "";
 
+    /** Is told what comes of it. */
+    interface Listener {
+
+        /**
+         * There are more rows, or other ones.
+         *
+         * @param unchanged how many, from the first on, are as they were; 0 where what was read is void
+         */
+        void grown(long unchanged);
+
+        /** It has ended by itself. */
+        void ended();
+    }
+
     /**
-     * @param grown told that there are more rows; with {@code true} where what was read is void
      * @param state told what to say of it in short
      * @param bar where it is said that it waits
      */
-    LogFollowing(LogScene scene, LineCanvas canvas, Consumer<Boolean> grown, Consumer<String> state, FollowBar bar) {
+    LogFollowing(LogScene scene, LineCanvas canvas, Listener listener, Consumer<String> state, FollowBar bar) {
         this.scene = scene;
         this.canvas = canvas;
-        this.grown = grown;
+        this.listener = listener;
         this.state = state;
         this.bar = bar;
         bar.onResume(() -> {
@@ -41,6 +61,11 @@ final class LogFollowing {
             canvas.setFocus();
         });
         canvas.onEnd(this::resume);
+        canvas.addListener(SWT.Paint, _ -> {
+            if (!missed.isEmpty()) {
+                scene.later(scene.generation(), this::catchUp);
+            }
+        });
     }
 
     /** Whether it goes along. */
@@ -60,9 +85,27 @@ final class LogFollowing {
 
             @Override
             public void failed(String message) {
-                scene.later(mine, () -> state.accept(message));
+                scene.later(mine, () -> wrong(message));
+            }
+
+            @Override
+            public void recovered() {
+                scene.later(mine, () -> wrong(""));
+            }
+
+            @Override
+            public void stopped(String message) {
+                scene.later(mine, () -> {
+                    if (follower != null) {
+                        catchUp();
+                        stop();
+                        listener.ended();
+                        bar.say(message, false);
+                    }
+                });
             }
         });
+        moment = scene.log().set().rows().moment();
         follower.start();
         news = "";
         toEnd();
@@ -87,12 +130,21 @@ final class LogFollowing {
         return true;
     }
 
+    private void wrong(String message) {
+        if (follower != null) {
+            problem = message;
+            tell();
+        }
+    }
+
     /** Looks no longer. */
     void stop() {
         if (follower != null) {
             follower.close();
             follower = null;
+            missed.clear();
             news = "";
+            problem = "";
             tell();
         }
     }
@@ -110,17 +162,37 @@ final class LogFollowing {
         if (follower == null) {
             return;
         }
-        boolean waits = paused;
         for (Happened event : events) {
             news = switch (event.what()) {
                 case GREW -> news.equals(LogMessages.FollowGone) ? "" : news;
                 case ROTATED -> NLS.bind(LogMessages.FollowRotated, time());
                 case TRUNCATED -> NLS.bind(LogMessages.FollowCut, time());
                 case VANISHED -> LogMessages.FollowGone;
+                case RENUMBERED -> news;
             };
         }
+        missed.addAll(events);
+        if (canvas.isVisible()) {
+            catchUp();
+        } else {
+            List<Happened> once = missed.stream().distinct().toList();
+            missed.clear();
+            missed.addAll(once);
+        }
+    }
+
+    /** Shows what happened since it was last shown. */
+    private void catchUp() {
+        if (missed.isEmpty() || scene.log() == null) {
+            return;
+        }
+        boolean isVoid = missed.stream().anyMatch(e -> e.what().isVoid());
+        missed.clear();
+        boolean waits = paused;
+        LogRows.Moment then = moment;
+        moment = scene.log().set().rows().moment();
         jumping = true;
-        grown.accept(events.stream().anyMatch(e -> e.what() == Happened.What.TRUNCATED));
+        listener.grown(isVoid ? 0 : then.unchanged());
         jumping = false;
         if (!waits) {
             toEnd();
@@ -141,6 +213,9 @@ final class LogFollowing {
         }
         state.accept(paused ? LogMessages.FollowPaused : LogMessages.Following);
         List<String> says = new ArrayList<>();
+        if (!problem.isEmpty()) {
+            says.add(problem);
+        }
         if (!news.isEmpty()) {
             says.add(news);
         }

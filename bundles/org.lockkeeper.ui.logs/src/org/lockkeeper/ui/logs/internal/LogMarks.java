@@ -128,7 +128,7 @@ final class LogMarks {
     }
 
     private void goOn() {
-        if (search != null && task == null && scene.log() != null && search.searched() < scene.rowCount()) {
+        if (search != null && task == null && scene.log() != null && search.isBehind()) {
             run();
         }
     }

@@ -11,7 +11,7 @@ import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.ThemeTokens;
 
 /** One log that is open, and everything that can be done with it. UI thread. */
-final class LogPresenter implements LogOpening.Listener {
+final class LogPresenter implements LogOpening.Listener, LogFollowing.Listener {
 
     private final LogView view;
     private final LogScene scene;
@@ -52,7 +52,7 @@ final class LogPresenter implements LogOpening.Listener {
         filters = new LogFilters(scene, says -> bar[0].note(says), this::filtered);
         filterBar = new FilterBar(view.filterPlace(), theme, filters);
         bar[0] = filterBar;
-        following = new LogFollowing(scene, canvas, this::followed, position::follow, view.followBar());
+        following = new LogFollowing(scene, canvas, this, position::follow, view.followBar());
         output = new LogOutput(scene, canvas, services, header::note);
         links = new LogLinks(scene, canvas, services, around::messages, header::note);
         bookmarks = new LogBookmarks(scene, canvas, session, header::note, this::marked);
@@ -275,6 +275,9 @@ final class LogPresenter implements LogOpening.Listener {
         marks.show();
         position.show(opening.isComplete());
         times.count();
+        if (!filters.isRunning()) {
+            finder.update();
+        }
     }
 
     private void shift(Map<String, Long> seconds) {
@@ -304,16 +307,15 @@ final class LogPresenter implements LogOpening.Listener {
         }
     }
 
-    private void followed(boolean anew) {
+    @Override
+    public void grown(long unchanged) {
+        boolean anew = unchanged == 0;
         if (anew) {
-            finder.clear();
             filters.applyAnew();
-            scene.forgetFrom(0);
+            finder.anew();
             marks.search();
-        } else {
-            // a last line without line end may have got its end
-            scene.forgetFrom(Math.max(0, canvas.count() - 1));
         }
+        scene.forgetRows(unchanged);
         canvas.grown();
         filters.update();
         finder.update();
@@ -321,6 +323,11 @@ final class LogPresenter implements LogOpening.Listener {
         bookmarks.read();
         marks.show();
         position.show(opening.isComplete());
+    }
+
+    @Override
+    public void ended() {
+        view.tools().set(LogAction.FOLLOW, false);
     }
 
     /** Fills in what depends on the text that is selected. */

@@ -148,10 +148,10 @@ final class LogScene {
         return pager == null ? null : pager.view();
     }
 
-    /** Reads anew from a place on. */
-    void forgetFrom(long place) {
-        if (pager != null) {
-            pager.forgetFrom(place);
+    /** Reads anew from a row on; {@link Long#MAX_VALUE} for none. */
+    void forgetRows(long from) {
+        if (pager != null && from < Long.MAX_VALUE) {
+            pager.forgetFrom(pager.view().placeOf(from));
             canvas.grown();
         }
     }

@@ -18,6 +18,8 @@ final class SearchRun<S extends RowSearch> {
     private S search;
     private Task task;
     private boolean running;
+    /** What it is called to go on once it is over, as rows were added meanwhile; {@code null} for nothing. */
+    private String again;
     private int serial;
 
     /** Makes a search ready; in the background. */
@@ -66,7 +68,8 @@ final class SearchRun<S extends RowSearch> {
     /** Searches what has been added to the log. */
     void goOn(String title) {
         S present = search;
-        if (present != null && !running) {
+        again = running ? title : null;
+        if (present != null && !running && present.isBehind()) {
             start(title, () -> present);
         }
     }
@@ -106,6 +109,11 @@ final class SearchRun<S extends RowSearch> {
         if (scene.isCurrent(mine) && number == serial) {
             running = false;
             task = null;
+            String title = again;
+            again = null;
+            if (title != null) {
+                goOn(title);
+            }
             told.run();
         }
     }
@@ -117,6 +125,7 @@ final class SearchRun<S extends RowSearch> {
             task = null;
         }
         running = false;
+        again = null;
     }
 
     /** Stops and forgets what was found. */

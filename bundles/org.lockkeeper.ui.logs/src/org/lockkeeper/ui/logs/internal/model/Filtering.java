@@ -56,6 +56,11 @@ public final class Filtering implements RowSearch {
         return search.searched();
     }
 
+    @Override
+    public boolean isBehind() {
+        return search.isBehind();
+    }
+
     /** Whether the other rows are hidden. */
     public boolean hides() {
         return hides;

@@ -7,6 +7,7 @@ import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogLine;
+import org.lockkeeper.logs.files.LogRows;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.LogSearch;
 import org.lockkeeper.logs.search.Matches;
@@ -19,6 +20,7 @@ public final class Finding implements RowSearch {
     private final FindText text;
     private final LogSearch search;
     private final Hits hits;
+    private LogRows.Moment seen;
     private long checked;
 
     /**
@@ -33,6 +35,7 @@ public final class Finding implements RowSearch {
         this.search = set.search(List.of(text.condition(),
                 text.condition().and(new Condition.Regex(Passwords.SUSPICIOUS, true))), within);
         this.hits = new Hits(search.matches().getFirst());
+        this.seen = search.matches().get(1).moment();
     }
 
     /** What is looked for. */
@@ -51,6 +54,11 @@ public final class Finding implements RowSearch {
     }
 
     @Override
+    public boolean isBehind() {
+        return search.isBehind();
+    }
+
+    @Override
     public synchronized void run(Progress progress, Runnable news) throws IOException, ProblemException {
         search.run(progress, () -> {
             check();
@@ -62,6 +70,13 @@ public final class Finding implements RowSearch {
 
     private void check() {
         Matches suspicious = search.matches().get(1);
+        LogRows.Moment then = seen;
+        seen = suspicious.moment();
+        long unchanged = then.unchanged();
+        if (unchanged < Long.MAX_VALUE) {
+            hits.unhide(unchanged);
+            checked = Math.min(checked, suspicious.rank(unchanged));
+        }
         for (; checked < suspicious.size(); checked++) {
             long row = suspicious.get(checked);
             try {

@@ -20,6 +20,11 @@ public final class Hits implements StripMarks.Rows {
         hidden.add(row);
     }
 
+    /** Shows the rows from one on again: they are others now. */
+    void unhide(long from) {
+        hidden.tailSet(from).clear();
+    }
+
     @Override
     public long size() {
         return Math.max(0, matches.size() - hidden.size());

@@ -39,6 +39,7 @@ public final class RowPager {
     private final Set<Long> broken = new HashSet<>();
     private List<Long> wanted = List.of();
     private boolean running;
+    private long forgotten;
 
     /**
      * @param view which rows
@@ -109,11 +110,16 @@ public final class RowPager {
     public synchronized void forgetFrom(long place) {
         blocks.keySet().removeIf(number -> (number + 1) * BLOCK > place);
         broken.clear();
+        forgotten++;
     }
 
     private void fetch() {
         for (Long number = next(); number != null; number = next()) {
             List<Row> block;
+            long then;
+            synchronized (this) {
+                then = forgotten;
+            }
             try {
                 block = source.read(view, number * BLOCK, BLOCK);
             } catch (IOException | RuntimeException e) {
@@ -121,6 +127,10 @@ public final class RowPager {
                 block = List.of();
             }
             synchronized (this) {
+                if (then != forgotten) {
+                    // read before it was forgotten: read again
+                    continue;
+                }
                 if (block.isEmpty()) {
                     broken.add(number);
                 } else {

@@ -18,4 +18,7 @@ public interface RowSearch {
 
     /** How many rows have been searched. Any thread. */
     long searched();
+
+    /** Whether there are rows that {@link #run} would search. Any thread. */
+    boolean isBehind();
 }
