@@ -47,6 +47,7 @@ class DialogQualityTest extends LogStory {
         robot.type(Target.id("log.bookmark.note"), "ask her");
         robot.click(Target.text("OK"));
         robot.waitFor("the bookmark", () -> log.currentLine().contains("ask her"));
+        log.focusText();
         robot.key("CTRL+SHIFT+B");
         robot.waitFor("the list", () -> robot.isShown(Target.id("log.bookmarks")));
         robot.onUiThread(() -> {

@@ -291,9 +291,11 @@ class LogDialogsTest extends LogStory {
         robot.click(Target.id("log.filter.add"));
         robot.waitFor("two lines", () -> robot.read(Target.id("log.filter.note")).startsWith("2 of 31 lines"));
         robot.choose(Target.id("log.filter.rest"), "others paler");
-        log.goToLine("17");
-        robot.waitFor("a line that is not let in",
-                () -> log.currentLine().startsWith("Line 17:") && log.currentLine().contains("not let in"));
+        robot.waitFor("a line that is not let in to be gone to", () -> {
+            // it is hidden until the other lines are made ready
+            log.goToLine("17");
+            return log.currentLine().startsWith("Line 17:") && log.currentLine().contains("not let in");
+        });
         log.goToLine("16");
         robot.waitFor("one that is", () -> log.currentLine().startsWith("Line 16:"));
         assertFalse(log.currentLine().contains("not let in"), log.currentLine());

@@ -120,7 +120,6 @@ final class LogFilters implements SearchRun.Listener<Filtering> {
                 all("");
             }
         } else {
-            before = scene.currentRow();
             LogSet set = scene.log().set();
             boolean hides = hide;
             int around = context;
@@ -159,6 +158,8 @@ final class LogFilters implements SearchRun.Listener<Filtering> {
     @Override
     public void ready(Filtering filtering) {
         fixed = null;
+        // not when it was asked for: somebody may have gone elsewhere since
+        before = scene.currentRow();
         seen = filtering.matches().moment();
         scene.show(filtering.view(), filtering.hides() ? filtering.matches() : null);
         changed.run();
