@@ -66,11 +66,26 @@ public final class Attribute<T> {
     public static final Attribute<YesNo> ENABLED = new Attribute<>(20, "enabled", YesNo.class);
     /** Value of a configuration variable, with any password removed. */
     public static final Attribute<String> SETTING = new Attribute<>(21, "setting", String.class);
+    // --- for proving readiness
+    /** When Kerio Updater Service was installed on the computer. */
+    public static final Attribute<Moment> UPDATER_INSTALLED_AT = new Attribute<>(22, "updaterInstalledAt",
+            Moment.class);
+    /** Whether the account uses Outlook on no other computer than this; stated by a person. */
+    public static final Attribute<YesNo> ONLY_COMPUTER = new Attribute<>(23, "onlyComputer", YesNo.class);
+    /** Whether the account uses Outlook with a connector at all; stated by a person. */
+    public static final Attribute<YesNo> USES_OUTLOOK = new Attribute<>(24, "usesOutlook", YesNo.class);
+    /** First moment of the time that the server's audit logs cover without a gap. */
+    public static final Attribute<Moment> AUDIT_FROM = new Attribute<>(25, "auditFrom", Moment.class);
+    /** Last moment of that time. */
+    public static final Attribute<Moment> AUDIT_TO = new Attribute<>(26, "auditTo", Moment.class);
+    /** The server's offset from UTC at the time of the observation, for instance {@code +02:00}. */
+    public static final Attribute<String> UTC_OFFSET = new Attribute<>(27, "utcOffset", String.class);
 
     private static final List<Attribute<?>> ALL = List.of(PRODUCT, VERSION, OPERATING_SYSTEM, CLIENT_STATISTICS,
             HTTPS_ONLY, COLLECTED_AT, REPORT_AT, LAST_LOG_ENTRY_AT, OUTLOOK_VERSION, OUTLOOK, OUTLOOK_INSTALLED_AT,
             OUTLOOK_CHANGED_AT, UPDATER_SERVICE, LOCAL_ADMIN, DATABASE_BYTES, FREE_BYTES, CONNECTOR_INSTALLED_AT,
-            LAST_USED_AT, LAST_USED_FROM, FULL_NAME, ENABLED, SETTING);
+            LAST_USED_AT, LAST_USED_FROM, FULL_NAME, ENABLED, SETTING,
+            UPDATER_INSTALLED_AT, ONLY_COMPUTER, USES_OUTLOOK, AUDIT_FROM, AUDIT_TO, UTC_OFFSET);
 
     private final int index;
     private final String id;

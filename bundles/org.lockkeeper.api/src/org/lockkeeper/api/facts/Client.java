@@ -11,8 +11,15 @@ import org.lockkeeper.api.evidence.Subject;
  * @param subject who it is; unique in the model
  * @param facts what is known about it
  * @param sightings where it was seen at all, newest first, never empty
+ * @param unexplained the report that names the account and that nothing known explains, so that this client of an
+ *        unknown computer has to be reckoned with; {@code null} for every other client
  */
-public record Client(Subject.OfClient subject, Facts facts, List<Evidence> sightings) {
+public record Client(Subject.OfClient subject, Facts facts, List<Evidence> sightings, UnexplainedReport unexplained) {
+
+    /** A client that no unexplained report stands behind. */
+    public Client(Subject.OfClient subject, Facts facts, List<Evidence> sightings) {
+        this(subject, facts, sightings, null);
+    }
 
     /** Checks that nothing is missing. */
     public Client {
@@ -26,6 +33,6 @@ public record Client(Subject.OfClient subject, Facts facts, List<Evidence> sight
 
     /** The same client under other facts: for asking "what if". */
     public Client with(Facts other) {
-        return new Client(subject, other, sightings);
+        return new Client(subject, other, sightings, unexplained);
     }
 }

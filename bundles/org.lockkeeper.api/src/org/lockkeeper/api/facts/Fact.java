@@ -27,8 +27,16 @@ public record Fact<T>(T value, List<Evidence> evidence, List<Conflict<T>> confli
      * @param value what it says
      * @param evidence where it says so
      * @param reason why it does not count, as a short phrase for people ("older", "superseded by a newer report")
+     * @param open whether it may be so all the same: nothing tells which of several values holds, so the fact is
+     *        unknown and <em>disputed</em>; {@code false} where the value lost for good
      */
-    public record Conflict<T>(T value, Evidence evidence, String reason) {
+    public record Conflict<T>(T value, Evidence evidence, String reason, boolean open) {
+
+        /** An observation that lost for good. */
+        public Conflict(T value, Evidence evidence, String reason) {
+            this(value, evidence, reason, false);
+        }
+
         /** Checks that nothing is missing. */
         public Conflict {
             Objects.requireNonNull(value);
@@ -60,6 +68,16 @@ public record Fact<T>(T value, List<Evidence> evidence, List<Conflict<T>> confli
     /** Whether there is a value. */
     public boolean isKnown() {
         return value != null;
+    }
+
+    /** Whether there is no value because observations say different things and nothing tells which of them holds. */
+    public boolean isDisputed() {
+        return value == null && conflicts.stream().anyMatch(Conflict::open);
+    }
+
+    /** Whether the fact is disputed, and the given value is one of those that may hold. */
+    public boolean mayBe(T other) {
+        return value == null && conflicts.stream().anyMatch(c -> c.open() && c.value().equals(other));
     }
 
     /** Whether the value is known and equals the given one. */

@@ -13,9 +13,16 @@ import java.util.Optional;
  * @param accounts by server and name
  * @param computers by server and name
  * @param settings by server, table, variable
+ * @param unread files that could not be read, not wholly, or not be understood, in the order of the imports
  */
 public record Model(long revision, List<Server> servers, List<Client> clients, List<Account> accounts,
-        List<Computer> computers, List<Setting> settings) {
+        List<Computer> computers, List<Setting> settings, List<UnreadSource> unread) {
+
+    /** A model in which every source was read. */
+    public Model(long revision, List<Server> servers, List<Client> clients, List<Account> accounts,
+            List<Computer> computers, List<Setting> settings) {
+        this(revision, servers, clients, accounts, computers, settings, List.of());
+    }
 
     /** Knows nothing. */
     public static final Model EMPTY = new Model(0, List.of(), List.of(), List.of(), List.of(), List.of());
@@ -27,6 +34,7 @@ public record Model(long revision, List<Server> servers, List<Client> clients, L
         accounts = List.copyOf(accounts);
         computers = List.copyOf(computers);
         settings = List.copyOf(settings);
+        unread = List.copyOf(unread);
     }
 
     /** The server of that name, without regard to case. */

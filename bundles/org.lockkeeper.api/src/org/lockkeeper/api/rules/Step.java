@@ -9,8 +9,24 @@ import java.util.Objects;
  * @param actor who does it
  * @param needsElevation whether an administrator's password is asked
  * @param minutes how long it takes the actor or, where it runs by itself, the user waits; {@code null} where not known
+ * @param phase when it is done, seen from the upgrade of the server
  */
-public record Step(String title, Actor actor, boolean needsElevation, Integer minutes) {
+public record Step(String title, Actor actor, boolean needsElevation, Integer minutes, Phase phase) {
+
+    /** When a step is done, seen from the upgrade of the server. */
+    public enum Phase {
+        /** Before the server is upgraded. */
+        BEFORE,
+        /** While or right when it is upgraded. */
+        AT,
+        /** After it was upgraded. */
+        AFTER
+    }
+
+    /** A step before the upgrade. */
+    public Step(String title, Actor actor, boolean needsElevation, Integer minutes) {
+        this(title, actor, needsElevation, minutes, Phase.BEFORE);
+    }
 
     /** Who does a step. */
     public enum Actor {
@@ -26,6 +42,7 @@ public record Step(String title, Actor actor, boolean needsElevation, Integer mi
     public Step {
         Objects.requireNonNull(title);
         Objects.requireNonNull(actor);
+        Objects.requireNonNull(phase);
         if (minutes != null && minutes < 0) {
             throw new IllegalArgumentException("negative minutes");
         }
