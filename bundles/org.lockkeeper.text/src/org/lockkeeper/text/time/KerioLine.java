@@ -20,28 +20,35 @@ import org.lockkeeper.text.time.Stamps;
 public record KerioLine(Moment at, String text, String host) {
 
     private static final Pattern SYSLOG = Pattern.compile(
-            "\uFEFF?<\\d{1,3}>1 (\\S{19,40}) (\\S{1,255}) (\\S{1,128}) \\S{1,128} \\S{1,128} (?:-|\\[[^\\]]{0,1000}\\]) ?\uFEFF?(.*)",
+            " {0,16}\uFEFF?<\\d{1,3}>1 (\\S{19,40}) (\\S{1,255}) (\\S{1,128}) \\S{1,128} \\S{1,128} (?:-|\\[[^\\]]{0,1000}\\]) ?\uFEFF?(.*)",
             Pattern.DOTALL);
 
     /** Empty where the line begins with no time: it continues the record before. */
     public static Optional<KerioLine> parse(String line) {
-        if (line.startsWith("[")) {
-            long second = new Stamps().read(line);
-            if (second == Stamps.NONE) {
-                return Optional.empty();
-            }
-            int close = line.indexOf(']');
-            int from = close + 1 < line.length() && line.charAt(close + 1) == ' ' ? close + 2 : close + 1;
-            LocalDateTime local = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
-            return Optional.of(new KerioLine(Moment.ofLocal(local), line.substring(from), null));
+        int start = Stamps.start(line);
+        if (line.startsWith("[", start)) {
+            return ofFile(line, start);
         }
-        if (line.startsWith("<") || line.startsWith("\uFEFF")) {
+        if (line.startsWith("<", start)) {
             Matcher m = SYSLOG.matcher(line);
             if (m.matches()) {
-                return Moment.tryParse(m.group(1)).map(at -> new KerioLine(at, m.group(4), m.group(2)));
+                // a line that was sent as it stood in the file; the time of sending is the exact one
+                String text = ofFile(m.group(4), 0).map(KerioLine::text).orElse(m.group(4));
+                return Moment.tryParse(m.group(1)).map(at -> new KerioLine(at, text, m.group(2)));
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<KerioLine> ofFile(String line, int start) {
+        long second = line.startsWith("[", start) ? new Stamps().read(line) : Stamps.NONE;
+        if (second == Stamps.NONE) {
+            return Optional.empty();
+        }
+        int close = line.indexOf(']', start);
+        int from = close + 1 < line.length() && line.charAt(close + 1) == ' ' ? close + 2 : close + 1;
+        LocalDateTime local = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
+        return Optional.of(new KerioLine(Moment.ofLocal(local), line.substring(from), null));
     }
 
     /** The log that a line through syslog says it is of: {@code mail}, {@code warn}; empty for lines of a file. */
