@@ -107,7 +107,7 @@ final class PlanCommand implements Callable<Integer> {
         ProductVersion stated = Values.version("--server-version", serverVersion);
         Moment date = Values.moment("--as-of", asOf);
         Optional<ReportWriter> writer = writer();
-        try (Workspace workspace = paths.isEmpty() ? session.loaded(session.openExistingWorkspace()) : read()) {
+        try (Workspace workspace = paths.isEmpty() ? session.loaded(session.openForReading()) : read()) {
             List<String> chosen = chosen(workspace.model());
             Map<String, ProductVersion> statedVersions = stated == null ? Map.of()
                     : Map.of(onlyOne(chosen, workspace.model()), stated);
