@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lockkeeper.api.util.FullDisk;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.cli.environment.CommandLineEnvironment;
 import org.lockkeeper.cli.environment.CommandLineServices;
@@ -47,7 +48,8 @@ public final class CommandLineApplication {
      * Runs one command. Never throws: what goes wrong is told on standard error.
      *
      * @param args what the user typed, without the program's name
-     * @return the exit code: 0 ready or done, 1 error, 2 manual work needed, 3 blocked clients, 4 undecided
+     * @return the exit code: 0 ready or done, 1 error, 2 manual work needed, 3 blocked clients, 4 undecided, 5 memory ran
+     *         out
      */
     public int run(String... args) {
         Session session = new Session(services, environment);
@@ -64,11 +66,15 @@ public final class CommandLineApplication {
         } catch (CancellationException e) {
             code = failed(session, "Stopped; nothing was changed.");
         } catch (IOException e) {
-            code = failed(session, "The result could not be written: " + e.getMessage() + ".");
+            code = failed(session, "The result could not be written: " + (FullDisk.isTold(e)
+                    ? "there is no space left on the disk" : e.getMessage()) + ".");
         } catch (OutOfMemoryError e) {
-            code = failed(session, "There is not enough memory for this; give the Java virtual machine more with the"
-                    + " environment variable JAVA_TOOL_OPTIONS, for instance -Xmx4g.");
-        } catch (Exception | LinkageError | StackOverflowError e) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            failed(session, "Memory ran out: Lockkeeper may use " + megabytes + " MB. Allow more with the environment"
+                    + " variable LOCKKEEPER_JAVA_OPTIONS, for instance LOCKKEEPER_JAVA_OPTIONS=-Xmx"
+                    + Math.max(1, (2 * megabytes + 1023) >> 10) + "g, and do it again.");
+            code = ExitCode.ENDED;
+        } catch (Exception | Error e) {
             code = broken(session, e);
         } finally {
             session.messages().endProgress();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
+import org.lockkeeper.api.util.OwnerOnly;
 
 /** Keeps the details of failures that are our fault, so that a person sees one sentence and we can still learn why. */
 public final class FailureLog {
@@ -40,7 +41,7 @@ public final class FailureLog {
     }
 
     private static boolean append(Path file, String version, Throwable failure) {
-        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8,
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(OwnerOnly.createFile(file), StandardCharsets.UTF_8,
                 StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
             out.println(Instant.now() + " lockkeeper " + version + ", Java " + Runtime.version());
             failure.printStackTrace(out);
