@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
@@ -102,6 +103,10 @@ public final class CommandLineApplication {
         }
         if (command == parser) {
             throw new CommandLine.ParameterException(parser, "A command is needed: " + Commands.names() + ".");
+        }
+        // these two tell of them by themselves
+        if (!Set.of("extensions", "plan").contains(command.getCommandName())) {
+            session.tellOfExtensions();
         }
         // not through picocli's own execution, whose exit codes and stack traces are not ours
         return (Integer) ((Callable<?>) command.getCommand()).call();

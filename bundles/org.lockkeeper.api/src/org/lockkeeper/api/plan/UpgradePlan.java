@@ -1,6 +1,7 @@
 package org.lockkeeper.api.plan;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,6 +36,13 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
         }
         totals = Collections.unmodifiableMap(all);
         problems = List.copyOf(problems);
+    }
+
+    /** The same plan, with more problems. */
+    public UpgradePlan withProblems(List<String> more) {
+        List<String> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new UpgradePlan(target, generatedAt, servers, clients, totals, all);
     }
 
     /**
