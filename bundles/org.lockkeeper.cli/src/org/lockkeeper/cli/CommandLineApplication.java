@@ -15,6 +15,7 @@ import org.lockkeeper.cli.environment.CommandLineEnvironment;
 import org.lockkeeper.cli.environment.CommandLineServices;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.FailureLog;
+import org.lockkeeper.cli.internal.LogCapture;
 import org.lockkeeper.cli.internal.StandardOutput;
 import org.lockkeeper.cli.internal.command.Commands;
 import org.lockkeeper.cli.internal.command.Session;
@@ -51,7 +52,21 @@ public final class CommandLineApplication {
      * @return the exit code: 0 ready or done, 1 error, 2 manual work needed, 3 blocked clients, 4 undecided
      */
     public int run(String... args) {
+        try (LogCapture log = LogCapture.start()) {
+            return run(log, args);
+        }
+    }
+
+    /** The same, with what was logged before. */
+    int run(LogCapture log, String... args) {
         Session session = new Session(services, environment);
+        int code = run(session, args);
+        log.write(workspace(session), session.version()).ifPresent(file -> session.messages()
+                .warning("Details for whoever looks into it are in " + file + "."));
+        return code;
+    }
+
+    private int run(Session session, String... args) {
         int code;
         try {
             code = execute(session, args);

@@ -12,6 +12,7 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.Workspaces;
 import org.lockkeeper.cli.environment.CommandLineEnvironment;
 import org.lockkeeper.cli.environment.CommandLineServices;
+import org.lockkeeper.cli.internal.LogCapture;
 import org.lockkeeper.extensions.ExtensionLoader;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -46,9 +47,11 @@ public final class HeadlessApplication implements IApplication {
             bundle.start(Bundle.START_TRANSIENT);
         }
         CommandLineEnvironment environment = Surroundings.ofProcess(() -> version(bundle.getVersion()));
-        Extensions extensions = ExtensionLoader.load(bundle.getBundleContext());
-        return new CommandLineApplication(new OsgiServices(bundle.getBundleContext(), extensions), environment)
-                .run(args);
+        try (LogCapture log = LogCapture.start()) {
+            Extensions extensions = ExtensionLoader.load(bundle.getBundleContext());
+            return new CommandLineApplication(new OsgiServices(bundle.getBundleContext(), extensions), environment)
+                    .run(log, args);
+        }
     }
 
     @Override

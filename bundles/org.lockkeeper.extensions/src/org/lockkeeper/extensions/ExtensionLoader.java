@@ -47,7 +47,7 @@ public final class ExtensionLoader {
         List<Extension> all = new Loading(context, folder, installation).run();
         for (Extension extension : all) {
             for (String problem : extension.problems()) {
-                LOG.log(Level.WARNING, extension.id() + " (" + extension.origin() + "): " + problem);
+                LOG.log(Level.DEBUG, extension.id() + " (" + extension.origin() + "): " + problem);
             }
         }
         Extensions extensions = () -> all;

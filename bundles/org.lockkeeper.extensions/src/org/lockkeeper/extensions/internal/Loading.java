@@ -2,6 +2,8 @@ package org.lockkeeper.extensions.internal;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.extensions.Extension.State;
 import org.osgi.framework.Bundle;
@@ -58,9 +61,13 @@ public final class Loading {
 
     /** Of several versions the newest; none that bears the name of a bundle of ours. */
     private List<Candidate> chosen(List<Candidate> candidates) {
+        Set<String> files = candidates.stream().map(c -> c.file().getFileName().toString())
+                .collect(Collectors.toSet());
         Set<String> ours = new TreeSet<>();
         for (Bundle bundle : context.getBundles()) {
-            if (String.valueOf(bundle.getSymbolicName()).startsWith("org.lockkeeper.")) {
+            // what an earlier start, or p2, installed from one of the files is no bundle of ours
+            if (String.valueOf(bundle.getSymbolicName()).startsWith("org.lockkeeper.")
+                    && !files.contains(fileName(bundle))) {
                 ours.add(bundle.getSymbolicName());
             }
         }
@@ -70,7 +77,7 @@ public final class Loading {
                 done.add(extension(candidate, State.REFUSED, List.of(), List.of(candidate.problem())));
                 continue;
             }
-            if (ours.contains(candidate.name()) && !isPresentFrom(candidate)) {
+            if (ours.contains(candidate.name())) {
                 done.add(extension(candidate, State.REFUSED, List.of(), List.of("The name " + candidate.name()
                         + " is that of a bundle of Lockkeeper. Give the bundle a name of your own.")));
                 continue;
@@ -86,11 +93,9 @@ public final class Loading {
         return List.copyOf(newest.values());
     }
 
-    /** An earlier run, or p2, installed that very file. */
-    private boolean isPresentFrom(Candidate candidate) {
-        String end = candidate.file().getFileName().toString();
-        return Arrays.stream(context.getBundles()).anyMatch(b -> candidate.name().equals(b.getSymbolicName())
-                && b.getLocation().endsWith(end));
+    private static String fileName(Bundle bundle) {
+        String location = URLDecoder.decode(bundle.getLocation().replace("+", "%2B"), StandardCharsets.UTF_8);
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     private void replaced(Candidate older, Candidate newer) {
