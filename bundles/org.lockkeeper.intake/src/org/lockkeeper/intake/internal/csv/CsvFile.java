@@ -10,6 +10,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.api.intake.ImportSource;
@@ -123,6 +124,7 @@ public final class CsvFile implements AutoCloseable {
     private static final class LastByte extends FilterInputStream {
 
         private final TextEncoding encoding;
+        private final boolean littleEndian;
         private int carry = -1;
         private int last = -1;
         private boolean quoted;
@@ -130,6 +132,7 @@ public final class CsvFile implements AutoCloseable {
         LastByte(InputStream in, TextEncoding encoding) {
             super(in);
             this.encoding = encoding;
+            littleEndian = encoding.charset().equals(StandardCharsets.UTF_16LE);
         }
 
         @Override
@@ -143,12 +146,12 @@ public final class CsvFile implements AutoCloseable {
             int n = super.read(target, from, length);
             for (int i = from; i < from + n; i++) {
                 int b = target[i] & 0xFF;
-                if (encoding == TextEncoding.UTF_8) {
+                if (!encoding.isWide()) {
                     take(b);
                 } else if (carry < 0) {
                     carry = b;
                 } else {
-                    take(encoding == TextEncoding.UTF_16LE ? carry | b << 8 : carry << 8 | b);
+                    take(littleEndian ? carry | b << 8 : carry << 8 | b);
                     carry = -1;
                 }
             }
