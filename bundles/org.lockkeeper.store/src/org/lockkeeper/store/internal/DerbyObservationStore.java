@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.intake.JournalFile;
@@ -51,6 +53,7 @@ public final class DerbyObservationStore implements ObservationStore {
     private final Database database;
     private final int schemaVersion;
     private final Clock clock;
+    private final Supplier<AttributeCatalogue> catalogue;
     /** Held for writing by undo, restore and closing; for reading by everything else. */
     private final ReentrantReadWriteLock rows = new ReentrantReadWriteLock();
     /** Held for writing by the thread that writes an import; for reading by those who read observations. */
@@ -60,7 +63,9 @@ public final class DerbyObservationStore implements ObservationStore {
     private volatile ImportWriter current;
     private boolean closed;
 
-    private DerbyObservationStore(Path folder, WorkspaceLock lock, Database database, int schemaVersion, Clock clock) {
+    private DerbyObservationStore(Path folder, WorkspaceLock lock, Database database, int schemaVersion, Clock clock,
+            Supplier<AttributeCatalogue> catalogue) {
+        this.catalogue = catalogue;
         this.folder = folder;
         this.lock = lock;
         this.database = database;
@@ -73,8 +78,10 @@ public final class DerbyObservationStore implements ObservationStore {
      *
      * @param folder exists and is writable
      * @param migrations the scripts that make up the schema
+     * @param catalogue the attributes that are known, asked for whenever observations are read
      */
-    public static DerbyObservationStore open(Path folder, List<Migration> migrations) throws ProblemException {
+    public static DerbyObservationStore open(Path folder, List<Migration> migrations,
+            Supplier<AttributeCatalogue> catalogue) throws ProblemException {
         Clock clock = Clock.systemDefaultZone();
         Migrator migrator = new Migrator(folder, migrations, clock);
         WorkspaceLock lock = WorkspaceLock.take(folder);
@@ -83,7 +90,7 @@ public final class DerbyObservationStore implements ObservationStore {
             Database database = new DatabaseFolder(folder).open(migrator);
             opened = true;
             lock.sayWhoHolds(clock);
-            return new DerbyObservationStore(folder, lock, database, migrator.newest(), clock);
+            return new DerbyObservationStore(folder, lock, database, migrator.newest(), clock, catalogue);
         } finally {
             if (!opened) {
                 lock.close();
@@ -177,7 +184,7 @@ public final class DerbyObservationStore implements ObservationStore {
             List<StoredImport> imports = journal.imports();
             Map<Long, SourceFile> files = journal.files((Long) null);
             long promised = imports.stream().mapToLong(i -> i.entry().observations()).sum();
-            long found = OrderedObservations.read(connection, imports, files, (_, _, row) -> consumer.accept(row),
+            long found = OrderedObservations.read(connection, imports, files, catalogue.get(), (_, _, row) -> consumer.accept(row),
                     progress);
             if (found != promised) {
                 throw new ProblemException("The workspace " + folder + " is damaged: its journal tells of " + promised
@@ -221,7 +228,7 @@ public final class DerbyObservationStore implements ObservationStore {
     @Override
     public void exportTo(Path file, Progress progress) throws ProblemException {
         readObservations("The workspace", progress, connection -> {
-            new WorkspaceExport(connection, schemaVersion, clock).write(file, progress);
+            new WorkspaceExport(connection, catalogue.get(), schemaVersion, clock).write(file, progress);
             return null;
         });
     }
@@ -244,7 +251,7 @@ public final class DerbyObservationStore implements ObservationStore {
     public List<String> check(Progress progress) throws ProblemException {
         List<String> defects = new ArrayList<>();
         alone("a check", () -> read("The workspace", connection -> {
-            defects.addAll(new IntegrityCheck(connection).run(progress));
+            defects.addAll(new IntegrityCheck(connection, catalogue.get()).run(progress));
             return null;
         }));
         return List.copyOf(defects);

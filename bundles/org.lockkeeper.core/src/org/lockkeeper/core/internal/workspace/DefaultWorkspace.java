@@ -123,7 +123,7 @@ public final class DefaultWorkspace implements Workspace {
                 entry = transaction.commit();
             }
             if (observations != null) {
-                blocks.add(entry.id(), observations);
+                blocks.add(entry, observations, store().files(entry.id()));
             }
             changed(new WorkspaceEvent.Imported(entry));
             return entry;
