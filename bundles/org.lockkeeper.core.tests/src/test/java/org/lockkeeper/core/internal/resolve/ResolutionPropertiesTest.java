@@ -186,4 +186,114 @@ class ResolutionPropertiesTest {
             }
         }
     }
+
+    /** Who would be ready by it: the service on a known computer, the right there, or the new upgrade system. */
+    private static Set<String> reassured(Model model) {
+        Set<String> reassured = new HashSet<>();
+        for (Client client : model.clients()) {
+            for (Attribute<?> attribute : List.of(Attribute.UPDATER_SERVICE, Attribute.LOCAL_ADMIN)) {
+                Object value = client.facts().get(attribute).value();
+                if (value == Presence.PRESENT || value == YesNo.YES) {
+                    reassured.add(client.subject() + " " + attribute);
+                }
+            }
+        }
+        return reassured;
+    }
+
+    private static Set<Subject> subjects(Model model) {
+        Set<Subject> subjects = new HashSet<>();
+        model.clients().forEach(c -> subjects.add(c.subject()));
+        return subjects;
+    }
+
+    private static Observation at(Observation o, Moment time) {
+        Evidence e = o.evidence();
+        return new Observation(o.subject(), o.source(), o.attributes(),
+                new Evidence(new SourceFile("mail1/added", "/customer/mail1/added", "1".repeat(64), 1), e.line(), 0,
+                        time));
+    }
+
+    @Property
+    void whatIsUndatedReassuresNobodyOfWhomSomethingDatedIsKnown(
+            @ForAll("observations") List<Observation> observations, @ForAll("observations") List<Observation> added) {
+        Model before = Resolver.resolve(1, observations);
+        List<Observation> more = new ArrayList<>(observations);
+        for (Observation o : added) {
+            if (!(o.subject() instanceof Subject.OfServer) && o.attributes().get(Attribute.REPORT_AT) == null) {
+                more.add(at(o, null));
+            }
+        }
+        Model after = Resolver.resolve(1, more);
+        for (Client client : after.clients()) {
+            before.clients().stream().filter(c -> c.subject().equals(client.subject())).forEach(same -> {
+                Fact<YesNo> was = same.facts().get(Attribute.LOCAL_ADMIN);
+                if (was.is(YesNo.NO) && was.observedAt() != null) {
+                    assertThat(client.facts().get(Attribute.LOCAL_ADMIN).is(YesNo.YES)).isFalse();
+                }
+                Fact<Presence> updater = same.facts().get(Attribute.UPDATER_SERVICE);
+                if (updater.is(Presence.ABSENT) && updater.observedAt() != null) {
+                    assertThat(client.facts().get(Attribute.UPDATER_SERVICE).is(Presence.PRESENT)).isFalse();
+                }
+            });
+        }
+    }
+
+    @Property
+    void aSightingOfAnAccountAloneReassuresNobody(@ForAll("observations") List<Observation> observations,
+            @ForAll("observations") List<Observation> added) {
+        List<Observation> more = new ArrayList<>(observations);
+        for (Observation o : added) {
+            if (o.subject() instanceof Subject.OfClient client && client.account() != null
+                    && o.attributes().get(Attribute.REPORT_AT) == null) {
+                more.add(at(new Observation(new Subject.OfClient(client.server(), client.account(), null,
+                        client.connector()), o.source(), o.attributes(), o.evidence()), o.evidence().observedAt()));
+            }
+        }
+        Model before = Resolver.resolve(1, observations);
+        Model after = Resolver.resolve(1, more);
+
+        Set<String> known = new HashSet<>(reassured(after));
+        // a mapping may take its connector from what was added: the client is another one then
+        Set<Subject> both = subjects(before);
+        known.removeIf(r -> both.stream().noneMatch(s -> r.startsWith(s + " ")));
+        assertThat(reassured(before)).containsAll(known);
+    }
+
+    @Property
+    void everyAccountInTheNewestReportIsAccountedFor(@ForAll("observations") List<Observation> observations) {
+        Model model = Resolver.resolve(1, observations);
+        model.server(Given.SERVER).flatMap(s -> s.newestReport()).ifPresent(report -> {
+            for (Observation o : observations) {
+                if (o.source() == SourceKind.REPORT && o.subject() instanceof Subject.OfClient named
+                        && named.computer() == null && report.at().equals(o.attributes().get(Attribute.REPORT_AT))
+                        && o.attributes().get(Attribute.UPDATER_SERVICE) == Presence.ABSENT) {
+                    assertThat(model.clients().stream().filter(c -> named.account().equals(c.subject().account())))
+                            .as("%s", named).anyMatch(c -> c.unexplained() != null || !isSure(c)
+                                    || c.facts().get(Attribute.UPDATER_SERVICE).conflicts().stream()
+                                            .anyMatch(k -> k.value() == Presence.ABSENT));
+                }
+            }
+        });
+    }
+
+    /** Whether the client surely has the service. */
+    private static boolean isSure(Client client) {
+        return client.facts().get(Attribute.UPDATER_SERVICE).is(Presence.PRESENT);
+    }
+
+    @Property
+    void onlyAnAccountInTheNewestReportIsUnexplained(@ForAll("observations") List<Observation> observations) {
+        Model model = Resolver.resolve(1, observations);
+        for (Client client : model.clients()) {
+            if (client.unexplained() != null) {
+                assertThat(client.subject().computer()).isNull();
+                assertThat(client.subject().connector()).isEqualTo(Connector.KOFF);
+                assertThat(client.unexplained().at()).isEqualTo(model.server(client.subject().server()).orElseThrow()
+                        .newestReport().orElseThrow().at());
+                assertThat(client.facts().get(Attribute.UPDATER_SERVICE).isKnown()).isFalse();
+                assertThat(client.facts().get(Attribute.UPDATER_SERVICE).mayBe(Presence.ABSENT)).isTrue();
+            }
+        }
+    }
 }
