@@ -21,7 +21,7 @@ final class ComputerPart extends Part {
     private Sighting itself;
 
     /** Lines about an account that speak of this computer too, as reports do; {@code null} where there is none. */
-    private List<Sighting> lines;
+    private List<Line> lines;
 
     /** What sightings that name the computer tell of the Updater Service; set when it is asked for first. */
     private Fact<Presence> ownUpdater;
@@ -52,14 +52,18 @@ final class ComputerPart extends Part {
         return itself;
     }
 
-    void addLine(Sighting line) {
+    /** A line about an account, and how far it speaks of this computer. */
+    record Line(Sighting sighting, Role role) {
+    }
+
+    void addLine(Sighting line, Role role) {
         if (lines == null) {
             lines = new ArrayList<>(2);
         }
-        lines.add(line);
+        lines.add(new Line(line, role));
     }
 
-    List<Sighting> lines() {
+    List<Line> lines() {
         return lines == null ? List.of() : lines;
     }
 

@@ -24,8 +24,8 @@ final class Gathering {
     /** The same, and what is told of its accounts and may be told of this computer. */
     static void computerWithLines(ComputerPart computer, int scopes, SightingList into) {
         computer(computer, scopes, into);
-        for (Sighting line : computer.lines()) {
-            into.add(line, Role.OWN, COMPUTER);
+        for (ComputerPart.Line line : computer.lines()) {
+            into.add(line.sighting(), line.role(), COMPUTER);
         }
     }
 
