@@ -80,7 +80,7 @@ public final class PlanText {
                     + count(cutOff.least(), "client") + (cutOff.least() == 1 ? " loses" : " lose"))
                     + " e-mail in Outlook, whatever is not known" + more + ".";
         }
-        return "Whatever is not known, at least " + cutOff.least() + " and at most " + count(cutOff.most(), "client")
+        return "Whatever is not known, at least " + cutOff.least() + " and at most " + cutOff.most() + " of the clients"
                 + " lose e-mail in Outlook" + more + ".";
     }
 
