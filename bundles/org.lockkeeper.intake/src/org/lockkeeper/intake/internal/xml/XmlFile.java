@@ -49,7 +49,7 @@ public final class XmlFile implements AutoCloseable {
         InputStream in = source.open();
         try {
             LineTracker tracker = new LineTracker(in, encoding);
-            Reader text = encoding == TextEncoding.UTF_8 ? new TolerantReader(tracker, declared(source.head()))
+            Reader text = !encoding.isWide() ? new TolerantReader(tracker, declared(source.head()))
                     : new TolerantReader(tracker, encoding);
             return new XmlFile(in, tracker, factory().createXMLStreamReader(new BoundedTags(text)));
         } catch (XMLStreamException e) {
