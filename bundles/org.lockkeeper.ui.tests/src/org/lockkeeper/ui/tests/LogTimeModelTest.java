@@ -77,7 +77,7 @@ class LogTimeModelTest {
     }
 
     private Bars count(Split split, TimeRange range, int most) throws Exception {
-        return BarCount.count(set, split, range, most, true, Progress.NONE);
+        return BarCount.count(set, split, null, range, most, true, Progress.NONE);
     }
 
     @Test

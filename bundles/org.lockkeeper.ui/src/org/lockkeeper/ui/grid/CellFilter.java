@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import org.eclipse.osgi.util.NLS;
 
 /**
  * What stands in the filter row over a column. {@code mail} shows rows whose text contains it, without regard to case;
@@ -30,6 +31,29 @@ final class CellFilter {
             }
         }
         return alternatives.isEmpty() ? null : cell -> alternatives.stream().anyMatch(p -> p.test(cell));
+    }
+
+    /**
+     * What is wrong with a filter, as a sentence for people; empty where nothing is. A value to compare with has to be
+     * of the column's kind.
+     */
+    static Optional<String> problem(GridColumn<?> column, String text) {
+        if (column.expects().isEmpty()) {
+            return Optional.empty();
+        }
+        for (String part : text.split("\\|")) {
+            String operand = operand(part.strip());
+            if (!operand.isEmpty() && column.parse(operand).isEmpty()) {
+                return Optional.of(NLS.bind(GridMessages.WrongFilter,
+                        new Object[] {column.title(), operand, column.expects()}));
+            }
+        }
+        return Optional.empty();
+    }
+
+    // "" where nothing is compared
+    private static String operand(String part) {
+        return part.matches("(?s)[<>]=?.+") ? part.replaceFirst("^[<>]=?", "").strip() : "";
     }
 
     private static Predicate<Object> single(GridColumn<?> column, String text) {

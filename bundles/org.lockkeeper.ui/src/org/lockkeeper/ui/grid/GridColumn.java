@@ -30,6 +30,7 @@ public final class GridColumn<R> {
     private final Comparator<Object> order;
     private final Function<Object, String> format;
     private final Function<String, Optional<?>> parse;
+    private final String expects;
     private final Align align;
     private final int width;
     private final boolean hidden;
@@ -44,6 +45,7 @@ public final class GridColumn<R> {
         order = b.order;
         format = b.format;
         parse = b.parse;
+        expects = b.expects;
         align = b.align;
         width = b.width;
         hidden = b.hidden;
@@ -120,6 +122,11 @@ public final class GridColumn<R> {
         return parse.apply(text);
     }
 
+    /** What {@link #parse} reads, for people: "a version such as 7.2.3"; {@code ""} where any text will do. */
+    String expects() {
+        return expects;
+    }
+
     int compareValues(Object a, Object b) {
         return order.compare(a, b);
     }
@@ -154,6 +161,7 @@ public final class GridColumn<R> {
         private Comparator<Object> order;
         private Function<Object, String> format = Object::toString;
         private Function<String, Optional<?>> parse = text -> Optional.empty();
+        private String expects = "";
         private Align align = Align.START;
         private int width = 16;
         private boolean hidden;
@@ -181,9 +189,14 @@ public final class GridColumn<R> {
             return this;
         }
 
-        /** How an operand of a filter is read, so that {@code <}, {@code >=} and so on work. */
-        public Builder<R, V> parse(Function<String, Optional<V>> parser) {
+        /**
+         * How an operand of a filter is read, so that {@code <}, {@code >=} and so on work.
+         *
+         * @param what it reads, for people who typed something else: "a version such as 7.2.3"
+         */
+        public Builder<R, V> parse(Function<String, Optional<V>> parser, String what) {
             this.parse = parser::apply;
+            this.expects = what;
             return this;
         }
 

@@ -30,19 +30,20 @@ public final class GridColumns {
     public static <R> Builder<R, ProductVersion> version(String id, String title,
             Function<? super R, ProductVersion> value) {
         return GridColumn.<R, ProductVersion>of(id, title, value).order(Comparator.naturalOrder())
-                .parse(ProductVersion::tryParse).width(11);
+                .parse(ProductVersion::tryParse, GridMessages.ExpectsVersion).width(11);
     }
 
     /** A time, ordered as times are; filters take {@code >2012-05-01} and the like. */
     public static <R> Builder<R, Moment> moment(String id, String title, Function<? super R, Moment> value) {
-        return GridColumn.<R, Moment>of(id, title, value).order(Comparator.naturalOrder()).parse(Moment::tryParse)
+        return GridColumn.<R, Moment>of(id, title, value).order(Comparator.naturalOrder())
+                .parse(Moment::tryParse, GridMessages.ExpectsTime)
                 .format(GridColumns::format).width(18);
     }
 
     /** A whole number, at the end of its cell. */
     public static <R> Builder<R, Long> number(String id, String title, Function<? super R, Long> value) {
         return GridColumn.<R, Long>of(id, title, value).order(Comparator.naturalOrder()).align(Align.END).width(9)
-                .parse(GridColumns::parseNumber).format(Object::toString);
+                .parse(GridColumns::parseNumber, GridMessages.ExpectsNumber).format(Object::toString);
     }
 
     /** One of a few values, in the order in which they are declared. */

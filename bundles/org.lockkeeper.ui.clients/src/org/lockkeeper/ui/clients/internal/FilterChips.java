@@ -91,11 +91,11 @@ final class FilterChips {
      * Shows what is in force.
      *
      * @param inForce the filter
-     * @param counts how many clients have each verdict, whatever the filter
+     * @param counts how many clients of each verdict the conditions besides the verdict let in
+     * @param total how many clients there are
      */
-    void show(ClientFilter inForce, Map<Verdict, Integer> counts) {
+    void show(ClientFilter inForce, Map<Verdict, Integer> counts, int total) {
         filter = inForce;
-        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
         all.setText(NLS.bind(ClientMessages.AllChip, total));
         all.setToolTipText(ClientMessages.AllChipHint);
         all.setSelection(inForce.isAll());
