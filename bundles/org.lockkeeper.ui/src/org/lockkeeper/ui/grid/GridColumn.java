@@ -29,6 +29,7 @@ public final class GridColumn<R> {
     private final Function<? super R, ?> value;
     private final Comparator<Object> order;
     private final Function<Object, String> format;
+    private final Function<? super R, String> instead;
     private final Function<String, Optional<?>> parse;
     private final String expects;
     private final Align align;
@@ -44,6 +45,7 @@ public final class GridColumn<R> {
         value = b.value;
         order = b.order;
         format = b.format;
+        instead = b.instead;
         parse = b.parse;
         expects = b.expects;
         align = b.align;
@@ -99,13 +101,10 @@ public final class GridColumn<R> {
         return value.apply(row);
     }
 
-    /** The value as text, {@code ""} where there is none. */
+    /** The value as text; where there is none, what stands in its place, {@code ""} for nothing. */
     public String text(R row) {
-        return format(value.apply(row));
-    }
-
-    String format(Object cell) {
-        return cell == null ? "" : format.apply(cell);
+        Object cell = value.apply(row);
+        return cell == null ? instead.apply(row) : format.apply(cell);
     }
 
     /** Orders values of this column; missing ones come last, in either direction. */
@@ -160,6 +159,7 @@ public final class GridColumn<R> {
         private String tooltip;
         private Comparator<Object> order;
         private Function<Object, String> format = Object::toString;
+        private Function<? super R, String> instead = _ -> "";
         private Function<String, Optional<?>> parse = text -> Optional.empty();
         private String expects = "";
         private Align align = Align.START;
@@ -186,6 +186,12 @@ public final class GridColumn<R> {
         @SuppressWarnings("unchecked")
         public Builder<R, V> format(Function<? super V, String> formatter) {
             this.format = cell -> formatter.apply((V) cell);
+            return this;
+        }
+
+        /** What stands in the cells that have no value: "7.2.3 / 7.1.0?"; {@code ""} for nothing. */
+        public Builder<R, V> instead(Function<? super R, String> text) {
+            this.instead = text;
             return this;
         }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.lockkeeper.api.util.Progress;
 
@@ -62,10 +63,10 @@ public final class GridModel<R> {
         }
         for (Map.Entry<String, String> entry : query.filters().entrySet()) {
             find(columns, entry.getKey()).ifPresent(column -> {
-                Predicate<Object> condition = CellFilter.parse(column, entry.getValue());
+                BiPredicate<Object, String> condition = CellFilter.parse(column, entry.getValue());
                 // one that is wrong is told, and leaves all rows: none would look like an answer
                 if (condition != null && CellFilter.problem(column, entry.getValue()).isEmpty()) {
-                    conditions.add(row -> condition.test(column.value(row)));
+                    conditions.add(row -> condition.test(column.value(row), column.text(row)));
                 }
             });
         }

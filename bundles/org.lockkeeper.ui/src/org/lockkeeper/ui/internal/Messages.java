@@ -170,9 +170,15 @@ public final class Messages extends NLS {
     /** See the properties file. */
     public static String Why_noFlips;
     /** See the properties file. */
+    public static String Why_noSteps;
+    /** See the properties file. */
     public static String Why_notPlanned;
     /** See the properties file. */
     public static String Why_otherRules;
+    /** See the properties file. */
+    public static String Why_otherWay;
+    /** See the properties file. */
+    public static String Why_proof;
     /** See the properties file. */
     public static String Why_seen;
     /** See the properties file. */

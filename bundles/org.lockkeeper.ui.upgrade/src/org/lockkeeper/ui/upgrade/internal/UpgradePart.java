@@ -19,6 +19,7 @@ import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.ui.grid.Grid;
 import org.lockkeeper.ui.grid.GridFactory;
+import org.lockkeeper.ui.grid.SortKey;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.navigation.ClientFilter;
 import org.lockkeeper.ui.navigation.Navigation;
@@ -83,6 +84,10 @@ public final class UpgradePart {
         servers.onMenu(this::fillServerMenu);
         steps = grids.create(sash, "upgrade.steps", UpgradeMessages.StepsNoun, UpgradeColumns.steps(theme::word),
                 StepRow::key);
+        if (steps.model().query().sort().isEmpty()) {
+            // until somebody sorts otherwise: what is done first comes first
+            steps.setSort(List.of(SortKey.up("phase")));
+        }
         steps.onOpen(row -> navigation.showWhy(row.client()));
         steps.onSelect(row -> row.ifPresent(r -> selection.select(r.client())));
         steps.onMenu(this::fillStepMenu);
