@@ -92,7 +92,8 @@ class OverviewTest extends UiTest {
     void aTargetThatNoServerIsOlderThanIsNoAnswer() {
         overview.changeTarget("7.0");
         robot.waitFor("a headline for 7.0.0", () -> overview.headline().equals("Nothing to upgrade to 7.0.0"));
-        assertTrue(overview.reason().contains("mail1") && overview.reason().contains("mail2"), overview.reason());
+        assertEquals("No server is older than 7.0.0, so nothing was judged. Choose a newer version.",
+                overview.reason());
         assertFalse(overview.hasAnswer(), "no zeros where nobody was asked");
         overview.changeTarget("7.2");
         robot.waitFor("an answer for mail2 alone", () -> overview.hasAnswer() && overview.headline().contains("7.2.0"));

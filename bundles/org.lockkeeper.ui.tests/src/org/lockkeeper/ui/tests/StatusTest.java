@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lockkeeper.robot.Target;
 import org.lockkeeper.robot.pages.ClientsPage;
 import org.lockkeeper.robot.pages.GridPage;
 import org.lockkeeper.robot.pages.StatusPage;
@@ -82,11 +83,15 @@ class StatusTest extends UiTest {
         robot.waitFor("the number on the tab", () -> robot.onUiThread(part::getLocalizedLabel)
                 .equals("Problems (" + (before + 1) + ")"));
         assertEquals("Problems", robot.onUiThread(() -> PartNames.of(part)));
+        assertEquals("%part.problems", robot.onUiThread(() -> part.getPersistedState().get("org.lockkeeper.name")));
         status.openProblems();
         GridPage problems = new GridPage(robot, "problems");
         robot.waitFor("the problems", problems::isShown);
         problems.awaitRows(before + 1);
         assertTrue(problems.everything().toString().contains(file.getFileName().toString()));
+        workbench.harbor();
+        robot.waitFor("the tab without the number", () -> robot.isShown(Target.text(
+                before == 0 ? "Problems" : "Problems (" + before + ")")));
     }
 
     private static int number(String text) {

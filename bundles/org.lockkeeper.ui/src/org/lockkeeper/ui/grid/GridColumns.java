@@ -1,6 +1,7 @@
 package org.lockkeeper.ui.grid;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,7 +58,12 @@ public final class GridColumns {
             Function<Verdict, String> word) {
         return GridColumns.<R, Verdict>choice(id, title, value, word)
                 .icon(row -> value.apply(row) == null ? null : Icon.of(value.apply(row)))
-                .color(row -> value.apply(row) == null ? null : Token.of(value.apply(row))).width(14);
+                .color(row -> value.apply(row) == null ? null : Token.of(value.apply(row)))
+                .parse(text -> parseVerdict(text, word), GridMessages.ExpectsVerdict).width(14);
+    }
+
+    private static Optional<Verdict> parseVerdict(String text, Function<Verdict, String> word) {
+        return Arrays.stream(Verdict.values()).filter(v -> word.apply(v).equalsIgnoreCase(text)).findFirst();
     }
 
     /** A moment as grids write it: {@code 2012-05-08 11:25:17}, with the offset where it is known. */

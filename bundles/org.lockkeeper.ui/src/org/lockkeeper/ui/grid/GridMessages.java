@@ -19,6 +19,7 @@ final class GridMessages extends NLS {
     public static String Down;
     public static String ExpectsNumber;
     public static String ExpectsTime;
+    public static String ExpectsVerdict;
     public static String ExpectsVersion;
     public static String Export;
     public static String ExportTitle;

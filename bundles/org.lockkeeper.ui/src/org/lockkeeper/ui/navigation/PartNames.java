@@ -27,6 +27,7 @@ public final class PartNames {
             part.setLabel(raw);
             part.getTransientData().put(RAW, part.getLocalizedLabel());
         }
-        part.setLabel(number == 0 ? raw : part.getTransientData().get(RAW) + " (" + number + ")");
+        // never the key of the name: a tab shows a label that was changed as it is, untranslated
+        part.setLabel(of(part) + (number == 0 ? "" : " (" + number + ")"));
     }
 }

@@ -2,6 +2,7 @@ package org.lockkeeper.ui.servers.internal;
 
 import java.util.List;
 import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
@@ -40,13 +41,19 @@ final class Headline {
     /** Why so, in a sentence or two. */
     String reason() {
         if (!isAnswer()) {
-            return plan.problems().isEmpty() ? Messages.Reason_noServer : String.join(" ", plan.problems());
+            boolean allNewer = !unplanned.isEmpty() && unplanned.stream().allMatch(this::isNoOlder);
+            return allNewer ? NLS.bind(Messages.Reason_noneOlder, plan.target()) : Messages.Reason_noServer;
         }
         if (unplanned.isEmpty()) {
             return ofClients();
         }
         return ofClients() + " " + NLS.bind(Messages.Reason_unplanned,
                 String.join(", ", unplanned.stream().map(Server::name).toList()));
+    }
+
+    private boolean isNoOlder(Server server) {
+        return server.facts().get(Attribute.VERSION).optional().filter(v -> v.compareTo(plan.target()) >= 0)
+                .isPresent();
     }
 
     private String ofClients() {

@@ -57,6 +57,7 @@ final class Messages extends NLS {
     public static String Reason_noClients;
     public static String Reason_noServer;
     public static String Reason_noneKnown;
+    public static String Reason_noneOlder;
     public static String Reason_ready;
     public static String Reason_server;
     public static String Reason_unplanned;

@@ -46,14 +46,14 @@ final class UpgradeColumns {
 
     static List<GridColumn<StepRow>> steps(Function<Verdict, String> word) {
         return List.of(
+                GridColumns.<StepRow, Step.Phase>choice("phase", UpgradeMessages.Phase, r -> r.step().phase(),
+                        Wording::phase).width(18).build(),
                 GridColumns.<StepRow>verdict("verdict", UpgradeMessages.Verdict, r -> r.client().verdict(), word)
                         .build(),
                 GridColumns.<StepRow>text("client", UpgradeMessages.Client,
                         r -> Wording.subject(r.client().client().subject())).width(36).build(),
                 GridColumns.<StepRow>number("order", UpgradeMessages.Order, r -> (long) r.order()).width(5).build(),
                 GridColumns.<StepRow>text("step", UpgradeMessages.Step, r -> r.step().title()).width(56).build(),
-                GridColumns.<StepRow, Step.Phase>choice("phase", UpgradeMessages.Phase, r -> r.step().phase(),
-                        Wording::phase).width(18).build(),
                 GridColumns.<StepRow, Step.Actor>choice("actor", UpgradeMessages.Actor, r -> r.step().actor(),
                         Wording::actor).width(26).build(),
                 GridColumns.<StepRow>text("elevation", UpgradeMessages.Elevation,

@@ -80,6 +80,9 @@ public final class StatusLine {
         badge.setLayoutData(GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).create());
         badge.setToolTipText(Messages.Status_problemsHint);
         badge.addListener(SWT.Selection, e -> navigation.showPart(PartIds.PROBLEMS));
+        // the line is as high without buttons as with them
+        ((GridData) text.getLayoutData()).minimumHeight = badge.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+        ((GridData) text.getLayoutData()).heightHint = badge.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
         subscriptions.add(background.listen(_ -> refresh()));
         subscriptions.add(problems.listen(this::refresh));
         subscriptions.add(theme.listen(this::refresh));
@@ -109,7 +112,7 @@ public final class StatusLine {
         badge.setImage(theme.image(Icon.WARNING));
         layout |= see(badge, count > 0);
         if (layout) {
-            line.layout(true);
+            line.requestLayout();
         }
     }
 
