@@ -25,7 +25,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.util.FullDisk;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.util.WholeFile;
@@ -49,6 +51,7 @@ public final class WorkspaceExport {
     }
 
     private final Connection connection;
+    private final AttributeCatalogue catalogue;
     private final Journal journal;
     private final int schemaVersion;
     private final Clock clock;
@@ -58,10 +61,12 @@ public final class WorkspaceExport {
 
     /**
      * @param connection reads what is committed and may read more, which is left out
+     * @param catalogue the attributes that are known
      * @param schemaVersion of the database, stated in the manifest
      * @param clock dates the export
      */
-    public WorkspaceExport(Connection connection, int schemaVersion, Clock clock) {
+    public WorkspaceExport(Connection connection, AttributeCatalogue catalogue, int schemaVersion, Clock clock) {
+        this.catalogue = catalogue;
         this.connection = connection;
         this.journal = new Journal(connection);
         this.schemaVersion = schemaVersion;
@@ -76,7 +81,7 @@ public final class WorkspaceExport {
         progress.task("Exporting to " + file.getFileName());
         Path target = file.toAbsolutePath();
         try {
-            WholeFile.<SQLException>write(target, out -> write(out, progress));
+            WholeFile.<SQLException>writeForOwner(target, out -> write(out, progress));
         } catch (IOException | UncheckedIOException e) {
             throw new ProblemException("The export could not be written to " + target + ": " + reason(target, e)
                     + ". Whatever was there before is still there.", e);
@@ -90,7 +95,9 @@ public final class WorkspaceExport {
         if (Files.isDirectory(target)) {
             return "that is a folder; name a file";
         }
-        return "check free space and your rights there (" + e.getClass().getSimpleName() + ")";
+        IOException failure = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
+        return FullDisk.isTold(failure) ? "there is no space left on the disk (" + FullDisk.megabytes(FullDisk.free(target))
+                + " are free)" : "check your rights there (" + failure.getClass().getSimpleName() + ")";
     }
 
     private void write(OutputStream file, Progress progress) throws IOException, SQLException {
@@ -112,7 +119,7 @@ public final class WorkspaceExport {
                 }
             }));
             entry(zip, ExportFormat.OBSERVATIONS, line -> OrderedObservations.read(connection, imports, files,
-                    (importId, fileId, row) -> unchecked(() -> line.write(importId, fileId, row)), progress));
+                    catalogue, (importId, fileId, row) -> unchecked(() -> line.write(importId, fileId, row)), progress));
             entry(zip, ExportFormat.REJECTED, line -> journal.rejected(null, files, (importId, fileId, row) -> {
                 if (committed.contains(importId)) {
                     unchecked(() -> line.write(importId, fileId, row));
