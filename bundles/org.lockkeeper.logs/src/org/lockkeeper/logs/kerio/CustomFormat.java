@@ -21,6 +21,7 @@ import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.api.logs.LogSeverity;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.logs.search.Patterns;
 import org.lockkeeper.logs.search.Patterns.Span;
 import org.lockkeeper.logs.time.Stamps;
 
@@ -60,7 +61,7 @@ public final class CustomFormat implements LogFormat {
             throw new ProblemException(problems.getFirst().problem.message());
         }
         this.definition = definition;
-        this.pattern = Pattern.compile(definition.expression(), Pattern.DOTALL);
+        this.pattern = Patterns.named(definition.expression());
         this.groups = groups(pattern);
         this.times = definition.time().isEmpty() ? null : DateTimeFormatter.ofPattern(definition.time(), Locale.ENGLISH);
     }
@@ -90,7 +91,7 @@ public final class CustomFormat implements LogFormat {
         }
         String expression = definition.expression();
         Optional<ExpressionProblem> wrong = ExpressionProblem.of(expression);
-        List<String> groups = wrong.isPresent() ? List.of() : groups(Pattern.compile(expression, Pattern.DOTALL));
+        List<String> groups = wrong.isPresent() ? List.of() : groups(Patterns.named(expression));
         if (wrong.isEmpty() && groups.isEmpty()) {
             wrong = Optional.of(new ExpressionProblem(
                     "There is no named group such as (?<user>\\S+), so there are no fields.", -1, 0));

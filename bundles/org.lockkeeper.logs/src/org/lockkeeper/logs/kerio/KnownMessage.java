@@ -71,7 +71,7 @@ final class KnownMessage {
             case Node.Place place -> place == Node.Place.BEGIN;
             case Node.Cat(List<Node> parts) -> parts.stream().anyMatch(KnownMessage::begins);
             case Node.Alt(List<Node> parts) -> parts.stream().anyMatch(KnownMessage::begins);
-            case Node.Group(Node part) -> begins(part);
+            case Node.Group(Node part, _) -> begins(part);
             case Node.Repeat(Node part, _, _, _) -> begins(part);
             case Node.Chars _, Node.Empty _ -> false;
         };
