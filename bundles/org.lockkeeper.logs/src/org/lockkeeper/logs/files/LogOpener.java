@@ -27,6 +27,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.text.names.RotatedName;
 
 /** Opens log files wherever they lie: plain, compressed, inside a zip. Tells their encoding and format. */
 public final class LogOpener implements AutoCloseable {

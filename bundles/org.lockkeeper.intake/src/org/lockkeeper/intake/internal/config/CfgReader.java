@@ -14,9 +14,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.lockkeeper.api.intake.ImportSource;
-import org.lockkeeper.intake.internal.text.LineTracker;
-import org.lockkeeper.intake.internal.text.TextEncoding;
-import org.lockkeeper.intake.internal.text.TolerantReader;
+import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.text.encoding.TolerantReader;
+import org.lockkeeper.text.lines.LineTracker;
 
 /**
  * Walks through the XML of {@code mailserver.cfg} and {@code users.cfg}: {@code <config>} with {@code <table>},
@@ -74,7 +74,7 @@ final class CfgReader {
         TextEncoding encoding = TextEncoding.detect(source.head());
         try (InputStream in = source.open()) {
             LineTracker tracker = new LineTracker(in, encoding);
-            Reader text = encoding == TextEncoding.UTF_8 ? new TolerantReader(tracker, declared(source.head()))
+            Reader text = !encoding.isWide() ? new TolerantReader(tracker, declared(source.head()))
                     : new TolerantReader(tracker, encoding);
             XMLStreamReader xml = factory().createXMLStreamReader(text);
             new CfgReader(tracker, xml).read(visitor);

@@ -19,7 +19,7 @@ import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.intake.internal.discover.GenericNames;
-import org.lockkeeper.intake.internal.text.Redaction;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * Collects the programs of a list by computer and tells what follows from them: the Updater Service is absent where a

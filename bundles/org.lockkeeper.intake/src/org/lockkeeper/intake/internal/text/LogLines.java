@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.text.lines.LineReader;
 
 /**
  * Lines of a log as text: plain, UTF-16, or saved as HTML from the administration console. Several lines of a log that
@@ -39,6 +41,12 @@ public final class LogLines implements Closeable {
     public static LogLines open(ImportSource source) throws IOException {
         byte[] head = source.head();
         return new LogLines(new LineReader(source.open(), TextEncoding.detect(head)), isHtml(head));
+    }
+
+    /** Whether lines end with LF and are ASCII or UTF-8, so that bytes can be searched as they lie. */
+    public static boolean isPlain(byte[] head) {
+        TextEncoding encoding = TextEncoding.detect(head);
+        return encoding.isUtf8() && !encoding.carriageReturns();
     }
 
     /** Whether a file is a log saved as HTML. */

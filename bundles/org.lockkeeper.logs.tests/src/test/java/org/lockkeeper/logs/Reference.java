@@ -14,9 +14,9 @@ import java.util.PrimitiveIterator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
-import org.lockkeeper.logs.files.TextEncoding;
 import org.lockkeeper.logs.search.Matches;
-import org.lockkeeper.logs.time.Stamps;
+import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.text.time.Stamps;
 
 /** The naive way to read lines and to search them, which the engine must agree with exactly. */
 final class Reference {

@@ -21,7 +21,7 @@ import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.LogSearch;
 import org.lockkeeper.logs.time.Histogram;
 import org.lockkeeper.logs.time.LogTimes;
-import org.lockkeeper.logs.time.Stamps;
+import org.lockkeeper.text.time.Stamps;
 
 class TimesTest {
 
