@@ -1,11 +1,13 @@
 package org.lockkeeper.logs;
 
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.PrimitiveIterator;
 import java.util.concurrent.CancellationException;
@@ -106,7 +108,19 @@ public final class LogSet implements AutoCloseable {
 
     /** Seconds added to a log's own times when logs are merged. Never waits for what loads. */
     public long shift(LogTrack track) {
-        return shifts.getOrDefault(track, 0L);
+        Long set = shifts.get(track);
+        return set != null ? set : shiftToFirst(track);
+    }
+
+    /** Lines that tell their distance from UTC are shown by the clock of the first log whose lines do. */
+    private long shiftToFirst(LogTrack track) {
+        ZoneOffset own = offset(track);
+        return own == null ? 0 : tracks.stream().map(LogSet::offset).filter(Objects::nonNull).findFirst()
+                .map(o -> (long) o.getTotalSeconds() - own.getTotalSeconds()).orElse(0L);
+    }
+
+    private static ZoneOffset offset(LogTrack track) {
+        return track.files().stream().map(f -> f.clock().offset()).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /** Makes a log's clock agree with the others'. Rows are void afterwards: load again. */

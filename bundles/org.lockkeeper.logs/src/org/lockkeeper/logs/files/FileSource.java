@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -256,6 +257,11 @@ final class FileSource implements LogSource {
     @Override
     public Optional<String> problem() {
         return Optional.empty();
+    }
+
+    @Override
+    public synchronized Instant written() {
+        return seen.lastModifiedTime().toInstant();
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -162,7 +164,8 @@ public final class LogOpener implements AutoCloseable {
 
     private static LogFile after(LogFile before, LogFile file) throws IOException {
         return new LogFile(file.source(), file.encoding().after(before.encoding(), read(file.source(), 0, HEAD)),
-                file.format() == null ? before.format() : file.format());
+                file.format() == null ? before.format() : file.format(),
+                file.clock().equals(LineClock.UNKNOWN) ? before.clock() : file.clock());
     }
 
     /** A file that is cut just now is opened again; that cannot go on for long. */
@@ -320,8 +323,11 @@ public final class LogOpener implements AutoCloseable {
         if (options.charset != null) {
             encoding = encoding.with(options.charset);
         }
-        LogFormat format = options.format != null ? options.format : recognise(source, head, encoding);
-        return new LogFile(source, encoding, format == null ? null : completed.apply(format));
+        List<String> lines = firstLines(head, encoding);
+        LogFormat format = options.format != null ? options.format : recognise(source, lines);
+        LocalDate newest = LocalDate.ofInstant(source.written(), ZoneId.systemDefault());
+        return new LogFile(source, encoding, format == null ? null : completed.apply(format),
+                LineClock.of(lines, newest, format));
     }
 
     /** The head; where it is plain ASCII, pieces from further on too. */
@@ -359,11 +365,14 @@ public final class LogOpener implements AutoCloseable {
         }
     }
 
-    private LogFormat recognise(LogSource source, byte[] head, TextEncoding encoding) {
+    private static List<String> firstLines(byte[] head, TextEncoding encoding) {
         String text = new String(head, encoding.mark(), Math.max(0, head.length - encoding.mark()), encoding.charset());
         List<String> lines = text.isEmpty() ? List.of()
                 : List.of(text.split(encoding.carriageReturns() ? "\r" : "\r?\n", FIRST_LINES + 1));
-        lines = lines.subList(0, Math.min(lines.size(), FIRST_LINES));
+        return lines.subList(0, Math.min(lines.size(), FIRST_LINES));
+    }
+
+    private LogFormat recognise(LogSource source, List<String> lines) {
         String fileName = RotatedName.of(fileName(source.name())).log();
         LogFormat best = null;
         int surest = 0;

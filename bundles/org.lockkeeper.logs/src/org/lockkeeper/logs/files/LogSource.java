@@ -2,6 +2,7 @@ package org.lockkeeper.logs.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -94,6 +95,11 @@ public interface LogSource extends AutoCloseable {
 
     /** What is wrong with it, for people: a compressed file that ends too early, or one that is too large. */
     Optional<String> problem();
+
+    /** When it was written to last, as far as is known: for lines that tell no year. */
+    default Instant written() {
+        return Instant.now();
+    }
 
     /** A reader for one thread, which brings bytes into a buffer of its own. */
     ByteReader reader();

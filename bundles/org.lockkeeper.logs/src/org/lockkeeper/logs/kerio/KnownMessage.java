@@ -14,7 +14,8 @@ final class KnownMessage {
 
     private static final int LOOKED_AT = 4096;
     /** What may stand before the text of a record: see {@link KerioLine}. */
-    private static final String LINE_START = "^(?:\\[[^\\]]*\\] ?|\uFEFF?<[0-9]{1,3}>1 (?:[^ ]+ ){5}(?:-|\\[[^\\]]*\\]) ?\uFEFF?)";
+    private static final String LINE_START = "^(?:\\[[^\\]]*\\] ?|\uFEFF?<[0-9]{1,3}>1 (?:[^ ]+ ){5}(?:-|\\[.*?\\]) ?\uFEFF?"
+            + "|\uFEFF?(?:<[0-9]{1,3}>)?(?:[A-Z][a-z]{2} [ 0-9][0-9] [0-9:]{8}|[0-9]{4}-[^ ]+) [^ ]+ [^ :]+: ?\uFEFF?)";
 
     private final CatalogueEntry entry;
     private final List<String> logs;
