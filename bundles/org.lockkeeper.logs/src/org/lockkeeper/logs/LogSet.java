@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.PrimitiveIterator;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LinePlace;
@@ -38,6 +39,7 @@ import org.lockkeeper.text.time.Stamps;
 public final class LogSet implements AutoCloseable {
 
     private final List<LogTrack> tracks;
+    private final List<String> refused;
     private final Workers workers;
     private final Refresher refresher;
     private final Map<LogFile, LogTimes> times = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -47,8 +49,10 @@ public final class LogSet implements AutoCloseable {
     private volatile boolean loaded;
     private volatile boolean growing;
 
-    LogSet(List<LogTrack> tracks, LogOpener opener, LogOpener.Options options, Workers workers) {
+    /** @param refused what is not read of the archives that were named, a sentence for each */
+    LogSet(List<LogTrack> tracks, List<String> refused, LogOpener opener, LogOpener.Options options, Workers workers) {
         this.tracks = List.copyOf(tracks);
+        this.refused = List.copyOf(refused);
         this.workers = workers;
         this.refresher = new Refresher(this.tracks, opener, options, workers);
         this.merged = true;
@@ -293,9 +297,9 @@ public final class LogSet implements AutoCloseable {
         return new Histogram(from, width, counts, outside, untimed);
     }
 
-    /** What is wrong with files, for people. */
+    /** What is wrong with files, and what of archives is not read, for people. */
     public List<String> problems() {
-        return rows.files().stream().flatMap(f -> f.source().problem().stream()).toList();
+        return Stream.concat(refused.stream(), rows.files().stream().flatMap(f -> f.source().problem().stream())).toList();
     }
 
     /**

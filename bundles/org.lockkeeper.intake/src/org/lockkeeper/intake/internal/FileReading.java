@@ -18,7 +18,7 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.internal.discover.Recognised;
 import org.lockkeeper.intake.internal.source.FileSource;
-import org.lockkeeper.intake.internal.source.Limits;
+import org.lockkeeper.text.archive.Limits;
 import org.lockkeeper.intake.internal.source.Walk;
 
 /**

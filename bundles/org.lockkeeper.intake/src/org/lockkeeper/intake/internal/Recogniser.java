@@ -8,7 +8,7 @@ import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.internal.source.FileSource;
 import org.lockkeeper.intake.internal.source.FoundFile;
-import org.lockkeeper.intake.internal.source.Limits;
+import org.lockkeeper.text.archive.Limits;
 import org.lockkeeper.intake.internal.source.Walk;
 
 /** Asks the importers whose file it is. */

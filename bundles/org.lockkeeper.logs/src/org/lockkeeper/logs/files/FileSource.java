@@ -16,8 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.lockkeeper.text.archive.GunzipStream;
+import org.lockkeeper.text.archive.Limits;
 
 /**
  * A plain file. What it held is recognised again by the file's identity, its first kilobyte and the last bytes read, so
@@ -199,7 +200,7 @@ final class FileSource implements LogSource {
             // like any other that is empty
             return false;
         }
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(place))) {
+        try (InputStream in = new GunzipStream(Files.newInputStream(place), Limits.USUAL)) {
             if (!Arrays.equals(head, in.readNBytes(head.length))) {
                 return false;
             }

@@ -24,11 +24,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.text.archive.GunzipStream;
+import org.lockkeeper.text.archive.Limits;
+import org.lockkeeper.text.archive.TemporaryFolder;
+import org.lockkeeper.text.archive.ZipArchive;
+import org.lockkeeper.text.archive.ZipItem;
 import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.names.RotatedName;
 
@@ -68,11 +70,12 @@ public final class LogOpener implements AutoCloseable {
     private static final int MOST_ATTEMPTS = 50;
     private static final int HEAD = 64 << 10;
     private static final int MOST_NAMED = 6;
+    private static final int MOST_REFUSED = 100;
 
     private final Workers workers;
     private final Supplier<? extends Collection<LogFormat>> formats;
     private final UnaryOperator<LogFormat> completed;
-    private Path folder;
+    private TemporaryFolder folder;
 
     /**
      * @param formats the formats that may recognise a log, asked for anew with each file
@@ -122,7 +125,8 @@ public final class LogOpener implements AutoCloseable {
                 throw new ProblemException(name + " is a folder, not a log file.");
             }
             if (isGzip(path)) {
-                return unpacked(path, name, () -> new GZIPInputStream(Files.newInputStream(path), 1 << 16), options);
+                return unpacked(path, name, Files.getLastModifiedTime(path).toInstant(),
+                        () -> new GunzipStream(Files.newInputStream(path), Limits.USUAL), options);
             }
             return plain(path, name, options);
         } catch (NoSuchFileException e) {
@@ -184,59 +188,61 @@ public final class LogOpener implements AutoCloseable {
 
     private LogFile openEntry(Path zip, String entry, Options options) throws ProblemException {
         String name = zip + "!/" + entry;
-        ZipFile file = open(zip);
+        ZipArchive archive = open(zip);
         try {
-            ZipEntry found = file.getEntry(entry);
-            if (found == null || found.isDirectory()) {
-                throw new ProblemException("There is no " + entry + " in " + zip + ". " + content(file));
-            }
-            return unpacked(zip, name, () -> new FilterInputStream(content(file, found)) {
+            ZipItem item = archive.items().stream().filter(i -> i.name().equals(entry)).findFirst().orElseThrow(
+                    () -> new ProblemException("There is no " + entry + " in " + zip + ". " + content(archive)));
+            Instant written = item.written() == null ? Files.getLastModifiedTime(zip).toInstant() : item.written();
+            return unpacked(zip, name, written, () -> new FilterInputStream(content(archive, item)) {
                 @Override
                 public void close() throws IOException {
                     super.close();
-                    file.close();
+                    archive.close();
                 }
             }, options);
         } catch (IOException e) {
-            close(file);
+            close(archive);
             throw new ProblemException(name + " cannot be read: " + e.getMessage(), e);
         } catch (ProblemException e) {
-            close(file);
+            close(archive);
             throw e;
         }
     }
 
-    private static InputStream content(ZipFile file, ZipEntry entry) throws IOException {
+    private static InputStream content(ZipArchive archive, ZipItem item) throws IOException {
         try {
-            InputStream in = file.getInputStream(entry);
-            return entry.getName().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
+            InputStream in = archive.open(item);
+            return item.name().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GunzipStream(in, Limits.USUAL) : in;
         } catch (IOException e) {
-            file.close();
+            archive.close();
             throw e;
         }
     }
 
-    private static void close(ZipFile file) {
+    private static void close(ZipArchive archive) {
         try {
-            file.close();
+            archive.close();
         } catch (IOException e) {
             // read only: nothing is lost
         }
     }
 
-    private static ZipFile open(Path zip) throws ProblemException {
+    private static ZipArchive open(Path zip) throws ProblemException {
         try {
-            return new ZipFile(zip.toFile());
+            return ZipArchive.open(zip, Limits.USUAL);
         } catch (NoSuchFileException e) {
             throw new ProblemException(zip + " does not exist.", e);
+        } catch (FileSystemException e) {
+            throw new ProblemException(zip + " cannot be read: "
+                    + (e.getReason() == null ? "access is denied." : e.getReason() + "."), e);
         } catch (IOException e) {
-            throw new ProblemException(zip + " is no zip file that can be read: " + e.getMessage(), e);
+            throw new ProblemException(zip + " " + e.getMessage() + ".", e);
         }
     }
 
     /** What a zip holds, in a sentence: its logs where there are any. */
-    private static String content(ZipFile file) {
-        List<String> all = file.stream().filter(e -> !e.isDirectory()).map(ZipEntry::getName).sorted().toList();
+    private static String content(ZipArchive archive) {
+        List<String> all = archive.items().stream().map(ZipItem::name).distinct().toList();
         List<String> logs = all.stream().filter(n -> isLogName(fileName(n))).toList();
         List<String> names = logs.isEmpty() ? all : logs;
         if (names.isEmpty()) {
@@ -248,21 +254,44 @@ public final class LogOpener implements AutoCloseable {
     }
 
     /**
-     * The entries of a zip that look like logs, oldest of each set first.
+     * The logs in a zip.
      *
-     * @return names as {@link #open(String, Options)} takes them
+     * @param names as {@link #open(String, Options)} takes them, oldest of each set first
+     * @param refused what is not read of it, a sentence for each
+     */
+    public record ZipLogs(List<String> names, List<String> refused) {
+    }
+
+    /**
+     * The entries of a zip that look like logs.
+     *
      * @throws ProblemException where it is no zip that can be read
      */
-    public List<String> logsIn(Path zip) throws ProblemException {
-        try (ZipFile file = open(zip)) {
+    public ZipLogs logsIn(Path zip) throws ProblemException {
+        ZipArchive archive = open(zip);
+        try {
             List<String> logs = new ArrayList<>();
-            file.stream().filter(e -> !e.isDirectory() && isLogName(fileName(e.getName())))
-                    .forEach(e -> logs.add(zip + "!/" + e.getName()));
+            List<String> refused = new ArrayList<>();
+            for (ZipItem item : archive.items()) {
+                if (!isLogName(fileName(item.name()))) {
+                    continue;
+                }
+                if (item.isReadable()) {
+                    logs.add(zip + "!/" + item.name());
+                } else if (refused.size() < MOST_REFUSED) {
+                    refused.add(zip + "!/" + item.name() + " " + item.refusal() + ".");
+                } else if (refused.size() == MOST_REFUSED) {
+                    refused.add(zip + ": more than " + MOST_REFUSED + " of its logs are not read, for reasons like these.");
+                }
+            }
+            if (archive.hasMore()) {
+                refused.add(zip + " has more than " + Limits.USUAL.entries() + " entries; only that many were looked at.");
+            }
             logs.sort(Comparator.comparing((String n) -> RotatedName.of(n).log())
                     .thenComparing(RotatedName::of, RotatedName.OLDEST_FIRST));
-            return logs;
-        } catch (IOException e) {
-            throw new ProblemException(zip + " cannot be read: " + e.getMessage(), e);
+            return new ZipLogs(logs, refused);
+        } finally {
+            close(archive);
         }
     }
 
@@ -284,14 +313,13 @@ public final class LogOpener implements AutoCloseable {
 
     private static boolean isGzip(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] magic = in.readNBytes(2);
-            return magic.length == 2 && magic[0] == 0x1f && (magic[1] & 0xff) == 0x8b;
+            return GunzipStream.isGzip(in.readNBytes(2));
         }
     }
 
-    private LogFile unpacked(Path archive, String name, UnpackedSource.Opener opener, Options options)
+    private LogFile unpacked(Path archive, String name, Instant written, UnpackedSource.Opener opener, Options options)
             throws IOException, ProblemException {
-        UnpackedSource source = new UnpackedSource(archive, name, opener, folder(), options.mostUnpacked, workers);
+        UnpackedSource source = new UnpackedSource(archive, name, written, opener, folder(), options.mostUnpacked, workers);
         try {
             // enough to tell the encoding
             while (source.size() < HEAD && !source.isArrived()) {
@@ -391,10 +419,9 @@ public final class LogOpener implements AutoCloseable {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
-    private synchronized Path folder() throws IOException {
+    private synchronized TemporaryFolder folder() throws IOException {
         if (folder == null) {
-            // readable by this user only: customers' mail traffic is in there
-            folder = Files.createTempDirectory("lockkeeper-logs");
+            folder = new TemporaryFolder();
         }
         return folder;
     }
@@ -403,14 +430,7 @@ public final class LogOpener implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (folder != null) {
-            try (var left = Files.list(folder)) {
-                for (Path file : left.toList()) {
-                    Files.deleteIfExists(file);
-                }
-                Files.deleteIfExists(folder);
-            } catch (IOException e) {
-                // a temporary folder: the system clears it
-            }
+            folder.close();
             folder = null;
         }
     }
