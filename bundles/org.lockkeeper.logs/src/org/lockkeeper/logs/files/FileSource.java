@@ -30,6 +30,7 @@ final class FileSource implements LogSource {
     private static final int TAIL = 256;
 
     private final ChannelBytes bytes;
+    private final boolean chosen;
     private final Function<BasicFileAttributes, Object> keys;
     private final Function<BasicFileAttributes, FileTime> births;
     private volatile Path path;
@@ -42,18 +43,20 @@ final class FileSource implements LogSource {
     /** The compressed file that was found to hold the same. */
     private Object packed;
 
-    FileSource(Path path, String name, boolean mapped, Workers workers) throws IOException {
-        this(path, name, mapped, workers, BasicFileAttributes::fileKey, BasicFileAttributes::creationTime);
+    /** @param chosen whether the mapping is only used where it is faster */
+    FileSource(Path path, String name, boolean mapped, boolean chosen, Workers workers) throws IOException {
+        this(path, name, mapped, chosen, workers, BasicFileAttributes::fileKey, BasicFileAttributes::creationTime);
     }
 
     /**
      * @param keys tells files apart whatever their names; gives {@code null} where the system has nothing that does
      * @param births tells when a file was made, as the system has it
      */
-    FileSource(Path path, String name, boolean mapped, Workers workers, Function<BasicFileAttributes, Object> keys,
+    FileSource(Path path, String name, boolean mapped, boolean chosen, Workers workers, Function<BasicFileAttributes, Object> keys,
             Function<BasicFileAttributes, FileTime> births) throws IOException {
         this.path = path;
         this.name = name;
+        this.chosen = chosen;
         this.keys = keys;
         this.births = births;
         this.seen = Files.readAttributes(path, BasicFileAttributes.class);
@@ -273,6 +276,11 @@ final class FileSource implements LogSource {
     @Override
     public ByteReader scanner() {
         return bytes.scanner(size, name);
+    }
+
+    @Override
+    public ByteReader firstScanner() {
+        return chosen ? bytes.first(size, name) : bytes.scanner(size, name);
     }
 
     @Override

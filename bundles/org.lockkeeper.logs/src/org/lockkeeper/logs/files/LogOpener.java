@@ -39,7 +39,10 @@ public final class LogOpener implements AutoCloseable {
 
     /** How the bytes of plain files are read. */
     public enum Access {
-        /** Mapped where nobody seems to write to the file and the system lets others delete it all the same. */
+        /**
+         * Mapped where nobody seems to write to the file and the system lets others delete it all the same; there the
+         * faster of the two ways is found out while the file is indexed.
+         */
         AUTOMATIC,
         /** By positional reads: right for every file. */
         POSITIONAL,
@@ -177,7 +180,7 @@ public final class LogOpener implements AutoCloseable {
         boolean mapped = isMapped(path, RotatedName.of(fileName(name)), options);
         for (int attempt = 0;; attempt++) {
             try {
-                return file(new FileSource(path, name, mapped, workers), options);
+                return file(new FileSource(path, name, mapped, options.access == Access.AUTOMATIC, workers), options);
             } catch (SourceChangedException e) {
                 if (attempt == MOST_ATTEMPTS) {
                     throw e;
