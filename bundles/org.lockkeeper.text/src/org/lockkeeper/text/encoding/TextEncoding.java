@@ -41,14 +41,23 @@ public record TextEncoding(Charset charset, int mark, boolean carriageReturns) {
         return isWide() ? 2 : 1;
     }
 
-    /** The bytes as text, without a byte order mark; never fails. */
+    /** A line of a log, or the beginning of one; what is no character becomes U+FFFD. */
+    public String line(byte[] bytes, int from, int to) {
+        String text = new String(bytes, from, to - from, charset);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /**
+     * The bytes of a table or a document as text, without a byte order mark, as {@link TolerantReader} reads them; never
+     * fails.
+     */
     public String decode(byte[] bytes, int from, int to) {
         String text = isUtf8() ? TolerantUtf8.decode(bytes, from, to) : new String(bytes, from, to - from, charset);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /**
-     * Decodes bytes; what is no character becomes U+FFFD.
+     * Decodes bytes of a log; what is no character becomes U+FFFD, which is what searches take it for too.
      *
      * @param cut whether the bytes may end within a character, whose beginning is then left out
      */

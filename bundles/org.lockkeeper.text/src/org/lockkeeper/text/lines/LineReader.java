@@ -178,13 +178,13 @@ public final class LineReader implements Closeable {
     /** The line's text without line end. */
     public String text() {
         if (tooLong) {
-            return encoding.decode(longStart, 0, longStart.length);
+            return encoding.line(longStart, 0, longStart.length);
         }
         int last = lineEnd;
         while (last - unit >= lineStart && isCr(last - unit)) {
             last -= unit;
         }
-        return encoding.decode(buffer, lineStart, last);
+        return encoding.line(buffer, lineStart, last);
     }
 
     private boolean isCr(int at) {

@@ -36,28 +36,26 @@ public record KerioLine(Moment at, String text, String host, String application)
 
     /** Empty where the line begins with no time: it continues the record before. */
     public static Optional<KerioLine> parse(String line) {
-        if (line.isEmpty()) {
+        int start = Stamps.start(line);
+        if (start >= line.length()) {
             return Optional.empty();
         }
-        char first = line.charAt(0);
+        char first = line.charAt(start);
         if (first == '[') {
-            return file(line);
+            return ofFile(line, start);
         }
-        if (first == '\uFEFF') {
-            return line.startsWith("<", 1) ? parse(line.substring(1)) : Optional.empty();
-        }
-        if (first == '<' || first >= 'A' && first <= 'S' || first >= '0' && first <= '9') {
-            return syslog(line);
-        }
-        return Optional.empty();
+        // a byte order mark stands before what is surely syslog only
+        boolean marked = start > 0 && line.charAt(start - 1) == '\uFEFF';
+        return first == '<' || !marked && (first >= 'A' && first <= 'S' || first >= '0' && first <= '9')
+                ? syslog(start == 0 ? line : line.substring(start)) : Optional.empty();
     }
 
-    private static Optional<KerioLine> file(String line) {
-        long second = new Stamps().read(line);
+    private static Optional<KerioLine> ofFile(String line, int start) {
+        long second = line.startsWith("[", start) ? new Stamps().read(line) : Stamps.NONE;
         if (second == Stamps.NONE) {
             return Optional.empty();
         }
-        int close = line.indexOf(']');
+        int close = line.indexOf(']', start);
         int from = close + 1 < line.length() && line.charAt(close + 1) == ' ' ? close + 2 : close + 1;
         LocalDateTime local = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
         return Optional.of(new KerioLine(Moment.ofLocal(local), line.substring(from), null, null));
@@ -69,7 +67,7 @@ public record KerioLine(Moment at, String text, String host, String application)
             // "-" stands for a time that the sender does not know
             Optional<Moment> at = Moment.tryParse(m.group(1));
             return at.isEmpty() && !m.group(1).equals("-") ? Optional.empty()
-                    : Optional.of(new KerioLine(at.orElse(null), m.group(4) == null ? "" : m.group(4), m.group(2), m.group(3)));
+                    : Optional.of(new KerioLine(at.orElse(null), sent(m.group(4)), m.group(2), m.group(3)));
         }
         m = RFC_3164.matcher(line);
         if (!m.matches() || m.group(1) == null && !isKerios(m.group(4))) {
@@ -77,7 +75,12 @@ public record KerioLine(Moment at, String text, String host, String application)
         }
         Moment at = Moment.tryParse(m.group(2)).orElse(null);
         return at == null && !Stamps.isYearless(m.group(2)) ? Optional.empty()
-                : Optional.of(new KerioLine(at, m.group(5), m.group(3), m.group(4)));
+                : Optional.of(new KerioLine(at, sent(m.group(5)), m.group(3), m.group(4)));
+    }
+
+    /** A line may be sent as it stood in the file; the time of sending is the exact one. */
+    private static String sent(String text) {
+        return text == null ? "" : ofFile(text, 0).map(KerioLine::text).orElse(text);
     }
 
     /** Whether a line that came through syslog says that it is of one of Kerio's logs. */

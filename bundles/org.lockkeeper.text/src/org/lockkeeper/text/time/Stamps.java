@@ -11,7 +11,8 @@ import org.lockkeeper.api.evidence.Moment;
 /**
  * Reads the times at the start of lines: Kerio's {@code [dd/MMM/yyyy HH:mm:ss]} (domain notes, section 1.2), the headers
  * of RFC 5424 ({@code <22>1 2026-04-01T14:59:31+07:00}) and RFC 3164 ({@code <22>Apr  1 14:59:31}, also without its
- * number), plain ISO 8601. Times are seconds since 1970 by the clock of the log itself, as if that were UTC: what is
+ * number), plain ISO 8601. Names of months are read in either case; blanks or a byte order mark before a time are passed
+ * over, as copying and joining files leave them. Times are seconds since 1970 by the clock of the log itself, as if that were UTC: what is
  * asked of a log is asked by its own clock. Where a line tells its distance from UTC, {@link #offset} has it. Years before
  * 1970 and from 2068 on are taken for no time. One thread.
  */
@@ -27,7 +28,9 @@ public final class Stamps {
     private static final int YEARS_BACK = 9;
     private static final long EARLIEST = 0;
     private static final long LATEST = LocalDate.of(LAST_YEAR + 1, 1, 1).toEpochDay() * 86400;
-    private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+    /** So many blanks before a time are passed over. */
+    private static final int MOST_BLANKS = 16;
     /** Length of Kerio's form with its brackets. */
     public static final int SHORTEST = 22;
     /** As many bytes of a line are looked at for its time. */
@@ -104,7 +107,7 @@ public final class Stamps {
             return seenHour + minuteAndSecond(w2);
         }
         MemorySegment.copy(s, ValueLayout.JAVA_BYTE, at, text, 0, SHORTEST);
-        long time = kerio(text, SHORTEST);
+        long time = kerio(text, 1, SHORTEST);
         seen0 = w0;
         seen1 = w1;
         seenHour = time != NONE && isMinuteAndSecond(w2) ? time - minuteAndSecond(w2) : NONE;
@@ -121,12 +124,17 @@ public final class Stamps {
             return NONE;
         }
         byte first = s.get(ValueLayout.JAVA_BYTE, at);
+        int blanks = 0;
+        while (first == ' ' && blanks < MOST_BLANKS && blanks + 1 < length) {
+            blanks++;
+            first = s.get(ValueLayout.JAVA_BYTE, at + blanks);
+        }
         if (first != '[' && first != '<' && first != (byte) 0xEF && (first < '0' || first > '9')
                 && (newest == null || first < 'A' || first > 'S')) {
             return NONE;
         }
-        int n = Math.min(length, LONGEST);
-        MemorySegment.copy(s, ValueLayout.JAVA_BYTE, at, text, 0, n);
+        int n = Math.min(length - blanks, LONGEST);
+        MemorySegment.copy(s, ValueLayout.JAVA_BYTE, at + blanks, text, 0, n);
         return any(text, n);
     }
 
@@ -139,9 +147,19 @@ public final class Stamps {
 
     /** The time of a line, or {@link #NONE}. */
     public long read(String line) {
-        int n = Math.min(line.length(), LONGEST);
-        byte[] bytes = line.substring(0, n).getBytes(StandardCharsets.UTF_8);
+        int from = start(line);
+        int n = Math.min(line.length(), from + LONGEST);
+        byte[] bytes = line.substring(from, n).getBytes(StandardCharsets.UTF_8);
         return any(bytes, Math.min(bytes.length, LONGEST));
+    }
+
+    /** Where in a line its time begins, if it has one: after blanks and a byte order mark. */
+    static int start(String line) {
+        int from = 0;
+        while (from < line.length() && from < MOST_BLANKS && line.charAt(from) == ' ') {
+            from++;
+        }
+        return line.startsWith("\uFEFF", from) ? from + 1 : from;
     }
 
     private long any(byte[] b, int length) {
@@ -152,7 +170,7 @@ public final class Stamps {
             return NONE;
         }
         if (b[at] == '[') {
-            return at > 0 ? NONE : kerio(b, length);
+            return kerio(b, at + 1, length);
         }
         if (b[at] == '<') {
             int close = at + 1;
@@ -187,8 +205,8 @@ public final class Stamps {
         return NONE;
     }
 
-    private long kerio(byte[] b, int length) {
-        int at = 1;
+    private long kerio(byte[] b, int from, int length) {
+        int at = from;
         int day = digit(b, at++, length);
         if (day >= 0 && at < length && b[at] != '/') {
             int second = digit(b, at++, length);
@@ -251,7 +269,8 @@ public final class Stamps {
 
     private static int month(byte a, byte b, byte c) {
         for (int i = 0; i < 36; i += 3) {
-            if (MONTHS.charAt(i) == a && MONTHS.charAt(i + 1) == b && MONTHS.charAt(i + 2) == c) {
+            if (MONTHS.charAt(i) == (a | 0x20) && MONTHS.charAt(i + 1) == (b | 0x20)
+                    && MONTHS.charAt(i + 2) == (c | 0x20)) {
                 return i / 3 + 1;
             }
         }

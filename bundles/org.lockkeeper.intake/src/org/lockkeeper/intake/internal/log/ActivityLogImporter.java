@@ -43,7 +43,7 @@ public final class ActivityLogImporter implements Importer {
         LastEntry last = new LastEntry();
         KoffUsers users = new KoffUsers(context);
         try {
-            if (LogLines.isPlain(source.head()) && !LogLines.isHtml(source.head())) {
+            if (LogLines.isPlain(source)) {
                 try (InputStream in = source.open()) {
                     LineChunks.read(in, new KoffLines(users, last, context));
                 }

@@ -37,7 +37,7 @@ public final class OtherLogImporter implements Importer {
     public void read(ImportSource source, ImportContext context) throws IOException {
         LastEntry last = new LastEntry();
         try {
-            if (LogLines.isPlain(source.head()) && !LogLines.isHtml(source.head())) {
+            if (LogLines.isPlain(source)) {
                 try (InputStream in = source.open()) {
                     LineChunks.read(in, new TailTime(last, context));
                 }
