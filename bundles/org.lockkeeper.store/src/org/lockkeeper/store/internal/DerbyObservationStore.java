@@ -149,7 +149,7 @@ public final class DerbyObservationStore implements ObservationStore {
                         database.emergency(), () -> {
                             current = null;
                             change.set(null);
-                        });
+                        }, this::exportAfterChange);
                 current = writer;
                 begun = true;
                 return writer;
@@ -178,6 +178,7 @@ public final class DerbyObservationStore implements ObservationStore {
                     journal.delete(importId);
                     return null;
                 }));
+        exportAfterChange();
     }
 
     @Override
@@ -280,6 +281,7 @@ public final class DerbyObservationStore implements ObservationStore {
                         });
             }
         });
+        exportAfterChange();
     }
 
     @Override
@@ -323,6 +325,17 @@ public final class DerbyObservationStore implements ObservationStore {
         } finally {
             rows.writeLock().unlock();
         }
+    }
+
+    private void exportAfterChange() {
+        int keep;
+        try {
+            keep = setting(KEPT_EXPORTS).map(AutomaticExports::number).orElse(0);
+        } catch (ProblemException e) {
+            // whoever reads next is told
+            keep = 0;
+        }
+        new AutomaticExports(folder, clock).afterChange(keep, file -> exportTo(file, Progress.NONE));
     }
 
     // --- who may do what when
