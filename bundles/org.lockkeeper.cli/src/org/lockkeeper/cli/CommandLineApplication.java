@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ import org.lockkeeper.cli.environment.CommandLineEnvironment;
 import org.lockkeeper.cli.environment.CommandLineServices;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.FailureLog;
+import org.lockkeeper.cli.internal.LogCapture;
 import org.lockkeeper.cli.internal.StandardOutput;
 import org.lockkeeper.cli.internal.command.Commands;
 import org.lockkeeper.cli.internal.command.Session;
@@ -52,7 +54,21 @@ public final class CommandLineApplication {
      *         out
      */
     public int run(String... args) {
+        try (LogCapture log = LogCapture.start()) {
+            return run(log, args);
+        }
+    }
+
+    /** The same, with what was logged before. */
+    int run(LogCapture log, String... args) {
         Session session = new Session(services, environment);
+        int code = run(session, args);
+        log.write(workspace(session), session.version()).ifPresent(file -> session.messages()
+                .warning("Details for whoever looks into it are in " + file + "."));
+        return code;
+    }
+
+    private int run(Session session, String... args) {
         int code;
         try {
             code = execute(session, args);
@@ -108,6 +124,10 @@ public final class CommandLineApplication {
         }
         if (command == parser) {
             throw new CommandLine.ParameterException(parser, "A command is needed: " + Commands.names() + ".");
+        }
+        // these two tell of them by themselves
+        if (!Set.of("extensions", "plan").contains(command.getCommandName())) {
+            session.tellOfExtensions();
         }
         // not through picocli's own execution, whose exit codes and stack traces are not ours
         return (Integer) ((Callable<?>) command.getCommand()).call();

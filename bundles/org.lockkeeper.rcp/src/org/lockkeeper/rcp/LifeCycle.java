@@ -14,6 +14,7 @@ import org.lockkeeper.api.workspace.LastWord;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.api.workspace.WorkspaceFolders;
 import org.lockkeeper.api.workspace.Workspaces;
+import org.lockkeeper.extensions.ExtensionLoader;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -39,7 +40,8 @@ public final class LifeCycle {
             // before the first store, which takes it when it is made
             bundles.registerService(LastWord.class, new LastWordDialog(display), null);
         }
-        startExtensions();
+        ExtensionLoader.load(bundles);
+        startContributors();
         new LayoutCheck(bundles).run();
         Workspaces workspaces = context.get(Workspaces.class);
         if (workspaces == null) {
@@ -50,21 +52,17 @@ public final class LifeCycle {
         context.set(Workspace.class, workspaces.at(folder()));
     }
 
-    /**
-     * An added bundle is installed without being started, but only started ones contribute views and services: those
-     * that say that they do either are started here, lazily.
-     */
-    private void startExtensions() {
+    /** Our own views, and what development adds to the framework itself: only started bundles contribute. */
+    private void startContributors() {
         for (Bundle bundle : bundles.getBundles()) {
             boolean contributes = bundle.getHeaders("").get("Model-Fragment") != null
                     || bundle.getHeaders("").get("Service-Component") != null;
-            boolean dormant = bundle.getState() == Bundle.RESOLVED || bundle.getState() == Bundle.INSTALLED;
+            boolean dormant = bundle.getState() == Bundle.RESOLVED;
             boolean fragment = bundle.getHeaders("").get("Fragment-Host") != null;
             if (contributes && dormant && !fragment) {
                 try {
                     bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
                 } catch (BundleException e) {
-                    // one broken extension costs its views, not the workbench
                     ILog.of(LifeCycle.class).error(bundle.getSymbolicName() + " cannot be started: "
                             + e.getMessage(), e);
                 }

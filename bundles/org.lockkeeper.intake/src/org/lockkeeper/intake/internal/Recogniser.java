@@ -3,23 +3,30 @@ package org.lockkeeper.intake.internal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.intake.internal.inventory.TableImporter;
 import org.lockkeeper.intake.internal.source.FileSource;
 import org.lockkeeper.intake.internal.source.FoundFile;
 import org.lockkeeper.intake.internal.source.Limits;
 import org.lockkeeper.intake.internal.source.Walk;
+import org.lockkeeper.text.names.RotatedName;
 
 /** Asks the importers whose file it is. */
 final class Recogniser {
 
     private final List<Importer> importers;
+    private final List<ColumnMapping> given;
     private final Limits limits;
     private final Progress progress;
 
-    Recogniser(List<Importer> importers, Limits limits, Progress progress) {
+    /** @param given what columns mean by the request, of which those that are used are told */
+    Recogniser(List<Importer> importers, List<ColumnMapping> given, Limits limits, Progress progress) {
         this.importers = importers;
+        this.given = given.stream().filter(mapping -> mapping.signature() == null).toList();
         this.limits = limits;
         this.progress = progress;
     }
@@ -29,8 +36,13 @@ final class Recogniser {
      *
      * @param importer {@code null} where it is nobody's
      * @param reason why, where it is nobody's
+     * @param given what its columns mean by the request; empty where they tell themselves
      */
-    record Result(Importer importer, String reason) {
+    record Result(Importer importer, String reason, Optional<ColumnMapping> given) {
+
+        Result(Importer importer, String reason) {
+            this(importer, reason, Optional.empty());
+        }
     }
 
     /** Whether a file can be read, and by whom. */
@@ -47,10 +59,8 @@ final class Recogniser {
         try {
             source = source(file);
         } catch (IOException e) {
-            return new Result(null, Walk.reason(e));
-        }
-        if (source.head().length == 0 && source.headProblem() != null) {
-            return new Result(null, Walk.reason(source.headProblem()));
+            // it belongs to its server all the same: what it would have told stands in the way of calling that ready
+            return new Result(byName(file), Walk.reason(e));
         }
         Importer best = null;
         int surest = 0;
@@ -70,9 +80,30 @@ final class Recogniser {
             }
         }
         if (best != null) {
-            return new Result(best, null);
+            return new Result(best, null, given(best, source));
+        }
+        if (source.head().length == 0 && source.headProblem() != null) {
+            return new Result(byName(file), Walk.reason(source.headProblem()));
         }
         return new Result(null, failed != null ? failed : Unrecognised.reason(source));
+    }
+
+    private Optional<ColumnMapping> given(Importer importer, FileSource source) {
+        List<String> header = !given.isEmpty() && importer instanceof TableImporter tables ? tables.header(source)
+                : null;
+        return header == null ? Optional.empty() : given.stream().filter(mapping -> mapping.fits(header)).findFirst()
+                .map(mapping -> mapping.forHeader(header));
+    }
+
+    /** Who would read a file whose bytes cannot be had: told for the logs that somebody may be named in. */
+    private Importer byName(FoundFile file) {
+        String log = RotatedName.of(file.name()).log().toLowerCase(Locale.ROOT);
+        String id = switch (log) {
+            case "warning.log" -> "warning-log";
+            case "audit.log", "operations.log" -> "activity-log";
+            default -> "";
+        };
+        return importers.stream().filter(i -> i.id().equals(id)).findFirst().orElse(null);
     }
 
     /** Opens a file for reading. */

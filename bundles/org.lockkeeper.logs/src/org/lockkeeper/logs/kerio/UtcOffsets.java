@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.api.evidence.Moment;
-import org.lockkeeper.logs.time.Stamps;
+import org.lockkeeper.text.time.Stamps;
 
 /**
  * Derives a server's distance from UTC, and when it changed, from the lines of its mail log: a message's Queue-ID holds
@@ -52,8 +52,26 @@ public final class UtcOffsets {
             return;
         }
         long local = new Stamps().read(line);
-        Optional<QueueId> id = QueueId.in(line);
-        if (local == Stamps.NONE || id.isEmpty() || !line.startsWith("[")) {
+        if (local != Stamps.NONE && line.startsWith("[")) {
+            add(local, line);
+        }
+    }
+
+    /**
+     * Adds a record; those that are no reception of a message tell nothing.
+     *
+     * @param at its local time
+     * @param text the line without its time
+     */
+    public void add(Moment at, String text) {
+        if (text.contains("Recv: Queue-ID: ")) {
+            add(at.local().toEpochSecond(ZoneOffset.UTC), text);
+        }
+    }
+
+    private void add(long local, String text) {
+        Optional<QueueId> id = QueueId.in(text);
+        if (id.isEmpty()) {
             return;
         }
         long difference = local - id.get().receivedAt().getEpochSecond();

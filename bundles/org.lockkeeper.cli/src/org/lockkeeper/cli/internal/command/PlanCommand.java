@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.UpgradePlan;
@@ -94,6 +95,9 @@ final class PlanCommand implements Callable<Integer> {
     private String out;
 
     @Mixin
+    private final MapOption map = new MapOption();
+
+    @Mixin
     private final CommonOptions common;
 
     PlanCommand(Session session) {
@@ -107,6 +111,10 @@ final class PlanCommand implements Callable<Integer> {
         ProductVersion stated = Values.version("--server-version", serverVersion);
         Moment date = Values.moment("--as-of", asOf);
         Optional<ReportWriter> writer = writer();
+        if (paths.isEmpty() && map.isGiven()) {
+            throw new ProblemException("--map tells what columns of files mean, and no PATH is given; lockkeeper import"
+                    + " PATH --map … reads them into the workspace.");
+        }
         boolean news;
         int code;
         try (Workspace workspace = paths.isEmpty() ? session.loaded(session.openForReading()) : read()) {
@@ -132,10 +140,12 @@ final class PlanCommand implements Callable<Integer> {
         for (String path : paths) {
             files.add(session.path(path));
         }
+        List<ColumnMapping> columns = map.mappings(session);
         Workspace workspace = session.temporaryWorkspace();
         try {
             ImportEntry entry = workspace.importFrom(
-                    new IntakeRequest(files, servers.size() == 1 ? servers.getFirst() : null),
+                    new IntakeRequest(files, servers.size() == 1 ? servers.getFirst() : null,
+                            columns),
                     session.messages().progress());
             session.messages().endProgress();
             new ImportJournal(entry, workspace).warn(session.messages());

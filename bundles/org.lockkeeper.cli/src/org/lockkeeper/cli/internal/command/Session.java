@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
@@ -87,6 +88,22 @@ public final class Session {
     /** Formats of logs that other bundles bring. */
     List<LogFormat> logFormats() {
         return services.logFormats();
+    }
+
+    /** What is installed beside the product. */
+    List<Extension> extensions() {
+        return services.extensions();
+    }
+
+    /** Says what does not take part of what is installed beside the product; a command may answer otherwise by it. */
+    public void tellOfExtensions() {
+        for (Extension extension : services.extensions()) {
+            for (String problem : extension.isSound() ? List.<String>of() : extension.problems()) {
+                messages.warning("The extension " + extension.id() + " (" + extension.origin() + ") "
+                        + (extension.state() == Extension.State.PARTIAL ? "takes part only in part. "
+                                : "does not take part. ") + problem);
+            }
+        }
     }
 
     /** The streams, for the command {@code log}. */

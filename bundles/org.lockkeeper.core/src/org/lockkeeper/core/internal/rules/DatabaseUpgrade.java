@@ -1,7 +1,10 @@
 package org.lockkeeper.core.internal.rules;
 
+import java.util.List;
+import java.util.Optional;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.version.ProductVersion;
 
@@ -16,11 +19,19 @@ import org.lockkeeper.api.version.ProductVersion;
  */
 record DatabaseUpgrade(boolean to72, boolean to73) {
 
+    /** Where the answers of LK-131 and LK-132 change. */
+    static final Optional<List<Breakpoint>> BREAKPOINTS = Optional.of(List.of(
+            Breakpoint.versions(Attribute.VERSION, ProductVersion.of(7, 1, 0), ProductVersion.of(7, 2, 0),
+                    ProductVersion.of(7, 3, 0)),
+            new Breakpoint.Multiple(Attribute.FREE_BYTES, 2, Attribute.DATABASE_BYTES),
+            Breakpoint.target(ProductVersion.of(7, 2, 0), ProductVersion.of(7, 3, 0))));
+
     private static final DatabaseUpgrade NONE = new DatabaseUpgrade(false, false);
     private static final double BYTES_PER_MINUTE = 1e9 / 5;
 
     static DatabaseUpgrade of(ClientCase c) {
-        if (c.client().subject().connector() != Connector.KOFF) {
+        // whether there is a computer that an unexplained report speaks of is not known, so nor is its disk
+        if (c.client().subject().connector() != Connector.KOFF || c.client().unexplained() != null) {
             return NONE;
         }
         ProductVersion version = c.client().facts().get(Attribute.VERSION).value();
@@ -40,7 +51,7 @@ record DatabaseUpgrade(boolean to72, boolean to73) {
 
     /** How long all hops take, rounded up. */
     int minutes(long databaseBytes) {
-        return (int) Math.min(Integer.MAX_VALUE, Math.ceil(hops() * Math.max(0, databaseBytes) / BYTES_PER_MINUTE));
+        return (int) Math.min(Integer.MAX_VALUE, Math.ceil((double) hops() * Math.max(0, databaseBytes) / BYTES_PER_MINUTE));
     }
 
     /** How many bytes more have to be free; 0 where there is enough. */

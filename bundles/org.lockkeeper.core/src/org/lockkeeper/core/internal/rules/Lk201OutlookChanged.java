@@ -5,9 +5,12 @@ import static org.lockkeeper.api.evidence.Attribute.OUTLOOK_CHANGED_AT;
 
 import java.util.List;
 import java.util.Optional;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.Verdict;
 
@@ -17,6 +20,8 @@ final class Lk201OutlookChanged implements ClientRule {
     private static final String ID = "LK-201";
     private static final String TITLE = "Outlook changed since the plug-in was installed";
 
+    private static final Optional<List<Breakpoint>> BREAKPOINTS = Optional.of(List.of(
+            new Breakpoint.Later(OUTLOOK_CHANGED_AT, CONNECTOR_INSTALLED_AT)));
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             "Kerio Synchronization Plug-in, and Outlook's version changed later than the plug-in was installed.",
             "If the version of Outlook is updated, Kerio Synchronization Plug-in has to be reinstalled manually.",
@@ -28,6 +33,16 @@ final class Lk201OutlookChanged implements ClientRule {
     }
 
     @Override
+    public Optional<List<Breakpoint>> breakpoints() {
+        return BREAKPOINTS;
+    }
+
+    @Override
+    public boolean judges(Connector connector) {
+        return connector == Connector.KSP;
+    }
+
+    @Override
     public Optional<Finding> evaluate(ClientCase c) {
         if (!PlugIn.isPlugIn(c) || !PlugIn.isAfterInstallation(c, OUTLOOK_CHANGED_AT)) {
             return Optional.empty();
@@ -35,8 +50,10 @@ final class Lk201OutlookChanged implements ClientRule {
         String consequence = "Outlook's version changed on " + c.client().facts().get(OUTLOOK_CHANGED_AT).value()
                 + ", the plug-in was installed on " + c.client().facts().get(CONNECTOR_INSTALLED_AT).value()
                 + ". After such a change Kerio Synchronization Plug-in has to be reinstalled manually.";
+        // where it has to be installed anyway, it is not reinstalled besides
+        List<Remedy> checklist = Lk206PlugInChecklist.remedies(c);
         return Optional.of(new Finding(ID, Verdict.MANUAL, TITLE, consequence, DESCRIPTION.citations(),
                 List.of(Used.client(c, OUTLOOK_CHANGED_AT), Used.client(c, CONNECTOR_INSTALLED_AT)),
-                DESCRIPTION.remedies()));
+                checklist.isEmpty() ? DESCRIPTION.remedies() : checklist));
     }
 }

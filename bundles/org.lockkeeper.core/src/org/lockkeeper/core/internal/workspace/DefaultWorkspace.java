@@ -13,7 +13,6 @@ import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.intake.Intake;
 import org.lockkeeper.api.intake.IntakeRequest;
-import org.lockkeeper.api.intake.IntakeSink;
 import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.intake.RejectedRow;
 import org.lockkeeper.api.plan.Derivation;
@@ -119,14 +118,17 @@ public final class DefaultWorkspace implements Workspace {
         changes.lock();
         try {
             loadForListeners(progress);
+            ObservationStore open = store();
+            KeptColumns columns = KeptColumns.in(open);
             List<Observation> observations = loaded ? new ArrayList<>() : null;
             ImportEntry entry;
-            try (ImportTransaction transaction = store().begin(
-                    request.paths().stream().map(Path::toString).toList())) {
-                entry = fill(transaction, observations, request, progress);
+            try (ImportSink sink = new ImportSink(open, request.paths().stream().map(Path::toString).toList(),
+                    observations, consumer -> forEachKnown(consumer, progress))) {
+                entry = fill(sink, request.with(columns.mappings()), progress);
+                columns.keep(sink.mapped(), open);
             }
             if (observations != null) {
-                blocks.add(entry.id(), observations);
+                blocks.add(entry, observations, store().files(entry.id()));
             }
             changed(new WorkspaceEvent.Imported(entry));
             return entry;
@@ -137,15 +139,50 @@ public final class DefaultWorkspace implements Workspace {
         }
     }
 
-    private ImportEntry fill(ImportTransaction transaction, List<Observation> observations, IntakeRequest request,
-            Progress progress) throws ProblemException {
+    private ImportEntry fill(ImportSink sink, IntakeRequest request, Progress progress) throws ProblemException {
         try {
-            intake.read(request, observations == null ? transaction : new Tee(transaction, observations), progress);
+            intake.read(request, sink, progress);
             progress.checkCancelled();
-            return transaction.commit();
+            return sink.commit();
         } catch (VirtualMachineError e) {
             // before the transaction is closed, which would roll it back
             throw broken(e);
+        }
+    }
+
+    private void forEachKnown(Consumer<Observation> consumer, Progress progress) throws ProblemException {
+        if (loaded) {
+            blocks.forEach(consumer);
+        } else {
+            store().forEachObservation(consumer, progress);
+        }
+    }
+
+    @Override
+    public Workspace copy(Progress progress) throws ProblemException {
+        changes.lock();
+        try {
+            load(progress);
+            MemoryObservationStore memory = new MemoryObservationStore();
+            try (ImportTransaction transaction = memory.begin(List.of("copy"))) {
+                List<Observation> all = new ArrayList<>();
+                blocks.forEach(all::add);
+                for (Observation observation : all) {
+                    transaction.observe(observation);
+                }
+                for (ImportEntry entry : store().imports()) {
+                    for (JournalFile file : store().files(entry.id())) {
+                        transaction.file(file);
+                    }
+                }
+                transaction.commit();
+            }
+            memory.setSetting(KeptColumns.SETTING, store().setting(KeptColumns.SETTING).orElse(null));
+            DefaultWorkspace copy = new DefaultWorkspace(null, () -> memory, List::of, intake, planner);
+            copy.load(progress);
+            return copy;
+        } finally {
+            changes.unlock();
         }
     }
 
@@ -341,36 +378,6 @@ public final class DefaultWorkspace implements Workspace {
             return store;
         } finally {
             changes.unlock();
-        }
-    }
-
-    /** Hands what is read to the store, and keeps the observations for the model. */
-    private static final class Tee implements IntakeSink {
-
-        private final IntakeSink store;
-        private final List<Observation> kept;
-        private final Interner interner = new Interner();
-
-        Tee(IntakeSink store, List<Observation> kept) {
-            this.store = store;
-            this.kept = kept;
-        }
-
-        @Override
-        public void observe(Observation observation) throws ProblemException {
-            Observation one = interner.intern(observation);
-            store.observe(one);
-            kept.add(one);
-        }
-
-        @Override
-        public void reject(RejectedRow row) throws ProblemException {
-            store.reject(row);
-        }
-
-        @Override
-        public void file(JournalFile file) throws ProblemException {
-            store.file(file);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.csv.CsvFile;
-import org.lockkeeper.intake.internal.text.Redaction;
+import org.lockkeeper.text.secrets.Redaction;
 
 /** Reads {@code lockkeeper-clients.csv}: what somebody noted down about clients. */
 public final class ClientListImporter implements Importer {
@@ -102,6 +102,6 @@ public final class ClientListImporter implements Importer {
         }
         Subject subject = new Subject.OfClient(context.server(), row.account(), row.computer(), row.connector());
         context.observe(new Observation(subject, SourceKind.CLIENT_LIST, row.attributes(), new Evidence(source.file(),
-                line, csv.offset(), row.observedAt() == null ? context.collectedAt() : row.observedAt())));
+                line, csv.offset(), row.observedAt())));
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
@@ -22,7 +23,7 @@ public final class ObservationWriter implements AutoCloseable {
     static final String TABLE = "OBSERVATION";
 
     private final PreparedStatement insert;
-    private final AttributesText attributes = new AttributesText();
+    private final AttributesText attributes = new AttributesText(AttributeCatalogue.builtIn());
     /** What each text parameter has been set to. */
     private final String[] set = new String[ObservationColumns.ATTRIBUTES + 1];
     private long importId = -1;

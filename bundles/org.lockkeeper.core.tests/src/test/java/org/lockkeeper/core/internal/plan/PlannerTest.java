@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lockkeeper.core.testing.Given.at;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,7 +59,7 @@ class PlannerTest {
                         Attributes.of(Attribute.UPDATER_SERVICE, Presence.ABSENT))
                 .observe(new Subject.OfServer("Mail2"), SourceKind.SERVER_DESCRIPTION, at("10-05"),
                         Attributes.of(Attribute.VERSION, ProductVersion.of(7, 1, 3)))
-                .observe(new Subject.OfClient("Mail2", "b@y", "PC1", Connector.KOC), SourceKind.CLIENT_LIST,
+                .observe(new Subject.OfClient("Mail2", "b@y", "PC1", Connector.KSC), SourceKind.CLIENT_LIST,
                         at("09-01"), Attributes.NONE);
     }
 
@@ -76,6 +78,13 @@ class PlannerTest {
         assertThat(plan.totals()).containsExactly(Map.entry(Verdict.BLOCKED, 1), Map.entry(Verdict.UNKNOWN, 0),
                 Map.entry(Verdict.MANUAL, 0), Map.entry(Verdict.AUTOMATIC, 0), Map.entry(Verdict.UNAFFECTED, 1));
         assertThat(plan.target()).isEqualTo(V7_3);
+    }
+
+    @Test
+    void theClockTellsWhenAPlanIsComputed() {
+        Instant now = Instant.parse("2011-10-10T10:10:10Z");
+        assertThat(CoreServices.planner(List.of(), InstantSource.fixed(now)).plan(two().model(), PlanRequest.to(V7_3),
+                Progress.NONE).generatedAt()).isEqualTo(now);
     }
 
     // --- which servers
@@ -111,6 +120,12 @@ class PlannerTest {
             assertThat(plan.problems()).isEmpty();
         } else {
             assertThat(plan.problems()).singleElement().asString().contains("mail1", version, target, "left out");
+            assertThat(plan.isEmpty()).isTrue();
+            assertThat(plan.skipped()).singleElement().satisfies(s -> {
+                assertThat(s.server()).isEqualTo("mail1");
+                assertThat(s.version()).isEqualTo(ProductVersion.parse(version));
+                assertThat(plan.problems()).contains(s.problem());
+            });
         }
     }
 

@@ -2,7 +2,9 @@ package org.lockkeeper.core.internal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.rules.RuleDescription;
@@ -17,8 +19,9 @@ class BuiltInRulesTest {
     @Test
     void allRulesOfTheDesignAreThereInOrder() {
         assertThat(RULES).extracting(RuleDescription::id).containsExactly("LK-100", "LK-101", "LK-102", "LK-103",
-                "LK-104", "LK-105", "LK-110", "LK-111", "LK-112", "LK-113", "LK-121", "LK-122", "LK-131", "LK-132",
-                "LK-201", "LK-202", "LK-203", "LK-204", "LK-205");
+                "LK-104", "LK-105", "LK-106", "LK-110", "LK-111", "LK-112", "LK-113", "LK-114", "LK-121", "LK-122", "LK-131", "LK-132",
+                "LK-201", "LK-202", "LK-203", "LK-204", "LK-205",
+                "LK-206");
     }
 
     @Test
@@ -34,7 +37,7 @@ class BuiltInRulesTest {
     @Test
     void whatTheDesignAddsIsMarkedDerived() {
         assertThat(RULES).filteredOn(RuleDescription::derived).extracting(RuleDescription::id)
-                .contains("LK-100", "LK-110");
+                .contains("LK-100", "LK-106", "LK-110", "LK-114");
     }
 
     @Test
@@ -47,5 +50,21 @@ class BuiltInRulesTest {
         assertThat(RULES).flatExtracting(RuleDescription::remedies).flatExtracting(r -> r.steps())
                 .filteredOn(Step::needsElevation)
                 .allSatisfy(s -> assertThat(s.actor()).isEqualTo(Step.Actor.ADMINISTRATOR));
+    }
+
+    @Test
+    void everyRuleTellsWhereItsAnswerChanges() {
+        assertThat(BuiltInRules.all()).allSatisfy(rule -> {
+            assertThat(rule.breakpoints()).isPresent();
+            assertThat(rule.breakpoints()).isEqualTo(rule.breakpoints());
+        });
+    }
+
+    @Test
+    void stepsAreKnownByTheirTask() {
+        Map<String, String> titles = new HashMap<>();
+        RULES.stream().flatMap(r -> r.remedies().stream()).flatMap(r -> r.steps().stream())
+                .forEach(s -> assertThat(titles.merge(s.task(), s.title(), (a, b) -> a)).isEqualTo(s.title()));
+        assertThat(titles.keySet()).allSatisfy(task -> assertThat(task).matches("[a-z-]+"));
     }
 }
