@@ -10,6 +10,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.api.intake.ImportSource;
@@ -143,12 +144,12 @@ public final class CsvFile implements AutoCloseable {
             int n = super.read(target, from, length);
             for (int i = from; i < from + n; i++) {
                 int b = target[i] & 0xFF;
-                if (encoding == TextEncoding.UTF_8) {
+                if (!encoding.isWide()) {
                     take(b);
                 } else if (carry < 0) {
                     carry = b;
                 } else {
-                    take(encoding == TextEncoding.UTF_16LE ? carry | b << 8 : carry << 8 | b);
+                    take(encoding.charset().equals(StandardCharsets.UTF_16LE) ? carry | b << 8 : carry << 8 | b);
                     carry = -1;
                 }
             }
