@@ -50,7 +50,8 @@ public final class GenericNames {
             "bit", "c", "d", "updater", "service", "daily", "weekly", "monthly", "month", "week", "day", "monday",
             "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
-    private static final String DAY = "(?:(?:19|20)\\d\\d[-_. ]?\\d\\d?[-_. ]?\\d\\d?|\\d\\d?[-_. ]\\d\\d?[-_. ](?:19|20)\\d\\d)";
+    private static final String DAY = "(?:(?:19|20)\\d\\d[-_. ]?\\d\\d?[-_. ]?\\d\\d?"
+            + "|\\d\\d?[-_. ]\\d\\d?[-_. ](?:19|20)\\d\\d)";
     private static final String CLOCK = "(?:[-_. T]?(?:\\d{6}|\\d{4}|\\d\\d[-_.]\\d\\d(?:[-_.]\\d\\d)?)Z?)?";
     private static final Pattern DATE_FIRST = Pattern.compile("^" + DAY + CLOCK + "(?=$|[^0-9A-Za-z])");
     private static final Pattern DATE_LAST = Pattern.compile("(?<![0-9A-Za-z])" + DAY + CLOCK + "$");

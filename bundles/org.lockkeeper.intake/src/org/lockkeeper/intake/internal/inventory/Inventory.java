@@ -103,7 +103,7 @@ final class Inventory {
 
     private ProgramList list(List<ProgramList> lists, Program program) {
         for (ProgramList list : lists.reversed()) {
-            if (list.number() == number && list.isOfTime(program.seenAt())) {
+            if (list.number() == number && list.takes(program)) {
                 return list;
             }
         }

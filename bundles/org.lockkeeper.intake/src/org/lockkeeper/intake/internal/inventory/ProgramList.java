@@ -56,8 +56,13 @@ final class ProgramList {
         return number;
     }
 
-    /** Whether a row of that time can be of the same list: it is undated, or of the same day. */
-    boolean isOfTime(Moment at) {
+    /** Whether a row can be of the same list: it is undated, or of the same day; a log of changes goes on for years. */
+    boolean takes(Program program) {
+        boolean change = program.change() != Change.NONE;
+        return change ? first.change() != Change.NONE : first.change() == Change.NONE && isOfTime(program.seenAt());
+    }
+
+    private boolean isOfTime(Moment at) {
         return at == null || latest == null || latest.until(at).abs().compareTo(ONE_DAY) <= 0
                 && earliest.until(at).abs().compareTo(ONE_DAY) <= 0;
     }
