@@ -108,7 +108,7 @@ final class LogPresenter implements LogOpening.Listener, LogFollowing.Listener {
         seen.restore(state, this::perform);
     }
 
-    /** Takes notice that it is seen again: highlights may have been changed elsewhere. */
+    /** Is seen again: highlights may have been changed elsewhere. */
     void shown() {
         highlighters.show();
     }
@@ -118,7 +118,7 @@ final class LogPresenter implements LogOpening.Listener, LogFollowing.Listener {
         filterBar.applyTheme();
     }
 
-    /** Takes notice that other messages are known: severities of lines are others. */
+    /** Other messages are known now, so lines have other severities. */
     void explained() {
         if (scene.log() != null) {
             scene.reread();

@@ -101,7 +101,7 @@ final class LogTabs implements LogSurroundings {
         return highlights;
     }
 
-    // the other logs take notice once they are seen
+    // other logs follow once they are seen
     private void highlighted() {
         if (active() != null && active().presenter() != null) {
             active().presenter().shown();
