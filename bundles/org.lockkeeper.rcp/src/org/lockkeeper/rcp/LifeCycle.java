@@ -22,7 +22,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.prefs.BackingStoreException;
 
 /**
- * Before the window: starts extensions, drops a kept layout that does not fit the installed views any more, and puts
+ * Before the window: starts extensions, drops a saved layout that no longer fits the installed views, and puts
  * the workspace, not yet opened, into the application's context.
  */
 public final class LifeCycle {
