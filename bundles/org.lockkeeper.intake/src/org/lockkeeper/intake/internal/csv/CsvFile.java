@@ -124,6 +124,7 @@ public final class CsvFile implements AutoCloseable {
     private static final class LastByte extends FilterInputStream {
 
         private final TextEncoding encoding;
+        private final boolean littleEndian;
         private int carry = -1;
         private int last = -1;
         private boolean quoted;
@@ -131,6 +132,7 @@ public final class CsvFile implements AutoCloseable {
         LastByte(InputStream in, TextEncoding encoding) {
             super(in);
             this.encoding = encoding;
+            littleEndian = encoding.charset().equals(StandardCharsets.UTF_16LE);
         }
 
         @Override
@@ -149,7 +151,7 @@ public final class CsvFile implements AutoCloseable {
                 } else if (carry < 0) {
                     carry = b;
                 } else {
-                    take(encoding.charset().equals(StandardCharsets.UTF_16LE) ? carry | b << 8 : carry << 8 | b);
+                    take(littleEndian ? carry | b << 8 : carry << 8 | b);
                     carry = -1;
                 }
             }

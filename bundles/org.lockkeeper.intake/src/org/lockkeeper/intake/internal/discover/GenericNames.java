@@ -38,7 +38,8 @@ public final class GenericNames {
 
     /** Words that are no name alone, and part of many: PC-0042, DESKTOP-7GK2Q1, OFFICE-PC. */
     private static final Set<String> NOT_ALONE = Set.of("pc", "pcs", "computer", "computers", "host", "hosts",
-            "workstation", "workstations", "laptop", "laptops", "notebook", "rechner", "arbeitsplatz", "node", "machine",
+            "workstation", "workstations", "laptop", "laptops", "notebook", "rechner", "arbeitsplatz", "node",
+            "machine",
             "machines", "device", "devices", "asset", "assets", "server", "srv", "ws", "nb", "terminal", "pocitac",
             "ordinateur", "poste", "equipo", "komputer", "stanice", "station", "name", "hostname", "desktop",
             "downloads", "download", "documents", "dokumente", "home", "share", "shared", "public", "client", "clients",
@@ -102,7 +103,8 @@ public final class GenericNames {
                 return null;
             }
             if (rest.equals(before)) {
-                return isNobody(rest) ? null : rest;
+                // hosts have no blanks in their names
+                return rest.indexOf(' ') >= 0 || isNobody(rest) ? null : rest;
             }
         }
     }
