@@ -176,7 +176,7 @@ class LogDialogsTest extends LogStory {
         robot.waitFor("no highlight", () -> log.note().endsWith("is no longer highlighted."));
         robot.key("ARROW_DOWN");
         robot.key("CTRL+H");
-        robot.waitFor("how to select a text", () -> log.note().startsWith("Select a text first"));
+        robot.waitFor("how to select a text", () -> log.note().startsWith("Select text first"));
     }
 
     @Test
