@@ -212,14 +212,18 @@ public final class KerioFormats {
                 Aspects.of(KIND, ACCOUNT, SENDER, RECIPIENT, DETAIL),
                 List.of("does not have installed Kerio Updater Service", "doesn't have Kerio Updater Service",
                         "No local mailbox ", "expanded to zero recipients"),
-                Message.of("Without Updater Service", "Kerio Updater Service", "^User (?<account>\\S{1,320}) does not "
-                        + "have installed Kerio Updater Service\\.?"),
-                Message.of("Updater Service report", "Kerio Updater Service", "^Kerio Outlook Connector \\(Offline "
-                        + "Edition\\) of some users doesn't have Kerio Updater Service"),
-                Message.of("Updater Service report", "Kerio Outlook Connector", "^To fix this, reinstall Kerio "
+                // as the article "Kerio Updater Service installation" has them, with what saving and copying make of them:
+                // other apostrophes, more or fewer blanks, no full stop
+                Message.of(KerioFields.AFFECTED_USER, "Updater Service", "(?i)^\\s{0,40}User\\s{1,40}(?<account>\\S{1,320})\\s{1,40}"
+                        + "(?:does not|doesn.{1,3}t)\\s{1,40}have\\s{1,40}(?:installed\\s{1,40}Kerio Updater Service"
+                        + "|Kerio Updater Service\\s{1,40}installed)\\s{0,40}\\.?\\s{0,40}$"),
+                Message.of(KerioFields.REPORT_BEGINS, "Updater Service", "(?i)Kerio Outlook Connector(?: \\(Offline Edition\\))? of"
+                        + " some users\\s{1,40}(?:doesn.{1,3}t|does not)\\s{1,40}have\\s{1,40}Kerio Updater Service"),
+                Message.of(KerioFields.AFFECTED_USER, "Updater Service", "(?i)^\\s{0,40}User\\b.*Kerio Updater Service"),
+                Message.of(KerioFields.REPORT_ADVICE, "Kerio Outlook Connector", "^\\s{0,40}To fix this, reinstall Kerio "
                         + "Outlook Connector \\( ?(?<detail>\\S*) ?\\)"),
-                Message.of("Updater Service report", "Kerio Connect",
-                        "^If you upgrade Kerio Connect to (?<detail>\\S+) or newer"),
+                Message.of(KerioFields.REPORT_ADVICE, "Kerio Connect",
+                        "^\\s{0,40}If you upgrade Kerio Connect to (?<detail>\\S+) or newer"),
                 Message.of("No mailbox", "No local mailbox", "^No local mailbox (?<recipient>\\S+), expanded from "
                         + "(?<detail>\\S+)"),
                 Message.of("No recipients", "zero recipients",

@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
@@ -37,7 +38,7 @@ final class WayBack {
                 + "lockkeeper restore FILE), or import the files again.";
         List<Path> backups = newestFirst(folder.resolve("backups"), Files::isDirectory);
         return backups.isEmpty() ? start : start + " There is also a copy from before the schema was changed, to be put back "
-                + "as \"model\": " + backups.getFirst() + ".";
+                + "as \"model\": " + WorkspaceFolders.model(backups.getFirst()) + ".";
     }
 
     private Optional<Path> newestWholeExport() {
@@ -50,7 +51,7 @@ final class WayBack {
             restore.verify(folder, Progress.NONE);
             return true;
         } catch (ProblemException e) {
-            Problems.log().log(Level.INFO, e.getMessage());
+            Problems.log().log(Level.DEBUG, e.getMessage());
             return false;
         }
     }
@@ -63,7 +64,7 @@ final class WayBack {
         }
     }
 
-    private static List<Path> newestFirst(Path folder, java.util.function.Predicate<Path> which) {
+    private static List<Path> newestFirst(Path folder, Predicate<Path> which) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

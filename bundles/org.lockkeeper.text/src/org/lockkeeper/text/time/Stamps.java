@@ -105,6 +105,23 @@ public final class Stamps {
         return any(bytes, Math.min(bytes.length, LONGEST));
     }
 
+    /**
+     * The time of a line.
+     *
+     * @param line in an encoding that keeps ASCII
+     * @param from where it begins
+     * @param to where it ends
+     */
+    public long read(byte[] line, int from, int to) {
+        int start = from;
+        while (start < to && start - from < MOST_BLANKS && line[start] == ' ') {
+            start++;
+        }
+        int n = Math.min(to - start, LONGEST);
+        System.arraycopy(line, start, text, 0, n);
+        return any(text, n);
+    }
+
     /** Where in a line its time begins, if it has one: after blanks and a byte order mark. */
     static int start(String line) {
         int from = 0;

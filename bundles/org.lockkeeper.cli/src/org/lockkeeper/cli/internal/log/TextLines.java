@@ -45,7 +45,7 @@ final class TextLines implements LineWriter {
         if (prefix.file()) {
             if (named != file) {
                 named = file;
-                name = (names.apply(file) + ":").getBytes(StandardCharsets.UTF_8);
+                name = (SafeText.oneLine(names.apply(file)) + ":").getBytes(StandardCharsets.UTF_8);
             }
             out.write(name);
         }

@@ -148,16 +148,16 @@ class ExportTest {
         assertThat(entries.keySet()).containsExactly("imports.jsonl", "files.jsonl", "observations.jsonl",
                 "rejected.jsonl", "journal.jsonl", "settings.jsonl", "manifest.json");
         String manifest = new String(entries.get("manifest.json"), StandardCharsets.UTF_8);
-        assertThat(manifest).contains("\"format\" : \"lockkeeper/workspace/1\"", "\"schemaVersion\" : 1",
+        assertThat(manifest).contains("\"format\" : \"lockkeeper/workspace/1\"", "\"schemaVersion\" : 2",
                 "\"exportedAt\"", "\"lockkeeper\"", sha256(entries.get("observations.jsonl")));
         assertThat(new String(entries.get("observations.jsonl"), StandardCharsets.UTF_8).lines().skip(1).findFirst())
                 .contains("{\"import\":1,\"file\":1,\"line\":3,\"offset\":80,"
                         + "\"observedAt\":\"2011-09-08T11:25:01+02:00\",\"source\":\"CLIENT_LIST\","
                         + "\"subject\":{\"kind\":\"CLIENT\",\"server\":\"mail1\",\"account\":\"user1@example.com\","
                         + "\"computer\":\"PC-1\",\"connector\":\"KOFF\"},"
-                        + "\"attributes\":{\"version\":\"7.2.1\",\"outlookVersion\":\"14.0.1\","
-                        + "\"updaterService\":\"ABSENT\",\"localAdmin\":\"NO\",\"databaseBytes\":1000,"
-                        + "\"freeBytes\":0}}");
+                        + "\"attributes\":{\"databaseBytes\":1000,\"freeBytes\":0,\"localAdmin\":\"NO\","
+                        + "\"outlookVersion\":\"14.0.1\",\"updaterService\":\"ABSENT\","
+                        + "\"version\":\"7.2.1\"}}");
         assertThat(new String(entries.get("settings.jsonl"), StandardCharsets.UTF_8))
                 .isEqualTo("{\"key\":\"target\",\"value\":\"7.3\"}\n");
     }
@@ -232,9 +232,17 @@ class ExportTest {
     void newerVersionsAreRefusedWithTheirNumbers() throws Exception {
         assertRefused(withManifest(text -> text.replace("workspace/1", "workspace/2")), "lockkeeper/workspace/2",
                 "Use a newer Lockkeeper");
-        assertRefused(withManifest(text -> text.replace("\"schemaVersion\" : 1", "\"schemaVersion\" : 9")),
-                "schema version is 9", "1 to 1", "Use a newer Lockkeeper");
+        assertRefused(withManifest(text -> text.replace("\"schemaVersion\" : 2", "\"schemaVersion\" : 9")),
+                "schema version is 9", "1 to 2", "Use a newer Lockkeeper");
         assertRefused(withManifest(text -> text.replace("workspace/1", "other")), "expected");
+    }
+
+    @Test
+    void numbersThatNoCountingLeadsToAreRefused() throws Exception {
+        assertRefused(withManifest(text -> text.replaceFirst("\"nextImport\" : \\d+",
+                "\"nextImport\" : " + Long.MAX_VALUE)), "nextImport", "higher than");
+        assertRefused(withManifest(text -> text.replaceFirst("\"nextImport\" : \\d+",
+                "\"nextImport\" : 9007199254740992")), "nextImport", "higher than");
     }
 
     @Test
@@ -276,7 +284,7 @@ class ExportTest {
             observations.jsonl | ,"line":3                 | ~~                      | line 2 | "line" is missing
             observations.jsonl | "localAdmin":"YES"        | "localAdmin":"MAYBE"    | line 1 | is no value of localAdmin
             observations.jsonl | "version":"7.2.1"         | "version":"seven"       | line 2 | is not a version
-            observations.jsonl | "version":"7.2.1"         | "weight":"7.2.1"        | line 2 | "weight" is not known
+            observations.jsonl | "version":"7.2.1"         | "we=ight":"7.2.1"       | line 2 | "we=ight" is no id of an attribute
             observations.jsonl | "connector":"KOFF"        | "connector":"KOOF"      | line 1 | unknown value "KOOF"
             observations.jsonl | "source":"REPORT"         | "source":"RUMOUR"       | line 11 | unknown value "RUMOUR"
             observations.jsonl | "kind":"CLIENT"           | "kind":"ALIEN"          | line 1 | unknown value "ALIEN"

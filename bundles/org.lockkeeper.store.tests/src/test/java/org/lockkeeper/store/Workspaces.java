@@ -39,7 +39,7 @@ final class Workspaces {
         return new DerbyStores().open(folder);
     }
 
-    private static void copy(Path from, Path to) {
+    static void copy(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
             Files.createDirectories(to.getParent());
             for (Path file : files.toList()) {

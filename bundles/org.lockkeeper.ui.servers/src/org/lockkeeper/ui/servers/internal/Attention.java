@@ -93,7 +93,8 @@ final class Attention {
         List<Line> lines = new ArrayList<>();
         int unknown = index.count(Verdict.UNKNOWN);
         if (unknown > 0) {
-            lines.add(new Line(Icon.UNKNOWN, NLS.bind(Messages.Attention_unknown, unknown),
+            lines.add(new Line(Icon.UNKNOWN, unknown == 1 ? Messages.Attention_unknownOne
+                    : NLS.bind(Messages.Attention_unknown, unknown),
                     () -> navigation.showClients(ClientFilter.verdict(Verdict.UNKNOWN))));
         }
         for (ServerPlan plan : index.plan().servers()) {

@@ -10,6 +10,7 @@ final class Messages extends NLS {
     public static String Attention_stale;
     public static String Attention_undated;
     public static String Attention_unknown;
+    public static String Attention_unknownOne;
     public static String Column_action;
     public static String Column_asOf;
     public static String Column_detection;
@@ -28,6 +29,7 @@ final class Messages extends NLS {
     public static String Empty_title;
     public static String Headline_blocked;
     public static String Headline_manual;
+    public static String Headline_none;
     public static String Headline_ready;
     public static String Headline_unknown;
     public static String Nav_blocked;
@@ -47,14 +49,18 @@ final class Messages extends NLS {
     public static String Nav_version;
     public static String Overview_computing;
     public static String Reason_blocked;
-    public static String Reason_blockedAndUnknown;
-    public static String Reason_clients;
+    public static String Reason_blockedOne;
+    public static String Reason_lack;
+    public static String Reason_lackOne;
     public static String Reason_manual;
+    public static String Reason_manualOne;
     public static String Reason_noClients;
-    public static String Reason_oneClient;
+    public static String Reason_noServer;
+    public static String Reason_noneKnown;
+    public static String Reason_noneOlder;
     public static String Reason_ready;
     public static String Reason_server;
-    public static String Reason_unknown;
+    public static String Reason_unplanned;
     public static String Server_choice;
     public static String Server_clients;
     public static String Server_clientsOf;

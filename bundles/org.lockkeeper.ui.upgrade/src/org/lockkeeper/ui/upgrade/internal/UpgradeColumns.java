@@ -46,6 +46,8 @@ final class UpgradeColumns {
 
     static List<GridColumn<StepRow>> steps(Function<Verdict, String> word) {
         return List.of(
+                GridColumns.<StepRow, Step.Phase>choice("phase", UpgradeMessages.Phase, r -> r.step().phase(),
+                        Wording::phase).width(18).build(),
                 GridColumns.<StepRow>verdict("verdict", UpgradeMessages.Verdict, r -> r.client().verdict(), word)
                         .build(),
                 GridColumns.<StepRow>text("client", UpgradeMessages.Client,

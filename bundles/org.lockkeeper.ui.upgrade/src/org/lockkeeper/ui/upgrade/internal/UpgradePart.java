@@ -19,6 +19,7 @@ import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.ui.grid.Grid;
 import org.lockkeeper.ui.grid.GridFactory;
+import org.lockkeeper.ui.grid.SortKey;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.navigation.ClientFilter;
 import org.lockkeeper.ui.navigation.Navigation;
@@ -79,12 +80,16 @@ public final class UpgradePart {
         servers = grids.create(sash, "upgrade.servers", UpgradeMessages.ServersNoun,
                 UpgradeColumns.servers(theme::word), ServerRow::name);
         servers.onOpen(row -> navigation.showServer(row.name()));
-        servers.onSelect(rows -> rows.stream().findFirst().ifPresent(r -> selection.select(r.plan().server())));
+        servers.onSelect(row -> row.ifPresent(r -> selection.select(r.plan().server())));
         servers.onMenu(this::fillServerMenu);
         steps = grids.create(sash, "upgrade.steps", UpgradeMessages.StepsNoun, UpgradeColumns.steps(theme::word),
                 StepRow::key);
+        if (steps.model().query().sort().isEmpty()) {
+            // until somebody sorts otherwise: what is done first comes first
+            steps.setSort(List.of(SortKey.up("phase")));
+        }
         steps.onOpen(row -> navigation.showWhy(row.client()));
-        steps.onSelect(rows -> rows.stream().findFirst().ifPresent(r -> selection.select(r.client())));
+        steps.onSelect(row -> row.ifPresent(r -> selection.select(r.client())));
         steps.onMenu(this::fillStepMenu);
         sash.setWeights(2, 3);
         applyTheme();
@@ -123,7 +128,7 @@ public final class UpgradePart {
     }
 
     private void fillServerMenu(Menu menu) {
-        servers.selection().stream().findFirst().ifPresent(row -> {
+        servers.current().ifPresent(row -> {
             item(menu, UpgradeMessages.ShowServer, Icon.SERVER, () -> navigation.showServer(row.name()));
             item(menu, UpgradeMessages.ShowClients, Icon.LIST,
                     () -> navigation.showClients(ClientFilter.server(row.name())));
@@ -131,7 +136,7 @@ public final class UpgradePart {
     }
 
     private void fillStepMenu(Menu menu) {
-        steps.selection().stream().findFirst().ifPresent(
+        steps.current().ifPresent(
                 row -> item(menu, UpgradeMessages.Why, Icon.WHY, () -> navigation.showWhy(row.client())));
     }
 

@@ -2,7 +2,9 @@ package org.lockkeeper.ui.internal.parts;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
@@ -12,6 +14,7 @@ import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.Derivation;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.ui.internal.Messages;
@@ -139,18 +142,20 @@ public final class WhyPart implements ShowsWhy, CopiesText {
         page.strong(Wording.subject(who), null, null);
         page.paragraph(theme.meaning(plan.verdict()));
         page.link(NLS.bind(Messages.Why_server, who.server()), () -> navigation.showServer(who.server()));
+        page.section(Messages.Why_steps);
+        if (plan.steps().isEmpty()) {
+            page.muted(Messages.Why_noSteps);
+        }
+        proof.steps(plan.steps());
+        writeOtherWays(plan.findings(), proof);
         page.section(NLS.bind(Messages.Why_because, plans.target()));
         if (plan.findings().isEmpty()) {
             page.muted(Messages.Why_noFindings);
         }
-        for (Finding finding : plan.findings()) {
-            proof.finding(finding, who, plan.client().facts());
-        }
-        if (!plan.steps().isEmpty()) {
-            page.section(Messages.Why_steps);
-            proof.steps(plan.steps());
-        }
+        plan.findings().forEach(proof::statement);
         writeFlips(derivation);
+        page.section(Messages.Why_proof);
+        proof.proof(plan.findings(), who, plan.client().facts());
         page.section(Messages.Why_more);
         page.collapsible(Messages.Why_facts, () -> () -> {
             proof.facts(plan.client().facts());
@@ -166,6 +171,20 @@ public final class WhyPart implements ShowsWhy, CopiesText {
             }
         });
         page.end();
+    }
+
+    // the steps above are those of the best way for each finding
+    private void writeOtherWays(List<Finding> findings, ProofWriter proof) {
+        Set<Remedy> written = new HashSet<>();
+        findings.stream().map(Finding::remedies).filter(r -> !r.isEmpty()).map(List::getFirst).forEach(written::add);
+        for (Finding finding : findings) {
+            for (Remedy remedy : finding.remedies()) {
+                if (written.add(remedy)) {
+                    page.strong(NLS.bind(Messages.Why_otherWay, remedy.title()), null, null);
+                    page.indented(() -> proof.steps(remedy.steps()));
+                }
+            }
+        }
     }
 
     private void writeFlips(Derivation derivation) {
