@@ -39,7 +39,7 @@ class CsvWriterTest {
     void anyRowIsReadBack(@ForAll @Size(min = 2, max = 5) List<@From("texts") String> row)
             throws IOException {
         // a carriage return alone would make a terminal write over the line
-        List<String> expected = row.stream().map(v -> (v.startsWith("\r") ? "'" : "") + v.replaceAll("\r(?!\n)", "\uFFFD"))
+        List<String> expected = row.stream().map(v -> (v.matches("(?s) *[\r\n].*") ? "'" : "") + v.replaceAll("\r(?!\n)", "\uFFFD"))
                 .toList();
         String written = written(row.toArray());
         try (CsvReader<CsvRecord> reader = CsvReader.builder().skipEmptyLines(false).ofCsvRecord(written)) {
