@@ -22,7 +22,6 @@ import org.lockkeeper.core.rehearsal.world.Program;
 import org.lockkeeper.core.rehearsal.world.Seat;
 import org.lockkeeper.core.rehearsal.world.Timeline;
 import org.lockkeeper.world.Product.Answer;
-import org.lockkeeper.world.evidence.Claim;
 import org.lockkeeper.world.evidence.Claim.What;
 import org.lockkeeper.world.evidence.Piece;
 
@@ -316,10 +315,5 @@ final class Checks {
             }
         }
         return checks.violations;
-    }
-
-    /** Whether evidence is so plain that it says nothing of anybody. */
-    static boolean saysNothing(Piece piece) {
-        return piece.claims().map(Claim::what).allMatch(w -> w == What.HEARD);
     }
 }

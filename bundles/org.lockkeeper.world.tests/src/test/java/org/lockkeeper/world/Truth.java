@@ -174,10 +174,13 @@ final class Truth {
                 && c.account().equalsIgnoreCase(account));
     }
 
-    /** Whether any evidence tells of the right of an account, on that computer or one that is not told. */
+    /**
+     * Whether any evidence tells of the right of an account, on that computer or one that is not told. A row with a
+     * computer alone tells of some user of it, and of no account.
+     */
     boolean isRightTold(String account, String machine) {
         return claims.stream().anyMatch(c -> c.what() == What.ADMIN
-                && (account == null || c.account() == null || account.equalsIgnoreCase(c.account()))
+                && (account == null || account.equalsIgnoreCase(c.account()))
                 && (machine == null || c.machine() == null || machine.equalsIgnoreCase(c.machine())));
     }
 
