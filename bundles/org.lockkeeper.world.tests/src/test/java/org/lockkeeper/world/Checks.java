@@ -59,6 +59,8 @@ final class Checks {
         ORDER_MATTERS,
         /** Undo equals never having imported. */
         UNDO_LEAVES_TRACES,
+        /** Two servers that are called alike are two servers. */
+        SERVERS_MIXED,
         /** Where everything is known the verdict is what really happens. */
         NOT_DECIDED
     }
@@ -228,6 +230,33 @@ final class Checks {
                     session.answerAfterUndo(order, undone).summary(), "without " + undone);
         }
         return checks.violations;
+    }
+
+    /** Whether two customers' servers that are called alike stay two in one import. */
+    static List<Violation> ofTwoServers(Product product, Scene one, Scene other) {
+        Checks checks = new Checks(one);
+        Answer first = product.answer(one);
+        Answer second = product.answer(other);
+        if (!first.refused().isEmpty() || !second.refused().isEmpty() || first.plan().servers().size() != 1
+                || second.plan().servers().size() != 1) {
+            return List.of();
+        }
+        List<String> expected = Stream.of(first, second).map(a -> ofServer(a, a.plan().servers().getFirst().server()
+                .name())).sorted().toList();
+        Answer both = product.answerToBoth(one, other);
+        List<String> found = both.plan().servers().stream().map(s -> ofServer(both, s.server().name())).sorted()
+                .toList();
+        if (!expected.equals(found)) {
+            checks.violated(Check.SERVERS_MIXED, "", "expected\n      " + String.join("\n      ", expected)
+                    + "\n    found\n      " + String.join("\n      ", found) + "\n    the other:\n" + other.describe());
+        }
+        return checks.violations;
+    }
+
+    private static String ofServer(Answer answer, String server) {
+        return answer.clients().stream().filter(c -> c.client().subject().server().equals(server))
+                .map(c -> who(c) + " " + c.verdict() + " " + c.findings().stream().map(f -> f.rule()).toList())
+                .sorted().toList().toString();
     }
 
     private void same(Check check, Map<String, String> one, Map<String, String> other, String what) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -158,16 +157,46 @@ final class Product implements AutoCloseable {
         }
 
         private Answer plan(Workspace workspace, List<String> refused) {
-            Moment asOf = scene.asOfTold() ? new Moment(java.time.LocalDateTime.ofInstant(Worlds.NOW,
-                    ZoneId.of("UTC")), java.time.ZoneOffset.UTC) : null;
-            return new Answer(workspace.plan(new PlanRequest(scene.target(), asOf, Set.of(), Map.of()), Progress.NONE),
-                    refused);
+            return new Answer(workspace.plan(request(scene), Progress.NONE), refused);
         }
 
         @Override
         public void close() {
             delete(root);
         }
+    }
+
+    /**
+     * The answer to one import of two customers' folders, whose servers are called alike; the oldest collection of
+     * each scene.
+     */
+    Answer answerToBoth(Scene one, Scene other) {
+        Path root = folder.resolve("s" + scenes++);
+        try (Workspace workspace = workspaces.temporary()) {
+            write(root.resolve("first"), one);
+            write(root.resolve("second"), other);
+            List<String> refused = new ArrayList<>();
+            try {
+                workspace.importFrom(new IntakeRequest(List.of(root), null), Progress.NONE);
+            } catch (ProblemException e) {
+                refused.add(e.getMessage());
+            }
+            return new Answer(workspace.plan(request(one), Progress.NONE), refused);
+        } finally {
+            delete(root);
+        }
+    }
+
+    private static void write(Path customer, Scene scene) {
+        Path server = customer.resolve(scene.world().server().name());
+        for (Piece piece : scene.pieces()) {
+            piece.files().forEach((path, bytes) -> write(server.resolve(path), bytes));
+        }
+    }
+
+    private static PlanRequest request(Scene scene) {
+        Moment asOf = scene.asOfTold() ? Moment.of(Worlds.NOW) : null;
+        return new PlanRequest(scene.target(), asOf, Set.of(), Map.of());
     }
 
     Session session(Scene scene) {

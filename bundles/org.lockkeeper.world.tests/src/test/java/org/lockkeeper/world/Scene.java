@@ -49,6 +49,17 @@ record Scene(long seed, World world, ProductVersion target, boolean asOfTold, Li
         return new Scene(seed, world, target, asOfTold, other);
     }
 
+    /** The same with the oldest collection alone. */
+    Scene oldest() {
+        int first = pieces.stream().mapToInt(Piece::collection).min().orElse(0);
+        return with(pieces.stream().filter(p -> p.collection() == first).toList());
+    }
+
+    /** The same, asked what the other is asked. */
+    Scene askedLike(Scene other) {
+        return new Scene(seed, world, other.target, other.asOfTold, pieces);
+    }
+
     Scene without(int piece) {
         List<Piece> rest = new ArrayList<>(pieces);
         rest.remove(piece);

@@ -34,7 +34,8 @@ class WorldsTest {
     /** Promises that are not kept yet; an empty set is the aim, and {@code -Dworlds.strict=true} asks for it. */
     private static final Set<Check> OPEN = Boolean.getBoolean("worlds.strict") ? Set.of()
             : EnumSet.of(Check.FALSE_READY, Check.FALSE_SERVER_READY, Check.FALSE_BLOCKED, Check.NAME_LOST,
-                    Check.MADE_UP, Check.ORDER_MATTERS, Check.NOT_DECIDED);
+                    Check.MADE_UP, Check.ORDER_MATTERS, Check.SERVERS_MIXED,
+                    Check.NOT_DECIDED);
 
     private final Map<Check, Integer> counts = new EnumMap<>(Check.class);
     private final Map<Check, StringBuilder> told = new EnumMap<>(Check.class);
@@ -93,6 +94,24 @@ class WorldsTest {
             }
         }
         System.out.println("Worlds of which everything is known: " + judged + " judged; counterexamples " + counts);
+        assertHeld();
+    }
+
+    @Test
+    void twoServersOfOneNameAreTwoServers() {
+        int judged = 0;
+        try (Product product = new Product()) {
+            for (long seed = FROM; seed < FROM + WORLDS / 10; seed++) {
+                Scene one = Scene.draw(seed).oldest();
+                Scene other = Scene.draw(-seed).oldest().askedLike(one);
+                if (!one.pieces().isEmpty() && !other.pieces().isEmpty()) {
+                    judged++;
+                    tell(one, Checks.ofTwoServers(product, one, other),
+                            s -> Checks.ofTwoServers(product, s, other));
+                }
+            }
+        }
+        System.out.println("Pairs of servers of one name: " + judged + " judged; counterexamples " + counts);
         assertHeld();
     }
 
