@@ -1,5 +1,6 @@
 package org.lockkeeper.core;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,10 +39,20 @@ public final class CoreServices {
      *        every plan's problems
      */
     public static Planner planner(Collection<? extends UpgradeRule> added) {
+        return planner(added, InstantSource.system());
+    }
+
+    /**
+     * A planner with all built-in rules.
+     *
+     * @param added as for {@link #planner(Collection)}
+     * @param clock tells when a plan is computed; nothing is judged by it
+     */
+    public static Planner planner(Collection<? extends UpgradeRule> added, InstantSource clock) {
         List<UpgradeRule> all = new ArrayList<>(BuiltInRules.all());
         all.addAll(added);
         List<UpgradeRule> rules = List.copyOf(all);
-        return new DefaultPlanner(() -> rules);
+        return new DefaultPlanner(() -> rules, clock);
     }
 
     /**

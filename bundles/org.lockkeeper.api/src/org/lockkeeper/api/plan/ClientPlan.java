@@ -24,4 +24,14 @@ public record ClientPlan(Client client, Verdict verdict, List<Finding> findings,
         findings = List.copyOf(findings);
         steps = List.copyOf(steps);
     }
+
+    /** Every way to remove a finding, each once, in the order of the findings. */
+    public List<Way> ways() {
+        return Way.of(findings);
+    }
+
+    /** The id of one of the steps: the same after every import, as long as there is this to do for this client. */
+    public String stepId(Step step) {
+        return StepId.of(client.subject(), step);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.version.ProductVersion;
 
@@ -19,9 +20,31 @@ import org.lockkeeper.api.version.ProductVersion;
  * @param totals how many clients have which verdict; every verdict is there, with 0 too
  * @param problems what could not be planned and why, as sentences for people: servers that are not older than the
  *        target, rules that failed
+ * @param skipped the servers that were asked for and are not planned, since the target is no upgrade for them
+ * @param nextChecks what to look at on all servers to know better who loses e-mail, best first
+ * @param whatIf searches the smallest changes of facts that give a client another verdict; asked when somebody wants to
+ *        know, not for every client of every plan
  */
 public record UpgradePlan(ProductVersion target, Instant generatedAt, List<ServerPlan> servers,
-        List<ClientPlan> clients, Map<Verdict, Integer> totals, List<String> problems) {
+        List<ClientPlan> clients, Map<Verdict, Integer> totals, List<String> problems, List<Skipped> skipped,
+        List<NextCheck> nextChecks, Function<ClientPlan, List<Derivation.Flip>> whatIf) {
+
+    /**
+     * A server for which the target is no upgrade.
+     *
+     * @param server its name
+     * @param version its version
+     * @param problem the sentence of {@link UpgradePlan#problems} about it
+     */
+    public record Skipped(String server, ProductVersion version, String problem) {
+
+        /** Checks that nothing is missing. */
+        public Skipped {
+            Objects.requireNonNull(server);
+            Objects.requireNonNull(version);
+            Objects.requireNonNull(problem);
+        }
+    }
 
     /** Copies the collections. */
     public UpgradePlan {
@@ -35,11 +58,44 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
         }
         totals = Collections.unmodifiableMap(all);
         problems = List.copyOf(problems);
+        skipped = List.copyOf(skipped);
+        nextChecks = List.copyOf(nextChecks);
+        Objects.requireNonNull(whatIf);
+    }
+
+    /** A plan of all servers asked for, without what would change it. */
+    public UpgradePlan(ProductVersion target, Instant generatedAt, List<ServerPlan> servers, List<ClientPlan> clients,
+            Map<Verdict, Integer> totals, List<String> problems) {
+        this(target, generatedAt, servers, clients, totals, problems, List.of(), List.of(), _ -> List.of());
+    }
+
+    /** Whether no server is left to plan, so that there is no answer: neither "ready" nor anything else. */
+    public boolean isEmpty() {
+        return servers.isEmpty();
+    }
+
+    /** How many clients of all servers lose e-mail in Outlook, whatever is not known. */
+    public CutOff cutOff() {
+        CutOff all = CutOff.NONE;
+        for (ServerPlan server : servers) {
+            all = all.plus(server.cutOff());
+        }
+        return all;
+    }
+
+    /**
+     * The smallest changes of facts that give a client another verdict, best outcome first; none for a client that is
+     * ready ({@link Planner#explain} tells them for it too).
+     *
+     * @param client of this plan
+     */
+    public List<Derivation.Flip> alternatives(ClientPlan client) {
+        return client.verdict().compareTo(Verdict.MANUAL) <= 0 ? whatIf.apply(client) : List.of();
     }
 
     /**
      * The worst verdict of any client, or of any statement about a server as a whole; {@link Verdict#UNAFFECTED} where
-     * there is none.
+     * there is none. Of a plan without servers it says nothing: see {@link #isEmpty}.
      */
     public Verdict worst() {
         Verdict worst = Verdict.UNAFFECTED;

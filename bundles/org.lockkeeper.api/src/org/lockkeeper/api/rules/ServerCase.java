@@ -1,8 +1,12 @@
 package org.lockkeeper.api.rules;
 
+import java.util.List;
 import java.util.Objects;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.facts.Account;
+import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.version.ProductVersion;
 
 /**
@@ -11,13 +15,19 @@ import org.lockkeeper.api.version.ProductVersion;
  * @param server the server
  * @param target the version to upgrade to
  * @param asOf the date as of which freshness is judged; {@code null} where nothing dates the evidence
- * @param clients how many clients of the server are known
+ * @param clients all known clients of the server
+ * @param accounts all accounts of the server that its configuration tells of
+ * @param unread sources of the server, or of no known server, that could not be read or understood
  */
-public record ServerCase(Server server, ProductVersion target, Moment asOf, int clients) {
+public record ServerCase(Server server, ProductVersion target, Moment asOf, List<Client> clients,
+        List<Account> accounts, List<UnreadSource> unread) {
 
     /** Checks that nothing is missing. */
     public ServerCase {
         Objects.requireNonNull(server);
         Objects.requireNonNull(target);
+        Objects.requireNonNull(clients);
+        Objects.requireNonNull(accounts);
+        Objects.requireNonNull(unread);
     }
 }

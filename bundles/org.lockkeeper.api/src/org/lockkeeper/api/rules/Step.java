@@ -10,8 +10,10 @@ import java.util.Objects;
  * @param needsElevation whether an administrator's password is asked
  * @param minutes how long it takes the actor or, where it runs by itself, the user waits; {@code null} where not known
  * @param phase when it is done, seen from the upgrade of the server
+ * @param task what kind of thing it is: the same over all plans, however the title's figures change; the step's id is
+ *        made of it and of whom the step is for
  */
-public record Step(String title, Actor actor, boolean needsElevation, Integer minutes, Phase phase) {
+public record Step(String title, Actor actor, boolean needsElevation, Integer minutes, Phase phase, String task) {
 
     /** When a step is done, seen from the upgrade of the server. */
     public enum Phase {
@@ -23,9 +25,14 @@ public record Step(String title, Actor actor, boolean needsElevation, Integer mi
         AFTER
     }
 
-    /** A step before the upgrade. */
+    /** A step before the upgrade that is known by its title. */
     public Step(String title, Actor actor, boolean needsElevation, Integer minutes) {
         this(title, actor, needsElevation, minutes, Phase.BEFORE);
+    }
+
+    /** A step that is known by its title. */
+    public Step(String title, Actor actor, boolean needsElevation, Integer minutes, Phase phase) {
+        this(title, actor, needsElevation, minutes, phase, title);
     }
 
     /** Who does a step. */
@@ -43,6 +50,7 @@ public record Step(String title, Actor actor, boolean needsElevation, Integer mi
         Objects.requireNonNull(title);
         Objects.requireNonNull(actor);
         Objects.requireNonNull(phase);
+        Objects.requireNonNull(task);
         if (minutes != null && minutes < 0) {
             throw new IllegalArgumentException("negative minutes");
         }

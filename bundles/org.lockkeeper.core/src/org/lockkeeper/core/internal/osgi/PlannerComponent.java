@@ -1,5 +1,6 @@
 package org.lockkeeper.core.internal.osgi;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,7 +20,7 @@ import org.lockkeeper.core.internal.rules.BuiltInRules;
 public final class PlannerComponent implements Planner {
 
     private final List<UpgradeRule> added = new CopyOnWriteArrayList<>();
-    private final Planner planner = new DefaultPlanner(this::rulesNow);
+    private final Planner planner = new DefaultPlanner(this::rulesNow, InstantSource.system());
 
     /** Made by the component runtime. */
     public PlannerComponent() {

@@ -1,10 +1,11 @@
 package org.lockkeeper.core.internal.plan;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,11 +19,14 @@ import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.Planner;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
+import org.lockkeeper.api.rules.ServerCase;
 import org.lockkeeper.api.rules.UpgradeRule;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.core.internal.rules.DetectionAdvice;
+import org.lockkeeper.core.internal.rules.OutlookUse;
 
 /** Applies the rules that are there at the moment of asking. */
 public final class DefaultPlanner implements Planner {
@@ -31,10 +35,17 @@ public final class DefaultPlanner implements Planner {
     private static final int CHUNK = 2048;
 
     private final Supplier<? extends Collection<? extends UpgradeRule>> rules;
+    private final InstantSource clock;
 
-    /** @param rules asked anew for every plan; of several rules of one id the first takes part */
-    public DefaultPlanner(Supplier<? extends Collection<? extends UpgradeRule>> rules) {
+    /**
+     * A planner.
+     *
+     * @param rules asked anew for every plan; of several rules of one id the first takes part
+     * @param clock tells when a plan is computed; nothing is judged by it
+     */
+    public DefaultPlanner(Supplier<? extends Collection<? extends UpgradeRule>> rules, InstantSource clock) {
         this.rules = Objects.requireNonNull(rules);
+        this.clock = Objects.requireNonNull(clock);
     }
 
     @Override
@@ -47,11 +58,16 @@ public final class DefaultPlanner implements Planner {
         while (true) {
             Failures failures = new Failures();
             Judge judge = new Judge(taking, failures);
-            List<ServerPlan> servers = selection.tasks().stream().map(task -> server(task, judge)).toList();
-            ClientPlan[] clients = clients(selection.tasks(), judge, progress);
+            Outcomes outcomes = new Outcomes(taking, failures);
+            Map<ServerTask, Tally> tallies = new HashMap<>();
+            ClientPlan[] clients = clients(selection.tasks(), judge, outcomes, tallies, progress);
+            List<ServerPlan> servers = selection.tasks().stream()
+                    .map(task -> server(task, judge, tallies.getOrDefault(task, new Tally()))).toList();
             if (failures.isEmpty()) {
-                return new UpgradePlan(request.target(), Instant.now(), servers, Arrays.asList(clients),
-                        totals(clients), problems);
+                return new UpgradePlan(request.target(), clock.instant(), servers, Arrays.asList(clients),
+                        totals(clients), problems, selection.skipped(),
+                        Checks.together(servers.stream().map(ServerPlan::nextChecks).toList()),
+                        new PlanWhatIf(taking, outcomes, selection.tasks()));
             }
             // what a rule said before it failed is not half kept: all is judged again without it
             problems.addAll(failures.sentences());
@@ -59,31 +75,40 @@ public final class DefaultPlanner implements Planner {
         }
     }
 
-    private static ServerPlan server(ServerTask task, Judge judge) {
+    private static ServerPlan server(ServerTask task, Judge judge, Tally tally) {
         DetectionAdvice advice = DetectionAdvice.of(task.server(), task.asOf());
-        return new ServerPlan(task.server(), task.asOf(), advice.detection(), advice.nextReportDue(),
-                judge.server(task.serverCase()));
+        ServerCase c = task.serverCase();
+        OutlookUse use = OutlookUse.of(c);
+        List<Finding> findings = judge.server(c);
+        return new ServerPlan(task.server(), task.asOf(), advice.detection(), advice.nextReportDue(), findings,
+                Steps.of(findings),
+                tally.cutOff(use.notLookedAt().size(), use.nothingKnown() || !use.unread().isEmpty()),
+                Checks.of(tally, use, advice.detection()), task.unread());
     }
 
     /** Some clients of one server, and where their plans go. */
-    private record Chunk(ServerTask task, int from, int to, int into) {
+    private record Chunk(ServerTask task, int from, int to, int into, Tally tally) {
 
-        void judge(Judge judge, ClientPlan[] plans) {
+        void judge(Judge judge, Outcomes outcomes, ClientPlan[] plans) {
             for (int i = from; i < to; i++) {
                 Client client = task.clients().get(i);
-                plans[into + i - from] = judge.client(task.clientCase(client));
+                ClientPlan plan = judge.client(task.clientCase(client));
+                plans[into + i - from] = plan;
+                String computer = client.subject().computer();
+                tally.add(outcomes.of(task, plan), computer, task.isShared(computer));
             }
         }
     }
 
-    private static ClientPlan[] clients(List<ServerTask> tasks, Judge judge, Progress progress) {
+    private static ClientPlan[] clients(List<ServerTask> tasks, Judge judge, Outcomes outcomes,
+            Map<ServerTask, Tally> tallies, Progress progress) {
         List<Chunk> chunks = new ArrayList<>();
         int count = 0;
         for (ServerTask task : tasks) {
             int size = task.clients().size();
             for (int from = 0; from < size; from += CHUNK) {
                 int to = Math.min(size, from + CHUNK);
-                chunks.add(new Chunk(task, from, to, count));
+                chunks.add(new Chunk(task, from, to, count, new Tally()));
                 count += to - from;
             }
         }
@@ -93,9 +118,10 @@ public final class DefaultPlanner implements Planner {
         progress.checkCancelled();
         (total > CHUNK ? chunks.parallelStream() : chunks.stream()).forEach(chunk -> {
             progress.checkCancelled();
-            chunk.judge(judge, plans);
+            chunk.judge(judge, outcomes, plans);
             progress.fraction((double) done.addAndGet(chunk.to() - chunk.from()) / total);
         });
+        chunks.forEach(chunk -> tallies.computeIfAbsent(chunk.task(), _ -> new Tally()).add(chunk.tally()));
         return plans;
     }
 

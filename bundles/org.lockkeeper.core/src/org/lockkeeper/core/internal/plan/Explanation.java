@@ -28,7 +28,8 @@ final class Explanation {
             Failures failures = new Failures();
             Judge judge = new Judge(taking, failures);
             ClientPlan plan = judge.client(task.clientCase(client));
-            List<Derivation.Flip> flips = new WhatIf(judge, task.clientCase(client), plan).smallestFlips();
+            List<Derivation.Flip> flips = new WhatIf(judge, task.clientCase(client), plan,
+                    Sides.of(taking.clientRules(client.subject().connector()))).smallestFlips();
             if (failures.isEmpty()) {
                 return new Derivation(plan, asked(taking, plan), flips);
             }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.rules.ClientCase;
+import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.ServerCase;
 import org.lockkeeper.api.rules.UpgradeRule;
@@ -29,13 +30,17 @@ final class Judge {
     }
 
     ClientPlan client(ClientCase c) {
-        List<Finding> findings = findings(rules.clientRules(), rule -> rule.evaluate(c));
+        List<Finding> findings = findings(rules(c), rule -> rule.evaluate(c));
         return new ClientPlan(c.client(), worst(findings), findings, Steps.of(findings));
     }
 
     /** The verdict alone. */
     Verdict verdict(ClientCase c) {
-        return worst(findings(rules.clientRules(), rule -> rule.evaluate(c)));
+        return worst(findings(rules(c), rule -> rule.evaluate(c)));
+    }
+
+    private List<RuleSet.Entry<ClientRule>> rules(ClientCase c) {
+        return rules.clientRules(c.client().subject().connector());
     }
 
     List<Finding> server(ServerCase c) {

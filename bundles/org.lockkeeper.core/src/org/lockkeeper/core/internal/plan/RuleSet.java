@@ -3,10 +3,14 @@ package org.lockkeeper.core.internal.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.ServerRule;
@@ -18,18 +22,51 @@ import org.lockkeeper.api.rules.UpgradeRule;
  * @param clientRules rules about clients
  * @param serverRules rules about servers
  * @param problems rules that cannot take part and why, as sentences for people
+ * @param byConnector the rules about clients that judge those of a connector
+ * @param ofUnknownConnector the rules about clients that judge those whose connector is not known
  */
-record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serverRules, List<String> problems) {
+record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serverRules, List<String> problems,
+        Map<Connector, List<Entry<ClientRule>>> byConnector, List<Entry<ClientRule>> ofUnknownConnector) {
 
     /**
      * A rule with what it says about itself.
      *
      * @param <R> the kind of rule
      */
-    record Entry<R extends UpgradeRule>(R rule, RuleDescription description) {
+    record Entry<R extends UpgradeRule>(R rule, RuleDescription description, Optional<List<Breakpoint>> breakpoints) {
         String id() {
             return description.id();
         }
+    }
+
+    private RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serverRules, List<String> problems) {
+        this(clientRules, serverRules, problems, byConnector(clientRules), judging(clientRules, null));
+    }
+
+    private static Map<Connector, List<Entry<ClientRule>>> byConnector(List<Entry<ClientRule>> rules) {
+        Map<Connector, List<Entry<ClientRule>>> byConnector = new EnumMap<>(Connector.class);
+        for (Connector connector : Connector.values()) {
+            byConnector.put(connector, judging(rules, connector));
+        }
+        return byConnector;
+    }
+
+    private static List<Entry<ClientRule>> judging(List<Entry<ClientRule>> rules, Connector connector) {
+        return rules.stream().filter(e -> judges(e.rule(), connector)).toList();
+    }
+
+    private static boolean judges(ClientRule rule, Connector connector) {
+        try {
+            return rule.judges(connector);
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            // asked about a client it fails again, is left out and named
+            return true;
+        }
+    }
+
+    /** The rules that judge clients of a connector; {@code null} stands for an unknown one. */
+    List<Entry<ClientRule>> clientRules(Connector connector) {
+        return connector == null ? ofUnknownConnector : byConnector.get(connector);
     }
 
     /** All given rules; of several of one id the first takes part. */
@@ -40,8 +77,10 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
         Map<String, UpgradeRule> taken = new HashMap<>();
         for (UpgradeRule rule : rules) {
             RuleDescription description;
+            Optional<List<Breakpoint>> breakpoints;
             try {
                 description = rule.description();
+                breakpoints = rule.breakpoints();
             } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
                 problems.add(Failures.undescribed(rule, e));
                 continue;
@@ -60,13 +99,18 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
                 continue;
             }
             switch (rule) {
-                case ClientRule r -> clientRules.add(new Entry<>(r, description));
-                case ServerRule r -> serverRules.add(new Entry<>(r, description));
+                case ClientRule r -> clientRules.add(new Entry<>(r, description, breakpoints));
+                case ServerRule r -> serverRules.add(new Entry<>(r, description, breakpoints));
             }
         }
         clientRules.sort(Comparator.comparing(Entry::id));
         serverRules.sort(Comparator.comparing(Entry::id));
         return new RuleSet(clientRules, serverRules, problems);
+    }
+
+    /** The rules about clients that tell where their answer changes, alone. */
+    RuleSet telling() {
+        return new RuleSet(clientRules.stream().filter(e -> e.breakpoints().isPresent()).toList(), List.of(), List.of());
     }
 
     /** These rules but those of the given ids. */

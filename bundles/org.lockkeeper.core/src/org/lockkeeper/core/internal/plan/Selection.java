@@ -11,11 +11,14 @@ import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.facts.Account;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.plan.PlanRequest;
+import org.lockkeeper.api.plan.UpgradePlan.Skipped;
 import org.lockkeeper.api.version.ProductVersion;
 
 /**
@@ -23,8 +26,9 @@ import org.lockkeeper.api.version.ProductVersion;
  *
  * @param tasks the servers to be planned, in the model's order
  * @param problems what cannot be planned and why
+ * @param skipped the servers asked for that the target is no upgrade for
  */
-record Selection(List<ServerTask> tasks, List<String> problems) {
+record Selection(List<ServerTask> tasks, List<String> problems, List<Skipped> skipped) {
 
     private static final Evidence STATED = Evidence.ofFile(SourceFile.stated("stated: --server-version"), null);
 
@@ -35,6 +39,7 @@ record Selection(List<ServerTask> tasks, List<String> problems) {
         Set<String> asked = request.servers().stream().map(Selection::lower).collect(Collectors.toSet());
         nameUnknown(model, request, problems);
         List<ServerTask> tasks = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
         Map<String, ServerTask> byName = new HashMap<>();
         for (Server known : model.servers()) {
             String name = lower(known.name());
@@ -42,7 +47,9 @@ record Selection(List<ServerTask> tasks, List<String> problems) {
                 Server server = withVersion(known, stated.get(name));
                 ProductVersion version = server.facts().get(Attribute.VERSION).value();
                 if (version != null && !isNewer(request.target(), version)) {
-                    problems.add(notNewer(server, version, request.target()));
+                    String problem = notNewer(server, version, request.target());
+                    problems.add(problem);
+                    skipped.add(new Skipped(server.name(), version, problem));
                 } else {
                     ServerTask task = new ServerTask(server, request.target(), request.asOf());
                     tasks.add(task);
@@ -62,7 +69,18 @@ record Selection(List<ServerTask> tasks, List<String> problems) {
                 task.add(client);
             }
         }
-        return new Selection(tasks, problems);
+        for (Account account : model.accounts()) {
+            ServerTask of = byName.get(account.server());
+            if (of != null) {
+                of.add(account);
+            }
+        }
+        for (UnreadSource source : model.unread()) {
+            // of which server a source is that nothing places, nobody knows: it may be of any
+            tasks.stream().filter(t -> source.server() == null || source.server().equalsIgnoreCase(t.server().name()))
+                    .forEach(t -> t.add(source));
+        }
+        return new Selection(tasks, problems, skipped);
     }
 
     /** The server under a version that the user states; what was known before stays visible as a conflict. */

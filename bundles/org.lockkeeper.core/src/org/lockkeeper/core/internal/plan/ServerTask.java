@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.facts.Account;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ServerCase;
 import org.lockkeeper.api.version.ProductVersion;
@@ -19,6 +21,8 @@ final class ServerTask {
     private final ProductVersion target;
     private final Moment asOf;
     private final List<Client> clients = new ArrayList<>();
+    private final List<Account> accounts = new ArrayList<>();
+    private final List<UnreadSource> unread = new ArrayList<>();
     // the first client of each computer, and all of those that have several: most have one
     private final Map<String, Client> firstOf = new HashMap<>();
     private final Map<String, List<Client>> shared = new HashMap<>();
@@ -53,8 +57,25 @@ final class ServerTask {
         return clients;
     }
 
+    void add(Account account) {
+        accounts.add(account);
+    }
+
+    void add(UnreadSource source) {
+        unread.add(source);
+    }
+
+    List<UnreadSource> unread() {
+        return unread;
+    }
+
+    /** Whether several clients use a computer. */
+    boolean isShared(String computer) {
+        return computer != null && !shared.isEmpty() && shared.containsKey(computer);
+    }
+
     ServerCase serverCase() {
-        return new ServerCase(server, target, asOf, clients.size());
+        return new ServerCase(server, target, asOf, clients, accounts, unread);
     }
 
     ClientCase clientCase(Client client) {

@@ -1,12 +1,13 @@
 package org.lockkeeper.core.internal.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.Step;
 
-/** What has to be done for a client: the steps of the best remedy of each finding, worst finding first. */
+/** What has to be done for a client or a server: the steps of the best remedy of each finding, worst finding first. */
 final class Steps {
 
     private Steps() {
@@ -18,6 +19,18 @@ final class Steps {
             List<Remedy> remedies = findings.get(i).remedies();
             if (!remedies.isEmpty()) {
                 steps = append(steps, remedies.getFirst().steps());
+            }
+        }
+        return byPhase(steps);
+    }
+
+    /** Those before the upgrade first; within a phase as the rules give them. */
+    private static List<Step> byPhase(List<Step> steps) {
+        for (int i = 1; i < steps.size(); i++) {
+            if (steps.get(i).phase().compareTo(steps.get(i - 1).phase()) < 0) {
+                List<Step> sorted = new ArrayList<>(steps);
+                sorted.sort(Comparator.comparing(Step::phase));
+                return sorted;
             }
         }
         return steps;

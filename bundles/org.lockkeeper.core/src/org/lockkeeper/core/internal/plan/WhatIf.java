@@ -52,32 +52,46 @@ final class WhatIf {
         }
     }
 
-    WhatIf(Judge judge, ClientCase base, ClientPlan plan) {
+    WhatIf(Judge judge, ClientCase base, ClientPlan plan, Sides sides) {
         this.judge = judge;
         this.base = base;
         this.verdict = plan.verdict();
-        this.alternatives = Alternatives.of(base, plan);
+        this.alternatives = Alternatives.of(base, plan, sides);
+    }
+
+    /**
+     * A set of changes that gives another verdict; the same for all clients about which the same is known.
+     */
+    record Found(List<Alternative<?>> changes, Verdict verdict) {
+
+        Flip of(ClientCase c) {
+            return new Flip(changes.stream().map(a -> a.change(c)).toList(), verdict);
+        }
     }
 
     /** All sets of the smallest size that changes the verdict, best outcome first; empty where none of three does. */
     List<Flip> smallestFlips() {
+        return smallest().stream().map(f -> f.of(base)).toList();
+    }
+
+    List<Found> smallest() {
         for (int size = 1; size <= LARGEST; size++) {
-            List<Flip> flips = new ArrayList<>();
-            search(size, 0, new ArrayList<>(), flips);
-            if (!flips.isEmpty()) {
+            List<Found> found = new ArrayList<>();
+            search(size, 0, new ArrayList<>(), found);
+            if (!found.isEmpty()) {
                 // the best outcome is the one declared last
-                flips.sort(Comparator.comparing(Flip::verdict).reversed());
-                return flips;
+                found.sort(Comparator.comparing(Found::verdict).reversed());
+                return found;
             }
         }
         return List.of();
     }
 
-    private void search(int size, int from, List<Alternative<?>> chosen, List<Flip> into) {
+    private void search(int size, int from, List<Alternative<?>> chosen, List<Found> into) {
         if (chosen.size() == size) {
-            Verdict outcome = judge.verdict(supposing(chosen));
+            Verdict outcome = judge.verdict(supposing(base, chosen));
             if (outcome != verdict) {
-                into.add(new Flip(chosen.stream().map(a -> a.change(base)).toList(), outcome));
+                into.add(new Found(List.copyOf(chosen), outcome));
             }
             return;
         }
@@ -91,7 +105,8 @@ final class WhatIf {
         }
     }
 
-    private ClientCase supposing(List<Alternative<?>> chosen) {
+    /** The case under other facts. */
+    static ClientCase supposing(ClientCase base, List<Alternative<?>> chosen) {
         Facts ofClient = base.client().facts();
         Facts ofServer = base.server().facts();
         for (Alternative<?> alternative : chosen) {

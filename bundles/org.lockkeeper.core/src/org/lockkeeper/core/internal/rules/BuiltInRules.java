@@ -13,10 +13,12 @@ public final class BuiltInRules {
             new Lk103UpdaterPresent(),
             new Lk104UpdaterUnknown(),
             new Lk105NamedInReport(),
+            new Lk106Unexplained(),
             new Lk110NoClientKnown(),
             new Lk111Report(),
             new Lk112EnableStatistics(),
             new Lk113InstalledPrograms(),
+            new Lk114NotLookedAt(),
             new Lk121ReinstallConnector(),
             new Lk122InstallUpdater(),
             new Lk131DatabaseUpgrade(),
@@ -25,7 +27,8 @@ public final class BuiltInRules {
             new Lk202OutlookFirst(),
             new Lk203SharedOutlook(),
             new Lk204HttpsOnly(),
-            new Lk205UpdatesItself());
+            new Lk205UpdatesItself(),
+            new Lk206PlugInChecklist());
 
     private BuiltInRules() {
     }

@@ -1,7 +1,10 @@
 package org.lockkeeper.core.internal.rules;
 
+import java.util.List;
+import java.util.Optional;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.version.ProductVersion;
 
@@ -15,6 +18,13 @@ import org.lockkeeper.api.version.ProductVersion;
  * @param to73 whether it passes from 7.2.x or older to 7.3.x
  */
 record DatabaseUpgrade(boolean to72, boolean to73) {
+
+    /** Where the answers of LK-131 and LK-132 change. */
+    static final Optional<List<Breakpoint>> BREAKPOINTS = Optional.of(List.of(
+            Breakpoint.versions(Attribute.VERSION, ProductVersion.of(7, 1, 0), ProductVersion.of(7, 2, 0),
+                    ProductVersion.of(7, 3, 0)),
+            new Breakpoint.Multiple(Attribute.FREE_BYTES, 2, Attribute.DATABASE_BYTES),
+            Breakpoint.target(ProductVersion.of(7, 2, 0), ProductVersion.of(7, 3, 0))));
 
     private static final DatabaseUpgrade NONE = new DatabaseUpgrade(false, false);
     private static final double BYTES_PER_MINUTE = 1e9 / 5;

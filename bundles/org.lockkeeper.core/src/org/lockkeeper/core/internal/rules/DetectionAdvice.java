@@ -1,11 +1,15 @@
 package org.lockkeeper.core.internal.rules;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.plan.Detection;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.version.ProductVersion;
 
 /**
@@ -15,12 +19,18 @@ import org.lockkeeper.api.version.ProductVersion;
  *
  * @param detection the way
  * @param lastReport time of the newest report, {@code null} where none was seen
- * @param nextReportDue when the next report is due at the latest, {@code null} where none is or nothing dates it
+ * @param nextReportDue when the next report is due at the latest, never before the date of judgement; {@code null}
+ *        where none is due or nothing dates it
  */
 public record DetectionAdvice(Detection detection, Moment lastReport, Moment nextReportDue) {
 
     /** "Clients statistics are updated each 14 days." */
     static final Duration REPORT_INTERVAL = Duration.ofDays(14);
+    /** Where the answers of LK-111 to LK-113 change. */
+    static final Optional<List<Breakpoint>> BREAKPOINTS = Optional.of(List.of(
+            new Breakpoint.Values<>(true, Attribute.VERSION, List.of(ProductVersion.of(7, 2, 2),
+                    ProductVersion.of(7, 2, 3), ProductVersion.of(7, 2, 4))),
+            Breakpoint.eachOfServer(Attribute.CLIENT_STATISTICS), new Breakpoint.ReportAge(REPORT_INTERVAL)));
 
     /**
      * The advice for a server.
@@ -35,16 +45,16 @@ public record DetectionAdvice(Detection detection, Moment lastReport, Moment nex
         if (!isReportingVersion(server)) {
             return new DetectionAdvice(Detection.INSTALLED_PROGRAMS, last, null);
         }
-        if (last != null) {
-            boolean fresh = asOf == null || last.until(asOf).compareTo(REPORT_INTERVAL) <= 0;
-            return new DetectionAdvice(fresh ? Detection.REPORT : Detection.WAIT_FOR_REPORT, last,
-                    last.plus(REPORT_INTERVAL));
+        if (last != null && (asOf == null || last.until(asOf).compareTo(REPORT_INTERVAL) <= 0)) {
+            return new DetectionAdvice(Detection.REPORT, last, last.plus(REPORT_INTERVAL));
         }
-        if (server.facts().get(Attribute.CLIENT_STATISTICS).is(YesNo.YES)) {
-            return new DetectionAdvice(Detection.WAIT_FOR_REPORT, null,
+        Fact<YesNo> statistics = server.facts().get(Attribute.CLIENT_STATISTICS);
+        // a report proves that statistics were on when it was written, not that they are on still
+        if (statistics.is(YesNo.YES) || last != null && !statistics.is(YesNo.NO)) {
+            return new DetectionAdvice(Detection.WAIT_FOR_REPORT, last,
                     asOf == null ? null : asOf.plus(REPORT_INTERVAL));
         }
-        return new DetectionAdvice(Detection.ENABLE_STATISTICS, null, null);
+        return new DetectionAdvice(Detection.ENABLE_STATISTICS, last, null);
     }
 
     /** Whether the server is known to be a 7.2.3, with whatever patch or build. */

@@ -3,6 +3,8 @@ package org.lockkeeper.core.internal.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
@@ -25,10 +27,12 @@ final class Lk101UpdaterAbsent implements ClientRule {
     private static final List<Citation> CITATIONS = List.of(Documents.NOT_INSTALLED, Documents.UPDATER);
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
-            "Kerio Outlook Connector (Offline Edition) 7.2.x or older, or of unknown version; target 7.3 or newer;"
-                    + " Kerio Updater Service absent; the user is not known to be a local administrator.",
+            UpdaterCase.CONNECTOR + ", 7.2.x or older or of unknown version; target 7.3 or newer;"
+                    + " Kerio Updater Service absent; no source says that the user is a"
+                    + " local administrator.",
             CONSEQUENCE, CITATIONS, false,
-            List.of(Remedies.REINSTALL_CONNECTOR, Remedies.INSTALL_UPDATER, Remedies.GROUP_POLICY));
+            List.of(Remedies.REINSTALL_CONNECTOR, Remedies.INSTALL_UPDATER, Remedies.GROUP_POLICY,
+                    Remedies.CHECK_RIGHT, Remedies.WEBMAIL));
 
     @Override
     public RuleDescription description() {
@@ -36,16 +40,28 @@ final class Lk101UpdaterAbsent implements ClientRule {
     }
 
     @Override
+    public Optional<List<Breakpoint>> breakpoints() {
+        return UpdaterCase.breakpoints();
+    }
+
+    @Override
+    public boolean judges(Connector connector) {
+        return UpdaterCase.judges(connector);
+    }
+
+    @Override
     public Optional<Finding> evaluate(ClientCase c) {
         if (!UpdaterCase.isBlocked(c)) {
             return Optional.empty();
         }
+        boolean placed = c.client().subject().computer() != null;
         boolean rightKnown = UpdaterCase.isRightKnown(c);
-        String consequence = CONSEQUENCE + (rightKnown ? "" : RIGHT_UNKNOWN) + UpdaterCase.assumption(c);
-        List<Remedy> remedies = new ArrayList<>(ManualUpgrade.remedies(c.server()));
+        String consequence = CONSEQUENCE + (rightKnown ? "" : RIGHT_UNKNOWN) + UpdaterCase.remarks(c);
+        List<Remedy> remedies = new ArrayList<>(ManualUpgrade.remedies(c.server(), placed));
         if (!rightKnown) {
-            remedies.add(Remedies.CHECK_RIGHT);
+            remedies.add(placed ? Remedies.CHECK_RIGHT : Remedies.CHECK_RIGHT_OF_ACCOUNT);
         }
+        remedies.add(Remedies.WEBMAIL);
         return Optional.of(new Finding(ID, Verdict.BLOCKED, TITLE, consequence, CITATIONS, UpdaterCase.facts(c),
                 remedies));
     }

@@ -2,6 +2,8 @@ package org.lockkeeper.core.internal.rules;
 
 import java.util.List;
 import java.util.Optional;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
@@ -19,8 +21,9 @@ final class Lk102InstallsItself implements ClientRule {
     private static final List<Citation> CITATIONS = List.of(Documents.UPDATER);
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
-            "Kerio Outlook Connector (Offline Edition) 7.2.x or older, or of unknown version; target 7.3 or newer;"
-                    + " Kerio Updater Service absent or not known; the user is a local administrator.",
+            UpdaterCase.CONNECTOR + ", 7.2.x or older or of unknown version; target 7.3 or newer;"
+                    + " Kerio Updater Service absent or not known; the user is a local administrator of the computer,"
+                    + " which is known.",
             CONSEQUENCE, CITATIONS, false, List.of());
 
     @Override
@@ -29,11 +32,21 @@ final class Lk102InstallsItself implements ClientRule {
     }
 
     @Override
+    public Optional<List<Breakpoint>> breakpoints() {
+        return UpdaterCase.breakpoints();
+    }
+
+    @Override
+    public boolean judges(Connector connector) {
+        return UpdaterCase.judges(connector);
+    }
+
+    @Override
     public Optional<Finding> evaluate(ClientCase c) {
-        if (!UpdaterCase.lacksUpdater(c) || !UpdaterCase.isAdministrator(c)) {
+        if (UpdaterCase.answer(c) != UpdaterCase.Answer.INSTALLS_ITSELF) {
             return Optional.empty();
         }
-        return Optional.of(new Finding(ID, Verdict.AUTOMATIC, TITLE, CONSEQUENCE + UpdaterCase.assumption(c), CITATIONS,
+        return Optional.of(new Finding(ID, Verdict.AUTOMATIC, TITLE, CONSEQUENCE + UpdaterCase.remarks(c), CITATIONS,
                 UpdaterCase.facts(c), List.of()));
     }
 }

@@ -3,6 +3,8 @@ package org.lockkeeper.core.internal.rules;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
@@ -21,7 +23,8 @@ final class Lk103UpdaterPresent implements ClientRule {
     private static final List<Citation> CITATIONS = List.of(Documents.FIND_OUT, Documents.NOT_INSTALLED);
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
-            "Kerio Outlook Connector (Offline Edition); target 7.3 or newer; Kerio Updater Service present.",
+            UpdaterCase.CONNECTOR + "; target 7.3 or newer; Kerio Updater Service present on the computer, which is"
+                    + " known.",
             CONSEQUENCE, CITATIONS, true, List.of());
 
     @Override
@@ -30,11 +33,21 @@ final class Lk103UpdaterPresent implements ClientRule {
     }
 
     @Override
+    public Optional<List<Breakpoint>> breakpoints() {
+        return UpdaterCase.breakpoints();
+    }
+
+    @Override
+    public boolean judges(Connector connector) {
+        return UpdaterCase.judges(connector);
+    }
+
+    @Override
     public Optional<Finding> evaluate(ClientCase c) {
-        if (!UpdaterCase.reachesNewSystem(c) || !UpdaterCase.hasUpdater(c)) {
+        if (UpdaterCase.answer(c) != UpdaterCase.Answer.PRESENT) {
             return Optional.empty();
         }
-        return Optional.of(new Finding(ID, Verdict.AUTOMATIC, TITLE, CONSEQUENCE, CITATIONS,
+        return Optional.of(new Finding(ID, Verdict.AUTOMATIC, TITLE, CONSEQUENCE + UpdaterCase.ofKoc(c), CITATIONS,
                 List.of(Used.client(c, Attribute.UPDATER_SERVICE)), List.of()));
     }
 }

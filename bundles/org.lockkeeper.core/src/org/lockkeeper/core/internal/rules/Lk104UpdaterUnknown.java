@@ -1,8 +1,17 @@
 package org.lockkeeper.core.internal.rules;
 
+import static org.lockkeeper.api.evidence.Attribute.LOCAL_ADMIN;
+import static org.lockkeeper.api.evidence.Attribute.UPDATER_SERVICE;
+import static org.lockkeeper.api.evidence.Attribute.VERSION;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
@@ -11,25 +20,29 @@ import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.Verdict;
 
-/** LK-104: nobody has looked whether the Updater Service is there. */
+/** LK-104: whether e-mail stops cannot be said: nobody looked, sources disagree, or it is not known which computer. */
 final class Lk104UpdaterUnknown implements ClientRule {
 
     private static final String ID = "LK-104";
     private static final String TITLE = "Updater Service not known";
-    private static final String CONSEQUENCE = "Whether Kerio Updater Service is installed is not known. If it is not,"
-            + " the upgrade asks for an administrator's password, and without it Outlook neither sends nor receives"
-            + " e-mail. The installed programs of the computer tell.";
+    private static final String NOT_LOOKED_AT = "Whether Kerio Updater Service is installed is not known.";
+    private static final String NOT_PLACED = "Which computer the account uses Outlook on is not known, so what was seen"
+            + " on one of its computers makes it ready nowhere.";
+    private static final String DISPUTED = "Sources disagree on ";
+    private static final String REFUTED = " What was seen before no longer counts: ";
+    private static final String CONSEQUENCE = " If the service is missing, the upgrade asks for an administrator's"
+            + " password, and without it Outlook neither sends nor receives e-mail; WebMail and other e-mail programs"
+            + " go on. The installed programs of the computer tell.";
     private static final String BY_RIGHT = " So does the user's right: for a local administrator the service installs"
             + " itself.";
     private static final String BY_REPORT = " The next report in the server's warning log tells too, where the account"
             + " is named in it.";
-
     private static final List<Citation> CITATIONS = List.of(Documents.FIND_OUT, Documents.NOT_INSTALLED);
-
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
-            "Kerio Outlook Connector (Offline Edition) 7.2.x or older, or of unknown version; target 7.3 or newer;"
-                    + " Kerio Updater Service not known; the user is not known to be a local administrator.",
-            CONSEQUENCE, CITATIONS, true, List.of(Remedies.CHECK_PROGRAMS, Remedies.CHECK_RIGHT));
+            UpdaterCase.CONNECTOR + ", 7.2.x or older or of unknown version; target 7.3 or newer; Kerio Updater Service"
+                    + " not known, or sources disagree on it, on the right or on the version, or it is not known which"
+                    + " computer; the user is not known to be a local administrator.",
+            NOT_LOOKED_AT + CONSEQUENCE, CITATIONS, true, List.of(Remedies.CHECK_PROGRAMS, Remedies.CHECK_RIGHT));
 
     @Override
     public RuleDescription description() {
@@ -37,24 +50,71 @@ final class Lk104UpdaterUnknown implements ClientRule {
     }
 
     @Override
+    public Optional<List<Breakpoint>> breakpoints() {
+        return UpdaterCase.breakpoints();
+    }
+
+    @Override
+    public boolean judges(Connector connector) {
+        return UpdaterCase.judges(connector);
+    }
+
+    @Override
     public Optional<Finding> evaluate(ClientCase c) {
-        if (!UpdaterCase.lacksUpdater(c) || UpdaterCase.isUpdaterAbsent(c) || UpdaterCase.isAdministrator(c)) {
+        if (UpdaterCase.answer(c) != UpdaterCase.Answer.NOT_KNOWN) {
             return Optional.empty();
         }
+        boolean placed = c.client().subject().computer() != null;
         boolean rightKnown = UpdaterCase.isRightKnown(c);
-        boolean reports = DetectionAdvice.isReportingVersion(c.server());
-        String consequence = CONSEQUENCE + (rightKnown ? "" : BY_RIGHT) + (reports ? BY_REPORT : "")
-                + UpdaterCase.assumption(c);
+        boolean reports = c.client().subject().connector() == Connector.KOFF
+                && DetectionAdvice.isReportingVersion(c.server());
+        String consequence = reason(c, placed) + CONSEQUENCE + (rightKnown ? "" : BY_RIGHT) + (reports ? BY_REPORT : "")
+                + UpdaterCase.remarks(c);
         List<Remedy> remedies = new ArrayList<>(3);
-        remedies.add(c.client().subject().computer() == null ? Remedies.CHECK_PROGRAMS_OF_ACCOUNT
-                : Remedies.CHECK_PROGRAMS);
+        remedies.add(placed ? Remedies.CHECK_PROGRAMS : Remedies.CHECK_PROGRAMS_OF_ACCOUNT);
         if (!rightKnown) {
-            remedies.add(Remedies.CHECK_RIGHT);
+            remedies.add(placed ? Remedies.CHECK_RIGHT : Remedies.CHECK_RIGHT_OF_ACCOUNT);
         }
         if (reports) {
             remedies.add(Remedies.WAIT_FOR_REPORT);
         }
         return Optional.of(new Finding(ID, Verdict.UNKNOWN, TITLE, consequence, CITATIONS, UpdaterCase.facts(c),
                 remedies));
+    }
+
+    private static String reason(ClientCase c, boolean placed) {
+        Fact<Presence> updater = c.client().facts().get(UPDATER_SERVICE);
+        if (!placed && !updater.is(Presence.ABSENT)) {
+            return NOT_PLACED;
+        }
+        String reason = "";
+        if (!updater.isKnown() && !updater.isDisputed()) {
+            reason = updater.conflicts().isEmpty() ? NOT_LOOKED_AT
+                    : NOT_LOOKED_AT + REFUTED + said(updater, UPDATER_SERVICE) + ".";
+        }
+        reason += disputed(c, UPDATER_SERVICE, "Kerio Updater Service");
+        reason += disputed(c, LOCAL_ADMIN, "the user's right");
+        reason += disputed(c, VERSION, "the connector's version");
+        return reason.isEmpty() ? NOT_PLACED : reason.strip();
+    }
+
+    private static <T> String disputed(ClientCase c, Attribute<T> attribute, String what) {
+        Fact<T> fact = c.client().facts().get(attribute);
+        return fact.isDisputed() ? " " + DISPUTED + what + ", and nothing tells which of them holds: "
+                + said(fact, attribute) + "." : "";
+    }
+
+    /** For instance {@code PRESENT (2011-09-01T10:00:00, older)}. */
+    private static <T> String said(Fact<T> fact, Attribute<T> attribute) {
+        StringBuilder text = new StringBuilder();
+        boolean open = fact.isDisputed();
+        for (Fact.Conflict<T> conflict : fact.conflicts()) {
+            if (conflict.open() == open) {
+                var at = conflict.evidence().observedAt();
+                text.append(text.isEmpty() ? "" : ", ").append(attribute.format(conflict.value())).append(" (")
+                        .append(at == null ? "undated" : at).append(", ").append(conflict.reason()).append(')');
+            }
+        }
+        return text.toString();
     }
 }

@@ -9,6 +9,7 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.facts.AffectedUserReport;
 import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
@@ -16,7 +17,7 @@ import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.UsedFact;
 
-/** LK-105: the newest report names the account. States it; what it means is judged by LK-101 to LK-104. */
+/** LK-105: the newest report names the account. States it; what it means is judged by LK-101 to LK-106. */
 final class Lk105NamedInReport implements ClientRule {
 
     private static final String ID = "LK-105";
@@ -27,12 +28,22 @@ final class Lk105NamedInReport implements ClientRule {
             "The client is a Kerio Outlook Connector (Offline Edition), and the newest affected-user report of its"
                     + " server names its account.",
             "At the time of the report, Kerio Updater Service was absent where the account used Outlook. A report names"
-                    + " accounts, not computers; later evidence about a computer wins over it.",
+                    + " accounts, not computers; later evidence about a computer tells of that computer only.",
             CITATIONS, false, List.of());
 
     @Override
     public RuleDescription description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public Optional<List<Breakpoint>> breakpoints() {
+        return Optional.of(List.of());
+    }
+
+    @Override
+    public boolean judges(Connector connector) {
+        return connector == Connector.KOFF;
     }
 
     @Override
@@ -54,6 +65,9 @@ final class Lk105NamedInReport implements ClientRule {
     }
 
     private static String sequel(ClientCase c, Moment report, Evidence line) {
+        if (c.client().unexplained() != null) {
+            return "No computer of the account that is known explains that.";
+        }
         Fact<Presence> updater = c.client().facts().get(Attribute.UPDATER_SERVICE);
         if (!updater.isKnown() || updater.evidence().getFirst().equals(line)) {
             return "No later evidence says otherwise.";
@@ -62,6 +76,6 @@ final class Lk105NamedInReport implements ClientRule {
         String when = at == null ? "other evidence" : at.orderSecond() > report.orderSecond()
                 ? "later evidence, of " + at : "evidence of " + at;
         return updater.is(Presence.ABSENT) ? "This is confirmed by " + when + "."
-                : "This is overridden by " + when + ", which shows the service installed.";
+                : "On this computer it is overridden by " + when + ", which shows the service installed.";
     }
 }

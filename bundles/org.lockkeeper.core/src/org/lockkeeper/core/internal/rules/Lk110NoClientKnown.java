@@ -3,12 +3,12 @@ package org.lockkeeper.core.internal.rules;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.ServerCase;
 import org.lockkeeper.api.rules.ServerRule;
 import org.lockkeeper.api.rules.Verdict;
-import org.lockkeeper.api.version.ProductVersion;
 
 /** LK-110 (derived): no client of the server is known at all. Silence is not readiness. */
 final class Lk110NoClientKnown implements ServerRule {
@@ -20,7 +20,7 @@ final class Lk110NoClientKnown implements ServerRule {
             + " does not mean that nobody is affected).";
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
-            "No client of the server is known; target 7.3 or newer; the server is older than 7.3 or of unknown"
+            "No client of the server with a connector for Outlook is known, and no account; target 7.3 or newer; the server is older than 7.3 or of unknown"
                     + " version.",
             CONSEQUENCE, List.of(Documents.FIND_OUT), true, List.of(Remedies.CHECK_ALL_PROGRAMS));
 
@@ -30,9 +30,13 @@ final class Lk110NoClientKnown implements ServerRule {
     }
 
     @Override
+    public Optional<List<Breakpoint>> breakpoints() {
+        return OutlookUse.BREAKPOINTS;
+    }
+
+    @Override
     public Optional<Finding> evaluate(ServerCase c) {
-        ProductVersion version = c.server().facts().get(Attribute.VERSION).value();
-        if (c.clients() > 0 || c.target().isBefore(7, 3) || version != null && !version.isBefore(7, 3)) {
+        if (!OutlookUse.of(c).nothingKnown()) {
             return Optional.empty();
         }
         return Optional.of(new Finding(ID, Verdict.UNKNOWN, TITLE, CONSEQUENCE, DESCRIPTION.citations(),

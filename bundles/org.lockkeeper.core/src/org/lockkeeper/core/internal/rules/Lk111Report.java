@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
-import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.Detection;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.RuleDescription;
@@ -23,7 +23,8 @@ final class Lk111Report implements ServerRule {
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID,
             "Affected users from the warning log",
-            "The server is 7.2.3, and client statistics are on or a report was seen, which proves that they were.",
+            "The server is 7.2.3, and a report was seen that is not more than 14 days old, or client statistics are on, or"
+                    + " an older report was seen, which proves that they were on, and they are not known to be off.",
             "A report not more than 14 days older than the date of judgement names the affected users; otherwise the"
                     + " next one has to be waited for, or the installed programs looked at.",
             List.of(Documents.FIND_OUT), false, List.of(Remedies.WAIT_FOR_REPORT, Remedies.CHECK_ALL_PROGRAMS));
@@ -33,6 +34,11 @@ final class Lk111Report implements ServerRule {
     @Override
     public RuleDescription description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public Optional<List<Breakpoint>> breakpoints() {
+        return DetectionAdvice.BREAKPOINTS;
     }
 
     @Override
@@ -50,8 +56,7 @@ final class Lk111Report implements ServerRule {
         List<UsedFact> facts = new ArrayList<>(List.of(Used.server(c.server(), Attribute.VERSION),
                 Used.server(c.server(), Attribute.CLIENT_STATISTICS)));
         if (advice.lastReport() != null) {
-            facts.add(new UsedFact(new Subject.OfServer(c.server().name()), Attribute.REPORT_AT,
-                    advice.lastReport().toString(), List.of(c.server().reports().getFirst().evidence())));
+            facts.add(Used.newestReport(c.server()));
         }
         return new Finding(ID, null, title, consequence, DESCRIPTION.citations(), facts, remedies);
     }
@@ -76,7 +81,8 @@ final class Lk111Report implements ServerRule {
                     + instead;
         }
         return "The newest report, of " + advice.lastReport() + ", is more than 14 days older than " + c.asOf()
-                + ". The next one was due by " + advice.nextReportDue() + ": either the imported warning log is not the"
-                + " present one, or client statistics were switched off since." + instead;
+                + ". The next one was due by " + advice.lastReport().plus(DetectionAdvice.REPORT_INTERVAL) + ": either the imported warning log is not the"
+                + " present one, or client statistics were switched off since. Where neither is so, one is due by "
+                + advice.nextReportDue() + "." + instead;
     }
 }

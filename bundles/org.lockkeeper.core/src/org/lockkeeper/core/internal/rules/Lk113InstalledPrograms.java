@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.plan.Detection;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.ServerCase;
@@ -27,6 +28,11 @@ final class Lk113InstalledPrograms implements ServerRule {
     @Override
     public RuleDescription description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public Optional<List<Breakpoint>> breakpoints() {
+        return DetectionAdvice.BREAKPOINTS;
     }
 
     @Override

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
@@ -17,16 +20,26 @@ final class Lk121ReinstallConnector implements ClientRule {
     private static final String ID = "LK-121";
     private static final String TITLE = "Reinstall Kerio Outlook Connector 7.2.x";
     private static final String CONSEQUENCE = "The server is 7.2.x, so it is enough to reinstall Kerio Outlook"
-            + " Connector 7.2.x on the computer; an administrator's password is asked. Where group policy is"
-            + " preferred, Kerio Updater Service can be distributed by it instead.";
+            + " Connector 7.2.x on the computer; an administrator's password is asked. Instead, Kerio Updater Service"
+            + " alone can be installed, or distributed by domain group policy.";
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             "As LK-101, and the server is 7.2.x.", CONSEQUENCE, List.of(Documents.MANUAL_UPGRADE), false,
-            List.of(Remedies.REINSTALL_CONNECTOR, Remedies.GROUP_POLICY));
+            List.of(Remedies.REINSTALL_CONNECTOR, Remedies.INSTALL_UPDATER, Remedies.GROUP_POLICY));
 
     @Override
     public RuleDescription description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public Optional<List<Breakpoint>> breakpoints() {
+        return UpdaterCase.breakpoints();
+    }
+
+    @Override
+    public boolean judges(Connector connector) {
+        return UpdaterCase.judges(connector);
     }
 
     @Override
@@ -36,7 +49,13 @@ final class Lk121ReinstallConnector implements ClientRule {
         }
         List<UsedFact> facts = new ArrayList<>(UpdaterCase.facts(c));
         facts.add(Used.server(c.server(), Attribute.VERSION));
-        return Optional.of(new Finding(ID, Verdict.MANUAL, TITLE, CONSEQUENCE, DESCRIPTION.citations(), facts,
-                ManualUpgrade.remedies(c.server())));
+        return Optional.of(new Finding(ID, Verdict.MANUAL, TITLE, CONSEQUENCE + address(c.server()), DESCRIPTION.citations(), facts,
+                ManualUpgrade.remedies(c.server(), c.client().subject().computer() != null)));
+    }
+
+    /** Where to download it from; the address itself is not made up from the server's name. */
+    private static String address(Server server) {
+        return server.newestReport().map(r -> " The report in the warning log (" + r.evidence()
+                + ") prints the address to download it from, which ends in /integration.").orElse("");
     }
 }

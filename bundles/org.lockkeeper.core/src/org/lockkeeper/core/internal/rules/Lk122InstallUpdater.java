@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
@@ -33,6 +35,16 @@ final class Lk122InstallUpdater implements ClientRule {
     }
 
     @Override
+    public Optional<List<Breakpoint>> breakpoints() {
+        return UpdaterCase.breakpoints();
+    }
+
+    @Override
+    public boolean judges(Connector connector) {
+        return UpdaterCase.judges(connector);
+    }
+
+    @Override
     public Optional<Finding> evaluate(ClientCase c) {
         if (!UpdaterCase.isBlocked(c) || UpdaterCase.isServer72(c.server())) {
             return Optional.empty();
@@ -43,6 +55,6 @@ final class Lk122InstallUpdater implements ClientRule {
         List<UsedFact> facts = new ArrayList<>(UpdaterCase.facts(c));
         facts.add(Used.server(c.server(), Attribute.VERSION));
         return Optional.of(new Finding(ID, Verdict.MANUAL, TITLE, consequence, DESCRIPTION.citations(), facts,
-                ManualUpgrade.remedies(c.server())));
+                ManualUpgrade.remedies(c.server(), c.client().subject().computer() != null)));
     }
 }

@@ -1,10 +1,14 @@
 package org.lockkeeper.core.internal.rules;
 
 import static org.lockkeeper.api.evidence.Attribute.DATABASE_BYTES;
+import static org.lockkeeper.api.evidence.Attribute.FREE_BYTES;
 import static org.lockkeeper.api.evidence.Attribute.VERSION;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
@@ -13,6 +17,7 @@ import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Step.Actor;
+import org.lockkeeper.api.rules.Step.Phase;
 import org.lockkeeper.api.rules.Verdict;
 
 /** LK-131: the connector's database is upgraded on the way; the user waits. */
@@ -24,16 +29,29 @@ final class Lk131DatabaseUpgrade implements ClientRule {
             + " upgrade to 7.2.x and to 7.3.x, the article on the database upgrade only that to 7.2.0.";
     private static final List<Citation> CITATIONS = List.of(Documents.NOT_INSTALLED, Documents.DATABASE);
 
+    private static final Remedy WAIT = wait(null);
+    private static final Remedy LOOK_AND_WAIT = lookAndWait(null);
+
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             "Kerio Outlook Connector (Offline Edition) 7.1.x or older and target 7.2 or newer; or 7.2.x or older and"
                     + " target 7.3 or newer.",
             "After the upgrade the connector upgrades its own database, about 5 minutes per GB; the user waits."
                     + SOURCES,
-            CITATIONS, false, List.of(remedy(null)));
+            CITATIONS, false, List.of(LOOK_AND_WAIT, WAIT));
 
     @Override
     public RuleDescription description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public Optional<List<Breakpoint>> breakpoints() {
+        return DatabaseUpgrade.BREAKPOINTS;
+    }
+
+    @Override
+    public boolean judges(Connector connector) {
+        return connector == Connector.KOFF;
     }
 
     @Override
@@ -48,16 +66,39 @@ final class Lk131DatabaseUpgrade implements ClientRule {
         String duration = minutes == null ? " The size of the database is not known; 1 GB takes about 5 minutes."
                 : " That takes about " + minutes + (minutes == 1 ? " minute" : " minutes") + " (5 minutes per GB"
                         + (upgrade.hops() > 1 ? " and step" : "") + ").";
+        Long free = c.client().facts().get(FREE_BYTES).value();
+        boolean spaceKnown = bytes != null && free != null;
         String consequence = "The connector upgrades its own database " + hops + ", and the user waits for it."
-                + duration + (upgrade.to73() ? SOURCES : "");
+                + duration + (spaceKnown ? "" : space(bytes)) + (upgrade.to73() ? SOURCES : "");
+        List<Remedy> remedies = new ArrayList<>(2);
+        if (!spaceKnown) {
+            remedies.add(bytes == null ? LOOK_AND_WAIT : lookAndWait(minutes));
+        }
+        remedies.add(minutes == null ? WAIT : wait(minutes));
         return Optional.of(new Finding(ID, Verdict.AUTOMATIC, TITLE + " " + hops, consequence, CITATIONS,
-                List.of(Used.client(c, VERSION), Used.client(c, DATABASE_BYTES)),
-                minutes == null ? DESCRIPTION.remedies() : List.of(remedy(minutes))));
+                List.of(Used.client(c, VERSION), Used.client(c, DATABASE_BYTES), Used.client(c, FREE_BYTES)),
+                remedies));
     }
 
-    private static Remedy remedy(Integer minutes) {
-        return new Remedy("Let the database upgrade end", List.of(new Step(
-                "Leave Outlook open after the upgrade until the connector's database is upgraded", Actor.USER, false,
-                minutes)));
+    /** How much has to be free, where nobody measured whether it is. */
+    private static String space(Long databaseBytes) {
+        return " Twice the size of the database has to be free on the disk of the user's profile, "
+                + (databaseBytes == null ? "" : "which is " + Sizes.text(2 * Math.min(databaseBytes, Long.MAX_VALUE / 2))
+                        + ", ")
+                + "and nobody looked whether it is: without it the upgrade fails at every start of Outlook.";
+    }
+
+    private static Remedy wait(Integer minutes) {
+        return new Remedy("Let the database upgrade end", List.of(waiting(minutes)));
+    }
+
+    private static Remedy lookAndWait(Integer minutes) {
+        return new Remedy("Look whether there is room, and let the database upgrade end",
+                List.of(Tasks.LOOK_AT_SPACE, waiting(minutes)));
+    }
+
+    private static Step waiting(Integer minutes) {
+        return new Step("Leave Outlook open after the upgrade until the connector's database is upgraded", Actor.USER,
+                false, minutes, Phase.AFTER, "await-database-upgrade");
     }
 }

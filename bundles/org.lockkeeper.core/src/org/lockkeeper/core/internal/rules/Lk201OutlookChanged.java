@@ -5,6 +5,8 @@ import static org.lockkeeper.api.evidence.Attribute.OUTLOOK_CHANGED_AT;
 
 import java.util.List;
 import java.util.Optional;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
@@ -17,6 +19,8 @@ final class Lk201OutlookChanged implements ClientRule {
     private static final String ID = "LK-201";
     private static final String TITLE = "Outlook changed since the plug-in was installed";
 
+    private static final Optional<List<Breakpoint>> BREAKPOINTS = Optional.of(List.of(
+            new Breakpoint.Later(OUTLOOK_CHANGED_AT, CONNECTOR_INSTALLED_AT)));
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             "Kerio Synchronization Plug-in, and Outlook's version changed later than the plug-in was installed.",
             "If the version of Outlook is updated, Kerio Synchronization Plug-in has to be reinstalled manually.",
@@ -25,6 +29,16 @@ final class Lk201OutlookChanged implements ClientRule {
     @Override
     public RuleDescription description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public Optional<List<Breakpoint>> breakpoints() {
+        return BREAKPOINTS;
+    }
+
+    @Override
+    public boolean judges(Connector connector) {
+        return connector == Connector.KSP;
     }
 
     @Override

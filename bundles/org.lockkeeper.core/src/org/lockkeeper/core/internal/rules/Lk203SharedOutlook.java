@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
@@ -29,14 +30,28 @@ final class Lk203SharedOutlook implements ClientRule {
     }
 
     @Override
+    public Optional<List<Breakpoint>> breakpoints() {
+        return Optional.of(List.of());
+    }
+
+    @Override
+    public boolean judges(Connector connector) {
+        return connector == Connector.KSP;
+    }
+
+    @Override
     public Optional<Finding> evaluate(ClientCase c) {
-        if (!PlugIn.isPlugIn(c) || c.client().subject().computer() == null || !isShared(c.sameComputer())) {
+        if (!applies(c)) {
             return Optional.empty();
         }
         String consequence = "Several accounts use Kerio Synchronization Plug-in on " + c.client().subject().computer()
                 + ". " + DESCRIPTION.consequence();
         return Optional.of(new Finding(ID, Verdict.MANUAL, TITLE, consequence, DESCRIPTION.citations(), List.of(),
                 DESCRIPTION.remedies()));
+    }
+
+    static boolean applies(ClientCase c) {
+        return PlugIn.isPlugIn(c) && c.client().subject().computer() != null && isShared(c.sameComputer());
     }
 
     private static boolean isShared(List<Client> sameComputer) {

@@ -3,7 +3,9 @@ package org.lockkeeper.core.internal.rules;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
@@ -16,6 +18,8 @@ final class Lk204HttpsOnly implements ClientRule {
     private static final String ID = "LK-204";
     private static final String TITLE = "Plug-in needs its SSL settings";
 
+    private static final Optional<List<Breakpoint>> BREAKPOINTS = Optional.of(
+            List.of(Breakpoint.eachOfServer(Attribute.HTTPS_ONLY)));
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             "Kerio Synchronization Plug-in, and the server allows HTTPS only.",
             "The server allows traffic over HTTPS only, so the settings of section 7.3, \"SSL-secured"
@@ -25,6 +29,16 @@ final class Lk204HttpsOnly implements ClientRule {
     @Override
     public RuleDescription description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public Optional<List<Breakpoint>> breakpoints() {
+        return BREAKPOINTS;
+    }
+
+    @Override
+    public boolean judges(Connector connector) {
+        return connector == Connector.KSP;
     }
 
     @Override

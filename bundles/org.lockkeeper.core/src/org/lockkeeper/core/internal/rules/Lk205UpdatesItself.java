@@ -3,6 +3,8 @@ package org.lockkeeper.core.internal.rules;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
@@ -27,6 +29,16 @@ final class Lk205UpdatesItself implements ClientRule {
     @Override
     public RuleDescription description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public Optional<List<Breakpoint>> breakpoints() {
+        return Optional.of(List.of());
+    }
+
+    @Override
+    public boolean judges(Connector connector) {
+        return connector == Connector.KSP;
     }
 
     @Override

@@ -1,98 +1,93 @@
 package org.lockkeeper.core.internal.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.Step;
-import org.lockkeeper.api.rules.Step.Actor;
 
-/**
- * What the documents tell to do. Several rules offer the same remedy; their steps are equal then, so that a plan names
- * each once. Minutes are given only where a document gives them.
- */
+/** What the documents tell to do against a finding. Several rules offer the same remedy. */
 final class Remedies {
 
     /** Article "Kerio Updater Service installation", "To perform the manual upgrade". */
-    static final Remedy REINSTALL_CONNECTOR = new Remedy("Reinstall Kerio Outlook Connector 7.2.x",
-            List.of(new Step("Reinstall Kerio Outlook Connector 7.2.x on the computer; an administrator's password is"
-                    + " asked", Actor.ADMINISTRATOR, true, null)));
-
+    static final Remedy REINSTALL_CONNECTOR = remedy("Reinstall Kerio Outlook Connector 7.2.x",
+            Tasks.REINSTALL_CONNECTOR);
     /** As {@link #REINSTALL_CONNECTOR}, where the server's version has to be looked up first. */
-    static final Remedy REINSTALL_IF_SERVER_IS_7_2 = new Remedy(
-            "If the server turns out to be 7.2.x: reinstall Kerio Outlook Connector 7.2.x",
-            List.of(new Step("Look up the server's version and state it", Actor.SERVER_ADMINISTRATOR, false, null),
-                    REINSTALL_CONNECTOR.steps().getFirst()));
-
+    static final Remedy REINSTALL_IF_SERVER_IS_7_2 = remedy(
+            "If the server turns out to be 7.2.x: reinstall Kerio Outlook Connector 7.2.x", Tasks.LOOK_UP_VERSION,
+            Tasks.REINSTALL_CONNECTOR);
     /** Same place. */
-    static final Remedy INSTALL_UPDATER = new Remedy("Install Kerio Updater Service",
-            List.of(new Step("Download Kerio Updater Service from the vendor's End-User download section and install it"
-                    + " on the computer", Actor.ADMINISTRATOR, true, null)));
-
+    static final Remedy INSTALL_UPDATER = remedy("Install Kerio Updater Service", Tasks.INSTALL_UPDATER);
     /** Same place. */
-    static final Remedy GROUP_POLICY = new Remedy("Distribute Kerio Updater Service by group policy",
-            List.of(new Step("Distribute Kerio Updater Service to the computer by domain group policy in Microsoft"
-                    + " Active Directory", Actor.ADMINISTRATOR, false, null)));
-
-    /** Article "Kerio Updater Service installation": it installs itself for administrators. */
-    static final Remedy CHECK_RIGHT = new Remedy("Find out whether the user is a local administrator",
-            List.of(new Step("See whether the user is a local administrator of the computer; if so, Kerio Updater"
-                    + " Service installs itself", Actor.ADMINISTRATOR, false, null)));
-
-    /** Article "Kerio Updater Service installation", "To find out whether manual upgrade is needed". */
-    static final Remedy CHECK_PROGRAMS = new Remedy("Look at the installed programs of the computer",
-            List.of(new Step("See whether Kerio Updater Service is among the installed programs of the computer"
-                    + " (32-bit ones too), and import the list", Actor.ADMINISTRATOR, false, null)));
-
+    static final Remedy GROUP_POLICY = remedy("Distribute Kerio Updater Service by group policy", Tasks.GROUP_POLICY);
+    /** Same article, "What happens if the Kerio Updater Service is not installed?": the way out. */
+    static final Remedy WEBMAIL = remedy("If the upgrade cannot wait: WebMail or another e-mail program",
+            Tasks.WEBMAIL);
+    /** Same article: it installs itself for administrators. */
+    static final Remedy CHECK_RIGHT = remedy("Find out whether the user is a local administrator", Tasks.CHECK_RIGHT);
+    /** As {@link #CHECK_RIGHT}, where only the account is known. */
+    static final Remedy CHECK_RIGHT_OF_ACCOUNT = onUnknownComputer(CHECK_RIGHT);
+    /** Same article, "To find out whether manual upgrade is needed". */
+    static final Remedy CHECK_PROGRAMS = remedy("Look at the installed programs of the computer",
+            Tasks.CHECK_PROGRAMS);
     /** As {@link #CHECK_PROGRAMS}, where only the account is known. */
-    static final Remedy CHECK_PROGRAMS_OF_ACCOUNT = new Remedy(
-            "Look at the installed programs of the computers that the account uses",
-            List.of(new Step("Find out which computers the account uses Outlook on, see whether Kerio Updater Service"
-                    + " is among their installed programs (32-bit ones too), and import the lists", Actor.ADMINISTRATOR,
-                    false, null)));
-
-    /** The same for all computers of a server. */
-    static final Remedy CHECK_ALL_PROGRAMS = new Remedy("Look at the installed programs of every computer",
-            List.of(new Step("Collect the installed programs (32-bit ones too) of every computer that has Kerio Outlook"
-                    + " Connector, and import them", Actor.ADMINISTRATOR, false, null)));
-
-    /** Article "Kerio Updater Service installation", "To find out whether manual upgrade is needed". */
-    static final Remedy WAIT_FOR_REPORT = new Remedy("Wait for the next report in the warning log",
-            List.of(new Step("Copy and import warning.log again once the next report of affected users is due",
-                    Actor.SERVER_ADMINISTRATOR, false, null)));
-
+    static final Remedy CHECK_PROGRAMS_OF_ACCOUNT = remedy(
+            "Look at the installed programs of the computers that the account uses", Tasks.FIND_COMPUTER,
+            Tasks.CHECK_PROGRAMS);
+    /** Where nothing but an unexplained report speaks of another computer. */
+    static final Remedy STATE_ONLY_COMPUTER = remedy("State that the account uses no other computer",
+            Tasks.STATE_ONLY_COMPUTER);
+    /** Where not even the connector is known. */
+    static final Remedy CHECK_CONNECTOR = remedy("Find out which connector it is", Tasks.CHECK_CONNECTOR);
+    /** Article "Kerio Updater Service installation", for all computers of a server. */
+    static final Remedy CHECK_ALL_PROGRAMS = remedy("Look at the installed programs of every computer",
+            Tasks.CHECK_ALL_PROGRAMS);
+    /** Same article. */
+    static final Remedy WAIT_FOR_REPORT = remedy("Wait for the next report in the warning log",
+            Tasks.IMPORT_WARNING_LOG);
     /** Same place. */
-    static final Remedy ENABLE_STATISTICS = new Remedy("Switch client statistics on",
-            List.of(new Step("In the administration console open Configuration - Administration Settings, press"
-                    + " \"Contribute to usage statistics\" and enable \"Allow Kerio Connect to send anonymous data to"
-                    + " Kerio Technologies\"", Actor.SERVER_ADMINISTRATOR, false, null),
-                    WAIT_FOR_REPORT.steps().getFirst()));
-
+    static final Remedy ENABLE_STATISTICS = remedy("Switch client statistics on", Tasks.ENABLE_STATISTICS,
+            Tasks.IMPORT_WARNING_LOG);
+    /** Who uses Outlook. */
+    static final Remedy IMPORT_AUDIT_LOG = remedy("Import the audit log of the last 30 days", Tasks.IMPORT_AUDIT_LOG);
+    /** Who uses Outlook, by those who know. */
+    static final Remedy STATE_USES_OUTLOOK = remedy("State who does not use Outlook", Tasks.STATE_USES_OUTLOOK);
+    /** Files that told nothing. */
+    static final Remedy READ_SOURCES = remedy("Import the files that could not be read", Tasks.READ_SOURCES);
+    /** Article "Kerio Outlook Connector database upgrade". */
+    static final Remedy LOOK_AT_SPACE = remedy("Look whether twice the size of the database is free",
+            Tasks.LOOK_AT_SPACE);
+    /** Same place. */
+    static final Remedy NEW_PROFILE = remedy("Start with a new profile", Tasks.NEW_OFFLINE_PROFILE);
     /** Guide, installation of the plug-in: a warning. */
-    static final Remedy REINSTALL_PLUG_IN = new Remedy("Reinstall Kerio Synchronization Plug-in",
-            List.of(new Step("Close Outlook and reinstall Kerio Synchronization Plug-in", Actor.ADMINISTRATOR, true,
-                    null)));
-
+    static final Remedy REINSTALL_PLUG_IN = remedy("Reinstall Kerio Synchronization Plug-in", Tasks.REINSTALL_PLUG_IN);
+    /** Guide, installation of the plug-in: its instructions. */
+    static final Remedy PLUG_IN_CHECKLIST = remedy("Install Kerio Synchronization Plug-in as the guide says",
+            Tasks.CLOSE_OUTLOOK, Tasks.INSTALL_PLUG_IN, Tasks.PROFILE, Tasks.MAIL_ACCOUNT, Tasks.SYNCHRONIZATION);
+    /** The same where users share one Outlook. */
+    static final Remedy SHARED_CHECKLIST = remedy("Install Kerio Synchronization Plug-in as the guide says, for each"
+            + " user of the computer", Tasks.CLOSE_OUTLOOK, Tasks.FIRST_PLUG_IN, Tasks.PLUG_IN_RIGHTS,
+            Tasks.PLUG_IN_OF_EACH_USER, Tasks.PROFILE_OF_EACH_USER, Tasks.MAIL_ACCOUNT, Tasks.SYNCHRONIZATION);
     /** Guide, installation of the plug-in: a warning. */
-    static final Remedy OUTLOOK_FIRST = new Remedy("Install Outlook, then Kerio Synchronization Plug-in",
-            List.of(new Step("Install Outlook on the computer", Actor.ADMINISTRATOR, true, null),
-                    REINSTALL_PLUG_IN.steps().getFirst()));
-
+    static final Remedy OUTLOOK_FIRST = remedy("Install Outlook before Kerio Synchronization Plug-in",
+            Tasks.INSTALL_OUTLOOK);
     /** Guide, installation of the plug-in: conditions where users share one Outlook. */
-    static final Remedy SHARED_OUTLOOK = new Remedy("Set up Kerio Synchronization Plug-in for each user of the"
-            + " computer",
-            List.of(new Step("Make sure that each user works in an Outlook profile of their own", Actor.USER, false,
-                    null),
-                    new Step("Perform the first installation of Kerio Synchronization Plug-in under the local"
-                            + " administrator's account", Actor.ADMINISTRATOR, true, null),
-                    new Step("Give each user \"Power User\" rights, or permission to write to the folder where Kerio"
-                            + " Synchronization Plug-in is installed", Actor.ADMINISTRATOR, true, null),
-                    new Step("Install Kerio Synchronization Plug-in separately as each user", Actor.USER, false,
-                            null)));
-
+    static final Remedy SHARED_OUTLOOK = remedy("Set up Kerio Synchronization Plug-in for each user of the computer",
+            Tasks.FIRST_PLUG_IN, Tasks.PLUG_IN_RIGHTS, Tasks.PLUG_IN_OF_EACH_USER, Tasks.PROFILE_OF_EACH_USER);
     /** Guide, installation of the plug-in: a warning. */
-    static final Remedy SSL_SETTINGS = new Remedy("Set the plug-in to SSL",
-            List.of(new Step("Apply the settings of section 7.3, \"SSL-secured synchronization\", in Kerio"
-                    + " Synchronization Plug-in", Actor.USER, false, null)));
+    static final Remedy SSL_SETTINGS = remedy("Set the plug-in to SSL", Tasks.SSL_SETTINGS);
 
     private Remedies() {
+    }
+
+    /** The remedy where only the account is known: which computer it is has to be found out first. */
+    static Remedy onUnknownComputer(Remedy remedy) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(Tasks.FIND_COMPUTER);
+        steps.addAll(remedy.steps());
+        return new Remedy(remedy.title(), steps);
+    }
+
+    private static Remedy remedy(String title, Step... steps) {
+        return new Remedy(title, List.of(steps));
     }
 }

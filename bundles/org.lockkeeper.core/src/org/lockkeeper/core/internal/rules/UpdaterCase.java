@@ -5,78 +5,126 @@ import static org.lockkeeper.api.evidence.Attribute.UPDATER_SERVICE;
 import static org.lockkeeper.api.evidence.Attribute.VERSION;
 
 import java.util.List;
+import java.util.Optional;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.UsedFact;
 import org.lockkeeper.api.version.ProductVersion;
 
 /**
- * The conditions that LK-101 to LK-104 and their remedies share. "Kerio Outlook Connector 7.3.0 introduces an improved
- * upgrade system. Therefore transition from 7.2.x and older to 7.3 and newer requires Kerio Updater Service" (article
- * "Kerio Updater Service installation"). Exactly one of the four applies to a KOFF of 7.2.x or older, or of unknown
- * version, where the target is 7.3 or newer.
+ * The conditions that LK-101 to LK-104, LK-106 and their remedies share. "Kerio Outlook Connector 7.3.0 introduces an
+ * improved upgrade system. Therefore transition from 7.2.x and older to 7.3 and newer requires Kerio Updater Service"
+ * (article "Kerio Updater Service installation"). The article says "Kerio Outlook Connector" and exempts no edition, so
+ * all of it holds for both. Exactly one of the rules applies to a connector that is not known to be 7.3 or newer on a
+ * known computer, where the target is 7.3 or newer.
  */
 final class UpdaterCase {
 
-    static final String VERSION_ASSUMED = " The connector's version is not known; 7.2.x or older is assumed.";
+    static final String CONNECTOR = "Kerio Outlook Connector, with or without \"(Offline Edition)\"";
+    private static final String VERSION_ASSUMED = " The connector's version is not known; 7.2.x or older is assumed.";
+    private static final String NOT_REPORTED = " The report in the server's warning log names users of Kerio Outlook"
+            + " Connector (Offline Edition) only, so its silence proves nothing for this connector.";
+    private static final Optional<List<Breakpoint>> BREAKPOINTS = Optional.of(List.of(
+            Breakpoint.each(UPDATER_SERVICE), Breakpoint.each(LOCAL_ADMIN),
+            Breakpoint.versions(VERSION, ProductVersion.of(7, 2, 0), ProductVersion.of(7, 3, 0)),
+            Breakpoint.target(ProductVersion.of(7, 3, 0))));
 
     private UpdaterCase() {
     }
 
-    /** A Kerio Outlook Connector (Offline Edition), and a target that brings the new upgrade system. */
-    static boolean reachesNewSystem(ClientCase c) {
-        return c.client().subject().connector() == Connector.KOFF && !c.target().isBefore(7, 3);
+    /** Which of the rules decides about a client. */
+    enum Answer {
+        /** None: another connector, an older target, or a connector that has the new upgrade system. */
+        NONE,
+        /** LK-101. */
+        BLOCKED,
+        /** LK-102. */
+        INSTALLS_ITSELF,
+        /** LK-103. */
+        PRESENT,
+        /** LK-104. */
+        NOT_KNOWN,
+        /** LK-106. */
+        UNEXPLAINED
     }
 
-    /** The client has to pass from the old upgrade system to the new one, and cannot be said to have the service. */
-    static boolean lacksUpdater(ClientCase c) {
-        return reachesNewSystem(c) && isOldOrUnknown(version(c)) && !hasUpdater(c);
+    static Answer answer(ClientCase c) {
+        if (!reachesNewSystem(c)) {
+            return Answer.NONE;
+        }
+        if (c.client().unexplained() != null) {
+            return Answer.UNEXPLAINED;
+        }
+        // what was seen on some computer of an account makes no other computer of it ready
+        boolean placed = c.client().subject().computer() != null;
+        Fact<Presence> updater = c.client().facts().get(UPDATER_SERVICE);
+        if (placed && updater.is(Presence.PRESENT)) {
+            return Answer.PRESENT;
+        }
+        Fact<ProductVersion> version = c.client().facts().get(VERSION);
+        boolean isNew = version.isKnown() && !version.value().isBefore(7, 3);
+        if (isNew) {
+            return placed ? Answer.NONE : Answer.NOT_KNOWN;
+        }
+        Fact<YesNo> right = c.client().facts().get(LOCAL_ADMIN);
+        if (placed && right.is(YesNo.YES)) {
+            return Answer.INSTALLS_ITSELF;
+        }
+        boolean cut = updater.is(Presence.ABSENT) && !right.is(YesNo.YES) && !right.mayBe(YesNo.YES)
+                && !mayBeNew(version);
+        return cut ? Answer.BLOCKED : Answer.NOT_KNOWN;
     }
 
-    static boolean hasUpdater(ClientCase c) {
-        return c.client().facts().get(UPDATER_SERVICE).is(Presence.PRESENT);
+    /** Whether sources disagree on the version, and one of them says 7.3 or newer. */
+    static boolean mayBeNew(Fact<ProductVersion> version) {
+        return !version.isKnown() && version.conflicts().stream().anyMatch(o -> o.open() && !o.value().isBefore(7, 3));
     }
 
-    static boolean isUpdaterAbsent(ClientCase c) {
-        return c.client().facts().get(UPDATER_SERVICE).is(Presence.ABSENT);
+    /** A Kerio Outlook Connector, and a target that brings the new upgrade system. */
+    private static boolean reachesNewSystem(ClientCase c) {
+        return judges(c.client().subject().connector()) && !c.target().isBefore(7, 3);
     }
 
-    static boolean isAdministrator(ClientCase c) {
-        return c.client().facts().get(LOCAL_ADMIN).is(YesNo.YES);
+    static boolean judges(Connector connector) {
+        return connector == Connector.KOFF || connector == Connector.KOC;
     }
 
-    /** LK-101 applies: e-mail in Outlook stops unless somebody acts. */
     static boolean isBlocked(ClientCase c) {
-        return lacksUpdater(c) && isUpdaterAbsent(c) && !isAdministrator(c);
+        return answer(c) == Answer.BLOCKED;
     }
 
     static boolean isRightKnown(ClientCase c) {
         return c.client().facts().get(LOCAL_ADMIN).isKnown();
     }
 
-    static ProductVersion version(ClientCase c) {
-        return c.client().facts().get(VERSION).value();
+    /** What is taken for granted about the version, and for a KOC what its silence in reports is worth. */
+    static String remarks(ClientCase c) {
+        Fact<ProductVersion> version = c.client().facts().get(VERSION);
+        return (version.isKnown() || version.isDisputed() ? "" : VERSION_ASSUMED)
+                + ofKoc(c);
     }
 
-    static String assumption(ClientCase c) {
-        return version(c) == null ? VERSION_ASSUMED : "";
+    /** What silence in reports is worth for a connector without "(Offline Edition)"; nothing for others. */
+    static String ofKoc(ClientCase c) {
+        return c.client().subject().connector() == Connector.KOC ? NOT_REPORTED : "";
     }
 
     static List<UsedFact> facts(ClientCase c) {
         return List.of(Used.client(c, UPDATER_SERVICE), Used.client(c, LOCAL_ADMIN), Used.client(c, VERSION));
     }
 
+    static Optional<List<Breakpoint>> breakpoints() {
+        return BREAKPOINTS;
+    }
+
     /** Whether the server is known to be some 7.2.x. */
     static boolean isServer72(Server server) {
         Fact<ProductVersion> version = server.facts().get(VERSION);
         return version.isKnown() && version.value().isBefore(7, 3) && !version.value().isBefore(7, 2);
-    }
-
-    private static boolean isOldOrUnknown(ProductVersion version) {
-        return version == null || version.isBefore(7, 3);
     }
 }

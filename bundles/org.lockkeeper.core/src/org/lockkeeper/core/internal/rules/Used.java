@@ -1,7 +1,9 @@
 package org.lockkeeper.core.internal.rules;
 
+import java.util.List;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.facts.AffectedUserReport;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.UsedFact;
@@ -18,6 +20,13 @@ final class Used {
 
     static UsedFact server(Server server, Attribute<?> attribute) {
         return fact(server, attribute);
+    }
+
+    /** The newest report of a server that has one. */
+    static UsedFact newestReport(Server server) {
+        AffectedUserReport report = server.reports().getFirst();
+        return new UsedFact(new Subject.OfServer(server.name()), Attribute.REPORT_AT, report.at().toString(),
+                List.of(report.evidence()));
     }
 
     private static <T> UsedFact fact(ClientCase client, Attribute<T> attribute) {

@@ -1,0 +1,109 @@
+package org.lockkeeper.core.internal.rules;
+
+import static org.lockkeeper.api.evidence.Attribute.AUDIT_FROM;
+import static org.lockkeeper.api.evidence.Attribute.AUDIT_TO;
+import static org.lockkeeper.api.evidence.Attribute.ENABLED;
+import static org.lockkeeper.api.evidence.Attribute.VERSION;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.facts.Account;
+import org.lockkeeper.api.facts.UnreadSource;
+import org.lockkeeper.api.rules.Breakpoint;
+import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.Remedy;
+import org.lockkeeper.api.rules.RuleDescription;
+import org.lockkeeper.api.rules.ServerCase;
+import org.lockkeeper.api.rules.ServerRule;
+import org.lockkeeper.api.rules.UsedFact;
+import org.lockkeeper.api.rules.Verdict;
+
+/** LK-114 (derived): accounts or sources that nobody looked at. A server is ready only where it was looked at. */
+final class Lk114NotLookedAt implements ServerRule {
+
+    private static final String ID = "LK-114";
+    private static final String TITLE = "Not everything was looked at";
+    private static final int NAMED = 20;
+    private static final String CHECK = " Where one of them uses Outlook with a connector, the upgrade may stop"
+            + " e-mail in it. The audit log of 30 days tells who signs in with the connector; so do the installed"
+            + " programs of their computers, or a statement that they do not use Outlook.";
+    private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
+            "Target 7.3 or newer, server older than 7.3 or of unknown version; and there are enabled accounts of which"
+                    + " nothing tells whether they use Outlook (no client with a connector for Outlook, no statement,"
+                    + " no audit log of the last 30 days), or sources that could not be read.",
+            "Whether everybody is ready cannot be said: accounts or sources were not looked at (derived: silence is not"
+                    + " readiness).",
+            List.of(Documents.FIND_OUT), true,
+            List.of(Remedies.IMPORT_AUDIT_LOG, Remedies.STATE_USES_OUTLOOK, Remedies.CHECK_ALL_PROGRAMS,
+                    Remedies.READ_SOURCES));
+    private static final List<Remedy> OF_ACCOUNTS = List.of(Remedies.IMPORT_AUDIT_LOG, Remedies.STATE_USES_OUTLOOK,
+            Remedies.CHECK_ALL_PROGRAMS);
+
+    @Override
+    public RuleDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Optional<List<Breakpoint>> breakpoints() {
+        return OutlookUse.BREAKPOINTS;
+    }
+
+    @Override
+    public Optional<Finding> evaluate(ServerCase c) {
+        OutlookUse use = OutlookUse.of(c);
+        if (use.notLookedAt().isEmpty() && use.unread().isEmpty()) {
+            return Optional.empty();
+        }
+        StringBuilder consequence = new StringBuilder();
+        List<Remedy> remedies = new ArrayList<>();
+        List<UsedFact> facts = new ArrayList<>(List.of(Used.server(c.server(), VERSION),
+                Used.server(c.server(), AUDIT_FROM), Used.server(c.server(), AUDIT_TO)));
+        if (!use.notLookedAt().isEmpty()) {
+            accounts(use, consequence);
+            remedies.addAll(OF_ACCOUNTS);
+            use.notLookedAt().stream().limit(NAMED).forEach(a -> facts.add(enabled(a)));
+        }
+        if (!use.unread().isEmpty()) {
+            sources(use.unread(), consequence);
+            remedies.add(Remedies.READ_SOURCES);
+        }
+        if (use.notSeen() > 0) {
+            consequence.append(consequence.isEmpty() ? "" : " ").append(use.notSeen())
+                    .append(use.notSeen() == 1 ? " account was" : " accounts were")
+                    .append(" not seen with the connector since ").append(use.since())
+                    .append(" (derived from the audit log) and not counted.");
+        }
+        return Optional.of(new Finding(ID, Verdict.UNKNOWN, TITLE, consequence.toString(), DESCRIPTION.citations(),
+                facts, remedies));
+    }
+
+    private static void accounts(OutlookUse use, StringBuilder text) {
+        int count = use.notLookedAt().size();
+        text.append(count == 1 ? "Of 1 account nothing tells whether it uses Outlook: "
+                : "Of " + count + " accounts nothing tells whether they use Outlook: ");
+        text.append(use.notLookedAt().stream().limit(NAMED).map(Account::name).collect(Collectors.joining(", ")));
+        text.append(more(count)).append('.').append(CHECK);
+    }
+
+    private static void sources(List<UnreadSource> unread, StringBuilder text) {
+        text.append(text.isEmpty() ? "" : " ").append(unread.size())
+                .append(unread.size() == 1 ? " source could not be read, so what it tells is not known: "
+                        : " sources could not be read, so what they tell is not known: ");
+        text.append(unread.stream().limit(NAMED).map(u -> u.file().path() + " (" + u.reason() + ")")
+                .collect(Collectors.joining(", ")));
+        text.append(more(unread.size())).append('.');
+    }
+
+    private static String more(int count) {
+        return count > NAMED ? " and " + (count - NAMED) + " more" : "";
+    }
+
+    private static UsedFact enabled(Account account) {
+        return UsedFact.of(new Subject.OfAccount(account.server(), account.name()), ENABLED,
+                account.facts().get(ENABLED));
+    }
+}

@@ -1,0 +1,51 @@
+package org.lockkeeper.core.internal.rules;
+
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.rules.Breakpoint;
+import org.lockkeeper.api.rules.ClientCase;
+import org.lockkeeper.api.rules.ClientRule;
+import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.Remedy;
+import org.lockkeeper.api.rules.RuleDescription;
+import org.lockkeeper.api.rules.Verdict;
+
+/** LK-206: how the plug-in is installed where LK-202 or LK-203 asks for it. */
+final class Lk206PlugInChecklist implements ClientRule {
+
+    private static final String ID = "LK-206";
+    private static final String TITLE = "Install the plug-in by the guide's checklist";
+    private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
+            "As LK-202 or LK-203: Kerio Synchronization Plug-in has to be installed, or installed again.",
+            "The guide gives the order: close Outlook; install the plug-in, once for each user; make a new profile in"
+                    + " Outlook; set up a POP3 or IMAP account in it, which is optional (it is not needed for calendar,"
+                    + " contacts and notes alone); start Outlook and set the synchronization.",
+            List.of(Documents.PLUG_IN), false, List.of(Remedies.PLUG_IN_CHECKLIST));
+    private static final List<Remedy> OF_SHARED = List.of(Remedies.SHARED_CHECKLIST);
+
+    @Override
+    public RuleDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Optional<List<Breakpoint>> breakpoints() {
+        return Lk202OutlookFirst.BREAKPOINTS;
+    }
+
+    @Override
+    public boolean judges(Connector connector) {
+        return connector == Connector.KSP;
+    }
+
+    @Override
+    public Optional<Finding> evaluate(ClientCase c) {
+        boolean shared = Lk203SharedOutlook.applies(c);
+        if (!shared && !Lk202OutlookFirst.applies(c)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(ID, Verdict.MANUAL, TITLE, DESCRIPTION.consequence(), DESCRIPTION.citations(),
+                Lk202OutlookFirst.facts(c), shared ? OF_SHARED : DESCRIPTION.remedies()));
+    }
+}

@@ -1,0 +1,104 @@
+package org.lockkeeper.core.internal.rules;
+
+import static org.lockkeeper.api.evidence.Attribute.AUDIT_FROM;
+import static org.lockkeeper.api.evidence.Attribute.AUDIT_TO;
+import static org.lockkeeper.api.evidence.Attribute.ENABLED;
+import static org.lockkeeper.api.evidence.Attribute.USES_OUTLOOK;
+import static org.lockkeeper.api.evidence.Attribute.VERSION;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.facts.Account;
+import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.facts.Facts;
+import org.lockkeeper.api.facts.UnreadSource;
+import org.lockkeeper.api.rules.Breakpoint;
+import org.lockkeeper.api.rules.ServerCase;
+import org.lockkeeper.api.version.ProductVersion;
+
+/**
+ * What is known of who uses Outlook with an account of a server, where that matters: at the step from before 7.3 to
+ * 7.3 or newer.
+ *
+ * @param notLookedAt accounts of which nothing tells whether they use Outlook
+ * @param notSeen how many accounts were not seen with a connector in an audit log that covers the last 30 days
+ * @param since from when on that log covers the time; {@code null} where there is none
+ * @param unread sources that could not be read
+ * @param nothingKnown whether neither an account nor a client with a connector for Outlook is known
+ */
+public record OutlookUse(List<Account> notLookedAt, int notSeen, Moment since, List<UnreadSource> unread,
+        boolean nothingKnown) {
+
+    /** Where the answers of LK-110 and LK-114 change. */
+    static final Optional<List<Breakpoint>> BREAKPOINTS = Optional.of(List.of(
+            new Breakpoint.Values<>(true, VERSION, List.of(ProductVersion.of(7, 2, 0), ProductVersion.of(7, 3, 0))),
+            Breakpoint.target(ProductVersion.of(7, 3, 0))));
+    /** How long somebody who uses Outlook is taken to sign in at least once. */
+    static final Duration COVERED = Duration.ofDays(30);
+    /** How much older than the date of judgement the newest line may be: a weekend's silence. */
+    static final Duration NEAR = Duration.ofDays(3);
+    private static final OutlookUse NO_MATTER = new OutlookUse(List.of(), 0, null, List.of(), false);
+
+    /** What is known about a server; nothing where the upgrade does not bring the new upgrade system. */
+    public static OutlookUse of(ServerCase c) {
+        ProductVersion version = c.server().facts().get(VERSION).value();
+        if (c.target().isBefore(7, 3) || version != null && !version.isBefore(7, 3)) {
+            return NO_MATTER;
+        }
+        Set<String> told = new HashSet<>();
+        List<Account> ofOthers = new ArrayList<>();
+        boolean anyClient = false;
+        for (Client client : c.clients()) {
+            Connector connector = client.subject().connector();
+            String account = client.subject().account();
+            // of a client whose connector is not known LK-100 tells
+            if (connector != Connector.KSC) {
+                anyClient = true;
+                if (account != null) {
+                    told.add(account);
+                }
+            } else if (account != null) {
+                // a Mac tells nothing about Outlook
+                ofOthers.add(new Account(c.server().name(), account, Facts.NONE));
+            }
+        }
+        Moment since = covered(c);
+        List<Account> open = new ArrayList<>();
+        int notSeen = 0;
+        Set<String> asked = new HashSet<>(told);
+        for (List<Account> accounts : List.of(c.accounts(), ofOthers)) {
+            for (Account account : accounts) {
+                if (asked.add(account.name()) && mayUseOutlook(account)) {
+                    if (since != null && !account.facts().get(USES_OUTLOOK).is(YesNo.YES)) {
+                        notSeen++;
+                    } else {
+                        open.add(account);
+                    }
+                }
+            }
+        }
+        return new OutlookUse(open, notSeen, since, c.unread(), !anyClient && c.accounts().isEmpty());
+    }
+
+    private static boolean mayUseOutlook(Account account) {
+        return !account.facts().get(ENABLED).is(YesNo.NO) && !account.facts().get(USES_OUTLOOK).is(YesNo.NO);
+    }
+
+    /** Since when the audit log covers the time before the date of judgement; {@code null} where not for 30 days. */
+    private static Moment covered(ServerCase c) {
+        Moment from = c.server().facts().get(AUDIT_FROM).value();
+        Moment to = c.server().facts().get(AUDIT_TO).value();
+        if (from == null || to == null || c.asOf() == null || to.until(c.asOf()).compareTo(NEAR) > 0) {
+            return null;
+        }
+        Moment end = to.orderSecond() > c.asOf().orderSecond() ? c.asOf() : to;
+        return from.until(end).compareTo(COVERED) >= 0 ? from : null;
+    }
+}
