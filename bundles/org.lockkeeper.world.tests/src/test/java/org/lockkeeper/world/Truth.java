@@ -180,8 +180,8 @@ final class Truth {
      */
     boolean isRightTold(String account, String machine) {
         return claims.stream().anyMatch(c -> c.what() == What.ADMIN
-                && (account == null || account.equalsIgnoreCase(c.account()))
-                && (machine == null || c.machine() == null || machine.equalsIgnoreCase(c.machine())));
+                && (account == null ? machine.equalsIgnoreCase(c.machine()) : account.equalsIgnoreCase(c.account())
+                        && (machine == null || c.machine() == null || machine.equalsIgnoreCase(c.machine()))));
     }
 
     boolean isVersionTold(String account, String machine) {
