@@ -10,6 +10,7 @@ import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.Verdict;
 
@@ -49,8 +50,10 @@ final class Lk201OutlookChanged implements ClientRule {
         String consequence = "Outlook's version changed on " + c.client().facts().get(OUTLOOK_CHANGED_AT).value()
                 + ", the plug-in was installed on " + c.client().facts().get(CONNECTOR_INSTALLED_AT).value()
                 + ". After such a change Kerio Synchronization Plug-in has to be reinstalled manually.";
+        // where it has to be installed anyway, it is not reinstalled besides
+        List<Remedy> checklist = Lk206PlugInChecklist.remedies(c);
         return Optional.of(new Finding(ID, Verdict.MANUAL, TITLE, consequence, DESCRIPTION.citations(),
                 List.of(Used.client(c, OUTLOOK_CHANGED_AT), Used.client(c, CONNECTOR_INSTALLED_AT)),
-                DESCRIPTION.remedies()));
+                checklist.isEmpty() ? DESCRIPTION.remedies() : checklist));
     }
 }

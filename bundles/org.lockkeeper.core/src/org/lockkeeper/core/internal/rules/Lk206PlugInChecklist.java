@@ -41,11 +41,14 @@ final class Lk206PlugInChecklist implements ClientRule {
 
     @Override
     public Optional<Finding> evaluate(ClientCase c) {
-        boolean shared = Lk203SharedOutlook.applies(c);
-        if (!shared && !Lk202OutlookFirst.applies(c)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Finding(ID, Verdict.MANUAL, TITLE, DESCRIPTION.consequence(), DESCRIPTION.citations(),
-                Lk202OutlookFirst.facts(c), shared ? OF_SHARED : DESCRIPTION.remedies()));
+        List<Remedy> remedies = remedies(c);
+        return remedies.isEmpty() ? Optional.empty() : Optional.of(new Finding(ID, Verdict.MANUAL, TITLE,
+                DESCRIPTION.consequence(), DESCRIPTION.citations(), Lk202OutlookFirst.facts(c), remedies));
+    }
+
+    /** The checklist that fits; empty where the plug-in has not to be installed. */
+    static List<Remedy> remedies(ClientCase c) {
+        return Lk203SharedOutlook.applies(c) ? OF_SHARED
+                : Lk202OutlookFirst.applies(c) ? DESCRIPTION.remedies() : List.of();
     }
 }

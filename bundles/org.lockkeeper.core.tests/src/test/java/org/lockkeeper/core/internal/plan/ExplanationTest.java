@@ -127,7 +127,7 @@ class ExplanationTest {
 
     @Test
     void nothingFlipsWhatNoFactDecides() {
-        Derivation why = explain(new Given().row(at("09-01"), "a@x", "PC1", Connector.KOC, Attributes.NONE));
+        Derivation why = explain(new Given().row(at("09-01"), "a@x", "PC1", Connector.KSC, Attributes.NONE));
         assertThat(why.plan().verdict()).isEqualTo(Verdict.UNAFFECTED);
         assertThat(why.flips()).isEmpty();
     }
@@ -148,7 +148,7 @@ class ExplanationTest {
                         List.of(UsedFact.of(c.client().subject(), Attribute.ENABLED,
                                 c.client().facts().get(Attribute.ENABLED))), List.of()))
                 : Optional.empty());
-        Derivation why = explain(new Given().row(at("09-01"), "a@x", "PC1", Connector.KOC,
+        Derivation why = explain(new Given().row(at("09-01"), "a@x", "PC1", Connector.KSC,
                 Attributes.of(Attribute.ENABLED, YesNo.YES)), rule);
         assertThat(why.flips()).extracting(ExplanationTest::text).containsExactly("enabled=NO -> UNAFFECTED");
     }

@@ -57,7 +57,7 @@ class PlannerTest {
                         Attributes.of(Attribute.UPDATER_SERVICE, Presence.ABSENT))
                 .observe(new Subject.OfServer("Mail2"), SourceKind.SERVER_DESCRIPTION, at("10-05"),
                         Attributes.of(Attribute.VERSION, ProductVersion.of(7, 1, 3)))
-                .observe(new Subject.OfClient("Mail2", "b@y", "PC1", Connector.KOC), SourceKind.CLIENT_LIST,
+                .observe(new Subject.OfClient("Mail2", "b@y", "PC1", Connector.KSC), SourceKind.CLIENT_LIST,
                         at("09-01"), Attributes.NONE);
     }
 

@@ -17,8 +17,9 @@ class BuiltInRulesTest {
     @Test
     void allRulesOfTheDesignAreThereInOrder() {
         assertThat(RULES).extracting(RuleDescription::id).containsExactly("LK-100", "LK-101", "LK-102", "LK-103",
-                "LK-104", "LK-105", "LK-110", "LK-111", "LK-112", "LK-113", "LK-121", "LK-122", "LK-131", "LK-132",
-                "LK-201", "LK-202", "LK-203", "LK-204", "LK-205");
+                "LK-104", "LK-105", "LK-106", "LK-110", "LK-111", "LK-112", "LK-113", "LK-114", "LK-121", "LK-122", "LK-131", "LK-132",
+                "LK-201", "LK-202", "LK-203", "LK-204", "LK-205",
+                "LK-206");
     }
 
     @Test
@@ -34,7 +35,7 @@ class BuiltInRulesTest {
     @Test
     void whatTheDesignAddsIsMarkedDerived() {
         assertThat(RULES).filteredOn(RuleDescription::derived).extracting(RuleDescription::id)
-                .contains("LK-100", "LK-110");
+                .contains("LK-100", "LK-106", "LK-110", "LK-114");
     }
 
     @Test

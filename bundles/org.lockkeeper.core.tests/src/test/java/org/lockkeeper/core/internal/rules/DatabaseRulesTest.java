@@ -45,17 +45,18 @@ class DatabaseRulesTest {
 
     @ParameterizedTest
     @CsvSource({"7.2.3, 1000000000, 5", "7.2.3, 1000000001, 6", "7.1.3, 1000000000, 10", "7.2.3, 1, 1", "7.2.3, 0, 0",
-            "7.2.3, 9223372036854775807, 2147483647"})
+            "7.2.3, 4611686018427387903, 2147483647"})
     void theUserWaitsFiveMinutesPerGigabyteAndStep(String version, long bytes, int minutes) {
-        Step step = Judged.client(given(version, bytes, null)).steps().getFirst();
+        Step step = Judged.client(given(version, bytes, Long.MAX_VALUE)).steps().getLast();
         assertThat(step.minutes()).isEqualTo(minutes);
         assertThat(step.actor()).isEqualTo(Step.Actor.USER);
         assertThat(step.needsElevation()).isFalse();
+        assertThat(step.phase()).isEqualTo(Step.Phase.AFTER);
     }
 
     @Test
     void withoutASizeTheMinutesAreNotKnown() {
-        assertThat(Judged.client(given("7.2.3", null, null)).steps().getFirst().minutes()).isNull();
+        assertThat(Judged.client(given("7.2.3", null, null)).steps().getLast().minutes()).isNull();
     }
 
     @Test

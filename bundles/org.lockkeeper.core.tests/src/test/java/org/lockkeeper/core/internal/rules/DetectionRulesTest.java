@@ -42,13 +42,14 @@ class DetectionRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"09-08T11:25:17, REPORT", "09-22T11:25:17, REPORT", "09-22T11:25:18, WAIT_FOR_REPORT",
-            "12-01T00:00:00, WAIT_FOR_REPORT", "09-01T00:00:00, REPORT"})
-    void aReportIsFreshForFourteenDaysInclusive(String asOf, Detection detection) {
+    @CsvSource({"09-08T11:25:17, REPORT, 09-22T11:25:17", "09-22T11:25:17, REPORT, 09-22T11:25:17",
+            "09-22T11:25:18, WAIT_FOR_REPORT, 10-06T11:25:18", "12-01T00:00:00, WAIT_FOR_REPORT, 12-15T00:00:00",
+            "09-01T00:00:00, REPORT, 09-22T11:25:17"})
+    void aReportIsFreshForFourteenDaysInclusiveAndNoDueDateLiesInThePast(String asOf, Detection detection, String due) {
         ServerPlan server = server(new Given().serverVersion("7.2.3").report(REPORT, "a@x"), at(asOf));
 
         assertThat(server.detection()).isEqualTo(detection);
-        assertThat(server.nextReportDue()).isEqualTo(at("09-22T11:25:17"));
+        assertThat(server.nextReportDue()).isEqualTo(at(due));
         assertThat(only(server, "LK-111").remedies()).contains(Remedies.CHECK_ALL_PROGRAMS);
     }
 
@@ -68,6 +69,23 @@ class DetectionRulesTest {
     void aReportProvesThatStatisticsWereOn() {
         assertThat(server(new Given().serverVersion("7.2.3").server(Attribute.CLIENT_STATISTICS, YesNo.NO)
                 .report(REPORT), at("09-20")).detection()).isEqualTo(Detection.REPORT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NO, ENABLE_STATISTICS", "YES, WAIT_FOR_REPORT"})
+    void anOldReportDoesNotProveThatStatisticsAreStillOn(YesNo statistics, Detection detection) {
+        ServerPlan server = server(new Given().serverVersion("7.2.3").server(Attribute.CLIENT_STATISTICS, statistics)
+                .report(REPORT), at("09-23"));
+
+        assertThat(server.detection()).isEqualTo(detection);
+        if (detection == Detection.ENABLE_STATISTICS) {
+            Finding finding = only(server, "LK-112");
+            assertThat(finding.consequence()).contains("Client statistics are off", "2011-09-08T11:25:17",
+                    "Configuration - Administration Settings", "Contribute to usage statistics",
+                    "Allow Kerio Connect to send anonymous data to Kerio Technologies");
+            assertThat(finding.evidence()).hasSize(3);
+            assertThat(server.nextReportDue()).isNull();
+        }
     }
 
     @Test

@@ -65,8 +65,8 @@ class PlugInRulesTest {
     void outlookInstalledLaterNeedsAReinstallation(String outlook, String plugIn, boolean manual) {
         ClientPlan plan = Judged.client(given(dates(Attribute.OUTLOOK_INSTALLED_AT, outlook, plugIn)));
         assertThat(Judged.rules(plan.findings()))
-                .isEqualTo(manual ? List.of("LK-202", "LK-205") : List.of("LK-205"));
-        assertThat(plan.steps()).isEqualTo(manual ? Remedies.REINSTALL_PLUG_IN.steps() : List.of());
+                .isEqualTo(manual ? List.of("LK-202", "LK-206", "LK-205") : List.of("LK-205"));
+        assertThat(plan.steps()).isEqualTo(manual ? Remedies.PLUG_IN_CHECKLIST.steps() : List.of());
     }
 
     @Test
@@ -74,10 +74,10 @@ class PlugInRulesTest {
         ClientPlan plan = Judged.client(given(Attributes.builder().put(Attribute.OUTLOOK, Presence.ABSENT)
                 .put(Attribute.OUTLOOK_CHANGED_AT, at("05-02")).put(Attribute.CONNECTOR_INSTALLED_AT, at("05-01"))
                 .build()));
-        assertThat(Judged.rules(plan.findings())).containsExactly("LK-201", "LK-202", "LK-205");
-        // reinstalling is a step of both, and has to come after Outlook
-        assertThat(plan.steps()).extracting(Step::title).containsExactly("Install Outlook on the computer",
-                "Close Outlook and reinstall Kerio Synchronization Plug-in");
+        assertThat(Judged.rules(plan.findings())).containsExactly("LK-201", "LK-202", "LK-206", "LK-205");
+        // Outlook comes first, then the plug-in once, by the guide's checklist
+        assertThat(plan.steps()).extracting(Step::task).containsExactly("install-outlook", "close-outlook",
+                "install-plug-in", "make-profile", "set-mail-account", "set-synchronization");
     }
 
     @Test
@@ -90,12 +90,12 @@ class PlugInRulesTest {
     void severalAccountsOnOneComputerNeedOneSetUpEach() {
         Given given = given(Attributes.NONE).row(at("09-01"), "b@x", "pc1", Connector.KSP, Attributes.NONE)
                 .row(at("09-01"), "c@x", "PC2", Connector.KSP, Attributes.NONE)
-                .row(at("09-01"), "d@x", "PC2", Connector.KOC, Attributes.NONE);
+                .row(at("09-01"), "d@x", "PC2", Connector.KSC, Attributes.NONE);
         List<ClientPlan> plans = Judged.plan(given, "7.3.0").clients();
 
-        assertThat(plans).extracting(p -> Judged.rules(p.findings())).containsExactly(List.of("LK-203", "LK-205"),
-                List.of("LK-203", "LK-205"), List.of("LK-205"), List.of());
-        assertThat(plans.getFirst().steps()).hasSize(4)
+        assertThat(plans).extracting(p -> Judged.rules(p.findings())).containsExactly(List.of("LK-203", "LK-206",
+                "LK-205"), List.of("LK-203", "LK-206", "LK-205"), List.of("LK-205"), List.of());
+        assertThat(plans.getFirst().steps()).isEqualTo(Remedies.SHARED_CHECKLIST.steps())
                 .anySatisfy(s -> assertThat(s.title()).contains("local administrator"))
                 .anySatisfy(s -> assertThat(s.title()).contains("Power User"));
     }
@@ -116,11 +116,11 @@ class PlugInRulesTest {
 
     @Test
     void otherConnectorsDoNotCare() {
-        Given given = new Given().server(Attribute.HTTPS_ONLY, YesNo.YES).row(at("09-01"), "a@x", "PC1", Connector.KOC,
+        Given given = new Given().server(Attribute.HTTPS_ONLY, YesNo.YES).row(at("09-01"), "a@x", "PC1", Connector.KSC,
                 Attributes.builder().put(Attribute.OUTLOOK, Presence.ABSENT)
                         .put(Attribute.OUTLOOK_CHANGED_AT, at("05-02"))
                         .put(Attribute.CONNECTOR_INSTALLED_AT, at("05-01")).build())
-                .row(at("09-01"), "b@x", "PC1", Connector.KOC, Attributes.NONE);
+                .row(at("09-01"), "b@x", "PC1", Connector.KSC, Attributes.NONE);
         assertThat(Judged.plan(given, "7.3.0").clients()).hasSize(2)
                 .allSatisfy(p -> assertThat(p.findings()).isEmpty());
     }

@@ -36,13 +36,27 @@ class UpdaterRulesTest {
                 .isEqualTo(blocked ? Verdict.BLOCKED : Verdict.UNAFFECTED);
     }
 
-    @ParameterizedTest
-    @CsvSource({"KOC", "KSC"})
-    void otherConnectorsAreNotAffected(Connector connector) {
-        ClientPlan plan = Judged.client(given(connector, "7.2.3", Presence.ABSENT, YesNo.NO));
+    @Test
+    void aMacIsNotAffected() {
+        ClientPlan plan = Judged.client(given(Connector.KSC, "7.2.3", Presence.ABSENT, YesNo.NO));
         assertThat(plan.verdict()).isEqualTo(Verdict.UNAFFECTED);
         assertThat(plan.findings()).isEmpty();
         assertThat(plan.steps()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"ABSENT, NO, LK-101", "ABSENT, YES, LK-102", "PRESENT, NO, LK-103",
+            "-, NO, LK-104"})
+    void ruling9AConnectorWithoutOfflineEditionIsJudgedAlike(Presence updater, YesNo right, String rule) {
+        Finding finding = Judged.client(given(Connector.KOC, "7.2.3", updater, right).serverVersion("7.2.3"))
+                .findings().getFirst();
+
+        assertThat(finding.rule()).isEqualTo(rule);
+        assertThat(finding.consequence()).contains("names users of Kerio Outlook Connector (Offline Edition) only",
+                "silence proves nothing");
+        assertThat(finding.remedies()).doesNotContain(Remedies.WAIT_FOR_REPORT);
+        assertThat(Judged.client(given(Connector.KOFF, "7.2.3", updater, right)).findings().getFirst().consequence())
+                .doesNotContain("silence");
     }
 
     @Test
@@ -81,12 +95,16 @@ class UpdaterRulesTest {
         Finding finding = Judged.finding(plan.findings(), rule);
         assertThat(finding.verdict()).isEqualTo(Verdict.MANUAL);
         assertThat(finding.remedies()).last().isEqualTo(Remedies.GROUP_POLICY);
+        assertThat(finding.remedies()).contains(Remedies.INSTALL_UPDATER);
+        assertThat(Judged.finding(plan.findings(), "LK-101").remedies()).containsAll(finding.remedies()).last()
+                .isEqualTo(Remedies.WEBMAIL);
         assertThat(plan.steps().getFirst()).satisfies(s -> {
             assertThat(s.actor()).isEqualTo(Step.Actor.ADMINISTRATOR);
             assertThat(s.needsElevation()).isTrue();
             assertThat(s.minutes()).isNull();
         });
-        assertThat(plan.steps()).hasSize(2).doesNotHaveDuplicates();
+        assertThat(plan.steps()).extracting(Step::task).containsExactly(rule.equals("LK-121") ? "reinstall-connector"
+                : "install-updater", "look-at-space", "await-database-upgrade");
     }
 
     @Test
