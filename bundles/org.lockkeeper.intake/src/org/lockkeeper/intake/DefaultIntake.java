@@ -14,7 +14,7 @@ import org.lockkeeper.intake.internal.ImportRun;
 /** The intake with its own importers and those of plugins. Immutable; usable from any thread. */
 public final class DefaultIntake implements Intake {
 
-    private final List<Importer> importers;
+    private final List<Importer> extra;
 
     /**
      * An intake that knows its own kinds of files and some more.
@@ -23,12 +23,13 @@ public final class DefaultIntake implements Intake {
      *        both are equally sure
      */
     public DefaultIntake(List<Importer> extra) {
-        importers = BuiltInImporters.with(extra);
+        this.extra = List.copyOf(extra);
     }
 
     @Override
     public void read(IntakeRequest request, IntakeSink sink, Progress progress) throws ProblemException {
-        try (ImportRun run = new ImportRun(importers, request, sink, progress)) {
+        try (ImportRun run = new ImportRun(BuiltInImporters.with(extra, request.columns()), request,
+                sink, progress)) {
             run.read();
         } catch (IOException e) {
             throw new ProblemException("An archive could not be closed: " + e.getMessage(), e);

@@ -10,8 +10,19 @@ public interface ImportContext {
     /** Name of the server that the file belongs to. */
     String server();
 
-    /** When the folder was collected from the server, {@code null} where not known. Dates undated inventories. */
+    /**
+     * When the folder was collected from the server, {@code null} where not known. What has no date of its own was so
+     * at the latest then, which is no date: it must not be made newer than what is dated.
+     */
     Moment collectedAt();
+
+    /**
+     * The computer that the file's place tells, by its folder or its own name; {@code null} where these name none. Counts
+     * only where neither a column nor the document names one.
+     */
+    default NamedComputer computer() {
+        return null;
+    }
 
     /** Told how far the reading is, and whether to stop. */
     Progress progress();

@@ -1,10 +1,28 @@
 package org.lockkeeper.api.intake;
 
+import java.util.List;
+import java.util.Map;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.util.ProblemException;
 
 /** Takes what an import reads: into the store, or into memory. Called from one thread at a time. */
 public interface IntakeSink {
+
+    /**
+     * Is told, before anything else, which servers the files belong to.
+     *
+     * @param names as the observations will name them
+     * @return names that must not be gone on with in silence, each with what is to be said of it; empty for none
+     * @throws ProblemException where what is known of them cannot be looked up
+     */
+    default Map<String, String> servers(List<String> names) throws ProblemException {
+        return Map.of();
+    }
+
+    /** Is told of columns whose meaning was given with the request and was used, to be kept by their header. */
+    default void mapped(ColumnMapping mapping) {
+        // whoever keeps nothing needs none
+    }
 
     /**
      * Takes an observation. Its evidence names a file that {@link #file} is told of later, when it is read.

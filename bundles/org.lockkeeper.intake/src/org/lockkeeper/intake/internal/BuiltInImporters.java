@@ -2,11 +2,17 @@ package org.lockkeeper.intake.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.config.ServerConfigImporter;
 import org.lockkeeper.intake.internal.config.UsersConfigImporter;
+import org.lockkeeper.intake.internal.inventory.HtmlTableImporter;
+import org.lockkeeper.intake.internal.inventory.ListTextImporter;
 import org.lockkeeper.intake.internal.inventory.ProgramsCsvImporter;
 import org.lockkeeper.intake.internal.inventory.ProgramsJsonImporter;
+import org.lockkeeper.intake.internal.inventory.ProgramsXmlImporter;
+import org.lockkeeper.intake.internal.inventory.RegistryImporter;
+import org.lockkeeper.intake.internal.inventory.TextTableImporter;
 import org.lockkeeper.intake.internal.inventory.WmicImporter;
 import org.lockkeeper.intake.internal.log.ActivityLogImporter;
 import org.lockkeeper.intake.internal.log.OtherLogImporter;
@@ -20,12 +26,18 @@ public final class BuiltInImporters {
     private BuiltInImporters() {
     }
 
-    /** The built-in importers, then the given ones. */
-    public static List<Importer> with(List<Importer> extra) {
+    /**
+     * The built-in importers, then the given ones.
+     *
+     * @param columns what the columns of tables mean whose headers do not tell
+     */
+    public static List<Importer> with(List<Importer> extra, List<ColumnMapping> columns) {
         List<Importer> all = new ArrayList<>(List.of(new ServerDescriptionImporter(), new ClientListImporter(),
                 new ServerConfigImporter(), new UsersConfigImporter(), new WarningLogImporter(),
-                new ActivityLogImporter(), new OtherLogImporter(), new WmicImporter(), new ProgramsCsvImporter(),
-                new ProgramsJsonImporter()));
+                new ActivityLogImporter(), new OtherLogImporter(), new WmicImporter(),
+                new ProgramsCsvImporter(columns), new ProgramsJsonImporter(), new RegistryImporter(),
+                new ProgramsXmlImporter(), new TextTableImporter(columns), new ListTextImporter(),
+                new HtmlTableImporter(columns)));
         all.addAll(extra);
         return List.copyOf(all);
     }

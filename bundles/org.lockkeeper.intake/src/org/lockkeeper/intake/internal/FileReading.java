@@ -10,13 +10,16 @@ import java.util.concurrent.TimeUnit;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
-import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.IntakeSink;
 import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.intake.NamedComputer;
 import org.lockkeeper.api.intake.RejectedRow;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.internal.discover.Recognised;
+import org.lockkeeper.intake.internal.discover.Role;
+import org.lockkeeper.intake.internal.inventory.InventoryContext;
+import org.lockkeeper.intake.internal.inventory.ListMark;
 import org.lockkeeper.intake.internal.source.FileSource;
 import org.lockkeeper.intake.internal.source.Limits;
 import org.lockkeeper.intake.internal.source.Walk;
@@ -25,7 +28,7 @@ import org.lockkeeper.intake.internal.source.Walk;
  * The reading of one file: a worker reads, the thread that the import runs on takes what was read, in batches, so that
  * reading and storing go on at the same time and the sink sees the files one after the other.
  */
-final class FileReading implements ImportContext, Runnable {
+final class FileReading implements InventoryContext, Runnable {
 
     /** Rejected rows kept of one file; a file with more is broken as a whole. */
     static final int MOST_REJECTED = 100_000;
@@ -37,21 +40,34 @@ final class FileReading implements ImportContext, Runnable {
     private final Recognised recognised;
     private final String server;
     private final Moment collectedAt;
+    private final NamedComputer computer;
+    private final List<String> notes = new ArrayList<>();
     private final Progress progress;
     private final BlockingQueue<List<Object>> queue = new ArrayBlockingQueue<>(BATCHES);
     private List<Object> batch = new ArrayList<>();
     private SourceFile file;
     private long observations;
     private long rejected;
+    private String firstRejected;
+    private String problem;
+
+    /** An observation that a list of programs gave. */
+    private record Listed(Observation observation, ListMark mark) {
+    }
 
     /** What ends the import as a whole: that it was cancelled, or an error such as a lack of memory. */
     private volatile Throwable failure;
 
-    /** @param progress tells the worker to stop */
-    FileReading(Recognised recognised, String server, Moment collectedAt, Progress progress) {
+    /**
+     * @param computer the computer that the file's place tells, {@code null} where it tells none
+     * @param progress tells the worker to stop
+     */
+    FileReading(Recognised recognised, String server, Moment collectedAt, NamedComputer computer,
+            Progress progress) {
         this.recognised = recognised;
         this.server = server;
         this.collectedAt = collectedAt;
+        this.computer = computer;
         this.progress = progress;
         var found = recognised.file();
         file = new SourceFile(found.path(), found.location(), null, found.size());
@@ -61,12 +77,27 @@ final class FileReading implements ImportContext, Runnable {
         return recognised;
     }
 
+    /** Something to be said of the file as a whole; before it is read. */
+    void note(String text) {
+        notes.add(text);
+    }
+
+    /** What is wrong with it, {@code null} where nothing is; to be asked for when it is read. */
+    String problem() {
+        return problem;
+    }
+
+    /** How many observations it gave; to be asked for when it is read. */
+    long observations() {
+        return observations;
+    }
+
     // --- the worker
 
     @Override
     public void run() {
         try {
-            String problem = read();
+            problem = read();
             put(new JournalFile(file, server, recognised.importer().id(), observations, rejected, problem));
             flush();
         } catch (CancellationException | Error e) {
@@ -80,8 +111,10 @@ final class FileReading implements ImportContext, Runnable {
             FileSource source = new FileSource(recognised.file(), Limits.USUAL, progress);
             source.identify();
             file = source.file();
+            notes.forEach(note -> reject(0, note));
             importer.read(source, this);
-            return null;
+            return observations > 0 || Role.of(importer.id()) == Role.LOG && source.head().length == 0 ? null
+                    : empty(importer.title());
         } catch (IOException e) {
             return Walk.reason(e);
         } catch (CancellationException e) {
@@ -90,6 +123,12 @@ final class FileReading implements ImportContext, Runnable {
             return "the importer \"" + importer.title() + "\" (" + importer.id() + ") failed on it ("
                     + e.getClass().getSimpleName() + "); what it read before counts";
         }
+    }
+
+    /** What is taken for something and gives nothing was not understood. */
+    private String empty(String title) {
+        return "is taken for \"" + title + "\", but " + (firstRejected == null ? "nothing in it is understood"
+                : "nothing of it could be used: " + firstRejected) + "; it counts as not understood";
     }
 
     private void put(Object event) {
@@ -124,6 +163,11 @@ final class FileReading implements ImportContext, Runnable {
     }
 
     @Override
+    public NamedComputer computer() {
+        return computer;
+    }
+
+    @Override
     public Progress progress() {
         return progress;
     }
@@ -135,7 +179,16 @@ final class FileReading implements ImportContext, Runnable {
     }
 
     @Override
+    public void observe(Observation observation, ListMark mark) {
+        observations++;
+        put(new Listed(observation, mark));
+    }
+
+    @Override
     public void reject(long line, String reason) {
+        if (firstRejected == null && !notes.contains(reason)) {
+            firstRejected = reason;
+        }
         if (++rejected <= MOST_REJECTED) {
             put(new RejectedRow(file, line, reason));
         }
@@ -148,7 +201,7 @@ final class FileReading implements ImportContext, Runnable {
     // --- the import's thread
 
     /** Hands everything to the sink as it comes; returns when the file is done. */
-    void drain(IntakeSink sink, ReportJoiner reports) throws ProblemException {
+    void drain(IntakeSink sink, ReportJoiner reports, ListJoiner lists) throws ProblemException {
         while (true) {
             progress.checkCancelled();
             List<Object> events = take();
@@ -158,10 +211,14 @@ final class FileReading implements ImportContext, Runnable {
             }
             for (Object event : events) {
                 switch (event) {
-                    case Observation observation -> sink.observe(reports.join(observation));
+                    case Observation observation -> {
+                        lists.see(observation.subject());
+                        sink.observe(reports.join(observation));
+                    }
+                    case Listed listed -> lists.take(listed.observation(), listed.mark(), collectedAt, sink);
                     case RejectedRow row -> sink.reject(row);
                     case JournalFile journal -> {
-                        sink.file(journal);
+                        lists.end(journal, sink);
                         return;
                     }
                     default -> throw new IllegalStateException("unexpected " + event.getClass());

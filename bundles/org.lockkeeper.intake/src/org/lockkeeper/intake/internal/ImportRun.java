@@ -3,8 +3,17 @@ package org.lockkeeper.intake.internal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.api.intake.IntakeSink;
@@ -12,8 +21,10 @@ import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.internal.discover.Grouping;
+import org.lockkeeper.intake.internal.discover.Placement;
 import org.lockkeeper.intake.internal.discover.Recognised;
 import org.lockkeeper.intake.internal.discover.ServerGroup;
+import org.lockkeeper.intake.internal.own.ServerDescriptionImporter;
 import org.lockkeeper.intake.internal.source.FoundFile;
 import org.lockkeeper.intake.internal.source.Limits;
 import org.lockkeeper.intake.internal.source.Root;
@@ -30,6 +41,8 @@ public final class ImportRun implements Closeable {
     private final Walk walk;
     private final Workers workers;
     private final List<JournalFile> unread = new ArrayList<>();
+    private final Map<String, List<Recognised>> byPath = new LinkedHashMap<>();
+    private final Set<ColumnMapping> used = new LinkedHashSet<>();
     private long bytesAll;
     private long bytesDone;
 
@@ -38,7 +51,7 @@ public final class ImportRun implements Closeable {
         this.request = request;
         this.sink = sink;
         this.progress = progress;
-        recogniser = new Recogniser(importers, Limits.USUAL, progress);
+        recogniser = new Recogniser(importers, request.columns(), Limits.USUAL, progress);
         walk = new Walk(Limits.USUAL, progress);
         workers = new Workers(progress);
     }
@@ -51,7 +64,8 @@ public final class ImportRun implements Closeable {
             List<Root> roots = walk.under(path);
             boolean any = false;
             for (Root root : roots) {
-                any |= recognise(root, grouping) || root.repeated() > 0;
+                any |= recognise(root, grouping, byPath.computeIfAbsent(path.toString(), p -> new ArrayList<>()))
+                        || root.repeated() > 0;
             }
             if (!any) {
                 throw new ProblemException(nothing(roots));
@@ -60,26 +74,62 @@ public final class ImportRun implements Closeable {
         List<ServerGroup> groups = grouping.groups();
         groups.forEach(g -> g.files().forEach(f -> bytesAll += f.file().size()));
         ServerNames names = new ServerNames(groups, request.server(), recogniser);
+        Map<String, String> known = sink.servers(names.inOrder().stream().map(names::name).distinct().toList());
         List<FileReading> readings = new ArrayList<>();
         Progress watched = workers.progress();
         for (ServerGroup group : names.inOrder()) {
-            group.files().stream().sorted(FileOrder.ORDER).forEach(file -> readings
-                    .add(new FileReading(file, names.name(group), names.collectedAt(group), watched)));
+            List<FileReading> ofGroup = readings(group, names, watched);
+            Stream.of(names.note(group), known.get(names.name(group))).filter(Objects::nonNull)
+                    .forEach(note -> speaker(ofGroup).ifPresent(reading -> reading.note(note)));
+            readings.addAll(ofGroup);
         }
-        workers.read(readings.iterator(), sink, new ReportJoiner(), this::next);
+        used.forEach(sink::mapped);
+        workers.read(readings.iterator(), sink, this::next);
         for (JournalFile file : unread) {
             sink.file(file);
         }
+        checkUnderstood(readings);
         progress.fraction(1);
     }
 
+    private static List<FileReading> readings(ServerGroup group, ServerNames names, Progress watched) {
+        Placement placement = new Placement(group);
+        List<FileReading> readings = new ArrayList<>();
+        group.files().stream().sorted(FileOrder.ORDER).forEach(file -> readings.add(new FileReading(file,
+                names.name(group), names.collectedAt(group), placement.computer(file), watched)));
+        return readings;
+    }
+
+    /** The file at which something is said of a server: its description, else the first. */
+    private static Optional<FileReading> speaker(List<FileReading> readings) {
+        return readings.stream().filter(r -> r.recognised().importer() instanceof ServerDescriptionImporter).findFirst()
+                .or(() -> readings.stream().findFirst());
+    }
+
+    /** A path of which nothing could be used was not understood, whatever its files were taken for. */
+    private void checkUnderstood(List<FileReading> readings) throws ProblemException {
+        Map<Recognised, FileReading> byFile = new IdentityHashMap<>();
+        readings.forEach(reading -> byFile.put(reading.recognised(), reading));
+        for (Map.Entry<String, List<Recognised>> path : byPath.entrySet()) {
+            List<FileReading> of = path.getValue().stream().map(byFile::get).filter(Objects::nonNull).toList();
+            Optional<FileReading> empty = of.stream().filter(r -> r.problem() != null).findFirst();
+            if (empty.isPresent() && of.stream().allMatch(r -> r.observations() == 0)) {
+                String file = empty.get().recognised().file().path();
+                throw new ProblemException((file.equals(path.getKey()) ? file : path.getKey() + ": " + file) + " "
+                        + empty.get().problem() + ".");
+            }
+        }
+    }
+
     /** Sorts a root's files; tells whether any is recognised. */
-    private boolean recognise(Root root, Grouping grouping) {
+    private boolean recognise(Root root, Grouping grouping, List<Recognised> ofPath) {
         List<Recognised> recognised = new ArrayList<>();
         for (FoundFile file : root.files()) {
             Recogniser.Result result = recogniser.recognise(file, root.files());
             if (result.importer() != null) {
-                recognised.add(new Recognised(file, result.importer()));
+                recognised.add(new Recognised(file, result.importer(),
+                        root.names().isEmpty() ? null : root.names().getLast()));
+                result.given().ifPresent(used::add);
             } else {
                 unread.add(journal(file.path(), file.location(), file.size(), result.reason()));
             }
@@ -88,6 +138,7 @@ public final class ImportRun implements Closeable {
             unread.add(journal(skipped.path(), skipped.location(), skipped.size(), skipped.reason()));
         }
         grouping.add(root, recognised);
+        ofPath.addAll(recognised);
         return !recognised.isEmpty();
     }
 

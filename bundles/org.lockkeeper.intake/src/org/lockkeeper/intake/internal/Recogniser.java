@@ -3,9 +3,12 @@ package org.lockkeeper.intake.internal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.intake.internal.inventory.TableImporter;
 import org.lockkeeper.intake.internal.source.FileSource;
 import org.lockkeeper.intake.internal.source.FoundFile;
 import org.lockkeeper.intake.internal.source.Limits;
@@ -15,11 +18,14 @@ import org.lockkeeper.intake.internal.source.Walk;
 final class Recogniser {
 
     private final List<Importer> importers;
+    private final List<ColumnMapping> given;
     private final Limits limits;
     private final Progress progress;
 
-    Recogniser(List<Importer> importers, Limits limits, Progress progress) {
+    /** @param given what columns mean by the request, of which those that are used are told */
+    Recogniser(List<Importer> importers, List<ColumnMapping> given, Limits limits, Progress progress) {
         this.importers = importers;
+        this.given = given.stream().filter(mapping -> mapping.signature() == null).toList();
         this.limits = limits;
         this.progress = progress;
     }
@@ -29,8 +35,13 @@ final class Recogniser {
      *
      * @param importer {@code null} where it is nobody's
      * @param reason why, where it is nobody's
+     * @param given what its columns mean by the request; empty where they tell themselves
      */
-    record Result(Importer importer, String reason) {
+    record Result(Importer importer, String reason, Optional<ColumnMapping> given) {
+
+        Result(Importer importer, String reason) {
+            this(importer, reason, Optional.empty());
+        }
     }
 
     /** Whether a file can be read, and by whom. */
@@ -70,9 +81,16 @@ final class Recogniser {
             }
         }
         if (best != null) {
-            return new Result(best, null);
+            return new Result(best, null, given(best, source));
         }
         return new Result(null, failed != null ? failed : Unrecognised.reason(source));
+    }
+
+    private Optional<ColumnMapping> given(Importer importer, FileSource source) {
+        List<String> header = !given.isEmpty() && importer instanceof TableImporter tables ? tables.header(source)
+                : null;
+        return header == null ? Optional.empty() : given.stream().filter(mapping -> mapping.fits(header)).findFirst()
+                .map(mapping -> mapping.forHeader(header));
     }
 
     /** Opens a file for reading. */

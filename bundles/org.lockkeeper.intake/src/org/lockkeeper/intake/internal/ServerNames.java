@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.intake.internal.discover.Recognised;
 import org.lockkeeper.intake.internal.discover.ServerGroup;
@@ -15,13 +16,14 @@ import org.lockkeeper.intake.internal.own.ServerDescriptionImporter;
 
 /**
  * What each server is called and when its folder was collected: by its description, else as the person said, where only
- * one server can be meant, else after its folder or zip. Two folders of the same name are told apart by the folders
- * around them: they may be of different customers.
+ * one server can be meant, else after its folder or zip. Two folders of the same name, and two whose descriptions give
+ * their servers the same name, are told apart by the folders (around them): they may be of different customers.
  */
 final class ServerNames {
 
     private final Map<ServerGroup, String> names = new IdentityHashMap<>();
     private final Map<ServerGroup, Moment> collected = new IdentityHashMap<>();
+    private final Map<ServerGroup, String> notes = new IdentityHashMap<>();
     private final List<ServerGroup> order;
 
     ServerNames(List<ServerGroup> groups, String asked, Recogniser recogniser) {
@@ -32,11 +34,13 @@ final class ServerNames {
                 unnamed.add(group);
             }
         }
-        boolean named = asked != null && !asked.isBlank();
+        String wanted = asked == null || asked.isBlank() ? null : asked.strip();
+        tellApart(wanted);
         List<ServerGroup> byFolder = new ArrayList<>();
         for (ServerGroup group : unnamed) {
-            if (named && (group.isLoose() || unnamed.stream().filter(g -> !g.isLoose()).count() == 1)) {
-                names.put(group, asked.strip());
+            if (wanted != null && (group.isLoose() || unnamed.stream().filter(g -> !g.isLoose()).count() == 1
+                    || wanted.equalsIgnoreCase(tail(group.names(), 1)))) {
+                names.put(group, wanted);
             } else {
                 byFolder.add(group);
             }
@@ -44,6 +48,30 @@ final class ServerNames {
         byFolder.forEach(group -> names.put(group, folderName(group, byFolder)));
         order = new ArrayList<>(groups);
         order.sort(Comparator.comparing((ServerGroup g) -> names.get(g).toLowerCase(Locale.ROOT)));
+    }
+
+    /** Two folders that call their server alike are two servers, unless the person says that they are one. */
+    private void tellApart(String asked) {
+        Map<String, List<ServerGroup>> alike = new TreeMap<>();
+        names.forEach((group, name) -> alike.computeIfAbsent(name.toLowerCase(Locale.ROOT), n -> new ArrayList<>())
+                .add(group));
+        for (List<ServerGroup> same : alike.values()) {
+            String name = names.get(same.getFirst());
+            if (same.size() < 2) {
+                continue;
+            }
+            if (name.equalsIgnoreCase(asked)) {
+                same.forEach(group -> names.put(group, asked));
+                continue;
+            }
+            for (ServerGroup group : same) {
+                String folder = folderName(group, same);
+                names.put(group, name + " (" + folder + ")");
+                notes.put(group, same.size() + " folders call their server \"" + name + "\"; they are taken for "
+                        + same.size() + " servers, this one is \"" + names.get(group) + "\". If they are one, say"
+                        + " --server " + (name.indexOf(' ') < 0 ? name : '"' + name + '"'));
+            }
+        }
     }
 
     private void describe(ServerGroup group, Recogniser recogniser) {
@@ -88,6 +116,11 @@ final class ServerNames {
 
     String name(ServerGroup group) {
         return names.get(group);
+    }
+
+    /** What is to be said of a server's name; {@code null} for nothing. */
+    String note(ServerGroup group) {
+        return notes.get(group);
     }
 
     Moment collectedAt(ServerGroup group) {

@@ -2,6 +2,7 @@ package org.lockkeeper.intake.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.lockkeeper.intake.internal.inventory.UnknownTable;
 import org.lockkeeper.intake.internal.source.FileSource;
 
 /** Says why a file is nobody's, as helpfully as its first bytes allow. */
@@ -31,7 +32,8 @@ final class Unrecognised {
         if (empty) {
             return "holds nothing but zero bytes, as after a crash of the computer it lay on";
         }
-        return "is not recognised";
+        String table = UnknownTable.reason(source);
+        return table == null ? "is not recognised" : table;
     }
 
     private static boolean starts(byte[] head, String magic) {

@@ -54,8 +54,9 @@ final class Workers implements Closeable {
     }
 
     /** Reads the files and hands what they give to the sink, in their order. */
-    void read(Iterator<FileReading> files, IntakeSink sink, ReportJoiner reports, Listener listener)
-            throws ProblemException {
+    void read(Iterator<FileReading> files, IntakeSink sink, Listener listener) throws ProblemException {
+        ReportJoiner reports = new ReportJoiner();
+        ListJoiner lists = new ListJoiner();
         Deque<FileReading> ahead = new ArrayDeque<>();
         while (files.hasNext() || !ahead.isEmpty()) {
             while (files.hasNext() && ahead.size() < AHEAD) {
@@ -65,8 +66,10 @@ final class Workers implements Closeable {
             }
             FileReading reading = ahead.poll();
             listener.next(reading);
-            reading.drain(sink, reports);
+            lists.next(reading.server(), sink);
+            reading.drain(sink, reports, lists);
         }
+        lists.flush(sink);
     }
 
     /** Stops the workers and waits until they let go of their files. */

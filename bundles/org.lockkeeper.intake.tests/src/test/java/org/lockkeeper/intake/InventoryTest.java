@@ -29,7 +29,7 @@ class InventoryTest {
     }
 
     private static Memory csv(String name, String content) throws Exception {
-        return read(new ProgramsCsvImporter(), name, content.getBytes(StandardCharsets.UTF_8));
+        return read(new ProgramsCsvImporter(List.of()), name, content.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Memory json(String name, String content) throws Exception {
@@ -61,7 +61,7 @@ class InventoryTest {
         Observation client = memory.observations.getLast();
         assertThat(client.attributes().get(Attribute.CONNECTOR_INSTALLED_AT)).hasToString("2011-02-08T23:59:59");
         assertThat(client.evidence().line()).isEqualTo(4);
-        assertThat(client.evidence().observedAt()).isEqualTo(Memory.COLLECTED);
+        assertThat(client.evidence().observedAt()).as("a date of collection is no date of the list").isNull();
     }
 
     @Test
@@ -72,7 +72,7 @@ class InventoryTest {
                 "pc2";"Irgendwas";"1";"C:\\Program Files (x86)\\Kerio\\UpdaterService\\";""\r
                 "PC1";"Kerio Updater Service";"";"";"2011-10-02T08:00:00"\r
                 """;
-        Memory memory = read(new ProgramsCsvImporter(), "export.csv", ("\uFEFF" + text)
+        Memory memory = read(new ProgramsCsvImporter(List.of()), "export.csv", ("\uFEFF" + text)
                 .getBytes(StandardCharsets.UTF_16LE));
         assertThat(clients(memory)).containsExactly("PC1 KOFF 7.1.3 build 2461 PRESENT");
         assertThat(memory.observations.getFirst().evidence().observedAt())
@@ -195,11 +195,15 @@ class InventoryTest {
 
     @Test
     void osqueryLogOfAdditionsAndRemovals() throws Exception {
-        assertThat(clients(json("osqueryd.results.log", """
+        Memory memory = json("osqueryd.results.log", """
                 {"name":"p","hostIdentifier":"PC1","unixTime":1317960000,"columns":{"name":"Kerio Outlook Connector (Offline Edition)","version":"7.1.0","publisher":"K"},"action":"added"}
                 {"name":"p","hostIdentifier":"PC1","unixTime":1317960000,"columns":{"name":"Kerio Updater Service","version":"1","publisher":"K"},"action":"added"}
                 {"name":"p","hostIdentifier":"PC1","unixTime":1317967083,"columns":{"name":"Kerio Updater Service","version":"1","publisher":"K"},"action":"removed"}
-                """))).containsExactly("PC1 KOFF 7.1.0 ABSENT");
+                """);
+        assertThat(clients(memory)).containsExactly("PC1 KOFF 7.1.0 null");
+        assertThat(memory.values(Attribute.UPDATER_SERVICE)).as("said by the row").containsExactly(Presence.ABSENT);
+        assertThat(memory.observations.getFirst().evidence().line()).isEqualTo(3);
+        assertThat(memory.observations.getFirst().evidence().observedAt()).hasToString("2011-10-07T05:58:03Z");
     }
 
     @Test
@@ -249,7 +253,7 @@ class InventoryTest {
     void otherTablesAreNoInventories() {
         for (String other : List.of("sample,server,product,version\n", "name,version\nx,1\n", "a,b,c\n", "",
                 "\0\0\0")) {
-            assertThat(new ProgramsCsvImporter().recognise(new Memory("x.csv", other))).isZero();
+            assertThat(new ProgramsCsvImporter(List.of()).recognise(new Memory("x.csv", other))).isZero();
         }
         assertThat(new ProgramsJsonImporter().recognise(new Memory("package.json",
                 "{\"name\":\"left-pad\",\"version\":\"1.0.0\"}"))).isZero();

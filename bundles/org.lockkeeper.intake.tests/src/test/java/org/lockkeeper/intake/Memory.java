@@ -12,7 +12,9 @@ import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.api.intake.NamedComputer;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.intake.internal.discover.Placement;
 
 /** A file in memory, and what an importer reads from it. */
 final class Memory implements ImportSource, ImportContext {
@@ -65,6 +67,11 @@ final class Memory implements ImportSource, ImportContext {
     @Override
     public Moment collectedAt() {
         return COLLECTED;
+    }
+
+    @Override
+    public NamedComputer computer() {
+        return Placement.of(file().path());
     }
 
     @Override

@@ -1,22 +1,15 @@
 package org.lockkeeper.intake.internal.config;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.lockkeeper.api.intake.ImportSource;
-import org.lockkeeper.intake.internal.text.LineTracker;
 import org.lockkeeper.intake.internal.text.TextEncoding;
-import org.lockkeeper.intake.internal.text.TolerantReader;
+import org.lockkeeper.intake.internal.xml.XmlFile;
 
 /**
  * Walks through the XML of {@code mailserver.cfg} and {@code users.cfg}: {@code <config>} with {@code <table>},
@@ -26,8 +19,6 @@ import org.lockkeeper.intake.internal.text.TolerantReader;
 final class CfgReader {
 
     private static final int LONGEST_VALUE = 64 * 1024;
-    private static final int DEEPEST = 64;
-    private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
     private static final Pattern ROOT = Pattern.compile("(?s)\\A(?:<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*"
             + "(?:\\[.*?\\]\\s*)?>|\\s++)*+<config[\\s>/]");
 
@@ -49,13 +40,13 @@ final class CfgReader {
         void variable(String name, String value, long line, long offset);
     }
 
-    private final LineTracker tracker;
+    private final XmlFile file;
     private final XMLStreamReader xml;
     private final Deque<String> open = new ArrayDeque<>();
 
-    private CfgReader(LineTracker tracker, XMLStreamReader xml) {
-        this.tracker = tracker;
-        this.xml = xml;
+    private CfgReader(XmlFile file) {
+        this.file = file;
+        this.xml = file.parser();
     }
 
     /** Whether a file is XML with the root that Kerio's files have; its first bytes as text, else {@code null}. */
@@ -71,43 +62,11 @@ final class CfgReader {
      * @throws IOException with a message for people where it is refused or damaged; what came before was told
      */
     static void read(ImportSource source, Visitor visitor) throws IOException {
-        TextEncoding encoding = TextEncoding.detect(source.head());
-        try (InputStream in = source.open()) {
-            LineTracker tracker = new LineTracker(in, encoding);
-            Reader text = encoding == TextEncoding.UTF_8 ? new TolerantReader(tracker, declared(source.head()))
-                    : new TolerantReader(tracker, encoding);
-            XMLStreamReader xml = factory().createXMLStreamReader(text);
-            new CfgReader(tracker, xml).read(visitor);
+        try (XmlFile file = XmlFile.open(source)) {
+            new CfgReader(file).read(visitor);
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException io) {
-                throw io;
-            }
-            // the parser's own message may quote the text
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            throw new IOException("is not well-formed XML" + (line > 0 ? " from line " + line + " on" : "")
-                    + "; what stands before was read", null);
+            throw XmlFile.problem(e);
         }
-    }
-
-    private static Charset declared(byte[] head) {
-        Matcher m = ENCODING.matcher(new String(head, 0, Math.min(head.length, 200), StandardCharsets.ISO_8859_1));
-        // UTF-16 without its zero bytes is a wrong declaration
-        if (m.find() && Charset.isSupported(m.group(1)) && !m.group(1).toUpperCase().startsWith("UTF-16")
-                && !m.group(1).toUpperCase().startsWith("UTF-32") && !m.group(1).equalsIgnoreCase("US-ASCII")) {
-            return Charset.forName(m.group(1));
-        }
-        return StandardCharsets.UTF_8;
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
-        return factory;
     }
 
     private void read(Visitor visitor) throws XMLStreamException, IOException {
@@ -133,7 +92,7 @@ final class CfgReader {
         String element = xml.getLocalName();
         String name = xml.getAttributeValue(null, "name");
         long line = line();
-        long offset = tracker.offsetOf(line);
+        long offset = file.offsetOf(line);
         if (element.equals("variable") && name != null) {
             boolean wanted = visitor.wants(name);
             String value = value(wanted);
@@ -143,8 +102,8 @@ final class CfgReader {
             return;
         }
         open.push(element);
-        if (open.size() > DEEPEST) {
-            throw new IOException("has elements more than " + DEEPEST + " deep in line " + line + "; refused");
+        if (open.size() > XmlFile.DEEPEST) {
+            throw new IOException("has elements more than " + XmlFile.DEEPEST + " deep in line " + line + "; refused");
         }
         if (!element.equals("config")) {
             visitor.begin(element, name == null ? "" : name, line, offset);
@@ -174,6 +133,6 @@ final class CfgReader {
     }
 
     private long line() {
-        return xml.getLocation().getLineNumber();
+        return file.line();
     }
 }

@@ -6,9 +6,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.intake.internal.text.LineTracker;
@@ -23,6 +25,7 @@ public final class CsvFile implements AutoCloseable {
 
     private static final int LONGEST_ROW = 1 << 20;
 
+    private final LastByte last;
     private final LineTracker tracker;
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> rows;
@@ -30,7 +33,8 @@ public final class CsvFile implements AutoCloseable {
 
     private CsvFile(InputStream in, byte[] head) {
         TextEncoding encoding = TextEncoding.detect(head);
-        tracker = new LineTracker(in, encoding);
+        last = new LastByte(in);
+        tracker = new LineTracker(last, encoding);
         reader = CsvReader.builder().fieldSeparator(separator(head, encoding))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE).skipEmptyLines(true)
@@ -41,6 +45,19 @@ public final class CsvFile implements AutoCloseable {
     /** Opens a file; the first row read is the header. */
     public static CsvFile open(ImportSource source) throws IOException {
         return new CsvFile(source.open(), source.head());
+    }
+
+    /** The first rows of a file, of which the first bytes are given. */
+    public static List<List<String>> rows(byte[] head, int most) {
+        List<List<String>> rows = new ArrayList<>();
+        try (CsvFile file = new CsvFile(new ByteArrayInputStream(head), head)) {
+            while (rows.size() < most && file.next()) {
+                rows.add(file.row().getFields());
+            }
+        } catch (IOException e) {
+            // what cannot be read on, or is cut off in the middle of a row
+        }
+        return rows;
     }
 
     /** The header of a file, of which the first bytes are given; empty where there is none. */
@@ -87,12 +104,50 @@ public final class CsvFile implements AutoCloseable {
         return row.getStartingLineNumber();
     }
 
+    /** Whether what was read so far ends with a line end. */
+    public boolean endsWithLine() {
+        return last.last() == '\n' || last.last() == '\r';
+    }
+
     /** Byte offset of that line. */
     public long offset() {
         return tracker.offsetOf(row.getStartingLineNumber());
     }
 
-    /** The separator that the header, or the first line like one, has most of; outside of quotation marks. */
+    /** Keeps the last byte that is not a zero, as the second one of an ASCII character in UTF-16 is. */
+    private static final class LastByte extends FilterInputStream {
+
+        private int last = -1;
+
+        LastByte(InputStream in) {
+            super(in);
+        }
+
+        int last() {
+            return last;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            last = b > 0 ? b : last;
+            return b;
+        }
+
+        @Override
+        public int read(byte[] target, int from, int length) throws IOException {
+            int n = super.read(target, from, length);
+            for (int i = from + n - 1; i >= from && i >= from + n - 2; i--) {
+                if (target[i] != 0) {
+                    last = target[i];
+                    break;
+                }
+            }
+            return n;
+        }
+    }
+
+    /** The separator that the first line with any has most of; outside of quotation marks. */
     private static char separator(byte[] head, TextEncoding encoding) {
         String text = encoding.decode(head, 0, Math.min(head.length, 32 * 1024) & ~1);
         for (String line : text.split("[\r\n]+")) {
@@ -110,6 +165,10 @@ public final class CsvFile implements AutoCloseable {
                 if (kind >= 0) {
                     counts[kind]++;
                 }
+            }
+            if (counts[0] + counts[1] + counts[2] == 0) {
+                // a title
+                continue;
             }
             return counts[1] > counts[0] && counts[1] >= counts[2] ? ';' : counts[2] > counts[0] ? '\t' : ',';
         }

@@ -1,16 +1,61 @@
 package org.lockkeeper.intake.internal.discover;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** File names that say what a list of programs is, not whose it is. */
+/**
+ * Names of files and folders that say what a list of programs is, not whose it is, however their words are joined:
+ * {@code SoftwareInventory}, {@code installed_programs-2011-09-01}, {@code Programmliste (2)}.
+ */
 public final class GenericNames {
 
-    private static final Set<String> WORDS = Set.of("programs", "program", "installed", "installedprograms", "software",
-            "installedsoftware", "inventory", "inventories", "export", "osquery", "osqueryi", "wmic", "products",
-            "product", "apps", "applications", "list", "output", "out", "result", "results", "report", "uninstall",
-            "registry", "reg", "hklm", "hkcu", "x64", "x86", "64", "32", "64bit", "32bit", "wow6432node", "win32",
-            "csv", "json", "txt", "all", "data", "win32product", "get", "package", "snapshot", "log");
+    /** Words that say what a file is: they are no part of a name. */
+    private static final Set<String> WORDS = Set.of("program", "programs", "programm", "programme", "programmes",
+            "programas", "programma", "programmi", "programy", "programu", "programow", "installed", "install",
+            "installs", "installation", "installations", "installiert", "installierte", "installierten",
+            "nainstalovane", "instalados", "installati", "installes", "zainstalowane", "geinstalleerde",
+            "geinstalleerd", "software", "softwares", "logiciel", "logiciels", "aplikace", "aplikacje", "aplicaciones",
+            "applicazioni", "application", "applications", "anwendung", "anwendungen", "apps", "product", "products",
+            "produkte", "produits", "inventory", "inventories", "inventar", "inventur", "inventarisierung",
+            "inventaire", "inventario", "inventarz", "inventaris", "bestand", "list", "lists", "liste", "listen",
+            "lista", "lijst", "seznam", "bom", "sbom", "registry", "registre", "registro", "registr", "rejestr",
+            "uninstall", "uninstaller", "addremove", "arp", "report", "reports", "bericht", "rapport", "result",
+            "results", "output", "out", "export", "exports", "exported", "dump", "snapshot", "log", "query", "package",
+            "packages", "wow6432node", "hklm", "hkcu", "hkey", "reg", "x64", "x86", "64bit", "32bit", "win32", "win64",
+            "win32product", "get", "csv", "json", "txt", "xml", "html", "htm", "tsv", "osquery", "osqueryi",
+            "osqueryd", "wmic", "winget", "powershell", "wazuh", "glpi", "ocs", "sccm", "mecm", "fusioninventory",
+            "lansweeper", "pdq", "intune", "syscollector");
+
+    /** Words that say which one of several it is, where they stand at the end. */
+    private static final Set<String> LAST_WORDS = Set.of("old", "alt", "new", "neu", "final", "copy", "kopie", "backup",
+            "bak", "tmp", "temp", "current", "aktuell", "latest", "full", "complete", "komplett", "vollstaendig",
+            "64", "32", "changes", "diff", "delta", "history", "added", "removed", "all", "data", "daten");
+
+    /** Words that are no name alone, and part of many: PC-0042, DESKTOP-7GK2Q1, OFFICE-PC. */
+    private static final Set<String> NOT_ALONE = Set.of("pc", "pcs", "computer", "computers", "host", "hosts",
+            "workstation", "workstations", "laptop", "laptops", "notebook", "rechner", "arbeitsplatz", "node", "machine",
+            "machines", "device", "devices", "asset", "assets", "server", "srv", "ws", "nb", "terminal", "pocitac",
+            "ordinateur", "poste", "equipo", "komputer", "stanice", "station", "name", "hostname", "desktop",
+            "downloads", "download", "documents", "dokumente", "home", "share", "shared", "public", "client", "clients",
+            "customer", "customers", "kunde", "kunden", "firma", "company", "attachments", "anhang", "upload",
+            "uploads", "collected", "users", "user", "benutzer", "mail", "email", "kerio", "outlook", "connector",
+            "windows", "office", "lockkeeper", "fleet", "system", "systeminfo", "info", "details", "summary", "test",
+            "sample", "example", "untitled", "document", "file", "files", "scan", "audit", "table", "tabelle", "app",
+            "alle", "changed", "change", "of", "the", "from", "and", "by", "per", "der", "von", "und", "de", "des",
+            "bit", "c", "d", "updater", "service", "daily", "weekly", "monthly", "month", "week", "day", "monday",
+            "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+    private static final String DAY = "(?:(?:19|20)\\d\\d[-_. ]?\\d\\d?[-_. ]?\\d\\d?|\\d\\d?[-_. ]\\d\\d?[-_. ](?:19|20)\\d\\d)";
+    private static final String CLOCK = "(?:[-_. T]?(?:\\d{6}|\\d{4}|\\d\\d[-_.]\\d\\d(?:[-_.]\\d\\d)?)Z?)?";
+    private static final Pattern DATE_FIRST = Pattern.compile("^" + DAY + CLOCK + "(?=$|[^0-9A-Za-z])");
+    private static final Pattern DATE_LAST = Pattern.compile("(?<![0-9A-Za-z])" + DAY + CLOCK + "$");
+    private static final Pattern HOST = Pattern.compile("(?=.*[A-Za-z])(?=.*\\d)[A-Za-z0-9][A-Za-z0-9_.-]{1,62}"
+            + "|(?=.*-)[A-Z][A-Z0-9-]{2,14}|[A-Za-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9-]+){2,}");
 
     private GenericNames() {
     }
@@ -20,39 +65,142 @@ public final class GenericNames {
         return computer(fileName) == null;
     }
 
+    /** Whether a name looks like a host's: with a digit, or capitals and a hyphen, or a domain. */
+    public static boolean isLikeHost(String name) {
+        return HOST.matcher(name).matches();
+    }
+
     /**
-     * The computer that a file is named after: the name without its ending and without words like "programs" around.
+     * The computer that a file is named after: the name without its ending, dates and words like "programs" around.
      *
      * @return {@code null} where nothing is left
      */
     public static String computer(String fileName) {
-        String base = fileName.contains(".") ? fileName.substring(0, fileName.lastIndexOf('.')) : fileName;
+        int dot = fileName.lastIndexOf('.');
+        return dot < 0 ? name(fileName) : name(fileName.substring(0, dot));
+    }
+
+    /** The same of a name without ending, such as a folder's. */
+    public static String name(String text) {
+        String rest = trim(text);
+        while (true) {
+            String before = rest;
+            rest = trim(withoutDate(rest));
+            List<int[]> words = words(rest);
+            if (words.isEmpty()) {
+                return null;
+            }
+            int[] first = words.getFirst();
+            int[] last = words.getLast();
+            if (isWord(rest, first, false)) {
+                rest = trim(rest.substring(first[1]));
+            } else if (isWord(rest, last, true)) {
+                rest = trim(rest.substring(0, last[0]));
+            }
+            if (rest.isEmpty()) {
+                return null;
+            }
+            if (rest.equals(before)) {
+                return isNobody(rest) ? null : rest;
+            }
+        }
+    }
+
+    private static String withoutDate(String text) {
+        Matcher first = DATE_FIRST.matcher(text);
+        String rest = first.find() ? text.substring(first.end()) : text;
+        Matcher last = DATE_LAST.matcher(rest);
+        return last.find() ? rest.substring(0, last.start()) : rest;
+    }
+
+    private static boolean isWord(String text, int[] at, boolean last) {
+        String word = plain(text.substring(at[0], at[1]));
+        if (last && at[0] > 0 && text.charAt(at[0] - 1) == '(' && isNumber(word)) {
+            // the browser's second copy: programs (2).csv
+            return true;
+        }
+        if (last && (word.equals("64") || word.equals("32"))) {
+            // PC-64 is a name, PC7-64 tells of which programs
+            return text.substring(0, at[0]).chars().anyMatch(Character::isDigit);
+        }
+        return isJoined(word, 0, false) || last && LAST_WORDS.contains(word)
+                || isJoined(word.replaceAll("\\d+$", ""), 0, false);
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(Character::isDigit);
+    }
+
+    /** Whether a word is a row of known words: installedprogramslist. */
+    private static boolean isJoined(String word, int from, boolean alone) {
+        if (from == word.length()) {
+            return from > 0;
+        }
+        boolean any = false;
+        for (int to = word.length(); to > from && !any; to--) {
+            // short words inside of others would make too much of too little
+            String part = word.substring(from, to);
+            any = (to - from > 2 || to - from == word.length())
+                    && (WORDS.contains(part) || alone && (NOT_ALONE.contains(part) || LAST_WORDS.contains(part)))
+                    && isJoined(word, to, alone);
+        }
+        return any;
+    }
+
+    /** Words and numbers that are no name; one word that goes with numbers alone is one: PC-0042. */
+    private static boolean isNobody(String name) {
+        int words = 0;
+        int numbers = 0;
+        int kinds = 0;
+        for (int[] at : words(name)) {
+            String word = plain(name.substring(at[0], at[1]));
+            if (isNumber(word)) {
+                numbers++;
+            } else if (isJoined(word, 0, true)) {
+                kinds++;
+            } else {
+                words++;
+            }
+        }
+        return words == 0 && !(numbers > 0 && kinds == 1) && !(kinds > 1 && name.equals(name.toUpperCase(Locale.ROOT)));
+    }
+
+    private static String plain(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Words between separators and where CamelCase begins a new one. */
+    private static List<int[]> words(String text) {
+        List<int[]> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean end = i == text.length() || isSeparator(text.charAt(i));
+            boolean camel = !end && i > start && Character.isUpperCase(text.charAt(i))
+                    && Character.isLowerCase(text.charAt(i - 1));
+            if (end || camel) {
+                if (i > start) {
+                    words.add(new int[] {start, i});
+                }
+                start = end ? i + 1 : i;
+            }
+        }
+        return words;
+    }
+
+    private static String trim(String text) {
         int from = 0;
-        int to = base.length();
-        while (from < to) {
-            int end = from;
-            while (end < to && !isSeparator(base.charAt(end))) {
-                end++;
-            }
-            if (end > from && !WORDS.contains(base.substring(from, end).toLowerCase(Locale.ROOT))) {
-                break;
-            }
-            from = Math.min(to, end + 1);
+        int to = text.length();
+        while (from < to && isSeparator(text.charAt(from))) {
+            from++;
         }
-        while (to > from) {
-            int start = to;
-            while (start > from && !isSeparator(base.charAt(start - 1))) {
-                start--;
-            }
-            if (start < to && !WORDS.contains(base.substring(start, to).toLowerCase(Locale.ROOT))) {
-                break;
-            }
-            to = Math.max(from, start - 1);
+        while (to > from && isSeparator(text.charAt(to - 1))) {
+            to--;
         }
-        return from < to ? base.substring(from, to) : null;
+        return text.substring(from, to);
     }
 
     private static boolean isSeparator(char c) {
-        return c == '-' || c == '_' || c == '.' || c == ' ' || c == '(' || c == ')';
+        return "-_. ()[]{}+&,;#@!'=~".indexOf(c) >= 0;
     }
 }

@@ -46,10 +46,19 @@ public final class Grouping {
             return folders.values().stream().anyMatch(f -> f.isServer() || f.hasServerBelow());
         }
 
-        /** Whether it is a computer's: all it holds are inventories named like the program that wrote them. */
-        boolean isComputer() {
-            return folders.isEmpty() && !files.isEmpty()
-                    && files.stream().allMatch(f -> f.role() == Role.OTHER && GenericNames.isGeneric(f.file().name()));
+        /**
+         * Whether it is a computer's: all it holds are inventories whose names say what they are, or stand in the
+         * folders beside it too.
+         */
+        boolean isComputer(Folder parent) {
+            return folders.isEmpty() && !files.isEmpty() && files.stream().allMatch(f -> f.role() == Role.OTHER
+                    && (GenericNames.isGeneric(f.file().name()) || !GenericNames.isLikeHost(
+                            GenericNames.computer(f.file().name())) && parent.standsInSeveral(f.file().name())));
+        }
+
+        private boolean standsInSeveral(String name) {
+            return folders.values().stream().filter(inner -> inner.files.stream()
+                    .anyMatch(f -> f.file().name().equalsIgnoreCase(name))).count() > 1;
         }
     }
 
@@ -121,7 +130,7 @@ public final class Grouping {
             return false;
         }
         return folder.reaches(Role.OTHER) || LayoutNames.contains(folder.name)
-                || folder.folders.values().stream().anyMatch(Folder::isComputer);
+                || folder.folders.values().stream().anyMatch(inner -> inner.isComputer(folder));
     }
 
     private static boolean startsInner(Folder folder) {

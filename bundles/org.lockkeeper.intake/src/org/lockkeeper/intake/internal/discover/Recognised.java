@@ -8,8 +8,10 @@ import org.lockkeeper.intake.internal.source.FoundFile;
  *
  * @param file the file
  * @param importer who reads it
+ * @param topName name of the folder that was given, or of the folder of the file that was given; {@code null} where
+ *        it has none
  */
-public record Recognised(FoundFile file, Importer importer) {
+public record Recognised(FoundFile file, Importer importer, String topName) {
 
     /** What it says about its folder. */
     Role role() {

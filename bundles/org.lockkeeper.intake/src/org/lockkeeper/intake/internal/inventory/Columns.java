@@ -1,81 +1,71 @@
 package org.lockkeeper.intake.internal.inventory;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.lockkeeper.api.intake.ColumnMapping;
+import org.lockkeeper.intake.internal.text.Redaction;
 
-/**
- * Which column of a list of programs means what. One table for all tools: osquery, wmic, PowerShell, SCCM, Lansweeper,
- * PDQ, Hitachi ITDM, Tenable, Trellix (domain facts, "Windows installed-program inventories"). Names are compared
- * without regard to case and to anything but letters and digits.
- */
+/** Which column of a table means what: as a person said, else by the names that are known ({@link Meaning}). */
 final class Columns {
 
-    /** Meaning of a column. */
-    enum Meaning {
-        COMPUTER("pscomputername", "computername", "computer", "hostname", "host", "node", "assetname",
-                "assetinfoassetname", "machinename", "machine", "netbiosname0", "netbiosname", "systemname", "csname",
-                "devicename", "device", "hostidentifier", "pcname"),
-        PROGRAM("displayname", "displayname0", "applicationname", "softwarename", "productinfoproduct", "productname",
-                "programname", "name", "product", "application", "software", "program", "caption"),
-        VERSION("displayversion", "displayversion0", "version", "version0", "softwareversion", "applicationversion",
-                "productversion", "productinfoversion", "programversion"),
-        VENDOR("publisher", "publisher0", "vendor", "manufacturer", "softwarepublisher"),
-        INSTALLED("installdate", "installdate0", "installeddate", "installedon", "dateinstalled"),
-        LOCATION("installlocation", "installlocation0", "installpath", "installationpath"),
-        COLLECTED("collectedat", "observedat", "scandate", "scantime", "lastscan", "lastscandate", "inventorydate",
-                "reportdate", "collectiondate");
+    private static final int MOST_SHOWN = 20;
 
-        private final List<String> names;
+    private final List<String> header;
+    private final Map<Meaning, Integer> positions = new EnumMap<>(Meaning.class);
+    private boolean mapped;
 
-        Meaning(String... names) {
-            this.names = List.of(names);
-        }
+    private Columns(List<String> header) {
+        this.header = List.copyOf(header);
     }
 
-    private final Map<Meaning, Integer> positions = new HashMap<>();
-
-    private Columns() {
-    }
-
-    /** Finds the meanings of a header's columns; where several columns may mean the same, the first name above wins. */
-    static Columns of(List<String> header) {
-        Columns columns = new Columns();
-        Map<String, Integer> plain = new HashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-            plain.putIfAbsent(plain(header.get(i)), i);
-        }
-        for (Meaning meaning : Meaning.values()) {
-            meaning.names.stream().filter(plain::containsKey).findFirst()
-                    .ifPresent(name -> columns.positions.put(meaning, plain.get(name)));
-        }
-        // Hitachi's list calls the computer "Name" and the program "Application name"
-        Integer name = plain.get("name");
-        if (name != null && plain.containsKey("applicationname") && !columns.has(Meaning.COMPUTER)) {
-            columns.positions.put(Meaning.COMPUTER, name);
-        }
+    /** Finds the meanings of a header's columns. */
+    static Columns of(List<String> header, List<ColumnMapping> mappings) {
+        Columns columns = new Columns(header);
+        columns.find();
+        mappings.stream().filter(m -> m.fits(header)).findFirst().ifPresent(columns::apply);
         return columns;
     }
 
-    /** The meaning of one name, {@code null} where it has none. */
-    static Meaning meaning(String name) {
-        String plain = plain(name);
+    private void find() {
+        List<String> plain = header.stream().map(Meaning::plain).toList();
         for (Meaning meaning : Meaning.values()) {
-            if (meaning.names.contains(plain)) {
-                return meaning;
+            int best = -1;
+            for (int i = 0; i < plain.size(); i++) {
+                int rank = meaning.rank(plain.get(i));
+                if (rank >= 0 && (best < 0 || rank < meaning.rank(plain.get(best)))) {
+                    best = i;
+                }
+            }
+            if (best >= 0) {
+                positions.put(meaning, best);
             }
         }
-        return null;
+        // Hitachi's list calls the computer "Name" and the program "Application name"
+        int name = plain.indexOf("name");
+        if (name >= 0 && plain.contains("applicationname") && !has(Meaning.COMPUTER)) {
+            positions.put(Meaning.COMPUTER, name);
+        }
     }
 
-    /** How well a name goes with a meaning: 0 is best. */
-    static int rank(Meaning meaning, String name) {
-        return meaning.names.indexOf(plain(name));
+    private void apply(ColumnMapping mapping) {
+        mapped = true;
+        mapping.columns().forEach((field, column) -> {
+            for (int i = 0; i < header.size(); i++) {
+                if (header.get(i).strip().equalsIgnoreCase(column)) {
+                    int position = i;
+                    positions.values().removeIf(p -> p == position);
+                    positions.put(Meaning.byField(field).orElseThrow(), position);
+                    return;
+                }
+            }
+        });
     }
 
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    List<String> header() {
+        return header;
     }
 
     boolean has(Meaning meaning) {
@@ -87,9 +77,72 @@ final class Columns {
         return positions.getOrDefault(meaning, -1);
     }
 
-    /** Whether this is the header of a list of programs: a program's name and version, and one thing more. */
+    /** The meaning of a column, {@code null} where it has none. */
+    Meaning meaning(int position) {
+        return positions.entrySet().stream().filter(e -> e.getValue() == position).map(Map.Entry::getKey).findFirst()
+                .orElse(null);
+    }
+
+    /** A row's value, {@code null} where there is no such column or the row is too short. */
+    String value(List<String> row, Meaning meaning) {
+        int position = position(meaning);
+        return position < 0 || position >= row.size() ? null : row.get(position);
+    }
+
+    /** Whether a person said that this is a list of programs, or it is by its columns. */
     boolean areOfInventory() {
-        return has(Meaning.PROGRAM) && (has(Meaning.VERSION) || has(Meaning.INSTALLED))
-                && (has(Meaning.VENDOR) || has(Meaning.COMPUTER) || has(Meaning.INSTALLED) || has(Meaning.LOCATION));
+        if (mapped && has(Meaning.PROGRAM)) {
+            return true;
+        }
+        return has(Meaning.PROGRAM) && (has(Meaning.VERSION) || has(Meaning.INSTALLED) || isOfChanges())
+                && (has(Meaning.VENDOR) || has(Meaning.COMPUTER) || has(Meaning.INSTALLED) || has(Meaning.LOCATION)
+                        || isOfChanges())
+                || has(Meaning.COMPUTER) && hasSurelyPrograms();
+    }
+
+    /** "name" and "product" may be anything's. */
+    private boolean hasSurelyPrograms() {
+        int position = position(Meaning.PROGRAM);
+        String plain = position < 0 ? "" : Meaning.plain(header.get(position));
+        return plain.contains("soft") || plain.contains("progr") || plain.contains("appli") || plain.contains("logic")
+                || plain.contains("anwendung") || plain.contains("aplik") || plain.contains("displayname");
+    }
+
+    private boolean isOfChanges() {
+        return has(Meaning.ACTION) || has(Meaning.REMOVED);
+    }
+
+    /** Whether something in it looks like a list of programs, so that a person is to be asked. */
+    boolean mayBeOfInventory() {
+        return has(Meaning.PROGRAM) && (has(Meaning.VERSION) || has(Meaning.VENDOR) || has(Meaning.COMPUTER)
+                || has(Meaning.INSTALLED));
+    }
+
+    /** What is known of a table that cannot be read: its header, a guess and what to say. */
+    String unknown() {
+        List<String> guess = new ArrayList<>();
+        for (Meaning meaning : Meaning.values()) {
+            if (has(meaning) && meaning.field() != null) {
+                guess.add(meaning.field() + "=" + quoted(header.get(position(meaning)).strip()));
+            }
+        }
+        if (!has(Meaning.COMPUTER)) {
+            guess.addFirst("computer=COLUMN");
+        }
+        if (!has(Meaning.PROGRAM)) {
+            guess.addFirst("program=COLUMN");
+        }
+        return "is a table of which it is not known what its columns mean: " + shown() + "; if it is a list of"
+                + " installed programs, say so, for instance with --map " + String.join(",", guess);
+    }
+
+    /** The header, shortened, without secrets. */
+    String shown() {
+        return header.stream().limit(MOST_SHOWN).map(String::strip).map(Redaction::quote)
+                .collect(Collectors.joining(", ")) + (header.size() > MOST_SHOWN ? ", …" : "");
+    }
+
+    private static String quoted(String column) {
+        return column.indexOf(',') >= 0 || column.indexOf(' ') >= 0 ? '"' + column + '"' : column;
     }
 }

@@ -1,19 +1,117 @@
 package org.lockkeeper.intake.internal.inventory;
 
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.lockkeeper.api.evidence.Moment;
 
 /**
  * A program in a list, as it stands there.
  *
- * @param computer {@code null} or blank where the row names none
- * @param name not {@code null}
+ * @param computer {@code null} where the row names none
+ * @param name not blank
+ * @param isCut whether only the beginning of the name is there
  * @param version {@code null} where there is none
  * @param installed date as written, {@code null} where there is none
  * @param location folder, {@code null} where there is none
  * @param seenAt when the list was made, {@code null} where the row does not tell
+ * @param view which of Windows' two lists of programs it stands in
+ * @param user whom the row names as the computer's last user, {@code null} where it names nobody
+ * @param change what the row tells of
  * @param line line of the row
  * @param offset byte offset of that line
  */
-record Program(String computer, String name, String version, String installed, String location, Moment seenAt,
-        long line, long offset) {
+record Program(String computer, String name, boolean isCut, String version, String installed, String location,
+        Moment seenAt, View view, String user, Change change, long line, long offset) {
+
+    private static final Pattern CUT = Pattern.compile("(?:\u2026|\\.\\.\\.)$");
+
+    /** One of the two lists of programs that 64-bit Windows keeps. */
+    enum View {
+        /** Not told. */
+        UNTOLD,
+        /** The 32-bit list: {@code WOW6432Node}. */
+        BITS_32,
+        /** The 64-bit list. */
+        BITS_64,
+        /** The key without {@code WOW6432Node}: the only one of 32-bit Windows, the 64-bit one of 64-bit Windows. */
+        NATIVE;
+
+        private static final Pattern SIXTY_FOUR = Pattern.compile("x86_64|amd64|x64|\\b64\\b|64[- ]?bit|win64");
+        private static final Pattern THIRTY_TWO = Pattern.compile("\\bi[3-6]86\\b|\\bx86\\b|\\b32\\b|32[- ]?bit"
+                + "|win32|wow6432node");
+
+        /** The list that an architecture, a registry path or an id of winget tells of. */
+        static View of(String text) {
+            if (text == null || text.isBlank()) {
+                return UNTOLD;
+            }
+            String lower = text.toLowerCase(Locale.ROOT);
+            if (lower.contains("\\uninstall") && !lower.contains("wow6432node")) {
+                return lower.contains("current_user") || lower.contains("hkcu") ? UNTOLD : NATIVE;
+            }
+            if (lower.contains("wow6432node")) {
+                return BITS_32;
+            }
+            return SIXTY_FOUR.matcher(lower).find() ? BITS_64 : THIRTY_TWO.matcher(lower).find() ? BITS_32 : UNTOLD;
+        }
+    }
+
+    /**
+     * The program that a row tells of.
+     *
+     * @return {@code null} where the row has no name: Windows has many such entries
+     */
+    static Program of(Function<Meaning, String> row, long line, long offset) {
+        String name = text(row.apply(Meaning.PROGRAM));
+        if (name == null) {
+            return null;
+        }
+        boolean cut = CUT.matcher(name).find();
+        Moment seen = date(row.apply(Meaning.SEEN));
+        Change change = change(row);
+        String removed = text(row.apply(Meaning.REMOVED));
+        if (removed != null && !isNo(removed)) {
+            change = Change.REMOVED;
+            Moment at = date(removed);
+            seen = at == null ? seen : at;
+        }
+        return new Program(text(row.apply(Meaning.COMPUTER)), cut ? CUT.matcher(name).replaceFirst("").strip() : name,
+                cut, text(row.apply(Meaning.VERSION)), text(row.apply(Meaning.INSTALLED)),
+                text(row.apply(Meaning.LOCATION)), seen, View.of(row.apply(Meaning.VIEW)),
+                text(row.apply(Meaning.USER)), change, line, offset);
+    }
+
+    private static Change change(Function<Meaning, String> row) {
+        String action = text(row.apply(Meaning.ACTION));
+        if (action != null) {
+            Change change = Change.of(action);
+            return change == Change.NONE ? Change.UNCLEAR : change;
+        }
+        String state = text(row.apply(Meaning.STATE));
+        // "Installed" is what every row of an ordinary list says
+        return state != null && Change.of(state) == Change.REMOVED ? Change.REMOVED : Change.NONE;
+    }
+
+    private static boolean isNo(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "no", "false", "0", "nein", "ne", "non", "-", "n/a", "null" -> true;
+            default -> false;
+        };
+    }
+
+    private static Moment date(String text) {
+        return text == null || text.isBlank() ? null : InstallDate.tryParse(text).orElse(null);
+    }
+
+    private static String text(String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** The same with what its surroundings tell, where it does not tell itself. */
+    Program within(String aroundComputer, Moment aroundSeen, String aroundUser, Change aroundChange) {
+        return new Program(computer == null ? aroundComputer : computer, name, isCut, version, installed, location,
+                seenAt == null ? aroundSeen : seenAt, view, user == null ? aroundUser : user,
+                change == Change.NONE ? aroundChange : change, line, offset);
+    }
 }

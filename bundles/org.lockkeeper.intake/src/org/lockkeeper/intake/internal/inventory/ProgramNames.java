@@ -1,5 +1,6 @@
 package org.lockkeeper.intake.internal.inventory;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.evidence.Connector;
@@ -57,6 +58,8 @@ final class ProgramNames {
 
     static boolean isUpdater(Program program) {
         return UPDATER.matcher(program.name()).find()
+                || program.isCut() && "kerio updater service".startsWith(program.name().toLowerCase(Locale.ROOT))
+                        && program.name().length() > "kerio u".length()
                 || program.location() != null && UPDATER_FOLDER.matcher(program.location()).find();
     }
 
@@ -79,9 +82,30 @@ final class ProgramNames {
             return new Kind(Connector.KOFF);
         }
         if (named) {
-            return new Kind(plain(program, location));
+            return new Kind(program.isCut() ? null : plain(program, location));
         }
-        return null;
+        return program.isCut() ? cut(name.toLowerCase(Locale.ROOT)) : null;
+    }
+
+    /** Which connector a name is of which only the beginning is there. */
+    private static Kind cut(String start) {
+        if (start.length() < "kerio o".length()) {
+            return null;
+        }
+        if (Connector.KOC.title().toLowerCase(Locale.ROOT).startsWith(start)) {
+            return new Kind(null);
+        }
+        if (start.startsWith("kerio outlook connector (")) {
+            return new Kind(Connector.KOFF);
+        }
+        return Connector.KSP.title().toLowerCase(Locale.ROOT).startsWith(start)
+                && start.length() > "kerio sync".length() ? new Kind(Connector.KSP) : null;
+    }
+
+    /** Whether so little of a name is there that it may be the Updater Service's. */
+    static boolean mayBeUpdater(Program program) {
+        return program.isCut() && "kerio updater".startsWith(program.name().toLowerCase(Locale.ROOT))
+                && program.name().length() > 2;
     }
 
     /**

@@ -2,15 +2,20 @@ package org.lockkeeper.intake.internal.inventory;
 
 import java.io.IOException;
 import java.util.List;
-import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
-import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.csv.CsvFile;
-import org.lockkeeper.intake.internal.inventory.Columns.Meaning;
 
 /** Reads lists of programs as CSV: PowerShell's {@code Export-Csv} and the exports of inventory tools. */
-public final class ProgramsCsvImporter implements Importer {
+public final class ProgramsCsvImporter implements TableImporter {
+
+    private final List<ColumnMapping> mappings;
+
+    /** @param mappings what columns mean whose names do not tell */
+    public ProgramsCsvImporter(List<ColumnMapping> mappings) {
+        this.mappings = List.copyOf(mappings);
+    }
 
     @Override
     public String id() {
@@ -24,40 +29,36 @@ public final class ProgramsCsvImporter implements Importer {
 
     @Override
     public int recognise(ImportSource source) {
-        List<String> header = CsvFile.header(source.head());
-        return header.size() > 1 && Columns.of(header).areOfInventory() ? 70 : 0;
+        return header(source) == null ? 0 : 70;
+    }
+
+    @Override
+    public List<String> header(ImportSource source) {
+        Columns columns = TableRows.header(CsvFile.rows(source.head(), TableRows.MOST_BEFORE), mappings);
+        return columns == null ? null : columns.header();
     }
 
     @Override
     public void read(ImportSource source, ImportContext context) throws IOException {
-        Computers computers = new Computers(source, context, false);
+        Inventory inventory = new Inventory(source, context, id(), false);
+        TableRows rows = new TableRows(mappings, inventory);
+        CutEnd end = new CutEnd();
         try (CsvFile csv = CsvFile.open(source)) {
-            if (csv.next()) {
-                Columns columns = Columns.of(csv.row().getFields());
-                while (csv.next()) {
-                    row(csv, columns, computers);
+            while (csv.next()) {
+                rows.row(csv.row().getFields(), csv.line(), csv.offset());
+                if (rows.hasHeader()) {
+                    end.row(csv.row().getFields());
                 }
             }
+            if (rows.hasHeader() && end.isCut(rows.columns().header().size(), csv.endsWithLine())) {
+                inventory.doubt("breaks off in its last line");
+            }
+        } catch (IOException e) {
+            inventory.doubt("breaks off");
+            throw e;
         } finally {
-            computers.observe();
+            rows.finish();
+            inventory.observe();
         }
-    }
-
-    private static void row(CsvFile csv, Columns columns, Computers computers) {
-        String name = field(csv, columns, Meaning.PROGRAM);
-        if (name == null || name.isBlank()) {
-            // entries without a name are usual: Windows has many
-            return;
-        }
-        String seen = field(csv, columns, Meaning.COLLECTED);
-        Moment seenAt = seen == null || seen.isBlank() ? null : InstallDate.tryParse(seen).orElse(null);
-        computers.add(new Program(field(csv, columns, Meaning.COMPUTER), name.strip(),
-                field(csv, columns, Meaning.VERSION), field(csv, columns, Meaning.INSTALLED),
-                field(csv, columns, Meaning.LOCATION), seenAt, csv.line(), csv.offset()));
-    }
-
-    private static String field(CsvFile csv, Columns columns, Meaning meaning) {
-        int position = columns.position(meaning);
-        return position < 0 || position >= csv.row().getFieldCount() ? null : csv.row().getField(position);
     }
 }

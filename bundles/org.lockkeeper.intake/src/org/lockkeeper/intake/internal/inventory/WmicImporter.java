@@ -6,7 +6,6 @@ import java.util.List;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
-import org.lockkeeper.intake.internal.inventory.Columns.Meaning;
 import org.lockkeeper.intake.internal.text.LogLines;
 import org.lockkeeper.intake.internal.text.Redaction;
 
@@ -33,7 +32,7 @@ public final class WmicImporter implements Importer {
 
     private static boolean isHeader(String line) {
         return line.startsWith("Node,") && line.indexOf('"') < 0
-                && Columns.of(split(line)).has(Meaning.PROGRAM);
+                && Columns.of(split(line), List.of()).has(Meaning.PROGRAM);
     }
 
     private static List<String> split(String line) {
@@ -42,43 +41,38 @@ public final class WmicImporter implements Importer {
 
     @Override
     public void read(ImportSource source, ImportContext context) throws IOException {
-        Computers computers = new Computers(source, context, false);
-        List<String> header = null;
+        Inventory inventory = new Inventory(source, context, id(), false);
+        Columns columns = null;
         try (LogLines lines = LogLines.open(source)) {
             while (lines.next()) {
                 String line = lines.text();
                 if (lines.isTooLong()) {
                     context.reject(lines.number(), "the line is longer than 1 MiB and was passed over");
                 } else if (isHeader(line)) {
-                    header = split(line);
-                } else if (!line.isBlank() && header != null) {
-                    row(line, header, lines, computers, context);
+                    columns = Columns.of(split(line), List.of());
+                } else if (!line.isBlank() && columns != null) {
+                    row(line, columns, lines, inventory, context);
                 }
             }
+        } catch (IOException e) {
+            inventory.doubt("breaks off");
+            throw e;
         } finally {
-            computers.observe();
+            inventory.observe();
         }
     }
 
-    private static void row(String line, List<String> header, LogLines lines, Computers computers,
+    private static void row(String line, Columns columns, LogLines lines, Inventory inventory,
             ImportContext context) {
+        List<String> header = columns.header();
         List<String> fields = WmicRow.split(line, header);
         if (fields == null) {
             context.reject(lines.number(), "expected " + header.size() + " fields (" + String.join(",", header)
                     + "), found " + Redaction.quote(line));
+            inventory.doubt(split(line).getFirst(), "has rows that cannot be read");
             return;
         }
-        Columns columns = Columns.of(header);
-        String name = field(fields, columns, Meaning.PROGRAM);
-        if (name != null && !name.isBlank()) {
-            computers.add(new Program(fields.getFirst(), name.strip(), field(fields, columns, Meaning.VERSION),
-                    field(fields, columns, Meaning.INSTALLED), field(fields, columns, Meaning.LOCATION), null,
-                    lines.number(), lines.offset()));
-        }
-    }
-
-    private static String field(List<String> fields, Columns columns, Meaning meaning) {
-        int position = columns.position(meaning);
-        return position < 0 ? null : fields.get(position);
+        inventory.add(Program.of(meaning -> meaning == Meaning.COMPUTER ? fields.getFirst()
+                : columns.value(fields, meaning), lines.number(), lines.offset()));
     }
 }

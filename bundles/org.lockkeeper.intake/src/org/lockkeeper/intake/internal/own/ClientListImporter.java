@@ -102,6 +102,6 @@ public final class ClientListImporter implements Importer {
         }
         Subject subject = new Subject.OfClient(context.server(), row.account(), row.computer(), row.connector());
         context.observe(new Observation(subject, SourceKind.CLIENT_LIST, row.attributes(), new Evidence(source.file(),
-                line, csv.offset(), row.observedAt() == null ? context.collectedAt() : row.observedAt())));
+                line, csv.offset(), row.observedAt())));
     }
 }

@@ -1,0 +1,168 @@
+package org.lockkeeper.intake.internal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.intake.IntakeSink;
+import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.intake.internal.inventory.ListMark;
+
+/**
+ * Reads the lists of programs of one computer that were taken together, within a day or with one date of collection, as
+ * one: what one of them lists is not absent because the other, of the other registry view, does not. And finds the
+ * account of the user whom an inventory names as a computer's last one, where the server has just one account of that
+ * name. What depends on other files waits until all files of the server are read.
+ */
+final class ListJoiner {
+
+    private static final Duration ONE_DAY = Duration.ofDays(1);
+    private static final Set<String> NOBODY = Set.of("administrator", "admin", "administrateur", "administrador",
+            "amministratore", "root", "system", "guest", "gast", "user", "n/a", "");
+
+    private final Map<String, List<Seen>> seen = new HashMap<>();
+    private final Map<String, Set<String>> accounts = new HashMap<>();
+    private final List<Object> held = new ArrayList<>();
+    private boolean holds;
+    private String server;
+
+    /** That something is there. */
+    private record Seen(Moment at, Moment collectedAt, String question) {
+    }
+
+    /** An observation that waits. */
+    private record Waiting(Observation observation, ListMark mark, Moment collectedAt) {
+    }
+
+    /** The files of a server begin, or go on. */
+    void next(String name, IntakeSink sink) throws ProblemException {
+        if (!name.equals(server)) {
+            flush(sink);
+            server = name;
+        }
+        holds = false;
+    }
+
+    /** Remembers whom the server knows. */
+    void see(Subject subject) {
+        String account = switch (subject) {
+            case Subject.OfAccount a -> a.account();
+            case Subject.OfClient c -> c.account();
+            default -> null;
+        };
+        if (account != null) {
+            int at = account.indexOf('@');
+            accounts.computeIfAbsent(at < 0 ? account : account.substring(0, at), l -> new HashSet<>(2)).add(account);
+        }
+    }
+
+    /** Takes what a list of programs told; hands it on where it depends on nothing else. */
+    void take(Observation observation, ListMark mark, Moment collectedAt, IntakeSink sink) throws ProblemException {
+        boolean waits = mark.user() != null && observation.subject() instanceof Subject.OfClient;
+        waits |= look(observation, mark, collectedAt, Attribute.UPDATER_SERVICE);
+        waits |= look(observation, mark, collectedAt, Attribute.OUTLOOK);
+        if (waits) {
+            holds = true;
+            held.add(new Waiting(observation, mark, collectedAt));
+        } else {
+            sink.observe(observation);
+        }
+    }
+
+    /** Notes that something is there; tells whether it is said not to be. */
+    private boolean look(Observation observation, ListMark mark, Moment collectedAt, Attribute<Presence> attribute) {
+        Presence presence = observation.attributes().get(attribute);
+        if (presence == Presence.PRESENT) {
+            seen.computeIfAbsent(key(observation.subject(), attribute), k -> new ArrayList<>(1))
+                    .add(new Seen(observation.evidence().observedAt(), collectedAt, mark.question()));
+        }
+        return presence == Presence.ABSENT;
+    }
+
+    private static String key(Subject subject, Attribute<?> attribute) {
+        String computer = switch (subject) {
+            case Subject.OfComputer c -> c.computer();
+            case Subject.OfClient c -> c.computer();
+            default -> "";
+        };
+        return attribute.id() + '\n' + computer;
+    }
+
+    /** A file is read to its end: its line of the journal comes after all that it told. */
+    void end(JournalFile journal, IntakeSink sink) throws ProblemException {
+        if (holds) {
+            held.add(journal);
+        } else {
+            sink.file(journal);
+        }
+    }
+
+    /** Hands on what waits. */
+    void flush(IntakeSink sink) throws ProblemException {
+        for (Object each : held) {
+            switch (each) {
+                case Waiting waiting -> sink.observe(settled(waiting));
+                case JournalFile journal -> sink.file(journal);
+                default -> throw new IllegalStateException("unexpected " + each.getClass());
+            }
+        }
+        held.clear();
+        seen.clear();
+        accounts.clear();
+    }
+
+    private Observation settled(Waiting waiting) {
+        Observation observation = waiting.observation();
+        Attributes.Builder attributes = Attributes.builder();
+        observation.attributes().forEach((attribute, value) -> {
+            if (value != Presence.ABSENT || !isSeenTogether(waiting, attribute)) {
+                put(attributes, attribute, value);
+            }
+        });
+        return new Observation(linked(observation.subject(), waiting.mark().user()), observation.source(),
+                attributes.build(), observation.evidence());
+    }
+
+    private static <T> void put(Attributes.Builder to, Attribute<T> attribute, Object value) {
+        to.put(attribute, attribute.type().cast(value));
+    }
+
+    private boolean isSeenTogether(Waiting waiting, Attribute<?> attribute) {
+        return seen.getOrDefault(key(waiting.observation().subject(), attribute), List.of()).stream()
+                .anyMatch(there -> areTogether(there, waiting));
+    }
+
+    private static boolean areTogether(Seen there, Waiting waiting) {
+        Moment at = waiting.observation().evidence().observedAt();
+        if (at == null || there.at() == null) {
+            return at == null && there.at() == null && waiting.collectedAt() != null
+                    && waiting.collectedAt().equals(there.collectedAt());
+        }
+        boolean again = at.isAfter(there.at()) && there.question().equals(waiting.mark().question());
+        return !again && there.at().until(at).abs().compareTo(ONE_DAY) <= 0;
+    }
+
+    private Subject linked(Subject subject, String user) {
+        if (user == null || !(subject instanceof Subject.OfClient client) || client.account() != null) {
+            return subject;
+        }
+        String name = user.strip().toLowerCase(Locale.ROOT);
+        name = name.substring(name.lastIndexOf('\\') + 1);
+        String local = name.indexOf('@') < 0 ? name : name.substring(0, name.indexOf('@'));
+        Set<String> of = NOBODY.contains(local) ? Set.of() : accounts.getOrDefault(local, Set.of());
+        String account = of.contains(name) ? name : of.size() == 1 ? of.iterator().next() : null;
+        return account == null ? subject : new Subject.OfClient(client.server(), account, client.computer(),
+                client.connector());
+    }
+}

@@ -1,0 +1,95 @@
+package org.lockkeeper.intake.internal.discover;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.lockkeeper.api.intake.NamedComputer;
+
+/**
+ * Which computer a list of programs is of by its place: by its own name, or by its folder's where its own says only
+ * what it is or stands in several folders. A folder that is a server's is no computer's.
+ */
+public final class Placement {
+
+    private final ServerGroup group;
+    private final Map<String, Set<String>> foldersByName = new HashMap<>();
+    private final Set<String> foldersOfServers = new HashSet<>();
+
+    /** Looks at all files of a server. */
+    public Placement(ServerGroup group) {
+        this.group = group;
+        for (Recognised file : group.files()) {
+            if (file.role() == Role.OTHER) {
+                foldersByName.computeIfAbsent(base(file), name -> new HashSet<>()).add(folder(file));
+            } else {
+                foldersOfServers.add(folder(file));
+            }
+        }
+    }
+
+    /** The computer that a file of the server is named after; {@code null} where nothing names one. */
+    public NamedComputer computer(Recognised file) {
+        String own = GenericNames.computer(withoutGzip(file.file().name()));
+        String around = around(file);
+        boolean repeated = foldersByName.getOrDefault(base(file), Set.of()).size() > 1;
+        if (own != null && !repeated && (GenericNames.isLikeHost(own) || around == null
+                || !GenericNames.isLikeHost(around))) {
+            return new NamedComputer(own, GenericNames.isLikeHost(own));
+        }
+        if (around == null) {
+            // the same list once for each of the two registry views: x86/PC1.csv, x64/PC1.csv
+            return own != null && repeated && GenericNames.isLikeHost(own) ? new NamedComputer(own, true) : null;
+        }
+        if (own != null && repeated && GenericNames.isLikeHost(own) && !GenericNames.isLikeHost(around)) {
+            // monday/PC1.csv, tuesday/PC1.csv: neither is known to be the name
+            return null;
+        }
+        return new NamedComputer(around, GenericNames.isLikeHost(around));
+    }
+
+    /** By the place alone, for a file of which nothing else is known. */
+    public static NamedComputer of(String path) {
+        String[] parts = path.replace('\\', '/').split("/");
+        String own = GenericNames.computer(withoutGzip(parts[parts.length - 1]));
+        String around = parts.length < 2 ? null : GenericNames.name(parts[parts.length - 2]);
+        String name = own == null || around != null && GenericNames.isLikeHost(around)
+                && !GenericNames.isLikeHost(own) ? around : own;
+        return name == null ? null : new NamedComputer(name, GenericNames.isLikeHost(name));
+    }
+
+    /** The nearest folder around that can be a computer's. */
+    private String around(Recognised file) {
+        List<String> names = file.file().folders();
+        String path = folder(file);
+        for (int i = names.size() - 1; i >= 0; i--) {
+            if (foldersOfServers.contains(path)) {
+                return null;
+            }
+            String name = LayoutNames.contains(names.get(i)) ? null : GenericNames.name(names.get(i));
+            if (name != null) {
+                return name;
+            }
+            path = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        }
+        boolean top = foldersOfServers.contains(path) || group.files().stream().anyMatch(f -> f.role() != Role.OTHER
+                && !f.file().folders().isEmpty()) || file.topName() == null;
+        return top || LayoutNames.contains(file.topName()) ? null : GenericNames.name(file.topName());
+    }
+
+    private static String base(Recognised file) {
+        String name = withoutGzip(file.file().name()).toLowerCase(Locale.ROOT);
+        return name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+    }
+
+    private static String withoutGzip(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    }
+
+    private static String folder(Recognised file) {
+        String path = file.file().path();
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+}

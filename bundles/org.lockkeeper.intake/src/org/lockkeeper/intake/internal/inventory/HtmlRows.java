@@ -1,0 +1,207 @@
+package org.lockkeeper.intake.internal.inventory;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The rows of the tables of a web page, however carelessly it is written: cells and rows need no end, tables may lie in
+ * tables. A heading before a table comes as a row of one cell.
+ */
+final class HtmlRows {
+
+    private static final int LONGEST_CELL = 8192;
+    private static final int MOST_CELLS = 1000;
+    private static final int LONGEST_TAG = 64 * 1024;
+
+    private final Reader in;
+    private long number = 1;
+    private boolean afterCr;
+    private int tables;
+    private int depth;
+    private boolean hidden;
+    private StringBuilder cell;
+    private StringBuilder heading;
+    private List<String> row;
+    private long rowLine = 1;
+    private List<String> ready;
+    private long readyLine;
+    private int readyTable;
+    private boolean closed;
+
+    HtmlRows(Reader in) {
+        this.in = new BufferedReader(in);
+    }
+
+    /** Goes to the next row. */
+    boolean next() throws IOException {
+        ready = null;
+        int c;
+        while (ready == null && (c = read()) >= 0) {
+            if (c == '<') {
+                tag();
+            } else if (!hidden) {
+                text((char) c);
+            }
+        }
+        if (ready == null) {
+            endRow();
+        }
+        return ready != null;
+    }
+
+    private int read() throws IOException {
+        int c = in.read();
+        if (c == '\n' && !afterCr || c == '\r') {
+            number++;
+        }
+        afterCr = c == '\r';
+        return c;
+    }
+
+    private void text(char c) {
+        StringBuilder to = cell != null ? cell : heading;
+        if (to != null && to.length() < LONGEST_CELL) {
+            to.append(c);
+        }
+    }
+
+    private void tag() throws IOException {
+        StringBuilder tag = new StringBuilder();
+        int c;
+        while ((c = read()) >= 0 && c != '>') {
+            if (tag.length() < LONGEST_TAG) {
+                tag.append((char) c);
+            }
+            if (tag.length() == 3 && tag.indexOf("!--") == 0) {
+                comment();
+                return;
+            }
+        }
+        String name = name(tag);
+        if (hidden) {
+            hidden = !name.equals("/script") && !name.equals("/style");
+            return;
+        }
+        switch (name) {
+            case "script", "style" -> hidden = true;
+            case "table" -> {
+                endRow();
+                depth++;
+                tables++;
+                closed = false;
+            }
+            case "/table" -> {
+                endRow();
+                depth = Math.max(0, depth - 1);
+                closed = true;
+            }
+            case "tr" -> {
+                endRow();
+                row = new ArrayList<>();
+                rowLine = number;
+            }
+            case "/tr", "/thead", "/tbody" -> endRow();
+            case "td", "th" -> {
+                endCell();
+                if (row == null) {
+                    row = new ArrayList<>();
+                    rowLine = number;
+                }
+                cell = new StringBuilder();
+            }
+            case "/td", "/th" -> endCell();
+            case "h1", "h2", "h3", "h4", "caption", "p", "b" -> {
+                if (cell == null && heading == null) {
+                    heading = new StringBuilder();
+                    rowLine = number;
+                }
+            }
+            case "/h1", "/h2", "/h3", "/h4", "/caption", "/p" -> endHeading();
+            case "br" -> text(' ');
+            default -> {
+                // fonts, links and the like
+            }
+        }
+    }
+
+    private void comment() throws IOException {
+        int hyphens = 0;
+        int c;
+        while ((c = read()) >= 0 && (c != '>' || hyphens < 2)) {
+            hyphens = c == '-' ? hyphens + 1 : 0;
+        }
+    }
+
+    private static String name(StringBuilder tag) {
+        int end = 0;
+        while (end < tag.length() && !Character.isWhitespace(tag.charAt(end)) && (end == 0 || tag.charAt(end) != '/')) {
+            end++;
+        }
+        return tag.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    private void endHeading() {
+        if (heading != null && cell == null) {
+            String text = plain(heading);
+            if (!text.isEmpty() && row == null) {
+                deliver(List.of(text));
+            }
+            heading = null;
+        }
+    }
+
+    private void endCell() {
+        if (cell != null && row != null && row.size() < MOST_CELLS) {
+            row.add(plain(cell));
+        }
+        cell = null;
+    }
+
+    private void endRow() {
+        endCell();
+        heading = null;
+        if (row != null && !row.isEmpty()) {
+            deliver(row);
+        }
+        row = null;
+    }
+
+    private void deliver(List<String> cells) {
+        ready = cells;
+        readyLine = rowLine;
+        readyTable = tables;
+    }
+
+    private static String plain(StringBuilder text) {
+        String plain = text.toString().replace("&nbsp;", " ").replace("&#160;", " ").replace('\u00A0', ' ')
+                .replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'")
+                .replace("&apos;", "'").replace("&auml;", "ä").replace("&ouml;", "ö").replace("&uuml;", "ü")
+                .replace("&Auml;", "Ä").replace("&Ouml;", "Ö").replace("&Uuml;", "Ü").replace("&szlig;", "ß")
+                .replace("&eacute;", "é").replace("&egrave;", "è").replace("&agrave;", "à").replace("&ntilde;", "ñ")
+                .replace("&oacute;", "ó").replace("&iacute;", "í").replace("&aacute;", "á").replace("&amp;", "&");
+        return plain.replaceAll("\\s+", " ").strip();
+    }
+
+    List<String> cells() {
+        return ready;
+    }
+
+    /** Line where the row begins. */
+    long line() {
+        return readyLine;
+    }
+
+    /** Number of the table that the row stands in. */
+    int table() {
+        return readyTable;
+    }
+
+    /** Whether the page ends within a table. */
+    boolean isCut() {
+        return depth > 0 || !closed;
+    }
+}

@@ -1,0 +1,90 @@
+package org.lockkeeper.intake.internal.inventory;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.lockkeeper.api.intake.ColumnMapping;
+import org.lockkeeper.api.intake.ImportContext;
+import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.intake.internal.text.LineTracker;
+import org.lockkeeper.intake.internal.text.TextEncoding;
+import org.lockkeeper.intake.internal.text.TolerantReader;
+
+/** Reads tables of web pages, as old inventory tools and PowerShell's {@code ConvertTo-Html} write them. */
+public final class HtmlTableImporter implements TableImporter {
+
+    private final List<ColumnMapping> mappings;
+
+    /** @param mappings what columns mean whose names do not tell */
+    public HtmlTableImporter(List<ColumnMapping> mappings) {
+        this.mappings = List.copyOf(mappings);
+    }
+
+    @Override
+    public String id() {
+        return "programs-html";
+    }
+
+    @Override
+    public String title() {
+        return "Installed programs as a web page";
+    }
+
+    @Override
+    public int recognise(ImportSource source) {
+        return header(source) == null ? 0 : 60;
+    }
+
+    @Override
+    public List<String> header(ImportSource source) {
+        byte[] head = source.head();
+        String start = TextEncoding.detect(head).decode(head, 0, head.length).toLowerCase(Locale.ROOT);
+        if (!start.contains("<table") || !start.stripLeading().startsWith("<")) {
+            return null;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        try (InputStream in = new ByteArrayInputStream(head)) {
+            TextEncoding encoding = TextEncoding.detect(head);
+            LineTracker tracker = new LineTracker(in, encoding);
+            HtmlRows html = new HtmlRows(new TolerantReader(tracker, encoding));
+            while (rows.size() < TableRows.MOST_BEFORE && html.next()) {
+                rows.add(html.cells());
+            }
+        } catch (IOException e) {
+            // only the beginning is looked at, so it ends in the middle of something
+        }
+        Columns columns = TableRows.header(rows, mappings);
+        return columns == null ? null : columns.header();
+    }
+
+    @Override
+    public void read(ImportSource source, ImportContext context) throws IOException {
+        Inventory inventory = new Inventory(source, context, id(), false);
+        TableRows rows = new TableRows(mappings, inventory);
+        TextEncoding encoding = TextEncoding.detect(source.head());
+        try (InputStream in = source.open()) {
+            LineTracker tracker = new LineTracker(in, encoding);
+            HtmlRows html = new HtmlRows(new TolerantReader(tracker, encoding));
+            int table = 0;
+            while (html.next()) {
+                if (html.table() != table) {
+                    table = html.table();
+                    rows.end();
+                }
+                rows.row(html.cells(), html.line(), tracker.offsetOf(html.line()));
+            }
+            if (html.isCut()) {
+                inventory.doubt("breaks off");
+            }
+        } catch (IOException e) {
+            inventory.doubt("breaks off");
+            throw e;
+        } finally {
+            rows.finish();
+            inventory.observe();
+        }
+    }
+}

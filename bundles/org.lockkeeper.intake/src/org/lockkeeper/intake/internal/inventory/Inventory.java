@@ -1,0 +1,247 @@
+package org.lockkeeper.intake.internal.inventory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.SourceKind;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.intake.ImportContext;
+import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.api.intake.NamedComputer;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.intake.internal.text.Redaction;
+
+/**
+ * Collects the programs of a file by computer and list, and tells what follows from them. What follows from what is not
+ * listed, does so only from a whole list of a computer that is named beyond doubt: the Updater Service is absent where
+ * a connector or other 32-bit programs are listed and it is not; where none is, nothing is known, since a list of
+ * 64-bit programs only hides all (rule LK-113).
+ */
+final class Inventory {
+
+    private static final int LONGEST_NAME = 255;
+    private static final Pattern NOBODY = Pattern.compile("localhost|127\\.0\\.0\\.1|::1|[.?*-]|n/?a|null|none|unknown"
+            + "|\\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\}?", Pattern.CASE_INSENSITIVE);
+
+    private final ImportSource source;
+    private final ImportContext context;
+    private final boolean bothViews;
+    private final String question;
+    private final Map<String, List<ProgramList>> computers = new LinkedHashMap<>();
+    private final List<ProgramList> nameless = new ArrayList<>();
+    private final Map<String, String> doubts = new HashMap<>();
+    private int number;
+    private String doubt;
+    private String refusal;
+    private long namelessRows;
+    private boolean anyNamed;
+
+    /** @param bothViews whether this kind of list always holds 32-bit and 64-bit programs of every installer */
+    Inventory(ImportSource source, ImportContext context, String kind, boolean bothViews) {
+        this.source = source;
+        this.context = context;
+        this.bothViews = bothViews;
+        this.question = kind + '\n' + source.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A new list begins: what follows is no part of the lists before, whatever computer it is of. */
+    void next() {
+        number++;
+    }
+
+    /** Nothing follows from what is not in the file. @param reason goes on after "the list" */
+    void doubt(String reason) {
+        doubt = doubt == null ? reason : doubt;
+    }
+
+    /** Nothing follows from what is not listed of one computer. @param reason goes on after "the list" */
+    void doubt(String computer, String reason) {
+        doubts.putIfAbsent(computer.strip().toUpperCase(Locale.ROOT), reason);
+    }
+
+    /** Rows that name no computer cannot be used. @param reason for people, with what to do */
+    void refuseNameless(String reason) {
+        refusal = refusal == null ? reason : refusal;
+    }
+
+    /** Takes a row. */
+    void add(Program program) {
+        if (program == null) {
+            return;
+        }
+        if (program.change() == Change.UNCLEAR) {
+            doubt("is a log of changes");
+            if (ProgramNames.isUpdater(program) || ProgramNames.connector(program) != null) {
+                context.reject(program.line(), "expected a word for added or removed, found another beside "
+                        + Redaction.quote(program.name()));
+            }
+            return;
+        }
+        String name = program.computer();
+        if (name == null || NOBODY.matcher(name).matches()) {
+            namelessRows++;
+            list(nameless, program).add(program);
+        } else if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            context.reject(program.line(), "expected the name of a computer, found " + Redaction.quote(name));
+        } else {
+            anyNamed = true;
+            list(computers.computeIfAbsent(name.toUpperCase(Locale.ROOT), n -> new ArrayList<>(1)), program)
+                    .add(program);
+        }
+    }
+
+    private ProgramList list(List<ProgramList> lists, Program program) {
+        for (ProgramList list : lists.reversed()) {
+            if (list.number() == number && list.isOfTime(program.seenAt())) {
+                return list;
+            }
+        }
+        ProgramList list = new ProgramList(number, program);
+        lists.add(list);
+        return list;
+    }
+
+    /** Tells of all computers, in the order in which they stand in the file. */
+    void observe() {
+        if (!nameless.isEmpty()) {
+            placeNameless();
+        }
+        computers.forEach((name, lists) -> lists.forEach(list -> observe(name, list)));
+    }
+
+    /** What names no computer is the one's that the file's place tells, where it tells one. */
+    private void placeNameless() {
+        long line = nameless.getFirst().first().line();
+        NamedComputer place = context.computer();
+        if (anyNamed) {
+            context.reject(line, namelessRows + (namelessRows == 1 ? " row names" : " rows name")
+                    + " no computer, the others do; whose programs these are is not known");
+        } else if (refusal != null) {
+            context.reject(line, refusal);
+        } else if (place == null) {
+            context.reject(line, "no computer: neither a column, nor the file's name, nor its folder tells whose"
+                    + " programs these are. Name the file after the computer, put it into a folder of the computer's"
+                    + " name, or tell which column names it: --map computer=COLUMN");
+        } else if (nameless.stream().anyMatch(ProgramList::isOfSeveral) || nameless.stream()
+                .mapToInt(ProgramList::number).distinct().count() > 1) {
+            context.reject(line, "the list seems to be of several computers, and no column is known to tell them"
+                    + " apart: the same programs stand in it again and again. If a column names the computer, say"
+                    + " which: --map computer=COLUMN");
+        } else {
+            if (!place.certain()) {
+                nameless.forEach(list -> list.doubt("is taken to be of the computer " + place.name()
+                        + " only because of its name"));
+            }
+            nameless.stream().filter(ProgramList::repeatsConnector).forEach(list -> list.doubt("names a connector more"
+                    + " than once, as lists of several computers do"));
+            computers.computeIfAbsent(place.name().toUpperCase(Locale.ROOT), n -> new ArrayList<>()).addAll(nameless);
+        }
+    }
+
+    private void observe(String name, ProgramList list) {
+        list.settle();
+        if (doubt != null) {
+            list.doubt(doubt);
+        }
+        if (doubts.containsKey(name)) {
+            list.doubt(doubts.get(name));
+        }
+        Subject subject = new Subject.OfComputer(context.server(), name);
+        Presence updater = list.updaterService();
+        boolean told = observeUpdater(subject, list, updater);
+        if (list.outlook() != null) {
+            observe(subject, outlook(list.outlook()), list.outlook(), list);
+            told = true;
+        } else if (list.isWithoutOutlook(bothViews)) {
+            observe(subject, Attributes.of(Attribute.OUTLOOK, Presence.ABSENT), list.plugin(), list);
+        }
+        if (!told) {
+            observe(subject, Attributes.NONE, list.first(), list);
+        }
+        for (Program connector : list.connectors()) {
+            Attributes attributes = Attributes.builder().put(Attribute.VERSION, version(connector))
+                    .put(Attribute.CONNECTOR_INSTALLED_AT, date(connector)).put(Attribute.UPDATER_SERVICE, updater)
+                    .build();
+            observe(new Subject.OfClient(context.server(), null, name,
+                    ProgramNames.connector(connector).connector()), attributes, connector, list);
+        }
+        if (list.isSilentInDoubt() && list.updaterRemoved().isEmpty()) {
+            context.reject(0, "no Updater Service is listed for " + name + ", but the list " + list.doubt()
+                    + "; so nothing follows from that");
+        }
+    }
+
+    private boolean observeUpdater(Subject subject, ProgramList list, Presence updater) {
+        Optional<Program> removed = list.updaterRemoved();
+        if (removed.isPresent()) {
+            // said by its row, not concluded: no other list of the day takes it back
+            context.observe(new Observation(subject, SourceKind.INVENTORY, Attributes.of(Attribute.UPDATER_SERVICE,
+                    Presence.ABSENT), evidence(removed.get(), list)));
+            return true;
+        }
+        if (updater == null) {
+            return false;
+        }
+        Program program = list.updater() != null ? list.updater()
+                : list.connectors().isEmpty() ? list.first() : list.connectors().getFirst();
+        observe(subject, Attributes.builder().put(Attribute.UPDATER_SERVICE, updater)
+                .put(Attribute.UPDATER_INSTALLED_AT, list.updater() == null ? null : date(list.updater())).build(),
+                program, list);
+        return true;
+    }
+
+    private Attributes outlook(Program outlook) {
+        return Attributes.builder().put(Attribute.OUTLOOK, Presence.PRESENT)
+                .put(Attribute.OUTLOOK_VERSION, outlook.version() == null ? null : Redaction.text(outlook.version()))
+                .put(Attribute.OUTLOOK_INSTALLED_AT, date(outlook)).build();
+    }
+
+    private ProductVersion version(Program program) {
+        if (program.version() == null) {
+            return null;
+        }
+        Optional<ProductVersion> version = ProductVersion.tryParse(program.version());
+        if (version.isEmpty()) {
+            context.reject(program.line(), "version of " + Redaction.quote(program.name()) + ": expected something like"
+                    + " 7.2.3, found " + Redaction.quote(program.version()) + "; the program counts without it");
+        }
+        return version.orElse(null);
+    }
+
+    private Moment date(Program program) {
+        if (program.installed() == null) {
+            return null;
+        }
+        Optional<Moment> date = InstallDate.tryParse(program.installed());
+        if (date.isEmpty()) {
+            context.reject(program.line(), "date of " + Redaction.quote(program.name()) + ": expected yyyymmdd or"
+                    + " ISO 8601, found " + Redaction.quote(program.installed()) + "; the program counts without it");
+        }
+        return date.orElse(null);
+    }
+
+    private Evidence evidence(Program program, ProgramList list) {
+        return new Evidence(source.file(), program.line(), program.offset(),
+                program.seenAt() != null && program.change() != Change.NONE ? program.seenAt() : list.seenAt());
+    }
+
+    private void observe(Subject subject, Attributes attributes, Program program, ProgramList list) {
+        Observation observation = new Observation(subject, SourceKind.INVENTORY, attributes, evidence(program, list));
+        if (context instanceof InventoryContext lists) {
+            lists.observe(observation, new ListMark(question, list.user()));
+        } else {
+            context.observe(observation);
+        }
+    }
+}

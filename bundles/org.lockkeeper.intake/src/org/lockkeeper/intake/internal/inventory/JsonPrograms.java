@@ -1,0 +1,177 @@
+package org.lockkeeper.intake.internal.inventory;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.lockkeeper.api.intake.ImportContext;
+import org.lockkeeper.intake.internal.json.Json;
+
+/**
+ * Walks through JSON of any of the known shapes: values that follow each other, lists in objects that tell whose they
+ * are, objects in objects. Only members of known names are entered: an inventory holds much that has a name and a
+ * version and is no program.
+ */
+final class JsonPrograms {
+
+    private static final Set<String> LISTS = Set.of("softwares", "software", "programs", "snapshot", "affected_items",
+            "hits", "value", "rows", "data", "results", "result", "items", "packages", "applications", "apps",
+            "installed_software", "installedsoftware", "installed_programs", "installedprograms", "inventory",
+            "computers", "hosts", "devices", "machines", "agents", "installed_versions", "added", "removed");
+    private static final Set<String> AROUND = Set.of("_source", "content", "spec", "data", "body", "result", "hits",
+            "response", "diffresults", "inventory", "host");
+    private static final Set<String> HOSTS = Set.of("hardware", "agent", "host", "computer", "device", "asset",
+            "decorations", "machine", "endpoint", "scan", "accesslog", "meta");
+    private static final Set<String> OF_THE_PROGRAM = Set.of("columns", "package", "product", "program",
+            "installed_versions");
+
+    private final Json json;
+    private final JsonParser parser;
+    private final Inventory inventory;
+    private final ImportContext context;
+    private final Deque<JsonScope> open = new ArrayDeque<>();
+    private final Set<String> agents = new HashSet<>();
+
+    JsonPrograms(Json json, Inventory inventory, ImportContext context) {
+        this.json = json;
+        this.parser = json.parser();
+        this.inventory = inventory;
+        this.context = context;
+    }
+
+    void read() throws IOException {
+        try {
+            JsonToken token;
+            while ((token = parser.nextToken()) != null) {
+                if (token == JsonToken.START_OBJECT) {
+                    object(null, "");
+                } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
+                    context.reject(json.line(), "expected an object with a program's name and version");
+                }
+            }
+        } catch (IOException e) {
+            inventory.doubt("breaks off");
+            while (!open.isEmpty()) {
+                close(open.pop());
+            }
+            throw e;
+        }
+    }
+
+    private JsonScope object(JsonScope parent, String key) throws IOException {
+        JsonScope scope = new JsonScope(parent, key, json.line(), json.offset());
+        open.push(scope);
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            member(scope, parser.currentName());
+        }
+        open.pop();
+        close(scope);
+        return scope;
+    }
+
+    private void member(JsonScope scope, String name) throws IOException {
+        String lower = name.toLowerCase(Locale.ROOT);
+        switch (parser.nextToken()) {
+            case START_OBJECT -> {
+                if (isKnown(lower)) {
+                    object(scope, lower);
+                } else {
+                    scope.put(name, innerValue());
+                }
+            }
+            case START_ARRAY -> {
+                if (LISTS.contains(lower)) {
+                    list(scope, lower);
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            case VALUE_NULL -> {
+                // says nothing
+            }
+            case null -> throw new IOException("breaks off");
+            default -> scope.put(name, parser.getText());
+        }
+    }
+
+    private static boolean isKnown(String key) {
+        return AROUND.contains(key) || HOSTS.contains(key) || OF_THE_PROGRAM.contains(key);
+    }
+
+    /** PowerShell's dates: {"value": "/Date(…)/", "DateTime": …}. */
+    private String innerValue() throws IOException {
+        String value = null;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean wanted = parser.currentName().equalsIgnoreCase("value");
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+                parser.skipChildren();
+            } else if (wanted && token != JsonToken.VALUE_NULL) {
+                value = parser.getText();
+            }
+        }
+        return value;
+    }
+
+    private void list(JsonScope scope, String key) throws IOException {
+        if (key.equals("snapshot")) {
+            scope.isSnapshot(true);
+        }
+        if (!OF_THE_PROGRAM.contains(key)) {
+            scope.isAround(true);
+        }
+        JsonToken token;
+        long count = 0;
+        while ((token = parser.nextToken()) != JsonToken.END_ARRAY && token != null) {
+            count++;
+            if (token == JsonToken.START_OBJECT) {
+                object(scope, key);
+            } else {
+                parser.skipChildren();
+            }
+        }
+        scope.counted(count);
+    }
+
+    /** An object is read: it is a program, a part of one, or what stands around programs. */
+    private void close(JsonScope scope) {
+        JsonScope parent = scope.parent();
+        String key = scope.key();
+        if (scope.other("agent_id") != null && agents.add(scope.other("agent_id")) && agents.size() > 1) {
+            inventory.refuseNameless("these are the programs of several agents, which are told apart by numbers only;"
+                    + " export those of one agent into a file of the computer's name");
+        }
+        if (scope.other("hosts_count") != null) {
+            inventory.refuseNameless("this is a list of the programs of all hosts together; export the software of"
+                    + " each host");
+        }
+        if (parent != null && OF_THE_PROGRAM.contains(key)) {
+            parent.takeProgram(scope);
+        } else if (parent != null && HOSTS.contains(key) && !scope.isAround()) {
+            parent.takeHost(scope);
+        } else if (scope.isProgram()) {
+            deliver(parent, scope, scope.program());
+        } else {
+            if (scope.isOnePage()) {
+                inventory.doubt("is one page of several");
+            }
+            if (parent == null && scope.isSnapshot()) {
+                inventory.next();
+            }
+            scope.pending().forEach(program -> deliver(parent, scope, program));
+        }
+    }
+
+    private void deliver(JsonScope parent, JsonScope from, Program program) {
+        Program whole = from.within(program);
+        if (parent == null) {
+            inventory.add(whole);
+        } else {
+            parent.add(whole);
+        }
+    }
+}

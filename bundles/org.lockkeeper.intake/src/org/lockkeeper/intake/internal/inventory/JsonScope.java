@@ -1,0 +1,174 @@
+package org.lockkeeper.intake.internal.inventory;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.lockkeeper.api.evidence.Moment;
+
+/** What an object of JSON says itself, and the programs in it until it is known whose they are. */
+final class JsonScope {
+
+    private static final Set<String> OTHERS = Set.of("unixtime", "agent_id", "hosts_count", "total_affected_items",
+            "count", "has_next_results", "time", "logdate", "software_updated_at", "detail_updated_at", "install_time",
+            "display_name", "computer_name", "hostname", "name", "lastloggeduser");
+    private static final int MANY = 200_000;
+
+    private final JsonScope parent;
+    private final String key;
+    private final long line;
+    private final long offset;
+    private final Map<Meaning, String> values = new EnumMap<>(Meaning.class);
+    private final Map<Meaning, Integer> ranks = new EnumMap<>(Meaning.class);
+    private final Map<String, String> others = new HashMap<>(4);
+    private final List<Program> pending = new ArrayList<>(0);
+    private boolean snapshot;
+    private boolean around;
+    private String host;
+    private Moment hostSeen;
+    private String hostUser;
+    private long counted = -1;
+
+    JsonScope(JsonScope parent, String key, long line, long offset) {
+        this.parent = parent;
+        this.key = key;
+        this.line = line;
+        this.offset = offset;
+    }
+
+    JsonScope parent() {
+        return parent;
+    }
+
+    String key() {
+        return key;
+    }
+
+    void put(String name, String value) {
+        if (value == null || value.isBlank()) {
+            return;
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (OTHERS.contains(lower)) {
+            others.putIfAbsent(lower, value);
+        }
+        String plain = lower.equals("install_time") ? "installdate" : Meaning.plain(name);
+        for (Meaning meaning : Meaning.values()) {
+            int rank = meaning.rank(plain);
+            if (rank >= 0) {
+                if (!values.containsKey(meaning) || rank < ranks.get(meaning)) {
+                    values.put(meaning, value);
+                    ranks.put(meaning, rank);
+                }
+                return;
+            }
+        }
+    }
+
+    String other(String name) {
+        return others.get(name);
+    }
+
+    /** Takes what is told of the program in an object of its own. */
+    void takeProgram(JsonScope inner) {
+        if (inner.key.equals("installed_versions")) {
+            // the newest stands first
+            inner.values.forEach(values::putIfAbsent);
+            return;
+        }
+        values.putAll(inner.values);
+        inner.others.forEach(others::putIfAbsent);
+        hostSeen = hostSeen == null ? inner.hostSeen : hostSeen;
+        pending.addAll(inner.pending);
+    }
+
+    /** Takes what is told of the computer in an object of its own. */
+    void takeHost(JsonScope inner) {
+        if (inner.others.containsKey("has_next_results")) {
+            others.put("has_next_results", inner.others.get("has_next_results"));
+            return;
+        }
+        if (key.equals("content") || !inner.key.equals("scan") && !inner.key.equals("accesslog")) {
+            String name = inner.values.get(Meaning.COMPUTER);
+            String called = name == null && !inner.key.equals("accesslog") ? inner.others.get("name") : name;
+            host = host == null ? called : host;
+        }
+        String time = inner.others.getOrDefault("time", inner.others.get("logdate"));
+        hostSeen = hostSeen == null ? date(time) : hostSeen;
+        hostUser = hostUser == null ? inner.values.get(Meaning.USER) : hostUser;
+    }
+
+    /** Whether it tells of a program and holds none. */
+    boolean isProgram() {
+        return !around && values.containsKey(Meaning.PROGRAM) && pending.isEmpty() && !key.equals("content")
+                && !key.equals("host") && !key.equals("spec");
+    }
+
+    /** The program that it tells of, without its surroundings. */
+    Program program() {
+        return Program.of(meaning -> meaning == Meaning.SEEN ? null : values.get(meaning), line, offset);
+    }
+
+    void add(Program program) {
+        if (pending.size() < MANY || ProgramNames.isUpdater(program) || ProgramNames.connector(program) != null
+                || ProgramNames.isOutlook(program.name())) {
+            pending.add(program);
+        }
+    }
+
+    /** A program in it, with what it says of whose and when. */
+    Program within(Program program) {
+        String computer = values.get(Meaning.COMPUTER);
+        Change change = key.equals("removed") ? Change.REMOVED : key.equals("added") ? Change.ADDED : Change.NONE;
+        if (change == Change.NONE && values.containsKey(Meaning.ACTION) && !isProgram()) {
+            change = Change.of(values.get(Meaning.ACTION));
+        }
+        return program == null ? null : program.within(computer == null ? host : computer, seenAt(),
+                values.getOrDefault(Meaning.USER, hostUser), change);
+    }
+
+    private Moment seenAt() {
+        Moment own = date(others.get("unixtime"));
+        own = own == null ? date(others.get("software_updated_at")) : own;
+        own = own == null ? date(values.get(Meaning.SEEN)) : own;
+        return own == null ? hostSeen : own;
+    }
+
+    private static Moment date(String text) {
+        return text == null ? null : InstallDate.tryParse(text).orElse(null);
+    }
+
+    List<Program> pending() {
+        return pending;
+    }
+
+    void counted(long count) {
+        counted = Math.max(counted, count);
+    }
+
+    /** Whether it says that there is more than it holds. */
+    boolean isOnePage() {
+        String total = others.getOrDefault("total_affected_items", others.get("count"));
+        return "true".equals(others.get("has_next_results")) || counted >= 0 && total != null
+                && total.matches("\\d{1,9}") && Long.parseLong(total) > counted;
+    }
+
+    boolean isSnapshot() {
+        return snapshot;
+    }
+
+    void isSnapshot(boolean is) {
+        snapshot = is;
+    }
+
+    boolean isAround() {
+        return around;
+    }
+
+    void isAround(boolean is) {
+        around = is;
+    }
+}

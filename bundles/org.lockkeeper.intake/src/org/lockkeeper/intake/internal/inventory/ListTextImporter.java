@@ -1,0 +1,150 @@
+package org.lockkeeper.intake.internal.inventory;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.intake.ImportContext;
+import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.intake.internal.text.LogLines;
+
+/**
+ * Reads programs that stand line by line: PowerShell's {@code Format-List} ({@code DisplayName : 7-Zip}) and wmic's
+ * {@code /format:list} ({@code Name=7-Zip}), a blank line between them.
+ */
+public final class ListTextImporter implements Importer {
+
+    private static final int LOOKED_AT = 400;
+    private static final int LONGEST_VALUE = 8192;
+    private static final Pattern FIELD = Pattern.compile("\\s{0,8}([\\p{L}][\\p{L}\\p{Nd}_. ]{0,40}?)\\s*(?: : ?|:$|=)(.*)");
+    private static final Pattern LABEL = Pattern.compile("\\s{0,8}([\\p{L}][\\p{L}\\p{Nd}_. ]{0,40}?)\\s*:\\s+(\\S+)\\s*");
+
+    @Override
+    public String id() {
+        return "programs-list";
+    }
+
+    @Override
+    public String title() {
+        return "Installed programs line by line (Format-List, wmic /format:list)";
+    }
+
+    @Override
+    public int recognise(ImportSource source) {
+        Map<Meaning, Integer> seen = new EnumMap<>(Meaning.class);
+        for (String line : LogLines.first(source.head(), LOOKED_AT)) {
+            Matcher m = FIELD.matcher(line);
+            Meaning meaning = m.matches() ? Meaning.of(m.group(1)) : null;
+            if (meaning != null) {
+                seen.merge(meaning, 1, Integer::sum);
+            }
+        }
+        return seen.containsKey(Meaning.PROGRAM) && (seen.containsKey(Meaning.VERSION)
+                || seen.containsKey(Meaning.INSTALLED)) && seen.size() > 2
+                || seen.containsKey(Meaning.PROGRAM) && seen.getOrDefault(Meaning.VERSION, 0) > 1 ? 60 : 0;
+    }
+
+    @Override
+    public void read(ImportSource source, ImportContext context) throws IOException {
+        Inventory inventory = new Inventory(source, context, id(), false);
+        Entries entries = new Entries(inventory);
+        try (LogLines lines = LogLines.open(source)) {
+            while (lines.next()) {
+                if (lines.isTooLong()) {
+                    context.reject(lines.number(), "the line is longer than 1 MiB and was passed over");
+                    inventory.doubt("has lines that cannot be read");
+                } else {
+                    entries.line(lines.text(), lines.number(), lines.offset());
+                }
+            }
+        } catch (IOException e) {
+            inventory.doubt("breaks off");
+            throw e;
+        } finally {
+            entries.end();
+            inventory.observe();
+        }
+    }
+
+    /** Puts the lines of an entry together. */
+    private static final class Entries {
+
+        private final Inventory inventory;
+        private final Map<Meaning, String> values = new EnumMap<>(Meaning.class);
+        private final Map<Meaning, Integer> ranks = new EnumMap<>(Meaning.class);
+        private String computer;
+        private Moment seenAt;
+        private Meaning last;
+        private boolean afterField;
+        private long line;
+        private long offset;
+
+        Entries(Inventory inventory) {
+            this.inventory = inventory;
+        }
+
+        void line(String text, long number, long at) {
+            if (text.isBlank()) {
+                end();
+                return;
+            }
+            Matcher m = FIELD.matcher(text);
+            if (m.matches()) {
+                field(m.group(1), m.group(2).strip(), number, at);
+                return;
+            }
+            Matcher label = LABEL.matcher(text);
+            if (values.isEmpty() && label.matches() && Meaning.of(label.group(1)) == Meaning.COMPUTER) {
+                computer = label.group(2);
+            } else if (afterField && last != null && text.startsWith("  ")
+                    && values.getOrDefault(last, "").length() < LONGEST_VALUE) {
+                // a long value goes on in the next line
+                values.merge(last, text.strip(), (one, more) -> one + " " + more);
+            }
+        }
+
+        private void field(String name, String value, long number, long at) {
+            String plain = Meaning.plain(name);
+            Meaning meaning = Meaning.of(name);
+            afterField = true;
+            last = null;
+            if (meaning == null) {
+                return;
+            }
+            int rank = meaning.rank(plain);
+            if (values.isEmpty()) {
+                line = number;
+                offset = at;
+            }
+            if (meaning == Meaning.PROGRAM && values.containsKey(meaning) && rank == ranks.get(meaning)) {
+                // wmic's doubled line ends leave no blank line that could be relied on
+                end();
+                line = number;
+                offset = at;
+            }
+            if (!values.containsKey(meaning) || rank < ranks.get(meaning)) {
+                values.put(meaning, value);
+                ranks.put(meaning, rank);
+                last = meaning;
+            }
+        }
+
+        void end() {
+            if (values.containsKey(Meaning.PROGRAM)) {
+                Program program = Program.of(values::get, line, offset);
+                inventory.add(program == null ? null : program.within(computer, seenAt, null, Change.NONE));
+            } else if (values.containsKey(Meaning.COMPUTER)) {
+                computer = values.get(Meaning.COMPUTER);
+                seenAt = values.containsKey(Meaning.SEEN)
+                        ? InstallDate.tryParse(values.get(Meaning.SEEN)).orElse(seenAt) : seenAt;
+            }
+            values.clear();
+            ranks.clear();
+            last = null;
+            afterField = false;
+        }
+    }
+}

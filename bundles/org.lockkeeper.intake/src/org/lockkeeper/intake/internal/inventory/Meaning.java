@@ -1,0 +1,114 @@
+package org.lockkeeper.intake.internal.inventory;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a column, field or element of a list of programs means. One table for all tools and languages: osquery, wmic,
+ * PowerShell, SCCM, Lansweeper, PDQ, Hitachi ITDM, Tenable, Trellix, GLPI, Fleet, Wazuh, winget (domain facts, "Windows
+ * installed-program inventories"); German, Czech, French, Spanish, Italian, Polish, Dutch and Portuguese headers are
+ * translations, not taken from a certain tool. Names are compared as {@link #plain} writes them; what stands first is
+ * preferred where a table has several.
+ */
+enum Meaning {
+    COMPUTER("computer", "pscomputername computername computer hostname host node assetname assetinfoassetname"
+            + " machinename machine netbiosname systemname csname devicename device hostidentifier pcname pc"
+            + " workstation workstationname clientname endpoint endpointname agentname managedby agenthostname"
+            + " computerdnsname dnshostname fqdn resourcename targetname terminal rechner rechnername"
+            + " computerbezeichnung arbeitsplatz arbeitsplatzrechner arbeitsstation gerat geraetename geratename geraet"
+            + " hostbezeichnung clientrechner pocitac nazevpocitace jmenopocitace stanice pracovnistanice zarizeni"
+            + " poeitae ordinateur nomordinateur nomdelordinateur poste nomduposte postedetravail machinenom equipo"
+            + " nombredelequipo nombreequipo ordenador computadora estacion estaciondetrabajo nomecomputer"
+            + " nomedelcomputer postazione macchina dispositivo komputer nazwakomputera stacja stacjarobocza"
+            + " urzadzenie computernaam werkstation werkplek apparaat computador nomedocomputador estacao"
+            + " estacaodetrabalho maquina szamitogep szamitogepnev dator datornamn datamaskin tietokone komputernavn"),
+    PROGRAM("program", "displayname applicationname softwarename productinfoproduct productname programname"
+            + " softwaretitle title name product application software program caption anwendung anwendungsname"
+            + " programm programmname softwareprodukt produkt produktname bezeichnung softwarebezeichnung nazevprogramu"
+            + " nazev aplikace nazevaplikace produkt logiciel nomdulogiciel nomlogiciel programme nomduprogramme nom"
+            + " produit programa nombredelprograma nombredelsoftware aplicacion nombre producto programma"
+            + " nomeprogramma nomedelprogramma applicazione nome prodotto nazwaprogramu nazwa aplikacja"
+            + " oprogramowanie programmanaam naam toepassing softwarenaam nomedoprograma aplicativo produto"),
+    VERSION("version", "displayversion version softwareversion applicationversion productversion"
+            + " productinfoversion programversion versionnumber programmversion versionsnummer produktversion verze"
+            + " verzeprogramu versiondulogiciel numerodeversion versionlogiciel versao versione wersja versie"
+            + " versienummer numeroversione versionprogramu"),
+    VENDOR("vendor", "publisher vendor manufacturer softwarepublisher company softwaremanufacturer hersteller anbieter"
+            + " herausgeber vydavatel vyrobce dodavatel editeur fabricant fournisseur editor fabricante"
+            + " produttore autore editore fornitore wydawca producent uitgever leverancier fabrikant fornecedor"),
+    INSTALLED("installed", "installdate installeddate installedon dateinstalled installtime installationdate"
+            + " installdatum installiertam installationsdatum datuminstalace nainstalovano instalovano"
+            + " dateinstallation datedinstallation installele fechadeinstalacion fechainstalacion instaladoel"
+            + " datainstallazione datadiinstallazione installatoil datainstalacji zainstalowano installatiedatum"
+            + " geinstalleerdop datadeinstalacao datainstalacao"),
+    LOCATION("location", "installlocation installpath installationpath installdir location path folder"
+            + " installationsordner installationspfad installationsort speicherort pfad umisteni cesta emplacement"
+            + " chemin dossier ubicacion ruta percorso lokalizacja sciezka locatie pad localizacao caminho"),
+    SEEN("seen", "collectedat observedat scandate scantime scanned lastscan lastscandate inventorydate reportdate"
+            + " collectiondate lastseen lastinventory lastinventorydate logdate timestamp erfasstam scandatum"
+            + " letzterscan inventardatum inventarisiertam datumsberu datuminventury dateinventaire dateduscan"
+            + " derniereanalyse fechadeinventario fechainventario datainventario dataskanowania scandatums"),
+    ACTION("action", "action changetype changeaction operation eventtype changes change event sideindicator aktion"
+            + " anderung aenderung vorgang ereignis akce zmena operace operationtype accion cambio azione modifica"
+            + " akcja zmiana actie wijziging acao alteracao"),
+    REMOVED(null, "removed removedon removeddate dateremoved uninstalldate uninstalledon uninstalled deletedat"
+            + " deinstalliertam entferntam odinstalovano supprimele desinstallele"),
+    STATE(null, "state status installstate installationstate zustand stav etat estado stato stan"),
+    VIEW("view", "architecture arch bitness bits psparentpath pspath registrykey registrypath keypath regpath"
+            + " uninstallkey hive architektur plattform platform systemtype"),
+    USER("user", "lastloggedonuser lastloggeduser lastloggedinuser lastlogonuser lastuser primaryuser letzterbenutzer"
+            + " zuletztangemeldet posledniuzivatel dernierutilisateur");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern REST = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
+    private final String field;
+    private final List<String> names;
+
+    Meaning(String field, String names) {
+        this.field = field;
+        this.names = List.of(names.split(" "));
+    }
+
+    /** A name of a column without accents, case, and anything but letters and digits; SCCM's 0 at the end is dropped. */
+    static String plain(String name) {
+        String letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("")
+                .toLowerCase(Locale.ROOT).replace("ł", "l").replace("ß", "ss").replace("ø", "o");
+        String plain = REST.matcher(letters).replaceAll("");
+        return plain.length() > 2 && plain.endsWith("0") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
+    /** The meaning of a name, {@code null} where it has none. */
+    static Meaning of(String name) {
+        String plain = plain(name);
+        for (Meaning meaning : values()) {
+            if (meaning.names.contains(plain)) {
+                return meaning;
+            }
+        }
+        return null;
+    }
+
+    /** The meaning that people call by this field of a mapping. */
+    static Optional<Meaning> byField(String field) {
+        for (Meaning meaning : values()) {
+            if (field.equals(meaning.field)) {
+                return Optional.of(meaning);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What people call it in a mapping; {@code null} where it cannot be given. */
+    String field() {
+        return field;
+    }
+
+    /** How well a plain name goes with it: 0 is best, -1 not at all. */
+    int rank(String plain) {
+        return names.indexOf(plain);
+    }
+}

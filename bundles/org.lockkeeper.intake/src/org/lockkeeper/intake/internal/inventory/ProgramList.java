@@ -1,0 +1,258 @@
+package org.lockkeeper.intake.internal.inventory;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.version.ProductVersion;
+
+/**
+ * One list of the programs of one computer, of which only what matters is kept. Knows what follows from what is not
+ * listed, and when nothing follows.
+ */
+final class ProgramList {
+
+    private static final Duration ONE_DAY = Duration.ofDays(1);
+    private static final int MOST_COUNTED = 4096;
+    private static final int TOO_OFTEN = 3;
+
+    private static final Pattern UPDATE = Pattern.compile("\\bKB\\d|update|hotfix|service pack|language",
+            Pattern.CASE_INSENSITIVE);
+
+    private final int number;
+    private final Program first;
+    private final Map<String, Program> connectors = new LinkedHashMap<>();
+    private final Map<String, Integer> times = new HashMap<>();
+    private final List<Program> events = new ArrayList<>();
+    private Program updater;
+    private Program outlook;
+    private int updaters;
+    private int mostOfOneConnector;
+    private int manyTimes;
+    private boolean unlikeConnectors;
+    private boolean office;
+    private boolean sixtyFour;
+    private boolean thirtyTwo;
+    private Moment earliest;
+    private Moment latest;
+    private String user;
+    private String doubt;
+
+    /** @param number tells it from other lists of the same computer */
+    ProgramList(int number, Program first) {
+        this.number = number;
+        this.first = first;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** Whether a row of that time can be of the same list: it is undated, or of the same day. */
+    boolean isOfTime(Moment at) {
+        return at == null || latest == null || latest.until(at).abs().compareTo(ONE_DAY) <= 0
+                && earliest.until(at).abs().compareTo(ONE_DAY) <= 0;
+    }
+
+    /** Takes a row. */
+    void add(Program program) {
+        seen(program);
+        if (program.change() == Change.REMOVED) {
+            doubt("is a log of changes");
+            events.add(program);
+            return;
+        }
+        if (program.change() == Change.ADDED) {
+            doubt("is a log of changes");
+        }
+        count(program);
+        if (ProgramNames.isUpdater(program)) {
+            updaters++;
+            updater = updater == null || isLater(program, updater) ? program : updater;
+            events.add(program);
+            return;
+        }
+        if (ProgramNames.mayBeUpdater(program)) {
+            doubt("cuts names off");
+        }
+        ProgramNames.Kind kind = ProgramNames.connector(program);
+        if (kind != null) {
+            connector(String.valueOf(kind.connector()), program);
+        } else if (ProgramNames.isOutlook(program.name())) {
+            outlook = outlook == null ? program : betterOutlook(outlook, program);
+        }
+        office |= ProgramNames.hintsAtOffice(program.name());
+    }
+
+    private void seen(Program program) {
+        Moment at = program.seenAt();
+        if (at != null) {
+            earliest = earliest == null || earliest.isAfter(at) ? at : earliest;
+            latest = latest == null || at.isAfter(latest) ? at : latest;
+        }
+        user = user == null ? program.user() : user;
+        sixtyFour |= ProgramNames.is64Bit(program.name()) || program.view() == Program.View.BITS_64;
+        thirtyTwo |= program.view() == Program.View.BITS_32;
+    }
+
+    private void connector(String kind, Program program) {
+        Program known = connectors.merge(kind, program, ProgramList::newer);
+        int count = times.merge(kind + "/", 1, Integer::sum);
+        mostOfOneConnector = Math.max(mostOfOneConnector, count);
+        unlikeConnectors |= count > 1 && !String.valueOf(known.version()).equals(String.valueOf(program.version()));
+        events.add(program);
+    }
+
+    private void count(Program program) {
+        // updates are listed once for each program that they change
+        if (times.size() < MOST_COUNTED && program.version() != null && !UPDATE.matcher(program.name()).find()) {
+            int count = times.merge(program.name() + '\n' + program.version(), 1, Integer::sum);
+            manyTimes += count == TOO_OFTEN ? 1 : 0;
+        }
+    }
+
+    /** Something because of which nothing follows from what is not listed; the first one counts. */
+    void doubt(String reason) {
+        doubt = doubt == null ? reason : doubt;
+    }
+
+    /** Why nothing follows from what is not listed; {@code null} where it does. */
+    String doubt() {
+        if (doubt == null && isViewOf64Bit()) {
+            return "holds the 64-bit programs only";
+        }
+        return doubt;
+    }
+
+    /**
+     * Whether it holds so much of the same that it can be of several computers; asked of a list whose rows name none.
+     * Two views of one registry may list a program twice.
+     */
+    boolean isOfSeveral() {
+        return unlikeConnectors || manyTimes > 1 || mostOfOneConnector > 2 || updaters > 2
+                || updaters > 0 && mostOfOneConnector > 0 && updaters != mostOfOneConnector;
+    }
+
+    /** Whether a connector stands in it more than once, as in two views of one registry, and in a list of several. */
+    boolean repeatsConnector() {
+        return mostOfOneConnector > 1;
+    }
+
+    private boolean isViewOf64Bit() {
+        return !thirtyTwo && sixtyFour && connectors.values().stream().allMatch(c -> c.view() == Program.View.BITS_64
+                || c.view() == Program.View.NATIVE || ProgramNames.is64Bit(c.name())) && !connectors.isEmpty();
+    }
+
+    /** Whether it shows programs of the kind that the Updater Service is: a connector, or others of the 32-bit list. */
+    private boolean showsItsKind() {
+        return !connectors.isEmpty() || thirtyTwo;
+    }
+
+    /** Whether the Updater Service is there; {@code null} where the list does not tell. */
+    Presence updaterService() {
+        if (updater != null) {
+            return Presence.PRESENT;
+        }
+        return showsItsKind() && doubt() == null ? Presence.ABSENT : null;
+    }
+
+    /** Whether it would show that there is no Updater Service but for a doubt. */
+    boolean isSilentInDoubt() {
+        return updater == null && showsItsKind() && doubt() != null;
+    }
+
+    /**
+     * Whether it shows that there is no Outlook: it lists the plug-in, which is a 32-bit program, and 64-bit ones, so
+     * both kinds would be there, and nothing that has to do with Office.
+     *
+     * @param bothViews whether such a list always has both
+     */
+    boolean isWithoutOutlook(boolean bothViews) {
+        return connectors.containsKey(Connector.KSP.name()) && outlook == null && !office && doubt() == null
+                && (bothViews || sixtyFour);
+    }
+
+    /** What a log of changes leaves: of each program the last thing that it tells. */
+    void settle() {
+        if (events.stream().noneMatch(e -> e.change() == Change.REMOVED)) {
+            return;
+        }
+        Collection<Program> last = Changes.last(events);
+        connectors.clear();
+        updater = null;
+        for (Program program : last) {
+            ProgramNames.Kind kind = ProgramNames.connector(program);
+            if (program.change() == Change.REMOVED) {
+                continue;
+            }
+            if (ProgramNames.isUpdater(program)) {
+                updater = program;
+            } else if (kind != null) {
+                connectors.merge(String.valueOf(kind.connector()), program, ProgramList::newer);
+            }
+        }
+        if (last.stream().anyMatch(p -> p.change() == Change.REMOVED && outlook != null
+                && p.name().equals(outlook.name()))) {
+            outlook = null;
+        }
+    }
+
+    /** The row that tells that the Updater Service was removed, and nothing later that it came back. */
+    Optional<Program> updaterRemoved() {
+        return updater != null ? Optional.empty() : Changes.last(events).stream()
+                .filter(p -> p.change() == Change.REMOVED && ProgramNames.isUpdater(p)).findFirst();
+    }
+
+    private static boolean isLater(Program one, Program other) {
+        return one.seenAt() != null && (other.seenAt() == null || one.seenAt().isAfter(other.seenAt()));
+    }
+
+    private static Program newer(Program one, Program other) {
+        Optional<ProductVersion> former = ProductVersion.tryParse(one.version());
+        Optional<ProductVersion> latter = ProductVersion.tryParse(other.version());
+        return latter.isPresent() && (former.isEmpty() || latter.get().compareTo(former.get()) > 0) ? other : one;
+    }
+
+    private static Program betterOutlook(Program one, Program other) {
+        boolean former = ProgramNames.isOutlookItself(one.name());
+        boolean latter = ProgramNames.isOutlookItself(other.name());
+        return former == latter ? newer(one, other) : former ? one : other;
+    }
+
+    Program first() {
+        return first;
+    }
+
+    List<Program> connectors() {
+        return new ArrayList<>(connectors.values());
+    }
+
+    Program plugin() {
+        return connectors.get(Connector.KSP.name());
+    }
+
+    Program updater() {
+        return updater;
+    }
+
+    Program outlook() {
+        return outlook;
+    }
+
+    String user() {
+        return user;
+    }
+
+    /** When it was made; {@code null} where it does not tell. */
+    Moment seenAt() {
+        return latest;
+    }
+}

@@ -1,0 +1,168 @@
+package org.lockkeeper.intake.internal.inventory;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.intake.ImportContext;
+import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.intake.internal.text.TextEncoding;
+import org.lockkeeper.intake.internal.xml.XmlFile;
+
+/**
+ * Reads inventories of the agents of OCS, FusionInventory and GLPI: {@code REQUEST/CONTENT} with {@code SOFTWARES},
+ * {@code HARDWARE/NAME}, {@code HARDWARE/LASTLOGGEDUSER} and {@code ACCESSLOG/LOGDATE}.
+ */
+public final class ProgramsXmlImporter implements Importer {
+
+    private static final Pattern ROOT = Pattern.compile("(?s)\\A(?:<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*"
+            + "(?:\\[.*?\\]\\s*)?>|\\s++)*+<REQUEST[\\s>]");
+    // the agents write 22/02/2011, whatever the country ("$3/$2/$1" in their source)
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d\\d)/(\\d\\d)/(\\d{4})");
+    private static final int LONGEST_VALUE = 8192;
+    private static final int MOST_KEPT = 100_000;
+
+    @Override
+    public String id() {
+        return "programs-xml";
+    }
+
+    @Override
+    public String title() {
+        return "Inventory of a computer as XML (GLPI, FusionInventory, OCS)";
+    }
+
+    @Override
+    public int recognise(ImportSource source) {
+        byte[] head = source.head();
+        String text = TextEncoding.detect(head).decode(head, 0, head.length);
+        return ROOT.matcher(text).lookingAt() && text.contains("<CONTENT") ? 85 : 0;
+    }
+
+    @Override
+    public void read(ImportSource source, ImportContext context) throws IOException {
+        Inventory inventory = new Inventory(source, context, id(), false);
+        Document document = new Document();
+        try (XmlFile file = XmlFile.open(source)) {
+            document.read(file);
+        } catch (XMLStreamException e) {
+            inventory.doubt("breaks off");
+            throw XmlFile.problem(e);
+        } catch (IOException e) {
+            inventory.doubt("breaks off");
+            throw e;
+        } finally {
+            document.tell(inventory);
+            inventory.observe();
+        }
+    }
+
+    /** What a document says; the computer's name may come after its programs. */
+    private static final class Document {
+
+        private final Deque<String> open = new ArrayDeque<>();
+        private final Map<String, String> fields = new HashMap<>();
+        private final List<Program> programs = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private String computer;
+        private String user;
+        private Moment seenAt;
+        private long line;
+        private long offset;
+
+        void read(XmlFile file) throws XMLStreamException, IOException {
+            XMLStreamReader xml = file.parser();
+            while (xml.hasNext()) {
+                switch (xml.next()) {
+                    case XMLStreamConstants.DTD -> throw new IOException("has a document type (DOCTYPE) in line "
+                            + file.line() + ", which inventories never have and which can hide attacks; refused");
+                    case XMLStreamConstants.START_ELEMENT -> start(xml.getLocalName(), file);
+                    case XMLStreamConstants.END_ELEMENT -> end();
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                        if (text.length() < LONGEST_VALUE) {
+                            text.append(xml.getTextCharacters(), xml.getTextStart(), Math.min(xml.getTextLength(),
+                                    LONGEST_VALUE - text.length()));
+                        }
+                    }
+                    default -> {
+                        // comments; entities of a document type, which is refused anyway
+                    }
+                }
+            }
+        }
+
+        private void start(String name, XmlFile file) throws IOException {
+            open.push(name.toUpperCase(Locale.ROOT));
+            if (open.size() > XmlFile.DEEPEST) {
+                throw new IOException("has elements more than " + XmlFile.DEEPEST + " deep in line " + file.line()
+                        + "; refused");
+            }
+            text.setLength(0);
+            if (open.size() == 3) {
+                fields.clear();
+                line = file.line();
+                offset = file.offsetOf(line);
+            }
+        }
+
+        private void end() {
+            String name = open.pop();
+            if (open.size() == 3) {
+                fields.putIfAbsent(name, text.toString().strip());
+            } else if (open.size() == 2) {
+                switch (name) {
+                    case "SOFTWARES" -> program();
+                    case "HARDWARE" -> {
+                        computer = fields.getOrDefault("NAME", computer);
+                        user = fields.getOrDefault("LASTLOGGEDUSER", user);
+                    }
+                    case "ACCESSLOG" -> seenAt = InstallDate.tryParse(fields.getOrDefault("LOGDATE", ""))
+                            .orElse(seenAt);
+                    default -> {
+                        // disks, networks and the like
+                    }
+                }
+            }
+            text.setLength(0);
+        }
+
+        private void program() {
+            Map<String, String> own = Map.copyOf(fields);
+            Program program = Program.of(meaning -> switch (meaning) {
+                case PROGRAM -> own.get("NAME");
+                case VERSION -> own.get("VERSION");
+                case VENDOR -> own.get("PUBLISHER");
+                case INSTALLED -> date(own.get("INSTALLDATE"));
+                case LOCATION -> own.get("FOLDER");
+                case VIEW -> own.get("ARCH");
+                default -> null;
+            }, line, offset);
+            if (program != null && (programs.size() < MOST_KEPT || ProgramNames.isUpdater(program)
+                    || ProgramNames.connector(program) != null)) {
+                programs.add(program);
+            }
+        }
+
+        private static String date(String text) {
+            Matcher m = DAY_FIRST.matcher(text == null ? "" : text);
+            return m.matches() ? m.group(3) + m.group(2) + m.group(1) : text;
+        }
+
+        void tell(Inventory inventory) {
+            String name = computer == null || computer.isBlank() ? null : computer;
+            programs.forEach(program -> inventory.add(program.within(name, seenAt, user, Change.NONE)));
+            programs.clear();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.lockkeeper.intake.internal.inventory;
+
+import java.util.List;
+import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.api.intake.Importer;
+
+/** An importer of tables, whose columns a person may give a meaning. */
+public interface TableImporter extends Importer {
+
+    /** The header of a file's table; {@code null} where it has none that is understood. */
+    List<String> header(ImportSource source);
+}

@@ -1,0 +1,150 @@
+package org.lockkeeper.intake.internal.inventory;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.intake.ColumnMapping;
+import org.lockkeeper.intake.internal.discover.GenericNames;
+
+/**
+ * Rows of a table, however it is written: finds the header among the first rows, takes what stands before it as said
+ * of the whole list ({@code Computer: PC7}), and makes programs of what follows.
+ */
+final class TableRows {
+
+    /** How many rows may stand before the header. */
+    static final int MOST_BEFORE = 30;
+
+    private final List<ColumnMapping> mappings;
+    private final Inventory inventory;
+    private final boolean[] likeHosts = new boolean[64];
+    private final List<Set<String>> hosts = new ArrayList<>();
+    private Columns columns;
+    private String computer;
+    private Moment seenAt;
+    private String user;
+    private long rows;
+
+    TableRows(List<ColumnMapping> mappings, Inventory inventory) {
+        this.mappings = mappings;
+        this.inventory = inventory;
+    }
+
+    /** The columns of the first of these rows that is the header of a list of programs; {@code null} where none is. */
+    static Columns header(List<List<String>> rows, List<ColumnMapping> mappings) {
+        return rows.stream().limit(MOST_BEFORE).filter(row -> row.size() > 1).map(row -> Columns.of(row, mappings))
+                .filter(Columns::areOfInventory).findFirst().orElse(null);
+    }
+
+    boolean hasHeader() {
+        return columns != null;
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    /** Forgets the header: another table begins. */
+    void end() {
+        columns = null;
+    }
+
+    /** Takes a row. */
+    void row(List<String> row, long line, long offset) {
+        if (columns == null) {
+            Columns found = row.size() > 1 ? Columns.of(row, mappings) : null;
+            if (found != null && found.areOfInventory()) {
+                begin(found);
+            } else {
+                said(row);
+            }
+        } else if (row.equals(columns.header())) {
+            // files put one after the other
+            inventory.next();
+        } else {
+            rows++;
+            watchHosts(row);
+            Program program = Program.of(meaning -> columns.value(row, meaning), line, offset);
+            inventory.add(program == null ? null : program.within(computer, seenAt, user, Change.NONE));
+        }
+    }
+
+    /** Takes a header. */
+    void begin(Columns found) {
+        columns = found;
+        hosts.clear();
+        rows = 0;
+        for (int i = 0; i < Math.min(found.header().size(), likeHosts.length); i++) {
+            likeHosts[i] = found.meaning(i) == null && !found.header().get(i).isBlank();
+            hosts.add(new HashSet<>());
+        }
+        if (found.has(Meaning.ACTION) || found.has(Meaning.REMOVED)) {
+            inventory.doubt("is a log of changes");
+        }
+    }
+
+    /** What a row before the header says of the list as a whole: a name and a value. */
+    private void said(List<String> row) {
+        if (row.isEmpty() || row.size() > 3) {
+            return;
+        }
+        String name = row.getFirst().strip();
+        String value = row.size() > 1 ? row.get(1).strip() : "";
+        int colon = name.indexOf(':');
+        if (value.isEmpty() && colon > 0) {
+            value = name.substring(colon + 1).strip();
+            name = name.substring(0, colon);
+        }
+        Meaning meaning = value.isEmpty() ? null : Meaning.of(name);
+        if (meaning == Meaning.COMPUTER && value.indexOf(' ') < 0) {
+            if (computer != null && !computer.equalsIgnoreCase(value)) {
+                inventory.next();
+            }
+            computer = value;
+        } else if (meaning == Meaning.SEEN) {
+            seenAt = InstallDate.tryParse(value).orElse(seenAt);
+        } else if (meaning == Meaning.USER) {
+            user = value;
+        }
+    }
+
+    /** Takes a line of prose before the header: {@code Host Name:   PC7}. */
+    void prose(String line) {
+        int colon = line.indexOf(':');
+        if (colon > 0 && line.length() < 200) {
+            said(List.of(line.substring(0, colon), line.substring(colon + 1)));
+        }
+    }
+
+    /** A column that nobody understood and that holds the names of several computers, tells several computers apart. */
+    private void watchHosts(List<String> row) {
+        for (int i = 0; i < hosts.size(); i++) {
+            if (likeHosts[i] && i < row.size() && !row.get(i).isBlank()) {
+                String value = row.get(i).strip();
+                likeHosts[i] = GenericNames.isLikeHost(value) && value.length() <= 15 && value.indexOf('.') < 0
+                        && value.chars().filter(Character::isLetter).count() > 1;
+                if (hosts.get(i).size() < 3) {
+                    hosts.get(i).add(value);
+                }
+            }
+        }
+    }
+
+    /** To be called when all rows are read. */
+    void finish() {
+        if (columns == null || columns.has(Meaning.COMPUTER) || computer != null) {
+            return;
+        }
+        for (int i = 0; i < hosts.size(); i++) {
+            if (likeHosts[i] && hosts.get(i).size() > 1 && rows > 1) {
+                String column = columns.header().get(i).strip();
+                inventory.refuseNameless("no column is known to name the computer, but \"" + column + "\" holds what"
+                        + " looks like names of several computers; if it is so, say --map computer="
+                        + (column.indexOf(',') < 0 && column.indexOf(' ') < 0 ? column : '"' + column + '"'));
+                return;
+            }
+        }
+    }
+}

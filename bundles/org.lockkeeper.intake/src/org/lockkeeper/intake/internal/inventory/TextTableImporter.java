@@ -1,0 +1,198 @@
+package org.lockkeeper.intake.internal.inventory;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.lockkeeper.api.intake.ColumnMapping;
+import org.lockkeeper.api.intake.ImportContext;
+import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.intake.internal.text.LogLines;
+import org.lockkeeper.intake.internal.text.Redaction;
+
+/**
+ * Reads tables whose columns stand below each other: {@code wmic product get …}, PowerShell's {@code Format-Table},
+ * {@code winget list}; with whatever the person at the console wrote or saw before and after.
+ */
+public final class TextTableImporter implements TableImporter {
+
+    private static final int LOOKED_AT = 200;
+    private static final Pattern KERIO = Pattern.compile("kerio", Pattern.CASE_INSENSITIVE);
+    // a prompt, and the sums that tools write below
+    private static final Pattern PROSE = Pattern.compile("(?:PS )?[A-Za-z]:\\\\[^>]*>.*|\\d+ .*(?:available|verf|upgrade).*",
+            Pattern.CASE_INSENSITIVE);
+
+    private final List<ColumnMapping> mappings;
+
+    /** @param mappings what columns mean whose names do not tell */
+    public TextTableImporter(List<ColumnMapping> mappings) {
+        this.mappings = List.copyOf(mappings);
+    }
+
+    @Override
+    public String id() {
+        return "programs-table";
+    }
+
+    @Override
+    public String title() {
+        return "Installed programs as a table of text (wmic, Format-Table, winget)";
+    }
+
+    @Override
+    public int recognise(ImportSource source) {
+        return header(source) == null ? 0 : 65;
+    }
+
+    @Override
+    public List<String> header(ImportSource source) {
+        List<String> lines = LogLines.first(source.head(), LOOKED_AT);
+        for (int i = 0; i < lines.size(); i++) {
+            Columns columns = columns(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : "");
+            if (columns != null) {
+                return columns.header();
+            }
+        }
+        return null;
+    }
+
+    private Columns columns(String line, String next) {
+        FixedColumns fixed = FixedColumns.of(line, next);
+        if (fixed == null) {
+            return null;
+        }
+        Columns columns = Columns.of(fixed.header(), mappings);
+        return columns.areOfInventory() || isOfWinget(fixed.header(), next)
+                || columns.mayBeOfInventory() && (FixedColumns.isRule(next) || line.endsWith("  "))
+                ? columns : null;
+    }
+
+    private static boolean isOfWinget(List<String> header, String next) {
+        return header.size() >= 3 && FixedColumns.isRule(next) && header.stream()
+                .anyMatch(name -> name.equalsIgnoreCase("id")) && header.stream()
+                .anyMatch(name -> Meaning.of(name) == Meaning.VERSION);
+    }
+
+    @Override
+    public void read(ImportSource source, ImportContext context) throws IOException {
+        Inventory inventory = new Inventory(source, context, id(), false);
+        Reading reading = new Reading(inventory, context);
+        try (LogLines lines = LogLines.open(source)) {
+            while (lines.next()) {
+                if (lines.isTooLong()) {
+                    context.reject(lines.number(), "the line is longer than 1 MiB and was passed over");
+                    inventory.doubt("has lines that cannot be read");
+                } else {
+                    reading.line(lines.text(), lines.number(), lines.offset());
+                }
+            }
+            reading.end();
+        } catch (IOException e) {
+            inventory.doubt("breaks off");
+            throw e;
+        } finally {
+            inventory.observe();
+        }
+    }
+
+    /** Looks one line ahead: the line below a header tells where its columns are. */
+    private final class Reading {
+
+        private final Inventory inventory;
+        private final ImportContext context;
+        private final TableRows rows;
+        private FixedColumns fixed;
+        private String text;
+        private long number;
+        private long offset;
+        private boolean gap;
+        private int strange;
+        private int longest;
+        private int shortest = Integer.MAX_VALUE;
+        private String lastRow = "";
+
+        Reading(Inventory inventory, ImportContext context) {
+            this.inventory = inventory;
+            this.context = context;
+            rows = new TableRows(mappings, inventory);
+        }
+
+        void line(String next, long line, long at) {
+            if (text != null) {
+                handle(next);
+            }
+            text = spinnerRemoved(next);
+            number = line;
+            offset = at;
+        }
+
+        void end() {
+            if (text != null) {
+                handle("");
+            }
+            rows.finish();
+            // wmic fills every line up with blanks
+            if (shortest < longest && lastRow.length() == shortest && lastRow.length() < fixedStart()) {
+                inventory.doubt("breaks off in its last line");
+            }
+        }
+
+        private int fixedStart() {
+            return fixed == null ? 0 : fixed.lastStart();
+        }
+
+        private void handle(String next) {
+            if (text.isBlank()) {
+                gap = true;
+                return;
+            }
+            Columns columns = columns(text, next);
+            if (columns != null) {
+                if (fixed != null && !columns.header().equals(fixed.header())) {
+                    rows.end();
+                }
+                FixedColumns found = FixedColumns.of(text, next);
+                if (fixed != null && columns.header().equals(fixed.header())) {
+                    inventory.next();
+                }
+                fixed = found;
+                if (!rows.hasHeader()) {
+                    rows.begin(columns);
+                }
+            } else if (fixed == null) {
+                rows.prose(text);
+            } else if (!FixedColumns.isRule(text)) {
+                row();
+            }
+            gap = false;
+        }
+
+        private void row() {
+            List<String> cells = PROSE.matcher(text).matches() ? null : fixed.cells(text);
+            if (cells == null) {
+                strange++;
+                if (KERIO.matcher(text).find() || !gap && !PROSE.matcher(text).matches()) {
+                    context.reject(number, "expected a row of the table (" + String.join(", ", fixed.header())
+                            + "), found " + Redaction.quote(text));
+                    inventory.doubt("has rows that cannot be read");
+                }
+                return;
+            }
+            if (strange > 0) {
+                inventory.doubt("has rows that cannot be read");
+            }
+            lastRow = text;
+            longest = Math.max(longest, text.length());
+            shortest = Math.min(shortest, text.length());
+            rows.row(cells, number, offset);
+        }
+
+        /** winget draws a turning bar before the table and takes it back with carriage returns. */
+        private String spinnerRemoved(String line) {
+            int cr = line.lastIndexOf('\r');
+            String rest = cr < 0 ? line : line.substring(cr + 1);
+            return rest.toLowerCase(Locale.ROOT).isBlank() ? "" : rest;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.lockkeeper.intake.internal.inventory;
+
+import java.util.List;
+import java.util.Locale;
+import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.intake.internal.csv.CsvFile;
+
+/** Tells people what a table that nobody reads seems to be, and how they can have it read. */
+public final class UnknownTable {
+
+    private static final int MOST_COLUMNS = 500;
+
+    private UnknownTable() {
+    }
+
+    /** What there is to be said; {@code null} where the file is no table. */
+    public static String reason(ImportSource source) {
+        String name = source.name().toLowerCase(Locale.ROOT);
+        List<List<String>> rows = CsvFile.rows(source.head(), TableRows.MOST_BEFORE);
+        List<String> header = rows.stream().filter(row -> row.size() > 1).findFirst().orElse(List.of());
+        boolean alike = rows.size() > 1 && rows.stream().filter(row -> row.size() == header.size()).count() > 1;
+        if (header.size() < 2 || header.size() > MOST_COLUMNS || !alike
+                || !name.endsWith(".csv") && !name.endsWith(".tsv") && !name.endsWith(".txt")
+                || header.stream().anyMatch(cell -> cell.length() > 100)) {
+            return null;
+        }
+        Columns columns = Columns.of(header, List.of());
+        return name.endsWith(".txt") && !columns.mayBeOfInventory() ? null : columns.unknown();
+    }
+}

@@ -1,0 +1,2 @@
+/** XML, read so that nothing in it can fetch, fill memory, or take the time of the machine. */
+package org.lockkeeper.intake.internal.xml;
