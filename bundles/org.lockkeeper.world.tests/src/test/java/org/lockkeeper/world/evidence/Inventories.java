@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ final class Inventories {
     }
 
     private InventoryForm form(boolean namesComputers) {
-        return dice.of(java.util.Arrays.stream(InventoryForm.values())
+        return dice.of(Arrays.stream(InventoryForm.values())
                 .filter(f -> f.namesComputers() == namesComputers).toList());
     }
 
@@ -164,7 +165,8 @@ final class Inventories {
     }
 
     private Piece fleet() {
-        InventoryForm form = form(true);
+        InventoryForm form = dice.of(Arrays.stream(InventoryForm.values())
+                .filter(f -> f.namesComputers() && !f.isOfOne()).toList());
         List<Unit> units = new ArrayList<>();
         for (Machine machine : dice.some(world.machines(), 0.8)) {
             Instant at = time();
@@ -229,7 +231,8 @@ final class Inventories {
     private Piece brokenOff(Machine machine) {
         Instant at = time();
         InventoryForm form = dice.of(InventoryForm.OSQUERY, InventoryForm.POWERSHELL, InventoryForm.WIN32_PRODUCT,
-                InventoryForm.POWERSHELL_JSON, InventoryForm.POWERSHELL_FLEET);
+                InventoryForm.POWERSHELL_JSON, InventoryForm.POWERSHELL_FLEET, InventoryForm.REGISTRY,
+                InventoryForm.GLPI_XML, InventoryForm.GLPI_JSON, InventoryForm.WMIC_TABLE, InventoryForm.HTML);
         List<Listed.Row> rows = all(machine, at);
         int kept = dice.between(0, rows.size() - 1);
         String path = named(machine);
@@ -238,7 +241,7 @@ final class Inventories {
         Text how = form.text(dice);
         return new Piece(Piece.Kind.INVENTORY, collection, List.of(new Unit(lost, claims)), contents -> {
             String text = form.write(lists(contents));
-            int row = text.indexOf(rows.get(kept).name());
+            int row = text.lastIndexOf(rows.get(kept).name());
             return Map.of(path + "." + form.extension(), how.bytes(text.substring(0, row + 5)));
         });
     }
