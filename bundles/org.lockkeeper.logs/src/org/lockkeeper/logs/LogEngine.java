@@ -24,12 +24,12 @@ import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogOpener;
 import org.lockkeeper.logs.files.LogTrack;
-import org.lockkeeper.logs.files.RotatedName;
 import org.lockkeeper.logs.files.Workers;
 import org.lockkeeper.logs.kerio.KerioFormats;
 import org.lockkeeper.logs.kerio.MessageCatalogue;
 import org.lockkeeper.logs.kerio.OwnSeverity;
 import org.lockkeeper.logs.search.Condition;
+import org.lockkeeper.text.names.RotatedName;
 
 /**
  * Opens logs. One for the whole program: it owns the threads that read, index and search. An OSGi service; formats,

@@ -26,7 +26,7 @@ import org.lockkeeper.logs.search.Matches;
 import org.lockkeeper.logs.time.Histogram;
 import org.lockkeeper.logs.time.LogTimes;
 import org.lockkeeper.logs.time.MergedRows;
-import org.lockkeeper.logs.time.Stamps;
+import org.lockkeeper.text.time.Stamps;
 
 /**
  * One or several logs opened together: rows in time order, their texts, searches and times. Rows may be read by any

@@ -20,8 +20,8 @@ import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogOpener;
 import org.lockkeeper.logs.files.LogSource;
 import org.lockkeeper.logs.files.LogTrack;
-import org.lockkeeper.logs.files.RotatedName;
 import org.lockkeeper.logs.files.Workers;
+import org.lockkeeper.text.names.RotatedName;
 
 /**
  * Looks whether the files of logs have grown, been cut, rotated, compressed or deleted, and opens and closes what must

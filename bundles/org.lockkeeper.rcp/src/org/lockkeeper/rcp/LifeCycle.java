@@ -12,6 +12,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.api.workspace.WorkspaceFolders;
 import org.lockkeeper.api.workspace.Workspaces;
+import org.lockkeeper.extensions.ExtensionLoader;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -32,7 +33,8 @@ public final class LifeCycle {
     /** Called by the platform before the application model is loaded. */
     @PostContextCreate
     public void prepare(IEclipseContext context) {
-        startExtensions();
+        ExtensionLoader.load(bundles);
+        startContributors();
         new LayoutCheck(bundles).run();
         Workspaces workspaces = context.get(Workspaces.class);
         if (workspaces == null) {
@@ -43,21 +45,17 @@ public final class LifeCycle {
         context.set(Workspace.class, workspaces.at(folder()));
     }
 
-    /**
-     * An added bundle is installed without being started, but only started ones contribute views and services: those
-     * that say that they do either are started here, lazily.
-     */
-    private void startExtensions() {
+    /** Our own views, and what development adds to the framework itself: only started bundles contribute. */
+    private void startContributors() {
         for (Bundle bundle : bundles.getBundles()) {
             boolean contributes = bundle.getHeaders("").get("Model-Fragment") != null
                     || bundle.getHeaders("").get("Service-Component") != null;
-            boolean dormant = bundle.getState() == Bundle.RESOLVED || bundle.getState() == Bundle.INSTALLED;
+            boolean dormant = bundle.getState() == Bundle.RESOLVED;
             boolean fragment = bundle.getHeaders("").get("Fragment-Host") != null;
             if (contributes && dormant && !fragment) {
                 try {
                     bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
                 } catch (BundleException e) {
-                    // one broken extension costs its views, not the workbench
                     ILog.of(LifeCycle.class).error(bundle.getSymbolicName() + " cannot be started: "
                             + e.getMessage(), e);
                 }

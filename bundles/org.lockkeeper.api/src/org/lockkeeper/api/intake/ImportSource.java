@@ -20,6 +20,14 @@ public interface ImportSource {
     byte[] head();
 
     /**
+     * What the encoding of the content is told by: the first bytes, and of a file whose first bytes are plain ASCII
+     * pieces from further on too, as far as they can be had; the caller must not change them.
+     */
+    default byte[] sample() {
+        return head();
+    }
+
+    /**
      * The content from its start. To be closed by the caller.
      *
      * @throws IOException where it cannot be read; reading may throw it later too, for instance on a truncated gzip

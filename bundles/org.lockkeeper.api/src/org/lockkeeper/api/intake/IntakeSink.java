@@ -1,7 +1,6 @@
 package org.lockkeeper.api.intake;
 
 import java.util.List;
-import java.util.Map;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.util.ProblemException;
 
@@ -9,14 +8,13 @@ import org.lockkeeper.api.util.ProblemException;
 public interface IntakeSink {
 
     /**
-     * Is told, before anything else, which servers the files belong to.
+     * Is told, before anything is read, which servers the files belong to.
      *
      * @param names as the observations will name them
-     * @return names that must not be gone on with in silence, each with what is to be said of it; empty for none
      * @throws ProblemException where what is known of them cannot be looked up
      */
-    default Map<String, String> servers(List<String> names) throws ProblemException {
-        return Map.of();
+    default void servers(List<String> names) throws ProblemException {
+        // whoever knows no servers has nothing to compare
     }
 
     /** Is told of columns whose meaning was given with the request and was used, to be kept by their header. */

@@ -49,6 +49,13 @@ public interface Workspace extends AutoCloseable {
      */
     void undo(long importId, Progress progress) throws ProblemException;
 
+    /**
+     * A copy in memory, loaded: what is done to it leaves this workspace as it is. To be closed by the caller.
+     *
+     * @throws ProblemException where this workspace cannot be read
+     */
+    Workspace copy(Progress progress) throws ProblemException;
+
     /** The journal, oldest first. */
     List<ImportEntry> imports() throws ProblemException;
 

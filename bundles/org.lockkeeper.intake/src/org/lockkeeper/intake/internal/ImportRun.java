@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.Importer;
@@ -74,13 +73,14 @@ public final class ImportRun implements Closeable {
         List<ServerGroup> groups = grouping.groups();
         groups.forEach(g -> g.files().forEach(f -> bytesAll += f.file().size()));
         ServerNames names = new ServerNames(groups, request.server(), recogniser);
-        Map<String, String> known = sink.servers(names.inOrder().stream().map(names::name).distinct().toList());
+        sink.servers(names.inOrder().stream().map(names::name).distinct().toList());
         List<FileReading> readings = new ArrayList<>();
         Progress watched = workers.progress();
         for (ServerGroup group : names.inOrder()) {
             List<FileReading> ofGroup = readings(group, names, watched);
-            Stream.of(names.note(group), known.get(names.name(group))).filter(Objects::nonNull)
-                    .forEach(note -> speaker(ofGroup).ifPresent(reading -> reading.note(note)));
+            if (names.note(group) != null) {
+                speaker(ofGroup).ifPresent(reading -> reading.note(names.note(group)));
+            }
             readings.addAll(ofGroup);
         }
         used.forEach(sink::mapped);

@@ -3,7 +3,7 @@ package org.lockkeeper.logs.files;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import org.lockkeeper.logs.internal.bytes.LineBreaks;
+import org.lockkeeper.text.lines.LineBreaks;
 
 /**
  * Walks over lines that follow each other without decoding them. One thread. Of a line longer than
@@ -28,7 +28,7 @@ public final class LineCursor implements AutoCloseable {
      */
     LineCursor(LogFile file, long first) throws IOException {
         this.file = file;
-        this.breaks = file.encoding().breaks();
+        this.breaks = LineBreaks.of(file.encoding());
         this.end = file.index().bytes();
         this.line = first - 1;
         this.next = first >= file.index().lines() ? end : file.index().offsetOf(first);

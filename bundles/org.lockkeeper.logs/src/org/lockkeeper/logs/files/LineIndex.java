@@ -5,7 +5,8 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import org.lockkeeper.api.util.Progress;
-import org.lockkeeper.logs.internal.bytes.LineBreaks;
+import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.text.lines.LineBreaks;
 
 /**
  * Where the lines of a source begin: the number of line breaks before each block of 32 KiB, eight bytes a block
@@ -33,7 +34,7 @@ public final class LineIndex {
 
     LineIndex(LogSource source, TextEncoding encoding) {
         this.source = source;
-        this.breaks = encoding.breaks();
+        this.breaks = LineBreaks.of(encoding);
         this.mark = encoding.mark();
         this.state = new State(0, 0, false);
     }

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.text.encoding.BinaryContent;
+import org.lockkeeper.text.encoding.TextEncoding;
 
 /**
  * One log file: its bytes, encoding, format and lines. May be read by several threads while it is being indexed; lines
@@ -48,6 +51,22 @@ public final class LogFile implements AutoCloseable {
     /** What the lines are; {@code null} where no format recognises them. */
     public LogFormat format() {
         return format;
+    }
+
+    /**
+     * What the file seems to be where it is no text; empty for text, and for a file without a byte.
+     *
+     * @throws IOException where it cannot be read
+     */
+    public Optional<BinaryContent> binaryContent() throws IOException {
+        return Workers.guarded(() -> {
+            try (ByteReader reader = source.reader()) {
+                int n = reader.load(0, (int) Math.min(BinaryContent.LOOKED_AT, source.size()));
+                byte[] start = new byte[Math.max(0, n)];
+                MemorySegment.copy(reader.memory(), ValueLayout.JAVA_BYTE, reader.offset(), start, 0, start.length);
+                return BinaryContent.of(start, encoding);
+            }
+        });
     }
 
     /** Where the lines are. */

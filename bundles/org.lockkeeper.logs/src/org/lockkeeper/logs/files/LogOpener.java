@@ -1,6 +1,7 @@
 package org.lockkeeper.logs.files;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,9 +25,14 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.text.encoding.EncodingSample;
+import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.text.html.HtmlText;
+import org.lockkeeper.text.names.RotatedName;
 
 /** Opens log files wherever they lie: plain, compressed, inside a zip. Tells their encoding and format. */
 public final class LogOpener implements AutoCloseable {
@@ -62,7 +68,9 @@ public final class LogOpener implements AutoCloseable {
     private static final Duration QUIET = Duration.ofHours(1);
     private static final int FIRST_LINES = 200;
     private static final int MOST_ATTEMPTS = 50;
-    private static final int HEAD = 64 << 10;
+    private static final int HEAD = EncodingSample.HEAD;
+    /** Enough to tell HTML by. */
+    private static final int HTML_HEAD = 4096;
     private static final int MOST_NAMED = 6;
 
     private final Workers workers;
@@ -119,6 +127,10 @@ public final class LogOpener implements AutoCloseable {
             }
             if (isGzip(path)) {
                 return unpacked(path, name, () -> new GZIPInputStream(Files.newInputStream(path), 1 << 16), options);
+            }
+            byte[] head = head(path);
+            if (HtmlText.isHtml(head)) {
+                return laidOut(path, name, () -> HtmlText.of(Files.newInputStream(path), head), options);
             }
             return plain(path, name, options);
         } catch (NoSuchFileException e) {
@@ -277,6 +289,12 @@ public final class LogOpener implements AutoCloseable {
         };
     }
 
+    private static byte[] head(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(HTML_HEAD);
+        }
+    }
+
     private static boolean isGzip(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] magic = in.readNBytes(2);
@@ -285,6 +303,25 @@ public final class LogOpener implements AutoCloseable {
     }
 
     private LogFile unpacked(Path archive, String name, UnpackedSource.Opener opener, Options options)
+            throws IOException, ProblemException {
+        return laidOut(archive, name, () -> {
+            BufferedInputStream in = new BufferedInputStream(opener.open(), HEAD);
+            in.mark(HEAD);
+            byte[] head;
+            try {
+                head = in.readNBytes(HTML_HEAD);
+                in.reset();
+            } catch (EOFException | ZipException e) {
+                // damaged so early: whoever reads on meets the same
+                in.reset();
+                return in;
+            }
+            return HtmlText.isHtml(head) ? HtmlText.of(in, head) : in;
+        }, options);
+    }
+
+    /** A log whose text has to be laid out in a file of its own first. */
+    private LogFile laidOut(Path archive, String name, UnpackedSource.Opener opener, Options options)
             throws IOException, ProblemException {
         UnpackedSource source = new UnpackedSource(archive, name, opener, folder(), options.mostUnpacked, workers);
         try {
@@ -322,29 +359,15 @@ public final class LogOpener implements AutoCloseable {
         return new LogFile(source, encoding, format == null ? null : completed.apply(format));
     }
 
-    /** The head; where it is plain ASCII, pieces from further on too. */
+    /** What the encoding is told by. */
     private static byte[] sample(LogSource source, byte[] head) throws IOException {
-        for (byte b : head) {
-            if (b <= 0) {
-                return head;
+        List<byte[]> pieces = new ArrayList<>();
+        if (!EncodingSample.isTelling(head)) {
+            for (long position : EncodingSample.pieces(source.size())) {
+                pieces.add(read(source, position, EncodingSample.PIECE));
             }
         }
-        ByteArrayOutputStream sample = new ByteArrayOutputStream();
-        sample.write(head, 0, Math.min(head.length, 16 << 10));
-        for (int i = 1; i <= 8 && source.size() > HEAD; i++) {
-            byte[] piece = read(source, (source.size() - 4096) / 8 * i, 4096);
-            // a piece may begin and end within a character
-            int from = 0;
-            while (from < piece.length && piece[from] < 0) {
-                from++;
-            }
-            int to = piece.length;
-            while (to > from && piece[to - 1] < 0) {
-                to--;
-            }
-            sample.write(piece, from, to - from);
-        }
-        return sample.toByteArray();
+        return EncodingSample.of(head, pieces);
     }
 
     private static byte[] read(LogSource source, long position, int most) throws IOException {

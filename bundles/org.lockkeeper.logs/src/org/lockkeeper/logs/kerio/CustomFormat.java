@@ -22,7 +22,7 @@ import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.api.logs.LogSeverity;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.logs.search.Patterns.Span;
-import org.lockkeeper.logs.time.Stamps;
+import org.lockkeeper.text.time.Stamps;
 
 /**
  * A format that a user defines by an expression with named groups: each group is a field, the group {@code time} the

@@ -11,7 +11,8 @@ import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.api.logs.LogSeverity;
-import org.lockkeeper.logs.text.Passwords;
+import org.lockkeeper.text.secrets.Passwords;
+import org.lockkeeper.text.time.KerioLine;
 
 /** One of Kerio's logs. */
 final class KerioFormat implements LogFormat {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.lockkeeper.logs.internal.regex.Node;
 import org.lockkeeper.logs.internal.regex.RegexParser;
+import org.lockkeeper.text.time.KerioLine;
 
 /** A wording of the catalogue: how to know it in a record's text, or in a whole line. */
 final class KnownMessage {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.api.evidence.Moment;
-import org.lockkeeper.logs.time.Stamps;
+import org.lockkeeper.text.time.Stamps;
 
 /**
  * Derives a server's distance from UTC, and when it changed, from the lines of its mail log: a message's Queue-ID holds

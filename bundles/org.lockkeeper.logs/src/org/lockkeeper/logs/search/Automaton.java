@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.lockkeeper.logs.files.ByteReader;
-import org.lockkeeper.logs.files.TextEncoding;
-import org.lockkeeper.logs.internal.bytes.LineBreaks;
 import org.lockkeeper.logs.internal.bytes.NeedleFinder;
 import org.lockkeeper.logs.internal.regex.ByteDfa;
 import org.lockkeeper.logs.internal.regex.Nfa;
+import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.text.lines.LineBreaks;
 
 /**
  * Runs an automaton over whole lines: over the bytes as they lie where they are UTF-8, else over what they are as UTF-8.

@@ -5,9 +5,9 @@ import java.lang.foreign.MemorySegment;
 import org.lockkeeper.logs.files.ByteReader;
 import org.lockkeeper.logs.files.LineIndex;
 import org.lockkeeper.logs.files.SourceChangedException;
-import org.lockkeeper.logs.files.TextEncoding;
-import org.lockkeeper.logs.internal.bytes.LineBreaks;
 import org.lockkeeper.logs.internal.bytes.NeedleFinder;
+import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.text.lines.LineBreaks;
 
 /** Finds a byte string without looking at lines; a line's number is counted only where there is something in it. */
 final class NeedleTest implements Test {

@@ -4,7 +4,8 @@ import java.io.IOException;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LineRange;
 import org.lockkeeper.logs.files.LogFile;
-import org.lockkeeper.logs.time.Stamps;
+import org.lockkeeper.logs.time.FileStamps;
+import org.lockkeeper.text.time.Stamps;
 
 /** Widens what another test finds to whole records: from a line with a time to before the next. */
 final class RecordTest implements Test {
@@ -39,7 +40,7 @@ final class RecordTest implements Test {
         }
         int before = (int) (part.first() - from);
         int begin = 0;
-        Stamps stamps = new Stamps(file);
+        FileStamps stamps = new FileStamps(file);
         try (LineCursor cursor = file.cursor(from)) {
             for (int line = 0; line < whole.lines() && cursor.next(); line++) {
                 if (line > begin && stamps.read(cursor) != Stamps.NONE) {
@@ -64,7 +65,7 @@ final class RecordTest implements Test {
 
     /** The line with the time that a line belongs to. */
     static long beginOf(LogFile file, long line) throws IOException {
-        Stamps stamps = new Stamps(file);
+        FileStamps stamps = new FileStamps(file);
         for (int back = 0; line > 0 && back < MOST_LINES; back = back == 0 ? 16 : back * 4) {
             long first = Math.max(0, line - back);
             long begin = -1;
@@ -82,7 +83,7 @@ final class RecordTest implements Test {
 
     /** The next line with a time of its own, or the end. */
     private static long endOf(LogFile file, long line) throws IOException {
-        Stamps stamps = new Stamps(file);
+        FileStamps stamps = new FileStamps(file);
         long end = Math.min(file.lines(), line + MOST_LINES);
         try (LineCursor cursor = file.cursor(line)) {
             long at = line;

@@ -20,13 +20,13 @@ import org.lockkeeper.api.logs.LogSeverity;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.logs.files.ByteReader;
 import org.lockkeeper.logs.files.LogFile;
-import org.lockkeeper.logs.files.TextEncoding;
 import org.lockkeeper.logs.internal.bytes.NeedleFinder;
 import org.lockkeeper.logs.internal.regex.CaseFold;
 import org.lockkeeper.logs.internal.regex.Nfa;
 import org.lockkeeper.logs.internal.regex.Node;
 import org.lockkeeper.logs.internal.regex.RegexParser;
 import org.lockkeeper.logs.time.LogTimes;
+import org.lockkeeper.text.encoding.TextEncoding;
 
 /** Makes conditions ready for one file. */
 final class TestFactory {

@@ -3,8 +3,9 @@ package org.lockkeeper.logs.search;
 import java.io.IOException;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LineIndex;
+import org.lockkeeper.logs.time.FileStamps;
 import org.lockkeeper.logs.time.LogTimes;
-import org.lockkeeper.logs.time.Stamps;
+import org.lockkeeper.text.time.Stamps;
 
 /** Finds lines by time; blocks that lie wholly inside or outside the range are not read. */
 final class TimeTest implements Test {
@@ -28,7 +29,7 @@ final class TimeTest implements Test {
     public LineSet lines(Part part, LineSet among) throws IOException {
         LineSet found = new LineSet(part.lines());
         LineIndex index = part.file().index();
-        Stamps stamps = new Stamps(part.file());
+        FileStamps stamps = new FileStamps(part.file());
         long line = part.first();
         long end = part.first() + part.lines();
         while (line < end) {
@@ -47,7 +48,7 @@ final class TimeTest implements Test {
         return found;
     }
 
-    private void read(Part part, LineSet found, Stamps stamps, long line, long next) throws IOException {
+    private void read(Part part, LineSet found, FileStamps stamps, long line, long next) throws IOException {
         long time = line == 0 ? Stamps.NONE : timeBefore(line, stamps, part);
         try (LineCursor cursor = part.file().cursor(line)) {
             while (cursor.next() && cursor.line() < next) {
@@ -60,7 +61,7 @@ final class TimeTest implements Test {
         }
     }
 
-    private long timeBefore(long line, Stamps stamps, Part part) throws IOException {
+    private long timeBefore(long line, FileStamps stamps, Part part) throws IOException {
         long known = times.completeLines();
         if (line - 1 < known) {
             return times.timeOf(line - 1);

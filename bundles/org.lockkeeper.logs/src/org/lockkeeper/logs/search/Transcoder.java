@@ -6,7 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import org.lockkeeper.logs.files.TextEncoding;
+import org.lockkeeper.text.encoding.TextEncoding;
 
 /** Turns bytes of a file's encoding into UTF-8, piece by piece. One thread. */
 final class Transcoder {

@@ -2,6 +2,7 @@ package org.lockkeeper.logs.time;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.lockkeeper.text.time.Stamps;
 
 /**
  * How many lines fall into each of equal spans of time. Spans without lines are there with zero.

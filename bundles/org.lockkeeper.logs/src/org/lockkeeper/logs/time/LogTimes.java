@@ -11,6 +11,7 @@ import org.lockkeeper.logs.files.LineIndex;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.SourceChangedException;
 import org.lockkeeper.logs.files.Workers;
+import org.lockkeeper.text.time.Stamps;
 
 /**
  * The times of a file's lines: of each block of 64 KiB the earliest, the latest and the last, twelve bytes together. A
@@ -135,7 +136,7 @@ public final class LogTimes {
         boolean there = file.index().lines() > b.lines;
         int time = !there ? NO_TIME : Workers.guarded(() -> {
             try (LineCursor cursor = file.cursor(b.lines)) {
-                long own = cursor.next() ? new Stamps(file).read(cursor) : Stamps.NONE;
+                long own = cursor.next() ? new FileStamps(file).read(cursor) : Stamps.NONE;
                 return own == Stamps.NONE ? NO_TIME : pack(own);
             }
         });
@@ -214,7 +215,7 @@ public final class LogTimes {
         }
         return Workers.guarded(() -> {
             // most lines have a time of their own; only where this one has none the block is read from its start
-            Stamps stamps = new Stamps(file);
+            FileStamps stamps = new FileStamps(file);
             try (LineCursor cursor = file.cursor(line)) {
                 long own = cursor.next() ? stamps.read(cursor) : Stamps.NONE;
                 if (own != Stamps.NONE) {
@@ -254,7 +255,7 @@ public final class LogTimes {
 
     private long firstInBlock(int block, long second) throws IOException {
         return Workers.guarded(() -> {
-            Stamps stamps = new Stamps(file);
+            FileStamps stamps = new FileStamps(file);
             try (LineCursor cursor = file.cursor(file.index().lineAtOrAfter((long) block * BLOCK))) {
                 while (cursor.next() && cursor.offset() / BLOCK == block) {
                     long time = stamps.read(cursor);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LinePlace;
 import org.lockkeeper.logs.files.LogFile;
+import org.lockkeeper.text.time.Stamps;
 
 /** The next line of one log. */
 final class MergeHead {
@@ -17,7 +18,7 @@ final class MergeHead {
     private int fileIndex;
     private LogFile file;
     private LineCursor cursor;
-    private Stamps stamps;
+    private FileStamps stamps;
     private long row;
     private long before;
     private long time;
@@ -81,7 +82,7 @@ final class MergeHead {
         fileIndex = index;
         file = trackFiles.get(index);
         cursor = file.cursor(line);
-        stamps = new Stamps(file);
+        stamps = new FileStamps(file);
     }
 
     /** Goes to the next line. */

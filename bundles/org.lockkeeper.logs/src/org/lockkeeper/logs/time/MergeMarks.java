@@ -2,6 +2,7 @@ package org.lockkeeper.logs.time;
 
 import java.util.Arrays;
 import org.lockkeeper.logs.files.LogFile;
+import org.lockkeeper.text.time.Stamps;
 
 /**
  * Places that merging can be taken up from again, and how far it has come. What one of these shows never changes: who

@@ -21,6 +21,7 @@ import org.lockkeeper.logs.files.LogTrack;
 import org.lockkeeper.logs.files.RowChanges;
 import org.lockkeeper.logs.files.RowSlice;
 import org.lockkeeper.logs.files.Workers;
+import org.lockkeeper.text.time.Stamps;
 
 /**
  * Several logs merged by time. Each log keeps its own order, whatever its clock did; of the logs' next lines the one
@@ -184,7 +185,7 @@ public final class MergedRows implements LogRows {
 
     private static long ownTime(LogFile file) throws IOException {
         try (LineCursor cursor = file.cursor(file.lines() - 1)) {
-            return cursor.next() ? new Stamps(file).read(cursor) : Stamps.NONE;
+            return cursor.next() ? new FileStamps(file).read(cursor) : Stamps.NONE;
         }
     }
 

@@ -6,6 +6,7 @@ import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.Workers;
+import org.lockkeeper.text.time.Stamps;
 
 /** Counts the lines of one file by time. One thread. */
 final class TimeCounter {
@@ -92,7 +93,7 @@ final class TimeCounter {
     private void countBlock(LogTimes.Blocks b, int block, long first, long end) throws IOException {
         Workers.guarded(() -> {
             long time = b.carriedInto(block);
-            Stamps stamps = new Stamps(file);
+            FileStamps stamps = new FileStamps(file);
             try (LineCursor cursor = file.cursor(first)) {
                 while (cursor.next() && cursor.line() < end) {
                     long own = stamps.read(cursor);
@@ -138,7 +139,7 @@ final class TimeCounter {
         return Workers.guarded(() -> {
             long wanted = line;
             long time = b.carriedInto(block);
-            Stamps stamps = new Stamps(file);
+            FileStamps stamps = new FileStamps(file);
             try (LineCursor cursor = file.cursor(file.index().lineAtOrAfter((long) block * LogTimes.BLOCK))) {
                 while (wanted < end && cursor.next()) {
                     long own = stamps.read(cursor);

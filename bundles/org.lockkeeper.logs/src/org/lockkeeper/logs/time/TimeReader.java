@@ -9,12 +9,14 @@ import org.lockkeeper.logs.files.ByteReader;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.SourceChangedException;
-import org.lockkeeper.logs.internal.bytes.LineBreaks;
+import org.lockkeeper.text.lines.LineBreaks;
+import org.lockkeeper.text.time.Stamps;
 
 /** Reads the times of the lines that begin in a range of bytes, for {@link LogTimes}. One thread. */
 final class TimeReader {
 
     private final LogFile file;
+    private final FileStamps ofFile;
     private final Stamps stamps;
     private final Progress progress;
     private final long from;
@@ -38,7 +40,8 @@ final class TimeReader {
      */
     TimeReader(LogFile file, long from, long to, Progress progress) {
         this.file = file;
-        this.stamps = new Stamps(file);
+        this.ofFile = new FileStamps(file);
+        this.stamps = ofFile.stamps();
         this.progress = progress;
         this.from = from;
         this.to = to;
@@ -56,7 +59,7 @@ final class TimeReader {
 
     Part read() throws IOException {
         long line = file.index().lineAtOrAfter(from);
-        long lines = stamps.readsBytes() ? readBytes(line) : readLines(line);
+        long lines = ofFile.readsBytes() ? readBytes(line) : readLines(line);
         return new Part(from, to, earliest, latest, last, lines);
     }
 
@@ -67,7 +70,7 @@ final class TimeReader {
                 if ((++lines & 0xFFF) == 0) {
                     progress.checkCancelled();
                 }
-                long time = stamps.read(cursor);
+                long time = ofFile.read(cursor);
                 if (time != Stamps.NONE) {
                     int t = LogTimes.pack(time);
                     collect(cursor.offset(), t, t, t);

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
                 + ", which \"lockkeeper restore\" reads back.", ""},
         footer = {
             "",
-            "The file appears only when all is written. It holds what was learnt from logs, inventories and"
+            "The file appears only when all is written, and only its owner may read it. It holds what was learnt from logs, inventories and"
                     + " configuration, with the places where it was read; never a password, and not the logs"
                     + " themselves.",
             "",
@@ -39,7 +39,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException {
-        try (Workspace workspace = session.openExistingWorkspace()) {
+        try (Workspace workspace = session.openForReading()) {
             workspace.exportTo(session.path(file).toAbsolutePath(), session.messages().progress());
             session.messages().endProgress();
         }

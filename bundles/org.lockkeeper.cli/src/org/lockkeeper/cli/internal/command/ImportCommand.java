@@ -5,9 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lockkeeper.api.intake.IntakeRequest;
+import org.lockkeeper.api.plan.PlanRequest;
+import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
@@ -33,6 +37,8 @@ import picocli.CommandLine.Spec;
             "@|bold Examples|@",
             "  lockkeeper import customer.zip",
             "  lockkeeper import warning.log --server mail1",
+            "  lockkeeper import customer.zip --dry-run",
+            "  lockkeeper import bestand.csv --map computer=Standort,program=Titel",
             "  lockkeeper import --undo 3"})
 final class ImportCommand implements Callable<Integer> {
 
@@ -60,6 +66,14 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", order = 4,
             description = "table (default), or json: \"lockkeeper/import/1\" with every file and every rejected row.")
     private ImportFormat format = ImportFormat.TABLE;
+
+    @Option(names = "--dry-run", order = 5,
+            description = "Say what would be read and what it would change against the present workspace; change"
+                    + " nothing.")
+    private boolean dryRun;
+
+    @Mixin
+    private final MapOption map = new MapOption();
 
     @Mixin
     private final CommonOptions common;
@@ -89,16 +103,58 @@ final class ImportCommand implements Callable<Integer> {
                     ? "What is to be imported? Give at least one PATH, or --undo ID."
                     : "--undo takes an import back and reads nothing; leave out the paths.");
         }
-        return undo != null ? takeBack() : read();
+        if (undo != null && (dryRun || map.isGiven())) {
+            throw new CommandLine.ParameterException(spec.commandLine(),
+                    "--undo takes an import back and reads nothing; leave out --dry-run and --map.");
+        }
+        return undo != null ? takeBack() : dryRun ? tryOut() : read();
     }
 
-    private int read() throws ProblemException, IOException {
+    private IntakeRequest request() throws ProblemException {
         List<Path> files = new ArrayList<>();
         for (String path : paths) {
             files.add(session.path(path));
         }
+        return new IntakeRequest(files, server, map.mappings(session));
+    }
+
+    private int tryOut() throws ProblemException, IOException {
+        IntakeRequest request = request();
+        try (Workspace present = session.hasWorkspace() ? session.loaded(session.openWorkspace())
+                : session.temporaryWorkspace();
+                Workspace copy = present.copy(session.messages().progress())) {
+            ImportEntry entry = copy.importFrom(request, session.messages().progress());
+            Optional<ProductVersion> target = present.setting(WorkspaceSettings.TARGET)
+                    .flatMap(ProductVersion::tryParse);
+            UpgradePlan before = target.map(t -> plan(present, t)).orElse(null);
+            UpgradePlan after = target.map(t -> plan(copy, t)).orElse(null);
+            session.messages().endProgress();
+            if (target.isEmpty() && !present.model().clients().isEmpty()) {
+                session.messages().note("The workspace was not asked for a plan yet, so that verdicts cannot be"
+                        + " compared; ask once: lockkeeper plan --to VERSION");
+            }
+            new ImportJournal(entry, copy).warn(session.messages());
+            DryRun answer = new DryRun(entry, copy,
+                    ModelChanges.between(present.model(), before, copy.model(), after));
+            session.print(null, out -> {
+                if (format == ImportFormat.JSON) {
+                    answer.json(out);
+                } else {
+                    answer.table(out, session.width(), session.palette(null));
+                }
+            });
+        }
+        return ExitCode.DONE;
+    }
+
+    private UpgradePlan plan(Workspace workspace, ProductVersion target) {
+        return workspace.plan(PlanRequest.to(target), session.messages().progress());
+    }
+
+    private int read() throws ProblemException, IOException {
+        IntakeRequest request = request();
         try (Workspace workspace = session.openWorkspace()) {
-            ImportEntry entry = workspace.importFrom(new IntakeRequest(files, server), session.messages().progress());
+            ImportEntry entry = workspace.importFrom(request, session.messages().progress());
             session.messages().endProgress();
             ImportJournal journal = new ImportJournal(entry, workspace);
             session.print(null, out -> {

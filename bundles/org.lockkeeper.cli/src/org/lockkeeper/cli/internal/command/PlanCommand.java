@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.UpgradePlan;
@@ -94,6 +95,9 @@ final class PlanCommand implements Callable<Integer> {
     private String out;
 
     @Mixin
+    private final MapOption map = new MapOption();
+
+    @Mixin
     private final CommonOptions common;
 
     PlanCommand(Session session) {
@@ -107,21 +111,28 @@ final class PlanCommand implements Callable<Integer> {
         ProductVersion stated = Values.version("--server-version", serverVersion);
         Moment date = Values.moment("--as-of", asOf);
         Optional<ReportWriter> writer = writer();
-        try (Workspace workspace = paths.isEmpty() ? session.loaded(session.openExistingWorkspace()) : read()) {
+        if (paths.isEmpty() && map.isGiven()) {
+            throw new ProblemException("--map tells what columns of files mean, and no PATH is given; lockkeeper import"
+                    + " PATH --map … reads them into the workspace.");
+        }
+        boolean news;
+        int code;
+        try (Workspace workspace = paths.isEmpty() ? session.loaded(session.openForReading()) : read()) {
             List<String> chosen = chosen(workspace.model());
             Map<String, ProductVersion> statedVersions = stated == null ? Map.of()
                     : Map.of(onlyOne(chosen, workspace.model()), stated);
-            if (paths.isEmpty()) {
-                remember(workspace, version);
-            }
+            news = paths.isEmpty() && !workspace.setting(WorkspaceSettings.TARGET).equals(Optional.of(version.toString()));
             UpgradePlan plan = workspace.plan(new PlanRequest(version, date, Set.copyOf(chosen), statedVersions),
                     session.messages().progress());
             session.messages().endProgress();
-            int code = plan.problems().isEmpty() ? ExitCode.of(plan) : ExitCode.ERROR;
+            code = plan.problems().isEmpty() ? ExitCode.of(plan) : ExitCode.ERROR;
             print(plan, writer, code);
             plan.problems().forEach(session.messages()::error);
-            return code;
         }
+        if (news) {
+            remember(version);
+        }
+        return code;
     }
 
     private Workspace read() throws ProblemException {
@@ -129,10 +140,12 @@ final class PlanCommand implements Callable<Integer> {
         for (String path : paths) {
             files.add(session.path(path));
         }
+        List<ColumnMapping> columns = map.mappings(session);
         Workspace workspace = session.temporaryWorkspace();
         try {
             ImportEntry entry = workspace.importFrom(
-                    new IntakeRequest(files, servers.size() == 1 ? servers.getFirst() : null),
+                    new IntakeRequest(files, servers.size() == 1 ? servers.getFirst() : null,
+                            columns),
                     session.messages().progress());
             session.messages().endProgress();
             new ImportJournal(entry, workspace).warn(session.messages());
@@ -174,10 +187,13 @@ final class PlanCommand implements Callable<Integer> {
         return model.servers().stream().map(Server::name).collect(Collectors.joining(", "));
     }
 
-    private static void remember(Workspace workspace, ProductVersion target) throws ProblemException {
-        String text = target.toString();
-        if (!workspace.setting(WorkspaceSettings.TARGET).equals(Optional.of(text))) {
-            workspace.setSetting(WorkspaceSettings.TARGET, text);
+    /** Keeps the target for the lists; a workspace that can only be read has the plan all the same. */
+    private void remember(ProductVersion target) {
+        try (Workspace workspace = session.openWorkspace()) {
+            workspace.setSetting(WorkspaceSettings.TARGET, target.toString());
+        } catch (ProblemException e) {
+            session.messages().note("The target is not remembered for the other commands; give them --to " + target + ". "
+                    + e.getMessage());
         }
     }
 

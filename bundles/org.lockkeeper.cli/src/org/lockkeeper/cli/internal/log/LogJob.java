@@ -17,7 +17,6 @@ import org.lockkeeper.cli.internal.log.LogRequest.Action;
 import org.lockkeeper.logs.LogEngine;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.MessageTracer;
-import org.lockkeeper.logs.files.BinaryContent;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.SourceChangedException;
 import org.lockkeeper.logs.files.Workers;
@@ -124,7 +123,7 @@ public final class LogJob {
             return;
         }
         for (LogFile file : logs.rows().files()) {
-            BinaryContent.of(file).ifPresent(c -> output.messages().warning(c.sentence(input.name(file))));
+            file.binaryContent().ifPresent(c -> output.messages().warning(c.sentence(input.name(file))));
         }
         if (request.action() != Action.PRINT) {
             // only the order depends on merging

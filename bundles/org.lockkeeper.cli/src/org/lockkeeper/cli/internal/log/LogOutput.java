@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.cli.internal.Messages;
 import org.lockkeeper.cli.internal.StandardOutput;
-import org.lockkeeper.logs.text.Passwords;
+import org.lockkeeper.text.secrets.Passwords;
 
 /**
  * The streams that the command works with.

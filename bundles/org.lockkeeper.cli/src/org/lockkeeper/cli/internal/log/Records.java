@@ -10,8 +10,8 @@ import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LogFile;
-import org.lockkeeper.logs.text.Passwords;
-import org.lockkeeper.logs.time.Stamps;
+import org.lockkeeper.text.secrets.Passwords;
+import org.lockkeeper.text.time.Stamps;
 
 /** Reads lines into their parts, for programs. */
 final class Records {

@@ -12,8 +12,8 @@ import org.lockkeeper.logs.files.ByteReader;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.SourceChangedException;
-import org.lockkeeper.logs.text.Passwords;
 import org.lockkeeper.report.text.SafeText;
+import org.lockkeeper.text.secrets.Passwords;
 
 /**
  * Lines as they stand in the log, in UTF-8. Lines of UTF-8 are copied byte for byte, unless they may hold a password or

@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.intake.Intake;
 import org.lockkeeper.api.intake.IntakeRequest;
-import org.lockkeeper.api.intake.IntakeSink;
 import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.intake.RejectedRow;
 import org.lockkeeper.api.plan.Derivation;
@@ -39,6 +39,7 @@ public final class DefaultWorkspace implements Workspace {
     private static final String CLOSED = "The workspace is closed.";
 
     private final Opener opener;
+    private final Supplier<List<String>> diagnosis;
     private final Path directory;
     private final Intake intake;
     private final Planner planner;
@@ -61,10 +62,12 @@ public final class DefaultWorkspace implements Workspace {
     /**
      * @param directory where it lies, {@code null} for one in memory
      * @param opener called once, when the store is needed first
+     * @param diagnosis looks for what is wrong where the store cannot be opened
      */
-    DefaultWorkspace(Path directory, Opener opener, Intake intake, Planner planner) {
+    DefaultWorkspace(Path directory, Opener opener, Supplier<List<String>> diagnosis, Intake intake, Planner planner) {
         this.directory = directory;
         this.opener = Objects.requireNonNull(opener);
+        this.diagnosis = Objects.requireNonNull(diagnosis);
         this.intake = Objects.requireNonNull(intake);
         this.planner = Objects.requireNonNull(planner);
     }
@@ -91,6 +94,8 @@ public final class DefaultWorkspace implements Workspace {
             if (!loaded) {
                 read(store(), progress);
             }
+        } catch (VirtualMachineError e) {
+            throw broken(e);
         } finally {
             changes.unlock();
         }
@@ -113,20 +118,69 @@ public final class DefaultWorkspace implements Workspace {
         changes.lock();
         try {
             loadForListeners(progress);
+            ObservationStore open = store();
+            KeptColumns columns = KeptColumns.in(open);
             List<Observation> observations = loaded ? new ArrayList<>() : null;
             ImportEntry entry;
-            try (ImportTransaction transaction = store().begin(
-                    request.paths().stream().map(Path::toString).toList())) {
-                intake.read(request, observations == null ? transaction : new Tee(transaction, observations),
-                        progress);
-                progress.checkCancelled();
-                entry = transaction.commit();
+            try (ImportSink sink = new ImportSink(open, request.paths().stream().map(Path::toString).toList(),
+                    observations, consumer -> forEachKnown(consumer, progress))) {
+                entry = fill(sink, request.with(columns.mappings()), progress);
+                columns.keep(sink.mapped(), open);
             }
             if (observations != null) {
                 blocks.add(entry.id(), observations);
             }
             changed(new WorkspaceEvent.Imported(entry));
             return entry;
+        } catch (VirtualMachineError e) {
+            throw broken(e);
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    private ImportEntry fill(ImportSink sink, IntakeRequest request, Progress progress) throws ProblemException {
+        try {
+            intake.read(request, sink, progress);
+            progress.checkCancelled();
+            return sink.commit();
+        } catch (VirtualMachineError e) {
+            // before the transaction is closed, which would roll it back
+            throw broken(e);
+        }
+    }
+
+    private void forEachKnown(Consumer<Observation> consumer, Progress progress) throws ProblemException {
+        if (loaded) {
+            blocks.forEach(consumer);
+        } else {
+            store().forEachObservation(consumer, progress);
+        }
+    }
+
+    @Override
+    public Workspace copy(Progress progress) throws ProblemException {
+        changes.lock();
+        try {
+            load(progress);
+            MemoryObservationStore memory = new MemoryObservationStore();
+            try (ImportTransaction transaction = memory.begin(List.of("copy"))) {
+                List<Observation> all = new ArrayList<>();
+                blocks.forEach(all::add);
+                for (Observation observation : all) {
+                    transaction.observe(observation);
+                }
+                for (ImportEntry entry : store().imports()) {
+                    for (JournalFile file : store().files(entry.id())) {
+                        transaction.file(file);
+                    }
+                }
+                transaction.commit();
+            }
+            memory.setSetting(KeptColumns.SETTING, store().setting(KeptColumns.SETTING).orElse(null));
+            DefaultWorkspace copy = new DefaultWorkspace(null, () -> memory, List::of, intake, planner);
+            copy.load(progress);
+            return copy;
         } finally {
             changes.unlock();
         }
@@ -141,6 +195,8 @@ public final class DefaultWorkspace implements Workspace {
             store().undo(importId);
             blocks.remove(importId);
             changed(new WorkspaceEvent.Undone(importId));
+        } catch (VirtualMachineError e) {
+            throw broken(e);
         } finally {
             changes.unlock();
         }
@@ -180,7 +236,11 @@ public final class DefaultWorkspace implements Workspace {
 
     @Override
     public UpgradePlan plan(PlanRequest request, Progress progress) {
-        return planner.plan(model, request, progress);
+        try {
+            return planner.plan(model, request, progress);
+        } catch (VirtualMachineError e) {
+            throw broken(e);
+        }
     }
 
     @Override
@@ -208,6 +268,8 @@ public final class DefaultWorkspace implements Workspace {
         changes.lock();
         try {
             store().exportTo(file, progress);
+        } catch (VirtualMachineError e) {
+            throw broken(e);
         } finally {
             changes.unlock();
         }
@@ -222,6 +284,8 @@ public final class DefaultWorkspace implements Workspace {
                 // what is in the store now has to be read to its end, whatever anybody wishes
                 read(store(), Progress.NONE);
             }
+        } catch (VirtualMachineError e) {
+            throw broken(e);
         } finally {
             changes.unlock();
         }
@@ -231,10 +295,50 @@ public final class DefaultWorkspace implements Workspace {
     public List<String> check(Progress progress) throws ProblemException {
         changes.lock();
         try {
-            return store().check(progress);
+            return openOrDiagnosed().check(progress);
+        } catch (Damaged e) {
+            return e.defects;
+        } catch (VirtualMachineError e) {
+            throw broken(e);
         } finally {
             changes.unlock();
         }
+    }
+
+    /** The store; where it cannot be opened because it is damaged, what the damage is. */
+    private ObservationStore openOrDiagnosed() throws ProblemException, Damaged {
+        try {
+            return store();
+        } catch (ProblemException e) {
+            List<String> defects = new ArrayList<>(diagnosis.get());
+            if (defects.isEmpty()) {
+                throw e;
+            }
+            defects.addFirst(e.getMessage());
+            throw new Damaged(defects);
+        }
+    }
+
+    /** A store that cannot be opened, and why. */
+    private static final class Damaged extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<String> defects;
+
+        Damaged(List<String> defects) {
+            super(defects.getFirst());
+            this.defects = List.copyOf(defects);
+        }
+    }
+
+    /** Lets the store decide what is to be done, before anything is closed. */
+    private VirtualMachineError broken(VirtualMachineError error) {
+        ObservationStore open = store;
+        if (open != null) {
+            open.broken(error);
+        }
+        return error;
     }
 
     @Override
@@ -274,36 +378,6 @@ public final class DefaultWorkspace implements Workspace {
             return store;
         } finally {
             changes.unlock();
-        }
-    }
-
-    /** Hands what is read to the store, and keeps the observations for the model. */
-    private static final class Tee implements IntakeSink {
-
-        private final IntakeSink store;
-        private final List<Observation> kept;
-        private final Interner interner = new Interner();
-
-        Tee(IntakeSink store, List<Observation> kept) {
-            this.store = store;
-            this.kept = kept;
-        }
-
-        @Override
-        public void observe(Observation observation) throws ProblemException {
-            Observation one = interner.intern(observation);
-            store.observe(one);
-            kept.add(one);
-        }
-
-        @Override
-        public void reject(RejectedRow row) throws ProblemException {
-            store.reject(row);
-        }
-
-        @Override
-        public void file(JournalFile file) throws ProblemException {
-            store.file(file);
         }
     }
 }

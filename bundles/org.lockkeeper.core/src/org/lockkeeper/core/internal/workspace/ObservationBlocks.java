@@ -2,6 +2,7 @@ package org.lockkeeper.core.internal.workspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.util.ProblemException;
@@ -47,6 +48,10 @@ final class ObservationBlocks {
 
     void remove(long importId) {
         blocks.removeIf(b -> b.importId() == importId);
+    }
+
+    void forEach(Consumer<Observation> consumer) {
+        blocks.forEach(block -> block.observations().forEach(consumer));
     }
 
     Model resolve(long revision) {

@@ -8,8 +8,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.lockkeeper.api.intake.ImportSource;
-import org.lockkeeper.intake.internal.text.TextEncoding;
 import org.lockkeeper.intake.internal.xml.XmlFile;
+import org.lockkeeper.text.encoding.TextEncoding;
 
 /**
  * Walks through the XML of {@code mailserver.cfg} and {@code users.cfg}: {@code <config>} with {@code <table>},

@@ -15,7 +15,7 @@ import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
-import org.lockkeeper.intake.internal.text.Redaction;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * Reads {@code mailserver.cfg}: the tables of the Outlook connectors, where logs and the store lie, and what may be the

@@ -12,7 +12,7 @@ import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
-import org.lockkeeper.intake.internal.text.Redaction;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * Reads {@code users.cfg}: accounts with name, domain, full name and whether they are enabled. Nothing else is looked

@@ -13,9 +13,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.api.intake.ImportSource;
-import org.lockkeeper.intake.internal.text.LineTracker;
-import org.lockkeeper.intake.internal.text.TextEncoding;
-import org.lockkeeper.intake.internal.text.TolerantReader;
+import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.text.encoding.TolerantReader;
+import org.lockkeeper.text.lines.LineTracker;
 
 /**
  * Rows of a CSV file: separated by comma, semicolon or tab, quoted or not, in any encoding, with or without

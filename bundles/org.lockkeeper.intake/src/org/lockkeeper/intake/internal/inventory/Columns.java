@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.intake.ColumnMapping;
-import org.lockkeeper.intake.internal.text.Redaction;
+import org.lockkeeper.text.secrets.Redaction;
 
 /** Which column of a table means what: as a person said, else by the names that are known ({@link Meaning}). */
 final class Columns {

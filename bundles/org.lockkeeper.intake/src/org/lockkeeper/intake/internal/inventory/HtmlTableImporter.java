@@ -9,9 +9,9 @@ import java.util.Locale;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
-import org.lockkeeper.intake.internal.text.LineTracker;
-import org.lockkeeper.intake.internal.text.TextEncoding;
-import org.lockkeeper.intake.internal.text.TolerantReader;
+import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.text.encoding.TolerantReader;
+import org.lockkeeper.text.lines.LineTracker;
 
 /** Reads tables of web pages, as old inventory tools and PowerShell's {@code ConvertTo-Html} write them. */
 public final class HtmlTableImporter implements TableImporter {

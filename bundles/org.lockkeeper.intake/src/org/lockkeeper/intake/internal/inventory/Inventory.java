@@ -20,7 +20,7 @@ import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.NamedComputer;
 import org.lockkeeper.api.version.ProductVersion;
-import org.lockkeeper.intake.internal.text.Redaction;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * Collects the programs of a file by computer and list, and tells what follows from them. What follows from what is not

@@ -7,7 +7,7 @@ import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.json.Json;
-import org.lockkeeper.intake.internal.text.TextEncoding;
+import org.lockkeeper.text.encoding.TextEncoding;
 
 /**
  * Reads lists of programs as JSON: osquery's {@code programs} (plain, in an envelope, or as its log of additions and

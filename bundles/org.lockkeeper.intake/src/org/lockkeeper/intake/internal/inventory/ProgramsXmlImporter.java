@@ -17,8 +17,8 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
-import org.lockkeeper.intake.internal.text.TextEncoding;
 import org.lockkeeper.intake.internal.xml.XmlFile;
+import org.lockkeeper.text.encoding.TextEncoding;
 
 /**
  * Reads inventories of the agents of OCS, FusionInventory and GLPI: {@code REQUEST/CONTENT} with {@code SOFTWARES},

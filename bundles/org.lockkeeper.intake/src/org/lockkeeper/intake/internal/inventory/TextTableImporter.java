@@ -9,7 +9,7 @@ import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.intake.internal.text.LogLines;
-import org.lockkeeper.intake.internal.text.Redaction;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * Reads tables whose columns stand below each other: {@code wmic product get …}, PowerShell's {@code Format-Table},

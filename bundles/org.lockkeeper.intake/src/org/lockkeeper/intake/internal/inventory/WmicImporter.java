@@ -7,7 +7,7 @@ import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.text.LogLines;
-import org.lockkeeper.intake.internal.text.Redaction;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * Reads {@code wmic product get … /format:csv}: UTF-16, line ends {@code \r\r\n}, a blank first line, the columns after

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import org.lockkeeper.api.intake.ImportSource;
-import org.lockkeeper.intake.internal.text.LineTracker;
-import org.lockkeeper.intake.internal.text.TextEncoding;
-import org.lockkeeper.intake.internal.text.TolerantReader;
+import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.text.encoding.TolerantReader;
+import org.lockkeeper.text.lines.LineTracker;
 
 /** Opens JSON of any encoding, with bounds on all that a hostile file could blow up. */
 public final class Json implements AutoCloseable {

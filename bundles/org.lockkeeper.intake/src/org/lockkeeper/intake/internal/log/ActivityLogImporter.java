@@ -8,9 +8,9 @@ import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.text.KerioTime;
-import org.lockkeeper.intake.internal.text.LineChunks;
 import org.lockkeeper.intake.internal.text.LogLines;
-import org.lockkeeper.intake.internal.text.TextEncoding;
+import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.text.lines.LineChunks;
 
 /**
  * Reads {@code audit.log} and {@code operations.log}: which accounts use {@code HTTP/KOFF}, when and from where last
@@ -43,7 +43,7 @@ public final class ActivityLogImporter implements Importer {
         LastEntry last = new LastEntry();
         KoffUsers users = new KoffUsers(context);
         try {
-            if (TextEncoding.detect(source.head()) == TextEncoding.UTF_8 && !LogLines.isHtml(source.head())) {
+            if (LogLines.isPlain(source)) {
                 try (InputStream in = source.open()) {
                     LineChunks.read(in, new KoffLines(users, last, context));
                 }

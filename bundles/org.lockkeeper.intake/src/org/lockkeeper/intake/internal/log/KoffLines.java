@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.intake.internal.text.KerioTime;
-import org.lockkeeper.intake.internal.text.LineFeeds;
-import org.lockkeeper.intake.internal.text.TextEncoding;
+import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.text.lines.LineFeeds;
 
 /**
  * Finds {@code HTTP/KOFF} in bytes, by Horspool's search: most of a log is skipped without being looked at. Only lines

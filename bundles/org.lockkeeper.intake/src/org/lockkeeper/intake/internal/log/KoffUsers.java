@@ -17,7 +17,7 @@ import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.intake.internal.text.KerioTime;
-import org.lockkeeper.intake.internal.text.Redaction;
+import org.lockkeeper.text.secrets.Redaction;
 
 /** Accounts that use {@code HTTP/KOFF}, each with the newest line that says so. */
 final class KoffUsers {

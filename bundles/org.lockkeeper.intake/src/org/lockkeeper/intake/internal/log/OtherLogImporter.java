@@ -8,9 +8,9 @@ import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.text.KerioTime;
-import org.lockkeeper.intake.internal.text.LineChunks;
 import org.lockkeeper.intake.internal.text.LogLines;
-import org.lockkeeper.intake.internal.text.TextEncoding;
+import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.text.lines.LineChunks;
 
 /** Takes the newest time of the logs that tell nothing else about clients: mail, security, spam and so on. */
 public final class OtherLogImporter implements Importer {
@@ -37,7 +37,7 @@ public final class OtherLogImporter implements Importer {
     public void read(ImportSource source, ImportContext context) throws IOException {
         LastEntry last = new LastEntry();
         try {
-            if (TextEncoding.detect(source.head()) == TextEncoding.UTF_8 && !LogLines.isHtml(source.head())) {
+            if (LogLines.isPlain(source)) {
                 try (InputStream in = source.open()) {
                     LineChunks.read(in, new TailTime(last, context));
                 }

@@ -12,7 +12,7 @@ import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
-import org.lockkeeper.intake.internal.text.Redaction;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * Finds the affected-user reports among the lines of a warning log. A report begins with its header line, or, where the

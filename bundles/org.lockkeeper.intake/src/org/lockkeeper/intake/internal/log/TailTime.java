@@ -3,9 +3,9 @@ package org.lockkeeper.intake.internal.log;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.intake.internal.text.KerioTime;
-import org.lockkeeper.intake.internal.text.LineChunks;
-import org.lockkeeper.intake.internal.text.LineFeeds;
-import org.lockkeeper.intake.internal.text.TextEncoding;
+import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.text.lines.LineChunks;
+import org.lockkeeper.text.lines.LineFeeds;
 
 /** Finds the last line with a time of each chunk, looking from its end. */
 class TailTime implements LineChunks.Consumer {

@@ -13,7 +13,7 @@ import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.csv.CsvFile;
-import org.lockkeeper.intake.internal.text.Redaction;
+import org.lockkeeper.text.secrets.Redaction;
 
 /** Reads {@code lockkeeper-clients.csv}: what somebody noted down about clients. */
 public final class ClientListImporter implements Importer {

@@ -14,7 +14,7 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.version.ProductVersion;
-import org.lockkeeper.intake.internal.text.Redaction;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * The present row of a client list. A value that is none is told and left out; the rest of the row counts. Versions and

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.intake.internal.json.Json;
-import org.lockkeeper.intake.internal.text.Redaction;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * What a {@code lockkeeper-server.json} says: {@code name, product, version, build, os, collectedAt, clientStatistics,

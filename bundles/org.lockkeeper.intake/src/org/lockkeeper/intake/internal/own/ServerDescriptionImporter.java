@@ -15,8 +15,8 @@ import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.version.ProductVersion;
-import org.lockkeeper.intake.internal.text.Redaction;
-import org.lockkeeper.intake.internal.text.TextEncoding;
+import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.text.secrets.Redaction;
 
 /** Reads {@code lockkeeper-server.json}: one observation per field, so that the evidence is the field's own line. */
 public final class ServerDescriptionImporter implements Importer {

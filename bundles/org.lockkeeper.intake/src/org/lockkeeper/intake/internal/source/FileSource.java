@@ -7,12 +7,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.text.encoding.EncodingSample;
 
 /** A found file as importers see it: decompressed, bounded, cancellable. */
 public final class FileSource implements ImportSource {
@@ -26,6 +28,7 @@ public final class FileSource implements ImportSource {
     private final byte[] head;
     private final boolean compressed;
     private final IOException headProblem;
+    private volatile List<byte[]> pieces = List.of();
     private final AtomicReference<SourceFile> file = new AtomicReference<>();
 
     /**
@@ -106,19 +109,45 @@ public final class FileSource implements ImportSource {
         return new SourceFile(found.path(), found.location(), null, found.content().size());
     }
 
+    @Override
+    public byte[] sample() {
+        // what lies compressed cannot be read at a place, so that its beginning has to do
+        if (!compressed) {
+            file();
+        }
+        return EncodingSample.of(head, pieces);
+    }
+
     private String hash() {
+        List<Long> places = compressed || EncodingSample.isTelling(head) ? List.of()
+                : EncodingSample.pieces(found.content().size());
+        pieces = places.stream().map(_ -> new byte[EncodingSample.PIECE]).toList();
+        long position = 0;
         try (InputStream in = new WatchedInputStream(found.content().open(), progress)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[BUFFER];
             int n;
             while ((n = in.read(buffer)) >= 0) {
                 digest.update(buffer, 0, n);
+                for (int i = 0; i < places.size(); i++) {
+                    copy(buffer, n, position, pieces.get(i), places.get(i));
+                }
+                position += n;
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Copies what of a piece is in a buffer that holds the bytes from a position on. */
+    private static void copy(byte[] buffer, int filled, long position, byte[] piece, long place) {
+        long from = Math.max(position, place);
+        long to = Math.min(position + filled, place + piece.length);
+        if (from < to) {
+            System.arraycopy(buffer, (int) (from - position), piece, (int) (from - place), (int) (to - from));
         }
     }
 

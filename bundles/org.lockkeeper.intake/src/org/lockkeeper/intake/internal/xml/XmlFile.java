@@ -11,9 +11,9 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.lockkeeper.api.intake.ImportSource;
-import org.lockkeeper.intake.internal.text.LineTracker;
-import org.lockkeeper.intake.internal.text.TextEncoding;
-import org.lockkeeper.intake.internal.text.TolerantReader;
+import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.text.encoding.TolerantReader;
+import org.lockkeeper.text.lines.LineTracker;
 
 /**
  * Opens XML of any encoding. Entities from outside are never fetched, those of the file are not replaced, and tags,

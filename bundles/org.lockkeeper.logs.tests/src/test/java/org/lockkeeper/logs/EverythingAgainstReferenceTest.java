@@ -28,7 +28,7 @@ import org.lockkeeper.logs.files.Workers;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.LogSearch;
 import org.lockkeeper.logs.time.Histogram;
-import org.lockkeeper.logs.time.Stamps;
+import org.lockkeeper.text.time.Stamps;
 
 /**
  * Lines, searches and times of invented logs against the naive way: any encoding and line end, broken bytes, plain,

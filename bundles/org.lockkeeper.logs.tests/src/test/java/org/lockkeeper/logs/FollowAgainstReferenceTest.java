@@ -22,7 +22,7 @@ import org.lockkeeper.logs.files.LogRows;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.LogSearch;
 import org.lockkeeper.logs.time.Histogram;
-import org.lockkeeper.logs.time.Stamps;
+import org.lockkeeper.text.time.Stamps;
 
 /**
  * Whatever happens to logs between two looks, rows, searches and counts over time are afterwards those of a naive

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.lockkeeper.logs.WrittenLog.Content;
 import org.lockkeeper.logs.search.Condition;
-import org.lockkeeper.logs.time.Stamps;
+import org.lockkeeper.text.time.Stamps;
 
 /**
  * The rows that somebody who follows some logs must see, kept in the simplest way: each row on its own. Lines that were

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
@@ -14,15 +15,16 @@ import java.util.PrimitiveIterator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
-import org.lockkeeper.logs.files.TextEncoding;
 import org.lockkeeper.logs.search.Matches;
-import org.lockkeeper.logs.time.Stamps;
+import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.text.time.Stamps;
 
 /** The naive way to read lines and to search them, which the engine must agree with exactly. */
 final class Reference {
 
-    private static final Pattern STAMP = Pattern.compile("\\[(\\d{1,2}/[A-Z][a-z]{2}/\\d{4} \\d\\d:\\d\\d:\\d\\d)\\]");
-    private static final DateTimeFormatter KERIO = DateTimeFormatter.ofPattern("d/MMM/uuuu HH:mm:ss", Locale.ENGLISH)
+    private static final Pattern STAMP = Pattern.compile(" {0,16}\uFEFF?\\[(\\d{1,2}/[A-Za-z]{3}/\\d{4} \\d\\d:\\d\\d:\\d\\d)\\]");
+    private static final DateTimeFormatter KERIO = new DateTimeFormatterBuilder().parseCaseInsensitive()
+            .appendPattern("d/MMM/uuuu HH:mm:ss").toFormatter(Locale.ENGLISH)
             .withResolverStyle(ResolverStyle.STRICT);
 
     private Reference() {
@@ -60,7 +62,7 @@ final class Reference {
                 && (cr.length == 1 || bytes[end - 1] == cr[1])) {
             end -= cr.length;
         }
-        return new String(bytes, from, end - from, charset);
+        return encoding.decode(Arrays.copyOfRange(bytes, from, end), false);
     }
 
     /**

@@ -29,10 +29,10 @@ import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogLine;
 import org.lockkeeper.logs.files.LogOpener;
-import org.lockkeeper.logs.files.RotatedName;
-import org.lockkeeper.logs.files.TextEncoding;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.LogSearch;
+import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.text.names.RotatedName;
 
 /** Compressed, rotated, damaged and hostile files. */
 class SourcesTest {

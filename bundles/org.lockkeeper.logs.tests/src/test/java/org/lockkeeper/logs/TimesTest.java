@@ -21,7 +21,7 @@ import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.LogSearch;
 import org.lockkeeper.logs.time.Histogram;
 import org.lockkeeper.logs.time.LogTimes;
-import org.lockkeeper.logs.time.Stamps;
+import org.lockkeeper.text.time.Stamps;
 
 class TimesTest {
 
@@ -53,7 +53,7 @@ class TimesTest {
         Stamps stamps = new Stamps();
         for (String no : List.of("", "[", "[08/Sep/2011", "[31/Feb/2011 11:25:17] x", "[29/Feb/2011 00:00:00] x",
                 "[08/Sop/2011 11:25:17] x", "[08/Sep/2011 24:25:17] x", "[08/Sep/2011 11:60:17] x", "[08-Sep-2011 11:25:17] x",
-                "[00/Sep/2011 11:25:17] x", "[08/Sep/2011 11:25:17 x", " [08/Sep/2011 11:25:17] x", "<22>2 2026-04-01T14:59:31Z",
+                "[00/Sep/2011 11:25:17] x", "[08/Sep/2011 11:25:17 x", "x [08/Sep/2011 11:25:17] x", "<22>2 2026-04-01T14:59:31Z",
                 "2026-13-01 14:59:31", "continues", "[1234] {http} x")) {
             assertThat(stamps.read(no)).as(no).isEqualTo(Stamps.NONE);
         }

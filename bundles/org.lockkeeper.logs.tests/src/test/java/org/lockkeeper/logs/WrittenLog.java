@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
-import org.lockkeeper.logs.files.TextEncoding;
+import org.lockkeeper.text.encoding.TextEncoding;
 
 /**
  * A log that a server writes, rotates, compresses, empties and deletes, line ends and times wherever they fall, and what

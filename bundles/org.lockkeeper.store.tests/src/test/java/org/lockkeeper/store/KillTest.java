@@ -71,8 +71,8 @@ class KillTest {
     void inTheMiddleOfMakingAWorkspaceTheNextOneMakesIt() throws Exception {
         try (OtherProcess other = OtherProcess.start("hold", folder)) {
             other.await("opening");
-            Path finished = folder.resolve("model").resolve("service.properties");
-            while (!Files.exists(finished) && !Files.exists(folder.resolve("model").resolve("log"))) {
+            Path finished = folder.resolve("model.making").resolve("service.properties");
+            while (!Files.exists(finished) && !Files.exists(folder.resolve("model.making").resolve("log"))) {
                 Thread.onSpinWait();
             }
             other.kill();

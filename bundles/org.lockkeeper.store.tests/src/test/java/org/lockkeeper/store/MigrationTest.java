@@ -26,6 +26,7 @@ import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.workspace.ObservationStore;
 import org.lockkeeper.api.workspace.ObservationStore.ImportTransaction;
 import org.lockkeeper.store.internal.derby.Database;
+import org.lockkeeper.store.internal.derby.Emergency;
 import org.lockkeeper.store.internal.rows.ObservationColumns;
 import org.lockkeeper.store.internal.schema.Migration;
 
@@ -46,11 +47,12 @@ class MigrationTest {
     }
 
     private ObservationStore open(List<Migration> scripts) throws ProblemException {
-        return new DerbyStores(scripts).open(folder);
+        return new DerbyStores(scripts, null, Database.Files.InFolder::new).open(folder);
     }
 
     private List<String> query(String sql) throws SQLException {
-        Database database = Database.boot(folder.resolve("model"), folder.resolve("derby.log"), false);
+        Database database = Database.boot(new Database.Files.InFolder(folder.resolve("model")),
+                        folder.resolve("derby.log"), false, new Emergency(folder.toString(), null));
         try (Connection connection = database.writer()) {
             List<String> values = new ArrayList<>();
             try (var statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
@@ -181,11 +183,24 @@ class MigrationTest {
 
     @Test
     void aDatabaseWhoseMakingWasCutOffIsMadeAnew() throws Exception {
-        Files.createFile(folder.resolve("model.unfinished"));
-        Files.createDirectories(folder.resolve("model/seg0"));
-        Files.writeString(folder.resolve("model/seg0/c10.dat"), "half of a page");
+        Files.createDirectories(folder.resolve("model.making/seg0"));
+        Files.writeString(folder.resolve("model.making/seg0/c10.dat"), "half of a page");
         try (ObservationStore store = open(Migration.shipped())) {
             assertThat(store.imports()).isEmpty();
+        }
+        assertThat(folder.resolve("model.making")).doesNotExist();
+    }
+
+    @Test
+    void noMarkThatLiesAroundMakesAnybodyDeleteImports() throws Exception {
+        try (ObservationStore store = open(Migration.shipped())) {
+            Samples.importClients(store, 0, 10);
+        }
+        Files.createFile(folder.resolve("model.unfinished"));
+        Files.createDirectories(folder.resolve("model.making/seg0"));
+        try (ObservationStore store = open(Migration.shipped())) {
+            assertThat(store.imports()).hasSize(1);
+            assertThat(Samples.observations(store)).hasSize(10);
         }
         assertThat(folder.resolve("model.unfinished")).doesNotExist();
     }

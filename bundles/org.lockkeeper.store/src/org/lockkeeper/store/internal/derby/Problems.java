@@ -3,6 +3,15 @@ package org.lockkeeper.store.internal.derby;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lockkeeper.api.util.ProblemException;
 
 /** Turns errors of the database into sentences for people, and keeps the details for the log. */
@@ -27,6 +36,27 @@ public final class Problems {
         for (SQLException each = e; each != null; each = each.getNextException()) {
             if (state.equals(each.getSQLState())) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something of that type is anywhere among the causes. */
+    public static boolean isCausedBy(Throwable e, Class<? extends Throwable> type) {
+        return anyCause(e, type::isInstance);
+    }
+
+    static boolean anyCause(Throwable e, Predicate<Throwable> which) {
+        Deque<Throwable> open = new ArrayDeque<>(List.of(e));
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        while (!open.isEmpty()) {
+            Throwable each = open.pop();
+            if (seen.add(each)) {
+                if (which.test(each)) {
+                    return true;
+                }
+                Stream.of(each.getCause(), each instanceof SQLException sql ? sql.getNextException() : null)
+                        .filter(Objects::nonNull).forEach(open::push);
             }
         }
         return false;

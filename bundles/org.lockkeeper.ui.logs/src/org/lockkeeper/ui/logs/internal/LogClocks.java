@@ -14,7 +14,7 @@ import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogTrack;
 import org.lockkeeper.logs.kerio.UtcOffsets.Period;
-import org.lockkeeper.logs.time.Stamps;
+import org.lockkeeper.text.time.Stamps;
 import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.logs.internal.time.Coverage;
 import org.lockkeeper.ui.logs.internal.time.ServerTime;

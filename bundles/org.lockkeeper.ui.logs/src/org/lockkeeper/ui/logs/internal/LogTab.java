@@ -12,7 +12,7 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.logs.files.LogOpener;
-import org.lockkeeper.logs.files.RotatedName;
+import org.lockkeeper.text.names.RotatedName;
 import org.lockkeeper.ui.logs.internal.model.LogState;
 
 /**

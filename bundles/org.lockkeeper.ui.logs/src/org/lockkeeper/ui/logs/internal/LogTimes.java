@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.search.Condition;
-import org.lockkeeper.logs.time.Stamps;
+import org.lockkeeper.text.time.Stamps;
 import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.logs.internal.model.Row;
 import org.lockkeeper.ui.logs.internal.time.BarCount;

@@ -227,12 +227,12 @@ class LogInputTest {
         Result result = terminal.into(new OutputStream() {
             @Override
             public void write(int b) throws IOException {
-                throw new IOException("No space left on device");
+                throw new IOException("no space left on the disk");
             }
         }).run("log", "a.log");
 
         assertThat(result.code()).isEqualTo(1);
-        assertThat(result.err()).contains("result could not be written", "No space left on device");
+        assertThat(result.err()).contains("result could not be written", "no space left on the disk");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lockkeeper.logs.files.LogSource.Change;
+import org.lockkeeper.text.names.RotatedName;
 
 /** As on Windows: files have no key, and one that is made in place of another gets that one's time of creation. */
 class FileSourceTest {

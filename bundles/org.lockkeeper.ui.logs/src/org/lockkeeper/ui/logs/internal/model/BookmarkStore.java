@@ -13,7 +13,7 @@ import org.lockkeeper.logs.files.LinePlace;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogLine;
 import org.lockkeeper.logs.files.LogOpener;
-import org.lockkeeper.logs.files.RotatedName;
+import org.lockkeeper.text.names.RotatedName;
 import org.lockkeeper.ui.logs.internal.model.Bookmarks.Bookmark;
 import org.lockkeeper.ui.logs.internal.model.PlacedBookmarks.Placed;
 

@@ -11,7 +11,7 @@ import org.lockkeeper.logs.files.LogRows;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.LogSearch;
 import org.lockkeeper.logs.search.Matches;
-import org.lockkeeper.logs.text.Passwords;
+import org.lockkeeper.text.secrets.Passwords;
 
 /** A search for a text over the rows of a log. What stands in hidden passwords is not found. */
 public final class Finding implements RowSearch {

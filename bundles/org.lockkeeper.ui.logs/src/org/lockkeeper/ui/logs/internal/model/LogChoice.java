@@ -15,7 +15,7 @@ import java.util.zip.ZipFile;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LogOpener;
-import org.lockkeeper.logs.files.RotatedName;
+import org.lockkeeper.text.names.RotatedName;
 
 /**
  * A log that can be opened, with the rotated files that belong to it.

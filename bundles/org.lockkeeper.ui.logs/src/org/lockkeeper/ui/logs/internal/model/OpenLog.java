@@ -15,7 +15,6 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.LogEngine;
 import org.lockkeeper.logs.LogSet;
-import org.lockkeeper.logs.files.BinaryContent;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogOpener;
 import org.lockkeeper.logs.files.LogTrack;
@@ -192,7 +191,7 @@ public final class OpenLog implements AutoCloseable {
     public List<String> remarks() throws IOException {
         List<String> remarks = new ArrayList<>();
         for (LogFile file : set.rows().files()) {
-            BinaryContent.of(file).ifPresent(c -> remarks.add(c.sentence(name(file))));
+            file.binaryContent().ifPresent(c -> remarks.add(c.sentence(name(file))));
         }
         return remarks;
     }

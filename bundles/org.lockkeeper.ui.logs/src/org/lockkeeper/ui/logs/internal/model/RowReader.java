@@ -11,7 +11,7 @@ import org.lockkeeper.logs.files.LinePlace;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogLine;
 import org.lockkeeper.logs.files.LogRows;
-import org.lockkeeper.logs.text.Passwords;
+import org.lockkeeper.text.secrets.Passwords;
 
 /** Reads rows as they may be shown. May block on a slow disk, so not for the UI thread. */
 public final class RowReader {

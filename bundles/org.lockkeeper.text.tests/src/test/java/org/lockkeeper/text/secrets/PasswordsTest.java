@@ -1,0 +1,237 @@
+package org.lockkeeper.text.secrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.re2j.Pattern;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordsTest {
+
+    private static final Pattern SUSPICIOUS = Pattern.compile(Passwords.SUSPICIOUS, Pattern.CASE_INSENSITIVE);
+
+    private final Passwords passwords = new Passwords("$\u2022");
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Admin - insert User set Name='t', Password=Geheim, Rights='1'",
+        "set Password='Geheim, with a comma', Rights='1'",
+        "set Password='it\\'s Geheim', Rights='1'",
+        "{smtpPassword=\"Geheim\", x=\"1\"}",
+        "{smtpPassword=\"a \\\"Geheim\\\" b\"}",
+        "set PASSWD : Geheim",
+        "Passwort: Geheim",
+        "{\"password\":\"Geheim\"}",
+        "{sharedSecret=\"Geheim\"}",
+        "privateKeyPassphrase=Geheim",
+        "passphrase = Geheim",
+        "/x?user=a&pwd=Geheim",
+        "set Password='Geheim that is cut",
+        "PASSWORD=D3S:Geheimabcdef",
+        "value D3S:Geheim1234",
+        "SSHA:Geheim1234==",
+        "NUL:Geheim1234",
+        "<variable name=\"AdminPassword\">Geheim</variable>",
+        "<variable name=\"Password History\">Geheim, more</variable>",
+        "  <variable  name=\"SslPassphrase\" >Geheim</variable>",
+        "<variable name=\"ClientSecret\">Geheim</variable>",
+        "<variable name=\"PrivateKey\">Geheim</variable>",
+        "<Password>Geheim</Password>",
+        "<ns:user-password.old>Geheim, more</ns:user-password.old>",
+        "ftp://joe:Geheim@files.example/koff/",
+        "ftp://:Geheim@files.example/koff/",
+        "ftp://joe:Geh@eim@files.example/koff/",
+        "\u00fc \u20ac ftp://joe:Geheim@files.example/",
+        "secret: Geheim", "pwd: Geheim", "passphrase: Geheim", "privateKey: Geheim", "clientSecret : Geheim",
+        "userPassword:: R2VoZWltGeheim==",
+        "{\\\"password\\\":\\\"a Geheim\\\",\\\"x\\\":1}",
+        "[30/Jun/2004 13:09:48] Password: a Geheim, with a comma",
+        "[30/Jun/2004 13:09:48] Password=a Geheim",
+        "[01/Jan/2024 10:00:00][1234] {imap} pwd: my Geheim",
+        "insert User set Password=a Geheim, and more Geheim, Rights='1'",
+        "bind as cn=x with password=Geheim,Geheim failed",
+        "Invalid password: Geheim!",
+        "POST user=a&password=Geheim&x=1",
+        "GET /?user=a&password=Geheim HTTP/1.1",
+        "POST /login?user=a&pass=Geheim HTTP/1.1",
+        "Authorization: Basic Geheim==", "authorization: Bearer Geheim.a-b_c", "Proxy-Authorization: NTLM Geheim",
+        "{\"Authorization\":\"Basic Geheim==\"}", "Authorization: Digest username=\"a\", response=\"Geheim\"",
+        "Authorization: Geheim0123456789abcdef",
+        "Cookie: SESSION_CONNECT_WEBADMIN=Geheim; TOKEN_CONNECT_WEBADMIN=Geheim",
+        "[30/Jun/2004 13:09:48][1] {http} Set-Cookie: a=Geheim; path=/admin/",
+        "TOKEN_CONNECT_WEBADMIN=Geheim0123", "X-Token: Geheim0123", "{\"result\":{\"token\":\"Geheim0123456789\"}}",
+        "GET /x?access_token=Geheim0123 HTTP/1.1", "/a;jsessionid=Geheim0123", "{\"sessionId\":\"Geheim0123\"}",
+        "/x?a=b&sid=Geheim", "api_key=Geheim0123",
+        "C: AUTH PLAIN AGpvZQBGeheim==", "AUTH LOGIN Geheim01", "a1 AUTHENTICATE PLAIN AGpvGeheim0=", "auth xoauth2 Geheim01",
+        "[08/Sep/2011 11:25:17][1] {imaps} a001 LOGIN joe@a.example Geheim",
+        "a001 LOGIN joe Geheim", "A1 LOGIN \"joe\" \"my \\\" Geheim\"", "client: \"2.5 LOGIN joe Geheim\"", "3 login joe Geheim",
+        "PASS Geheim", "[08/Sep/2011 11:25:17][1] {pop3} PASS my Geheim", "C: PASS Geheim", "Command: PASS Geheim",
+        "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>Geheim</auth>"})
+    void passwordsAreHidden(String line) {
+        String hidden = passwords.hide(line);
+
+        assertThat(hidden).contains("$\u2022").doesNotContain("Geheim", "eim@");
+        assertThat(passwords.hide(hidden)).isEqualTo(hidden);
+        assertThat(SUSPICIOUS.matcher(line).find()).isTrue();
+        byte[] utf8 = line.getBytes(StandardCharsets.UTF_8);
+        assertThat(Passwords.isSuspect(utf8, 0, utf8.length)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "",
+        ":",
+        "://",
+        "w",
+        "[25/Aug/2022 16:44:05] HTTP/WebMail: Invalid password for user a@b.example. Attempt from IP address 192.0.2.1",
+        "[08/Sep/2011 11:25:17] reinstall ( https://server.domain.local/integration ) on affected users' computers.",
+        "Recv: Queue-ID: 65ee8b47-00000009, From: <a@b.example>, To: <c@d.example>, SSL: yes, Subject: The secret of it",
+        "https://server.example:4040/admin, user a@b.example",
+        "Password",
+        "From: <password-reset@a.example>, To: <secret@b.example>, Result: sent",
+        "</Password> and more",
+        "a <variable name=\"Port\">25</variable>",
+        "Invalid password: invalid", "Password: incorrect, user a@b.example", "LDAP: password: expired for a@b.example",
+        "secretary: J. Jansen",
+        "HTTP/KOFF: User a@b authenticated  from IP address 10.0.0.7",
+        "[13/Apr/2004 17:35:49] Failed IMAP login from 192.168.36.139, missing parameter in AUTHENTICATE header",
+        "Failed SMTP login from 212.92.127.112 with SASL method CRAM-MD5.",
+        "AUTH LOGIN failed", "AUTH PLAIN Rejected for a@b.example", "250-AUTH LOGIN PLAIN CRAM-MD5", "250 AUTH PLAIN XOAUTH2 LOGIN",
+        "* CAPABILITY IMAP4rev1 AUTH=PLAIN AUTH=LOGIN", "Authorization: failed", "authentication: none",
+        "a LOGIN failed for joe", "IMAP LOGIN from 192.0.2.1", "a1 LOGIN OK", "SPF: PASS (a.example)", "dkim=pass spf=PASS x",
+        "Cookie: none", "token: a word", "session: closed", "next token = comma",
+        "POST /Microsoft-Server-ActiveSync?Cmd=Sync&User=a@b.example&DeviceId=ApplF4KK0123&DeviceType=iPhone HTTP/1.1",
+        "OPTIONS /Microsoft-Server-ActiveSync?jAAJBAp2MTQwRGV2aWNlAApTbWFydFBob25l HTTP/1.1",
+        "Recv: Queue-ID: 65ee8b47-00000009, Service: SMTP, Subject: Login for the new scanner, Msg-Id: <a@b>"})
+    void otherLinesStayAsTheyAre(String line) {
+        assertThat(passwords.hide(line)).isSameAs(line);
+    }
+
+    @Test
+    void whatSurroundsPasswordsStays() {
+        assertThat(passwords.hide("a Password='x', Rights='1', b=ftp://joe:x@h/y, c=D3S:abcdef01 d"))
+                .isEqualTo("a Password=$\u2022, Rights='1', b=ftp://joe:$\u2022@h/y, c=D3S:$\u2022 d");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "insert User set Password=a, b c, Rights='1' | insert User set Password=#, Rights='1'",
+        "Password: a b, IP: 1.2.3.4 | Password: #, IP: 1.2.3.4",
+        "User: a, Password: b, Message size: 3 | User: a, Password: #, Message size: 3",
+        "bind with password=a failed: invalid credentials | bind with password=# failed: invalid credentials",
+        "Authorization: Basic a | Authorization: Basic #",
+        "Set-Cookie: a=b; Path=/admin/; Secure, c=d | Set-Cookie: a=#; Path=/admin/; Secure, c=#",
+        "1 LOGIN joe a | 1 LOGIN joe #",
+        "AUTH PLAIN AGpvZQBhYg== x | AUTH PLAIN # x",
+        "/x?a=b&pwd=c&d=e HTTP/1.1 | /x?a=b&pwd=#&d=e HTTP/1.1",
+        "{x=\"1\", smtpPassword=a b} | {x=\"1\", smtpPassword=#}",
+        "password=a password=b | password=# password=#"})
+    void noMoreIsHiddenThanTheSecret(String line, String hidden) {
+        assertThat(new Passwords("#").hide(line)).isEqualTo(hidden);
+    }
+
+    @Test
+    void linesOfManyQuotesEnd() {
+        String line = "password=\"" + "\\\"x".repeat(200_000);
+
+        assertThat(passwords.hide(line)).startsWith("password=$\u2022");
+    }
+
+    /** Lines of pieces of all that matters: what is hidden is suspect, and hidden once. */
+    @Property(tries = 20_000)
+    void whateverIsHiddenIsSuspect(@ForAll @Size(max = 8) List<@From("pieces") String> pieces) {
+        String line = String.join("", pieces);
+        String hidden = passwords.hide(line);
+
+        if (!Secrets.replace(line, "$\u2022").toString().equals(line)) {
+            byte[] utf8 = line.getBytes(StandardCharsets.UTF_8);
+            assertThat(hidden).as(line).isNotEqualTo(line);
+            assertThat(Passwords.isSuspect(utf8, 0, utf8.length)).as(line).isTrue();
+            assertThat(SUSPICIOUS.matcher(line).find()).as(line).isTrue();
+        }
+    }
+
+    @Provide
+    Arbitrary<String> pieces() {
+        return Arbitraries.of("password", "PASSW", "pwd", "secret", "=", ":", " ", ", ", "'", "\"", "\\", "; ", "&", "?",
+                "x", "Abc1", "{", "}", "<", ">", "://", "@", "/", "AUTH ", "PLAIN ", "LOGIN ", "a1 ", "login ", "PASS ",
+                "APOP ", "token", "X-Token", "sessionid", "SESSION_CONNECT_A", "sid=", "pass=", "ticket=", "Cookie: ",
+                "a=b", "Authorization: ", "Basic ", "Digest ", "api_key", "abcdefgh12345678", "D3S:", "<auth xmpp-sasl>",
+                "<variable name=\"", "invalid", "\u20ac", "]", "0123456789abcdef".repeat(2));
+    }
+
+    /** Counts how often a character is asked for. */
+    private static final class Counted implements CharSequence {
+
+        private final String text;
+        private long asked;
+
+        Counted(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            asked++;
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            asked += end - start;
+            return text.subSequence(start, end);
+        }
+
+        @Override
+        public String toString() {
+            asked += text.length();
+            return text;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"passw", "PASSW0rd-", "secretsecret ", "<variable name=\"passw", "<passw", "<passw><", "<a:", "://a:",
+        "password=", "password= ", "password=a ", "password: a, ", "password=a b, c", "password=\"", "password='\\", "\"password\" ",
+        ", password=a", "password : ", "auth plain ", "AUTH LOGIN Aa1", "authorization: ", "Authorization: Digest ", "cookie: a",
+        "Cookie: a=", "a;=", "LOGIN ", "1 LOGIN \"", "1 LOGIN \"\\\"", "1 LOGIN a \"", "a 1 LOGIN b c", "] PASS ", "]", "C:",
+        "APOP ", "APOP a ", "token=", "access-token: ", "token_connect_", "sessionid=a", "<auth xmpp-sas", "<auth a", "D3S:", "SHA:a",
+        "&pass=", " ", "\\\"", ",a b c", "a"})
+    void everyRuleLooksAtEachCharacterAFixedNumberOfTimes(String part) {
+        long once = looks(part, 2_000);
+        long tenTimes = looks(part, 20_000);
+
+        assertThat(tenTimes).isLessThan(once * 11);
+        assertThat(tenTimes).isLessThan(2_000L * part.length() * 20_000);
+    }
+
+    private static long looks(String part, int times) {
+        Counted line = new Counted("password " + part.repeat(times) + "@");
+        Secrets.replace(line, "***");
+        return line.asked;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"passw", "PASSW0rd-", "secretsecret ", "<variable name=\"passw", "<passw", "<passw><", "<a:", "://a:"})
+    void linesThatSayNothingButPasswordEnd(String part) {
+        String line = part.repeat(200_000) + "@";
+
+        assertThat(passwords.hide(line)).isEqualTo(line);
+        assertThat(passwords.hide(line + " password=Geheim")).isEqualTo(line + " password=$\u2022");
+    }
+}

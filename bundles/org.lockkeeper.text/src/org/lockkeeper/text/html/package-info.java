@@ -1,0 +1,2 @@
+/** The HTML that a log was saved as. */
+package org.lockkeeper.text.html;

@@ -1,0 +1,2 @@
+/** Where the lines of a text begin and end. */
+package org.lockkeeper.text.lines;

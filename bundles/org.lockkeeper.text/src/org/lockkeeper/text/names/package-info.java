@@ -1,0 +1,2 @@
+/** Which files are one log. */
+package org.lockkeeper.text.names;

@@ -1,0 +1,211 @@
+package org.lockkeeper.text.secrets;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+
+/**
+ * Keeps passwords out of lines, wherever Lockkeeper shows, prints or exports them: assigned ones
+ * ({@code Password=hunter2}, {@code secret: hunter2}), variables of {@code mailserver.cfg} and {@code users.cfg}, stored
+ * ones of which some can be decoded ({@code D3S:}), those in addresses ({@code ftp://user:password@server/}; domain
+ * notes, section 2); what signs somebody in over SMTP, IMAP, POP3, XMPP or HTTP, where a debug log has the conversation;
+ * cookies and tokens of sessions. Lines that only talk of passwords stay as they are.
+ * <p>
+ * Not known is what only the lines before would tell: a password alone on its line, as the answer to {@code 334} or as
+ * an IMAP literal.
+ */
+public final class Passwords {
+
+    /**
+     * Finds every line that {@link #hide} might change, and some that it does not: RE2 syntax, letters of either case
+     * being equal. For searches that have to look again at what they found.
+     */
+    public static final String SUSPICIOUS = "passw|pwd|secret|passphrase|privatekey|d3s:|sha:|md5:|nul:|://[^ /]*@"
+            + "|auth(?:orization|enticate[ \t]|[ \t]|[_-]?token)|cookie|token|api[_-]?key|session|sess?id"
+            + "|pass=|sid=|ticket=|pass |apop|login[ \t]+(?:\"|[^ \t]+[ \t]+[^ \t]+[ \t]*$|.*\")";
+
+    private static final String VARIABLE = "variable";
+    /**
+     * Pairs of characters by which a secret is known, as bits that both have: most lines have a few of them, and are
+     * passed over quickly otherwise.
+     */
+    private static final int[] SECOND = new int[256];
+    private static final int[] FIRST = new int[256];
+
+    static {
+        int bit = 1;
+        for (String[] pair : new String[][] {{"spSP", "wW"}, {"eE_", "cC"}, {"pP", "hH"}, {"aA", "uU"},
+            {"eEoOiI_-", "kK"}, {"oO", "gG"}, {" \t\n\u000B\f\r]}>\"':A", "P"}, {"dDsStT", "="}, {"SA5LdD\"'", ":"},
+            {":", "/"}, {"<", "vV"}}) {
+            pair[0].chars().forEach(new Bit(FIRST, bit));
+            pair[1].chars().forEach(new Bit(SECOND, bit));
+            bit <<= 1;
+        }
+    }
+
+    private record Bit(int[] of, int bit) implements IntConsumer {
+        @Override
+        public void accept(int c) {
+            of[c] |= bit;
+        }
+    }
+
+    private final String mark;
+
+    /**
+     * @param mark what stands for a password, for instance {@code ***}
+     */
+    public Passwords(String mark) {
+        this.mark = Objects.requireNonNull(mark);
+    }
+
+    /** The line with passwords replaced; the same object where there is none. */
+    public String hide(String line) {
+        // characters beyond Latin-1 become question marks, which nothing here looks for
+        byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
+        if (!isSuspect(bytes, 0, bytes.length)) {
+            return line;
+        }
+        CharSequence hidden = Secrets.replace(line, mark);
+        return hidden == line || line.contentEquals(hidden) ? line : hidden.toString();
+    }
+
+    /**
+     * Whether a line might hold a password, so that it is worth decoding: quick, and wrong in one direction only.
+     *
+     * @param line in any encoding that keeps ASCII; several lines for all of them
+     * @param from where it begins
+     * @param to where it ends
+     */
+    public static boolean isSuspect(byte[] line, int from, int to) {
+        // a word that goes on to here is not assigned to; it may be long, and say password many times
+        int plain = from;
+        int before = ' ';
+        for (int i = from; i < to; i++) {
+            int c = line[i] & 0xff;
+            boolean telling = (FIRST[before] & SECOND[c]) != 0;
+            before = c;
+            if (!telling) {
+                continue;
+            }
+            boolean named = false;
+            boolean suspect = false;
+            switch (line[i]) {
+                case 'w', 'W' -> named = isBefore(line, i, 4, "pass") || isBefore(line, i, 1, "p");
+                case 'c', 'C' -> named = isBefore(line, i, 2, "se") || isBefore(line, i, 8, "session_");
+                case 'h', 'H' -> named = isBefore(line, i, 5, "passp");
+                case 'u', 'U' -> suspect = i + 2 < to && isBefore(line, i + 3, 4, "auth")
+                        && isSaslOrHeader(line, i + 3, to);
+                case 'k', 'K' -> named = isBefore(line, i, 7, "private") || isBefore(line, i, 3, "coo")
+                        || isBefore(line, i, 2, "to") || isBefore(line, i, 3, "api") || isBefore(line, i, 4, "api_")
+                        || isBefore(line, i, 4, "api-");
+                case 'g', 'G' -> suspect = isLogin(line, i, to);
+                case 'P' -> suspect = isAt(line, i + 1, to, "ASS ")
+                        || i > 0 && line[i - 1] == 'A' && isAt(line, i + 1, to, "OP ");
+                case '=' -> suspect = isSessionName(line, i) || isBefore(line, i, 4, "pass")
+                        || isBefore(line, i, 6, "ticket");
+                case ':' -> suspect = endsStoredName(line, i) || isSessionName(line, i);
+                case '/' -> suspect = i + 1 < to && line[i + 1] == '/' && hasAt(line, i + 2, to);
+                default -> suspect = i + VARIABLE.length() <= to
+                        && isBefore(line, i + VARIABLE.length(), VARIABLE.length(), VARIABLE);
+            }
+            if (named && i >= plain) {
+                plain = wordEnd(line, i + 1, to);
+                suspect = plain < to && isSign(line[plain]);
+            }
+            if (suspect) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the letters before a place are these, given in lower case. */
+    private static boolean isBefore(byte[] line, int at, int count, String letters) {
+        if (at < count) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            byte b = line[at - count + i];
+            if (b != letters.charAt(i) && (b | 0x20) != letters.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether these characters stand there. */
+    private static boolean isAt(byte[] line, int from, int to, String characters) {
+        if (to - from < characters.length()) {
+            return false;
+        }
+        for (int i = 0; i < characters.length(); i++) {
+            if (line[from + i] != characters.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether after "auth" a mechanism may be named, or a header goes on; most lines say who authenticated. */
+    private static boolean isSaslOrHeader(byte[] line, int from, int to) {
+        int blank = from + 8 < to && (line[from] | 0x20) == 'e' && (line[from + 7] | 0x20) == 'e' ? from + 8 : from;
+        return blank < to && (line[blank] == ' ' || line[blank] == '\t' || (line[from] | 0x20) == 'o');
+    }
+
+    /** Whether a G is that of an IMAP command: in capitals, or after a tag that ends with a digit. */
+    private static boolean isLogin(byte[] line, int g, int to) {
+        return g > 3 && g + 3 < to && isBefore(line, g + 3, 5, "login") && (line[g + 3] == ' ' || line[g + 3] == '\t')
+                && (line[g] == 'G' || line[g - 4] >= '0' && line[g - 4] <= '9');
+    }
+
+    /** Whether the characters before a sign end the name of a session; a quote may stand between. */
+    private static boolean isSessionName(byte[] line, int sign) {
+        if (sign < 4) {
+            return false;
+        }
+        byte last = line[sign - 1];
+        int end = last == '"' || last == '\'' ? sign - 1 : sign;
+        return (line[end - 1] | 0x20) == 'd' && (line[end - 2] | 0x20) == 'i' && (isBefore(line, end, 9, "sessionid")
+                || isBefore(line, end, 10, "session_id") || isBefore(line, end, 6, "sessid")
+                || isBefore(line, end, 3, "sid"));
+    }
+
+    /** Whether the characters before a colon end the name of a form of stored passwords: D3S, SHA, SSHA, MD5, NUL. */
+    private static boolean endsStoredName(byte[] line, int colon) {
+        if (colon < 3) {
+            return false;
+        }
+        byte first = line[colon - 2];
+        byte second = line[colon - 1];
+        return first == '3' && second == 'S' || first == 'H' && second == 'A' || first == 'D' && second == '5'
+                || first == 'U' && second == 'L';
+    }
+
+    private static boolean hasAt(byte[] line, int from, int to) {
+        for (int i = from; i < to && line[i] != ' ' && line[i] != '/'; i++) {
+            if (line[i] == '@') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the word and the blanks after it end. */
+    private static int wordEnd(byte[] line, int from, int to) {
+        int i = from;
+        while (i < to && (line[i] == '_' || line[i] == '-' || line[i] == '.' || line[i] >= '0' && line[i] <= '9'
+                || (line[i] | 0x20) >= 'a' && (line[i] | 0x20) <= 'z')) {
+            i++;
+        }
+        while (i < to && (line[i] == ' ' || line[i] >= '\t' && line[i] <= '\r')) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether a value may come after a name and this: most lines only talk of passwords. */
+    private static boolean isSign(byte b) {
+        return b == '=' || b == ':' || b == '"' || b == '\'' || b == '>' || b == '\\';
+    }
+}

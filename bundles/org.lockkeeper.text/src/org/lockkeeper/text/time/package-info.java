@@ -1,0 +1,2 @@
+/** Which time a line has. */
+package org.lockkeeper.text.time;
