@@ -22,7 +22,10 @@ public record World(MailServer server, List<String> accounts, List<Machine> mach
     /** "Clients statistics are updated each 14 days according to collected data." */
     public static final Duration CYCLE = Duration.ofDays(14);
 
-    /** Every seat is at a computer of this world, by an account of it. */
+    /**
+     * Every seat is at a computer of this world, by an account of it; the right and the disk are the person's at that
+     * computer, whatever program.
+     */
     public World {
         Objects.requireNonNull(server);
         accounts = List.copyOf(accounts);
@@ -32,6 +35,13 @@ public record World(MailServer server, List<String> accounts, List<Machine> mach
             if (!accounts.contains(seat.account())
                     || machines.stream().noneMatch(m -> m.name().equals(seat.machine()))) {
                 throw new IllegalArgumentException("unknown account or computer: " + seat);
+            }
+            for (Seat other : seats) {
+                if (other.account().equals(seat.account()) && other.machine().equals(seat.machine())
+                        && !(other.localAdmin().equals(seat.localAdmin())
+                                && other.freeBytes().equals(seat.freeBytes()))) {
+                    throw new IllegalArgumentException("two answers of one person at one computer: " + seat);
+                }
             }
         }
     }

@@ -67,7 +67,7 @@ final class Truth {
             // a version is the computer's, whoever's row it stands in
             case VERSION -> claims.stream().filter(c -> c.what() == what && seat.machine().equals(c.machine())
                     && c.program() == seat.program());
-            case ADMIN -> claims(what, seat.account(), seat.machine(), null);
+            case ADMIN, FREE -> claims(what, seat.account(), seat.machine(), null);
             default -> claims(what, seat.account(), seat.machine(), seat.program());
         };
     }
@@ -111,7 +111,8 @@ final class Truth {
         boolean elsewhere = seatsOf(seat.account()).filter(s -> !s.machine().equals(seat.machine()))
                 .anyMatch(s -> claims(What.UPDATER, s).anyMatch(c -> c.value().equals(false))
                         || claims(What.UPDATER_INSTALLED, null, s.machine(), null).findAny().isPresent());
-        return named && !elsewhere;
+        boolean linked = claims(What.LINK, seat.account(), seat.machine(), null).findAny().isPresent();
+        return named && linked && !elsewhere;
     }
 
     /** Whether something about that account got better after the newest evidence that tells its time. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.core.rehearsal.world.Machine;
+import org.lockkeeper.core.rehearsal.world.Program;
 import org.lockkeeper.core.rehearsal.world.Seat;
 import org.lockkeeper.core.rehearsal.world.World;
 
@@ -117,15 +118,14 @@ final class ClientLists {
             cells.put(Column.ADMIN, yes(admin));
             claims.add(new Claim(Claim.What.ADMIN, who, where, null, admin, seen, time.dated()));
         }
-        if (dice.chance(thorough)) {
+        if (dice.chance(thorough) && seat.program() == Program.KOFF) {
             cells.put(Column.DATABASE, String.valueOf(seat.databaseBytes().at(seen)));
             claims.add(new Claim(Claim.What.DATABASE, who, where, seat.program(), seat.databaseBytes().at(seen), seen,
                     time.dated()));
         }
         if (dice.chance(thorough)) {
             cells.put(Column.FREE, String.valueOf(seat.freeBytes().at(seen)));
-            claims.add(new Claim(Claim.What.FREE, who, where, seat.program(), seat.freeBytes().at(seen), seen,
-                    time.dated()));
+            claims.add(new Claim(Claim.What.FREE, who, where, null, seat.freeBytes().at(seen), seen, time.dated()));
         }
         if (dice.chance(thorough) && computer) {
             cells.put(Column.OUTLOOK, machine.outlook().at(seen));

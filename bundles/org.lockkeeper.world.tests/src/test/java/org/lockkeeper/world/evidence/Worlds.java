@@ -48,8 +48,7 @@ public final class Worlds {
         List<Seat> seats = new ArrayList<>();
         for (String account : accounts) {
             int count = dice.of(0, 1, 1, 1, 1, 2, 2, 3);
-            dice.shuffled(machines).stream().limit(count).forEach(machine -> machine.programs().keySet()
-                    .forEach(program -> seats.add(seat(account, machine, program))));
+            dice.shuffled(machines).stream().limit(count).forEach(machine -> seats.addAll(seats(account, machine)));
         }
         return new World(server, accounts, machines, seats);
     }
@@ -120,14 +119,14 @@ public final class Worlds {
         installed.put(program, times);
     }
 
-    private Seat seat(String account, Machine machine, Program program) {
+    /** One for each program: the right, the disk and the habit are the person's at that computer, whatever program. */
+    private List<Seat> seats(String account, Machine machine) {
         Timeline<Boolean> admin = Timeline.always(dice.chance(0.25));
         if (dice.chance(0.08)) {
             admin = admin.then(dice.instant(BEGIN, NOW), !admin.at(NOW));
         }
-        boolean database = program == Program.KOFF;
-        Timeline<Long> size = Timeline.always(database ? dice.of(1L, 2L, 4L) * GB : 0L);
-        if (database && dice.chance(0.1)) {
+        Timeline<Long> size = Timeline.always(dice.of(1L, 2L, 4L) * GB);
+        if (dice.chance(0.1)) {
             size = size.then(dice.instant(BEGIN, NOW), 8 * GB);
         }
         Timeline<Long> free = Timeline.always(dice.of(1L, 2L, 8L, 50L, 50L, 50L, 50L, 50L) * GB);
@@ -136,6 +135,13 @@ public final class Worlds {
         }
         Instant since = dice.chance(0.1) ? dice.instant(BEGIN, NOW) : null;
         Instant idle = dice.chance(0.07) ? dice.instant(since == null ? BEGIN : since, NOW) : null;
-        return new Seat(account, machine.name(), program, since, idle, admin, size, free);
+        List<Seat> seats = new ArrayList<>();
+        for (Program program : Program.values()) {
+            if (machine.programs().containsKey(program)) {
+                seats.add(new Seat(account, machine.name(), program, since, idle, admin,
+                        program == Program.KOFF ? size : Timeline.always(0L), free));
+            }
+        }
+        return seats;
     }
 }

@@ -234,4 +234,14 @@ class WorldTest {
         assertThatThrownBy(() -> world(server, machine, with("c@x", Program.KOFF, null, null)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void oneRightOfOnePersonAtOneComputer() {
+        MailServer server = server(Timeline.always(version("7.2.3")), Timeline.always(true));
+        Machine machine = machine(Program.KOFF, "7.2.3", false);
+        Seat seat = with("a@x", Program.KOFF, null, null);
+        Seat other = new Seat("a@x", "PC1", Program.KSP, null, null, Timeline.always(true), Timeline.always(0L),
+                seat.freeBytes());
+        assertThatThrownBy(() -> world(server, machine, seat, other)).isInstanceOf(IllegalArgumentException.class);
+    }
 }
