@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
+import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.util.OwnerOnly;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.LastWord;
@@ -19,12 +22,13 @@ import org.lockkeeper.store.internal.derby.Emergency;
 import org.lockkeeper.store.internal.derby.NoSpace;
 import org.lockkeeper.store.internal.schema.Migration;
 
-/** Opens observation stores that keep everything in an embedded Derby database. Stateless, callable from any thread. */
+/** Opens observation stores that keep everything in an embedded Derby database. Callable from any thread. */
 public final class DerbyStores implements ObservationStores {
 
     private final List<Migration> migrations;
     private final LastWord lastWord;
     private final Function<Path, Database.Files> files;
+    private final List<AttributeProvider> added = new CopyOnWriteArrayList<>();
 
     /** For everybody but OSGi: the user is told on standard error why a program ends at once. */
     public DerbyStores() {
@@ -52,6 +56,16 @@ public final class DerbyStores implements ObservationStores {
         this.files = Objects.requireNonNull(files);
     }
 
+    /** A bundle brought attributes; what is read from now on has their types. */
+    public void addAttributes(AttributeProvider provider) {
+        added.add(provider);
+    }
+
+    /** A bundle that brought attributes is going; their values are texts from now on. */
+    public void removeAttributes(AttributeProvider provider) {
+        added.removeIf(p -> p == provider);
+    }
+
     @Override
     public ObservationStore open(Path directory) throws ProblemException {
         Objects.requireNonNull(directory);
@@ -65,11 +79,12 @@ public final class DerbyStores implements ObservationStores {
                     + "). Choose a folder that you may write to.", e);
         }
         if (Files.isWritable(folder)) {
-            return DerbyObservationStore.open(folder, migrations, emergency(folder), files);
+            return DerbyObservationStore.open(folder, migrations, emergency(folder), files, this::catalogue);
         }
         if (WorkspaceFolders.isWorkspace(folder)) {
             return DerbyObservationStore.openForReading(folder, migrations, emergency(folder), "The workspace folder "
-                    + folder + " is not writable, so nothing in it can be changed. Ask for the right to write there.");
+                    + folder + " is not writable, so nothing in it can be changed. Ask for the right to write there.",
+                    this::catalogue);
         }
         throw new ProblemException("The workspace folder " + folder
                 + " is not writable. Ask for the right to write there, or choose another folder.");
@@ -87,12 +102,16 @@ public final class DerbyStores implements ObservationStores {
             throw new ProblemException("The workspace folder " + folder + " cannot be read. Check your rights there.", e);
         }
         return DerbyObservationStore.openForReading(folder, migrations, emergency(folder),
-                "The workspace " + folder + " was opened to be read only. Open it to be changed.");
+                "The workspace " + folder + " was opened to be read only. Open it to be changed.", this::catalogue);
     }
 
     @Override
     public List<String> diagnose(Path directory) {
         return new Diagnosis(directory.toAbsolutePath().normalize()).defects();
+    }
+
+    private AttributeCatalogue catalogue() {
+        return AttributeCatalogue.with(added);
     }
 
     private Emergency emergency(Path folder) {

@@ -1,115 +1,184 @@
 package org.lockkeeper.api.evidence;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import org.lockkeeper.api.version.ProductVersion;
 
 /**
  * One thing that can be known about a subject. One attribute is at once a column of the store, a column of a view, an
- * operand of a filter and a field of an export.
+ * operand of a filter and a field of an export. The attributes that Lockkeeper brings are constants here; whoever needs
+ * another makes it with {@link #of}, and hands it to an {@link AttributeProvider}. Two attributes of one id are equal.
  *
  * @param <T> the type of its values
  */
-public final class Attribute<T> {
+public final class Attribute<T> implements Comparable<Attribute<?>> {
+
+    /**
+     * Whose an attribute is: sightings of that subject tell it, and it is the same for all that share the subject.
+     * Sightings of a server always speak of the server.
+     */
+    public enum Scope {
+        /** A server's. */
+        SERVER,
+        /** An account's, wherever it is used. */
+        ACCOUNT,
+        /** A computer's: for all its users and connectors, from whichever sighting that names the computer. */
+        COMPUTER,
+        /** A connector's on a computer: for all its users. */
+        PROGRAM,
+        /** An account's on a computer, whatever connector. */
+        CLIENT
+    }
+
+    /** What numbers count. */
+    public enum Unit {
+        /** No number, or one without a unit. */
+        NONE,
+        /** Bytes. */
+        BYTES
+    }
+
+    // the connectors from here on have the new upgrade system (article "Kerio Updater Service installation")
+    private static final ProductVersion NEW_UPGRADE_SYSTEM = ProductVersion.of(7, 3, 0);
+
+    private static final Set<Class<?>> TYPES = Set.of(String.class, ProductVersion.class, Moment.class, Long.class);
 
     // --- of servers
     /** Product name as the source spells it: "Kerio Connect", "Kerio MailServer". */
-    public static final Attribute<String> PRODUCT = new Attribute<>(0, "product", String.class);
+    public static final Attribute<String> PRODUCT = of("product", String.class, Scope.SERVER, "product");
     /** Version of the server, of a client's connector. */
-    public static final Attribute<ProductVersion> VERSION = new Attribute<>(1, "version", ProductVersion.class);
+    public static final Attribute<ProductVersion> VERSION = of("version", ProductVersion.class, Scope.PROGRAM,
+            "version").reassuring(Reassurance.<ProductVersion>greater().from(NEW_UPGRADE_SYSTEM));
     /** Operating system of the server as the source spells it. */
-    public static final Attribute<String> OPERATING_SYSTEM = new Attribute<>(2, "os", String.class);
+    public static final Attribute<String> OPERATING_SYSTEM = of("os", String.class, Scope.SERVER, "operating system");
     /** Whether client statistics are on ({@code YES}), which affected-user reports need. */
-    public static final Attribute<YesNo> CLIENT_STATISTICS = new Attribute<>(3, "clientStatistics", YesNo.class);
+    public static final Attribute<YesNo> CLIENT_STATISTICS = of("clientStatistics", YesNo.class, Scope.SERVER,
+            "client statistics").reassuring(Reassurance.by(YesNo.YES));
     /** Whether the server answers HTTPS only. */
-    public static final Attribute<YesNo> HTTPS_ONLY = new Attribute<>(4, "httpsOnly", YesNo.class);
+    public static final Attribute<YesNo> HTTPS_ONLY = of("httpsOnly", YesNo.class, Scope.SERVER,
+            "HTTPS only").reassuring(Reassurance.by(YesNo.NO));
     /** When the folder was collected from the server. */
-    public static final Attribute<Moment> COLLECTED_AT = new Attribute<>(5, "collectedAt", Moment.class);
+    public static final Attribute<Moment> COLLECTED_AT = of("collectedAt", Moment.class, Scope.SERVER, "collected at");
     /**
      * Time of an affected-user report. On a server: that a report was written. On a client: that this report names its
      * account; {@link #UPDATER_SERVICE} of the same observation holds only while no newer report of the server exists.
      */
-    public static final Attribute<Moment> REPORT_AT = new Attribute<>(6, "reportAt", Moment.class);
+    public static final Attribute<Moment> REPORT_AT = of("reportAt", Moment.class, Scope.ACCOUNT,
+            "named in the report of");
     /** Newest time that the logs of a folder show; freshness is judged by it where nothing better is known. */
-    public static final Attribute<Moment> LAST_LOG_ENTRY_AT = new Attribute<>(7, "lastLogEntryAt", Moment.class);
+    public static final Attribute<Moment> LAST_LOG_ENTRY_AT = of("lastLogEntryAt", Moment.class, Scope.SERVER,
+            "last log entry");
 
     // --- of clients and computers
     /** Outlook's version as the source spells it. */
-    public static final Attribute<String> OUTLOOK_VERSION = new Attribute<>(8, "outlookVersion", String.class);
+    public static final Attribute<String> OUTLOOK_VERSION = of("outlookVersion", String.class, Scope.COMPUTER,
+            "Outlook version");
     /** Whether Outlook is installed, where that was looked for. */
-    public static final Attribute<Presence> OUTLOOK = new Attribute<>(9, "outlook", Presence.class);
+    public static final Attribute<Presence> OUTLOOK = of("outlook", Presence.class, Scope.COMPUTER,
+            "Outlook").reassuring(Reassurance.by(Presence.PRESENT));
     /** When Outlook was first installed. */
-    public static final Attribute<Moment> OUTLOOK_INSTALLED_AT = new Attribute<>(10, "outlookInstalledAt", Moment.class);
+    public static final Attribute<Moment> OUTLOOK_INSTALLED_AT = of("outlookInstalledAt", Moment.class, Scope.COMPUTER,
+            "Outlook installed at").reassuring(Reassurance.<Moment>smaller());
     /** When Outlook's version last changed. */
-    public static final Attribute<Moment> OUTLOOK_CHANGED_AT = new Attribute<>(11, "outlookChangedAt", Moment.class);
+    public static final Attribute<Moment> OUTLOOK_CHANGED_AT = of("outlookChangedAt", Moment.class, Scope.COMPUTER,
+            "Outlook changed at").reassuring(Reassurance.<Moment>smaller());
     /** Whether Kerio Updater Service is installed. */
-    public static final Attribute<Presence> UPDATER_SERVICE = new Attribute<>(12, "updaterService", Presence.class);
+    public static final Attribute<Presence> UPDATER_SERVICE = of("updaterService", Presence.class, Scope.COMPUTER,
+            "Updater Service").reassuring(Reassurance.by(Presence.PRESENT));
     /** Whether the client's user is a local administrator of the computer. */
-    public static final Attribute<YesNo> LOCAL_ADMIN = new Attribute<>(13, "localAdmin", YesNo.class);
+    public static final Attribute<YesNo> LOCAL_ADMIN = of("localAdmin", YesNo.class, Scope.CLIENT,
+            "local administrator").reassuring(Reassurance.by(YesNo.YES));
     /** Size of the connector's database in bytes. */
-    public static final Attribute<Long> DATABASE_BYTES = new Attribute<>(14, "databaseBytes", Long.class);
+    public static final Attribute<Long> DATABASE_BYTES = of("databaseBytes", Long.class, Scope.CLIENT,
+            "database size").in(Unit.BYTES).reassuring(Reassurance.<Long>smaller());
     /** Free space of the disk that holds the user's profile, in bytes. */
-    public static final Attribute<Long> FREE_BYTES = new Attribute<>(15, "freeBytes", Long.class);
+    public static final Attribute<Long> FREE_BYTES = of("freeBytes", Long.class, Scope.CLIENT,
+            "free space").in(Unit.BYTES).reassuring(Reassurance.<Long>greater());
     /** When the connector was installed. */
-    public static final Attribute<Moment> CONNECTOR_INSTALLED_AT = new Attribute<>(16, "connectorInstalledAt",
-            Moment.class);
-    /** When the account last used the connector. */
-    public static final Attribute<Moment> LAST_USED_AT = new Attribute<>(17, "lastUsedAt", Moment.class);
+    public static final Attribute<Moment> CONNECTOR_INSTALLED_AT = of("connectorInstalledAt", Moment.class,
+            Scope.PROGRAM, "connector installed at").reassuring(Reassurance.<Moment>greater());
+    /**
+     * When the account last used the connector, on whichever computer: logs that tell this name no computer, so it is
+     * given to all clients of the account with that connector.
+     */
+    public static final Attribute<Moment> LAST_USED_AT = of("lastUsedAt", Moment.class, Scope.ACCOUNT, "last used at");
     /** IP address that the account last used the connector from. */
-    public static final Attribute<String> LAST_USED_FROM = new Attribute<>(18, "lastUsedFrom", String.class);
+    public static final Attribute<String> LAST_USED_FROM = of("lastUsedFrom", String.class, Scope.ACCOUNT,
+            "last used from");
 
     // --- of accounts and settings
     /** The account's full name. */
-    public static final Attribute<String> FULL_NAME = new Attribute<>(19, "fullName", String.class);
+    public static final Attribute<String> FULL_NAME = of("fullName", String.class, Scope.ACCOUNT, "full name");
     /** Whether the account is enabled. */
-    public static final Attribute<YesNo> ENABLED = new Attribute<>(20, "enabled", YesNo.class);
+    public static final Attribute<YesNo> ENABLED = of("enabled", YesNo.class, Scope.ACCOUNT, "enabled");
     /** Value of a configuration variable, with any password removed. */
-    public static final Attribute<String> SETTING = new Attribute<>(21, "setting", String.class);
+    public static final Attribute<String> SETTING = of("setting", String.class, Scope.SERVER, "setting");
     // --- for proving readiness
     /** When Kerio Updater Service was installed on the computer. */
-    public static final Attribute<Moment> UPDATER_INSTALLED_AT = new Attribute<>(22, "updaterInstalledAt",
-            Moment.class);
+    public static final Attribute<Moment> UPDATER_INSTALLED_AT = of("updaterInstalledAt", Moment.class, Scope.COMPUTER,
+            "Updater Service installed at");
     /** Whether the account uses Outlook on no other computer than this; stated by a person. */
-    public static final Attribute<YesNo> ONLY_COMPUTER = new Attribute<>(23, "onlyComputer", YesNo.class);
+    public static final Attribute<YesNo> ONLY_COMPUTER = of("onlyComputer", YesNo.class, Scope.CLIENT,
+            "only computer").reassuring(Reassurance.by(YesNo.YES));
     /** Whether the account uses Outlook with a connector at all; stated by a person. */
-    public static final Attribute<YesNo> USES_OUTLOOK = new Attribute<>(24, "usesOutlook", YesNo.class);
+    public static final Attribute<YesNo> USES_OUTLOOK = of("usesOutlook", YesNo.class, Scope.ACCOUNT,
+            "uses Outlook").reassuring(Reassurance.by(YesNo.NO));
     /** First moment of the time that the server's audit logs cover without a gap. */
-    public static final Attribute<Moment> AUDIT_FROM = new Attribute<>(25, "auditFrom", Moment.class);
+    public static final Attribute<Moment> AUDIT_FROM = of("auditFrom", Moment.class, Scope.SERVER,
+            "audit log covers from");
     /** Last moment of that time. */
-    public static final Attribute<Moment> AUDIT_TO = new Attribute<>(26, "auditTo", Moment.class);
+    public static final Attribute<Moment> AUDIT_TO = of("auditTo", Moment.class, Scope.SERVER, "audit log covers to");
     /** The server's offset from UTC at the time of the observation, for instance {@code +02:00}. */
-    public static final Attribute<String> UTC_OFFSET = new Attribute<>(27, "utcOffset", String.class);
+    public static final Attribute<String> UTC_OFFSET = of("utcOffset", String.class, Scope.SERVER, "offset from UTC");
 
-    private static final List<Attribute<?>> ALL = List.of(PRODUCT, VERSION, OPERATING_SYSTEM, CLIENT_STATISTICS,
-            HTTPS_ONLY, COLLECTED_AT, REPORT_AT, LAST_LOG_ENTRY_AT, OUTLOOK_VERSION, OUTLOOK, OUTLOOK_INSTALLED_AT,
-            OUTLOOK_CHANGED_AT, UPDATER_SERVICE, LOCAL_ADMIN, DATABASE_BYTES, FREE_BYTES, CONNECTOR_INSTALLED_AT,
-            LAST_USED_AT, LAST_USED_FROM, FULL_NAME, ENABLED, SETTING,
-            UPDATER_INSTALLED_AT, ONLY_COMPUTER, USES_OUTLOOK, AUDIT_FROM, AUDIT_TO, UTC_OFFSET);
-
-    private final int index;
     private final String id;
     private final Class<T> type;
+    private final Scope scope;
+    private final String title;
+    private final Unit unit;
+    private final Reassurance<T> reassurance;
 
-    private Attribute(int index, String id, Class<T> type) {
-        this.index = index;
-        this.id = id;
-        this.type = type;
+    private Attribute(String id, Class<T> type, Scope scope, String title, Unit unit, Reassurance<T> reassurance) {
+        this.id = Objects.requireNonNull(id);
+        this.type = Objects.requireNonNull(type);
+        this.scope = Objects.requireNonNull(scope);
+        this.title = Objects.requireNonNull(title);
+        this.unit = unit;
+        this.reassurance = reassurance;
+        if (id.isBlank() || !id.equals(id.strip()) || id.indexOf('=') >= 0 || id.indexOf('\n') >= 0) {
+            throw new IllegalArgumentException("\"" + id + "\" is no id of an attribute");
+        }
+        if (!type.isEnum() && !TYPES.contains(type)) {
+            throw new IllegalArgumentException("attributes have no values of " + type.getName());
+        }
     }
 
-    /** All attributes, each at its {@link #index()}. */
-    public static List<Attribute<?>> all() {
-        return ALL;
+    /**
+     * An attribute without a unit, of which no value reassures more than another.
+     *
+     * @param id stable, unique; one of a plugin begins with the plugin's own prefix; without {@code =} and line feeds
+     * @param type String, ProductVersion, Moment, Long or any enum
+     * @param scope whose it is
+     * @param title what people call it: "Updater Service"
+     */
+    public static <T> Attribute<T> of(String id, Class<T> type, Scope scope, String title) {
+        return new Attribute<>(id, type, scope, title, Unit.NONE, Reassurance.none());
     }
 
-    /** The attribute of that {@link #id()}. */
-    public static Optional<Attribute<?>> byId(String id) {
-        return ALL.stream().filter(a -> a.id.equals(id)).findFirst();
+    /** An attribute that nobody here knows, for instance of a plugin that is gone: its values stay text. */
+    static Attribute<String> unknown(String id) {
+        return of(id, String.class, Scope.CLIENT, id);
     }
 
-    /** Position in {@link #all()}; not stored anywhere, so it may change between versions. */
-    public int index() {
-        return index;
+    /** This attribute, its numbers in that unit. */
+    public Attribute<T> in(Unit other) {
+        return new Attribute<>(id, type, scope, title, Objects.requireNonNull(other), reassurance);
+    }
+
+    /** This attribute, its values compared by how much they speak for readiness. */
+    public Attribute<T> reassuring(Reassurance<T> by) {
+        return new Attribute<>(id, type, scope, title, unit, Objects.requireNonNull(by));
     }
 
     /** Stable id, as used by stored data, by exports and in the command line's filters. */
@@ -117,9 +186,29 @@ public final class Attribute<T> {
         return id;
     }
 
-    /** Type of the values: one of String, ProductVersion, YesNo, Presence, Moment, Long. */
+    /** Type of the values: one of String, ProductVersion, Moment, Long, or an enum. */
     public Class<T> type() {
         return type;
+    }
+
+    /** Whose it is. */
+    public Scope scope() {
+        return scope;
+    }
+
+    /** What people call it, in English. */
+    public String title() {
+        return title;
+    }
+
+    /** What its numbers count. */
+    public Unit unit() {
+        return unit;
+    }
+
+    /** How values compare by how much they speak for readiness. */
+    public Reassurance<T> reassurance() {
+        return reassurance;
     }
 
     /**
@@ -152,6 +241,23 @@ public final class Attribute<T> {
                     .orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is no value of " + id));
         }
         return type.cast(value);
+    }
+
+    /** By id. */
+    @Override
+    public int compareTo(Attribute<?> other) {
+        return id.compareTo(other.id);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Attribute<?> that && id.hashCode() == that.id.hashCode() && id.equals(that.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class Attributes {
     /** Tells nothing but that the subject was seen. */
     public static final Attributes NONE = new Attributes(new Object[0]);
 
-    // pairs attribute, value in the order of the attributes' index: small, and quick to walk through
+    // pairs attribute, value in the order of the attributes' ids: small, and quick to walk through
     private final Object[] pairs;
 
     private Attributes(Object[] pairs) {
@@ -32,11 +32,24 @@ public final class Attributes {
     /** The attribute's value, or {@code null} where these do not tell. */
     public <T> T get(Attribute<T> attribute) {
         for (int i = 0; i < pairs.length; i += 2) {
-            if (pairs[i] == attribute) {
-                return attribute.type().cast(pairs[i + 1]);
+            if (pairs[i] == attribute || attribute.equals(pairs[i])) {
+                return value(attribute, pairs[i + 1]);
             }
         }
         return null;
+    }
+
+    /** The value; one that was kept as text while nobody knew its attribute is read now. */
+    private static <T> T value(Attribute<T> attribute, Object value) {
+        if (attribute.type().isInstance(value)) {
+            return attribute.type().cast(value);
+        }
+        try {
+            return attribute.parse(value.toString());
+        } catch (IllegalArgumentException e) {
+            // what the attribute cannot have as a value tells nothing
+            return null;
+        }
     }
 
     /** Whether these tell nothing. */
@@ -44,14 +57,14 @@ public final class Attributes {
         return pairs.length == 0;
     }
 
-    /** The attributes that these tell, in the order of {@link Attribute#all()}. */
+    /** The attributes that these tell, by their ids. */
     public List<Attribute<?>> present() {
         List<Attribute<?>> present = new ArrayList<>(pairs.length / 2);
         forEach((attribute, value) -> present.add(attribute));
         return present;
     }
 
-    /** Visits attribute and value, in the order of {@link Attribute#all()}. */
+    /** Visits attribute and value, by their ids. */
     public void forEach(BiConsumer<Attribute<?>, Object> visitor) {
         for (int i = 0; i < pairs.length; i += 2) {
             visitor.accept((Attribute<?>) pairs[i], pairs[i + 1]);
@@ -79,8 +92,8 @@ public final class Attributes {
     /** Collects attributes; a {@code null} value is passed over, since not knowing is not a value. */
     public static final class Builder {
 
-        private final Object[] values = new Object[Attribute.all().size()];
-        private int count;
+        private Object[] pairs = new Object[16];
+        private int size;
 
         private Builder() {
         }
@@ -88,29 +101,31 @@ public final class Attributes {
         /** Sets an attribute, replacing an earlier value; {@code null} changes nothing. */
         public <T> Builder put(Attribute<T> attribute, T value) {
             Objects.requireNonNull(attribute);
-            if (value != null) {
-                if (values[attribute.index()] == null) {
-                    count++;
-                }
-                values[attribute.index()] = attribute.type().cast(value);
+            if (value == null) {
+                return this;
             }
+            attribute.type().cast(value);
+            int at = size;
+            while (at > 0 && ((Attribute<?>) pairs[at - 2]).compareTo(attribute) > 0) {
+                at -= 2;
+            }
+            if (at > 0 && attribute.equals(pairs[at - 2])) {
+                pairs[at - 1] = value;
+                return this;
+            }
+            if (size == pairs.length) {
+                pairs = Arrays.copyOf(pairs, 2 * size);
+            }
+            System.arraycopy(pairs, at, pairs, at + 2, size - at);
+            pairs[at] = attribute;
+            pairs[at + 1] = value;
+            size += 2;
             return this;
         }
 
         /** The attributes put so far. */
         public Attributes build() {
-            if (count == 0) {
-                return NONE;
-            }
-            Object[] pairs = new Object[2 * count];
-            int at = 0;
-            for (int i = 0; i < values.length; i++) {
-                if (values[i] != null) {
-                    pairs[at++] = Attribute.all().get(i);
-                    pairs[at++] = values[i];
-                }
-            }
-            return new Attributes(pairs);
+            return size == 0 ? NONE : new Attributes(Arrays.copyOf(pairs, size));
         }
     }
 }

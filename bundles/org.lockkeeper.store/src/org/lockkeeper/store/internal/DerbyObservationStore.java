@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.intake.JournalFile;
@@ -57,6 +59,7 @@ public final class DerbyObservationStore implements ObservationStore {
     private final String readOnly;
     private final int schemaVersion;
     private final Clock clock;
+    private final Supplier<AttributeCatalogue> catalogue;
     /** Held for writing by undo, restore and closing; for reading by everything else. */
     private final ReentrantReadWriteLock rows = new ReentrantReadWriteLock();
     /** Held for writing by the thread that writes an import; for reading by those who read observations. */
@@ -67,7 +70,8 @@ public final class DerbyObservationStore implements ObservationStore {
     private boolean closed;
 
     private DerbyObservationStore(Path folder, WorkspaceLock lock, Database database, String readOnly,
-            int schemaVersion, Clock clock) {
+            int schemaVersion, Clock clock, Supplier<AttributeCatalogue> catalogue) {
+        this.catalogue = catalogue;
         this.folder = folder;
         this.lock = lock;
         this.database = database;
@@ -83,9 +87,10 @@ public final class DerbyObservationStore implements ObservationStore {
      * @param migrations the scripts that make up the schema
      * @param emergency what to do when Java fails
      * @param files how the database is written to
+     * @param catalogue the attributes that are known, asked for whenever observations are read
      */
     public static DerbyObservationStore open(Path folder, List<Migration> migrations, Emergency emergency,
-            Function<Path, Database.Files> files) throws ProblemException {
+            Function<Path, Database.Files> files, Supplier<AttributeCatalogue> catalogue) throws ProblemException {
         Clock clock = Clock.systemDefaultZone();
         Migrator migrator = new Migrator(folder, migrations, clock, true);
         WorkspaceLock lock = WorkspaceLock.take(folder);
@@ -94,7 +99,7 @@ public final class DerbyObservationStore implements ObservationStore {
             Database database = new DatabaseFolder(folder, emergency, files).open(migrator);
             opened = true;
             lock.sayWhoHolds(clock);
-            return new DerbyObservationStore(folder, lock, database, null, migrator.newest(), clock);
+            return new DerbyObservationStore(folder, lock, database, null, migrator.newest(), clock, catalogue);
         } finally {
             if (!opened) {
                 lock.close();
@@ -109,9 +114,10 @@ public final class DerbyObservationStore implements ObservationStore {
      * @param migrations the scripts that make up the schema
      * @param emergency what to do when Java fails
      * @param readOnly what to say to whoever wants to change something
+     * @param catalogue the attributes that are known, asked for whenever observations are read
      */
     public static DerbyObservationStore openForReading(Path folder, List<Migration> migrations, Emergency emergency,
-            String readOnly) throws ProblemException {
+            String readOnly, Supplier<AttributeCatalogue> catalogue) throws ProblemException {
         Clock clock = Clock.systemDefaultZone();
         Migrator migrator = new Migrator(folder, migrations, clock, false);
         WorkspaceLock lock = WorkspaceLock.share(folder);
@@ -119,7 +125,7 @@ public final class DerbyObservationStore implements ObservationStore {
         try {
             Database database = new DatabaseFolder(folder, emergency, null).openForReading(migrator);
             opened = true;
-            return new DerbyObservationStore(folder, lock, database, readOnly, migrator.newest(), clock);
+            return new DerbyObservationStore(folder, lock, database, readOnly, migrator.newest(), clock, catalogue);
         } finally {
             if (!opened) {
                 lock.close();
@@ -217,7 +223,7 @@ public final class DerbyObservationStore implements ObservationStore {
             List<StoredImport> imports = journal.imports();
             Map<Long, SourceFile> files = journal.files((Long) null);
             long promised = imports.stream().mapToLong(i -> i.entry().observations()).sum();
-            long found = OrderedObservations.read(connection, imports, files, (_, _, row) -> consumer.accept(row),
+            long found = OrderedObservations.read(connection, imports, files, catalogue.get(), (_, _, row) -> consumer.accept(row),
                     progress);
             if (found != promised) {
                 throw new ProblemException("The workspace " + folder + " is damaged: its journal tells of " + promised
@@ -262,7 +268,7 @@ public final class DerbyObservationStore implements ObservationStore {
     @Override
     public void exportTo(Path file, Progress progress) throws ProblemException {
         readObservations("The workspace", progress, connection -> {
-            new WorkspaceExport(connection, schemaVersion, clock).write(file, progress);
+            new WorkspaceExport(connection, catalogue.get(), schemaVersion, clock).write(file, progress);
             return null;
         });
     }
@@ -286,7 +292,7 @@ public final class DerbyObservationStore implements ObservationStore {
     public List<String> check(Progress progress) throws ProblemException {
         List<String> defects = new ArrayList<>();
         alone("a check", () -> read("The workspace " + folder + " cannot be checked.", connection -> {
-            defects.addAll(new IntegrityCheck(connection).run(progress));
+            defects.addAll(new IntegrityCheck(connection, catalogue.get()).run(progress));
             return null;
         }));
         if (!defects.isEmpty()) {

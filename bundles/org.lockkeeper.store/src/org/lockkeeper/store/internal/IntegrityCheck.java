@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.store.internal.derby.Problems;
 import org.lockkeeper.store.internal.rows.DamagedRowException;
@@ -23,9 +24,11 @@ final class IntegrityCheck {
     private static final int MOST_ROWS_NAMED = 20;
 
     private final Connection connection;
+    private final AttributeCatalogue catalogue;
     private final List<String> defects = new ArrayList<>();
 
-    IntegrityCheck(Connection connection) {
+    IntegrityCheck(Connection connection, AttributeCatalogue catalogue) {
+        this.catalogue = catalogue;
         this.connection = connection;
     }
 
@@ -134,7 +137,7 @@ final class IntegrityCheck {
         int damaged = 0;
         long read = 0;
         try (ObservationReader rows = new ObservationReader(connection,
-                new Journal(connection).files((Long) null))) {
+                new Journal(connection).files((Long) null), catalogue)) {
             while (rows.next()) {
                 if (read++ % 4096 == 0) {
                     progress.checkCancelled();

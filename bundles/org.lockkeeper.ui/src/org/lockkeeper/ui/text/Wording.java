@@ -54,7 +54,7 @@ public final class Wording {
 
     /** What an attribute is called: "Updater Service". */
     public static String attribute(Attribute<?> attribute) {
-        return ATTRIBUTES.getOrDefault(attribute, attribute.id());
+        return ATTRIBUTES.getOrDefault(attribute, attribute.title());
     }
 
     /** A fact's value, or "unknown". */

@@ -2,8 +2,10 @@ package org.lockkeeper.cli.internal.command;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Client;
@@ -75,7 +77,10 @@ final class ModelChanges {
     }
 
     private static boolean saysTheSame(Facts one, Facts other) {
-        return Attribute.all().stream().allMatch(attribute -> Objects.equals(one.get(attribute).value(),
+        Set<Attribute<?>> attributes = new HashSet<>();
+        one.forEach((attribute, fact) -> attributes.add(attribute));
+        other.forEach((attribute, fact) -> attributes.add(attribute));
+        return attributes.stream().allMatch(attribute -> Objects.equals(one.get(attribute).value(),
                 other.get(attribute).value()) && one.get(attribute).isDisputed() == other.get(attribute).isDisputed());
     }
 }

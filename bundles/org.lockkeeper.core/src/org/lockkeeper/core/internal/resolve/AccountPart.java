@@ -5,6 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.Presence;
 
 /** An account, with the computers that it was seen on. */
 final class AccountPart extends Part {
@@ -19,11 +23,26 @@ final class AccountPart extends Part {
     /** Connectors that this account was seen with on a known computer. */
     int placed;
 
+    /** Whether a sighting without a computer says that the Updater Service is missing. */
+    boolean lacks;
+    /** Whether a sighting without a computer says what stands against readiness otherwise. */
+    boolean doubted;
+
+    /** What the reports leave open; {@code null} where they leave nothing. */
+    OpenReport open;
+
     private final List<PairPart> pairs = new ArrayList<>(1);
     private Map<ComputerPart, PairPart> byComputer;
 
     AccountPart(String name) {
         this.name = name;
+    }
+
+    @Override
+    void add(Observation observation, Connector connector) {
+        super.add(observation, connector);
+        lacks |= observation.attributes().get(Attribute.UPDATER_SERVICE) == Presence.ABSENT;
+        doubted |= AloneDoubts.isDoubt(observation);
     }
 
     List<PairPart> pairs() {

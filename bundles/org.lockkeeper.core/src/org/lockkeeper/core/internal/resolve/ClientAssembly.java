@@ -32,6 +32,7 @@ final class ClientAssembly {
         this.accounts = accounts.toArray(new AccountPart[0]);
         this.computers = computers;
         Arrays.parallelSort(this.accounts, AccountPart.BY_NAME);
+        place();
     }
 
     /**
@@ -39,12 +40,12 @@ final class ClientAssembly {
      *
      * @param part all that is known of who it is
      * @param place its connector, {@link Part#UNKNOWN} where not known
+     * @param isSeen whether it was seen itself; {@code false} where only a line that nothing explains stands for it
      */
-    record Draft(Part part, int place) {
+    record Draft(Part part, int place, boolean isSeen) {
     }
 
-    /** The clients, by account, computer and connector, what is not known last. */
-    List<Draft> clients() {
+    private void place() {
         for (AccountPart account : accounts) {
             for (PairPart pair : account.pairs()) {
                 pair.clients = pair.seenConnectors();
@@ -60,25 +61,40 @@ final class ClientAssembly {
                 pair.computer.clients |= pair.clients;
             }
         }
+        for (ComputerPart computer : computers) {
+            computer.clients |= alone(computer);
+        }
+    }
+
+    /** The accounts, by their names. */
+    AccountPart[] accounts() {
+        return accounts;
+    }
+
+    /**
+     * The clients, by account, computer and connector, what is not known last: those that were seen, and those that
+     * {@link AccountPart#open} lines stand for.
+     */
+    List<Draft> clients() {
         List<Draft> drafts = new ArrayList<>(accounts.length);
         for (AccountPart account : accounts) {
             if (account.pairs().size() > 1) {
                 account.pairs().sort(PairPart.BY_COMPUTER);
             }
             for (PairPart pair : account.pairs()) {
-                draft(pair, pair.clients, drafts);
+                draft(pair, pair.clients, 0, drafts);
             }
-            draft(account, alone(account), drafts);
+            draft(account, alone(account), account.open == null ? 0 : 1 << OpenReport.PLACE, drafts);
         }
         List<ComputerPart> withoutAccount = new ArrayList<>();
         for (ComputerPart computer : computers) {
-            if (alone(computer) != 0) {
+            if (ofNobody(computer) != 0) {
                 withoutAccount.add(computer);
             }
         }
         withoutAccount.sort(ComputerPart.BY_NAME);
         for (ComputerPart computer : withoutAccount) {
-            draft(computer, alone(computer), drafts);
+            draft(computer, ofNobody(computer), 0, drafts);
         }
         return drafts;
     }
@@ -90,6 +106,15 @@ final class ClientAssembly {
         return connectors != 0 ? connectors : UNKNOWN_BIT;
     }
 
+    /** The clients of the computer of which no account is known. */
+    private static int ofNobody(ComputerPart computer) {
+        int connectors = computer.clients;
+        for (PairPart pair : computer.pairs()) {
+            connectors &= ~pair.clients;
+        }
+        return connectors;
+    }
+
     /** The clients of which no more is known than this account or computer. */
     private static int alone(Part part) {
         int connectors = part.seenConnectors() & ~part.clients;
@@ -99,28 +124,12 @@ final class ClientAssembly {
         return connectors;
     }
 
-    private static void draft(Part part, int places, List<Draft> into) {
+    private static void draft(Part part, int seen, int open, List<Draft> into) {
         for (int place = 0; place <= Part.UNKNOWN; place++) {
-            if ((places & 1 << place) != 0) {
-                into.add(new Draft(part, place));
+            int bit = 1 << place;
+            if (((seen | open) & bit) != 0) {
+                into.add(new Draft(part, place, (seen & bit) != 0));
             }
-        }
-    }
-
-    /** Collects the sightings that speak about a client: its own and those of parts of it. */
-    static void gather(Draft draft, SightingList into) {
-        int place = draft.place();
-        add(draft.part(), place, into);
-        if (draft.part() instanceof PairPart pair) {
-            add(pair.account, place, into);
-            add(pair.computer, place, into);
-        }
-    }
-
-    private static void add(Part part, int place, SightingList into) {
-        into.addChain(part.chain(place));
-        if (place != Part.UNKNOWN) {
-            into.addChain(part.chain(Part.UNKNOWN));
         }
     }
 }

@@ -1,48 +1,170 @@
 package org.lockkeeper.core.internal.resolve;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
-import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.facts.Fact.Conflict;
+import org.lockkeeper.api.facts.Facts;
+import org.lockkeeper.api.facts.UnexplainedReport;
+import org.lockkeeper.api.version.ProductVersion;
 
-/** Makes clients of one server, one after the other, by one thread. */
+/** Makes clients of one server, one after the other, by one thread. Their computers are resolved before. */
 final class ClientMaker {
 
     private static final Connector[] CONNECTORS = Connector.values();
 
     private final String server;
-    private final Moment newestReport;
-    private final String superseded;
-    private final FactMerger merger = new FactMerger();
+    private final ReportsInForce reports;
+    private final Times times;
+    private final FactMerger merger;
+    private final AloneDoubts doubts;
     private final SightingList sightings = new SightingList();
 
     /**
-     * @param newestReport the server's newest affected-user report, {@code null} where there is none
-     * @param superseded why what an older report said does not count
+     * @param server its name
      */
-    ClientMaker(String server, Moment newestReport, String superseded) {
+    ClientMaker(String server, Times times, ReportsInForce reports) {
         this.server = server;
-        this.newestReport = newestReport;
-        this.superseded = superseded;
+        this.times = times;
+        this.reports = reports;
+        this.merger = new FactMerger(times, reports);
+        this.doubts = new AloneDoubts(times);
     }
 
     Client client(ClientAssembly.Draft draft) {
         sightings.clear();
-        ClientAssembly.gather(draft, sightings);
-        sightings.sort(Sighting.NEWEST_FIRST);
+        Gathering.seen(draft.part(), draft.place(), sightings);
+        sightings.sort(times);
         List<Evidence> seen = sightings.evidence(FactMerger.KEPT);
-        ComputerPart computer = switch (draft.part()) {
-            case PairPart pair -> pair.computer;
-            case ComputerPart c -> c;
-            default -> null;
+        sightings.clear();
+        return switch (draft.part()) {
+            case PairPart pair -> {
+                Facts.Builder facts = facts(pair.computer, draft.place());
+                Gathering.pair(pair, draft.place(), sightings);
+                merge(facts);
+                yield new Client(subject(draft), doubted(pair, draft.place(), facts.build()), seen);
+            }
+            case ComputerPart computer -> {
+                Facts.Builder facts = facts(computer, draft.place());
+                Gathering.computerAlone(computer, draft.place(), sightings);
+                merge(facts);
+                yield new Client(subject(draft), facts.build(), seen);
+            }
+            case AccountPart account -> ofUnknownComputer(account, draft, seen);
+            default -> throw new AssertionError(draft.part());
         };
-        if (computer != null && computer.itself() != null) {
-            sightings.addChain(computer.itself());
-            sightings.sort(Sighting.NEWEST_FIRST);
+    }
+
+    private static Facts.Builder facts(ComputerPart computer, int place) {
+        return Facts.builder().putAll(computer.facts()).putAll(computer.program(place));
+    }
+
+    private void merge(Facts.Builder into) {
+        sightings.sort(times);
+        merger.merge(sightings, into);
+    }
+
+    /** What is told of the account alone may leave open what is known of a client on a known computer. */
+    private Facts doubted(PairPart pair, int place, Facts facts) {
+        AccountPart account = pair.account;
+        Facts result = facts;
+        if (account.doubted) {
+            result = leftOpen(pair, place, result, Attribute.LOCAL_ADMIN);
+            result = leftOpen(pair, place, result, Attribute.VERSION);
         }
-        return new Client(subject(draft), merger.merge(sightings, newestReport, superseded), seen);
+        if (account.lacks && pair.isReported() && isReported(place)) {
+            Sighting line = lineOfNewest(account);
+            if (line != null) {
+                result = withOpenVersion(result, line);
+            }
+        }
+        return result;
+    }
+
+    private <T> Facts leftOpen(PairPart pair, int place, Facts facts, Attribute<T> attribute) {
+        Fact<T> fact = facts.get(attribute);
+        Fact<T> open = doubts.leftOpen(pair, place, attribute, fact);
+        return open == fact ? facts : facts.with(attribute, open);
+    }
+
+    private static boolean isReported(int place) {
+        return place == Part.UNKNOWN || place == OpenReport.PLACE || place == Connector.KOC.ordinal();
+    }
+
+    /** A connector of the new upgrade system is not in the report, so an older list that has it is doubted (ruling 10). */
+    private Facts withOpenVersion(Facts facts, Sighting line) {
+        Fact<ProductVersion> version = facts.get(Attribute.VERSION);
+        if (!version.isKnown() || !Attribute.VERSION.reassurance().makesReady(version.value())) {
+            return facts;
+        }
+        for (Evidence evidence : version.evidence()) {
+            if (times.isNewer(new Point(evidence.observedAt(), Point.NO_CLOCK), line)) {
+                return facts;
+            }
+        }
+        return facts.with(Attribute.VERSION, AloneDoubts.open(version, "the account is named in the newer report of "
+                + reports.newest() + ", which lists connectors of the old upgrade system", null));
+    }
+
+    private Sighting lineOfNewest(AccountPart account) {
+        for (int place = 0; place <= Part.UNKNOWN; place++) {
+            for (Sighting s = account.chain(place); s != null; s = s.next) {
+                if (reports.isOfNewest(s)) {
+                    return s;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A client of which the account is known alone. */
+    private Client ofUnknownComputer(AccountPart account, ClientAssembly.Draft draft, List<Evidence> seen) {
+        Facts.Builder collected = Facts.builder();
+        List<Evidence> sighted = seen;
+        OpenReport open = draft.place() == OpenReport.PLACE ? account.open : null;
+        if (!draft.isSeen()) {
+            // nothing is told of this client but by the line that nothing explains
+            sighted = open.line().single();
+        } else {
+            Gathering.account(account, draft.place(), sightings);
+            merge(collected);
+        }
+        Facts facts = collected.build();
+        Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);
+        if (updater.is(Presence.ABSENT) && isPlacedElsewhere(account)) {
+            facts = facts.with(Attribute.UPDATER_SERVICE, AloneDoubts.open(updater, Role.OF_ACCOUNT.doubt, null));
+        } else if (open != null && !updater.mayBe(Presence.ABSENT)) {
+            facts = facts.with(Attribute.UPDATER_SERVICE, withOpen(updater, open.line()));
+        }
+        UnexplainedReport report = open == null ? null : open.report();
+        return new Client(subject(draft), facts, sighted, report);
+    }
+
+    /** Whether what is said of the account alone may be about a computer that is known. */
+    private static boolean isPlacedElsewhere(AccountPart account) {
+        for (PairPart pair : account.pairs()) {
+            if (pair.isReported()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Fact<Presence> withOpen(Fact<Presence> fact, Sighting line) {
+        Conflict<Presence> conflict = new Conflict<>(Presence.ABSENT, line.observation.evidence(),
+                Role.OF_ACCOUNT.doubt, true);
+        if (fact.isKnown()) {
+            return AloneDoubts.open(fact, Role.OF_ACCOUNT.doubt, conflict);
+        }
+        List<Conflict<Presence>> conflicts = new ArrayList<>(fact.conflicts());
+        conflicts.addFirst(conflict);
+        return new Fact<>(null, List.of(), conflicts);
     }
 
     private Subject.OfClient subject(ClientAssembly.Draft draft) {

@@ -1,27 +1,87 @@
 package org.lockkeeper.core.internal.resolve;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.facts.Facts;
 
-/** A computer. */
+/** A computer, with the accounts that were seen on it. */
 final class ComputerPart extends Part {
 
     static final Comparator<ComputerPart> BY_NAME = (a, b) -> a.name.compareTo(b.name);
 
     final String name;
 
+    private final List<PairPart> pairs = new ArrayList<>(1);
+
     /** Sightings of the computer itself, whatever connectors it has. */
     private Sighting itself;
+
+    /** Lines about an account that speak of this computer too, as reports do; {@code null} where there is none. */
+    private List<Sighting> lines;
+
+    /** What sightings that name the computer tell of the Updater Service; set when it is asked for first. */
+    private Fact<Presence> ownUpdater;
+
+    /** What is known of the computer, for all its clients. */
+    private Facts facts = Facts.NONE;
+
+    /** What is known of its programs, by connector's place; {@code null} where the facts tell that too. */
+    private Facts[] programs;
 
     ComputerPart(String name) {
         this.name = name;
     }
 
-    void addItself(Observation observation, int sequence) {
-        itself = new Sighting(observation, sequence, itself);
+    void addPair(PairPart pair) {
+        pairs.add(pair);
+    }
+
+    List<PairPart> pairs() {
+        return pairs;
+    }
+
+    void addItself(Observation observation) {
+        itself = new Sighting(observation, itself);
     }
 
     Sighting itself() {
         return itself;
+    }
+
+    void addLine(Sighting line) {
+        if (lines == null) {
+            lines = new ArrayList<>(2);
+        }
+        lines.add(line);
+    }
+
+    List<Sighting> lines() {
+        return lines == null ? List.of() : lines;
+    }
+
+    Fact<Presence> ownUpdater() {
+        return ownUpdater;
+    }
+
+    void setOwnUpdater(Fact<Presence> fact) {
+        ownUpdater = fact;
+    }
+
+    void setFacts(Facts ofComputer, Facts[] ofPrograms) {
+        facts = ofComputer;
+        programs = ofPrograms;
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    /** What is known of the connector at that place; {@link Facts#NONE} where {@link #facts()} tells that too. */
+    Facts program(int place) {
+        return programs == null || programs[place] == null ? Facts.NONE : programs[place];
     }
 }

@@ -6,140 +6,154 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
-import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
 
 /**
- * Merges sightings of one subject into facts, attribute by attribute: the first sighting that tells an attribute gives
- * its value, later ones are evidence for it or conflicts with it. Reused for many subjects, by one thread.
+ * Merges sightings of one subject into facts, attribute by attribute. Where all say the same, that is the value; where
+ * they do not, a {@link Contest} decides. Reused for many subjects, by one thread.
  */
 final class FactMerger implements BiConsumer<Attribute<?>, Object> {
 
-    /** So many pieces of evidence and so many conflicts are kept per fact; the newest are. */
+    /** So many pieces of evidence are kept per fact, and so many conflicts; the newest are. */
     static final int KEPT = 8;
 
-    static final String OLDER = "older";
-    static final String UNDATED = "undated";
-    static final String LESS_SPECIFIC = "less specific source at the same time";
-    static final String READ_EARLIER = "read earlier, from a source of the same kind and time";
-    static final String STATED_OTHERWISE = "stated otherwise by a person";
+    /** What was said of one attribute. */
+    private static final class Slot {
+        Attribute<?> attribute;
+        Object[] values = new Object[8];
+        int[] sightings = new int[8];
+        int size;
+        boolean contested;
 
-    private static final int ATTRIBUTES = Attribute.all().size();
+        void add(Object value, int sighting) {
+            if (size == sightings.length) {
+                values = Arrays.copyOf(values, 2 * size);
+                sightings = Arrays.copyOf(sightings, 2 * size);
+            }
+            values[size] = value;
+            sightings[size++] = sighting;
+        }
+    }
 
-    private final Object[] values = new Object[ATTRIBUTES];
-    private final Sighting[] winners = new Sighting[ATTRIBUTES];
-    private final Object[] evidence = new Object[ATTRIBUTES];
-    private final Object[] conflicts = new Object[ATTRIBUTES];
+    private final ReportsInForce reports;
+    private final Contest contest;
+    private Slot[] slots = new Slot[16];
+    private int used;
 
-    private Sighting current;
-    private String supersededBy;
+    private SightingList list;
+    private Attribute<?> only;
+    private int current;
+    private int scopes;
 
-    /**
-     * Merges sightings, best first.
-     *
-     * @param newestReport the server's newest affected-user report, {@code null} where there is none
-     * @param supersededReason why what an older report said does not count; {@code null} where there is no report
-     */
-    Facts merge(SightingList bestFirst, Moment newestReport, String supersededReason) {
-        if (bestFirst.size() == 0) {
+    FactMerger(Times times, ReportsInForce reports) {
+        this.reports = reports;
+        this.contest = new Contest(times, reports);
+        Arrays.setAll(slots, _ -> new Slot());
+    }
+
+    /** Merges sightings, sorted by {@link Times#newestFirst}. */
+    Facts merge(SightingList newestFirst) {
+        if (newestFirst.size() == 0) {
             return Facts.NONE;
         }
-        for (int i = 0; i < bestFirst.size(); i++) {
-            current = bestFirst.get(i);
-            supersededBy = isSuperseded(current, newestReport) ? supersededReason : null;
-            current.observation.attributes().forEach(this);
-        }
         Facts.Builder facts = Facts.builder();
-        for (int i = 0; i < ATTRIBUTES; i++) {
-            if (values[i] != null || conflicts[i] != null) {
-                put(facts, Attribute.all().get(i), i);
-            }
-        }
-        Arrays.fill(values, null);
-        Arrays.fill(winners, null);
-        Arrays.fill(evidence, null);
-        Arrays.fill(conflicts, null);
-        current = null;
+        merge(newestFirst, facts);
         return facts.build();
+    }
+
+    /** Merges sightings, sorted by {@link Times#newestFirst}, into facts that are being collected. */
+    void merge(SightingList newestFirst, Facts.Builder into) {
+        collect(newestFirst, null);
+        for (int i = 0; i < used; i++) {
+            put(slots[i].attribute, slots[i], into);
+        }
+        forget();
+    }
+
+    /** What is known of one attribute alone. */
+    @SuppressWarnings("unchecked")
+    <T> Fact<T> merge(SightingList newestFirst, Attribute<T> attribute) {
+        collect(newestFirst, attribute);
+        Fact<T> fact = used == 0 ? Fact.unknown() : (Fact<T>) fact(slots[0].attribute, slots[0]);
+        forget();
+        return fact;
+    }
+
+    private void collect(SightingList newestFirst, Attribute<?> attribute) {
+        list = newestFirst;
+        only = attribute;
+        for (current = 0; current < list.size(); current++) {
+            scopes = list.scopes(current);
+            list.get(current).observation.attributes().forEach(this);
+        }
+    }
+
+    private void forget() {
+        for (int i = 0; i < used; i++) {
+            Slot slot = slots[i];
+            Arrays.fill(slot.values, 0, slot.size, null);
+            slot.size = 0;
+            slot.attribute = null;
+            slot.contested = false;
+        }
+        used = 0;
+        list = null;
     }
 
     /** Takes one attribute of the current sighting. */
     @Override
     public void accept(Attribute<?> attribute, Object value) {
-        int i = attribute.index();
-        if (supersededBy != null && attribute == Attribute.UPDATER_SERVICE && value == Presence.ABSENT) {
-            addConflict(i, value, supersededBy);
-        } else if (winners[i] == null) {
-            values[i] = value;
-            winners[i] = current;
-            evidence[i] = current.single();
-        } else if (values[i].equals(value)) {
-            addEvidence(i, current.observation.evidence());
-        } else {
-            addConflict(i, value, reason(winners[i], current));
-        }
-    }
-
-    private static boolean isSuperseded(Sighting sighting, Moment newestReport) {
-        if (newestReport == null) {
-            return false;
-        }
-        Moment report = sighting.observation.attributes().get(Attribute.REPORT_AT);
-        // the same local time is the same report, whether or not its offset was known where it was read
-        return report != null && !report.local().equals(newestReport.local())
-                && report.orderSecond() < newestReport.orderSecond();
-    }
-
-    private static String reason(Sighting winner, Sighting loser) {
-        if (winner.isStated() && !loser.isStated()) {
-            return STATED_OTHERWISE;
-        }
-        if (loser.second != winner.second) {
-            return loser.second == Sighting.UNDATED ? UNDATED : OLDER;
-        }
-        return loser.observation.source() == winner.observation.source() ? READ_EARLIER : LESS_SPECIFIC;
-    }
-
-    @SuppressWarnings("unchecked")
-    private void addEvidence(int i, Evidence more) {
-        List<Evidence> list = (List<Evidence>) evidence[i];
-        if (list.size() >= KEPT || list.contains(more)) {
+        if ((scopes & SightingList.bit(attribute.scope())) == 0 || only != null && !only.equals(attribute)) {
             return;
         }
-        if (!(list instanceof ArrayList)) {
-            list = new ArrayList<>(list);
-            evidence[i] = list;
+        Slot slot = slot(attribute);
+        slot.contested |= slot.size > 0 && !slot.values[0].equals(value) || list.role(current) != Role.OWN && attribute.reassurance().matters()
+                || attribute == Attribute.UPDATER_SERVICE && value == Presence.ABSENT
+                        && reports.isSuperseded(list.get(current));
+        slot.add(value, current);
+    }
+
+    private Slot slot(Attribute<?> attribute) {
+        for (int i = 0; i < used; i++) {
+            if (slots[i].attribute == attribute || slots[i].attribute.equals(attribute)) {
+                return slots[i];
+            }
         }
-        list.add(more);
+        if (used == slots.length) {
+            slots = Arrays.copyOf(slots, 2 * used);
+            for (int i = used; i < slots.length; i++) {
+                slots[i] = new Slot();
+            }
+        }
+        slots[used].attribute = attribute;
+        return slots[used++];
+    }
+
+    private <T> void put(Attribute<T> attribute, Slot slot, Facts.Builder into) {
+        into.put(attribute, fact(attribute, slot));
     }
 
     @SuppressWarnings("unchecked")
-    private void addConflict(int i, Object value, String reason) {
-        List<Fact.Conflict<Object>> list = (List<Fact.Conflict<Object>>) conflicts[i];
-        if (list == null) {
-            list = new ArrayList<>(2);
-            conflicts[i] = list;
+    private <T> Fact<T> fact(Attribute<T> attribute, Slot slot) {
+        if (slot.contested) {
+            return contest.decide(attribute, list, slot.sightings, (T[]) slot.values, slot.size);
         }
-        Fact.Conflict<Object> conflict = new Fact.Conflict<>(value, current.observation.evidence(), reason);
-        if (list.size() < KEPT && !list.contains(conflict)) {
-            list.add(conflict);
-        }
+        return new Fact<>((T) slot.values[0], evidence(slot), List.of());
     }
 
-    @SuppressWarnings("unchecked")
-    private <T> void put(Facts.Builder facts, Attribute<T> attribute, int i) {
-        List<Fact.Conflict<T>> against = conflicts[i] == null ? List.of() : (List<Fact.Conflict<T>>) conflicts[i];
-        if (values[i] == null) {
-            facts.put(attribute, new Fact<>(null, List.of(), against));
-            return;
+    private List<Evidence> evidence(Slot slot) {
+        if (slot.size == 1) {
+            return list.get(slot.sightings[0]).single();
         }
-        T value = (T) values[i];
-        // what a superseded report said may equal the value that others speak for: then it is no conflict
-        if (!against.isEmpty()) {
-            against.removeIf(c -> c.value().equals(value));
+        List<Evidence> all = new ArrayList<>(Math.min(slot.size, KEPT));
+        for (int i = 0; i < slot.size && all.size() < KEPT; i++) {
+            Evidence evidence = list.get(slot.sightings[i]).observation.evidence();
+            if (!all.contains(evidence)) {
+                all.add(evidence);
+            }
         }
-        facts.put(attribute, new Fact<>(value, (List<Evidence>) evidence[i], against));
+        return all;
     }
 }

@@ -20,12 +20,27 @@ abstract class Part {
     /** Connectors, and {@link #UNKNOWN}, that sightings of exactly this part name. */
     int seen;
 
+    /** Adds all sightings of exactly this part. */
+    final void addAll(SightingList into, Role role, int scopes) {
+        for (Sighting chain : chains) {
+            into.addChain(chain, role, scopes);
+        }
+    }
+
+    /** Adds the sightings that speak of the connector at that place: those that name it, and those that name none. */
+    final void addOf(int place, SightingList into, Role role, int scopes) {
+        into.addChain(chains[place], role, scopes);
+        if (place != UNKNOWN) {
+            into.addChain(chains[UNKNOWN], role, scopes);
+        }
+    }
+
     /** Connectors, and {@link #UNKNOWN}, of which this part is or has clients. */
     int clients;
 
-    final void add(Observation observation, int sequence, Connector connector) {
+    void add(Observation observation, Connector connector) {
         int place = connector == null ? UNKNOWN : connector.ordinal();
-        chains[place] = new Sighting(observation, sequence, chains[place]);
+        chains[place] = new Sighting(observation, chains[place]);
         seen |= 1 << place;
     }
 

@@ -57,12 +57,14 @@ final class ReportCollection {
         }
     }
 
-    /** The reports, newest first. */
-    List<AffectedUserReport> reports() {
+    /** The reports, newest first; those from the future are none (ruling 12). */
+    List<AffectedUserReport> reports(Times times) {
         List<AffectedUserReport> reports = new ArrayList<>(drafts.size());
         for (Draft draft : drafts.values()) {
-            reports.add(new AffectedUserReport(draft.at, draft.header != null ? draft.header : draft.firstLine,
-                    draft.accounts));
+            if (!times.isFuture(new Point(draft.at, Point.SERVER_CLOCK))) {
+                reports.add(new AffectedUserReport(draft.at,
+                        draft.header != null ? draft.header : draft.firstLine, draft.accounts));
+            }
         }
         reports.sort(Comparator.comparing(AffectedUserReport::at).reversed());
         return reports;

@@ -1,16 +1,18 @@
 package org.lockkeeper.core.internal.resolve;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Account;
 import org.lockkeeper.api.facts.AffectedUserReport;
 import org.lockkeeper.api.facts.Client;
@@ -19,111 +21,195 @@ import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.facts.Setting;
+import org.lockkeeper.api.intake.JournalFile;
 
 /**
- * Makes a model out of observations: attribute by attribute the newest trustworthy observation wins, others stay
- * visible as conflicts, and what nobody told stays unknown. The order in which observations are added matters only
- * between observations of the same time and kind of source, and for the spelling of a server's name. Used once, by one
- * thread.
+ * Makes a model out of observations: attribute by attribute and subject by subject, by {@link Attribute#scope()}, the
+ * newest trustworthy observation wins, others stay visible as conflicts, what cannot be decided stays open, and what
+ * nobody told stays unknown. The order in which observations are added does not matter. Used once, by one thread.
  */
 public final class Resolver {
 
-    // fewer clients than this are not worth a second thread
+    // fewer than this are not worth a second thread
     private static final int CHUNK = 4096;
 
+    private final Moment asOf;
     private final Map<String, ServerScope> scopes = new HashMap<>();
-    private final FactMerger merger = new FactMerger();
-    private final SightingList gathered = new SightingList();
+    private final UnreadSources unread = new UnreadSources();
     private String lastServer;
     private ServerScope lastScope;
-    private int sequence;
+    private long importNumber;
+    private Instant readAt;
 
-    /** A resolver that knows nothing yet. */
+    /** A resolver that knows nothing yet; a server is judged as of the newest date of collection that it tells. */
     public Resolver() {
-        // nothing to prepare
+        this(null);
     }
 
-    /** Resolves observations, oldest import first. */
+    /**
+     * A resolver that knows nothing yet.
+     *
+     * @param asOf the date of judgement of all servers: times more than a day after it count as none; {@code null} for
+     *        the newest date of collection that a server's evidence tells, and without one nothing is after it
+     */
+    public Resolver(Moment asOf) {
+        this.asOf = asOf;
+    }
+
+    /** Resolves observations. */
     public static Model resolve(long revision, Iterable<Observation> observations) {
         Resolver resolver = new Resolver();
         observations.forEach(resolver::add);
         return resolver.model(revision);
     }
 
-    /** Takes an observation; later ones count as read later. */
+    /**
+     * What is added from now on was brought by another import.
+     *
+     * @param at when that import was read: what it brings may be as new as that where it tells no date of collection
+     */
+    public void startImport(Instant at) {
+        importNumber++;
+        readAt = at;
+    }
+
+    /** Takes an observation. */
     public void add(Observation observation) {
-        scope(observation.subject().server()).add(observation, sequence++);
+        scope(observation.subject().server()).add(observation, importNumber, readAt);
+    }
+
+    /**
+     * Takes a line of an import's journal: a file that was not recognised or has a problem is among the model's unread
+     * sources, as long as no later import reads the same path without one. Oldest import first.
+     */
+    public void add(JournalFile file) {
+        unread.add(file);
     }
 
     private ServerScope scope(String server) {
         // the observations of one file have the very same name
         if (!server.equals(lastServer)) {
-            lastScope = scopes.computeIfAbsent(server.toLowerCase(Locale.ROOT), _ -> new ServerScope(server));
+            lastScope = scopes.computeIfAbsent(server.toLowerCase(Locale.ROOT), ServerScope::new);
             lastServer = server;
         }
         return lastScope;
     }
 
     /**
-     * The model of all observations added.
+     * The model of all that was added.
      *
      * @param revision the model's revision
      */
     public Model model(long revision) {
         List<ServerScope> ordered = new ArrayList<>(scopes.values());
-        ordered.sort(Comparator.comparing((ServerScope s) -> s.name, String.CASE_INSENSITIVE_ORDER));
-        List<Server> servers = new ArrayList<>();
-        List<Client> clients = new ArrayList<>();
-        List<Account> accounts = new ArrayList<>();
-        List<Computer> computers = new ArrayList<>();
-        List<Setting> settings = new ArrayList<>();
-        for (ServerScope scope : ordered) {
-            List<AffectedUserReport> reports = scope.reports.reports();
-            Facts facts = merged(scope.server, Sighting.STATED_THEN_NEWEST_FIRST);
-            servers.add(new Server(scope.name, facts, reports, scope.newest()));
-            addClients(scope, reports.isEmpty() ? null : reports.getFirst().at(), clients);
-            scope.accounts.forEach((name, sightings) -> accounts.add(new Account(scope.name, name, merged(sightings))));
-            scope.computerParts.forEach((name, part) -> {
-                if (part.itself() != null) {
-                    computers.add(new Computer(scope.name, name, merged(part.itself())));
-                }
-            });
-            scope.settings.forEach((subject, sightings) -> settings
-                    .add(new Setting(subject, merged(sightings).get(Attribute.SETTING))));
-        }
-        accounts.sort(Comparator.comparing(Account::server, String.CASE_INSENSITIVE_ORDER)
+        ordered.sort(Comparator.comparing(ServerScope::name, String.CASE_INSENSITIVE_ORDER));
+        Parts parts = new Parts();
+        ordered.forEach(scope -> resolve(scope, parts));
+        parts.accounts.sort(Comparator.comparing(Account::server, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(Account::name));
-        computers.sort(Comparator.comparing(Computer::server, String.CASE_INSENSITIVE_ORDER)
+        parts.computers.sort(Comparator.comparing(Computer::server, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(Computer::name));
-        settings.sort(Comparator.comparing((Setting s) -> s.subject().server(), String.CASE_INSENSITIVE_ORDER)
+        parts.settings.sort(Comparator.comparing((Setting s) -> s.subject().server(), String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(s -> s.subject().table()).thenComparing(s -> s.subject().variable()));
-        return new Model(revision, servers, clients, accounts, computers, settings);
+        return new Model(revision, parts.servers, parts.clients, parts.accounts, parts.computers, parts.settings,
+                unread.all());
     }
 
-    private Facts merged(Sighting chain) {
-        return merged(chain, Sighting.NEWEST_FIRST);
+    /** What the model will hold. */
+    private static final class Parts {
+        final List<Server> servers = new ArrayList<>();
+        final List<Client> clients = new ArrayList<>();
+        final List<Account> accounts = new ArrayList<>();
+        final List<Computer> computers = new ArrayList<>();
+        final List<Setting> settings = new ArrayList<>();
     }
 
-    private Facts merged(Sighting chain, Comparator<Sighting> order) {
-        gathered.clear();
-        gathered.addChain(chain);
-        gathered.sort(order);
-        return merger.merge(gathered, null, null);
+    private void resolve(ServerScope scope, Parts into) {
+        Times times = scope.times(asOf);
+        List<AffectedUserReport> reports = scope.reports.reports(times);
+        ReportsInForce inForce = new ReportsInForce(times, reports);
+        Merging merging = new Merging(times, inForce);
+        into.servers.add(new Server(scope.name(), merging.facts(scope.server), reports, scope.newest(times)));
+        addClients(scope, times, inForce, into.clients);
+        scope.accounts.forEach((name, sightings) -> into.accounts
+                .add(new Account(scope.name(), name, merging.facts(sightings))));
+        for (ComputerPart computer : scope.computerParts.values()) {
+            if (computer.itself() != null) {
+                into.computers.add(new Computer(scope.name(), computer.name, merging.computer(computer)));
+            }
+        }
+        scope.settings.forEach((subject, sightings) -> into.settings.add(new Setting(
+                new Subject.OfSetting(scope.name(), subject.table(), subject.variable()),
+                merging.facts(sightings).get(Attribute.SETTING))));
     }
 
-    private static void addClients(ServerScope scope, Moment newestReport, List<Client> into) {
-        List<ClientAssembly.Draft> drafts = new ClientAssembly(scope.accountParts.values(),
-                scope.computerParts.values()).clients();
-        String superseded = newestReport == null ? null : "superseded by the report of " + newestReport;
+    /** Merges what needs no client. */
+    private static final class Merging {
+
+        private static final int NOT_OF_COMPUTER = SightingList.ALL & ~SightingList.COMPUTER & ~SightingList.PROGRAM;
+
+        private final Times times;
+        private final FactMerger merger;
+        private final SightingList gathered = new SightingList();
+
+        Merging(Times times, ReportsInForce reports) {
+            this.times = times;
+            this.merger = new FactMerger(times, reports);
+        }
+
+        Facts facts(Sighting chain) {
+            return facts(chain, SightingList.ALL);
+        }
+
+        private Facts facts(Sighting chain, int scopes) {
+            gathered.clear();
+            gathered.addChain(chain, Role.OWN, scopes);
+            gathered.sort(times);
+            return merger.merge(gathered);
+        }
+
+        /** What is told of a computer itself, and what is known of it for all its clients. */
+        Facts computer(ComputerPart computer) {
+            return Facts.builder().putAll(facts(computer.itself(), NOT_OF_COMPUTER))
+                    .putAll(computer.facts(), attribute -> attribute.scope() == Attribute.Scope.COMPUTER).build();
+        }
+    }
+
+    private static void addClients(ServerScope scope, Times times, ReportsInForce reports, List<Client> into) {
+        ClientAssembly assembly = new ClientAssembly(scope.accountParts.values(), scope.computerParts.values());
+        AccountReports accounts = new AccountReports(times, reports);
+        for (AccountPart account : assembly.accounts()) {
+            accounts.place(account);
+        }
+        ComputerPart[] computers = scope.computerParts.values().toArray(new ComputerPart[0]);
+        inChunks(computers.length, _ -> {
+            ComputerFacts facts = new ComputerFacts(times, reports);
+            return i -> facts.resolve(computers[i]);
+        });
+        List<ClientAssembly.Draft> drafts = assembly.clients();
         Client[] clients = new Client[drafts.size()];
-        int chunks = (clients.length + CHUNK - 1) / CHUNK;
+        inChunks(clients.length, _ -> {
+            ClientMaker maker = new ClientMaker(scope.name(), times, reports);
+            return i -> clients[i] = maker.client(drafts.get(i));
+        });
+        into.addAll(List.of(clients));
+    }
+
+    /** Works on one after the other. */
+    @FunctionalInterface
+    private interface Work {
+        void on(int index);
+    }
+
+    /** Has chunks worked on by several threads, each chunk by a worker of its own. */
+    private static void inChunks(int size, IntFunction<Work> workers) {
+        int chunks = (size + CHUNK - 1) / CHUNK;
         IntStream range = IntStream.range(0, chunks);
         (chunks > 1 ? range.parallel() : range).forEach(chunk -> {
-            ClientMaker maker = new ClientMaker(scope.name, newestReport, superseded);
-            for (int i = chunk * CHUNK; i < Math.min(clients.length, (chunk + 1) * CHUNK); i++) {
-                clients[i] = maker.client(drafts.get(i));
+            Work work = workers.apply(chunk);
+            for (int i = chunk * CHUNK; i < Math.min(size, (chunk + 1) * CHUNK); i++) {
+                work.on(i);
             }
         });
-        into.addAll(Arrays.asList(clients));
     }
 }

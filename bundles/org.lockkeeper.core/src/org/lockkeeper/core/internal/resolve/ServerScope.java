@@ -1,8 +1,10 @@
 package org.lockkeeper.core.internal.resolve;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
@@ -11,48 +13,116 @@ import org.lockkeeper.api.evidence.Subject;
 /** Everything observed of one server, sorted by subject. */
 final class ServerScope {
 
-    /** The server's name as it was spelt first. */
-    final String name;
     final ReportCollection reports = new ReportCollection();
 
     /** Accounts and computers of clients, as they were seen first: lists are often sorted already, and then stay so. */
     final Map<String, AccountPart> accountParts = new LinkedHashMap<>();
     final Map<String, ComputerPart> computerParts = new LinkedHashMap<>();
 
-    /** Sightings of the server, of accounts as such, of settings. */
+    /** Sightings of the server, of accounts as such, of settings by table and variable. */
     Sighting server;
     final Map<String, Sighting> accounts = new HashMap<>();
     final Map<Subject.OfSetting, Sighting> settings = new HashMap<>();
 
+    private final String key;
+    private final Offsets.Builder offsets = new Offsets.Builder();
+    private final JudgementDate date = new JudgementDate();
+    private String name;
     private Moment newest;
+    // the last of the few times of a file, which its rows share
+    private Moment lastDated;
+    private final Consumer<Moment> newer = this::date;
 
-    ServerScope(String name) {
-        this.name = name;
+    /**
+     * @param key the name without regard to case
+     */
+    ServerScope(String key) {
+        this.key = key;
     }
 
-    /** Newest time seen in any observation of the server; {@code null} where none is dated. */
-    Moment newest() {
-        return newest;
+    /** The server's name: of several spellings the one with the most lower-case letters first, whatever came first. */
+    String name() {
+        return name;
     }
 
-    void add(Observation observation, int sequence) {
-        switch (observation.subject()) {
-            case Subject.OfServer _ -> {
-                server = new Sighting(observation, sequence, server);
-                date(observation.attributes().get(Attribute.LAST_LOG_ENTRY_AT));
+    /** What is known of the times of the server. */
+    Times times(Moment statedAsOf) {
+        return new Times(offsets.build(), statedAsOf != null ? statedAsOf : date.asOf());
+    }
+
+    /** Newest time seen in any observation of the server that does not lie in the future; {@code null} where none is. */
+    Moment newest(Times times) {
+        if (newest == null || !isFuture(newest, times)) {
+            return newest;
+        }
+        Moment[] best = new Moment[1];
+        forEach(sighting -> visitTimes(sighting.observation, moment -> {
+            if (moment != null && !isFuture(moment, times) && (best[0] == null || moment.isAfter(best[0]))) {
+                best[0] = moment;
             }
-            case Subject.OfClient client -> part(client).add(observation, sequence, client.connector());
+        }));
+        return best[0];
+    }
+
+    private static boolean isFuture(Moment moment, Times times) {
+        return times.isFuture(new Point(moment, Point.SERVER_CLOCK));
+    }
+
+    private void forEach(Consumer<Sighting> visitor) {
+        forEach(server, visitor);
+        accounts.values().forEach(chain -> forEach(chain, visitor));
+        settings.values().forEach(chain -> forEach(chain, visitor));
+        for (AccountPart account : accountParts.values()) {
+            forEach(account, visitor);
+            account.pairs().forEach(pair -> forEach(pair, visitor));
+        }
+        for (ComputerPart computer : computerParts.values()) {
+            forEach(computer, visitor);
+            forEach(computer.itself(), visitor);
+        }
+    }
+
+    private static void forEach(Part part, Consumer<Sighting> visitor) {
+        for (int place = 0; place <= Part.UNKNOWN; place++) {
+            forEach(part.chain(place), visitor);
+        }
+    }
+
+    private static void forEach(Sighting chain, Consumer<Sighting> visitor) {
+        for (Sighting sighting = chain; sighting != null; sighting = sighting.next) {
+            visitor.accept(sighting);
+        }
+    }
+
+    /**
+     * Takes an observation.
+     *
+     * @param readAt when its import was read; {@code null} where that is not known
+     */
+    void add(Observation observation, long importNumber, Instant readAt) {
+        Subject subject = observation.subject();
+        if (name == null || subject.server() != name && subject.server().compareTo(name) > 0) {
+            name = subject.server();
+        }
+        date.add(observation, importNumber, readAt);
+        switch (subject) {
+            case Subject.OfServer _ -> {
+                server = new Sighting(observation, server);
+                Moment collected = observation.attributes().get(Attribute.COLLECTED_AT);
+                offsets.add(collected);
+                offsets.add(observation.evidence().observedAt(), observation.attributes().get(Attribute.UTC_OFFSET));
+            }
+            case Subject.OfClient client -> part(client).add(observation, client.connector());
             case Subject.OfAccount account -> accounts.put(account.account(),
-                    new Sighting(observation, sequence, accounts.get(account.account())));
-            case Subject.OfComputer computer -> computerPart(computer.computer()).addItself(observation, sequence);
+                    new Sighting(observation, accounts.get(account.account())));
+            case Subject.OfComputer computer -> computerPart(computer.computer()).addItself(observation);
             case Subject.OfSetting setting -> {
-                Subject.OfSetting key = new Subject.OfSetting(name, setting.table(), setting.variable());
-                settings.put(key, new Sighting(observation, sequence, settings.get(key)));
+                Subject.OfSetting one = new Subject.OfSetting(key, setting.table(), setting.variable());
+                settings.put(one, new Sighting(observation, settings.get(one)));
             }
         }
         reports.add(observation);
-        date(observation.evidence().observedAt());
-        date(observation.attributes().get(Attribute.REPORT_AT));
+        visitTimes(observation, newer);
     }
 
     private Part part(Subject.OfClient client) {
@@ -81,10 +151,22 @@ final class ServerScope {
         return part;
     }
 
+    /** Hands over the times that an observation shows. */
+    private static void visitTimes(Observation observation, Consumer<Moment> visitor) {
+        visitor.accept(observation.evidence().observedAt());
+        visitor.accept(observation.attributes().get(Attribute.REPORT_AT));
+        if (observation.subject() instanceof Subject.OfServer) {
+            visitor.accept(observation.attributes().get(Attribute.LAST_LOG_ENTRY_AT));
+        }
+    }
+
     private void date(Moment moment) {
         // identity first: the observations of one file often share their time
-        if (moment != null && moment != newest && (newest == null || moment.isAfter(newest))) {
-            newest = moment;
+        if (moment != null && moment != lastDated) {
+            lastDated = moment;
+            if (newest == null || moment.isAfter(newest)) {
+                newest = moment;
+            }
         }
     }
 }

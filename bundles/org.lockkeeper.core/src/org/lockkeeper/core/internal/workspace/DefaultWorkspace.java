@@ -128,7 +128,7 @@ public final class DefaultWorkspace implements Workspace {
                 columns.keep(sink.mapped(), open);
             }
             if (observations != null) {
-                blocks.add(entry.id(), observations);
+                blocks.add(entry, observations, store().files(entry.id()));
             }
             changed(new WorkspaceEvent.Imported(entry));
             return entry;

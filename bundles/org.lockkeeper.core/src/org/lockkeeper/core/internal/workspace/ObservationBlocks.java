@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.workspace.ImportEntry;
@@ -22,10 +23,11 @@ final class ObservationBlocks {
     /**
      * The observations of one import.
      *
-     * @param importId which import
+     * @param entry which import
      * @param observations in the order in which they were read; not changed any more
+     * @param files what became of its files
      */
-    record Block(long importId, List<Observation> observations) {
+    record Block(ImportEntry entry, List<Observation> observations, List<JournalFile> files) {
     }
 
     /** Forgets everything and reads the store. */
@@ -33,7 +35,8 @@ final class ObservationBlocks {
         List<ImportEntry> imports = store.imports();
         List<Block> read = new ArrayList<>();
         for (ImportEntry entry : imports) {
-            read.add(new Block(entry.id(), new ArrayList<>((int) Math.min(entry.observations(), 1 << 20))));
+            read.add(new Block(entry, new ArrayList<>((int) Math.min(entry.observations(), 1 << 20)),
+                    store.files(entry.id())));
         }
         Filler filler = new Filler(read, imports);
         store.forEachObservation(filler::take, progress);
@@ -42,12 +45,12 @@ final class ObservationBlocks {
         blocks.addAll(read);
     }
 
-    void add(long importId, List<Observation> observations) {
-        blocks.add(new Block(importId, observations));
+    void add(ImportEntry entry, List<Observation> observations, List<JournalFile> files) {
+        blocks.add(new Block(entry, observations, files));
     }
 
     void remove(long importId) {
-        blocks.removeIf(b -> b.importId() == importId);
+        blocks.removeIf(b -> b.entry().id() == importId);
     }
 
     void forEach(Consumer<Observation> consumer) {
@@ -57,7 +60,9 @@ final class ObservationBlocks {
     Model resolve(long revision) {
         Resolver resolver = new Resolver();
         for (Block block : blocks) {
+            resolver.startImport(block.entry().importedAt());
             block.observations().forEach(resolver::add);
+            block.files().forEach(resolver::add);
         }
         return resolver.model(revision);
     }

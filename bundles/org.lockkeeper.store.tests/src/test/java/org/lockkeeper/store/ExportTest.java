@@ -155,9 +155,9 @@ class ExportTest {
                         + "\"observedAt\":\"2011-09-08T11:25:01+02:00\",\"source\":\"CLIENT_LIST\","
                         + "\"subject\":{\"kind\":\"CLIENT\",\"server\":\"mail1\",\"account\":\"user1@example.com\","
                         + "\"computer\":\"PC-1\",\"connector\":\"KOFF\"},"
-                        + "\"attributes\":{\"version\":\"7.2.1\",\"outlookVersion\":\"14.0.1\","
-                        + "\"updaterService\":\"ABSENT\",\"localAdmin\":\"NO\",\"databaseBytes\":1000,"
-                        + "\"freeBytes\":0}}");
+                        + "\"attributes\":{\"databaseBytes\":1000,\"freeBytes\":0,\"localAdmin\":\"NO\","
+                        + "\"outlookVersion\":\"14.0.1\",\"updaterService\":\"ABSENT\","
+                        + "\"version\":\"7.2.1\"}}");
         assertThat(new String(entries.get("settings.jsonl"), StandardCharsets.UTF_8))
                 .isEqualTo("{\"key\":\"target\",\"value\":\"7.3\"}\n");
     }
@@ -276,7 +276,7 @@ class ExportTest {
             observations.jsonl | ,"line":3                 | ~~                      | line 2 | "line" is missing
             observations.jsonl | "localAdmin":"YES"        | "localAdmin":"MAYBE"    | line 1 | is no value of localAdmin
             observations.jsonl | "version":"7.2.1"         | "version":"seven"       | line 2 | is not a version
-            observations.jsonl | "version":"7.2.1"         | "weight":"7.2.1"        | line 2 | "weight" is not known
+            observations.jsonl | "version":"7.2.1"         | "we=ight":"7.2.1"       | line 2 | "we=ight" is no id of an attribute
             observations.jsonl | "connector":"KOFF"        | "connector":"KOOF"      | line 1 | unknown value "KOOF"
             observations.jsonl | "source":"REPORT"         | "source":"RUMOUR"       | line 11 | unknown value "RUMOUR"
             observations.jsonl | "kind":"CLIENT"           | "kind":"ALIEN"          | line 1 | unknown value "ALIEN"

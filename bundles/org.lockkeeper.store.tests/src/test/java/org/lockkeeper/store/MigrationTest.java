@@ -99,7 +99,7 @@ class MigrationTest {
             transaction.commit();
         }
         assertThat(query("SELECT ATTRIBUTES FROM OBSERVATION")).containsExactly(
-                "lastUsedAt=2011-09-08T11:25:00+02:00\nfullName=C:\\\\Jan\\nNovák\nenabled=YES", null);
+                "enabled=YES\nfullName=C:\\\\Jan\\nNovák\nlastUsedAt=2011-09-08T11:25:00+02:00", null);
     }
 
     @Test

@@ -19,6 +19,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
@@ -163,7 +164,7 @@ class RoundTripTest {
 
     private Arbitrary<Attributes> attributes() {
         Arbitrary<Attributes> attributes = Arbitraries.just(Attributes.NONE);
-        for (Attribute<?> attribute : Attribute.all()) {
+        for (Attribute<?> attribute : AttributeCatalogue.builtIn().all()) {
             attributes = Combinators.combine(attributes, values(attribute.type()).injectNull(0.6))
                     .as((before, value) -> with(before, attribute, value));
         }

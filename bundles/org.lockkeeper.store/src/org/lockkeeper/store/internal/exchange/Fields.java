@@ -90,6 +90,11 @@ final class Fields {
         return present(name, textOrNull(name));
     }
 
+    /** A text, or a number as text: what an attribute's values are is known to the plugin alone that brought it. */
+    String textOrNumber(String name) throws BadLineException {
+        return values.get(name) instanceof Long number && values.remove(name) != null ? number.toString() : text(name);
+    }
+
     long number(String name) throws BadLineException {
         if (present(name, values.remove(name)) instanceof Long number) {
             return number;

@@ -2,9 +2,8 @@ package org.lockkeeper.store.internal.exchange;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
@@ -23,12 +22,8 @@ import org.lockkeeper.store.internal.rows.SubjectKind;
 /** Reads the records that {@link Line} writes. */
 final class RecordReader {
 
-    private final Map<String, Attribute<?>> attributes = new HashMap<>();
+    private final AttributeCatalogue catalogue = AttributeCatalogue.builtIn();
     private final Limits limits = new Limits();
-
-    RecordReader() {
-        Attribute.all().forEach(attribute -> attributes.put(attribute.id(), attribute));
-    }
 
     ImportEntry imported(Fields fields) throws BadLineException {
         long id = fields.count("id");
@@ -120,22 +115,26 @@ final class RecordReader {
         }
         Attributes.Builder builder = Attributes.builder();
         for (String id : fields.rest()) {
-            Attribute<?> attribute = attributes.get(id);
-            if (attribute == null) {
-                throw new BadLineException("the attribute \"" + id + "\" is not known");
+            Attribute<?> attribute;
+            try {
+                attribute = catalogue.byIdOrText(id);
+            } catch (IllegalArgumentException e) {
+                throw new BadLineException(e.getMessage());
             }
             put(builder, attribute, fields);
         }
         return builder.build();
     }
 
-    private static <T> void put(Attributes.Builder builder, Attribute<T> attribute, Fields fields)
+    private <T> void put(Attributes.Builder builder, Attribute<T> attribute, Fields fields)
             throws BadLineException {
         try {
             if (attribute.type() == Long.class) {
                 builder.put(attribute, attribute.type().cast(fields.number(attribute.id())));
             } else {
-                builder.put(attribute, attribute.parse(fields.text(attribute.id())));
+                String id = attribute.id();
+                builder.put(attribute, attribute.parse(catalogue.byId(id).isPresent() ? fields.text(id)
+                        : fields.textOrNumber(id)));
             }
         } catch (IllegalArgumentException e) {
             throw new BadLineException(e.getMessage());

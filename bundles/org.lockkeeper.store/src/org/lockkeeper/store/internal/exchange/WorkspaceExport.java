@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.util.FullDisk;
 import org.lockkeeper.api.util.ProblemException;
@@ -50,6 +51,7 @@ public final class WorkspaceExport {
     }
 
     private final Connection connection;
+    private final AttributeCatalogue catalogue;
     private final Journal journal;
     private final int schemaVersion;
     private final Clock clock;
@@ -59,10 +61,12 @@ public final class WorkspaceExport {
 
     /**
      * @param connection reads what is committed and may read more, which is left out
+     * @param catalogue the attributes that are known
      * @param schemaVersion of the database, stated in the manifest
      * @param clock dates the export
      */
-    public WorkspaceExport(Connection connection, int schemaVersion, Clock clock) {
+    public WorkspaceExport(Connection connection, AttributeCatalogue catalogue, int schemaVersion, Clock clock) {
+        this.catalogue = catalogue;
         this.connection = connection;
         this.journal = new Journal(connection);
         this.schemaVersion = schemaVersion;
@@ -115,7 +119,7 @@ public final class WorkspaceExport {
                 }
             }));
             entry(zip, ExportFormat.OBSERVATIONS, line -> OrderedObservations.read(connection, imports, files,
-                    (importId, fileId, row) -> unchecked(() -> line.write(importId, fileId, row)), progress));
+                    catalogue, (importId, fileId, row) -> unchecked(() -> line.write(importId, fileId, row)), progress));
             entry(zip, ExportFormat.REJECTED, line -> journal.rejected(null, files, (importId, fileId, row) -> {
                 if (committed.contains(importId)) {
                     unchecked(() -> line.write(importId, fileId, row));

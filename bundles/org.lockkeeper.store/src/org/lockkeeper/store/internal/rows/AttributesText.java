@@ -1,25 +1,43 @@
 package org.lockkeeper.store.internal.rows;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Attributes;
 
 /**
  * Attributes as the text of one column: a line {@code id=value} each, the value as {@link Attribute#format} writes it,
  * with backslash and line feed written as {@code \\} and {@code \n}. Equal texts and values read by one instance are
- * one object each; used by one thread.
+ * one object each; used by one thread. Attributes that the catalogue does not know, for instance of a plugin that is
+ * gone, are kept as texts, so that they are written as they were read.
  */
 final class AttributesText {
 
-    private static final List<Attribute<?>> ALL = Attribute.all();
+    /** An attribute with the values of it that were read so far, by their texts. */
+    private record Known(Attribute<?> attribute, Map<String, Object> values) {
 
-    private final List<Map<String, Object>> known = ALL.stream().<Map<String, Object>>map(_ -> new HashMap<>())
-            .toList();
+        Known(Attribute<?> attribute) {
+            this(attribute, new HashMap<>());
+        }
+    }
+
+    private final AttributeCatalogue catalogue;
+    // by their ids, as they are written: one is most likely followed by the next
+    private final List<Known> known = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private String lastText;
     private Attributes last;
+
+    /**
+     * @param catalogue the attributes that are known
+     */
+    AttributesText(AttributeCatalogue catalogue) {
+        this.catalogue = catalogue;
+        catalogue.all().stream().sorted().map(Known::new).forEach(known::add);
+    }
 
     /** The text of attributes; {@code null} where there are none. */
     String write(Attributes attributes) {
@@ -65,9 +83,10 @@ final class AttributesText {
             if (end < 0) {
                 end = written.length();
             }
-            Attribute<?> attribute = attribute(written, from, index);
-            put(builder, attribute, written.substring(from + attribute.id().length() + 1, end));
-            index = attribute.index() + 1;
+            index = index(written, from, end, index);
+            Known one = known.get(index++);
+            put(builder, one.attribute(), one.values(), written.substring(from + one.attribute().id().length() + 1,
+                    end));
             from = end + 1;
         }
         last = builder.build();
@@ -75,26 +94,32 @@ final class AttributesText {
         return last;
     }
 
-    /** The attribute of the line that begins at {@code from}; most likely one of those from {@code index} on. */
-    private static Attribute<?> attribute(String written, int from, int index) {
-        for (int i = 0; i < ALL.size(); i++) {
-            Attribute<?> attribute = ALL.get((index + i) % ALL.size());
-            String id = attribute.id();
+    /** Where the attribute of a line is among those known; most likely from {@code index} on. */
+    private int index(String written, int from, int to, int index) {
+        int size = known.size();
+        for (int i = 0; i < size; i++) {
+            int at = index + i < size ? index + i : index + i - size;
+            String id = known.get(at).attribute().id();
             int end = from + id.length();
-            if (end < written.length() && written.charAt(end) == '=' && written.startsWith(id, from)) {
-                return attribute;
+            if (end < to && written.charAt(end) == '=' && written.startsWith(id, from)) {
+                return at;
             }
         }
-        throw new IllegalArgumentException("no attribute is told by \"" + Limits.shorten(written.substring(from))
-                + "\"");
+        int end = written.indexOf('=', from);
+        if (end < 0 || end > to) {
+            throw new IllegalArgumentException("no attribute is told by \""
+                    + Limits.shorten(written.substring(from)) + "\"");
+        }
+        known.add(new Known(catalogue.byIdOrText(written.substring(from, end))));
+        return size;
     }
 
-    private <T> void put(Attributes.Builder builder, Attribute<T> attribute, String value) {
+    private <T> void put(Attributes.Builder builder, Attribute<T> attribute, Map<String, Object> values,
+            String value) {
         if (attribute.type() == Long.class) {
             builder.put(attribute, attribute.parse(value));
             return;
         }
-        Map<String, Object> values = known.get(attribute.index());
         Object parsed = values.get(value);
         if (parsed == null) {
             parsed = attribute.parse(attribute.type() == String.class ? unescaped(value) : value);

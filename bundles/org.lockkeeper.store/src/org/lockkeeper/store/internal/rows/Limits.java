@@ -3,6 +3,7 @@ package org.lockkeeper.store.internal.rows;
 import java.util.HashMap;
 import java.util.Map;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
@@ -26,7 +27,7 @@ public final class Limits {
 
     private static final int SURELY_FITS = 8_000;
 
-    private final AttributesText attributesText = new AttributesText();
+    private final AttributesText attributesText = new AttributesText(AttributeCatalogue.builtIn());
     private final Map<ProductVersion, Boolean> readable = new HashMap<>();
 
     /**

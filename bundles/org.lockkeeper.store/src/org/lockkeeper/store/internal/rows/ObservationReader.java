@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
@@ -23,7 +24,7 @@ public final class ObservationReader implements AutoCloseable {
 
     private final RowScan rows;
     private final Map<Long, SourceFile> files;
-    private final AttributesText attributes = new AttributesText();
+    private final AttributesText attributes;
     private final Map<String, String> texts = new HashMap<>();
     private RowScan.Row row;
     private Moment moment;
@@ -32,9 +33,11 @@ public final class ObservationReader implements AutoCloseable {
     /**
      * @param connection of the caller, closed by it
      * @param files by their ids
+     * @param catalogue the attributes that are known
      */
-    public ObservationReader(Connection connection, Map<Long, SourceFile> files) {
+    public ObservationReader(Connection connection, Map<Long, SourceFile> files, AttributeCatalogue catalogue) {
         this.files = files;
+        attributes = new AttributesText(catalogue);
         rows = new RowScan(connection);
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
@@ -19,7 +20,7 @@ import org.lockkeeper.api.evidence.Subject;
 public final class ObservationWriter implements AutoCloseable {
 
     private final PreparedStatement insert;
-    private final AttributesText attributes = new AttributesText();
+    private final AttributesText attributes = new AttributesText(AttributeCatalogue.builtIn());
     /** What each text parameter has been set to. */
     private final String[] set = new String[ObservationColumns.ATTRIBUTES + 1];
     private long importId = -1;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.util.Progress;
@@ -50,19 +51,21 @@ public final class OrderedObservations {
      *
      * @param imports committed ones, oldest first
      * @param files of these imports, by id
+     * @param catalogue the attributes that are known
      * @return how many were handed over; fewer than the imports promise where rows are missing
      * @throws DamagedRowException where a row cannot be understood
      */
     public static long read(Connection connection, List<StoredImport> imports, Map<Long, SourceFile> files,
-            RowConsumer<Observation> consumer, Progress progress) throws SQLException {
+            AttributeCatalogue catalogue, RowConsumer<Observation> consumer, Progress progress) throws SQLException {
         if (imports.isEmpty()) {
             return 0;
         }
-        return new OrderedObservations(imports, consumer).run(connection, files, progress);
+        return new OrderedObservations(imports, consumer).run(connection, files, catalogue, progress);
     }
 
-    private long run(Connection connection, Map<Long, SourceFile> files, Progress progress) throws SQLException {
-        try (ObservationReader rows = new ObservationReader(connection, files)) {
+    private long run(Connection connection, Map<Long, SourceFile> files, AttributeCatalogue catalogue,
+            Progress progress) throws SQLException {
+        try (ObservationReader rows = new ObservationReader(connection, files, catalogue)) {
             long read = 0;
             while (rows.next()) {
                 if (read++ % PROGRESS_EVERY == 0) {

@@ -41,7 +41,8 @@ class ResolvedClientsTest {
         assertThat(client.facts().get(VERSION).is(ProductVersion.of(7, 2, 3))).isTrue();
         assertThat(client.facts().get(UPDATER_SERVICE).is(Presence.PRESENT)).isTrue();
         assertThat(client.facts().get(LOCAL_ADMIN).is(YesNo.NO)).isTrue();
-        assertThat(client.facts().get(OUTLOOK_VERSION).is("12.0.6425.1000")).isTrue();
+        // the row of the account alone does not tell which of its computers it saw
+        assertThat(client.facts().get(OUTLOOK_VERSION).isKnown()).isFalse();
         assertThat(client.sightings()).extracting(e -> e.observedAt())
                 .containsExactly(at("09-12"), at("09-11"), at("09-10"), at("09-09"));
     }

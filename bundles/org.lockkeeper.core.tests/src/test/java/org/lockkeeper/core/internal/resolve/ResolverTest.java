@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lockkeeper.api.evidence.Attribute.FULL_NAME;
 import static org.lockkeeper.api.evidence.Attribute.LAST_LOG_ENTRY_AT;
 import static org.lockkeeper.api.evidence.Attribute.LOCAL_ADMIN;
+import static org.lockkeeper.api.evidence.Attribute.OUTLOOK_VERSION;
 import static org.lockkeeper.api.evidence.Attribute.REPORT_AT;
 import static org.lockkeeper.api.evidence.Attribute.SETTING;
 import static org.lockkeeper.api.evidence.Attribute.UPDATER_SERVICE;
@@ -69,27 +70,41 @@ class ResolverTest {
     }
 
     @Test
-    void atTheSameTimeTheMoreSpecificSourceWins() {
+    void atTheSameTimeNoSourceWinsWhereItMatters() {
         Fact<Presence> updater = new Given()
                 .row(at("09-10"), "a@x", "PC1", Connector.KOFF, UPDATER)
                 .updater(at("09-10"), "PC1", Presence.ABSENT)
                 .onlyClient().facts().get(UPDATER_SERVICE);
 
-        assertThat(updater.value()).isEqualTo(Presence.PRESENT);
-        assertThat(updater.conflicts()).extracting(Fact.Conflict::reason)
+        assertThat(updater.isDisputed()).isTrue();
+        assertThat(updater.conflicts()).extracting(Fact.Conflict::value)
+                .containsExactly(Presence.PRESENT, Presence.ABSENT);
+        assertThat(updater.conflicts()).extracting(Fact.Conflict::reason).containsOnly("which is newer is not known");
+    }
+
+    @Test
+    void atTheSameTimeTheMoreSpecificSourceWinsWhereNothingDependsOnIt() {
+        Fact<String> outlook = new Given()
+                .row(at("09-10"), "a@x", "PC1", Connector.KOFF, Attributes.of(OUTLOOK_VERSION, "14.0"))
+                .observe(client(null, "PC1", Connector.KOFF), SourceKind.INVENTORY, at("09-10"),
+                        Attributes.of(OUTLOOK_VERSION, "12.0"))
+                .onlyClient().facts().get(OUTLOOK_VERSION);
+
+        assertThat(outlook.value()).isEqualTo("14.0");
+        assertThat(outlook.conflicts()).extracting(Fact.Conflict::reason)
                 .containsExactly("less specific source at the same time");
     }
 
     @Test
-    void ofTheSameTimeAndKindWhatWasReadLaterWins() {
+    void ofTheSameTimeAndKindNeitherWins() {
         Fact<YesNo> right = new Given()
                 .row(at("09-10"), "a@x", "PC1", Connector.KOFF, ADMIN)
                 .row(at("09-10"), "a@x", "PC1", Connector.KOFF, NO_ADMIN)
                 .onlyClient().facts().get(LOCAL_ADMIN);
 
-        assertThat(right.value()).isEqualTo(YesNo.NO);
-        assertThat(right.conflicts()).extracting(Fact.Conflict::reason)
-                .containsExactly("read earlier, from a source of the same kind and time");
+        assertThat(right.isDisputed()).isTrue();
+        assertThat(right.mayBe(YesNo.YES)).isTrue();
+        assertThat(right.conflicts()).extracting(Fact.Conflict::reason).containsOnly("at the same time");
     }
 
     @Test

@@ -1,0 +1,136 @@
+package org.lockkeeper.core.internal.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lockkeeper.api.evidence.Attribute.COLLECTED_AT;
+import static org.lockkeeper.api.evidence.Attribute.UPDATER_SERVICE;
+import static org.lockkeeper.core.testing.Given.at;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.core.testing.Given;
+
+/** Ruling 12: what is undated beats nothing that is dated, and times from the future are none. */
+class Ruling12UndatedAndFutureTimesTest {
+
+    private static final Attributes PRESENT = Attributes.of(UPDATER_SERVICE, Presence.PRESENT);
+    private static final Attributes ABSENT = Attributes.of(UPDATER_SERVICE, Presence.ABSENT);
+    private static final Moment FAR = Moment.tryParse("2101-01-01T00:00:00Z").orElseThrow();
+
+    private static Given two(Moment one, Attributes says, Moment other, Attributes otherwise) {
+        return new Given().row(one, "a@x", "PC1", Connector.KOFF, says)
+                .row(other, "b@x", "PC1", Connector.KOFF, otherwise);
+    }
+
+    private static Fact<Presence> updater(Given given) {
+        return updater(given.model());
+    }
+
+    private static Fact<Presence> updater(Model model) {
+        return model.clients().getFirst().facts().get(UPDATER_SERVICE);
+    }
+
+    @Test
+    void whatIsDatedAndStandsAgainstReadinessHolds() {
+        Fact<Presence> updater = updater(two(at("09-10"), ABSENT, null, PRESENT));
+        assertThat(updater.is(Presence.ABSENT)).isTrue();
+        assertThat(updater.conflicts()).extracting(Fact.Conflict::reason).containsExactly("undated");
+    }
+
+    @Test
+    void whatIsDatedAndReassuresIsOpen() {
+        Fact<Presence> updater = updater(two(at("09-10"), PRESENT, null, ABSENT));
+        assertThat(updater.isDisputed()).isTrue();
+        assertThat(updater.conflicts()).extracting(Fact.Conflict::reason).containsExactly(
+                "what is undated says otherwise and may be newer", "undated; it may be newer");
+    }
+
+    @Test
+    void twoUndatedOnesThatContradictEachOtherAreOpen() {
+        assertThat(updater(two(null, PRESENT, null, ABSENT)).isDisputed()).isTrue();
+        assertThat(updater(two(null, PRESENT, null, PRESENT)).is(Presence.PRESENT)).isTrue();
+    }
+
+    @Test
+    void aReportBeatsAnUndatedInventory() {
+        assertThat(updater(new Given().row(null, "a@x", "PC1", Connector.KOFF, PRESENT)
+                .report(at("09-22T11:25:17"), "a@x")).is(Presence.ABSENT)).isTrue();
+    }
+
+    @Test
+    void aTimeFromTheFutureCountsAsNone() {
+        Given given = two(FAR, PRESENT, at("09-10"), ABSENT).server(COLLECTED_AT, at("10-01T12:00:00"));
+        Fact<Presence> updater = updater(given);
+        assertThat(updater.is(Presence.ABSENT)).isTrue();
+        assertThat(updater.conflicts()).extracting(Fact.Conflict::reason)
+                .containsExactly("its time lies in the future, so it counts as undated");
+        assertThat(given.server().newestEvidenceAt()).isEqualTo(at("10-01"));
+    }
+
+    @Test
+    void withoutADateOfJudgementNothingLiesInTheFuture() {
+        assertThat(updater(two(FAR, PRESENT, at("09-10"), ABSENT)).is(Presence.PRESENT)).isTrue();
+    }
+
+    @Test
+    void aDayAfterTheDateOfCollectionIsNotTheFutureYet() {
+        Moment collected = Moment.tryParse("2011-10-01T12:00:00+02:00").orElseThrow();
+        Moment last = Moment.tryParse("2011-10-02T10:00:00Z").orElseThrow();
+        Moment after = Moment.tryParse("2011-10-02T10:00:01Z").orElseThrow();
+        assertThat(updater(two(last, PRESENT, at("09-10"), ABSENT).server(COLLECTED_AT, collected))
+                .is(Presence.PRESENT)).isTrue();
+        assertThat(updater(two(after, PRESENT, at("09-10"), ABSENT).server(COLLECTED_AT, collected))
+                .is(Presence.ABSENT)).isTrue();
+    }
+
+    @Test
+    void theDateOfJudgementMayBeGiven() {
+        Resolver resolver = new Resolver(at("10-01"));
+        two(FAR, PRESENT, at("09-10"), ABSENT).observations().forEach(resolver::add);
+        assertThat(updater(resolver.model(1)).is(Presence.ABSENT)).isTrue();
+    }
+
+    @Test
+    void aReportFromTheFutureIsNoneAndSupersedesNone() {
+        Given given = new Given().report(at("09-22T11:25:17"), "a@x").report(FAR, "b@x")
+                .server(COLLECTED_AT, at("10-01"));
+        assertThat(given.server().reports()).singleElement().satisfies(r -> assertThat(r.accounts())
+                .containsOnlyKeys("a@x"));
+        assertThat(updater(given).is(Presence.ABSENT)).isTrue();
+    }
+
+    @Test
+    void aLaterImportWithoutADateOfCollectionMayBeAsNewAsItself() {
+        List<Observation> first = two(at("09-10"), ABSENT, at("09-10"), ABSENT)
+                .server(COLLECTED_AT, at("10-01")).observations();
+        List<Observation> second = two(at("10-20"), PRESENT, FAR, ABSENT).observations();
+        Resolver resolver = new Resolver();
+        resolver.startImport(Instant.parse("2011-10-01T12:00:00Z"));
+        first.forEach(resolver::add);
+        resolver.startImport(Instant.parse("2011-10-21T12:00:00Z"));
+        second.forEach(resolver::add);
+
+        Fact<Presence> updater = updater(resolver.model(1));
+        // the list of the 20th is newer; the one of 2101 counts as undated and leaves open what reassures
+        assertThat(updater.isDisputed()).isTrue();
+        assertThat(updater.mayBe(Presence.PRESENT)).isTrue();
+        assertThat(updater.conflicts()).filteredOn(c -> !c.open()).extracting(Fact.Conflict::reason)
+                .containsOnly("older");
+    }
+
+    @Test
+    void aFolderCannotBeCollectedAfterItWasRead() {
+        Resolver resolver = new Resolver();
+        resolver.startImport(Instant.parse("2011-10-01T12:00:00Z"));
+        two(Moment.tryParse("2050-01-01T00:00:00Z").orElseThrow(), PRESENT, at("09-10"), ABSENT)
+                .server(COLLECTED_AT, FAR).observations().forEach(resolver::add);
+        assertThat(updater(resolver.model(1)).is(Presence.ABSENT)).isTrue();
+    }
+}

@@ -1,0 +1,180 @@
+package org.lockkeeper.core.internal.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.facts.UnexplainedReport;
+import org.lockkeeper.api.version.ProductVersion;
+
+/**
+ * Decides what lines that name an account, but no computer, say of the account's known computers: those of reports, and
+ * others that say that the Updater Service is missing (rulings 2 and 3). Such a line says that at least one computer of
+ * the account lacked the service at its time. One that a computer explains says nothing of the others. One that none
+ * explains speaks of every computer that may be meant; where there is none, or none of those that may be meant would be
+ * cut off, a computer that nobody knows has to be reckoned with. Used by one thread.
+ */
+final class AccountReports {
+
+    private final Times times;
+    private final ReportsInForce reports;
+    private final ComputerFacts computers;
+
+    AccountReports(Times times, ReportsInForce reports) {
+        this.times = times;
+        this.reports = reports;
+        this.computers = new ComputerFacts(times, reports);
+    }
+
+    /** Places the lines about an account. */
+    void place(AccountPart account) {
+        if (!account.lacks) {
+            return;
+        }
+        List<PairPart> known = new ArrayList<>(account.pairs().size());
+        for (PairPart pair : account.pairs()) {
+            if (pair.isReported()) {
+                known.add(pair);
+            }
+        }
+        if (known.isEmpty()) {
+            return;
+        }
+        for (int place = 0; place <= Part.UNKNOWN; place++) {
+            for (Sighting line = account.chain(place); line != null; line = line.next) {
+                if (line.get(Attribute.UPDATER_SERVICE) == Presence.ABSENT) {
+                    place(account, known, line);
+                }
+            }
+        }
+    }
+
+    private void place(AccountPart account, List<PairPart> known, Sighting line) {
+        boolean superseded = reports.isSuperseded(line);
+        PairPart only = only(known);
+        boolean explained = only != null || isExplained(known, line);
+        boolean cutOff = false;
+        for (PairPart pair : known) {
+            boolean candidate = isCandidate(pair.computer, line);
+            if (!candidate || !explained || pair == only) {
+                pair.computer.addLine(line);
+            }
+            cutOff |= candidate && !explained && !superseded && !isReadyOtherwise(pair, line);
+        }
+        if (!explained && !superseded && !cutOff) {
+            open(account, known, line);
+        }
+    }
+
+    /** The computer of which a person stated that the account uses no other; {@code null} where nobody did. */
+    private PairPart only(List<PairPart> known) {
+        for (PairPart pair : known) {
+            if (tells(pair, Attribute.ONLY_COMPUTER) && computers.ofPair(pair, Attribute.ONLY_COMPUTER).is(YesNo.YES)) {
+                return pair;
+            }
+        }
+        return null;
+    }
+
+    private static boolean tells(PairPart pair, Attribute<?> attribute) {
+        for (int place = 0; place <= Part.UNKNOWN; place++) {
+            for (Sighting s = pair.chain(place); s != null; s = s.next) {
+                if (s.get(attribute) != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Fact<Presence> updater(ComputerPart computer) {
+        Fact<Presence> own = computer.ownUpdater();
+        if (own == null) {
+            own = computers.own(computer, Attribute.UPDATER_SERVICE);
+            computer.setOwnUpdater(own);
+        }
+        return own;
+    }
+
+    private boolean isExplained(List<PairPart> known, Sighting line) {
+        for (PairPart pair : known) {
+            ComputerPart computer = pair.computer;
+            Fact<Presence> own = updater(computer);
+            if (own.is(Presence.ABSENT) || lackedIt(computer, own, line) || wasInstalledAfter(computer, line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the computer is known to have lacked the service at the time of the line; where it was seen without it
+     * later, and is repaired by now, that explains the line as it did before the repair.
+     */
+    private boolean lackedIt(ComputerPart computer, Fact<Presence> own, Sighting line) {
+        List<Fact.Conflict<Presence>> absent = own.conflicts().stream().filter(c -> c.value() == Presence.ABSENT)
+                .toList();
+        if (absent.isEmpty()) {
+            return false;
+        }
+        if (own.is(Presence.PRESENT) && absent.stream().anyMatch(c -> times.isNewer(point(c.evidence()), line))) {
+            return true;
+        }
+        Fact<Presence> then = computers.ownNotAfter(computer, Attribute.UPDATER_SERVICE, line);
+        return then.is(Presence.ABSENT) && then.evidence().stream().anyMatch(e -> times.isAtOrBefore(point(e), line));
+    }
+
+    private boolean wasInstalledAfter(ComputerPart computer, Sighting line) {
+        Moment installed = computers.own(computer, Attribute.UPDATER_INSTALLED_AT).value();
+        return installed != null && times.isNewer(new Point(installed, Point.NO_CLOCK), line);
+    }
+
+    private static Point point(Evidence evidence) {
+        return new Point(evidence.observedAt(), Point.NO_CLOCK);
+    }
+
+    /** Whether the line may mean that computer: nothing newer shows the service there, and nothing else its absence. */
+    private boolean isCandidate(ComputerPart computer, Sighting line) {
+        Fact<Presence> own = updater(computer);
+        return !own.isKnown() || own.is(Presence.PRESENT)
+                && own.evidence().stream().noneMatch(e -> times.isNewer(point(e), line));
+    }
+
+    /**
+     * Whether the client would not be cut off though the service is missing: its user may install it, or its connectors
+     * have the new upgrade system by then.
+     */
+    private boolean isReadyOtherwise(PairPart pair, Sighting line) {
+        if (tells(pair, Attribute.LOCAL_ADMIN) && computers.ofPair(pair, Attribute.LOCAL_ADMIN).is(YesNo.YES)) {
+            return true;
+        }
+        for (int place = 0; place <= Part.UNKNOWN; place++) {
+            boolean reported = place == Part.UNKNOWN || place == Connector.KOFF.ordinal()
+                    || place == Connector.KOC.ordinal();
+            if (reported && (pair.clients & 1 << place) != 0) {
+                Fact<ProductVersion> version = computers.ofProgram(pair.computer, place, Attribute.VERSION);
+                if (!version.isKnown() || !Attribute.VERSION.reassurance().makesReady(version.value())
+                        || version.evidence().stream().noneMatch(e -> times.isNewer(point(e), line))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void open(AccountPart account, List<PairPart> known, Sighting line) {
+        UnexplainedReport report = reports.isOfNewest(line) ? new UnexplainedReport(line.report(),
+                line.observation.evidence(), known.stream().map(p -> p.computer.name).sorted().toList()) : null;
+        OpenReport before = account.open;
+        // a report rather than another line, then the newest, whatever was read first
+        if (before == null || before.report() == null && report != null
+                || (before.report() == null) == (report == null) && times.newestFirst(line, before.line()) < 0) {
+            account.open = new OpenReport(line, report);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.lockkeeper.core.internal.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.facts.Fact.Conflict;
+
+/**
+ * What sightings of an account without a computer do to a client on a known computer: they never give it a value
+ * (ruling 1), but where they say what stands against readiness, and neither another computer of the account nor newer
+ * evidence explains that, what would make the client ready is left open.
+ */
+final class AloneDoubts {
+
+    private static final List<Attribute<?>> ATTRIBUTES = List.of(Attribute.LOCAL_ADMIN, Attribute.VERSION);
+    private static final String ELSEWHERE = "said otherwise of one of the account's computers; which one is not told";
+
+    private final Times times;
+
+    AloneDoubts(Times times) {
+        this.times = times;
+    }
+
+    /** Whether an observation says what stands against readiness. */
+    static boolean isDoubt(Observation observation) {
+        for (Attribute<?> attribute : ATTRIBUTES) {
+            if (isDoubt(observation, attribute)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <T> boolean isDoubt(Observation observation, Attribute<T> attribute) {
+        T value = observation.attributes().get(attribute);
+        return value != null && !attribute.reassurance().makesReady(value);
+    }
+
+    /** The fact of a client on a known computer, open where the account's other sightings leave it so. */
+    <T> Fact<T> leftOpen(PairPart pair, int place, Attribute<T> attribute, Fact<T> fact) {
+        if (!fact.isKnown() || !attribute.reassurance().makesReady(fact.value())) {
+            return fact;
+        }
+        Sighting doubt = find(pair, pair.account.chain(place), attribute, fact);
+        if (doubt == null && place != Part.UNKNOWN) {
+            doubt = find(pair, pair.account.chain(Part.UNKNOWN), attribute, fact);
+        }
+        return doubt == null ? fact : open(fact, ELSEWHERE, new Conflict<>(doubt.get(attribute),
+                doubt.observation.evidence(), Role.OF_ACCOUNT.doubt, true));
+    }
+
+    private <T> Sighting find(PairPart pair, Sighting chain, Attribute<T> attribute, Fact<T> fact) {
+        Sighting found = null;
+        for (Sighting s = chain; s != null; s = s.next) {
+            if (isDoubt(s.observation, attribute) && !isAnyNewer(fact, s) && !isOfOther(pair, attribute)
+                    && (found == null || times.newestFirst(s, found) < 0)) {
+                found = s;
+            }
+        }
+        return found;
+    }
+
+    private boolean isAnyNewer(Fact<?> fact, Sighting than) {
+        for (Evidence evidence : fact.evidence()) {
+            if (times.isNewer(new Point(evidence.observedAt(), Point.NO_CLOCK), than)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the same is told of another computer of the account. */
+    private static boolean isOfOther(PairPart pair, Attribute<?> attribute) {
+        for (PairPart other : pair.account.pairs()) {
+            for (int place = 0; other != pair && place <= Part.UNKNOWN; place++) {
+                for (Sighting s = other.chain(place); s != null; s = s.next) {
+                    if (isDoubt(s.observation, attribute)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The fact without its value, which may hold all the same. */
+    static <T> Fact<T> open(Fact<T> fact, String reason, Conflict<T> against) {
+        List<Conflict<T>> conflicts = new ArrayList<>(fact.conflicts().size() + 2);
+        conflicts.add(new Conflict<>(fact.value(), fact.evidence().getFirst(), reason, true));
+        if (against != null) {
+            conflicts.add(against);
+        }
+        conflicts.addAll(fact.conflicts());
+        return new Fact<>(null, List.of(), conflicts);
+    }
+}

@@ -1,0 +1,94 @@
+package org.lockkeeper.core.internal.resolve;
+
+import static org.lockkeeper.core.internal.resolve.SightingList.COMPUTER;
+import static org.lockkeeper.core.internal.resolve.SightingList.PROGRAM;
+
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.facts.Facts;
+
+/** Resolves what is a computer's, once for all its clients, one computer after the other, by one thread. */
+final class ComputerFacts {
+
+    private final Times times;
+    private final FactMerger merger;
+    private final SightingList sightings = new SightingList();
+
+    ComputerFacts(Times times, ReportsInForce reports) {
+        this.times = times;
+        this.merger = new FactMerger(times, reports);
+    }
+
+    /** Resolves one. */
+    void resolve(ComputerPart computer) {
+        boolean one = isOneProgram(computer);
+        sightings.clear();
+        Gathering.computerWithLines(computer, one ? COMPUTER | PROGRAM : COMPUTER, sightings);
+        Facts facts = merged();
+        Facts[] programs = null;
+        if (!one) {
+            programs = new Facts[Part.UNKNOWN + 1];
+            for (int place = 0; place <= Part.UNKNOWN; place++) {
+                if ((computer.clients & 1 << place) != 0 || (computer.seen & 1 << place) != 0) {
+                    sightings.clear();
+                    Gathering.program(computer, place, sightings);
+                    programs[place] = merged();
+                }
+            }
+        }
+        computer.setFacts(facts, programs);
+    }
+
+    /** Whether all that is told of a connector there is told of one and the same: then one pass does. */
+    private static boolean isOneProgram(ComputerPart computer) {
+        int seen = computer.seen | computer.clients;
+        for (PairPart pair : computer.pairs()) {
+            seen |= pair.seen;
+        }
+        return Integer.bitCount(seen & Part.ALL) <= 1;
+    }
+
+    private Facts merged() {
+        sightings.sort(times);
+        return merger.merge(sightings);
+    }
+
+    /** What the sightings that name a computer tell of one of its attributes, without what is told of its accounts. */
+    <T> Fact<T> own(ComputerPart computer, Attribute<T> attribute) {
+        sightings.clear();
+        Gathering.computer(computer, COMPUTER, sightings);
+        return merged(attribute);
+    }
+
+    /** The same, but only those that are not surely newer than a point in time. */
+    <T> Fact<T> ownNotAfter(ComputerPart computer, Attribute<T> attribute, Point point) {
+        SightingList all = new SightingList();
+        Gathering.computer(computer, COMPUTER, all);
+        sightings.clear();
+        for (int i = 0; i < all.size(); i++) {
+            if (!times.isNewer(all.get(i), point)) {
+                sightings.add(all.get(i), all.role(i), all.scopes(i));
+            }
+        }
+        return merged(attribute);
+    }
+
+    /** What is known of one attribute of an account on a computer. */
+    <T> Fact<T> ofPair(PairPart pair, Attribute<T> attribute) {
+        sightings.clear();
+        Gathering.pair(pair, Part.UNKNOWN, sightings);
+        return merged(attribute);
+    }
+
+    /** What is known of one attribute of a connector on a computer. */
+    <T> Fact<T> ofProgram(ComputerPart computer, int place, Attribute<T> attribute) {
+        sightings.clear();
+        Gathering.program(computer, place, sightings);
+        return merged(attribute);
+    }
+
+    private <T> Fact<T> merged(Attribute<T> attribute) {
+        sightings.sort(times);
+        return merger.merge(sightings, attribute);
+    }
+}

@@ -1,0 +1,82 @@
+package org.lockkeeper.core.internal.resolve;
+
+import static org.lockkeeper.core.internal.resolve.SightingList.ACCOUNT;
+import static org.lockkeeper.core.internal.resolve.SightingList.CLIENT;
+import static org.lockkeeper.core.internal.resolve.SightingList.COMPUTER;
+import static org.lockkeeper.core.internal.resolve.SightingList.PROGRAM;
+import static org.lockkeeper.core.internal.resolve.SightingList.SERVER;
+
+/** Which sightings speak of whom (ruling 1), by the scopes of the attributes. */
+final class Gathering {
+
+    private Gathering() {
+    }
+
+    /** Of a computer, for all its clients: every sighting that names it, whatever account or connector it names. */
+    static void computer(ComputerPart computer, int scopes, SightingList into) {
+        into.addChain(computer.itself(), Role.OWN, scopes);
+        computer.addAll(into, Role.OWN, scopes);
+        for (PairPart pair : computer.pairs()) {
+            pair.addAll(into, Role.OWN, scopes);
+        }
+    }
+
+    /** The same, and what is told of its accounts and may be told of this computer. */
+    static void computerWithLines(ComputerPart computer, int scopes, SightingList into) {
+        computer(computer, scopes, into);
+        for (Sighting line : computer.lines()) {
+            into.add(line, Role.OWN, COMPUTER);
+        }
+    }
+
+    /** Of one of several connectors on a computer. One that names none is about one of those it may mean. */
+    static void program(ComputerPart computer, int place, SightingList into) {
+        into.addChain(computer.chain(place), Role.OWN, PROGRAM);
+        Role alone = Integer.bitCount(computer.clients) > 1 ? Role.OF_CONNECTOR : Role.OWN;
+        into.addChain(computer.itself(), alone, PROGRAM);
+        if (place != Part.UNKNOWN) {
+            into.addChain(computer.chain(Part.UNKNOWN), alone, PROGRAM);
+        }
+        for (PairPart pair : computer.pairs()) {
+            into.addChain(pair.chain(place), Role.OWN, PROGRAM);
+            if (place != Part.UNKNOWN && (pair.clients & 1 << place) != 0) {
+                into.addChain(pair.chain(Part.UNKNOWN),
+                        Integer.bitCount(pair.clients) > 1 ? Role.OF_CONNECTOR : Role.OWN, PROGRAM);
+            }
+        }
+    }
+
+    /** Of an account on a computer, but for what is the computer's. */
+    static void pair(PairPart pair, int place, SightingList into) {
+        for (int other = 0; other <= Part.UNKNOWN; other++) {
+            into.addChain(pair.chain(other), Role.OWN,
+                    other == place || other == Part.UNKNOWN ? CLIENT | ACCOUNT | SERVER : CLIENT);
+        }
+        pair.account.addOf(place, into, Role.OWN, ACCOUNT);
+        pair.computer.addAll(into, Role.OF_COMPUTER, CLIENT);
+        into.addChain(pair.computer.itself(), Role.OF_COMPUTER, CLIENT);
+    }
+
+    /** Of an account whose computer is not known. */
+    static void account(AccountPart account, int place, SightingList into) {
+        account.addOf(place, into, Role.OF_ACCOUNT, SightingList.ALL);
+    }
+
+    /** Of a computer whose user is not known, but for what is the computer's. */
+    static void computerAlone(ComputerPart computer, int place, SightingList into) {
+        for (int other = 0; other <= Part.UNKNOWN; other++) {
+            into.addChain(computer.chain(other), Role.OWN,
+                    other == place || other == Part.UNKNOWN ? CLIENT | ACCOUNT | SERVER : CLIENT);
+        }
+        into.addChain(computer.itself(), Role.OWN, CLIENT | ACCOUNT | SERVER);
+    }
+
+    /** Where a client was seen at all. */
+    static void seen(Part part, int place, SightingList into) {
+        part.addOf(place, into, Role.OWN, 0);
+        if (part instanceof PairPart pair) {
+            pair.account.addOf(place, into, Role.OWN, 0);
+            pair.computer.addOf(place, into, Role.OWN, 0);
+        }
+    }
+}

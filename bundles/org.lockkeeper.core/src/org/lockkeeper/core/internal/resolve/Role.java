@@ -1,0 +1,27 @@
+package org.lockkeeper.core.internal.resolve;
+
+/** How far a sighting speaks of the subject that is resolved. */
+enum Role {
+    /** Of exactly this subject, or of one that shares the attribute with it. */
+    OWN(null),
+    /** Of one of the account's computers (ruling 1). */
+    OF_ACCOUNT("seen on one of the account's computers; which one is not told"),
+    /** Of one of the computer's users. */
+    OF_COMPUTER("seen for one of the computer's users; which one is not told"),
+    /** Of one of the connectors there. */
+    OF_CONNECTOR("seen with one of the connectors there; which one is not told"),
+    /** A report that a newer one supersedes: it gives no value any more, but what it refuted stays refuted (ruling 3). */
+    SUPERSEDED(null);
+
+    /** Why its value may not be this subject's, for people. */
+    final String doubt;
+
+    Role(String doubt) {
+        this.doubt = doubt;
+    }
+
+    /** Whether it may be about another subject. */
+    boolean isDoubtful() {
+        return doubt != null;
+    }
+}

@@ -1,0 +1,117 @@
+package org.lockkeeper.core.internal.resolve;
+
+import java.util.Comparator;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.SourceKind;
+
+/**
+ * Which of two sightings of one server is the newer (ruling 4), and which times cannot be (ruling 12). A local time is
+ * an interval of instants: exact where the server's offset is known, 26 hours wide where it is not.
+ */
+final class Times {
+
+    private static final long DAY = 86_400;
+    private static final long NEVER = Long.MAX_VALUE;
+
+    /** Where a sighting was made, for an order that depends on nothing else. */
+    private static final Comparator<Evidence> PLACE = Comparator.comparing((Evidence e) -> e.file().path())
+            .thenComparingLong(Evidence::line).thenComparingLong(Evidence::offset)
+            .thenComparing(e -> String.valueOf(e.file().sha256()));
+
+    private final Offsets offsets;
+    // what certainly comes after this instant lies in the future
+    private final long end;
+    // what is written with an earlier time does not, whatever its offset
+    private final long surelyPast;
+
+    /**
+     * @param offsets what is known of the server's offset from UTC
+     * @param asOf the date of judgement; {@code null} where none is known, then nothing lies in the future
+     */
+    Times(Offsets offsets, Moment asOf) {
+        this.offsets = offsets;
+        if (asOf == null) {
+            end = NEVER;
+            surelyPast = NEVER;
+        } else {
+            end = latest(new Point(asOf, Point.SERVER_CLOCK)) + DAY;
+            surelyPast = end - DAY;
+        }
+    }
+
+    /** Whether a sighting bears no time that can be used: none at all, or one from the future. */
+    boolean isUndated(Point point) {
+        return point.second == Point.UNDATED || isFuture(point);
+    }
+
+    /** Whether a time lies more than a day after the date of judgement. What a person states is dated by ourselves. */
+    boolean isFuture(Point point) {
+        return point.second > surelyPast && !(point instanceof Sighting sighting && sighting.isStated())
+                && earliest(point) > end;
+    }
+
+    /** Whether the first certainly comes after the second. */
+    boolean isNewer(Point a, Point b) {
+        if (isUndated(a) || isUndated(b)) {
+            return false;
+        }
+        if (a.local && b.local && isOneClock(a, b)) {
+            return a.from() > b.second;
+        }
+        return earliest(a) > latest(b);
+    }
+
+    /** Whether the first certainly comes at the time of the second or before it. */
+    boolean isAtOrBefore(Point a, Point b) {
+        if (isUndated(a) || isUndated(b)) {
+            return false;
+        }
+        if (a.local && b.local && isOneClock(a, b)) {
+            return a.second <= b.from();
+        }
+        return latest(a) <= earliest(b);
+    }
+
+    /** Whether both certainly bear the same time. */
+    boolean isSameTime(Point a, Point b) {
+        return !isUndated(a) && !isUndated(b) && a.second == b.second && a.local == b.local
+                && (!a.local || isOneClock(a, b));
+    }
+
+    private static boolean isOneClock(Point a, Point b) {
+        if (a.clock != Point.NO_CLOCK || b.clock != Point.NO_CLOCK) {
+            return a.clock == b.clock;
+        }
+        return a instanceof Sighting x && b instanceof Sighting y
+                && x.observation.evidence().file().equals(y.observation.evidence().file());
+    }
+
+    private long earliest(Point point) {
+        return point.local ? point.from() - offsets.greatest(point.second) : point.second;
+    }
+
+    private long latest(Point point) {
+        return point.local ? point.second - offsets.least(point.second) : point.second;
+    }
+
+    /**
+     * Newest first by the time as written, undated last; at one time by the kind of source, then by place: an order of
+     * sightings for people, and of values on which nothing depends.
+     */
+    int newestFirst(Sighting a, Sighting b) {
+        long one = isFuture(a) ? Point.UNDATED : a.second;
+        long other = isFuture(b) ? Point.UNDATED : b.second;
+        if (one != other) {
+            return one > other ? -1 : 1;
+        }
+        SourceKind kind = a.observation.source();
+        int bySource = b.observation.source().compareTo(kind);
+        if (bySource != 0) {
+            return bySource;
+        }
+        int byPlace = PLACE.compare(a.observation.evidence(), b.observation.evidence());
+        return byPlace != 0 ? byPlace
+                : a.observation.attributes().toString().compareTo(b.observation.attributes().toString());
+    }
+}
