@@ -62,7 +62,8 @@ final class AccountReports {
         for (PairPart pair : known) {
             boolean candidate = isCandidate(pair.computer, line);
             if (!candidate || !explained || pair == only) {
-                pair.computer.addLine(line);
+                pair.computer.addLine(line, pair == only);
+                pair.maybeMeant |= pair != only;
             }
             cutOff |= candidate && !explained && !superseded && !isReadyOtherwise(pair, line);
         }

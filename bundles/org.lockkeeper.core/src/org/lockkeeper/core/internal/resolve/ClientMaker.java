@@ -46,6 +46,9 @@ final class ClientMaker {
         return switch (draft.part()) {
             case PairPart pair -> {
                 Facts.Builder facts = facts(pair.computer, draft.place());
+                if (pair.maybeMeant) {
+                    facts.put(Attribute.UPDATER_SERVICE, pair.computer.updaterOfNamed());
+                }
                 Gathering.pair(pair, draft.place(), sightings);
                 merge(facts);
                 yield new Client(subject(draft), doubted(pair, draft.place(), facts.build()), seen);

@@ -4,6 +4,7 @@ import static org.lockkeeper.core.internal.resolve.SightingList.COMPUTER;
 import static org.lockkeeper.core.internal.resolve.SightingList.PROGRAM;
 
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
 
@@ -23,8 +24,11 @@ final class ComputerFacts {
     void resolve(ComputerPart computer) {
         boolean one = isOneProgram(computer);
         sightings.clear();
-        Gathering.computerWithLines(computer, one ? COMPUTER | PROGRAM : COMPUTER, sightings);
+        Gathering.computerWithLines(computer, one ? COMPUTER | PROGRAM : COMPUTER, Role.OF_ACCOUNT, sightings);
         Facts facts = merged();
+        if (!computer.doubtfulLines().isEmpty()) {
+            facts = withDoubtfulLines(computer, facts);
+        }
         Facts[] programs = null;
         if (!one) {
             programs = new Facts[Part.UNKNOWN + 1];
@@ -37,6 +41,27 @@ final class ComputerFacts {
             }
         }
         computer.setFacts(facts, programs);
+    }
+
+    /**
+     * A line that names an account and may mean this computer accuses that account's client; the computer's other users
+     * are not named, so for them the answer is open.
+     */
+    private Facts withDoubtfulLines(ComputerPart computer, Facts facts) {
+        sightings.clear();
+        Gathering.computerWithLines(computer, COMPUTER, Role.OWN, sightings);
+        computer.setUpdaterOfNamed(merged(Attribute.UPDATER_SERVICE));
+        Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);
+        if (!updater.is(Presence.ABSENT)) {
+            return facts;
+        }
+        sightings.clear();
+        Gathering.computer(computer, COMPUTER, sightings);
+        for (Sighting line : computer.lines()) {
+            sightings.add(line, Role.OWN, COMPUTER);
+        }
+        return merged(Attribute.UPDATER_SERVICE).is(Presence.ABSENT) ? facts
+                : facts.with(Attribute.UPDATER_SERVICE, AloneDoubts.open(updater, Role.OF_ACCOUNT.doubt, null));
     }
 
     /** Whether all that is told of a connector there is told of one and the same: then one pass does. */

@@ -20,8 +20,12 @@ final class ComputerPart extends Part {
     /** Sightings of the computer itself, whatever connectors it has. */
     private Sighting itself;
 
-    /** Lines about an account that speak of this computer too, as reports do; {@code null} where there is none. */
+    /** Lines about an account that speak of this computer, as reports do; {@code null} where there is none. */
     private List<Sighting> lines;
+    /** Lines about an account that may speak of this computer or of another one; {@code null} where there is none. */
+    private List<Sighting> doubtfulLines;
+    /** The Updater Service for those whom a doubtful line names; set with the facts. */
+    private Fact<Presence> updaterOfNamed = Fact.unknown();
 
     /** What sightings that name the computer tell of the Updater Service; set when it is asked for first. */
     private Fact<Presence> ownUpdater;
@@ -52,15 +56,31 @@ final class ComputerPart extends Part {
         return itself;
     }
 
-    void addLine(Sighting line) {
-        if (lines == null) {
-            lines = new ArrayList<>(2);
+    /** Adds a line. @param sure whether it speaks of this computer beyond doubt */
+    void addLine(Sighting line, boolean sure) {
+        if (sure) {
+            lines = lines == null ? new ArrayList<>(2) : lines;
+            lines.add(line);
+        } else {
+            doubtfulLines = doubtfulLines == null ? new ArrayList<>(2) : doubtfulLines;
+            doubtfulLines.add(line);
         }
-        lines.add(line);
     }
 
     List<Sighting> lines() {
         return lines == null ? List.of() : lines;
+    }
+
+    List<Sighting> doubtfulLines() {
+        return doubtfulLines == null ? List.of() : doubtfulLines;
+    }
+
+    Fact<Presence> updaterOfNamed() {
+        return updaterOfNamed;
+    }
+
+    void setUpdaterOfNamed(Fact<Presence> fact) {
+        updaterOfNamed = fact;
     }
 
     Fact<Presence> ownUpdater() {

@@ -21,11 +21,18 @@ final class Gathering {
         }
     }
 
-    /** The same, and what is told of its accounts and may be told of this computer. */
-    static void computerWithLines(ComputerPart computer, int scopes, SightingList into) {
+    /**
+     * The same, and what is told of its accounts and may be told of this computer.
+     *
+     * @param doubtful how far those lines speak of it that may mean another computer of the account
+     */
+    static void computerWithLines(ComputerPart computer, int scopes, Role doubtful, SightingList into) {
         computer(computer, scopes, into);
         for (Sighting line : computer.lines()) {
             into.add(line, Role.OWN, COMPUTER);
+        }
+        for (Sighting line : computer.doubtfulLines()) {
+            into.add(line, doubtful, COMPUTER);
         }
     }
 
@@ -62,13 +69,16 @@ final class Gathering {
         account.addOf(place, into, Role.OF_ACCOUNT, SightingList.ALL);
     }
 
-    /** Of a computer whose user is not known, but for what is the computer's. */
+    /** Of a computer whose user is not known, but for what is the computer's: it may be told of any of its users. */
     static void computerAlone(ComputerPart computer, int place, SightingList into) {
         for (int other = 0; other <= Part.UNKNOWN; other++) {
-            into.addChain(computer.chain(other), Role.OWN,
-                    other == place || other == Part.UNKNOWN ? CLIENT | ACCOUNT | SERVER : CLIENT);
+            into.addChain(computer.chain(other), Role.OF_COMPUTER, CLIENT);
+            if (other == place || other == Part.UNKNOWN) {
+                into.addChain(computer.chain(other), Role.OWN, ACCOUNT | SERVER);
+            }
         }
-        into.addChain(computer.itself(), Role.OWN, CLIENT | ACCOUNT | SERVER);
+        into.addChain(computer.itself(), Role.OF_COMPUTER, CLIENT);
+        into.addChain(computer.itself(), Role.OWN, ACCOUNT | SERVER);
     }
 
     /** Where a client was seen at all. */

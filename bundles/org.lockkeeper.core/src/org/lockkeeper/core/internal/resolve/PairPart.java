@@ -14,6 +14,9 @@ final class PairPart extends Part {
     final AccountPart account;
     final ComputerPart computer;
 
+    /** Whether a line that names the account may mean this computer, and nothing tells it from others it may mean. */
+    boolean maybeMeant;
+
     PairPart(AccountPart account, ComputerPart computer) {
         this.account = account;
         this.computer = computer;

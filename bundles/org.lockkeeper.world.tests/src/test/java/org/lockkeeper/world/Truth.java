@@ -152,7 +152,8 @@ final class Truth {
 
     private boolean repairSeen(Seat seat) {
         Instant since = world.machine(seat.machine()).updater().since(NOW).orElse(Instant.MIN);
-        return updaterAt(seat, NOW) && claims(What.LINK, seat.account(), seat.machine(), null).findAny().isPresent()
+        boolean programTold = claims(What.VERSION, seat).findAny().isPresent();
+        return updaterAt(seat, NOW) && programTold && claims(What.LINK, seat.account(), seat.machine(), null).findAny().isPresent()
                 && claims(What.UPDATER, seat).anyMatch(c -> c.dated() && c.value().equals(true)
                         && !c.seen().isBefore(since));
     }
