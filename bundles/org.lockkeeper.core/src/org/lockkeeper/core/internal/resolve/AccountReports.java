@@ -63,7 +63,9 @@ final class AccountReports {
             boolean candidate = isCandidate(pair.computer, line);
             if (!candidate || !explained || pair == only) {
                 pair.computer.addLine(line, pair == only);
-                pair.maybeMeant |= pair != only;
+                if (pair != only) {
+                    pair.addLine(line);
+                }
             }
             cutOff |= candidate && !explained && !superseded && !isReadyOtherwise(pair, line);
         }

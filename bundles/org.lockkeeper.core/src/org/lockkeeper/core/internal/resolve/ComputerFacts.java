@@ -24,10 +24,11 @@ final class ComputerFacts {
     void resolve(ComputerPart computer) {
         boolean one = isOneProgram(computer);
         sightings.clear();
-        Gathering.computerWithLines(computer, one ? COMPUTER | PROGRAM : COMPUTER, Role.OF_ACCOUNT, sightings);
+        Gathering.computerWithLines(computer, one ? COMPUTER | PROGRAM : COMPUTER, null, sightings);
         Facts facts = merged();
         if (!computer.doubtfulLines().isEmpty()) {
-            facts = withDoubtfulLines(computer, facts);
+            facts = facts.with(Attribute.UPDATER_SERVICE,
+                    settled(computer, null, facts.get(Attribute.UPDATER_SERVICE)));
         }
         Facts[] programs = null;
         if (!one) {
@@ -43,25 +44,25 @@ final class ComputerFacts {
         computer.setFacts(facts, programs);
     }
 
+    /** The Updater Service for an account that a line names, which may mean this computer. */
+    Fact<Presence> updaterOfNamed(PairPart named) {
+        sightings.clear();
+        Gathering.computerWithLines(named.computer, COMPUTER, named, sightings);
+        return settled(named.computer, named, merged(Attribute.UPDATER_SERVICE));
+    }
+
     /**
      * A line that names an account and may mean this computer accuses that account's client; the computer's other users
      * are not named, so for them the answer is open.
      */
-    private Facts withDoubtfulLines(ComputerPart computer, Facts facts) {
-        sightings.clear();
-        Gathering.computerWithLines(computer, COMPUTER, Role.OWN, sightings);
-        computer.setUpdaterOfNamed(merged(Attribute.UPDATER_SERVICE));
-        Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);
+    private Fact<Presence> settled(ComputerPart computer, PairPart named, Fact<Presence> updater) {
         if (!updater.is(Presence.ABSENT)) {
-            return facts;
+            return updater;
         }
         sightings.clear();
-        Gathering.computer(computer, COMPUTER, sightings);
-        for (Sighting line : computer.lines()) {
-            sightings.add(line, Role.OWN, COMPUTER);
-        }
-        return merged(Attribute.UPDATER_SERVICE).is(Presence.ABSENT) ? facts
-                : facts.with(Attribute.UPDATER_SERVICE, AloneDoubts.open(updater, Role.OF_ACCOUNT.doubt, null));
+        Gathering.computerWithSureLines(computer, named, sightings);
+        return merged(Attribute.UPDATER_SERVICE).is(Presence.ABSENT) ? updater
+                : AloneDoubts.open(updater, Role.OF_ACCOUNT.doubt, null);
     }
 
     /** Whether all that is told of a connector there is told of one and the same: then one pass does. */

@@ -24,8 +24,6 @@ final class ComputerPart extends Part {
     private List<Sighting> lines;
     /** Lines about an account that may speak of this computer or of another one; {@code null} where there is none. */
     private List<Sighting> doubtfulLines;
-    /** The Updater Service for those whom a doubtful line names; set with the facts. */
-    private Fact<Presence> updaterOfNamed = Fact.unknown();
 
     /** What sightings that name the computer tell of the Updater Service; set when it is asked for first. */
     private Fact<Presence> ownUpdater;
@@ -73,14 +71,6 @@ final class ComputerPart extends Part {
 
     List<Sighting> doubtfulLines() {
         return doubtfulLines == null ? List.of() : doubtfulLines;
-    }
-
-    Fact<Presence> updaterOfNamed() {
-        return updaterOfNamed;
-    }
-
-    void setUpdaterOfNamed(Fact<Presence> fact) {
-        updaterOfNamed = fact;
     }
 
     Fact<Presence> ownUpdater() {

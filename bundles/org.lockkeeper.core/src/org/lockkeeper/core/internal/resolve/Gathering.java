@@ -24,15 +24,29 @@ final class Gathering {
     /**
      * The same, and what is told of its accounts and may be told of this computer.
      *
-     * @param doubtful how far those lines speak of it that may mean another computer of the account
+     * @param named whose client is asked for: lines that name the account accuse it, whichever of its computers they
+     *        mean; {@code null} for all clients of the computer
      */
-    static void computerWithLines(ComputerPart computer, int scopes, Role doubtful, SightingList into) {
+    static void computerWithLines(ComputerPart computer, int scopes, PairPart named, SightingList into) {
         computer(computer, scopes, into);
         for (Sighting line : computer.lines()) {
             into.add(line, Role.OWN, COMPUTER);
         }
         for (Sighting line : computer.doubtfulLines()) {
-            into.add(line, doubtful, COMPUTER);
+            into.add(line, named != null && named.isMeantBy(line) ? Role.OWN : Role.OF_ACCOUNT, COMPUTER);
+        }
+    }
+
+    /** The same without lines that are about other users of the computer, perhaps on other computers. */
+    static void computerWithSureLines(ComputerPart computer, PairPart named, SightingList into) {
+        computer(computer, COMPUTER, into);
+        for (Sighting line : computer.lines()) {
+            into.add(line, Role.OWN, COMPUTER);
+        }
+        for (Sighting line : computer.doubtfulLines()) {
+            if (named != null && named.isMeantBy(line)) {
+                into.add(line, Role.OWN, COMPUTER);
+            }
         }
     }
 

@@ -49,6 +49,8 @@ final class Checks {
         FALSE_SERVER_READY,
         /** Whoever is really fine is not called blocked. */
         FALSE_BLOCKED,
+        /** Nor by a connector that is known of the account, but not of the computer. */
+        GUESSED_BLOCKED,
         /** Every name of the newest report is accounted for. */
         NAME_LOST,
         /** Nobody and nothing is made up. */
@@ -130,6 +132,10 @@ final class Checks {
                 && (machine == null || machine.equalsIgnoreCase(s.machine())) && fits(connector, s.program()));
     }
 
+    private static boolean fits(String program, String connector) {
+        return program.equals(connector) || program.startsWith("KO") && connector.startsWith("KO");
+    }
+
     // which of the two connectors a program is can often not be told by its name
     private static boolean fits(Connector connector, Program program) {
         return connector == null || connector.name().equals(program.name())
@@ -137,16 +143,17 @@ final class Checks {
     }
 
     private void ready(ClientPlan plan) {
-        seats(plan).filter(truth::losesEmail).filter(s -> !truth.gotWorseUnseen(s)).filter(s -> !isSpaceTold(s, plan))
+        seats(plan).filter(truth::losesEmail).filter(s -> !truth.gotWorseUnseen(s)).filter(s -> !isSpaceUntold(s, plan))
                 .findFirst().ifPresent(s -> violated(Check.FALSE_READY, who(plan), said(plan) + ", but "
                         + s.account() + " at " + s.machine() + " " + s.program() + " is " + truth.outcome(s)));
     }
 
     // nobody measured, and the plan says how much must be free
-    private boolean isSpaceTold(Seat seat, ClientPlan plan) {
-        return truth.outcome(seat) == Outcome.OFFLINE_UNTIL_FREED && !truth.isSpaceTold(seat)
+    private boolean isSpaceUntold(Seat seat, ClientPlan plan) {
+        boolean told = plan.client().subject().account() != null && truth.isSpaceTold(seat);
+        return truth.outcome(seat) == Outcome.OFFLINE_UNTIL_FREED && !told
                 && (plan.findings().stream().anyMatch(f -> f.rule().equals("LK-131"))
-                        || truth.claims(What.VERSION, null, seat.machine(), seat.program()).findAny().isEmpty());
+                        || !plan.client().facts().get(Attribute.VERSION).isKnown());
     }
 
     private void blocked(ClientPlan plan) {
@@ -167,7 +174,10 @@ final class Checks {
         if (unseen || isExcused(plan, seats)) {
             return;
         }
-        violated(Check.FALSE_BLOCKED, who(plan), said(plan) + ", but " + seats.stream().map(s -> s.account() + " at "
+        String connector = String.valueOf(plan.client().subject().connector());
+        boolean guessed = machine != null && Stream.of(Program.values()).noneMatch(p -> fits(p.name(), connector)
+                && truth.isProgramTold(p, machine));
+        violated(guessed ? Check.GUESSED_BLOCKED : Check.FALSE_BLOCKED, who(plan), said(plan) + ", but " + seats.stream().map(s -> s.account() + " at "
                 + s.machine() + " " + s.program() + " " + truth.outcome(s)).distinct().toList());
     }
 
@@ -196,7 +206,7 @@ final class Checks {
     private void readyServer(Answer answer) {
         truth.seats().filter(truth::losesEmail).filter(s -> truth.whyUnheardOf(s).isEmpty())
                 .filter(s -> answer.clients().stream().noneMatch(c -> fits(c.client().subject().connector(),
-                        s.program()) && isSpaceTold(s, c))).findFirst()
+                        s.program()) && isSpaceUntold(s, c))).findFirst()
                 .ifPresent(s -> violated(Check.FALSE_SERVER_READY, s.account() + " at " + s.machine(), "exit code 0, but "
                         + truth.outcome(s) + "; the plan has " + answer.clients().stream().map(c -> who(c) + " "
                                 + c.verdict()).toList()));

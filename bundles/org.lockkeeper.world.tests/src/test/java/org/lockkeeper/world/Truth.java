@@ -152,8 +152,9 @@ final class Truth {
 
     private boolean repairSeen(Seat seat) {
         Instant since = world.machine(seat.machine()).updater().since(NOW).orElse(Instant.MIN);
-        boolean programTold = claims(What.VERSION, seat).findAny().isPresent();
-        return updaterAt(seat, NOW) && programTold && claims(What.LINK, seat.account(), seat.machine(), null).findAny().isPresent()
+        boolean linked = claims(What.LINK, seat.account(), seat.machine(), null)
+                .anyMatch(c -> c.program() == null || c.program() == seat.program());
+        return updaterAt(seat, NOW) && linked
                 && claims(What.UPDATER, seat).anyMatch(c -> c.dated() && c.value().equals(true)
                         && !c.seen().isBefore(since));
     }
@@ -177,18 +178,28 @@ final class Truth {
     }
 
     /**
-     * Whether any evidence tells of the right of an account, on that computer or one that is not told. A row with a
-     * computer alone tells of some user of it, and of no account.
+     * Whether any evidence tells of the right of exactly that client: a row with a computer alone tells of some user of
+     * it, one with an account alone of some computer.
      */
     boolean isRightTold(String account, String machine) {
-        return claims.stream().anyMatch(c -> c.what() == What.ADMIN
-                && (account == null ? machine.equalsIgnoreCase(c.machine()) : account.equalsIgnoreCase(c.account())
-                        && (machine == null || c.machine() == null || machine.equalsIgnoreCase(c.machine()))));
+        return isTold(What.ADMIN, account, machine);
     }
 
     boolean isVersionTold(String account, String machine) {
-        return claims.stream().anyMatch(c -> c.what() == What.VERSION
-                && (machine == null || c.machine() == null || machine.equalsIgnoreCase(c.machine())));
+        return claims.stream().anyMatch(c -> c.what() == What.VERSION && (machine == null
+                ? account.equalsIgnoreCase(c.account()) : machine.equalsIgnoreCase(c.machine())));
+    }
+
+    private boolean isTold(What what, String account, String machine) {
+        return claims.stream().anyMatch(c -> c.what() == what
+                && (account == null ? c.account() == null : account.equalsIgnoreCase(c.account()))
+                && (machine == null || machine.equalsIgnoreCase(c.machine())));
+    }
+
+    /** Whether any evidence tells that a program is on a computer. */
+    boolean isProgramTold(Program program, String machine) {
+        return claims.stream().anyMatch(c -> (c.what() == What.VERSION || c.what() == What.LINK)
+                && machine.equalsIgnoreCase(c.machine()) && c.program() == program);
     }
 
     /** Whether size and free space of that client are told, each at least once. */
@@ -204,6 +215,13 @@ final class Truth {
         }
         if (gotWorseUnseen(seat)) {
             return Optional.of("changed unseen");
+        }
+        if (!world.server().version().at(NOW).isBefore(7, 3)) {
+            return Optional.of("the server is 7.3 already: it is no news for them");
+        }
+        if (!isNamedAnywhere(seat.account()) && claims.stream().noneMatch(c -> seat.machine().equals(c.machine()))
+                && claims.stream().anyMatch(c -> c.what() == What.LINK && c.account().equals(seat.account()))) {
+            return Optional.of("another computer of a known client, of which nothing tells");
         }
         Optional<Instant> report = newestReport();
         if (report.isPresent() && !world.isReported(seat, report.get())

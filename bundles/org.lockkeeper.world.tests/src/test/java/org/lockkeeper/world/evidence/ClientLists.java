@@ -93,10 +93,11 @@ final class ClientLists {
             cells.put(Column.COMPUTER, dice.chance(0.9) ? where : where.toLowerCase());
             claims.add(new Claim(Claim.What.HEARD, null, where, null, true, seen, time.dated()));
         }
-        if (both) {
-            claims.add(new Claim(Claim.What.LINK, who, where, null, true, seen, time.dated()));
-        }
         boolean connector = thorough == 1 || dice.chance(0.85);
+        if (both) {
+            claims.add(new Claim(Claim.What.LINK, who, where, connector ? seat.program() : null, true, seen,
+                    time.dated()));
+        }
         if (connector) {
             cells.put(Column.CONNECTOR, seat.program().name());
             if (dice.chance(Math.max(thorough, 0.8))) {
