@@ -19,6 +19,14 @@ if not defined launcher (
   echo lockkeeper: the installation is incomplete: no launcher in "%here%plugins" 1>&2
   exit /b 1
 )
+if not defined LOCALAPPDATA if not defined LOCKKEEPER_CACHE (
+  echo lockkeeper: LOCALAPPDATA is not set, so there is no folder of your own for the cache: set it, or LOCKKEEPER_CACHE 1>&2
+  exit /b 1
+)
+if not defined APPDATA if not defined LOCKKEEPER_DATA (
+  echo lockkeeper: APPDATA is not set, so there is no folder of your own for the state of the window: set it, or LOCKKEEPER_DATA 1>&2
+  exit /b 1
+)
 if not defined LOCKKEEPER_CACHE set "LOCKKEEPER_CACHE=%LOCALAPPDATA%\Lockkeeper\cache"
 if not defined LOCKKEEPER_EXTENSIONS if defined LOCKKEEPER_DATA set "LOCKKEEPER_EXTENSIONS=%LOCKKEEPER_DATA%\extensions"
 if not defined LOCKKEEPER_EXTENSIONS set "LOCKKEEPER_EXTENSIONS=%APPDATA%\Lockkeeper\extensions"

@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
+import org.lockkeeper.api.util.FullDisk;
 import org.lockkeeper.api.util.OwnerOnly;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.WorkspaceFolders;
@@ -48,6 +49,7 @@ final class DatabaseFolder {
             make(migrator);
         }
         Database database = boot(files.apply(model), folder.resolve("derby.log"), false);
+        checkWritten(database);
         migrate(database, migrator);
         try {
             // earlier versions left it when they ended while they made a database
@@ -80,6 +82,27 @@ final class DatabaseFolder {
             Files.move(making, model, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw WorkspaceLock.cannotBeWritten(folder, e);
+        }
+    }
+
+    /** Derby opens what it cannot write all the same, without recovering it: nothing that it tells then can be trusted. */
+    private void checkWritten(Database database) throws ProblemException {
+        boolean written = false;
+        try (Connection connection = database.writer()) {
+            written = !connection.isReadOnly();
+            connection.rollback();
+        } catch (SQLException e) {
+            throw notBooted(e, false);
+        } finally {
+            if (!written) {
+                database.shutDown();
+            }
+        }
+        if (!written) {
+            String full = NoSpace.sentence(folder);
+            throw new ProblemException(full != null ? full : "The files in " + model + " cannot be written: there is no right "
+                    + "to, or no space left on the disk (" + FullDisk.megabytes(FullDisk.free(model)) + " are free). Nothing "
+                    + "is damaged; check both, then do it again.");
         }
     }
 

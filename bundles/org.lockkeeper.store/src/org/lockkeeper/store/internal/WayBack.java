@@ -5,9 +5,11 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
@@ -37,12 +39,15 @@ final class WayBack {
                 + "lockkeeper restore FILE), or import the files again.";
         List<Path> backups = newestFirst(folder.resolve("backups"), Files::isDirectory);
         return backups.isEmpty() ? start : start + " There is also a copy from before the schema was changed, to be put back "
-                + "as \"model\": " + backups.getFirst() + ".";
+                + "as \"model\": " + WorkspaceFolders.model(backups.getFirst()) + ".";
     }
 
     private Optional<Path> newestWholeExport() {
-        return newestFirst(folder.resolve(AutomaticExports.FOLDER),
-                file -> file.toString().endsWith(AutomaticExports.ENDING)).stream().filter(this::isWhole).findFirst();
+        try {
+            return new AutomaticExports(folder, Clock.systemDefaultZone()).all().stream().filter(this::isWhole).findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private boolean isWhole(Path export) {
@@ -50,7 +55,7 @@ final class WayBack {
             restore.verify(folder, Progress.NONE);
             return true;
         } catch (ProblemException e) {
-            Problems.log().log(Level.INFO, e.getMessage());
+            Problems.log().log(Level.DEBUG, e.getMessage());
             return false;
         }
     }
@@ -63,7 +68,7 @@ final class WayBack {
         }
     }
 
-    private static List<Path> newestFirst(Path folder, java.util.function.Predicate<Path> which) {
+    private static List<Path> newestFirst(Path folder, Predicate<Path> which) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

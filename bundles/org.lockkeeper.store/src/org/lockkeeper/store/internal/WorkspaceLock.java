@@ -147,7 +147,7 @@ final class WorkspaceLock implements AutoCloseable {
             return channel.tryLock(0, Long.MAX_VALUE, shared);
         } catch (IOException e) {
             // some network file systems know no locks; Derby's own lock still guards the database
-            Problems.log().log(Level.INFO, "No file locks in " + folder + "; relying on Derby's.", e);
+            Problems.log().log(Level.DEBUG, "No file locks in " + folder + "; relying on Derby's.", e);
             return new NoLock(channel);
         }
     }
@@ -190,7 +190,7 @@ final class WorkspaceLock implements AutoCloseable {
             holder.store(out, "Who has this workspace open. Removed on closing; out of date after a crash.");
         } catch (IOException e) {
             // worth a line in the log only: the lock holds all the same, the next one just cannot tell who has it
-            Problems.log().log(Level.WARNING, "Cannot write " + holderFile, e);
+            Problems.log().log(Level.DEBUG, "Cannot write " + holderFile, e);
         }
     }
 

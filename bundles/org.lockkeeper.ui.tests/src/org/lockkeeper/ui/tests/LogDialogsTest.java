@@ -113,7 +113,7 @@ class LogDialogsTest extends LogStory {
         assertTrue(Files.readString(file).contains("[Sign-in failed]"));
         Files.writeString(file, "[Theirs]\ntext: x\ncolor: teal\n[Received]\ntext: Recv\n");
         highlights.press("import");
-        robot.waitFor("both to be there", () -> highlights.state().startsWith("Added: 1. Replaced, as they have the same name: 1."));
+        robot.waitFor("both to be there", () -> highlights.state().startsWith("Added: 1. Replaced, having the same name: 1."));
         assertTrue(highlights.list().contains("[x] Theirs"), highlights.list());
         Files.writeString(file, "[Theirs]\nregex: (x\n");
         highlights.press("import");
@@ -138,8 +138,8 @@ class LogDialogsTest extends LogStory {
         readMessages();
         robot.waitFor("our own meaning", () -> details().contains("Ask Ada first."));
         robot.key("CTRL+SHIFT+X");
-        robot.waitFor("the dialog", () -> robot.isShown(Target.text("Remove those of the file")));
-        robot.click(Target.text("Remove those of the file"));
+        robot.waitFor("the dialog", () -> robot.isShown(Target.text("Remove your own messages")));
+        robot.click(Target.text("Remove your own messages"));
         robot.waitFor("what is shipped again", () -> !details().contains("Ada") && details().contains("What to do"));
         robot.click(Target.id("log.details"));
     }
@@ -172,8 +172,8 @@ class LogDialogsTest extends LogStory {
         assertTrue(log.currentLine().contains("highlighted: a.dekker@harborline.example"), log.currentLine());
         log.contextMenu("Highlight \u201ca.dekker@harborline.example\u201d", "Teal");
         robot.waitFor("another colour", () -> log.note().endsWith("is highlighted: Teal."));
-        log.contextMenu("No longer highlight \u201ca.dekker@harborline.example\u201d");
-        robot.waitFor("no highlight", () -> log.note().endsWith("is not highlighted any more."));
+        log.contextMenu("Stop highlighting \u201ca.dekker@harborline.example\u201d");
+        robot.waitFor("no highlight", () -> log.note().endsWith("is no longer highlighted."));
         robot.key("ARROW_DOWN");
         robot.key("CTRL+H");
         robot.waitFor("how to select a text", () -> log.note().startsWith("Select a text first"));
@@ -378,7 +378,7 @@ class LogDialogsTest extends LogStory {
         assertTrue(details().contains("The old scanner"), details());
         assertFalse(timeline.text().contains("Ordinary: 1"), timeline.text());
 
-        knownMessages("Remove those of the file");
+        knownMessages("Remove your own messages");
         timeline.await("what is shipped again", "Ordinary: 1");
         robot.waitFor("what is shipped again", () -> details().contains("Severity: info"));
         assertFalse(details().contains("The old scanner"), details());

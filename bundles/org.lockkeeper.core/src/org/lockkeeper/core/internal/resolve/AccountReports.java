@@ -58,18 +58,21 @@ final class AccountReports {
         boolean superseded = reports.isSuperseded(line);
         PairPart only = only(known);
         boolean explained = only != null || isExplained(known, line);
+        boolean maybe = !explained && isMaybeExplained(known);
         boolean cutOff = false;
         for (PairPart pair : known) {
             boolean candidate = isCandidate(pair.computer, line);
-            if (!candidate || !explained || pair == only) {
-                pair.computer.addLine(line, pair == only);
+            if (!candidate || !explained && !maybe || pair == only) {
+                pair.computer.addLine(line, pair == only ? Role.OWN : Role.OF_ACCOUNT);
                 if (pair != only) {
                     pair.addLine(line);
                 }
+            } else if (maybe && updater(pair.computer).isKnown()) {
+                pair.computer.addLine(line, Role.OF_ACCOUNT);
             }
             cutOff |= candidate && !explained && !superseded && !isReadyOtherwise(pair, line);
         }
-        if (!explained && !superseded && !cutOff) {
+        if (!explained && !maybe && !superseded && !cutOff) {
             open(account, known, line);
         }
     }
@@ -108,11 +111,28 @@ final class AccountReports {
         for (PairPart pair : known) {
             ComputerPart computer = pair.computer;
             Fact<Presence> own = updater(computer);
-            if (own.is(Presence.ABSENT) || lackedIt(computer, own, line) || wasInstalledAfter(computer, line)) {
+            if (own.is(Presence.ABSENT) && isDated(own) || lackedIt(computer, own, line) || wasInstalledAfter(computer, line)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Whether an undated sighting shows a computer without the service. It may be from any time, so it neither explains
+     * a line nor lets the line speak surely of others.
+     */
+    private boolean isMaybeExplained(List<PairPart> known) {
+        for (PairPart pair : known) {
+            if (updater(pair.computer).is(Presence.ABSENT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isDated(Fact<Presence> fact) {
+        return fact.evidence().stream().anyMatch(e -> !times.isUndated(point(e)));
     }
 
     /**

@@ -26,7 +26,7 @@ final class ComputerFacts {
         sightings.clear();
         Gathering.computerWithLines(computer, one ? COMPUTER | PROGRAM : COMPUTER, null, sightings);
         Facts facts = merged();
-        if (!computer.doubtfulLines().isEmpty()) {
+        if (!computer.lines().isEmpty()) {
             facts = facts.with(Attribute.UPDATER_SERVICE,
                     settled(computer, null, facts.get(Attribute.UPDATER_SERVICE)));
         }

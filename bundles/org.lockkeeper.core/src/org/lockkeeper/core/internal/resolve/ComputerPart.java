@@ -20,10 +20,8 @@ final class ComputerPart extends Part {
     /** Sightings of the computer itself, whatever connectors it has. */
     private Sighting itself;
 
-    /** Lines about an account that speak of this computer, as reports do; {@code null} where there is none. */
-    private List<Sighting> lines;
-    /** Lines about an account that may speak of this computer or of another one; {@code null} where there is none. */
-    private List<Sighting> doubtfulLines;
+    /** Lines about an account that speak of this computer too, as reports do; {@code null} where there is none. */
+    private List<Line> lines;
 
     /** What sightings that name the computer tell of the Updater Service; set when it is asked for first. */
     private Fact<Presence> ownUpdater;
@@ -54,23 +52,19 @@ final class ComputerPart extends Part {
         return itself;
     }
 
-    /** Adds a line. @param sure whether it speaks of this computer beyond doubt */
-    void addLine(Sighting line, boolean sure) {
-        if (sure) {
-            lines = lines == null ? new ArrayList<>(2) : lines;
-            lines.add(line);
-        } else {
-            doubtfulLines = doubtfulLines == null ? new ArrayList<>(2) : doubtfulLines;
-            doubtfulLines.add(line);
+    /** A line about an account, and how far it speaks of this computer. */
+    record Line(Sighting sighting, Role role) {
+    }
+
+    void addLine(Sighting line, Role role) {
+        if (lines == null) {
+            lines = new ArrayList<>(2);
         }
+        lines.add(new Line(line, role));
     }
 
-    List<Sighting> lines() {
+    List<Line> lines() {
         return lines == null ? List.of() : lines;
-    }
-
-    List<Sighting> doubtfulLines() {
-        return doubtfulLines == null ? List.of() : doubtfulLines;
     }
 
     Fact<Presence> ownUpdater() {

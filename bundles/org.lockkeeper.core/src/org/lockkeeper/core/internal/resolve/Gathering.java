@@ -29,25 +29,23 @@ final class Gathering {
      */
     static void computerWithLines(ComputerPart computer, int scopes, PairPart named, SightingList into) {
         computer(computer, scopes, into);
-        for (Sighting line : computer.lines()) {
-            into.add(line, Role.OWN, COMPUTER);
-        }
-        for (Sighting line : computer.doubtfulLines()) {
-            into.add(line, named != null && named.isMeantBy(line) ? Role.OWN : Role.OF_ACCOUNT, COMPUTER);
+        for (ComputerPart.Line line : computer.lines()) {
+            into.add(line.sighting(), isSure(line, named) ? Role.OWN : line.role(), COMPUTER);
         }
     }
 
     /** The same without lines that are about other users of the computer, perhaps on other computers. */
     static void computerWithSureLines(ComputerPart computer, PairPart named, SightingList into) {
         computer(computer, COMPUTER, into);
-        for (Sighting line : computer.lines()) {
-            into.add(line, Role.OWN, COMPUTER);
-        }
-        for (Sighting line : computer.doubtfulLines()) {
-            if (named != null && named.isMeantBy(line)) {
-                into.add(line, Role.OWN, COMPUTER);
+        for (ComputerPart.Line line : computer.lines()) {
+            if (isSure(line, named)) {
+                into.add(line.sighting(), Role.OWN, COMPUTER);
             }
         }
+    }
+
+    private static boolean isSure(ComputerPart.Line line, PairPart named) {
+        return line.role() == Role.OWN || named != null && named.isMeantBy(line.sighting());
     }
 
     /** Of one of several connectors on a computer. One that names none is about one of those it may mean. */

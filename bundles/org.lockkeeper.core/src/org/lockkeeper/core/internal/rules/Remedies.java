@@ -54,9 +54,6 @@ final class Remedies {
     /** Files that told nothing. */
     static final Remedy READ_SOURCES = remedy("Import the files that could not be read", Tasks.READ_SOURCES);
     /** Article "Kerio Outlook Connector database upgrade". */
-    static final Remedy LOOK_AT_SPACE = remedy("Look whether twice the size of the database is free",
-            Tasks.LOOK_AT_SPACE);
-    /** Same place. */
     static final Remedy NEW_PROFILE = remedy("Start with a new profile", Tasks.NEW_OFFLINE_PROFILE);
     /** Guide, installation of the plug-in: a warning. */
     static final Remedy REINSTALL_PLUG_IN = remedy("Reinstall Kerio Synchronization Plug-in", Tasks.REINSTALL_PLUG_IN);

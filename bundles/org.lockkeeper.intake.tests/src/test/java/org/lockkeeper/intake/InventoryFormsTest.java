@@ -295,6 +295,13 @@ class InventoryFormsTest {
     }
 
     @Test
+    void twoColumnsAreEnoughWhereOneIsSurelyOfPrograms() throws Exception {
+        assertThat(clients(read("HBR-WS-062/InstallList.csv", "\"DisplayName\",\"DisplayVersion\"\r\n"
+                + "\"Kerio Outlook Connector (Offline Edition)\",\"7.2.3\"\r\n")))
+                .containsExactly("null HBR-WS-062 KOFF 7.2.3 ABSENT");
+    }
+
+    @Test
     void titlesBeforeTheHeader() throws Exception {
         assertThat(clients(read("liste.csv", "Software-Inventarliste\nComputer:,HBR-WS-061\n\nSoftware,Version,Hersteller\n"
                 + "Kerio Outlook Connector (Offline Edition),7.2.3,Kerio\n")))

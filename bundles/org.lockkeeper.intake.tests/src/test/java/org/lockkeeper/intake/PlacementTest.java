@@ -29,7 +29,7 @@ class PlacementTest {
         "RegistrySoftware.csv", "BOM.csv", "Software_Inventory_2011-09-01.csv", "installedprogramslist.csv",
         "software-export (2).csv", "Programmliste.csv", "Inventarliste_20110901.csv", "seznam-programu.csv",
         "uninstall_x64.reg", "HKLM-Uninstall.reg", "computers.csv", "2011-09-01.csv", "export2.csv", "wmic_all.txt",
-        "Installed Software 01.09.2011.csv", "logiciels.csv", "AllComputersSoftware.csv", "fleet_software.json"})
+        "Installed Software 01.09.2011.csv", "logiciels.csv", "Max Mustermann.csv", "Kopie von PC17.csv", "AllComputersSoftware.csv", "fleet_software.json"})
     void namesThatAreNobodys(String file) {
         assertThat(GenericNames.computer(file)).isNull();
     }

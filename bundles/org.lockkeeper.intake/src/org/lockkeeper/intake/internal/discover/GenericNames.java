@@ -103,7 +103,8 @@ public final class GenericNames {
                 return null;
             }
             if (rest.equals(before)) {
-                return isNobody(rest) ? null : rest;
+                // hosts have no blanks in their names
+                return rest.indexOf(' ') >= 0 || isNobody(rest) ? null : rest;
             }
         }
     }

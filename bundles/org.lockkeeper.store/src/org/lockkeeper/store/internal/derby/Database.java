@@ -142,7 +142,7 @@ public final class Database {
             end.getConnection().close();
         } catch (SQLException e) {
             if (!SHUT_DOWN_AS_ASKED.equals(e.getSQLState())) {
-                Problems.log().log(Level.WARNING, "The database did not shut down as it should; it will recover when "
+                Problems.log().log(Level.DEBUG, "The database did not shut down as it should; it will recover when "
                         + "it is opened next.", e);
             }
         }

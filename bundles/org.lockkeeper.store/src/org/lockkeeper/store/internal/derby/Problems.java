@@ -67,7 +67,7 @@ public final class Problems {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            log().log(Level.WARNING, "The database could not roll back; it will do so when it is opened next.", e);
+            log().log(Level.DEBUG, "The database could not roll back; it will do so when it is opened next.", e);
         }
     }
 

@@ -122,14 +122,12 @@ final class Truth {
 
     boolean gotBetterUnseen(Seat seat) {
         for (What what : OF_A_SEAT) {
-            List<Claim> all = claims(what, seat).toList();
-            Optional<Claim> newest = all.stream().filter(Claim::dated).max(Comparator.comparing(Claim::seen));
-            if (newest.isPresent()) {
-                if (Claim.isMoreReassuring(what, now(what, seat), newest.get().value())) {
-                    return true;
-                }
-            } else if (!all.isEmpty()
-                    && all.stream().allMatch(c -> Claim.isMoreReassuring(what, now(what, seat), c.value()))) {
+            Object now = now(what, seat);
+            Optional<Instant> worse = claims(what, seat).filter(c -> Claim.isMoreReassuring(what, now, c.value()))
+                    .map(Claim::seen).max(Comparator.naturalOrder());
+            // seen to be as good as now after that, by evidence that tells its time
+            if (worse.isPresent() && claims(what, seat).noneMatch(c -> c.dated() && c.seen().isAfter(worse.get())
+                    && !Claim.isMoreReassuring(what, now, c.value()))) {
                 return true;
             }
         }

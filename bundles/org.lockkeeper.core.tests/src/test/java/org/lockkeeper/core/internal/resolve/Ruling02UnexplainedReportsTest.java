@@ -80,6 +80,17 @@ class Ruling02UnexplainedReportsTest {
     }
 
     @Test
+    void anUndatedListWithoutTheServiceMayExplainItAndMayNot() {
+        Model model = named().row(null, "a@x", "PC1", Connector.KOFF, ABSENT)
+                .row(at("09-10"), "a@x", "PC2", Connector.KOFF, Attributes.NONE)
+                .row(at("09-10"), "a@x", "PC3", Connector.KOFF, PRESENT).model();
+
+        assertThat(model.clients()).extracting(c -> c.facts().get(UPDATER_SERVICE).value())
+                .containsExactly(Presence.ABSENT, null, null);
+        assertThat(model.clients().getLast().facts().get(UPDATER_SERVICE).isDisputed()).isTrue();
+    }
+
+    @Test
     void aComputerThatLackedTheServiceThenAndIsRepairedExplainsIt() {
         Model model = named().row(at("09-10"), "a@x", "PC1", Connector.KOFF, ABSENT)
                 .row(at("09-30"), "a@x", "PC1", Connector.KOFF, PRESENT).model();

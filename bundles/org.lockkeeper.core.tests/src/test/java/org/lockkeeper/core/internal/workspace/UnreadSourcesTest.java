@@ -1,0 +1,110 @@
+package org.lockkeeper.core.internal.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.facts.UnreadSource;
+import org.lockkeeper.api.intake.Intake;
+import org.lockkeeper.api.intake.IntakeRequest;
+import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.core.CoreServices;
+
+/** Files that could not be read are part of the model, as long as the import counts that found them. */
+class UnreadSourcesTest {
+
+    private List<JournalFile> files = List.of();
+    private final Intake intake = (request, sink, progress) -> {
+        sink.observe(WorkspaceStory.blocked("a@x").observations().getFirst());
+        for (JournalFile file : files) {
+            sink.file(file);
+        }
+    };
+    private final MemoryObservationStore store = new MemoryObservationStore();
+
+    private Workspace workspace() {
+        return CoreServices.workspaces(_ -> store, intake, List.of()).at(Path.of("workspace"));
+    }
+
+    private long read(Workspace workspace, JournalFile... found) throws ProblemException {
+        files = List.of(found);
+        return workspace.importFrom(new IntakeRequest(List.of(Path.of("customer")), null), Progress.NONE).id();
+    }
+
+    private static JournalFile file(String path, String hash, String server, String kind, String problem) {
+        return new JournalFile(new SourceFile(path, "/customer/" + path, hash.repeat(64), 10), server, kind, 0, 0,
+                problem);
+    }
+
+    private static JournalFile damaged(String hash) {
+        return file("mail1/warning.log", hash, "mail1", "warning-log", "ends in the middle of a line");
+    }
+
+    @Test
+    void damagedAndUnknownFilesAreUnread() throws ProblemException {
+        try (Workspace workspace = workspace()) {
+            workspace.load(Progress.NONE);
+            read(workspace, damaged("0"), file("mail1/mail.log", "1", "mail1", "mail-log", null),
+                    file("mail1/list.dat", "2", null, null, null));
+
+            assertThat(workspace.model().unread()).extracting(UnreadSource::server, s -> s.file().path(),
+                    UnreadSource::kind, UnreadSource::reason).containsExactly(
+                            tuple("mail1", "mail1/warning.log", "warning-log",
+                                    "ends in the middle of a line"),
+                            tuple(null, "mail1/list.dat", null,
+                                    "it is nothing that Lockkeeper reads"));
+        }
+    }
+
+    @Test
+    void theyAreThereAfterLoadingToo() throws ProblemException {
+        try (Workspace workspace = workspace()) {
+            read(workspace, damaged("0"));
+            workspace.load(Progress.NONE);
+            assertThat(workspace.model().unread()).hasSize(1);
+        }
+    }
+
+    @Test
+    void undoTakesThemBack() throws ProblemException {
+        try (Workspace workspace = workspace()) {
+            workspace.load(Progress.NONE);
+            long id = read(workspace, damaged("0"));
+            workspace.undo(id, Progress.NONE);
+            assertThat(workspace.model().unread()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLaterReadingOfThePathReplacesThem() throws ProblemException {
+        try (Workspace workspace = workspace()) {
+            workspace.load(Progress.NONE);
+            read(workspace, damaged("0"), file("mail1/list.dat", "2", null, null, "its header is not known"));
+            read(workspace, damaged("1"));
+            assertThat(workspace.model().unread()).hasSize(2).filteredOn(s -> s.server() != null).singleElement()
+                    .satisfies(s -> assertThat(s.file().sha256()).startsWith("1"));
+
+            long good = read(workspace, file("mail1/warning.log", "3", "MAIL1", "warning-log", null),
+                    file("mail1/list.dat", "4", "mail1", "programs", null));
+            assertThat(workspace.model().unread()).isEmpty();
+            workspace.undo(good, Progress.NONE);
+            assertThat(workspace.model().unread()).hasSize(2);
+        }
+    }
+
+    @Test
+    void anotherServersFileOfThatPathReplacesNothing() throws ProblemException {
+        try (Workspace workspace = workspace()) {
+            workspace.load(Progress.NONE);
+            read(workspace, damaged("0"));
+            read(workspace, file("mail1/warning.log", "3", "mail2", "warning-log", null));
+            assertThat(workspace.model().unread()).hasSize(1);
+        }
+    }
+}
