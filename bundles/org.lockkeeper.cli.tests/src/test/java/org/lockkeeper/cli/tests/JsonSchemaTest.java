@@ -52,6 +52,15 @@ class JsonSchemaTest {
         assertThat(violations(list, printed)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"steps"})
+    void planning(String command) throws IOException {
+        assertThat(violations(command, terminal.run(command, "--to", "7.3", "--format", "json").out())).isEmpty();
+        String printed = terminal.run(command, "loose.lk", "--to", "7.4.0 patch 1", "--format", "json").out();
+        assertThat(violations(command, printed)).isEmpty();
+        assertThat(violations(command, printed.replace("\"server\":", "\"mailServer\":"))).isNotEmpty();
+    }
+
     @Test
     void importEntry() throws IOException {
         assertThat(violations("import", terminal.run("import", "mail1.lk", "holiday.jpg", "--format", "json").out()))
