@@ -68,6 +68,13 @@ public interface Workspace extends AutoCloseable {
     /** Judges the clients of the present model. */
     UpgradePlan plan(PlanRequest request, Progress progress);
 
+    /**
+     * Judges the clients of another model by the same rules: for asking "what if".
+     *
+     * @param supposed the present model with facts changed
+     */
+    UpgradePlan plan(Model supposed, PlanRequest request, Progress progress);
+
     /** Tells why a client of the present model has its verdict. */
     Derivation explain(PlanRequest request, Client client);
 

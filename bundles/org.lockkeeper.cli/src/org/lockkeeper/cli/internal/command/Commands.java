@@ -23,6 +23,7 @@ public final class Commands {
             new Entry("servers", ServersCommand::new),
             new Entry("clients", ClientsCommand::new),
             new Entry("findings", FindingsCommand::new),
+            new Entry("path", PathCommand::new),
             new Entry("steps", StepsCommand::new),
             new Entry("imports", ImportsCommand::new),
             new Entry("log", LogCommand::new),

@@ -236,8 +236,13 @@ public final class DefaultWorkspace implements Workspace {
 
     @Override
     public UpgradePlan plan(PlanRequest request, Progress progress) {
+        return plan(model, request, progress);
+    }
+
+    @Override
+    public UpgradePlan plan(Model supposed, PlanRequest request, Progress progress) {
         try {
-            return planner.plan(model, request, progress);
+            return planner.plan(supposed, request, progress);
         } catch (VirtualMachineError e) {
             throw broken(e);
         }

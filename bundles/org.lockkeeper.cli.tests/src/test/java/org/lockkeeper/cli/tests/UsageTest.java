@@ -60,7 +60,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan", "import", "servers", "clients", "findings", "steps", "imports", "log",
+    @ValueSource(strings = {"plan", "import", "servers", "clients", "findings", "path", "steps", "imports", "log",
         "export", "restore", "check"})
     void eachCommandHasHelp(String command) {
         Result result = terminal.run(command, "--help");
