@@ -26,6 +26,7 @@ public final class Commands {
             new Entry("path", PathCommand::new),
             new Entry("steps", StepsCommand::new),
             new Entry("waves", WavesCommand::new),
+            new Entry("rehearse", RehearseCommand::new),
             new Entry("imports", ImportsCommand::new),
             new Entry("log", LogCommand::new),
             new Entry("export", ExportCommand::new),

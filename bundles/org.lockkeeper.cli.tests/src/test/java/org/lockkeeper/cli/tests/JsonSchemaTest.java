@@ -53,14 +53,15 @@ class JsonSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"steps", "path", "waves"})
+    @ValueSource(strings = {"steps", "path", "waves", "rehearse"})
     void planning(String command) throws IOException {
-        assertThat(violations(command, terminal.run(command, "--to", "7.3", "--format", "json").out())).isEmpty();
+        String name = command.equals("rehearse") ? "rehearsal" : command;
+        assertThat(violations(name, terminal.run(command, "--to", "7.3", "--format", "json").out())).isEmpty();
         String printed = terminal.run(command, "loose.lk", "--to", "7.4.0 patch 1", "--format", "json").out();
-        assertThat(violations(command, printed)).isEmpty();
+        assertThat(violations(name, printed)).isEmpty();
         String other = printed.replace("\"title\":", "\"heading\":").replace("\"target\":", "\"goal\":")
                 .replace("\"kind\":", "\"sort\":").replace("\"seed\":", "\"number\":");
-        assertThat(violations(command, other)).isNotEmpty();
+        assertThat(violations(name, other)).isNotEmpty();
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code lockkeeper path} and {@code waves}. */
+/** {@code lockkeeper path}, {@code waves} and {@code rehearse}. */
 class PlanningCommandsTest {
 
     @TempDir
@@ -64,6 +64,19 @@ class PlanningCommandsTest {
                         "RING 2011-10-18T20:00:00 1");
         assertThat(terminal.run("waves", "mail1.lk", "--to", "7.3").out()).contains("Pilot: 4 clients",
                 "has 4 of 4 combinations");
+    }
+
+    @Test
+    void theMorningIsTheSameForTheSameSeedAndTellsWhoWorks() throws IOException {
+        String[] line = {"rehearse", "mail1.lk", "--to", "7.3", "--seed", "7", "--format", "json"};
+        JsonNode morning = json(line);
+
+        assertThat(morning.get("clients")).extracting(c -> c.get("account").asText() + " " + c.get("outcome").asText())
+                .containsExactlyInAnyOrder("blocked@harbor.example OFFLINE", "unknown@harbor.example UNDECIDED",
+                        "automatic@harbor.example UNDECIDED", "manual@harbor.example WORKS");
+        assertThat(terminal.run(line).out()).isEqualTo(terminal.run(line).out());
+        assertThat(terminal.run("rehearse", "mail1.lk", "--to", "7.3").out()).contains("1 OFFLINE", "Assumed: seed 1");
+        assertThat(terminal.run("rehearse", "mail1.lk", "--to", "7.3", "--wave", "9").err()).contains("no wave 9");
     }
 
     @ParameterizedTest
