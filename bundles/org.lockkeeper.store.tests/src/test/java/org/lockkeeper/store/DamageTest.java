@@ -141,4 +141,33 @@ class DamageTest {
         assertThat(check(base)).anyMatch(d -> d.contains("lacks") && d.contains("service.properties"))
                 .anyMatch(d -> d.contains("The way back: "));
     }
+
+    @Test
+    void theLastAutomaticExportThatIsWholeIsTheWayBack() throws Exception {
+        try (ObservationStore store = new DerbyStores().open(base)) {
+            store.setSetting(ObservationStore.KEPT_EXPORTS, "2");
+            for (int i = 0; i < 4; i++) {
+                Samples.importClients(store, 2_000 + i, 2_001 + i);
+            }
+            content = Samples.Content.of(store);
+        }
+        List<Path> exports;
+        try (Stream<Path> files = Files.list(base.resolve("exports"))) {
+            exports = files.sorted().toList();
+        }
+        assertThat(exports).as("kept").hasSize(2);
+        Files.delete(base.resolve("model/log/log.ctrl"));
+        Files.delete(base.resolve("model/seg0/c10.dat"));
+        Path last = exports.getLast().toRealPath();
+        Path first = exports.getFirst().toRealPath();
+        assertThat(check(base)).anyMatch(d -> d.contains("lockkeeper restore " + last));
+        Files.write(exports.getLast(), new byte[] {1, 2, 3});
+        assertThat(check(base)).anyMatch(d -> d.contains("lockkeeper restore " + first));
+        Path restored = folder.resolve("restored");
+        Files.createDirectory(restored);
+        try (ObservationStore store = Workspaces.open(restored)) {
+            store.restoreFrom(exports.getFirst(), Progress.NONE);
+            assertThat(store.imports()).isEqualTo(content.imports().subList(0, content.imports().size() - 1));
+        }
+    }
 }

@@ -190,7 +190,7 @@ public record LogChoice(String name, List<String> files) {
             }
             return all.stream().filter(f -> !f.equals(location)).toList();
         } catch (IOException | InvalidPathException e) {
-            // the archive or folder is not there any more: there is nothing beside
+            // the archive or folder is gone: nothing lies beside
             return List.of();
         }
     }
