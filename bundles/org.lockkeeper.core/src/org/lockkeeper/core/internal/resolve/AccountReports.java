@@ -2,6 +2,7 @@ package org.lockkeeper.core.internal.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
@@ -77,19 +78,42 @@ final class AccountReports {
     /** The computer of which a person stated that the account uses no other; {@code null} where nobody did. */
     private PairPart only(List<PairPart> known) {
         for (PairPart pair : known) {
-            if (tells(pair, Attribute.ONLY_COMPUTER) && computers.ofPair(pair, Attribute.ONLY_COMPUTER).is(YesNo.YES)) {
+            if (tells(pair, Attribute.ONLY_COMPUTER, only -> only == YesNo.YES)
+                    && computers.ofPair(pair, Attribute.ONLY_COMPUTER).is(YesNo.YES)) {
                 return pair;
             }
         }
         return null;
     }
 
-    private static boolean tells(PairPart pair, Attribute<?> attribute) {
+    /** Whether any sighting of exactly this part tells such a value: a quick look before everything is weighed. */
+    private static <T> boolean tells(Part part, Attribute<T> attribute, Predicate<T> such) {
         for (int place = 0; place <= Part.UNKNOWN; place++) {
-            for (Sighting s = pair.chain(place); s != null; s = s.next) {
-                if (s.get(attribute) != null) {
-                    return true;
-                }
+            if (tells(part.chain(place), attribute, such)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same of any sighting that names the computer. */
+    private static <T> boolean tells(ComputerPart computer, Attribute<T> attribute, Predicate<T> such) {
+        if (tells(computer.itself(), attribute, such) || tells((Part) computer, attribute, such)) {
+            return true;
+        }
+        for (PairPart pair : computer.pairs()) {
+            if (tells(pair, attribute, such)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <T> boolean tells(Sighting chain, Attribute<T> attribute, Predicate<T> such) {
+        for (Sighting s = chain; s != null; s = s.next) {
+            T value = s.get(attribute);
+            if (value != null && such.test(value)) {
+                return true;
             }
         }
         return false;
@@ -150,6 +174,9 @@ final class AccountReports {
     }
 
     private boolean wasInstalledAfter(ComputerPart computer, Sighting line) {
+        if (!tells(computer, Attribute.UPDATER_INSTALLED_AT, _ -> true)) {
+            return false;
+        }
         Moment installed = computers.own(computer, Attribute.UPDATER_INSTALLED_AT).value();
         return installed != null && times.isNewer(new Point(installed, Point.NO_CLOCK), line);
     }
@@ -170,8 +197,11 @@ final class AccountReports {
      * have the new upgrade system by then.
      */
     private boolean isReadyOtherwise(PairPart pair, Sighting line) {
-        if (tells(pair, Attribute.LOCAL_ADMIN) && computers.ofPair(pair, Attribute.LOCAL_ADMIN).is(YesNo.YES)) {
+        if (tells(pair, Attribute.LOCAL_ADMIN, right -> right == YesNo.YES) && computers.ofPair(pair, Attribute.LOCAL_ADMIN).is(YesNo.YES)) {
             return true;
+        }
+        if (!tells(pair.computer, Attribute.VERSION, Attribute.VERSION.reassurance()::makesReady)) {
+            return false;
         }
         for (int place = 0; place <= Part.UNKNOWN; place++) {
             boolean reported = place == Part.UNKNOWN || place == Connector.KOFF.ordinal()

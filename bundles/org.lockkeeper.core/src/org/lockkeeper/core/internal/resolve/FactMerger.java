@@ -43,7 +43,6 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
     private int used;
 
     private SightingList list;
-    private Attribute<?> only;
     private int current;
     private int scopes;
 
@@ -83,10 +82,16 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
 
     private void collect(SightingList newestFirst, Attribute<?> attribute) {
         list = newestFirst;
-        only = attribute;
         for (current = 0; current < list.size(); current++) {
             scopes = list.scopes(current);
-            list.get(current).observation.attributes().forEach(this);
+            if (attribute == null) {
+                list.get(current).observation.attributes().forEach(this);
+            } else {
+                Object value = list.get(current).get(attribute);
+                if (value != null) {
+                    accept(attribute, value);
+                }
+            }
         }
     }
 
@@ -105,7 +110,7 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
     /** Takes one attribute of the current sighting. */
     @Override
     public void accept(Attribute<?> attribute, Object value) {
-        if ((scopes & SightingList.bit(attribute.scope())) == 0 || only != null && !only.equals(attribute)) {
+        if ((scopes & SightingList.bit(attribute.scope())) == 0) {
             return;
         }
         Slot slot = slot(attribute);
