@@ -153,7 +153,12 @@ final class AccountReports {
     }
 
     private boolean isDated(Fact<Presence> fact) {
-        return fact.evidence().stream().anyMatch(e -> !times.isUndated(point(e)));
+        for (Evidence evidence : fact.evidence()) {
+            if (!times.isUndated(point(evidence))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -161,13 +166,16 @@ final class AccountReports {
      * later, and is repaired by now, that explains the line as it did before the repair.
      */
     private boolean lackedIt(ComputerPart computer, Fact<Presence> own, Sighting line) {
-        List<Fact.Conflict<Presence>> absent = own.conflicts().stream().filter(c -> c.value() == Presence.ABSENT)
-                .toList();
-        if (absent.isEmpty()) {
-            return false;
+        boolean absent = false;
+        for (Fact.Conflict<Presence> conflict : own.conflicts()) {
+            absent |= conflict.value() == Presence.ABSENT;
+            if (conflict.value() == Presence.ABSENT && own.is(Presence.PRESENT)
+                    && times.isNewer(point(conflict.evidence()), line)) {
+                return true;
+            }
         }
-        if (own.is(Presence.PRESENT) && absent.stream().anyMatch(c -> times.isNewer(point(c.evidence()), line))) {
-            return true;
+        if (!absent) {
+            return false;
         }
         Fact<Presence> then = computers.ownNotAfter(computer, Attribute.UPDATER_SERVICE, line);
         return then.is(Presence.ABSENT) && then.evidence().stream().anyMatch(e -> times.isAtOrBefore(point(e), line));
@@ -181,6 +189,15 @@ final class AccountReports {
         return installed != null && times.isNewer(new Point(installed, Point.NO_CLOCK), line);
     }
 
+    private boolean isAnyNewer(Fact<?> fact, Sighting than) {
+        for (Evidence evidence : fact.evidence()) {
+            if (times.isNewer(point(evidence), than)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Point point(Evidence evidence) {
         return new Point(evidence.observedAt(), Point.NO_CLOCK);
     }
@@ -188,8 +205,7 @@ final class AccountReports {
     /** Whether the line may mean that computer: nothing newer shows the service there, and nothing else its absence. */
     private boolean isCandidate(ComputerPart computer, Sighting line) {
         Fact<Presence> own = updater(computer);
-        return !own.isKnown() || own.is(Presence.PRESENT)
-                && own.evidence().stream().noneMatch(e -> times.isNewer(point(e), line));
+        return !own.isKnown() || own.is(Presence.PRESENT) && !isAnyNewer(own, line);
     }
 
     /**
@@ -209,7 +225,7 @@ final class AccountReports {
             if (reported && (pair.clients & 1 << place) != 0) {
                 Fact<ProductVersion> version = computers.ofProgram(pair.computer, place, Attribute.VERSION);
                 if (!version.isKnown() || !Attribute.VERSION.reassurance().makesReady(version.value())
-                        || version.evidence().stream().noneMatch(e -> times.isNewer(point(e), line))) {
+                        || !isAnyNewer(version, line)) {
                     return false;
                 }
             }

@@ -25,6 +25,7 @@ final class ClientMaker {
     private final FactMerger merger;
     private final AloneDoubts doubts;
     private final SightingList sightings = new SightingList();
+    private final Facts.Builder collected = Facts.builder();
 
     /**
      * @param server its name
@@ -61,8 +62,8 @@ final class ClientMaker {
         };
     }
 
-    private static Facts.Builder facts(ComputerPart computer, int place) {
-        return Facts.builder().putAll(computer.facts()).putAll(computer.program(place));
+    private Facts.Builder facts(ComputerPart computer, int place) {
+        return collected.clear().putAll(computer.facts()).putAll(computer.program(place));
     }
 
     private void merge(Facts.Builder into) {
@@ -125,7 +126,7 @@ final class ClientMaker {
 
     /** A client of which the account is known alone. */
     private Client ofUnknownComputer(AccountPart account, ClientAssembly.Draft draft, List<Evidence> seen) {
-        Facts.Builder collected = Facts.builder();
+        collected.clear();
         List<Evidence> sighted = seen;
         OpenReport open = draft.place() == OpenReport.PLACE ? account.open : null;
         if (!draft.isSeen()) {

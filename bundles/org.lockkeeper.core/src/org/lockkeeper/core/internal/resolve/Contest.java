@@ -69,7 +69,7 @@ final class Contest {
                     && reports.isSuperseded(sighting(i));
             roles[i] = superseded ? Role.SUPERSEDED : list.role(sightings[i]);
         }
-        Fact<T> fact = attribute.reassurance().matters() ? judged(attribute.reassurance()) : newest();
+        Fact<T> fact = attribute.reassurance().matters() ? judged(attribute.reassurance()) : newest(attribute);
         list = null;
         values = null;
         return fact;
@@ -84,13 +84,21 @@ final class Contest {
     }
 
     /** The newest value: nothing depends on it. What a person stated of a server comes first. */
-    private <T> Fact<T> newest() {
+    private <T> Fact<T> newest(Attribute<T> attribute) {
         int best = 0;
         if (isOfServer()) {
             while (best < size && !sighting(best).isStated()) {
                 best++;
             }
             best = best == size ? 0 : best;
+        }
+        int first = best;
+        for (int i = first + 1; i < size && times.newestFirst(sighting(first), sighting(i)) == 0; i++) {
+            // of what one place says, the same one, whatever was read first
+            T value = value(i);
+            if (attribute.format(value).compareTo(attribute.format(value(best))) < 0) {
+                best = i;
+            }
         }
         Arrays.fill(standing, 0, size, false);
         for (int i = 0; i < size; i++) {

@@ -39,6 +39,7 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
 
     private final ReportsInForce reports;
     private final Contest contest;
+    private final Facts.Builder collected = Facts.builder();
     private Slot[] slots = new Slot[16];
     private int used;
 
@@ -57,9 +58,8 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
         if (newestFirst.size() == 0) {
             return Facts.NONE;
         }
-        Facts.Builder facts = Facts.builder();
-        merge(newestFirst, facts);
-        return facts.build();
+        merge(newestFirst, collected.clear());
+        return collected.build();
     }
 
     /** Merges sightings, sorted by {@link Times#newestFirst}, into facts that are being collected. */
