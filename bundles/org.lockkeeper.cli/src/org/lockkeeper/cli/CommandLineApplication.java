@@ -5,15 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lockkeeper.api.util.FullDisk;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.cli.environment.CommandLineEnvironment;
 import org.lockkeeper.cli.environment.CommandLineServices;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.FailureLog;
+import org.lockkeeper.cli.internal.LogCapture;
 import org.lockkeeper.cli.internal.StandardOutput;
 import org.lockkeeper.cli.internal.command.Commands;
 import org.lockkeeper.cli.internal.command.Session;
@@ -47,10 +50,25 @@ public final class CommandLineApplication {
      * Runs one command. Never throws: what goes wrong is told on standard error.
      *
      * @param args what the user typed, without the program's name
-     * @return the exit code: 0 ready or done, 1 error, 2 manual work needed, 3 blocked clients, 4 undecided
+     * @return the exit code: 0 ready or done, 1 error, 2 manual work needed, 3 blocked clients, 4 undecided, 5 memory ran
+     *         out
      */
     public int run(String... args) {
+        try (LogCapture log = LogCapture.start()) {
+            return run(log, args);
+        }
+    }
+
+    /** The same, with what was logged before. */
+    int run(LogCapture log, String... args) {
         Session session = new Session(services, environment);
+        int code = run(session, args);
+        log.write(workspace(session), session.version()).ifPresent(file -> session.messages()
+                .warning("Details for whoever looks into it are in " + file + "."));
+        return code;
+    }
+
+    private int run(Session session, String... args) {
         int code;
         try {
             code = execute(session, args);
@@ -64,11 +82,15 @@ public final class CommandLineApplication {
         } catch (CancellationException e) {
             code = failed(session, "Stopped; nothing was changed.");
         } catch (IOException e) {
-            code = failed(session, "The result could not be written: " + e.getMessage() + ".");
+            code = failed(session, "The result could not be written: " + (FullDisk.isTold(e)
+                    ? "there is no space left on the disk" : e.getMessage()) + ".");
         } catch (OutOfMemoryError e) {
-            code = failed(session, "There is not enough memory for this; give the Java virtual machine more with the"
-                    + " environment variable JAVA_TOOL_OPTIONS, for instance -Xmx4g.");
-        } catch (Exception | LinkageError | StackOverflowError e) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            failed(session, "Memory ran out: Lockkeeper may use " + megabytes + " MB. Allow more with the environment"
+                    + " variable LOCKKEEPER_JAVA_OPTIONS, for instance LOCKKEEPER_JAVA_OPTIONS=-Xmx"
+                    + Math.max(1, (2 * megabytes + 1023) >> 10) + "g, and do it again.");
+            code = ExitCode.ENDED;
+        } catch (Exception | Error e) {
             code = broken(session, e);
         } finally {
             session.messages().endProgress();
@@ -102,6 +124,10 @@ public final class CommandLineApplication {
         }
         if (command == parser) {
             throw new CommandLine.ParameterException(parser, "A command is needed: " + Commands.names() + ".");
+        }
+        // these two tell of them by themselves
+        if (!Set.of("extensions", "plan").contains(command.getCommandName())) {
+            session.tellOfExtensions();
         }
         // not through picocli's own execution, whose exit codes and stack traces are not ours
         return (Integer) ((Callable<?>) command.getCommand()).call();

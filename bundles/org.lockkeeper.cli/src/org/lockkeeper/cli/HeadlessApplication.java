@@ -4,12 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.lockkeeper.api.extensions.Extension;
+import org.lockkeeper.api.extensions.Extensions;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.Workspaces;
 import org.lockkeeper.cli.environment.CommandLineEnvironment;
 import org.lockkeeper.cli.environment.CommandLineServices;
+import org.lockkeeper.cli.internal.LogCapture;
+import org.lockkeeper.extensions.ExtensionLoader;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -43,7 +47,11 @@ public final class HeadlessApplication implements IApplication {
             bundle.start(Bundle.START_TRANSIENT);
         }
         CommandLineEnvironment environment = Surroundings.ofProcess(() -> version(bundle.getVersion()));
-        return new CommandLineApplication(new OsgiServices(bundle.getBundleContext()), environment).run(args);
+        try (LogCapture log = LogCapture.start()) {
+            Extensions extensions = ExtensionLoader.load(bundle.getBundleContext());
+            return new CommandLineApplication(new OsgiServices(bundle.getBundleContext(), extensions), environment)
+                    .run(log, args);
+        }
     }
 
     @Override
@@ -57,7 +65,13 @@ public final class HeadlessApplication implements IApplication {
     }
 
     /** Services of the registry, waited for a while: components may still be starting. */
-    private record OsgiServices(BundleContext context) implements CommandLineServices {
+    private record OsgiServices(BundleContext context, Extensions loaded) implements CommandLineServices {
+
+        @Override
+        public List<Extension> extensions() {
+            return loaded.all();
+        }
+
 
         @Override
         public Workspaces workspaces() throws ProblemException {

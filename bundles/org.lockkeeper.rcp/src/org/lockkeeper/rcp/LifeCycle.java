@@ -9,9 +9,12 @@ import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
 import org.eclipse.e4.ui.workbench.lifecycle.PostWorkbenchClose;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Display;
+import org.lockkeeper.api.workspace.LastWord;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.api.workspace.WorkspaceFolders;
 import org.lockkeeper.api.workspace.Workspaces;
+import org.lockkeeper.extensions.ExtensionLoader;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -19,7 +22,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.prefs.BackingStoreException;
 
 /**
- * Before the window: starts extensions, drops a kept layout that does not fit the installed views any more, and puts
+ * Before the window: starts extensions, drops a saved layout that no longer fits the installed views, and puts
  * the workspace, not yet opened, into the application's context.
  */
 public final class LifeCycle {
@@ -32,7 +35,13 @@ public final class LifeCycle {
     /** Called by the platform before the application model is loaded. */
     @PostContextCreate
     public void prepare(IEclipseContext context) {
-        startExtensions();
+        Display display = Display.getCurrent();
+        if (display != null) {
+            // before the first store, which takes it when it is made
+            bundles.registerService(LastWord.class, new LastWordDialog(display), null);
+        }
+        ExtensionLoader.load(bundles);
+        startContributors();
         new LayoutCheck(bundles).run();
         Workspaces workspaces = context.get(Workspaces.class);
         if (workspaces == null) {
@@ -43,21 +52,17 @@ public final class LifeCycle {
         context.set(Workspace.class, workspaces.at(folder()));
     }
 
-    /**
-     * An added bundle is installed without being started, but only started ones contribute views and services: those
-     * that say that they do either are started here, lazily.
-     */
-    private void startExtensions() {
+    /** Our own views, and what development adds to the framework itself: only started bundles contribute. */
+    private void startContributors() {
         for (Bundle bundle : bundles.getBundles()) {
             boolean contributes = bundle.getHeaders("").get("Model-Fragment") != null
                     || bundle.getHeaders("").get("Service-Component") != null;
-            boolean dormant = bundle.getState() == Bundle.RESOLVED || bundle.getState() == Bundle.INSTALLED;
+            boolean dormant = bundle.getState() == Bundle.RESOLVED;
             boolean fragment = bundle.getHeaders("").get("Fragment-Host") != null;
             if (contributes && dormant && !fragment) {
                 try {
                     bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
                 } catch (BundleException e) {
-                    // one broken extension costs its views, not the workbench
                     ILog.of(LifeCycle.class).error(bundle.getSymbolicName() + " cannot be started: "
                             + e.getMessage(), e);
                 }
@@ -65,7 +70,8 @@ public final class LifeCycle {
         }
     }
 
-    private static Path folder() {
+    /** The folder of the workspace that was asked for, or the user's own. */
+    static Path folder() {
         String named = System.getProperty(WORKSPACE_PROPERTY);
         if (named == null || named.isBlank()) {
             String[] arguments = Platform.getApplicationArgs();

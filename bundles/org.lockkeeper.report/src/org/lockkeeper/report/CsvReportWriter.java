@@ -15,7 +15,7 @@ import org.lockkeeper.report.text.CsvWriter;
 
 /**
  * Writes a plan as comma-separated values, one row per client. Several values of one cell are separated by blanks
- * (rules) or {@code "; "} (steps, evidence); what is not known is empty, or UNKNOWN where the column has that value.
+ * (rules) or {@code "; "} (steps, evidence, conflicts) or {@code "; or "} (other ways); what is not known is empty, or UNKNOWN where the column has that value.
  */
 public final class CsvReportWriter implements ReportWriter {
 
@@ -43,7 +43,7 @@ public final class CsvReportWriter implements ReportWriter {
     public void write(UpgradePlan plan, OutputStream out) throws IOException {
         CsvWriter csv = new CsvWriter(out);
         csv.row("server", "account", "computer", "connector", "version", "outlookVersion", "updaterService",
-                "localAdmin", "verdict", "rules", "reason", "consequence", "steps", "evidence");
+                "localAdmin", "verdict", "rules", "reason", "consequence", "steps", "evidence", "otherWays", "conflicts");
         for (ClientPlan client : plan.clients()) {
             row(client, csv);
         }
@@ -61,6 +61,9 @@ public final class CsvReportWriter implements ReportWriter {
         var reason = PlanText.reason(plan);
         csv.value(reason.map(Finding::title).orElse(null)).value(reason.map(Finding::consequence).orElse(null));
         csv.value(PlanText.numberedSteps(plan)).value(evidence(plan.findings()));
+        csv.value(PlanText.otherWays(plan.ways()).stream().map(w -> w.remedy().title() + ": "
+                + PlanText.steps(w.remedy())).collect(Collectors.joining("; or ")));
+        csv.value(PlanText.conflicts(facts));
         csv.endRow();
     }
 

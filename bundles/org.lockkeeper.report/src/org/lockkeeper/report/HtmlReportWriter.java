@@ -10,12 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.Derivation;
+import org.lockkeeper.api.plan.NextCheck;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.plan.Way;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Step;
@@ -66,12 +71,13 @@ public final class HtmlReportWriter implements ReportWriter {
             html.element("p", "Problem: " + problem, "class", "problem").raw("\n");
         }
         totals(plan, html);
+        checks(plan.nextChecks(), html);
         html.element("h2", "Servers").raw("\n");
         for (ServerPlan server : plan.servers()) {
             server(server, html);
         }
         html.element("h2", "Clients").raw("\n");
-        clients(plan.clients(), html);
+        clients(plan, html);
         html.element("footer", "Computed " + plan.generatedAt().truncatedTo(ChronoUnit.SECONDS)
                 + " by Lockkeeper from what was collected; what nobody observed is shown as unknown.");
         html.open("script").raw(resource("report.js")).close();
@@ -115,16 +121,60 @@ public final class HtmlReportWriter implements ReportWriter {
         }
         entry("How to find affected users", plan.detection().name(), html);
         entry("Judged as of", plan.asOf() == null ? "no date known" : plan.asOf().toString(), html);
+        entry("Cut off", PlanText.interval(plan.cutOff()), html);
+        for (UnreadSource source : plan.unread()) {
+            entry("Not read", source.file().path() + ": " + source.reason(), html);
+        }
         html.close();
         findings(plan.findings(), html);
+        steps(plan.steps(), html);
+        otherWays(plan.ways(), html);
         html.closeLine();
+    }
+
+    private static void checks(List<NextCheck> checks, Html html) throws IOException {
+        if (checks.isEmpty()) {
+            return;
+        }
+        html.element("p", "What to look at next, best first:").open("ol", "class", "checks");
+        for (NextCheck check : checks) {
+            html.element("li", PlanText.check(check));
+        }
+        html.closeLine();
+    }
+
+    private static void otherWays(List<Way> ways, Html html) throws IOException {
+        List<Way> others = PlanText.otherWays(ways);
+        if (others.isEmpty()) {
+            return;
+        }
+        html.element("p", "Other ways:").open("ul", "class", "ways");
+        for (Way way : others) {
+            html.open("li").element("b", way.remedy().title()).text(": " + PlanText.steps(way.remedy())).close();
+        }
+        html.close();
+    }
+
+    private static void alternatives(List<Derivation.Flip> flips, Html html) throws IOException {
+        if (flips.isEmpty()) {
+            return;
+        }
+        html.element("p", "What would change it:").open("ul", "class", "alternatives");
+        for (Derivation.Flip flip : flips) {
+            html.open("li");
+            badge(flip.verdict(), html);
+            html.text(" where " + flip.changes().stream().map(c -> c.attribute().id() + " is " + c.to())
+                    .collect(Collectors.joining(" and "))).close();
+        }
+        html.close();
     }
 
     private static void entry(String name, String value, Html html) throws IOException {
         html.element("dt", name).element("dd", value);
     }
 
-    private static void clients(List<ClientPlan> clients, Html html) throws IOException {
+    private static void clients(UpgradePlan plan, Html html) throws IOException {
+        List<ClientPlan> clients = plan.clients();
         if (clients.isEmpty()) {
             html.element("p", "No client is known.").raw("\n");
             return;
@@ -137,12 +187,12 @@ public final class HtmlReportWriter implements ReportWriter {
         }
         html.close().closeLine().open("tbody").raw("\n");
         for (ClientPlan client : clients) {
-            client(client, html);
+            client(client, plan.alternatives(client), html);
         }
         html.close().closeLine();
     }
 
-    private static void client(ClientPlan plan, Html html) throws IOException {
+    private static void client(ClientPlan plan, List<Derivation.Flip> alternatives, Html html) throws IOException {
         var subject = plan.client().subject();
         var facts = plan.client().facts();
         html.open("tr").open("td", "data-key", Integer.toString(plan.verdict().ordinal()));
@@ -161,6 +211,12 @@ public final class HtmlReportWriter implements ReportWriter {
                     plan.steps().isEmpty() ? "Why" : plan.steps().getFirst().title());
             steps(plan.steps(), html);
             findings(plan.findings(), html);
+            otherWays(plan.ways(), html);
+            alternatives(alternatives, html);
+            String conflicts = PlanText.conflicts(facts);
+            if (!conflicts.isEmpty()) {
+                html.element("p", "Sources disagree: " + conflicts + ".");
+            }
             html.close();
         }
         html.close().closeLine();

@@ -7,20 +7,30 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.NextCheck;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.plan.Way;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.report.internal.Markdown;
 
 /** Writes a plan as Markdown with tables, for wikis and tickets: who needs what, by verdict, worst first. */
 public final class MarkdownReportWriter implements ReportWriter {
+
+    private static final int MOST_CONSEQUENCES = 12;
 
     /** A writer; it keeps no state. */
     public MarkdownReportWriter() {
@@ -57,6 +67,7 @@ public final class MarkdownReportWriter implements ReportWriter {
                     + PlanText.meaning(total.getKey(), total.getValue())
                     + " |\n");
         }
+        checks(plan.nextChecks(), writer);
         writer.write("\n## Servers\n");
         for (ServerPlan server : plan.servers()) {
             server(server, writer);
@@ -88,11 +99,53 @@ public final class MarkdownReportWriter implements ReportWriter {
                     + Markdown.text(finding.consequence()) + " *(" + Markdown.text(PlanJson.citation(finding))
                     + ")*\n");
         }
+        out.write("- Cut off: " + Markdown.text(PlanText.interval(plan.cutOff())) + "\n");
+        for (UnreadSource source : plan.unread()) {
+            out.write("- Not read: " + Markdown.text(source.file().path()) + ": " + Markdown.text(source.reason())
+                    + "\n");
+        }
+        if (!plan.steps().isEmpty()) {
+            out.write("- Steps: " + steps(plan.steps()) + "\n");
+        }
+        otherWays(plan.ways(), "- ", out);
+    }
+
+    private static void checks(List<NextCheck> checks, Writer out) throws IOException {
+        if (!checks.isEmpty()) {
+            out.write("\nWhat to look at next, best first:\n\n");
+            for (NextCheck check : checks) {
+                out.write("1. " + Markdown.text(PlanText.check(check)) + "\n");
+            }
+        }
+    }
+
+    private static void otherWays(List<Way> ways, String start, Writer out) throws IOException {
+        for (Way way : PlanText.otherWays(ways)) {
+            out.write(start + "Or: " + Markdown.text(way.remedy().title()) + ": "
+                    + Markdown.text(PlanText.steps(way.remedy())) + "\n");
+        }
+    }
+
+    /** What the findings of all these clients say happens, and every other way to help them, each once. */
+    private static void consequences(List<ClientPlan> clients, Writer out) throws IOException {
+        Set<String> consequences = new LinkedHashSet<>();
+        Map<Remedy, Way> ways = new LinkedHashMap<>();
+        for (ClientPlan plan : clients) {
+            PlanText.reason(plan).map(Finding::consequence).ifPresent(consequences::add);
+            PlanText.otherWays(plan.ways()).forEach(w -> ways.putIfAbsent(w.remedy(), w));
+        }
+        // reasons that name figures of one client each would be as many as clients; those are in its row
+        for (String consequence : consequences.stream().limit(MOST_CONSEQUENCES).toList()) {
+            out.write("- " + Markdown.text(consequence) + "\n");
+        }
+        otherWays(List.copyOf(ways.values()), "- ", out);
+        out.write(consequences.isEmpty() && ways.isEmpty() ? "" : "\n");
     }
 
     private static void clients(Verdict verdict, List<ClientPlan> clients, Writer out) throws IOException {
         out.write("\n## " + verdict + ": " + PlanText.count(clients.size(), "client") + "\n\n");
         out.write((clients.size() == 1 ? "It " : "They ") + PlanText.meaning(verdict, clients.size()) + ".\n\n");
+        consequences(clients, out);
         out.write("| Server | Account | Computer | Connector | Version | Reason | Steps | Evidence |\n");
         out.write("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
         for (ClientPlan plan : clients) {

@@ -2,18 +2,26 @@ package org.lockkeeper.report;
 
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.AffectedUserReport;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
+import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.CutOff;
+import org.lockkeeper.api.plan.Derivation;
+import org.lockkeeper.api.plan.NextCheck;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.plan.Way;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Step;
@@ -21,8 +29,8 @@ import org.lockkeeper.report.text.JsonWriter;
 
 /**
  * Plans and their parts as JSON, in the form "lockkeeper/plan/1" (design, "Command line"; schema
- * {@code releng/schema/plan-1.schema.json}). Names, order and number of the fields are a contract: nothing may be added
- * under this name.
+ * {@code releng/schema/plan-1.schema.json}). Names and meaning of the fields are a contract: none may be taken away or
+ * change its meaning under this name.
  */
 public final class PlanJson {
 
@@ -47,14 +55,31 @@ public final class PlanJson {
         json.endArray();
         json.name("clients").beginLines();
         for (ClientPlan client : plan.clients()) {
-            client(client, json);
+            client(client, plan.alternatives(client), json);
         }
         json.endArray();
         json.name("totals").beginObject();
         for (var total : plan.totals().entrySet()) {
             json.name(total.getKey().name()).value(total.getValue());
         }
+        cutOff(plan.cutOff(), json);
+        nextChecks(plan.nextChecks(), json);
         json.endObject();
+        json.name("answer").value(PlanText.answer(plan));
+        json.name("problems").beginArray();
+        for (String problem : plan.problems()) {
+            json.value(problem);
+        }
+        json.endArray();
+        json.name("skipped").beginArray();
+        for (UpgradePlan.Skipped skipped : plan.skipped()) {
+            json.beginObject();
+            json.name("server").value(skipped.server());
+            json.name("version").value(skipped.version().toString());
+            json.name("problem").value(skipped.problem());
+            json.endObject();
+        }
+        json.endArray();
         json.endObject();
     }
 
@@ -72,14 +97,33 @@ public final class PlanJson {
         json.name("detection").value(plan.detection().name());
         json.name("httpsOnly").value(yesNo(facts.get(Attribute.HTTPS_ONLY)));
         findings(plan.findings(), json);
+        steps(plan.steps(), plan::stepId, json);
+        remedies(plan.ways(), json);
+        cutOff(plan.cutOff(), json);
+        nextChecks(plan.nextChecks(), json);
+        json.name("unread").beginArray();
+        for (UnreadSource source : plan.unread()) {
+            json.beginObject();
+            json.name("file").value(source.file().path());
+            json.name("kind").value(source.kind());
+            json.name("reason").value(source.reason());
+            json.endObject();
+        }
+        json.endArray();
         json.endObject();
     }
 
-    /** Writes what the upgrade does to a client. */
-    public static void client(ClientPlan plan, JsonWriter json) throws IOException {
+    /**
+     * Writes what the upgrade does to a client.
+     *
+     * @param alternatives what would give it another verdict
+     */
+    public static void client(ClientPlan plan, List<Derivation.Flip> alternatives, JsonWriter json)
+            throws IOException {
         var subject = plan.client().subject();
         Facts facts = plan.client().facts();
         json.beginObject();
+        json.name("server").value(subject.server());
         json.name("account").value(subject.account());
         json.name("computer").value(subject.computer());
         json.name("connector").value(subject.connector() == null ? null : subject.connector().name());
@@ -89,33 +133,147 @@ public final class PlanJson {
         json.name("localAdmin").value(yesNo(facts.get(Attribute.LOCAL_ADMIN)));
         json.name("verdict").value(plan.verdict().name());
         findings(plan.findings(), json);
+        steps(plan.steps(), plan::stepId, json);
+        remedies(plan.ways(), json);
+        conflicts(facts, json);
+        alternatives(alternatives, json);
+        json.endObject();
+    }
+
+    private static void steps(List<Step> steps, Function<Step, String> id, JsonWriter json) throws IOException {
         json.name("steps").beginArray();
         int order = 1;
-        for (Step step : plan.steps()) {
+        for (Step step : steps) {
             json.beginObject();
+            json.name("id").value(id.apply(step));
             json.name("order").value(order++);
-            json.name("title").value(step.title());
-            json.name("actor").value(step.actor().name());
-            json.name("needsElevation").value(step.needsElevation());
-            json.name("minutes").value(step.minutes());
+            step(step, json);
+            json.name("state").value("OPEN");
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static void step(Step step, JsonWriter json) throws IOException {
+        json.name("phase").value(step.phase().name());
+        json.name("title").value(step.title());
+        json.name("actor").value(step.actor().name());
+        json.name("needsElevation").value(step.needsElevation());
+        json.name("minutes").value(step.minutes());
+    }
+
+    private static void remedies(List<Way> ways, JsonWriter json) throws IOException {
+        json.name("remedies").beginArray();
+        for (Way way : ways) {
+            json.beginObject();
+            json.name("rule").value(way.rule());
+            json.name("title").value(way.remedy().title());
+            json.name("recommended").value(way.recommended());
+            json.name("steps").beginArray();
+            for (Step step : way.remedy().steps()) {
+                json.beginObject();
+                step(step, json);
+                json.endObject();
+            }
+            json.endArray();
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static void cutOff(CutOff cutOff, JsonWriter json) throws IOException {
+        json.name("cutOff").beginObject();
+        json.name("least").value(cutOff.least());
+        json.name("most").value(cutOff.most());
+        json.name("mayBeMore").value(cutOff.mayBeMore());
+        json.endObject();
+    }
+
+    private static void nextChecks(List<NextCheck> checks, JsonWriter json) throws IOException {
+        json.name("nextChecks").beginArray();
+        for (NextCheck check : checks) {
+            json.beginObject();
+            json.name("kind").value(check.kind().name());
+            json.name("title").value(check.title());
+            json.name("subjects").value(check.subjects());
+            json.name("effort").value(check.effort());
+            json.name("narrowsBy").value(check.narrowsBy());
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static void conflicts(Facts facts, JsonWriter json) throws IOException {
+        json.name("conflicts").beginArray();
+        List<Attribute<?>> attributes = new ArrayList<>();
+        facts.forEach((attribute, fact) -> {
+            if (!fact.conflicts().isEmpty()) {
+                attributes.add(attribute);
+            }
+        });
+        for (Attribute<?> attribute : attributes) {
+            conflict(attribute, facts, json);
+        }
+        json.endArray();
+    }
+
+    private static <T> void conflict(Attribute<T> attribute, Facts facts, JsonWriter json) throws IOException {
+        Fact<T> fact = facts.get(attribute);
+        json.beginObject();
+        json.name("attribute").value(attribute.id());
+        json.name("value").value(fact.isKnown() ? attribute.format(fact.value()) : null);
+        json.name("evidence");
+        evidence(fact.evidence(), json);
+        json.name("others").beginArray();
+        for (Fact.Conflict<T> other : fact.conflicts()) {
+            json.beginObject();
+            json.name("value").value(attribute.format(other.value()));
+            json.name("evidence");
+            evidence(other.evidence(), json);
+            json.name("reason").value(other.reason());
+            json.name("open").value(other.open());
             json.endObject();
         }
         json.endArray();
         json.endObject();
     }
 
+    private static void alternatives(List<Derivation.Flip> flips, JsonWriter json) throws IOException {
+        json.name("alternatives").beginArray();
+        for (Derivation.Flip flip : flips) {
+            json.beginObject();
+            json.name("verdict").value(flip.verdict().name());
+            json.name("changes").beginArray();
+            for (Derivation.Change change : flip.changes()) {
+                json.beginObject();
+                json.name("subject").value(change.from().subject() instanceof Subject.OfServer ? "SERVER" : "CLIENT");
+                json.name("attribute").value(change.attribute().id());
+                json.name("from").value(change.from().value());
+                json.name("to").value(change.to());
+                json.endObject();
+            }
+            json.endArray();
+            json.endObject();
+        }
+        json.endArray();
+    }
+
     /** Writes a list of evidence as an array. */
     public static void evidence(List<Evidence> all, JsonWriter json) throws IOException {
         json.beginArray();
         for (Evidence evidence : all) {
-            json.beginObject();
-            json.name("file").value(evidence.file().path());
-            json.name("line").value(evidence.line());
-            json.name("offset").value(evidence.offset());
-            json.name("observedAt").value(evidence.observedAt() == null ? null : evidence.observedAt().toString());
-            json.endObject();
+            evidence(evidence, json);
         }
         json.endArray();
+    }
+
+    private static void evidence(Evidence evidence, JsonWriter json) throws IOException {
+        json.beginObject();
+        json.name("file").value(evidence.file().path());
+        json.name("line").value(evidence.line());
+        json.name("offset").value(evidence.offset());
+        json.name("observedAt").value(evidence.observedAt() == null ? null : evidence.observedAt().toString());
+        json.endObject();
     }
 
     /** The citations of a finding as one text. */

@@ -1,12 +1,19 @@
 package org.lockkeeper.report;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.CutOff;
+import org.lockkeeper.api.plan.NextCheck;
+import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.plan.Way;
 import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Verdict;
 
@@ -33,16 +40,65 @@ public final class PlanText {
         };
     }
 
-    /** The answer in one sentence: whether the upgrade can be done now. */
+    /** The answer: whether the upgrade can be done now; true in every case, also where no server is left to plan. */
     public static String answer(UpgradePlan plan) {
+        if (plan.isEmpty()) {
+            return "No answer: no server is left to plan an upgrade to " + plan.target() + " for.";
+        }
+        String left = plan.skipped().isEmpty() ? "" : " This holds for the servers planned; "
+                + plan.skipped().stream().map(UpgradePlan.Skipped::server).collect(Collectors.joining(", "))
+                + " left out.";
+        String interval = interval(plan.cutOff());
         return switch (plan.worst()) {
-            case BLOCKED -> "Do not upgrade yet: some people would lose e-mail in Outlook until someone acts.";
-            case UNKNOWN -> "Undecided: for some there is not enough evidence to say whether they lose e-mail in"
-                    + " Outlook.";
-            case MANUAL -> "The upgrade cuts nobody off, but some clients need manual work.";
+            case BLOCKED -> "Do not upgrade yet: some people would lose e-mail in Outlook until someone acts. ";
+            case UNKNOWN -> "Undecided: " + undecided(plan) + ". ";
+            case MANUAL -> "The upgrade cuts nobody off as far as is known, but some clients need manual work. ";
             case AUTOMATIC, UNAFFECTED -> "Ready: what is known shows nobody who would lose e-mail in Outlook and no"
-                    + " manual work.";
-        };
+                    + " manual work. ";
+        } + interval + left;
+    }
+
+    private static String undecided(UpgradePlan plan) {
+        int clients = plan.totals().get(Verdict.UNKNOWN);
+        List<String> servers = plan.servers().stream().filter(PlanText::isUndecided).map(s -> s.server().name())
+                .toList();
+        String ofClients = clients == 0 ? "" : "for " + count(clients, "client")
+                + " there is not enough evidence to say whether e-mail stops in Outlook";
+        String ofServers = servers.isEmpty() ? "" : "not everything was looked at on " + String.join(", ", servers);
+        return ofClients + (clients == 0 || servers.isEmpty() ? "" : ", and ") + ofServers;
+    }
+
+    private static boolean isUndecided(ServerPlan server) {
+        return server.findings().stream().anyMatch(f -> f.verdict() == Verdict.UNKNOWN);
+    }
+
+    /** How many lose e-mail, whatever is not known, as a sentence. */
+    public static String interval(CutOff cutOff) {
+        String more = cutOff.mayBeMore() ? "; there may be others of whom nothing is known" : "";
+        if (cutOff.least() == cutOff.most()) {
+            return (cutOff.least() == 0 ? "None of the known clients loses" : "Exactly "
+                    + count(cutOff.least(), "client") + (cutOff.least() == 1 ? " loses" : " lose"))
+                    + " e-mail in Outlook, whatever is not known" + more + ".";
+        }
+        return "Whatever is not known, at least " + cutOff.least() + " and at most " + cutOff.most() + " of the clients"
+                + " lose e-mail in Outlook" + more + ".";
+    }
+
+    /** A check as one text: what to do, how many clients it can decide, and how much there is to look at. */
+    public static String check(NextCheck check) {
+        return check.title() + " (decides up to " + count(check.narrowsBy(), "client") + ", "
+                + count(check.effort(), "thing") + " to do)";
+    }
+
+    /** The steps of a remedy in one line: {@code Do this (administrator); do that (user)}. */
+    public static String steps(Remedy remedy) {
+        return remedy.steps().stream().map(s -> s.title() + " (" + conditions(s) + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Ways besides the recommended ones. */
+    public static List<Way> otherWays(List<Way> ways) {
+        return ways.stream().filter(w -> !w.recommended()).toList();
     }
 
     /** A number with a word, which gets an "s" where it is not one. */
@@ -66,21 +122,41 @@ public final class PlanText {
         StringBuilder text = new StringBuilder();
         int order = 1;
         for (Step step : plan.steps()) {
-            text.append(order > 1 ? "; " : "").append(order).append(". ").append(step.title());
+            text.append(order > 1 ? "; " : "").append(order).append(". ").append(step.title()).append(" (")
+                    .append(conditions(step)).append(')');
             order++;
         }
         return text.toString();
     }
 
-    /** Who does a step, whether an administrator's password is asked ("elevated"), and how long it takes. */
+    /** When a step is done, who does it, whether an administrator's password is asked ("elevated"), how long it takes. */
     public static String conditions(Step step) {
         String actor = switch (step.actor()) {
             case ADMINISTRATOR -> "administrator";
             case SERVER_ADMINISTRATOR -> "server administrator";
             case USER -> "user";
         };
-        return actor + (step.needsElevation() ? ", elevated" : "")
+        String phase = switch (step.phase()) {
+            case BEFORE -> "before the upgrade";
+            case AT -> "at the upgrade";
+            case AFTER -> "after the upgrade";
+        };
+        return phase + ", " + actor + (step.needsElevation() ? ", elevated" : "")
                 + (step.minutes() == null ? "" : ", about " + count(step.minutes(), "minute"));
+    }
+
+    /** What sources disagree on, as one text: {@code version is 7.2.3, not 7.1.0 (older; list.csv:3)}. */
+    public static String conflicts(Facts facts) {
+        StringBuilder text = new StringBuilder();
+        facts.forEach((attribute, fact) -> {
+            for (Fact.Conflict<?> other : fact.conflicts()) {
+                text.append(text.isEmpty() ? "" : "; ").append(attribute.id()).append(" is ")
+                        .append(fact.isKnown() ? fact.value() + ", not " : other.open() ? "not known, perhaps " : "not known, no longer ")
+                        .append(other.value()).append(" (").append(other.reason()).append("; ")
+                        .append(other.evidence()).append(')');
+            }
+        });
+        return text.toString();
     }
 
     /** The fact's value, or {@code UNKNOWN}. */

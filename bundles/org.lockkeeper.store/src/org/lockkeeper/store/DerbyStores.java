@@ -6,28 +6,54 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.AttributeProvider;
+import org.lockkeeper.api.util.OwnerOnly;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.workspace.LastWord;
 import org.lockkeeper.api.workspace.ObservationStore;
 import org.lockkeeper.api.workspace.ObservationStores;
+import org.lockkeeper.api.workspace.WorkspaceFolders;
 import org.lockkeeper.store.internal.DerbyObservationStore;
+import org.lockkeeper.store.internal.Diagnosis;
+import org.lockkeeper.store.internal.derby.Database;
+import org.lockkeeper.store.internal.derby.Emergency;
+import org.lockkeeper.store.internal.derby.NoSpace;
 import org.lockkeeper.store.internal.schema.Migration;
 
 /** Opens observation stores that keep everything in an embedded Derby database. Callable from any thread. */
 public final class DerbyStores implements ObservationStores {
 
     private final List<Migration> migrations;
+    private final LastWord lastWord;
+    private final Function<Path, Database.Files> files;
     private final List<AttributeProvider> added = new CopyOnWriteArrayList<>();
 
-    /** For OSGi and for everybody else. */
+    /** For everybody but OSGi: the user is told on standard error why a program ends at once. */
     public DerbyStores() {
-        this(Migration.shipped());
+        this(null);
     }
 
-    /** For tests of migrations: the scripts that make up the schema, in order. */
-    DerbyStores(List<Migration> migrations) {
+    /**
+     * For OSGi.
+     *
+     * @param lastWord tells the user why the program ends at once; {@code null} for standard error
+     */
+    public DerbyStores(LastWord lastWord) {
+        this(Migration.shipped(), lastWord, Database.Files.InFolder::new);
+    }
+
+    /**
+     * For tests.
+     *
+     * @param migrations the scripts that make up the schema, in order
+     * @param files where databases that are changed have their files
+     */
+    DerbyStores(List<Migration> migrations, LastWord lastWord, Function<Path, Database.Files> files) {
         this.migrations = List.copyOf(migrations);
+        this.lastWord = lastWord;
+        this.files = Objects.requireNonNull(files);
     }
 
     /** A bundle brought attributes; what is read from now on has their types. */
@@ -45,17 +71,50 @@ public final class DerbyStores implements ObservationStores {
         Objects.requireNonNull(directory);
         Path folder;
         try {
-            Files.createDirectories(directory);
-            folder = directory.toRealPath();
+            folder = OwnerOnly.createFolders(directory).toRealPath();
         } catch (IOException e) {
-            throw new ProblemException("The workspace folder " + directory.toAbsolutePath()
+            String full = NoSpace.sentence(directory.toAbsolutePath(), e);
+            throw new ProblemException(full != null ? full : "The workspace folder " + directory.toAbsolutePath()
                     + " cannot be made or read (" + e.getClass().getSimpleName().replaceFirst("Exception$", "")
                     + "). Choose a folder that you may write to.", e);
         }
-        if (!Files.isWritable(folder)) {
-            throw new ProblemException("The workspace folder " + folder
-                    + " is not writable. Ask for the right to write there, or choose another folder.");
+        if (Files.isWritable(folder)) {
+            return DerbyObservationStore.open(folder, migrations, emergency(folder), files, this::catalogue);
         }
-        return DerbyObservationStore.open(folder, migrations, () -> AttributeCatalogue.with(added));
+        if (WorkspaceFolders.isWorkspace(folder)) {
+            return DerbyObservationStore.openForReading(folder, migrations, emergency(folder), "The workspace folder "
+                    + folder + " is not writable, so nothing in it can be changed. Ask for the right to write there.",
+                    this::catalogue);
+        }
+        throw new ProblemException("The workspace folder " + folder
+                + " is not writable. Ask for the right to write there, or choose another folder.");
+    }
+
+    @Override
+    public ObservationStore openForReading(Path directory) throws ProblemException {
+        Path folder = directory.toAbsolutePath().normalize();
+        if (!WorkspaceFolders.isWorkspace(folder)) {
+            throw new ProblemException("There is no workspace in " + folder + " yet.");
+        }
+        try {
+            folder = folder.toRealPath();
+        } catch (IOException e) {
+            throw new ProblemException("The workspace folder " + folder + " cannot be read. Check your rights there.", e);
+        }
+        return DerbyObservationStore.openForReading(folder, migrations, emergency(folder),
+                "The workspace " + folder + " was opened to be read only. Open it to be changed.", this::catalogue);
+    }
+
+    @Override
+    public List<String> diagnose(Path directory) {
+        return new Diagnosis(directory.toAbsolutePath().normalize()).defects();
+    }
+
+    private AttributeCatalogue catalogue() {
+        return AttributeCatalogue.with(added);
+    }
+
+    private Emergency emergency(Path folder) {
+        return new Emergency(folder.toString(), lastWord);
     }
 }

@@ -17,8 +17,8 @@ public interface ImportContext {
     Moment collectedAt();
 
     /**
-     * The computer that the file's place tells, by its folder or its own name; {@code null} where these name none. Counts
-     * only where neither a column nor the document names one.
+     * The computer that the file's place tells, by its folder or its own name; {@code null} where these name none.
+     * Counts only where neither a column nor the document names one.
      */
     default NamedComputer computer() {
         return null;

@@ -1,6 +1,7 @@
 package org.lockkeeper.api.plan;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -91,6 +92,14 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
      */
     public List<Derivation.Flip> alternatives(ClientPlan client) {
         return client.verdict().compareTo(Verdict.MANUAL) <= 0 ? whatIf.apply(client) : List.of();
+    }
+
+    /** The same plan, with more problems. */
+    public UpgradePlan withProblems(List<String> more) {
+        List<String> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new UpgradePlan(target, generatedAt, servers, clients, totals, all, skipped, nextChecks,
+                whatIf);
     }
 
     /**

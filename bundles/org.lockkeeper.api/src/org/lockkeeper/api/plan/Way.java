@@ -13,7 +13,7 @@ import org.lockkeeper.api.rules.Remedy;
  *
  * @param rule id of the rule whose finding it removes
  * @param remedy what to do
- * @param recommended whether it is the best for that finding, which the plan's steps are taken from
+ * @param recommended whether it is the best for some finding, which the plan's steps are taken from
  */
 public record Way(String rule, Remedy remedy, boolean recommended) {
 
@@ -26,12 +26,15 @@ public record Way(String rule, Remedy remedy, boolean recommended) {
     /** All ways that findings offer, in their order, each once. */
     static List<Way> of(List<Finding> findings) {
         List<Way> ways = new ArrayList<>();
+        Set<Remedy> best = new HashSet<>();
+        for (Finding finding : findings) {
+            finding.remedies().stream().limit(1).forEach(best::add);
+        }
         Set<Remedy> seen = new HashSet<>();
         for (Finding finding : findings) {
-            for (int i = 0; i < finding.remedies().size(); i++) {
-                Remedy remedy = finding.remedies().get(i);
+            for (Remedy remedy : finding.remedies()) {
                 if (seen.add(remedy)) {
-                    ways.add(new Way(finding.rule(), remedy, i == 0));
+                    ways.add(new Way(finding.rule(), remedy, best.contains(remedy)));
                 }
             }
         }

@@ -17,6 +17,13 @@ import org.lockkeeper.api.util.Progress;
  */
 public interface ObservationStore extends AutoCloseable {
 
+    /**
+     * The setting that tells how many automatic exports are kept: a number. After each import, undo and restore of a store
+     * on disk an export is written into the folder {@code exports} of the workspace, and older ones than the last so many
+     * are deleted. None where it is 0 or not set. Each change takes as much longer as an export takes.
+     */
+    String KEPT_EXPORTS = "exports.keep";
+
     /** Where it lies; empty for one in memory. */
     Optional<Path> directory();
 
@@ -60,6 +67,17 @@ public interface ObservationStore extends AutoCloseable {
 
     /** Verifies the database and all references; a sentence for people per defect, empty where all is well. */
     List<String> check(Progress progress) throws ProblemException;
+
+    /**
+     * Told of an error of the Java virtual machine that came up while the store was in use, before anything is closed.
+     * A store on disk ends the process at once ({@link LastWord}): rolling back without memory has ruined databases,
+     * while what a process leaves that ended in the middle is put right at the next start.
+     *
+     * @param error memory ran out, or something as bad
+     */
+    default void broken(Error error) {
+        // one in memory has nothing to lose
+    }
 
     /** Lets go of the store; an import under way is rolled back. */
     @Override

@@ -1,6 +1,7 @@
 package org.lockkeeper.api.workspace;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.lockkeeper.api.util.ProblemException;
 
 /** Opens stores on disk. A service. */
@@ -13,4 +14,25 @@ public interface ObservationStores {
      *         version, or where the folder cannot be used
      */
     ObservationStore open(Path directory) throws ProblemException;
+
+    /**
+     * Opens the store of a workspace folder to read what is there. Nothing in the folder is made, changed or migrated, so
+     * the folder and its disk may be full or read-only. Any number of programs may read at a time; whoever wants to change
+     * something waits for them, and they for whoever does. What changes the store is refused.
+     *
+     * @throws ProblemException where another process is changing it (naming it), where there is no workspace, where it was
+     *         written by a newer version, or where it is damaged
+     */
+    default ObservationStore openForReading(Path directory) throws ProblemException {
+        return open(directory);
+    }
+
+    /**
+     * Looks for what is wrong with a workspace that cannot be opened.
+     *
+     * @return a sentence for people per defect, and one that names the way back; empty where nothing was found
+     */
+    default List<String> diagnose(Path directory) {
+        return List.of();
+    }
 }

@@ -1,5 +1,6 @@
 package org.lockkeeper.api.workspace;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,16 @@ public final class WorkspaceFolders {
             base = absolute(variables, "XDG_DATA_HOME", home.resolve(".local").resolve("share")).resolve("lockkeeper");
         }
         return base.resolve("workspace");
+    }
+
+    /** The database of a workspace, whether it is there or not. */
+    public static Path model(Path workspace) {
+        return workspace.resolve("model");
+    }
+
+    /** Whether that folder is one of a workspace: whether there is a database in it. */
+    public static boolean isWorkspace(Path folder) {
+        return Files.exists(model(folder));
     }
 
     // relative paths in such variables are to be ignored (XDG Base Directory Specification)

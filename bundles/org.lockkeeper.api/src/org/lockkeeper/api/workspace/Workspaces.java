@@ -12,6 +12,15 @@ public interface Workspaces {
      */
     Workspace at(Path directory);
 
+    /**
+     * A workspace on disk of which is only read, see {@link ObservationStores#openForReading}.
+     *
+     * @param directory its folder, which is not made
+     */
+    default Workspace reading(Path directory) {
+        return at(directory);
+    }
+
     /** A workspace in memory, loaded and empty, gone when closed. */
     Workspace temporary();
 }

@@ -2,6 +2,7 @@ package org.lockkeeper.cli.environment;
 
 import java.util.List;
 import java.util.Objects;
+import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
@@ -22,6 +23,11 @@ public interface CommandLineServices {
 
     /** Formats of logs, in any order; the built-in ones take part anyhow. */
     default List<LogFormat> logFormats() {
+        return List.of();
+    }
+
+    /** What is installed beside the product. */
+    default List<Extension> extensions() {
         return List.of();
     }
 

@@ -1,6 +1,7 @@
 package org.lockkeeper.cli.internal;
 
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.workspace.LastWord;
 
 /** Exit codes (design, "Command line"). */
 public final class ExitCode {
@@ -15,6 +16,8 @@ public final class ExitCode {
     public static final int BLOCKED = 3;
     /** The evidence does not suffice to decide. */
     public static final int UNDECIDED = 4;
+    /** Memory ran out, or Java itself failed, and the process ended at once. */
+    public static final int ENDED = LastWord.EXIT_CODE;
 
     private ExitCode() {
     }
@@ -35,6 +38,7 @@ public final class ExitCode {
             case DONE -> "ready";
             case MANUAL -> "manual work needed";
             case BLOCKED -> "blocked clients";
+            case ENDED -> "memory ran out";
             case UNDECIDED -> "undecided, the evidence does not suffice";
             default -> "error";
         };

@@ -21,8 +21,9 @@ import org.lockkeeper.intake.internal.discover.Role;
 import org.lockkeeper.intake.internal.inventory.InventoryContext;
 import org.lockkeeper.intake.internal.inventory.ListMark;
 import org.lockkeeper.intake.internal.source.FileSource;
-import org.lockkeeper.intake.internal.source.Limits;
+import org.lockkeeper.text.archive.Limits;
 import org.lockkeeper.intake.internal.source.Walk;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * The reading of one file: a worker reads, the thread that the import runs on takes what was read, in batches, so that
@@ -98,6 +99,7 @@ final class FileReading implements InventoryContext, Runnable {
     public void run() {
         try {
             problem = read();
+            problem = problem == null ? null : Redaction.message(problem);
             put(new JournalFile(file, server, recognised.importer().id(), observations, rejected, problem));
             flush();
         } catch (CancellationException | Error e) {
@@ -185,7 +187,9 @@ final class FileReading implements InventoryContext, Runnable {
     }
 
     @Override
-    public void reject(long line, String reason) {
+    public void reject(long line, String found) {
+        // whatever an importer quotes
+        String reason = Redaction.message(found);
         if (firstRejected == null && !notes.contains(reason)) {
             firstRejected = reason;
         }
@@ -201,7 +205,7 @@ final class FileReading implements InventoryContext, Runnable {
     // --- the import's thread
 
     /** Hands everything to the sink as it comes; returns when the file is done. */
-    void drain(IntakeSink sink, ReportJoiner reports, ListJoiner lists) throws ProblemException {
+    void drain(IntakeSink sink, ReportJoiner reports, AuditJoiner audits, ListJoiner lists) throws ProblemException {
         while (true) {
             progress.checkCancelled();
             List<Object> events = take();
@@ -213,12 +217,13 @@ final class FileReading implements InventoryContext, Runnable {
                 switch (event) {
                     case Observation observation -> {
                         lists.see(observation.subject());
-                        sink.observe(reports.join(observation));
+                        sink.observe(audits.join(reports.join(observation), recognised.file().name()));
                     }
                     case Listed listed -> lists.take(listed.observation(), listed.mark(), collectedAt, sink);
                     case RejectedRow row -> sink.reject(row);
                     case JournalFile journal -> {
                         lists.end(journal, sink);
+                        audits.end(journal);
                         return;
                     }
                     default -> throw new IllegalStateException("unexpected " + event.getClass());

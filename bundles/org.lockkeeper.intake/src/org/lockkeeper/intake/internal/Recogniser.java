@@ -11,8 +11,9 @@ import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.internal.inventory.TableImporter;
 import org.lockkeeper.intake.internal.source.FileSource;
 import org.lockkeeper.intake.internal.source.FoundFile;
-import org.lockkeeper.intake.internal.source.Limits;
+import org.lockkeeper.text.archive.Limits;
 import org.lockkeeper.intake.internal.source.Walk;
+import org.lockkeeper.text.names.RotatedName;
 
 /** Asks the importers whose file it is. */
 final class Recogniser {
@@ -58,10 +59,8 @@ final class Recogniser {
         try {
             source = source(file);
         } catch (IOException e) {
-            return new Result(null, Walk.reason(e));
-        }
-        if (source.head().length == 0 && source.headProblem() != null) {
-            return new Result(null, Walk.reason(source.headProblem()));
+            // it belongs to its server all the same: what it would have told stands in the way of calling that ready
+            return new Result(byName(file), Walk.reason(e));
         }
         Importer best = null;
         int surest = 0;
@@ -83,6 +82,9 @@ final class Recogniser {
         if (best != null) {
             return new Result(best, null, given(best, source));
         }
+        if (source.head().length == 0 && source.headProblem() != null) {
+            return new Result(byName(file), Walk.reason(source.headProblem()));
+        }
         return new Result(null, failed != null ? failed : Unrecognised.reason(source));
     }
 
@@ -91,6 +93,17 @@ final class Recogniser {
                 : null;
         return header == null ? Optional.empty() : given.stream().filter(mapping -> mapping.fits(header)).findFirst()
                 .map(mapping -> mapping.forHeader(header));
+    }
+
+    /** Who would read a file whose bytes cannot be had: told for the logs that somebody may be named in. */
+    private Importer byName(FoundFile file) {
+        String log = RotatedName.of(file.name()).log().toLowerCase(Locale.ROOT);
+        String id = switch (log) {
+            case "warning.log" -> "warning-log";
+            case "audit.log", "operations.log" -> "activity-log";
+            default -> "";
+        };
+        return importers.stream().filter(i -> i.id().equals(id)).findFirst().orElse(null);
     }
 
     /** Opens a file for reading. */

@@ -35,7 +35,7 @@ final class ServerNames {
             }
         }
         String wanted = asked == null || asked.isBlank() ? null : asked.strip();
-        tellApart(wanted);
+        tellApart(groups, wanted);
         List<ServerGroup> byFolder = new ArrayList<>();
         for (ServerGroup group : unnamed) {
             if (wanted != null && (group.isLoose() || unnamed.stream().filter(g -> !g.isLoose()).count() == 1
@@ -51,10 +51,10 @@ final class ServerNames {
     }
 
     /** Two folders that call their server alike are two servers, unless the person says that they are one. */
-    private void tellApart(String asked) {
+    private void tellApart(List<ServerGroup> groups, String asked) {
         Map<String, List<ServerGroup>> alike = new TreeMap<>();
-        names.forEach((group, name) -> alike.computeIfAbsent(name.toLowerCase(Locale.ROOT), n -> new ArrayList<>())
-                .add(group));
+        groups.stream().filter(names::containsKey).forEach(group -> alike.computeIfAbsent(
+                names.get(group).toLowerCase(Locale.ROOT), n -> new ArrayList<>()).add(group));
         for (List<ServerGroup> same : alike.values()) {
             String name = names.get(same.getFirst());
             if (same.size() < 2) {

@@ -56,6 +56,7 @@ final class Workers implements Closeable {
     /** Reads the files and hands what they give to the sink, in their order. */
     void read(Iterator<FileReading> files, IntakeSink sink, Listener listener) throws ProblemException {
         ReportJoiner reports = new ReportJoiner();
+        AuditJoiner audits = new AuditJoiner();
         ListJoiner lists = new ListJoiner();
         Deque<FileReading> ahead = new ArrayDeque<>();
         while (files.hasNext() || !ahead.isEmpty()) {
@@ -67,7 +68,7 @@ final class Workers implements Closeable {
             FileReading reading = ahead.poll();
             listener.next(reading);
             lists.next(reading.server(), sink);
-            reading.drain(sink, reports, lists);
+            reading.drain(sink, reports, audits, lists);
         }
         lists.flush(sink);
     }

@@ -52,8 +52,26 @@ public final class UtcOffsets {
             return;
         }
         long local = new Stamps().read(line);
-        Optional<QueueId> id = QueueId.in(line);
-        if (local == Stamps.NONE || id.isEmpty() || !line.startsWith("[")) {
+        if (local != Stamps.NONE && line.startsWith("[")) {
+            add(local, line);
+        }
+    }
+
+    /**
+     * Adds a record; those that are no reception of a message tell nothing.
+     *
+     * @param at its local time
+     * @param text the line without its time
+     */
+    public void add(Moment at, String text) {
+        if (text.contains("Recv: Queue-ID: ")) {
+            add(at.local().toEpochSecond(ZoneOffset.UTC), text);
+        }
+    }
+
+    private void add(long local, String text) {
+        Optional<QueueId> id = QueueId.in(text);
+        if (id.isEmpty()) {
             return;
         }
         long difference = local - id.get().receivedAt().getEpochSecond();

@@ -10,10 +10,15 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Writes comma-separated values as RFC 4180 has them: UTF-8 without byte order mark, lines ended by CR LF, values
- * quoted where they need it. A value that a spreadsheet would take for a formula (first character {@code = + - @}, tab
- * or carriage return) gets an apostrophe in front, since names come from logs that strangers can write to.
+ * quoted where they need it. A value that a spreadsheet would take for a formula (first character {@code = + - @} or one
+ * of their full-width forms, which some take as well, a tab or carriage return, also after blanks) gets an apostrophe in
+ * front, since names come from logs that strangers can write to. Control characters that steer a terminal, and direction
+ * marks, are replaced.
  */
 public final class CsvWriter implements Flushable {
+
+    /** The full-width forms and the minus sign too: spreadsheets take them for the same. */
+    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20\u2212\ufe63\ufe62\ufe66\ufe6b";
 
     private final Writer out;
     private boolean inRow;
@@ -34,7 +39,7 @@ public final class CsvWriter implements Flushable {
         }
         inRow = true;
         if (value != null) {
-            quoted(guarded(value.toString()));
+            quoted(SafeText.visible(guarded(value.toString())));
         }
         return this;
     }
@@ -60,7 +65,12 @@ public final class CsvWriter implements Flushable {
     }
 
     private static String guarded(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        int first = 0;
+        while (first < text.length() && (text.charAt(first) == ' ' || text.charAt(first) == '\u00a0'
+                || text.charAt(first) == '\ufeff' || text.charAt(first) == '\u3000')) {
+            first++;
+        }
+        return first < text.length() && FORMULA.indexOf(text.charAt(first)) >= 0 ? "'" + text : text;
     }
 
     private void quoted(String text) throws IOException {

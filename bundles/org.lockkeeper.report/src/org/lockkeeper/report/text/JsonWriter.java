@@ -156,7 +156,8 @@ public final class JsonWriter implements Flushable {
                     put('\\');
                 }
                 put(c);
-            } else if (c < 0x20 || c == 0x7f) {
+            } else if (SafeText.isHidden(c)) {
+                // what steers a terminal, or turns round what it shows
                 escape(c);
             } else if (c < 0x800) {
                 put(0xc0 | c >> 6);

@@ -48,6 +48,11 @@ public final class ClientsPage {
         return robot.isShown(Target.id("clients.chip.server"));
     }
 
+    /** Takes the server away that the clients are narrowed down to. */
+    public void clearServer() {
+        robot.click(Target.id("clients.chip.server"));
+    }
+
     /** Whether the clients are narrowed down to one rule. */
     public boolean isForOneRule() {
         return robot.isShown(Target.id("clients.chip.rule"));

@@ -95,6 +95,12 @@ public final class GridPage {
         return robot.read(Target.id(id + ".summary"));
     }
 
+    /** What is said of filters that are wrong, {@code ""} for nothing. */
+    public String problem() {
+        Target problem = Target.id(id + ".problem");
+        return robot.isShown(problem) ? robot.read(problem) : "";
+    }
+
     /** Chooses an item of the context menu. */
     public void contextMenu(String... path) {
         robot.contextMenu(table, path);

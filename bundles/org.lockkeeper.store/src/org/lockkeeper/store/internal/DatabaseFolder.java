@@ -1,16 +1,25 @@
 package org.lockkeeper.store.internal;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Function;
+import org.lockkeeper.api.util.FullDisk;
+import org.lockkeeper.api.util.OwnerOnly;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.workspace.WorkspaceFolders;
 import org.lockkeeper.store.internal.derby.Database;
+import org.lockkeeper.store.internal.derby.Emergency;
+import org.lockkeeper.store.internal.derby.NoSpace;
 import org.lockkeeper.store.internal.derby.Problems;
+import org.lockkeeper.store.internal.overlay.OverlayFull;
 import org.lockkeeper.store.internal.schema.Migrator;
 
 /** The database of a workspace folder: made where it does not exist, and brought to the newest schema. */
@@ -18,41 +27,95 @@ final class DatabaseFolder {
 
     private final Path folder;
     private final Path model;
-    private final Path unfinished;
+    private final Path making;
+    private final Emergency emergency;
+    private final Function<Path, Database.Files> files;
 
-    DatabaseFolder(Path folder) {
+    /**
+     * @param emergency what to do when Java fails
+     * @param files how a database is written to
+     */
+    DatabaseFolder(Path folder, Emergency emergency, Function<Path, Database.Files> files) {
         this.folder = folder;
-        model = folder.resolve("model");
-        unfinished = folder.resolve("model.unfinished");
+        this.emergency = emergency;
+        this.files = files;
+        model = WorkspaceFolders.model(folder);
+        making = folder.resolve("model.making");
     }
 
-    /** Opens it; the caller holds the lock of the folder. */
+    /** Opens it to be changed, after making it where there is none; the caller holds the lock of the folder. */
     Database open(Migrator migrator) throws ProblemException {
-        boolean create;
+        if (!WorkspaceFolders.isWorkspace(folder)) {
+            make(migrator);
+        }
+        Database database = boot(files.apply(model), folder.resolve("derby.log"), false);
+        checkWritten(database);
+        migrate(database, migrator);
         try {
-            if (Files.exists(unfinished)) {
-                // the process that made the database died before it was done; there cannot be anything in it
-                delete(model);
-            }
-            create = !Files.exists(model);
-            if (create && !Files.exists(unfinished)) {
-                Files.createFile(unfinished);
+            // earlier versions left it when they ended while they made a database
+            if (Files.isRegularFile(folder.resolve("model.unfinished"))) {
+                Files.delete(folder.resolve("model.unfinished"));
             }
         } catch (IOException e) {
-            throw new ProblemException("The workspace folder " + folder + " cannot be written to. Check free space and "
-                    + "your rights there, or choose another folder.", e);
+            Problems.log().log(Level.DEBUG, "model.unfinished stays; it says nothing any more", e);
         }
-        Database database = boot(create);
+        return database;
+    }
+
+    /** Opens it to be read; the caller shares the lock of the folder. */
+    Database openForReading(Migrator migrator) throws ProblemException {
+        Database database = boot(new Database.Files.ReadOnly(model), null, false);
+        migrate(database, migrator);
+        return database;
+    }
+
+    /** Makes it under a name of its own, so that there never is half a database under the name of a whole one. */
+    private void make(Migrator migrator) throws ProblemException {
+        NoSpace.require(folder, "a new workspace");
+        try {
+            // nothing but what somebody began to make and did not end
+            delete(making);
+            OwnerOnly.createFolders(folder);
+            Database database = boot(files.apply(making), folder.resolve("derby.log"), true);
+            migrate(database, migrator);
+            database.shutDown();
+            Files.move(making, model, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw WorkspaceLock.cannotBeWritten(folder, e);
+        }
+    }
+
+    /** Derby opens what it cannot write all the same, without recovering it: nothing that it tells then can be trusted. */
+    private void checkWritten(Database database) throws ProblemException {
+        boolean written = false;
+        try (Connection connection = database.writer()) {
+            written = !connection.isReadOnly();
+            connection.rollback();
+        } catch (SQLException e) {
+            throw notBooted(e, false);
+        } finally {
+            if (!written) {
+                database.shutDown();
+            }
+        }
+        if (!written) {
+            String full = NoSpace.sentence(folder);
+            throw new ProblemException(full != null ? full : "The files in " + model + " cannot be written: there is no right "
+                    + "to, or no space left on the disk (" + FullDisk.megabytes(FullDisk.free(model)) + " are free). Nothing "
+                    + "is damaged; check both, then do it again.");
+        }
+    }
+
+    private void migrate(Database database, Migrator migrator) throws ProblemException {
         boolean ready = false;
         try (Connection connection = database.writer()) {
             migrator.migrate(connection);
-            Files.deleteIfExists(unfinished);
             ready = true;
-            return database;
         } catch (SQLException e) {
-            throw Problems.of("The workspace " + folder + " cannot be opened.", e);
-        } catch (IOException e) {
-            throw new ProblemException("The file " + unfinished + " cannot be deleted. Check your rights there.", e);
+            String full = NoSpace.sentence(folder, e);
+            throw Problems.of(full != null ? full : "The workspace " + folder + " cannot be opened.", e);
+        } catch (Error e) {
+            emergency.end(e);
         } finally {
             if (!ready) {
                 database.shutDown();
@@ -60,26 +123,36 @@ final class DatabaseFolder {
         }
     }
 
-    private Database boot(boolean create) throws ProblemException {
+    private Database boot(Database.Files from, Path log, boolean create) throws ProblemException {
         try {
-            return Database.boot(model, folder.resolve("derby.log"), create);
+            return Database.boot(from, log, create, emergency);
         } catch (SQLException e) {
-            if (Problems.has(e, Database.HELD_BY_ANOTHER_PROCESS)) {
-                throw WorkspaceLock.held(folder, e);
-            }
-            if (Problems.has(e, Database.NEWER_FORMAT)) {
-                throw Problems.of("The workspace " + folder + " was written by a newer Lockkeeper, whose database this "
-                        + "program cannot read. Open it with the newer program, or choose another workspace folder. "
-                        + "Nothing was changed.", e);
-            }
-            throw Problems.of(create
-                    ? "A workspace cannot be made in " + folder + ". Check free space and your rights there, or choose "
-                            + "another folder."
-                    : "The database of the workspace " + folder + " cannot be opened; it is damaged, or something else "
-                            + "is in the folder " + model + ". The file derby.log beside it tells more. Move that folder "
-                            + "away, then restore your last export, or put back a copy from the folder \"backups\".",
-                    e);
+            throw notBooted(e, create);
         }
+    }
+
+    private ProblemException notBooted(SQLException e, boolean create) {
+        if (Problems.has(e, Database.HELD_BY_ANOTHER_PROCESS)) {
+            return WorkspaceLock.held(folder, e);
+        }
+        if (Problems.has(e, Database.NEWER_FORMAT)) {
+            return Problems.of("The workspace " + folder + " was written by a newer Lockkeeper, whose database this "
+                    + "program cannot read. Open it with the newer program, or choose another workspace folder. "
+                    + "Nothing was changed.", e);
+        }
+        if (Problems.isCausedBy(e, OverlayFull.class)) {
+            return Problems.of("The workspace " + folder + " was not closed by the program that changed it last, and "
+                    + "putting that right needs writing. Start a command that changes the workspace, or the workbench, "
+                    + "once.", e);
+        }
+        String full = NoSpace.sentence(folder, e);
+        if (full != null) {
+            return Problems.of(full, e);
+        }
+        return Problems.of(create
+                ? "A workspace cannot be made in " + folder + ". Check your rights there, or choose another folder."
+                : "The database of the workspace " + folder + " cannot be opened; it is damaged, or something else is in "
+                        + "the folder " + model + ". " + new WayBack(folder).sentence(), e);
     }
 
     private static void delete(Path folder) throws IOException {

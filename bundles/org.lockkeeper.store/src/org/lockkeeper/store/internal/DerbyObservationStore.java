@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Observation;
@@ -23,7 +24,10 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.ObservationStore;
+import org.lockkeeper.api.workspace.WorkspaceFolders;
 import org.lockkeeper.store.internal.derby.Database;
+import org.lockkeeper.store.internal.derby.Emergency;
+import org.lockkeeper.store.internal.derby.NoSpace;
 import org.lockkeeper.store.internal.derby.Problems;
 import org.lockkeeper.store.internal.exchange.WorkspaceExport;
 import org.lockkeeper.store.internal.exchange.WorkspaceRestore;
@@ -51,6 +55,8 @@ public final class DerbyObservationStore implements ObservationStore {
     private final Path folder;
     private final WorkspaceLock lock;
     private final Database database;
+    /** Why nothing can be changed; {@code null} where it can. */
+    private final String readOnly;
     private final int schemaVersion;
     private final Clock clock;
     private final Supplier<AttributeCatalogue> catalogue;
@@ -63,12 +69,13 @@ public final class DerbyObservationStore implements ObservationStore {
     private volatile ImportWriter current;
     private boolean closed;
 
-    private DerbyObservationStore(Path folder, WorkspaceLock lock, Database database, int schemaVersion, Clock clock,
-            Supplier<AttributeCatalogue> catalogue) {
+    private DerbyObservationStore(Path folder, WorkspaceLock lock, Database database, String readOnly,
+            int schemaVersion, Clock clock, Supplier<AttributeCatalogue> catalogue) {
         this.catalogue = catalogue;
         this.folder = folder;
         this.lock = lock;
         this.database = database;
+        this.readOnly = readOnly;
         this.schemaVersion = schemaVersion;
         this.clock = clock;
     }
@@ -78,19 +85,47 @@ public final class DerbyObservationStore implements ObservationStore {
      *
      * @param folder exists and is writable
      * @param migrations the scripts that make up the schema
+     * @param emergency what to do when Java fails
+     * @param files how the database is written to
      * @param catalogue the attributes that are known, asked for whenever observations are read
      */
-    public static DerbyObservationStore open(Path folder, List<Migration> migrations,
-            Supplier<AttributeCatalogue> catalogue) throws ProblemException {
+    public static DerbyObservationStore open(Path folder, List<Migration> migrations, Emergency emergency,
+            Function<Path, Database.Files> files, Supplier<AttributeCatalogue> catalogue) throws ProblemException {
         Clock clock = Clock.systemDefaultZone();
-        Migrator migrator = new Migrator(folder, migrations, clock);
+        Migrator migrator = new Migrator(folder, migrations, clock, true);
         WorkspaceLock lock = WorkspaceLock.take(folder);
         boolean opened = false;
         try {
-            Database database = new DatabaseFolder(folder).open(migrator);
+            Database database = new DatabaseFolder(folder, emergency, files).open(migrator);
             opened = true;
             lock.sayWhoHolds(clock);
-            return new DerbyObservationStore(folder, lock, database, migrator.newest(), clock, catalogue);
+            return new DerbyObservationStore(folder, lock, database, null, migrator.newest(), clock, catalogue);
+        } finally {
+            if (!opened) {
+                lock.close();
+            }
+        }
+    }
+
+    /**
+     * Opens the store of a folder of which is only read.
+     *
+     * @param folder holds a database
+     * @param migrations the scripts that make up the schema
+     * @param emergency what to do when Java fails
+     * @param readOnly what to say to whoever wants to change something
+     * @param catalogue the attributes that are known, asked for whenever observations are read
+     */
+    public static DerbyObservationStore openForReading(Path folder, List<Migration> migrations, Emergency emergency,
+            String readOnly, Supplier<AttributeCatalogue> catalogue) throws ProblemException {
+        Clock clock = Clock.systemDefaultZone();
+        Migrator migrator = new Migrator(folder, migrations, clock, false);
+        WorkspaceLock lock = WorkspaceLock.share(folder);
+        boolean opened = false;
+        try {
+            Database database = new DatabaseFolder(folder, emergency, null).openForReading(migrator);
+            opened = true;
+            return new DerbyObservationStore(folder, lock, database, readOnly, migrator.newest(), clock, catalogue);
         } finally {
             if (!opened) {
                 lock.close();
@@ -108,21 +143,24 @@ public final class DerbyObservationStore implements ObservationStore {
         if (observations.getReadHoldCount() > 0) {
             throw new IllegalStateException("an import cannot begin in the middle of reading observations");
         }
+        checkChangeable();
+        NoSpace.require(folder, "an import");
         start("an import");
         boolean begun = false;
         try {
             rows.readLock().lock();
             try {
                 checkOpen();
-                ImportWriter writer = new ImportWriter(database.writer(), sources, clock, observations.writeLock(), () -> {
-                    current = null;
-                    change.set(null);
-                });
+                ImportWriter writer = new ImportWriter(folder, database.writer(), sources, clock, observations.writeLock(),
+                        database.emergency(), () -> {
+                            current = null;
+                            change.set(null);
+                        }, this::exportAfterChange);
                 current = writer;
                 begun = true;
                 return writer;
             } catch (SQLException e) {
-                throw Problems.of("An import into the workspace " + folder + " cannot begin.", e);
+                throw failed("An import into the workspace " + folder + " cannot begin.", e);
             } finally {
                 rows.readLock().unlock();
             }
@@ -135,6 +173,7 @@ public final class DerbyObservationStore implements ObservationStore {
 
     @Override
     public void undo(long importId) throws ProblemException {
+        checkChangeable();
         alone("an undo", () -> write("Import " + importId + " cannot be undone; everything stays as it was.",
                 connection -> {
                     Journal journal = new Journal(connection);
@@ -145,16 +184,17 @@ public final class DerbyObservationStore implements ObservationStore {
                     journal.delete(importId);
                     return null;
                 }));
+        exportAfterChange();
     }
 
     @Override
     public List<ImportEntry> imports() throws ProblemException {
-        return read("The import journal", c -> new Journal(c).imports().stream().map(StoredImport::entry).toList());
+        return read(unreadable("The import journal"), c -> new Journal(c).imports().stream().map(StoredImport::entry).toList());
     }
 
     @Override
     public List<JournalFile> files(long importId) throws ProblemException {
-        return read("The journal of import " + importId, connection -> {
+        return read(unreadable("The journal of import " + importId), connection -> {
             Journal journal = new Journal(connection);
             List<JournalFile> list = new ArrayList<>();
             if (journal.exists(importId)) {
@@ -166,7 +206,7 @@ public final class DerbyObservationStore implements ObservationStore {
 
     @Override
     public List<RejectedRow> rejected(long importId) throws ProblemException {
-        return read("The rejected rows of import " + importId, connection -> {
+        return read(unreadable("The rejected rows of import " + importId), connection -> {
             Journal journal = new Journal(connection);
             List<RejectedRow> list = new ArrayList<>();
             if (journal.exists(importId)) {
@@ -198,7 +238,7 @@ public final class DerbyObservationStore implements ObservationStore {
     @Override
     public Optional<String> setting(String key) throws ProblemException {
         Objects.requireNonNull(key);
-        return read("The setting " + key, connection -> new Journal(connection).setting(key));
+        return read(unreadable("The setting " + key), connection -> new Journal(connection).setting(key));
     }
 
     @Override
@@ -210,6 +250,7 @@ public final class DerbyObservationStore implements ObservationStore {
             throw new ProblemException("The setting " + key + " was not kept: it has " + value.length()
                     + " characters, and the workspace takes " + Limits.LONGEST_SETTING + ".");
         }
+        checkChangeable();
         rows.readLock().lock();
         try {
             checkOpen();
@@ -219,7 +260,7 @@ public final class DerbyObservationStore implements ObservationStore {
                 return null;
             });
         } catch (SQLException e) {
-            throw Problems.of("The setting " + key + " could not be written.", e);
+            throw failed("The setting " + key + " could not be written.", e);
         } finally {
             rows.readLock().unlock();
         }
@@ -235,6 +276,7 @@ public final class DerbyObservationStore implements ObservationStore {
 
     @Override
     public void restoreFrom(Path file, Progress progress) throws ProblemException {
+        checkChangeable();
         alone("a restore", () -> {
             try (WorkspaceRestore restore = WorkspaceRestore.open(file, schemaVersion)) {
                 restore.verify(folder, progress);
@@ -245,16 +287,29 @@ public final class DerbyObservationStore implements ObservationStore {
                         });
             }
         });
+        exportAfterChange();
     }
 
     @Override
     public List<String> check(Progress progress) throws ProblemException {
         List<String> defects = new ArrayList<>();
-        alone("a check", () -> read("The workspace", connection -> {
+        alone("a check", () -> read("The workspace " + folder + " cannot be checked.", connection -> {
             defects.addAll(new IntegrityCheck(connection, catalogue.get()).run(progress));
             return null;
         }));
+        if (!defects.isEmpty()) {
+            if (readOnly != null) {
+                // nobody writes the files: their checksums tell more
+                defects.addAll(new PageCheck(WorkspaceFolders.model(folder)).defects());
+            }
+            defects.add(new WayBack(folder).sentence());
+        }
         return List.copyOf(defects);
+    }
+
+    @Override
+    public void broken(Error error) {
+        database.emergency().end(error);
     }
 
     @Override
@@ -276,6 +331,17 @@ public final class DerbyObservationStore implements ObservationStore {
         } finally {
             rows.writeLock().unlock();
         }
+    }
+
+    private void exportAfterChange() {
+        int keep;
+        try {
+            keep = setting(KEPT_EXPORTS).map(AutomaticExports::number).orElse(0);
+        } catch (ProblemException e) {
+            // whoever reads next is told
+            keep = 0;
+        }
+        new AutomaticExports(folder, clock).afterChange(keep, file -> exportTo(file, Progress.NONE));
     }
 
     // --- who may do what when
@@ -303,14 +369,17 @@ public final class DerbyObservationStore implements ObservationStore {
         }
     }
 
-    private <T> T read(String what, Work<T> work) throws ProblemException {
+    private String unreadable(String what) {
+        return what + " cannot be read from the workspace " + folder + ". Run the command \"check\" on it.";
+    }
+
+    private <T> T read(String failure, Work<T> work) throws ProblemException {
         rows.readLock().lock();
         try {
             checkOpen();
-            return run(what + " cannot be read from the workspace " + folder + ". Run the command \"check\" on it.",
-                    database.reader(), work);
+            return run(failure, database.reader(), work);
         } catch (SQLException e) {
-            throw Problems.of(what + " cannot be read from the workspace " + folder + ".", e);
+            throw failed(failure, e);
         } finally {
             rows.readLock().unlock();
         }
@@ -333,7 +402,7 @@ public final class DerbyObservationStore implements ObservationStore {
             }
         }
         try {
-            return read(what, work);
+            return read(unreadable(what), work);
         } finally {
             observations.readLock().unlock();
         }
@@ -352,7 +421,7 @@ public final class DerbyObservationStore implements ObservationStore {
                 return null;
             });
         } catch (SQLException e) {
-            throw Problems.of(failure, e);
+            throw failed(failure, e);
         } finally {
             rows.writeLock().unlock();
         }
@@ -373,10 +442,24 @@ public final class DerbyObservationStore implements ObservationStore {
                         + Objects.requireNonNullElse(change.get(), "another change")
                         + ". Try again when that is done.", e);
             }
-            throw Problems.of(failure, e);
+            throw failed(failure, e);
+        } catch (Error e) {
+            database.emergency().end(e);
+            throw e;
         } catch (DamagedRowException e) {
             throw new ProblemException(failure + " It holds what Lockkeeper did not write: " + e.getMessage() + ".",
                     e);
+        }
+    }
+
+    private ProblemException failed(String failure, SQLException e) {
+        String full = NoSpace.sentence(folder, e);
+        return Problems.of(full != null ? full : failure, e);
+    }
+
+    private void checkChangeable() throws ProblemException {
+        if (readOnly != null) {
+            throw new ProblemException(readOnly + " Nothing was changed.");
         }
     }
 

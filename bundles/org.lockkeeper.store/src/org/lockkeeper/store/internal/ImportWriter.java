@@ -1,5 +1,6 @@
 package org.lockkeeper.store.internal;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,6 +22,8 @@ import org.lockkeeper.api.intake.RejectedRow;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.ObservationStore.ImportTransaction;
+import org.lockkeeper.store.internal.derby.Emergency;
+import org.lockkeeper.store.internal.derby.NoSpace;
 import org.lockkeeper.store.internal.derby.Problems;
 import org.lockkeeper.store.internal.rows.ImportRows;
 import org.lockkeeper.store.internal.rows.Journal;
@@ -35,6 +38,8 @@ final class ImportWriter implements ImportTransaction {
 
     private static final int CHUNK = 1000;
     private static final int CHUNKS_WAITING = 8;
+    /** A few megabytes are written from one look at the disk's free space to the next. */
+    private static final int CHUNKS_PER_LOOK = 8;
 
     /** Rows on their way to the writing thread: observations, rejected rows and journal lines with their file ids. */
     private static final class Chunk {
@@ -45,9 +50,12 @@ final class ImportWriter implements ImportTransaction {
         ImportEntry entry;
     }
 
+    private final Path folder;
     private final Connection connection;
+    private final Emergency emergency;
     private final Lock observationsLock;
     private final Runnable whenDone;
+    private final Runnable whenCommitted;
     private final Clock clock;
     private final Thread owner = Thread.currentThread();
     private final List<String> sources;
@@ -75,17 +83,23 @@ final class ImportWriter implements ImportTransaction {
     private boolean finished;
 
     /**
+     * @param folder of the workspace
      * @param connection for this import alone; closed with it
      * @param observationsLock held by the writing thread as long as it writes
+     * @param emergency what to do when Java fails: in no case to roll back
      * @param whenDone run once when the import is over, whichever way
+     * @param whenCommitted run once after that when it lasts
      */
-    ImportWriter(Connection connection, List<String> sources, Clock clock, Lock observationsLock, Runnable whenDone)
-            throws SQLException {
+    ImportWriter(Path folder, Connection connection, List<String> sources, Clock clock, Lock observationsLock,
+            Emergency emergency, Runnable whenDone, Runnable whenCommitted) throws SQLException {
+        this.folder = folder;
         this.connection = connection;
+        this.emergency = emergency;
         this.observationsLock = observationsLock;
         this.sources = List.copyOf(sources);
         this.clock = clock;
         this.whenDone = whenDone;
+        this.whenCommitted = whenCommitted;
         Journal journal = new Journal(connection);
         importId = journal.counter("IMPORT");
         firstObservation = journal.counter("OBSERVATION");
@@ -159,6 +173,7 @@ final class ImportWriter implements ImportTransaction {
         if (!committed) {
             throw closedMeanwhile();
         }
+        whenCommitted.run();
         return entry;
     }
 
@@ -188,12 +203,11 @@ final class ImportWriter implements ImportTransaction {
     }
 
     private ProblemException problem() {
-        String message = "The import could not be written to the workspace, which stays as it was. Check the free "
-                + "space of its disk and your rights there, then import again.";
-        if (failure instanceof SQLException e) {
-            return Problems.of(message, e);
-        }
-        return new ProblemException(message, failure);
+        String full = NoSpace.sentence(folder, failure);
+        String message = full != null ? full : failure instanceof NearlyFull ? failure.getMessage()
+                : "The import could not be written to the workspace, which stays as it was. Check your rights there, then "
+                        + "import again.";
+        return failure instanceof SQLException e ? Problems.of(message, e) : new ProblemException(message, failure);
     }
 
     private void send() throws ProblemException {
@@ -231,30 +245,63 @@ final class ImportWriter implements ImportTransaction {
     // --- the writing thread
 
     private void write() {
+        try {
+            writeAll();
+        } catch (Error e) {
+            emergency.end(e);
+        }
+    }
+
+    private void writeAll() {
         try (connection) {
             if (!lock()) {
                 return;
             }
             try (ImportRows rows = new ImportRows(connection, firstObservation)) {
                 Chunk next = null;
+                int chunks = 0;
                 while (next == null || next.entry == null) {
                     next = take();
                     if (next == null) {
                         Problems.rollback(connection);
                         return;
                     }
+                    if (chunks++ % CHUNKS_PER_LOOK == 0) {
+                        lookForSpace();
+                    }
                     write(rows, next);
                 }
                 connection.commit();
                 committed = true;
-            } catch (SQLException | RuntimeException | Error e) {
+            } catch (SQLException | RuntimeException | NearlyFull e) {
                 failure = e;
                 Problems.rollback(connection);
+            } catch (Error e) {
+                // here already: what is closed on the way out would roll back
+                emergency.end(e);
             } finally {
                 observationsLock.unlock();
             }
         } catch (SQLException e) {
             Problems.log().log(System.Logger.Level.DEBUG, "closing the connection of an import", e);
+        }
+    }
+
+    /** Gives up while there still is room to take back what was written. */
+    private void lookForSpace() throws NearlyFull {
+        if (NoSpace.isNear(folder)) {
+            throw new NearlyFull("There is not enough space left on the disk of the workspace " + folder + " to finish "
+                    + "the import; it was taken back. Make room there and import again. The workspace stays as it was.");
+        }
+    }
+
+    /** There is so little space left that what was written can just be taken back. */
+    private static final class NearlyFull extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        NearlyFull(String message) {
+            super(message);
         }
     }
 

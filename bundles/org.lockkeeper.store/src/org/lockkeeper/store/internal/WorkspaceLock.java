@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -15,16 +16,25 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Properties;
 import java.util.StringJoiner;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.lockkeeper.api.util.OwnerOnly;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.store.internal.derby.NoSpace;
 import org.lockkeeper.store.internal.derby.Problems;
 
 /**
- * The lock of one process on a workspace folder. The operating system lets go of it when the process ends, however it
- * ends, so nothing that a crash leaves behind blocks. It is asked before Derby is booted: that is quicker than Derby's
- * own lock, which stays as the second line, and a second process does not overwrite the first one's {@code derby.log}.
- * Who holds it stands in a file beside it.
+ * The lock of one process on a workspace folder: of one that may change it, or of any number that read. The operating
+ * system lets go of it when the process ends, however it ends, so nothing that a crash leaves behind blocks. It is asked
+ * before Derby is booted: that is quicker than Derby's own lock, which stays as the second line, and a second process
+ * does not overwrite the first one's {@code derby.log}. Who may change it stands in a file beside it.
  */
 final class WorkspaceLock implements AutoCloseable {
+
+    /** A command that is just ending lets go soon, one that reads ends by itself. */
+    private static final long WAIT_FOR_WRITER = TimeUnit.SECONDS.toNanos(2);
+    private static final long WAIT_FOR_READERS = TimeUnit.SECONDS.toNanos(30);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
     private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
 
@@ -38,40 +48,106 @@ final class WorkspaceLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock. Who has it is said by {@link #sayWhoHolds} when the database is open too.
+     * Takes the lock to change the workspace. Who has it is said by {@link #sayWhoHolds} when the database is open too.
      *
-     * @throws ProblemException where somebody else has it, naming the holder
+     * @throws ProblemException where somebody else has it after a short while, naming the holder
      */
     static WorkspaceLock take(Path folder) throws ProblemException {
+        Path holderFile = folder.resolve("holder");
         try {
-            FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel, folder);
+            FileChannel channel = FileChannel.open(OwnerOnly.createFile(folder.resolve("lock")), StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+            FileLock lock = await(channel, folder, false);
             if (lock == null) {
+                boolean read = isFreeToRead(channel, folder);
                 channel.close();
-                throw held(folder, null);
+                throw read ? beingRead(folder) : held(folder, null);
             }
-            Path holderFile = folder.resolve("holder");
             if (lock.isValid()) {
                 // whoever it names is gone
                 Files.deleteIfExists(holderFile);
             }
             return new WorkspaceLock(holderFile, channel);
         } catch (OverlappingFileLockException e) {
-            // left open on purpose: closing any channel of the file would let go of the lock that this process has
-            throw new ProblemException("The workspace " + folder + " is already open in this program. Close it there "
-                    + "first, or choose another workspace folder.", e);
+            throw inThisProgram(folder, e);
         } catch (IOException e) {
-            throw new ProblemException("The workspace folder " + folder + " cannot be written to. Check free space and "
-                    + "your rights there, or choose another folder.", e);
+            throw cannotBeWritten(folder, e);
         }
     }
 
-    private static FileLock tryLock(FileChannel channel, Path folder) throws IOException {
+    /**
+     * Takes the lock to read the workspace, together with others who do.
+     *
+     * @throws ProblemException where somebody who may change it has it after a short while, naming the holder
+     */
+    static WorkspaceLock share(Path folder) throws ProblemException {
+        Path file = folder.resolve("lock");
         try {
-            return channel.tryLock();
+            if (Files.notExists(file) && Files.isWritable(folder)) {
+                OwnerOnly.createFile(file);
+            }
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+            if (await(channel, folder, true) == null) {
+                channel.close();
+                throw held(folder, null);
+            }
+            return new WorkspaceLock(null, channel);
+        } catch (NoSuchFileException e) {
+            // nobody can write here, not even a lock
+            return new WorkspaceLock(null, null);
+        } catch (OverlappingFileLockException e) {
+            throw inThisProgram(folder, e);
+        } catch (IOException e) {
+            throw new ProblemException("The workspace " + folder + " cannot be read. Check your rights there, or choose "
+                    + "another folder.", e);
+        }
+    }
+
+    // channels are left open where this is thrown: closing any channel of the file would let go of the lock we have
+    private static ProblemException inThisProgram(Path folder, Throwable cause) {
+        return new ProblemException("The workspace " + folder + " is already open in this program. Close it there "
+                + "first, or choose another workspace folder.", cause);
+    }
+
+    private static ProblemException beingRead(Path folder) {
+        return new ProblemException("The workspace " + folder + " is being read by another Lockkeeper, which has not ended "
+                + "within " + TimeUnit.NANOSECONDS.toSeconds(WAIT_FOR_READERS) + " seconds. Wait until it has, or choose "
+                + "another workspace folder.");
+    }
+
+    static ProblemException cannotBeWritten(Path folder, IOException e) {
+        String full = NoSpace.sentence(folder, e);
+        return new ProblemException(full != null ? full : "The workspace folder " + folder
+                + " cannot be written to. Check your rights there, or choose another folder.", e);
+    }
+
+    /** {@code null} where others did not let go in time. */
+    private static FileLock await(FileChannel channel, Path folder, boolean shared) throws IOException {
+        long began = System.nanoTime();
+        FileLock lock = tryLock(channel, folder, shared);
+        while (lock == null) {
+            long limit = shared || !isFreeToRead(channel, folder) ? WAIT_FOR_WRITER : WAIT_FOR_READERS;
+            if (System.nanoTime() - began > limit || Thread.currentThread().isInterrupted()) {
+                return null;
+            }
+            LockSupport.parkNanos(PAUSE);
+            lock = tryLock(channel, folder, shared);
+        }
+        return lock;
+    }
+
+    private static boolean isFreeToRead(FileChannel channel, Path folder) throws IOException {
+        try (FileLock lock = tryLock(channel, folder, true)) {
+            return lock != null;
+        }
+    }
+
+    private static FileLock tryLock(FileChannel channel, Path folder, boolean shared) throws IOException {
+        try {
+            return channel.tryLock(0, Long.MAX_VALUE, shared);
         } catch (IOException e) {
             // some network file systems know no locks; Derby's own lock still guards the database
-            Problems.log().log(Level.INFO, "No file locks in " + folder + "; relying on Derby's.", e);
+            Problems.log().log(Level.DEBUG, "No file locks in " + folder + "; relying on Derby's.", e);
             return new NoLock(channel);
         }
     }
@@ -110,11 +186,11 @@ final class WorkspaceLock implements AutoCloseable {
         holder.setProperty("user", System.getProperty("user.name", ""));
         holder.setProperty("since", ZonedDateTime.now(clock).format(SINCE));
         holder.setProperty("program", "Lockkeeper");
-        try (var out = Files.newBufferedWriter(holderFile)) {
+        try (var out = Files.newBufferedWriter(OwnerOnly.createFile(holderFile))) {
             holder.store(out, "Who has this workspace open. Removed on closing; out of date after a crash.");
         } catch (IOException e) {
             // worth a line in the log only: the lock holds all the same, the next one just cannot tell who has it
-            Problems.log().log(Level.WARNING, "Cannot write " + holderFile, e);
+            Problems.log().log(Level.DEBUG, "Cannot write " + holderFile, e);
         }
     }
 
@@ -139,7 +215,9 @@ final class WorkspaceLock implements AutoCloseable {
             if (named) {
                 Files.deleteIfExists(holderFile);
             }
-            channel.close();
+            if (channel != null) {
+                channel.close();
+            }
         } catch (IOException e) {
             Problems.log().log(Level.DEBUG, "The lock goes when the process ends.", e);
         }

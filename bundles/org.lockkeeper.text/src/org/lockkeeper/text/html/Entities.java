@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The names and numbers that stand for characters in HTML: those of its own signs and of the letters of Latin-1. */
-final class Entities {
+public final class Entities {
 
     /** Longer names are none. */
     static final int LONGEST = 10;
@@ -40,7 +40,7 @@ final class Entities {
      * @param name what is between {@code &} and {@code ;}
      * @return {@code null} where it stands for nothing
      */
-    static String text(String name) {
+    public static String text(String name) {
         if (!name.startsWith("#")) {
             return NAMED.get(name);
         }

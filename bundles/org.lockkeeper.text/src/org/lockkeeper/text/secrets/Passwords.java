@@ -20,7 +20,10 @@ public final class Passwords {
      * Finds every line that {@link #hide} might change, and some that it does not: RE2 syntax, letters of either case
      * being equal. For searches that have to look again at what they found.
      */
-    public static final String SUSPICIOUS = "passw|pwd|secret|passphrase|privatekey|d3s:|sha:|md5:|nul:|://[^ /]*@"
+    public static final String SUSPICIOUS = "passw|pwd|secret|passphrase|passcode|private[_-]?key|d3s:|sha:|md5:|nul:"
+            + "|des:|crypt:|ntlm:|sha(?:1|256|384|512):|(?:sha|md5|crypt|des|sha1|sha256|sha384|sha512|pbkdf2[^ ]*)\\}|://[^ /]*@"
+            + "|\\$(?:1|2.?|5|6|7|y|apr1|argon2[id]*)\\$|private key-----|bearer[ \t]|basic[ \t]|(?:auth|key|pw)="
+            + "|<variable|(?:pass|passcode|pw)(?:[\"'\\\\ \t]*[=:]|%3|>)"
             + "|auth(?:orization|enticate[ \t]|[ \t]|[_-]?token)|cookie|token|api[_-]?key|session|sess?id"
             + "|pass=|sid=|ticket=|pass |apop|login[ \t]+(?:\"|[^ \t]+[ \t]+[^ \t]+[ \t]*$|.*\")";
 
@@ -34,9 +37,10 @@ public final class Passwords {
 
     static {
         int bit = 1;
-        for (String[] pair : new String[][] {{"spSP", "wW"}, {"eE_", "cC"}, {"pP", "hH"}, {"aA", "uU"},
-            {"eEoOiI_-", "kK"}, {"oO", "gG"}, {" \t\n\u000B\f\r]}>\"':A", "P"}, {"dDsStT", "="}, {"SA5LdD\"'", ":"},
-            {":", "/"}, {"<", "vV"}}) {
+        for (String[] pair : new String[][] {{"spSP", "wW"}, {"eE_sS", "cC"}, {"pP", "hH"}, {"aA", "uU"},
+            {"eEoOiI_-", "kK"}, {"oO", "gG"}, {" \t\n\u000B\f\r]}>\"':A", "P"}, {"dDsStTwWhHyY \t\"'\\", "="},
+            {"SA5LdD\"'sSwWTM1624 \t\\", ":"}, {":", "/"}, {"<", "vV"}, {"-", "B"}, {"$", "12567yaA"}, {"aA5tTsS1642", "}"},
+            {"sSwWeE", "%>"}, {"bB", "aAeE"}}) {
             pair[0].chars().forEach(new Bit(FIRST, bit));
             pair[1].chars().forEach(new Bit(SECOND, bit));
             bit <<= 1;
@@ -92,19 +96,30 @@ public final class Passwords {
             boolean suspect = false;
             switch (line[i]) {
                 case 'w', 'W' -> named = isBefore(line, i, 4, "pass") || isBefore(line, i, 1, "p");
-                case 'c', 'C' -> named = isBefore(line, i, 2, "se") || isBefore(line, i, 8, "session_");
+                case 'c', 'C' -> named = isBefore(line, i, 2, "se") || isBefore(line, i, 8, "session_")
+                        || isBefore(line, i, 4, "pass");
                 case 'h', 'H' -> named = isBefore(line, i, 5, "passp");
                 case 'u', 'U' -> suspect = i + 2 < to && isBefore(line, i + 3, 4, "auth")
                         && isSaslOrHeader(line, i + 3, to);
-                case 'k', 'K' -> named = isBefore(line, i, 7, "private") || isBefore(line, i, 3, "coo")
+                case 'k', 'K' -> named = isBefore(line, i, 7, "private") || isBefore(line, i, 8, "private_")
+                        || isBefore(line, i, 8, "private-") || isBefore(line, i, 3, "coo")
                         || isBefore(line, i, 2, "to") || isBefore(line, i, 3, "api") || isBefore(line, i, 4, "api_")
                         || isBefore(line, i, 4, "api-");
                 case 'g', 'G' -> suspect = isLogin(line, i, to);
                 case 'P' -> suspect = isAt(line, i + 1, to, "ASS ")
                         || i > 0 && line[i - 1] == 'A' && isAt(line, i + 1, to, "OP ");
-                case '=' -> suspect = isSessionName(line, i) || isBefore(line, i, 4, "pass")
-                        || isBefore(line, i, 6, "ticket");
-                case ':' -> suspect = endsStoredName(line, i) || isSessionName(line, i);
+                case '=' -> suspect = isSessionName(line, i) || endsShortName(line, i) || isBefore(line, i, 6, "ticket")
+                        || isBefore(line, i, 5, "?auth") || isBefore(line, i, 5, "&auth")
+                        || isBefore(line, i, 4, "?key") || isBefore(line, i, 4, "&key");
+                case ':' -> suspect = endsStoredName(line, i) || isSessionName(line, i) || endsShortName(line, i);
+                case '%' -> suspect = i + 1 < to && line[i + 1] == '3' && endsShortName(line, i);
+                case '>' -> suspect = endsShortName(line, i);
+                case '}' -> suspect = endsScheme(line, i);
+                case '1', '2', '5', '6', '7', 'y' -> suspect = isCrypt(line, i, to);
+                case 'a', 'A' -> suspect = isCrypt(line, i, to)
+                        || i + 4 < to && isBefore(line, i + 4, 5, "basic") && isBlank(line[i + 4]);
+                case 'e', 'E' -> suspect = i + 5 < to && isBefore(line, i + 5, 6, "bearer") && isBlank(line[i + 5]);
+                case 'B' -> suspect = isAt(line, i + 1, to, "EGIN ");
                 case '/' -> suspect = i + 1 < to && line[i + 1] == '/' && hasAt(line, i + 2, to);
                 default -> suspect = i + VARIABLE.length() <= to
                         && isBefore(line, i + VARIABLE.length(), VARIABLE.length(), VARIABLE);
@@ -179,7 +194,39 @@ public final class Passwords {
         byte first = line[colon - 2];
         byte second = line[colon - 1];
         return first == '3' && second == 'S' || first == 'H' && second == 'A' || first == 'D' && second == '5'
-                || first == 'U' && second == 'L';
+                || first == 'U' && second == 'L' || first == 'E' && second == 'S' || first == 'P' && second == 'T'
+                || first == 'L' && second == 'M' || first == 'A' && second == '1' || first == '5' && second == '6'
+                || first == '8' && second == '4' || first == '1' && second == '2';
+    }
+
+    /** Whether the characters before a sign end a name such as smtpPass or BindPW; quotes and blanks may stand between. */
+    private static boolean endsShortName(byte[] line, int sign) {
+        int end = sign;
+        while (end > 0 && (isBlank(line[end - 1]) || line[end - 1] == '"' || line[end - 1] == '\''
+                || line[end - 1] == '\\')) {
+            end--;
+        }
+        return isBefore(line, end, 4, "pass") || isBefore(line, end, 2, "pw") || isBefore(line, end, 8, "passcode");
+    }
+
+    /** Whether braces before a place name how a password is stored: {SSHA}, {CRYPT}. */
+    private static boolean endsScheme(byte[] line, int brace) {
+        return isBefore(line, brace, 3, "sha") || isBefore(line, brace, 3, "md5") || isBefore(line, brace, 5, "crypt")
+                || isBefore(line, brace, 4, "{des") || isBefore(line, brace, 4, "sha1") || isBefore(line, brace, 3, "256")
+                || isBefore(line, brace, 3, "384") || isBefore(line, brace, 3, "512") || isBefore(line, brace, 4, "kdf2");
+    }
+
+    /** Whether a password of Unix is stored from a dollar sign before a place on: $6$, $2a$, $argon2id$. */
+    private static boolean isCrypt(byte[] line, int at, int to) {
+        int end = at;
+        while (end < to && end - at < 9 && line[end] != '$') {
+            end++;
+        }
+        return at > 0 && line[at - 1] == '$' && end < to && line[end] == '$';
+    }
+
+    private static boolean isBlank(byte b) {
+        return b == ' ' || b >= '\t' && b <= '\r';
     }
 
     private static boolean hasAt(byte[] line, int from, int to) {
@@ -206,6 +253,6 @@ public final class Passwords {
 
     /** Whether a value may come after a name and this: most lines only talk of passwords. */
     private static boolean isSign(byte b) {
-        return b == '=' || b == ':' || b == '"' || b == '\'' || b == '>' || b == '\\';
+        return b == '=' || b == ':' || b == '"' || b == '\'' || b == '>' || b == '\\' || b == '%';
     }
 }

@@ -3,7 +3,8 @@ package org.lockkeeper.text.secrets;
 import java.util.regex.Pattern;
 
 /**
- * Takes passwords out of what is kept or shown. {@code D3S:} values of {@code users.cfg} can be turned back into the
+ * Takes passwords out of what is kept in the model or said in messages: all that {@link Passwords} finds in any line,
+ * and, since values of files are short and their meaning is not known, more that only looks like a secret. {@code D3S:} values of {@code users.cfg} can be turned back into the
  * password (domain facts, "users.cfg"); {@code AlternateDownloadURL} may be {@code ftp://user:password@server/}. Rather
  * too much is removed than too little.
  */
@@ -12,8 +13,10 @@ public final class Redaction {
     /** What stands where a secret stood. */
     public static final String MARK = "***";
 
-    private static final Pattern SECRET_NAME = Pattern.compile("passw|passphrase|pwd|secret|token|credential|hash"
-            + "|private|apikey|license.?key|key$", Pattern.CASE_INSENSITIVE);
+    private static final Passwords PASSWORDS = new Passwords(MARK);
+
+    private static final Pattern SECRET_NAME = Pattern.compile("passw|passphrase|passcode|pwd|secret|token|credential|hash"
+            + "|private|apikey|license.?key|key$|pass$|pass[_. -]|pw$|cookie|^auth$", Pattern.CASE_INSENSITIVE);
 
     // greedy up to the last @: a password may hold /, @ and blanks
     private static final Pattern URL_LOGIN = Pattern.compile("(:[/\\\\]{2}).*@", Pattern.DOTALL);
@@ -51,7 +54,7 @@ public final class Redaction {
         if (text.length() > LONGEST_TEXT) {
             return MARK + " (" + text.length() + " characters)";
         }
-        String clean = text;
+        String clean = PASSWORDS.hide(text);
         if (clean.indexOf('@') >= 0 && clean.indexOf(':') >= 0) {
             clean = URL_LOGIN.matcher(clean).replaceAll("$1" + MARK + "@");
             clean = PLAIN_LOGIN.matcher(clean).replaceAll(":" + MARK + "@");
@@ -60,6 +63,11 @@ public final class Redaction {
             clean = HASH.matcher(clean).replaceAll("$1:" + MARK);
         }
         return PARAMETER.matcher(clean).replaceAll("$1=" + MARK);
+    }
+
+    /** A sentence for people without secrets: what any line is without them, see {@link Passwords}. */
+    public static String message(String sentence) {
+        return PASSWORDS.hide(sentence);
     }
 
     /** A piece of a file in quotes for a message to people: on one line, not long, without secrets. */

@@ -1,6 +1,7 @@
 package org.lockkeeper.text.secrets;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,12 @@ import java.util.regex.Pattern;
  */
 final class Secrets {
 
-    private static final String NAMES = "(?:passw|passphrase|pwd|secret(?!ar)|privatekey)";
-    private static final List<String> NAMED = List.of("passw", "passphrase", "pwd", "secret", "privatekey");
+    /** Ends of names such as ProxyPass, smtp_pass and BindPW; what only ends so, as compass does, is none. */
+    private static final String SHORT_NAMES = "(?:(?<![a-z0-9])|(?<=proxy|smtp|ldap|bind|user|admin|login|root|mail"
+            + "|pop3|imap|http|ftp|db)|(?-i:(?<=[a-z0-9])(?=P)))(?:pass(?:code)?|pw)(?![a-z0-9])";
+    private static final String LONG_NAMES = "(?:passw|passphrase|pwd|secret(?!ar)|private[_-]?key)";
+    private static final String NAMES = "(?:" + LONG_NAMES + "|" + SHORT_NAMES + ")";
+    private static final List<String> NAMED = List.of("pass", "pwd", "secret", "private", "pw");
     private static final String SASL = "(?:plain|login|xoauth2?|oauthbearer|ntlm|gssapi|gss-spnego|cram-md5|digest-md5"
             + "|scram-sha-[0-9]{1,3})";
     /** What may stand in quotes, up to a hundred escaped characters in it. */
@@ -38,10 +43,19 @@ final class Secrets {
     private static final List<Rule> RULES = List.of(
             // up to the last sign of a user, for a password may hold one
             new Rule("://[^\\s/:@<>\"]*+:([^\\s/<>\"]+)@", "://"),
-            new Rule("\\b(?:D3S|SSHA|SHA|MD5|NUL):([0-9A-Za-z+/=]{6,}+)", "d3s:", "sha:", "md5:", "nul:"),
+            new Rule("\\b(?:D3S|SSHA|SHA|MD5|NUL|DES|CRYPT|NTLM|S?SHA(?:1|256|384|512)):([0-9A-Za-z+/=$.]{6,}+)",
+                    "d3s:", "sha:", "md5:", "nul:", "des:", "crypt:", "ntlm:", "sha1:", "sha256:", "sha384:", "sha512:"),
+            // stored ones in LDAP (RFC 2307) and of Unix
+            new Rule("(?i)\\{(?:s?sha(?:1|256|384|512)?|s?md5|crypt|des|pbkdf2[\\w-]{0,20})\\}([^\\s\"'<>,;]{4,}+)",
+                    "sha}", "md5}", "crypt}", "des}", "sha1}", "sha256}", "sha384}", "sha512}", "{pbkdf2"),
+            new Rule("(\\$(?:1|2[abxy]?|5|6|7|y|apr1|argon2(?:id|i|d))\\$[\\w./$=,+-]{8,}+)", "$1$", "$2", "$5$", "$6$",
+                    "$7$", "$y$", "$apr1$", "$argon2"),
+            // keys as PEM has them, RFC 7468, on one line or several
+            new Rule("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY-----((?:(?!-----END)[\\s\\S])++)", "private key-----"),
+            new Rule("(?i)\\bbearer\\s++(?=[\\w+/=.~-]{0,400}?[0-9])([\\w+/=.~-]{12,}+)", "bearer"),
             // what an element holds; whether it is one is decided once, however often its name says password
             new Rule("(?i)(?><variable\\s++name=\"(?=[^\"]*+\"\\s*+>)[^\"]*?" + NAMES + "[^\"]*+\"\\s*+>"
-                    + "|<(?=[\\w:.-]*+>)[\\w:.-]*?" + NAMES + "[\\w:.-]*+>)([^<]++)", "<"),
+                    + "|<(?=[\\w:.-]*+>)[\\w:.-]*?(?:" + LONG_NAMES + "[\\w:.-]*+|" + SHORT_NAMES + ")>)([^<]++)", "<"),
             // XMPP, RFC 6120, section 6
             new Rule("<auth\\s[^<>]{0,400}?xmpp-sasl[^<>]*+>([^<]++)", "xmpp-sasl"),
             // HTTP, RFC 7235: the scheme is no secret
@@ -70,7 +84,11 @@ final class Secrets {
             new Rule("(?i)(?<![\\w-])(?:j?session_?id|phpsessid)[\"']?[:=]\\s*+[\"']?([\\w+/=%.~-]{8,}+)",
                     "sessionid", "session_id", "sessid"),
             new Rule("(?i)(?<![\\w-])api[_-]?key" + ASSIGNED_TOKEN, "apikey", "api_key", "api-key"),
-            new Rule("(?i)[?&](?:pass|sid|ticket)=([^\\s&;,\"'<>]++)", "pass=", "sid=", "ticket="));
+            new Rule("(?i)[?&](?:pass|pw|auth|key|sid|ticket)=([^\\s&;,\"'<>]++)", "pass=", "pw=", "auth=", "key=", "sid=",
+                    "ticket="));
+
+    /** What HTTP sends as account and password, RFC 7617, wherever it stands. */
+    private static final Pattern BASIC = Pattern.compile("(?i)\\bbasic\\s++([A-Za-z0-9+/]{4,2000}+={0,2}+)");
 
     private static final Pattern COOKIE = Pattern.compile("(?i)\\bcookie2?[\"']?\\s*+[:=]");
     private static final Pattern COOKIE_VALUE = Pattern
@@ -88,6 +106,13 @@ final class Secrets {
             "required", "accepted", "rejected", "ok", "failed", "failure", "changed", "unchanged", "not", "is", "was", "yes", "no",
             "none", "null", "true", "false", "unknown", "unset", "too", "must", "cannot", "disabled", "enabled", "denied",
             "mismatch", "does", "error", "authentication", "access");
+
+    /** Words that a sentence goes on with after a password. */
+    private static final Set<String> GOES_ON = Set.of("for", "from", "by", "as", "and", "or", "with", "in", "on", "at", "to", "of",
+            "has", "have", "had", "user", "account", "host", "server", "client", "after", "before", "because", "that", "this");
+    private static final Set<String> ELEMENTS = Set.of("b", "i", "u", "em", "strong", "span", "font", "td", "th", "tr", "br", "p",
+            "div", "code", "pre", "tt", "a", "li", "dd", "dt", "label", "value", "string");
+    private static final int MOST_IN_BRACKETS = 400;
 
     private final CharSequence line;
     private final int length;
@@ -129,6 +154,9 @@ final class Secrets {
                 }
             }
         }
+        if (lower.contains("basic")) {
+            basic();
+        }
         if (lower.contains("cookie")) {
             cookies();
         }
@@ -151,6 +179,27 @@ final class Secrets {
             at = to;
         }
         return out.append(line, at, length);
+    }
+
+    /** Words that decode to an account and a password; "Basic" is a word of its own too. */
+    private void basic() {
+        Matcher matcher = BASIC.matcher(line);
+        while (matcher.find()) {
+            String word = matcher.group(1).replace("=", "");
+            if (word.length() % 4 == 1) {
+                continue;
+            }
+            byte[] decoded = Base64.getDecoder().decode(word);
+            int colon = -1;
+            boolean text = true;
+            for (int i = 0; i < decoded.length; i++) {
+                colon = decoded[i] == ':' && colon < 0 ? i : colon;
+                text &= decoded[i] < 0 || decoded[i] >= ' ';
+            }
+            if (colon >= 0 && text) {
+                found.add(new Span(matcher.start(1), matcher.end(1)));
+            }
+        }
     }
 
     /** Values of cookies, up to the end of the line: RFC 6265. */
@@ -177,7 +226,10 @@ final class Secrets {
             }
             int sign = skip(end, "\\\"'", 4);
             sign = blanks(sign);
-            if (sign < length && (line.charAt(sign) == '=' || line.charAt(sign) == ':')) {
+            if (isEscapedSign(end)) {
+                found.add(new Span(end + 3, escapedEnd(end + 3)));
+                end = escapedEnd(end + 3);
+            } else if (sign < length && (line.charAt(sign) == '=' || line.charAt(sign) == ':')) {
                 boolean equals = line.charAt(sign) == '=';
                 int from = sign + 1;
                 if (!equals && from < length && line.charAt(from) == ':') {
@@ -200,7 +252,10 @@ final class Secrets {
         if (quote < length && (line.charAt(quote) == '"' || line.charAt(quote) == '\'')) {
             return quoted(from, quote);
         }
-        if (",;}<".indexOf(line.charAt(from)) >= 0) {
+        if (line.charAt(from) == '<') {
+            return inBrackets(from);
+        }
+        if (",;}".indexOf(line.charAt(from)) >= 0) {
             return from;
         }
         if (!equals && isSaid(from)) {
@@ -212,9 +267,81 @@ final class Secrets {
         if (before != '?' && before != '&' && (listed || list < length && list < nameAfter(from))) {
             return trimmed(from, list);
         }
+        boolean address = before == '?' || before == '&';
+        int end = wordEnd(from, list);
+        // a password may be several words; a sentence goes on with one of its own, an address has no blanks
+        while (!address && end < list && isBlank(line.charAt(end))) {
+            int next = blanks(end);
+            int after = wordEnd(next, list);
+            if (after == next || isSentence(next, after)) {
+                break;
+            }
+            end = after;
+        }
+        return end;
+    }
+
+    private int wordEnd(int from, int list) {
         int end = from;
         while (end < list && !isBlank(line.charAt(end)) && line.charAt(end) != ';'
                 && !(line.charAt(end) == ',' && (end + 1 == length || isBlank(line.charAt(end + 1))))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether a word goes on with a sentence after a password. */
+    private boolean isSentence(int from, int to) {
+        int end = to;
+        while (end > from && ".,:;!?)]".indexOf(line.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String word = line.subSequence(from, Math.min(end, from + 20)).toString().toLowerCase(Locale.ROOT);
+        return word.isEmpty() || SAID.contains(word) || GOES_ON.contains(word) || word.startsWith("http/")
+                || "([{-".indexOf(word.charAt(0)) >= 0;
+    }
+
+    /** The end of a value in pointed brackets; of elements the text after them is the value. */
+    private int inBrackets(int from) {
+        int at = from;
+        while (at < length && line.charAt(at) == '<') {
+            int close = at + 1;
+            while (close < length && close - at < MOST_IN_BRACKETS && line.charAt(close) != '>') {
+                close++;
+            }
+            if (close == length || line.charAt(close) != '>') {
+                return at;
+            }
+            boolean element = isElement(at + 1, close);
+            at = close + 1;
+            if (!element) {
+                return at;
+            }
+        }
+        int end = at;
+        while (end < length && line.charAt(end) != '<') {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isElement(int from, int to) {
+        String name = line.subSequence(from, Math.min(to, from + 12)).toString().toLowerCase(Locale.ROOT)
+                .replaceFirst("^/", "").replaceFirst("[\\s/].*", "");
+        return ELEMENTS.contains(name);
+    }
+
+    /** Whether there is a sign as addresses escape it. */
+    private boolean isEscapedSign(int at) {
+        return at + 3 <= length && line.charAt(at) == '%' && line.charAt(at + 1) == '3'
+                && "dDaA".indexOf(line.charAt(at + 2)) >= 0;
+    }
+
+    private int escapedEnd(int from) {
+        int end = from;
+        while (end < length && !isBlank(line.charAt(end)) && "&;,\"'<>".indexOf(line.charAt(end)) < 0
+                && !(line.charAt(end) == '%' && end + 2 < length && line.charAt(end + 1) == '2'
+                        && line.charAt(end + 2) == '6')) {
             end++;
         }
         return end;

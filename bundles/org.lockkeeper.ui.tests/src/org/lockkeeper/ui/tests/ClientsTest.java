@@ -5,28 +5,48 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.selection.command.ClearAllSelectionsCommand;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.robot.pages.ClientsPage;
 import org.lockkeeper.robot.pages.GridPage;
+import org.lockkeeper.robot.pages.OverviewPage;
 import org.lockkeeper.robot.pages.WhyPage;
 import org.lockkeeper.ui.grid.Grid;
+import org.lockkeeper.ui.grid.GridColumns;
+import org.lockkeeper.ui.grid.GridFactory;
 import org.lockkeeper.ui.grid.GridText;
+import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.navigation.ClientFilter;
+import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.PartIds;
+import org.lockkeeper.ui.session.WorkspaceState;
 import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.widgets.WidgetIds;
 
 class ClientsTest extends UiTest {
 
@@ -171,6 +191,201 @@ class ClientsTest extends UiTest {
 
     private EPartService parts() {
         return workbench.application().getChildren().getFirst().getContext().get(EPartService.class);
+    }
+
+    @Test
+    void showAllRowsTakesTheChipsAwayToo() {
+        robot.onUiThread(() -> {
+            workbench.service(Navigation.class).showClients(ClientFilter.server("mail1").and(Verdict.BLOCKED));
+            return null;
+        });
+        robot.waitFor("the clients of mail1", clients::isForOneServer);
+        grid.focus();
+        robot.menu("Edit", "Show All Rows");
+        grid.awaitRows(Expected.harbor().size());
+        robot.waitFor("no chip of a server", () -> !clients.isForOneServer());
+        assertEquals(Set.of(), pressed());
+    }
+
+    private Set<String> pressed() {
+        Set<String> pressed = new TreeSet<>();
+        for (Verdict verdict : Verdict.values()) {
+            if (robot.onUiThread(() -> find(area(), "clients.chip." + verdict.name().toLowerCase(Locale.ROOT))
+                    instanceof Button chip && chip.getSelection())) {
+                pressed.add(verdict.name());
+            }
+        }
+        return pressed;
+    }
+
+    private Composite area() {
+        return (Composite) parts().findPart(PartIds.CLIENTS).getWidget();
+    }
+
+    private static Control find(Composite in, String id) {
+        for (Control child : in.getChildren()) {
+            Control found = id.equals(WidgetIds.get(child)) ? child
+                    : child instanceof Composite inner ? find(inner, id) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    @Test
+    void chipsCountTheClientsOfTheServerInForce() {
+        long blocked = Expected.harbor().stream()
+                .filter(e -> e.server().equals("mail2") && e.verdict() == Verdict.BLOCKED).count();
+        robot.onUiThread(() -> {
+            workbench.service(Navigation.class).showClients(ClientFilter.server("mail2"));
+            return null;
+        });
+        robot.waitFor("the clients of mail2", clients::isForOneServer);
+        assertEquals(word(Verdict.BLOCKED) + " " + blocked, clients.verdictChip("BLOCKED"));
+        clients.clearServer();
+        grid.awaitRows(Expected.harbor().size());
+    }
+
+    @Test
+    void rowsAreCopiedInTheOrderShownWhateverTheOrderOfSelecting() {
+        List<List<String>> shown = grid.everything();
+        grid.select(9, "Account");
+        press("M1+ARROW_UP", 6);
+        robot.key("M1+SPACE");
+        press("M1+ARROW_DOWN", 9);
+        robot.key("M1+SPACE");
+        assertEquals(3, robot.onUiThread(() -> grid().selection().size()));
+        robot.key("M1+C");
+        robot.waitFor("the rows on the clipboard", () -> robot.clipboard().contains("\t"));
+        assertEquals(lines(List.of(shown.get(0), shown.get(4), shown.get(10), shown.get(13))),
+                robot.clipboard().replace("\r", "").strip());
+        new WhyPage(robot).awaitText(who(12));
+        robot.key("HOME");
+    }
+
+    private void press(String key, int times) {
+        for (int i = 0; i < times; i++) {
+            robot.key(key);
+        }
+    }
+
+    @Test
+    void aRowIsCurrentAsSoonAsTheTableHasTheFocusAndKeysMoveIt() {
+        int first = 0;
+        robot.onUiThread(() -> {
+            grid().table().doCommand(new ClearAllSelectionsCommand());
+            return null;
+        });
+        new OverviewPage(robot).open();
+        clients.open();
+        grid.focus();
+        robot.key("HOME");
+        WhyPage why = new WhyPage(robot);
+        why.awaitText(who(first));
+        robot.key("ARROW_DOWN");
+        why.awaitText(who(first + 1));
+        robot.key("SHIFT+ARROW_DOWN");
+        why.awaitText(who(first + 2));
+        assertEquals(2, robot.onUiThread(() -> grid().selection().size()));
+        robot.key("M1+END");
+        why.awaitText(who(grid.rowCount() - 1));
+    }
+
+    private String who(int row) {
+        String account = grid.cell(row, "Account");
+        return account.isEmpty() ? grid.cell(row, "Computer") : account;
+    }
+
+    @Test
+    void theTableThatGetsTheFocusFirstHasACurrentRow() {
+        robot.onUiThread(() -> {
+            MPart part = parts().findPart(PartIds.CLIENTS);
+            part.setToBeRendered(false);
+            part.setToBeRendered(true);
+            return null;
+        });
+        clients.open();
+        robot.waitFor("the rows to be back", () -> grid.rowCount() == Expected.harbor().size());
+        grid.focus();
+        robot.waitFor("a current row", () -> robot.onUiThread(() -> grid().current().isPresent()));
+        assertEquals(0, robot.onUiThread(() -> grid().selection().size()));
+        robot.key("CR");
+        new WhyPage(robot).awaitText(who(0));
+    }
+
+    @Test
+    void theMenuKeyOpensTheMenuAtTheCurrentRow() {
+        int row = 3;
+        grid.select(row, "Account");
+        robot.onUiThread(() -> {
+            NatTable table = grid().table();
+            Event event = new Event();
+            event.detail = SWT.MENU_KEYBOARD;
+            event.doit = true;
+            table.notifyListeners(SWT.MenuDetect, event);
+            Rectangle bounds = table.getBoundsByPosition(1, 2 + row);
+            assertEquals(table.toDisplay(0, bounds.y + bounds.height).y, event.y, 1);
+            return null;
+        });
+    }
+
+    @Test
+    void menuAndWhyStayWithTheClientWhenRowsAreSortedAnew() {
+        String account = "o.lund@harborline.example";
+        grid.select(grid.rowOf("Account", account), "Account");
+        WhyPage why = new WhyPage(robot);
+        why.awaitText(account);
+        grid.sortBy("Account");
+        robot.waitFor("rows sorted by account", () -> grid.summary().contains("Account"));
+        assertEquals(account, robot.onUiThread(() -> ((ClientPlan) grid().current().orElseThrow()).client().subject()
+                .account()));
+        grid.contextMenu("Why?");
+        why.awaitText(account);
+        grid.sortBy("Verdict");
+        robot.waitFor("rows sorted by verdict", () -> grid.summary().contains("sorted by Verdict"));
+    }
+
+    @Test
+    void aFilterThatIsWrongSaysSoAndHidesNothing() {
+        grid.filter("Version", ">=abc");
+        robot.waitFor("what is wrong", () -> grid.problem().contains("abc"));
+        assertEquals("Version: \"abc\" is not a version such as 7.2.3. This filter is not applied.", grid.problem());
+        grid.awaitRows(Expected.harbor().size());
+        grid.filter("Version", ">=7.2");
+        robot.waitFor("nothing wrong", () -> grid.problem().isEmpty());
+        assertTrue(grid.rowCount() < Expected.harbor().size());
+    }
+
+    @Test
+    void filtersBelongToTheWorkspace(@TempDir Path folder) {
+        grid.filter("Account", "harborline");
+        robot.waitFor("fewer rows", () -> grid.rowCount() < Expected.harbor().size());
+        clients.toggleVerdict("BLOCKED");
+        grid.filter("Account", "harborline");
+        robot.onUiThread(() -> {
+            MPart part = parts().findPart(PartIds.CLIENTS);
+            part.setToBeRendered(false);
+            assertEquals(List.of(), inAnotherWorkspace(folder).model().query().sort());
+            assertEquals(Map.of(), inAnotherWorkspace(folder).model().query().filters());
+            part.setToBeRendered(true);
+            return null;
+        });
+        clients.open();
+        robot.waitFor("filter row and chip to be back", () -> grid.summary().contains("harborline")
+                && pressed().equals(Set.of("BLOCKED")));
+    }
+
+    private Grid<String> inAnotherWorkspace(Path folder) {
+        Shell shell = new Shell();
+        try {
+            GridFactory grids = new GridFactory(workbench.service(ThemeTokens.class),
+                    workbench.service(Background.class), new WorkspaceState(Optional.of(folder)));
+            return grids.create(shell, "clients", "row|rows",
+                    List.of(GridColumns.<String>text("account", "Account", t -> t).build()), t -> t);
+        } finally {
+            shell.dispose();
+        }
     }
 
     @Test

@@ -12,14 +12,23 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.robot.Robot;
 import org.lockkeeper.robot.Target;
 import org.lockkeeper.robot.pages.WorkbenchPage;
 import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.navigation.PartIds;
+import org.lockkeeper.ui.navigation.ShowsLines;
 
 /** Logs that are not imported, several at once, and what stays with each of them. */
 class LogTabsTest extends LogStory {
@@ -45,6 +54,59 @@ class LogTabsTest extends LogStory {
 
     private void drop(Path... files) {
         robot.drop(Target.id(log.isEmpty() ? "log.nothing" : "log.text"), List.of(files));
+    }
+
+    @Test
+    void mergingMoreLogsKeepsTheRotatedFilesOfTheFirst() throws IOException {
+        Path first = lines("warning.log", 3);
+        lines("warning.log.0", 5);
+        lines("mail.log", 4);
+        Path other = Files.writeString(Files.createDirectory(folder.resolve("other")).resolve("error.log"),
+                "[08/Sep/2011 11:00:00] of another server\n");
+        robot.onUiThread(() -> workbench.service(Navigation.class).open(PartIds.LOG, ShowsLines.class,
+                part -> part.showLines(source(first), "line")));
+        robot.waitFor("all logs of the folder", () -> log.position().contains("of 12"));
+        robot.click(Target.id("log.merge"));
+        robot.waitFor("a question", () -> robot.isShown(Target.id("log.choose.list")));
+        robot.click(Target.id("log.choose.ok"));
+        robot.waitFor("no question", () -> !robot.isShown(Target.id("log.choose.list")));
+        robot.waitFor("the same lines", () -> log.position().contains("of 12"));
+        drop(other);
+        log.awaitLine("error.log", 1);
+        robot.key("CTRL+PAGE_UP");
+        robot.waitFor("the merged logs", () -> log.position().contains("of 12"));
+        robot.click(Target.id("log.merge"));
+        robot.waitFor("a question", () -> robot.isShown(Target.id("log.choose.list")));
+        robot.type(Target.id("log.choose.filter"), "other");
+        robot.waitFor("the other log", () -> robot.items(Target.id("log.choose.list")).equals(List.of("error.log")));
+        check("log.choose.list");
+        robot.click(Target.id("log.choose.ok"));
+        robot.waitFor("one line more", () -> log.position().contains("of 13"));
+        robot.click(Target.id("log.filter.remove.0"));
+        robot.click(Target.id("log.filters"));
+    }
+
+    private void check(String table) {
+        robot.onUiThread(() -> {
+            Table list = (Table) find(Display.getCurrent().getShells(), table);
+            list.getItem(0).setChecked(true);
+            Event event = new Event();
+            event.item = list.getItem(0);
+            event.detail = SWT.CHECK;
+            list.notifyListeners(SWT.Selection, event);
+            return null;
+        });
+    }
+
+    private static Control find(Control[] among, String id) {
+        for (Control control : among) {
+            Control found = id.equals(control.getData(Robot.ID_KEY)) ? control
+                    : control instanceof Composite composite ? find(composite.getChildren(), id) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     @Test

@@ -77,7 +77,7 @@ class LogTimeModelTest {
     }
 
     private Bars count(Split split, TimeRange range, int most) throws Exception {
-        return BarCount.count(set, split, range, most, true, Progress.NONE);
+        return BarCount.count(set, split, null, range, most, true, Progress.NONE);
     }
 
     @Test
@@ -129,6 +129,9 @@ class LogTimeModelTest {
         Bars logs = count(new Split.Logs(), null, 100);
         assertEquals(List.of("error.log", "mail.log"), logs.parts().stream().map(Bars.Part::name).toList());
         assertEquals(List.of(10L, 20L), logs.parts().stream().map(Bars.Part::total).toList());
+        Bars some = BarCount.count(set, new Split.Logs(), search.matches().getFirst(), null, 100, true, Progress.NONE);
+        assertEquals(List.of(1L, 11L), some.parts().stream().map(Bars.Part::total).toList());
+        assertEquals(logs.count(), some.count(), "over the same time");
         String table = logs.table("Time", "Lines");
         assertTrue(table.startsWith("Time\tLines\terror.log\tmail.log\n2011-09-08 11:00\t2\t1\t1\n"), table);
     }

@@ -1,6 +1,7 @@
 package org.lockkeeper.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lockkeeper.api.plan.CutOff;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.robot.pages.ClientsPage;
 import org.lockkeeper.robot.pages.OverviewPage;
@@ -85,6 +87,29 @@ class OverviewTest extends UiTest {
         assertEquals("7.3.0", workbench.plan().request().target().toString());
         overview.changeTarget("7.3");
         robot.waitFor("the objection to go", () -> !overview.hasTargetProblem());
+    }
+
+    @Test
+    void aTargetThatNoServerIsOlderThanIsNoAnswer() {
+        overview.changeTarget("7.0");
+        robot.waitFor("a headline for 7.0.0", () -> overview.headline().equals("Nothing to upgrade to 7.0.0"));
+        assertEquals("No server is older than 7.0.0, so nothing was judged. Choose a newer version.",
+                overview.reason());
+        assertFalse(overview.hasAnswer(), "no zeros where nobody was asked");
+        overview.changeTarget("7.2");
+        robot.waitFor("an answer for mail2 alone", () -> overview.hasAnswer() && overview.headline().contains("7.2.0"));
+        assertTrue(overview.reason().endsWith("Not part of this plan: mail1."), overview.reason());
+    }
+
+    @Test
+    void theHeadlineSaysWhatTheNumbersSay() {
+        assertEquals("Not ready for 7.3.0", overview.headline());
+        CutOff cutOff = workbench.plan().plan().cutOff();
+        assertTrue(cutOff.least() < cutOff.most(), cutOff.toString());
+        String expected = "Between " + cutOff.least() + " and " + cutOff.most()
+                + " clients lose e-mail in Outlook until someone acts. "
+                + Expected.totals().get(Verdict.UNKNOWN) + " clients lack evidence.";
+        robot.waitFor(expected, () -> overview.reason().startsWith(expected));
     }
 
     @Test

@@ -199,6 +199,23 @@ class TimelineTest extends LogStory {
     }
 
     @Test
+    void barsAreOfTheLinesThatFiltersLeave() throws IOException {
+        Path file = folder.resolve("mail.log");
+        Files.writeString(file, lines(START, 600, "usual") + lines(START.plusHours(11), 3, "rare"));
+        show(file);
+        timeline.await("all lines", "603 lines");
+        timeline.split("All lines");
+        robot.click(Target.id("log.filters"));
+        robot.type(Target.id("log.filter"), "rare");
+        robot.click(Target.id("log.filter.add"));
+        timeline.await("the three lines, in bars as high as they are", "3 lines 2011-09-08 11:00");
+        robot.click(Target.id("log.filter.remove.0"));
+        timeline.await("all lines", "603 lines");
+        robot.click(Target.id("log.filters"));
+        timeline.split("By severity");
+    }
+
+    @Test
     void theBarsAreThereAsATable() throws IOException {
         show(withPause());
         timeline.await("all lines", "120 lines");

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
+import org.eclipse.osgi.util.NLS;
 
 /**
  * What stands in the filter row over a column. {@code mail} shows rows whose text contains it, without regard to case;
@@ -18,21 +19,44 @@ final class CellFilter {
     private CellFilter() {
     }
 
-    /** Reads a filter; {@code null} where the text is blank and everything matches. The predicate takes cell values. */
-    static Predicate<Object> parse(GridColumn<?> column, String text) {
+    /** Reads a filter; {@code null} where the text is blank and everything matches. The condition takes a cell's value and its text. */
+    static BiPredicate<Object, String> parse(GridColumn<?> column, String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
-        List<Predicate<Object>> alternatives = new ArrayList<>();
+        List<BiPredicate<Object, String>> alternatives = new ArrayList<>();
         for (String part : text.split("\\|")) {
             if (!part.isBlank()) {
                 alternatives.add(single(column, part.strip()));
             }
         }
-        return alternatives.isEmpty() ? null : cell -> alternatives.stream().anyMatch(p -> p.test(cell));
+        return alternatives.isEmpty() ? null : (cell, shown) -> alternatives.stream().anyMatch(p -> p.test(cell, shown));
     }
 
-    private static Predicate<Object> single(GridColumn<?> column, String text) {
+    /**
+     * What is wrong with a filter, as a sentence for people; empty where nothing is. A value to compare with has to be
+     * of the column's kind.
+     */
+    static Optional<String> problem(GridColumn<?> column, String text) {
+        if (column.expects().isEmpty()) {
+            return Optional.empty();
+        }
+        for (String part : text.split("\\|")) {
+            String operand = operand(part.strip());
+            if (!operand.isEmpty() && column.parse(operand).isEmpty()) {
+                return Optional.of(NLS.bind(GridMessages.WrongFilter,
+                        new Object[] {column.title(), operand, column.expects()}));
+            }
+        }
+        return Optional.empty();
+    }
+
+    // "" where nothing is compared
+    private static String operand(String part) {
+        return part.matches("(?s)[<>]=?.+") ? part.replaceFirst("^[<>]=?", "").strip() : "";
+    }
+
+    private static BiPredicate<Object, String> single(GridColumn<?> column, String text) {
         if (text.startsWith("<=") && text.length() > 2) {
             return compare(column, text.substring(2), order -> order <= 0);
         }
@@ -47,24 +71,24 @@ final class CellFilter {
         }
         if (text.startsWith("=")) {
             String wanted = fold(text.substring(1).strip());
-            return cell -> fold(column.format(cell)).equals(wanted);
+            return (_, shown) -> fold(shown).equals(wanted);
         }
         if (text.startsWith("!")) {
             String unwanted = fold(text.substring(1).strip());
-            return unwanted.isEmpty() ? cell -> !column.format(cell).isEmpty()
-                    : cell -> !fold(column.format(cell)).contains(unwanted);
+            return unwanted.isEmpty() ? (_, shown) -> !shown.isEmpty()
+                    : (_, shown) -> !fold(shown).contains(unwanted);
         }
         String wanted = fold(text);
-        return cell -> fold(column.format(cell)).contains(wanted);
+        return (_, shown) -> fold(shown).contains(wanted);
     }
 
-    private static Predicate<Object> compare(GridColumn<?> column, String operand, IntPredicate accepted) {
+    private static BiPredicate<Object, String> compare(GridColumn<?> column, String operand, IntPredicate accepted) {
         String text = operand.strip();
         Optional<?> value = column.parse(text);
         if (value.isPresent()) {
-            return cell -> cell != null && accepted.test(column.compareValues(cell, value.get()));
+            return (cell, _) -> cell != null && accepted.test(column.compareValues(cell, value.get()));
         }
-        return cell -> cell != null && accepted.test(NaturalOrder.INSTANCE.compare(column.format(cell), text));
+        return (cell, shown) -> cell != null && accepted.test(NaturalOrder.INSTANCE.compare(shown, text));
     }
 
     private static String fold(String text) {

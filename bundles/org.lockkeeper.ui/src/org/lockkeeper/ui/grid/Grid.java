@@ -1,6 +1,7 @@
 package org.lockkeeper.ui.grid;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,8 @@ import java.util.function.Predicate;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.nebula.widgets.nattable.NatTable;
-import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
+import org.eclipse.nebula.widgets.nattable.coordinate.Range;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
-import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
-import org.eclipse.nebula.widgets.nattable.viewport.command.ShowRowInViewportCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -45,13 +44,15 @@ public final class Grid<R> {
     private final Function<? super R, ?> key;
     private final Background background;
     private final GridTable<R> grid;
+    private final GridCursor<R> cursor;
     private final GridArrangement<R> arrangement;
     private final GridBar bar;
     private final GridAccessible<R> accessible;
     private final GridOutput<R> output;
-    private final List<Consumer<List<R>>> selectionListeners = new ArrayList<>();
+    private final List<Consumer<Optional<R>>> selectionListeners = new ArrayList<>();
     private final List<BiConsumer<R, String>> openListeners = new ArrayList<>();
     private final List<Consumer<Menu>> menuContributors = new ArrayList<>();
+    private final List<Runnable> clearListeners = new ArrayList<>();
     private List<R> rows = List.of();
     private GridQuery<R> query = GridQuery.all();
     private Task computation;
@@ -59,7 +60,7 @@ public final class Grid<R> {
     private String note = "";
 
     Grid(Composite parent, String id, String noun, List<GridColumn<R>> columns, Function<? super R, ?> key,
-            ThemeTokens theme, Background background) {
+            ThemeTokens theme, Background background, GridStore store) {
         this.id = id;
         this.noun = noun;
         this.key = key;
@@ -72,21 +73,17 @@ public final class Grid<R> {
         grid.table.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
         WidgetIds.set(grid.table, id + ".grid");
         area.setData(KEY, this);
-        arrangement = new GridArrangement<>(grid, new GridStore(id), () -> query);
-        accessible = new GridAccessible<>(grid, () -> noun.substring(noun.indexOf('|') + 1), this::summary);
+        cursor = grid.cursor(theme, this::selectionChanged);
+        arrangement = new GridArrangement<>(grid, store, () -> query);
+        accessible = new GridAccessible<>(grid, cursor, () -> noun.substring(noun.indexOf('|') + 1), this::summary);
         accessible.install();
         output = new GridOutput<>(this, background);
-        new GridMenu<>(this, grid, theme, menuContributors).install();
+        new GridMenu<>(this, grid, cursor, theme, menuContributors).install();
         Subscription restyling = theme.listen(() -> grid.restyle(theme));
         area.addDisposeListener(e -> {
             restyling.close();
             cancelComputation();
             arrangement.keep();
-        });
-        grid.table.addLayerListener(event -> {
-            if (event instanceof ISelectionEvent) {
-                selectionChanged();
-            }
         });
         grid.table.addListener(SWT.MouseDoubleClick, e -> {
             if (grid.table.getRowPositionByY(e.y) >= 2) {
@@ -165,10 +162,16 @@ public final class Grid<R> {
         showFilters();
     }
 
-    /** Shows all rows: takes the preset and all filters away. */
+    /** Shows all rows: takes the preset and all filters away, and tells whoever set the preset. */
     public void clearFilters() {
         change(query.withPreset(null, "").withFilters(Map.of()));
         showFilters();
+        clearListeners.forEach(Runnable::run);
+    }
+
+    /** Calls the listener after all rows were asked for: the preset is no longer in force. */
+    public void onClear(Runnable listener) {
+        clearListeners.add(listener);
     }
 
     /** Sorts by other columns; an empty list keeps the order of the rows as given. */
@@ -205,7 +208,10 @@ public final class Grid<R> {
     /** The selected rows, in the order shown. */
     public List<R> selection() {
         List<R> selected = new ArrayList<>();
-        for (var range : grid.selection.getSelectedRowPositions()) {
+        // the table hands them out in any order
+        List<Range> ranges = grid.selection.getSelectedRowPositions().stream()
+                .sorted(Comparator.comparingInt(range -> range.start)).toList();
+        for (Range range : ranges) {
             for (int row = range.start; row < range.end; row++) {
                 if (row >= 0 && row < model().shownCount()) {
                     selected.add(model().shown(row));
@@ -213,6 +219,15 @@ public final class Grid<R> {
             }
         }
         return selected;
+    }
+
+    /**
+     * The current row: the one that was touched last, by mouse or key, selected or not. What is done with one row is
+     * done with this one.
+     */
+    public Optional<R> current() {
+        int row = cursor.row();
+        return row >= 0 && row < model().shownCount() ? Optional.of(model().shown(row)) : Optional.empty();
     }
 
     /**
@@ -227,12 +242,14 @@ public final class Grid<R> {
             return;
         }
         selectWhenShown = null;
-        grid.selection.selectRow(0, position, false, false);
-        grid.table.doCommand(new ShowRowInViewportCommand(position));
+        cursor.moveTo(position, false);
     }
 
-    /** Calls the consumer with the selected rows whenever the selection changes. */
-    public void onSelect(Consumer<List<R>> consumer) {
+    /**
+     * Calls the consumer whenever another row is current or others are selected: with the current row, empty where
+     * none is selected.
+     */
+    public void onSelect(Consumer<Optional<R>> consumer) {
         selectionListeners.add(consumer);
     }
 
@@ -261,10 +278,9 @@ public final class Grid<R> {
 
     /** Copies the text of the present cell. */
     public void copyCell() {
-        PositionCoordinate anchor = grid.selection.getSelectionAnchor();
-        int column = grid.visibility.getColumnIndexByPosition(Math.max(0, anchor.getColumnPosition()));
-        if (anchor.getRowPosition() >= 0 && anchor.getRowPosition() < model().shownCount() && column >= 0) {
-            output.copyText(model().columns().get(column).text(model().shown(anchor.getRowPosition())));
+        int column = grid.visibility.getColumnIndexByPosition(cursor.column());
+        if (column >= 0) {
+            current().ifPresent(row -> output.copyText(model().columns().get(column).text(row)));
         }
     }
 
@@ -363,6 +379,7 @@ public final class Grid<R> {
     private void show(GridRows.Positioned<R> positioned) {
         grid.rows.show(positioned);
         grid.data.fireLayerEvent(new RowStructuralRefreshEvent(grid.data));
+        cursor.shown();
         if (selectWhenShown != null) {
             select(selectWhenShown);
         }
@@ -370,18 +387,16 @@ public final class Grid<R> {
     }
 
     private void selectionChanged() {
-        List<R> selected = selection();
-        selectionListeners.forEach(l -> l.accept(selected));
+        Optional<R> row = grid.selection.getSelectedRowPositions().isEmpty() ? Optional.empty() : current();
+        selectionListeners.forEach(l -> l.accept(row));
         accessible.moved();
     }
 
     private void open() {
-        List<R> selected = selection();
-        if (!selected.isEmpty()) {
-            int position = Math.max(0, grid.selection.getSelectionAnchor().getColumnPosition());
-            int index = grid.visibility.getColumnIndexByPosition(position);
+        current().ifPresent(row -> {
+            int index = grid.visibility.getColumnIndexByPosition(cursor.column());
             String column = index < 0 ? "" : model().columns().get(index).id();
-            openListeners.forEach(l -> l.accept(selected.getFirst(), column));
-        }
+            openListeners.forEach(l -> l.accept(row, column));
+        });
     }
 }

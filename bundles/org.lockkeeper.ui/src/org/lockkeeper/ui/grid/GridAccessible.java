@@ -1,7 +1,6 @@
 package org.lockkeeper.ui.grid;
 
 import java.util.function.Supplier;
-import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.Accessible;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -18,11 +17,13 @@ import org.eclipse.swt.accessibility.AccessibleTableEvent;
 final class GridAccessible<R> {
 
     private final GridTable<R> grid;
+    private final GridCursor<R> cursor;
     private final Supplier<String> name;
     private final Supplier<String> summary;
 
-    GridAccessible(GridTable<R> grid, Supplier<String> name, Supplier<String> summary) {
+    GridAccessible(GridTable<R> grid, GridCursor<R> cursor, Supplier<String> name, Supplier<String> summary) {
         this.grid = grid;
+        this.cursor = cursor;
         this.name = name;
         this.summary = summary;
     }
@@ -86,13 +87,13 @@ final class GridAccessible<R> {
 
     /** The present cell and its row, as they are read out: "Verdict Blocked. row 3 of 12: Blocked, anna@…". */
     String present() {
-        PositionCoordinate anchor = grid.selection.getSelectionAnchor();
-        if (anchor.getRowPosition() < 0 || anchor.getRowPosition() >= grid.rows.getRowCount()) {
+        int row = cursor.row();
+        if (row < 0 || row >= grid.rows.getRowCount()) {
             return summary.get();
         }
-        int column = Math.max(0, anchor.getColumnPosition());
-        return title(column) + " " + cell(column, anchor.getRowPosition()) + ". " + (anchor.getRowPosition() + 1) + "/"
-                + grid.rows.getRowCount() + ": " + row(anchor.getRowPosition());
+        int column = cursor.column();
+        return title(column) + " " + cell(column, row) + ". " + (row + 1) + "/" + grid.rows.getRowCount() + ": "
+                + row(row);
     }
 
     void moved() {

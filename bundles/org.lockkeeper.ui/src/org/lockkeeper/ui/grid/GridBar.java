@@ -3,6 +3,7 @@ package org.lockkeeper.ui.grid;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
@@ -10,6 +11,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.widgets.CssClass;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** The line above a table: what is shown, and what can be done about it. */
@@ -17,6 +19,7 @@ final class GridBar {
 
     private final Grid<?> grid;
     private final Label summary;
+    private final Label problem;
     private final ToolItem clear;
 
     GridBar(Composite parent, String id, Grid<?> grid, ThemeTokens theme) {
@@ -41,6 +44,10 @@ final class GridBar {
             menu.setLocation(tools.toDisplay(views.getBounds().x, views.getBounds().y + views.getBounds().height));
             menu.setVisible(true);
         });
+        problem = CssClass.BLOCKED.set(WidgetIds.set(new Label(bar, SWT.WRAP), id + ".problem"));
+        problem.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(1, SWT.DEFAULT)
+                .exclude(true).create());
+        problem.setVisible(false);
     }
 
     private static ToolItem item(ToolBar tools, String id, String text, Runnable action) {
@@ -56,6 +63,16 @@ final class GridBar {
             summary.setText(text.replace("&", "&&"));
             summary.setToolTipText(text);
             clear.setEnabled(grid.model().query().isFiltered());
+            complain(String.join(" ", grid.model().problems()));
+        }
+    }
+
+    private void complain(String text) {
+        if (!text.equals(problem.getText())) {
+            problem.setText(text);
+            problem.setVisible(!text.isEmpty());
+            ((GridData) problem.getLayoutData()).exclude = text.isEmpty();
+            problem.requestLayout();
         }
     }
 }

@@ -29,7 +29,9 @@ public final class GridColumn<R> {
     private final Function<? super R, ?> value;
     private final Comparator<Object> order;
     private final Function<Object, String> format;
+    private final Function<? super R, String> instead;
     private final Function<String, Optional<?>> parse;
+    private final String expects;
     private final Align align;
     private final int width;
     private final boolean hidden;
@@ -43,7 +45,9 @@ public final class GridColumn<R> {
         value = b.value;
         order = b.order;
         format = b.format;
+        instead = b.instead;
         parse = b.parse;
+        expects = b.expects;
         align = b.align;
         width = b.width;
         hidden = b.hidden;
@@ -97,13 +101,10 @@ public final class GridColumn<R> {
         return value.apply(row);
     }
 
-    /** The value as text, {@code ""} where there is none. */
+    /** The value as text; where there is none, what stands in its place, {@code ""} for nothing. */
     public String text(R row) {
-        return format(value.apply(row));
-    }
-
-    String format(Object cell) {
-        return cell == null ? "" : format.apply(cell);
+        Object cell = value.apply(row);
+        return cell == null ? instead.apply(row) : format.apply(cell);
     }
 
     /** Orders values of this column; missing ones come last, in either direction. */
@@ -118,6 +119,11 @@ public final class GridColumn<R> {
     /** Reads an operand of this column's type, such as the version in {@code >=7.2}. */
     Optional<?> parse(String text) {
         return parse.apply(text);
+    }
+
+    /** What {@link #parse} reads, for people: "a version such as 7.2.3"; {@code ""} where any text will do. */
+    String expects() {
+        return expects;
     }
 
     int compareValues(Object a, Object b) {
@@ -153,7 +159,9 @@ public final class GridColumn<R> {
         private String tooltip;
         private Comparator<Object> order;
         private Function<Object, String> format = Object::toString;
+        private Function<? super R, String> instead = _ -> "";
         private Function<String, Optional<?>> parse = text -> Optional.empty();
+        private String expects = "";
         private Align align = Align.START;
         private int width = 16;
         private boolean hidden;
@@ -181,9 +189,20 @@ public final class GridColumn<R> {
             return this;
         }
 
-        /** How an operand of a filter is read, so that {@code <}, {@code >=} and so on work. */
-        public Builder<R, V> parse(Function<String, Optional<V>> parser) {
+        /** What stands in the cells that have no value: "7.2.3 / 7.1.0?"; {@code ""} for nothing. */
+        public Builder<R, V> instead(Function<? super R, String> text) {
+            this.instead = text;
+            return this;
+        }
+
+        /**
+         * How an operand of a filter is read, so that {@code <}, {@code >=} and so on work.
+         *
+         * @param what it reads, for people who typed something else: "a version such as 7.2.3"
+         */
+        public Builder<R, V> parse(Function<String, Optional<V>> parser, String what) {
             this.parse = parser::apply;
+            this.expects = what;
             return this;
         }
 

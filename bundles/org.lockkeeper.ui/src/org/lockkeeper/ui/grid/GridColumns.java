@@ -1,6 +1,7 @@
 package org.lockkeeper.ui.grid;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,19 +31,20 @@ public final class GridColumns {
     public static <R> Builder<R, ProductVersion> version(String id, String title,
             Function<? super R, ProductVersion> value) {
         return GridColumn.<R, ProductVersion>of(id, title, value).order(Comparator.naturalOrder())
-                .parse(ProductVersion::tryParse).width(11);
+                .parse(ProductVersion::tryParse, GridMessages.ExpectsVersion).width(11);
     }
 
     /** A time, ordered as times are; filters take {@code >2012-05-01} and the like. */
     public static <R> Builder<R, Moment> moment(String id, String title, Function<? super R, Moment> value) {
-        return GridColumn.<R, Moment>of(id, title, value).order(Comparator.naturalOrder()).parse(Moment::tryParse)
+        return GridColumn.<R, Moment>of(id, title, value).order(Comparator.naturalOrder())
+                .parse(Moment::tryParse, GridMessages.ExpectsTime)
                 .format(GridColumns::format).width(18);
     }
 
     /** A whole number, at the end of its cell. */
     public static <R> Builder<R, Long> number(String id, String title, Function<? super R, Long> value) {
         return GridColumn.<R, Long>of(id, title, value).order(Comparator.naturalOrder()).align(Align.END).width(9)
-                .parse(GridColumns::parseNumber).format(Object::toString);
+                .parse(GridColumns::parseNumber, GridMessages.ExpectsNumber).format(Object::toString);
     }
 
     /** One of a few values, in the order in which they are declared. */
@@ -56,7 +58,12 @@ public final class GridColumns {
             Function<Verdict, String> word) {
         return GridColumns.<R, Verdict>choice(id, title, value, word)
                 .icon(row -> value.apply(row) == null ? null : Icon.of(value.apply(row)))
-                .color(row -> value.apply(row) == null ? null : Token.of(value.apply(row))).width(14);
+                .color(row -> value.apply(row) == null ? null : Token.of(value.apply(row)))
+                .parse(text -> parseVerdict(text, word), GridMessages.ExpectsVerdict).width(14);
+    }
+
+    private static Optional<Verdict> parseVerdict(String text, Function<Verdict, String> word) {
+        return Arrays.stream(Verdict.values()).filter(v -> word.apply(v).equalsIgnoreCase(text)).findFirst();
     }
 
     /** A moment as grids write it: {@code 2012-05-08 11:25:17}, with the offset where it is known. */

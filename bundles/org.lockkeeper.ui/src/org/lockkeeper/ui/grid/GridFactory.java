@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.swt.widgets.Composite;
 import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.session.WorkspaceState;
 import org.lockkeeper.ui.theme.ThemeTokens;
 
 /** Makes grids. Injected by type. */
@@ -14,12 +15,14 @@ public final class GridFactory {
 
     private final ThemeTokens theme;
     private final Background background;
+    private final WorkspaceState state;
 
     /** Made by injection. */
     @Inject
-    public GridFactory(ThemeTokens theme, Background background) {
+    public GridFactory(ThemeTokens theme, Background background, WorkspaceState state) {
         this.theme = theme;
         this.background = background;
+        this.state = state;
     }
 
     /**
@@ -34,6 +37,6 @@ public final class GridFactory {
      */
     public <R> Grid<R> create(Composite parent, String id, String noun, List<GridColumn<R>> columns,
             Function<? super R, ?> key) {
-        return new Grid<>(parent, id, noun, columns, key, theme, background);
+        return new Grid<>(parent, id, noun, columns, key, theme, background, new GridStore(id, state));
     }
 }

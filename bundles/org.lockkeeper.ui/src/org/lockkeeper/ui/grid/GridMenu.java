@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
-import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
@@ -17,14 +17,19 @@ import org.lockkeeper.ui.theme.ThemeTokens;
 /** The context menu of a table, by mouse and by key, on the row where it is opened. */
 final class GridMenu<R> {
 
+    private static final int INDENT = 16;
+
     private final Grid<R> grid;
     private final GridTable<R> table;
+    private final GridCursor<R> cursor;
     private final ThemeTokens theme;
     private final List<Consumer<Menu>> contributors;
 
-    GridMenu(Grid<R> grid, GridTable<R> table, ThemeTokens theme, List<Consumer<Menu>> contributors) {
+    GridMenu(Grid<R> grid, GridTable<R> table, GridCursor<R> cursor, ThemeTokens theme,
+            List<Consumer<Menu>> contributors) {
         this.grid = grid;
         this.table = table;
+        this.cursor = cursor;
         this.theme = theme;
         this.contributors = contributors;
     }
@@ -32,15 +37,32 @@ final class GridMenu<R> {
     void install() {
         Menu menu = new Menu(table.table);
         table.table.setMenu(menu);
-        table.table.addListener(SWT.MenuDetect, e -> {
-            if (e.detail == SWT.MENU_MOUSE) {
-                selectAt(table.table.toControl(e.x, e.y));
+        // the button tells the place: the menu may be asked for by key while the mouse is anywhere
+        table.table.addListener(SWT.MouseDown, e -> {
+            if (e.button == 3 || e.button == 1 && (e.stateMask & SWT.MOD4) != 0) {
+                selectAt(new Point(e.x, e.y));
             }
+        });
+        table.table.addListener(SWT.MenuDetect, e -> {
+            Point at = e.detail == SWT.MENU_KEYBOARD ? atCurrentRow() : null;
+            if (at != null) {
+                e.x = at.x;
+                e.y = at.y;
+            }
+            // else it would open where it was opened by key before
+            menu.setLocation(e.x, e.y);
         });
         menu.addListener(SWT.Show, e -> fill(menu));
     }
 
-    /** Selects the row under the mouse, unless it is among those selected already. */
+    /** Below the start of the current row, on the screen; {@code null} where that is not seen. */
+    private Point atCurrentRow() {
+        cursor.ensure();
+        Rectangle row = cursor.bounds();
+        return row == null ? null : table.table.toDisplay(row.x + INDENT, row.y + row.height);
+    }
+
+    /** Makes the row under the mouse the current one, and selects it unless it is among those selected already. */
     private void selectAt(Point at) {
         int gridRow = table.table.getRowPositionByY(at.y);
         int row = table.table.getRowIndexByPosition(gridRow);
@@ -51,7 +73,7 @@ final class GridMenu<R> {
         int index = table.table.getColumnIndexByPosition(column);
         int position = Math.max(0, table.visibility.getColumnPositionByIndex(index));
         if (table.selection.isRowPositionSelected(row)) {
-            table.selection.moveSelectionAnchor(position, row);
+            cursor.touch(row, position);
         } else {
             table.selection.selectRow(position, row, false, false);
         }
@@ -68,15 +90,12 @@ final class GridMenu<R> {
         item(menu, GridMessages.Copy, grid::copy).setImage(theme.image(Icon.COPY));
         item(menu, GridMessages.CopyCell, grid::copyCell);
         new MenuItem(menu, SWT.SEPARATOR);
-        PositionCoordinate anchor = table.selection.getSelectionAnchor();
-        int column = table.visibility.getColumnIndexByPosition(Math.max(0, anchor.getColumnPosition()));
+        int column = table.visibility.getColumnIndexByPosition(cursor.column());
         if (column >= 0) {
             GridColumn<R> present = grid.model().columns().get(column);
-            if (anchor.getRowPosition() >= 0 && anchor.getRowPosition() < grid.model().shownCount()) {
-                String value = present.text(grid.model().shown(anchor.getRowPosition()));
-                item(menu, NLS.bind(GridMessages.FilterByValue, value.replace("&", "&&")),
-                        () -> grid.setFilter(present.id(), "=" + value)).setImage(theme.image(Icon.FILTER));
-            }
+            grid.current().map(present::text).ifPresent(
+                    value -> item(menu, NLS.bind(GridMessages.FilterByValue, value.replace("&", "&&")),
+                            () -> grid.setFilter(present.id(), "=" + value)).setImage(theme.image(Icon.FILTER)));
             item(menu, GridMessages.SortAscending, () -> grid.setSort(List.of(SortKey.up(present.id()))));
             item(menu, GridMessages.SortDescending, () -> grid.setSort(List.of(SortKey.down(present.id()))));
         }

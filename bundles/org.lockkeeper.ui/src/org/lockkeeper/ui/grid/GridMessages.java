@@ -17,6 +17,10 @@ final class GridMessages extends NLS {
     public static String CopyCell;
     public static String Descending;
     public static String Down;
+    public static String ExpectsNumber;
+    public static String ExpectsTime;
+    public static String ExpectsVerdict;
+    public static String ExpectsVersion;
     public static String Export;
     public static String ExportTitle;
     public static String Exporting;
@@ -34,6 +38,7 @@ final class GridMessages extends NLS {
     public static String Then;
     public static String Up;
     public static String Views;
+    public static String WrongFilter;
 
     static {
         NLS.initializeMessages("org.lockkeeper.ui.grid.messages", GridMessages.class);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.lockkeeper.api.util.Progress;
 
@@ -62,9 +63,10 @@ public final class GridModel<R> {
         }
         for (Map.Entry<String, String> entry : query.filters().entrySet()) {
             find(columns, entry.getKey()).ifPresent(column -> {
-                Predicate<Object> condition = CellFilter.parse(column, entry.getValue());
-                if (condition != null) {
-                    conditions.add(row -> condition.test(column.value(row)));
+                BiPredicate<Object, String> condition = CellFilter.parse(column, entry.getValue());
+                // one that is wrong is told, and leaves all rows: none would look like an answer
+                if (condition != null && CellFilter.problem(column, entry.getValue()).isEmpty()) {
+                    conditions.add(row -> condition.test(column.value(row), column.text(row)));
                 }
             });
         }
@@ -140,6 +142,17 @@ public final class GridModel<R> {
     /** Which rows are shown and in which order. */
     public GridQuery<R> query() {
         return query;
+    }
+
+    /** What is wrong with the filter of a column, as a sentence for people; empty where nothing is. */
+    public Optional<String> problem(String columnId) {
+        String text = query.filters().get(columnId);
+        return text == null ? Optional.empty() : find(columns, columnId).flatMap(c -> CellFilter.problem(c, text));
+    }
+
+    /** What is wrong with filters, a sentence each; such a filter is not in force. */
+    public List<String> problems() {
+        return columns.stream().flatMap(c -> problem(c.id()).stream()).toList();
     }
 
     /** How many rows are shown. */

@@ -2,9 +2,11 @@ package org.lockkeeper.ui.grid;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.lockkeeper.ui.session.WorkspaceState;
 import org.osgi.service.prefs.BackingStoreException;
 import org.osgi.service.prefs.Preferences;
 
@@ -14,21 +16,30 @@ final class GridStore {
     private static final String LAST = "last";
 
     private final Preferences last;
+    private final Preferences here;
     private final Preferences views;
 
-    GridStore(String gridId) {
+    /**
+     * @param state keeps filters and order, which belong to what is looked at; columns and views are the person's
+     */
+    GridStore(String gridId, WorkspaceState state) {
         IEclipsePreferences root = InstanceScope.INSTANCE.getNode("org.lockkeeper.ui");
         last = root.node("grids").node(gridId);
+        here = state.node("grids").node(gridId);
         views = root.node("grid-views").node(gridId);
     }
 
     Optional<GridState> last() {
-        return Optional.ofNullable(last.get(LAST, null)).map(GridState::parse);
+        GridState columns = GridState.parse(last.get(LAST, ""));
+        GridState rows = GridState.parse(here.get(LAST, ""));
+        return columns.columns().isEmpty() ? Optional.empty()
+                : Optional.of(new GridState(columns.columns(), rows.sort(), rows.filters()));
     }
 
     /** Keeps the arrangement; the file is written with the other preferences when the workbench closes. */
     void keep(GridState state) {
-        last.put(LAST, state.format());
+        last.put(LAST, new GridState(state.columns(), List.of(), Map.of()).format());
+        here.put(LAST, new GridState(List.of(), state.sort(), state.filters()).format());
     }
 
     List<String> viewNames() {
@@ -58,5 +69,6 @@ final class GridStore {
     void flush() throws BackingStoreException {
         last.flush();
         views.flush();
+        here.flush();
     }
 }

@@ -1,5 +1,6 @@
 package org.lockkeeper.ui.grid;
 
+import java.util.function.IntPredicate;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
@@ -32,9 +33,14 @@ final class GridStyle {
     private static final int PADDING = 5;
 
     private final ThemeTokens theme;
+    private final IntPredicate wrongFilter;
 
-    GridStyle(ThemeTokens theme) {
+    /**
+     * @param wrongFilter whether the filter of a column, by its index, is wrong
+     */
+    GridStyle(ThemeTokens theme, IntPredicate wrongFilter) {
         this.theme = theme;
+        this.wrongFilter = wrongFilter;
     }
 
     static String label(Token token) {
@@ -104,8 +110,8 @@ final class GridStyle {
         Style filter = style(Token.FILTER, Token.FOREGROUND);
         set(registry, filter, DisplayMode.NORMAL, GridRegion.FILTER_ROW);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER,
-                new BackgroundPainter(new PaddingDecorator(new FilterCellPainter(theme), 0, PADDING, 0, PADDING,
-                        false)), DisplayMode.NORMAL, GridRegion.FILTER_ROW);
+                new BackgroundPainter(new PaddingDecorator(new FilterCellPainter(theme, wrongFilter), 0, PADDING, 0,
+                        PADDING, false)), DisplayMode.NORMAL, GridRegion.FILTER_ROW);
         registry.registerConfigAttribute(CellConfigAttributes.RENDER_GRID_LINES, Boolean.TRUE, DisplayMode.NORMAL,
                 GridRegion.FILTER_ROW);
     }

@@ -23,8 +23,11 @@ final class GridSummary {
         if (model.query().preset() != null) {
             parts.add(model.query().presetTitle());
         }
-        model.query().filters().forEach((id, text) -> parts.add(NLS.bind(GridMessages.FilteredBy, title(model, id),
-                text)));
+        model.query().filters().forEach((id, text) -> {
+            if (model.problem(id).isEmpty()) {
+                parts.add(NLS.bind(GridMessages.FilteredBy, title(model, id), text));
+            }
+        });
         if (!model.query().sort().isEmpty()) {
             parts.add(NLS.bind(GridMessages.SortedBy, String.join(GridMessages.Then,
                     model.query().sort().stream().map(k -> k.descending()

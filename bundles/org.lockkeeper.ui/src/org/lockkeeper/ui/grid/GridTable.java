@@ -49,12 +49,13 @@ final class GridTable<R> {
     final FilterRowDataLayer<R> filters;
     private final ConfigRegistry registry = new ConfigRegistry();
     private final GridStyle style;
+    private GridCursor<R> cursor;
     private final int[] defaultWidths;
 
     GridTable(Composite parent, GridModel<R> model, Function<? super R, ?> keyOf, ThemeTokens theme,
             Supplier<List<SortKey>> sort, Consumer<List<SortKey>> onSort, Consumer<Map<String, String>> onFilter) {
-        style = new GridStyle(theme);
         rows = new GridRows<>(model, keyOf);
+        style = new GridStyle(theme, i -> rows.model().problem(rows.model().columns().get(i).id()).isPresent());
         List<GridColumn<R>> columns = model.columns();
         int lineHeight;
         int characterWidth;
@@ -78,7 +79,7 @@ final class GridTable<R> {
         selection = new SelectionLayer(visibility, false);
         selection.setSelectionModel(new RowSelectionModel<>(selection, rows, rows, true));
         selection.addConfiguration(new RowOnlySelectionConfiguration());
-        selection.addConfiguration(new GridKeys());
+        selection.addConfiguration(new GridKeys(() -> cursor));
         viewport = new ViewportLayer(selection);
         viewport.setRegionName(GridRegion.BODY);
         viewport.setConfigLabelAccumulator(new AlternatingRowConfigLabelAccumulator(viewport));
@@ -114,6 +115,16 @@ final class GridTable<R> {
         table.setBackground(theme.color(org.lockkeeper.ui.theme.Token.BACKGROUND));
         table.setForeground(theme.color(org.lockkeeper.ui.theme.Token.FOREGROUND));
         table.redraw();
+    }
+
+    /**
+     * Makes its cursor; once, before anybody uses the table.
+     *
+     * @param moved told that another row is current or others are selected
+     */
+    GridCursor<R> cursor(ThemeTokens theme, Runnable moved) {
+        cursor = new GridCursor<>(this, theme, moved);
+        return cursor;
     }
 
     int defaultWidth(int columnIndex) {

@@ -114,6 +114,20 @@ public final class Messages extends NLS {
     /** See the properties file. */
     public static String Progress_waiting;
     /** See the properties file. */
+    public static String Status_cancelled;
+    /** See the properties file. */
+    public static String Status_done;
+    /** See the properties file. */
+    public static String Status_failed;
+    /** See the properties file. */
+    public static String Status_more;
+    /** See the properties file. */
+    public static String Status_problem;
+    /** See the properties file. */
+    public static String Status_problems;
+    /** See the properties file. */
+    public static String Status_problemsHint;
+    /** See the properties file. */
     public static String Verdict_automatic;
     /** See the properties file. */
     public static String Verdict_automaticMeaning;
@@ -156,9 +170,15 @@ public final class Messages extends NLS {
     /** See the properties file. */
     public static String Why_noFlips;
     /** See the properties file. */
+    public static String Why_noSteps;
+    /** See the properties file. */
     public static String Why_notPlanned;
     /** See the properties file. */
     public static String Why_otherRules;
+    /** See the properties file. */
+    public static String Why_otherWay;
+    /** See the properties file. */
+    public static String Why_proof;
     /** See the properties file. */
     public static String Why_seen;
     /** See the properties file. */

@@ -17,6 +17,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.jface.bindings.keys.ParseException;
+import org.lockkeeper.ui.navigation.PartNames;
 
 /** The key bindings of the application model, whoever contributed them. Injected by type. */
 @Creatable
@@ -69,7 +70,7 @@ public final class KeyBindings {
             parameters.put(parameter.getName(), parameter.getValue());
         }
         if (parameters.get(PART) instanceof String part) {
-            return model.findElements(application, part, MPart.class, null).stream().map(MPart::getLocalizedLabel)
+            return model.findElements(application, part, MPart.class, null).stream().map(PartNames::of)
                     .findFirst().orElse(part);
         }
         ParameterizedCommand command = commands.createCommand(binding.getCommand().getElementId(), parameters);

@@ -1,7 +1,11 @@
 package org.lockkeeper.ui.proof;
 
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
@@ -10,6 +14,7 @@ import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
+import org.lockkeeper.api.plan.NextCheck;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
@@ -44,32 +49,63 @@ public final class ProofWriter {
     }
 
     /**
-     * Writes a finding into a card of its own.
+     * Writes a finding with the facts it rests on into a card of its own.
      *
      * @param subject whom the page is about: facts of others are named with their subject
      * @param known facts of that subject, for what speaks against
      */
     public void finding(Finding finding, Subject subject, Facts known) {
         page.card(() -> {
-            String title = finding.rule() + "  " + finding.title();
-            if (finding.verdict() == null) {
-                page.strong(title, theme.image(Icon.INFO), null);
-            } else {
-                page.strong(title + " \u2013 " + theme.word(finding.verdict()),
-                        theme.image(Icon.of(finding.verdict())), CssClass.of(finding.verdict()));
-            }
-            page.paragraph(finding.consequence());
-            for (UsedFact fact : finding.facts()) {
-                usedFact(fact, subject, known);
-            }
-            for (Citation citation : finding.citations()) {
-                page.muted(NLS.bind(Messages.Proof_source, citation));
-            }
-            RuleDescription rule = rules.get(finding.rule());
-            if (rule != null && rule.derived()) {
-                page.muted(Messages.Proof_derived);
-            }
+            head(finding);
+            finding.facts().forEach(fact -> usedFact(fact, subject, known));
+            sources(finding);
         });
+    }
+
+    /** Writes what a finding says into a card of its own, without the facts it rests on: see {@link #proof}. */
+    public void statement(Finding finding) {
+        page.card(() -> {
+            head(finding);
+            sources(finding);
+        });
+    }
+
+    private void head(Finding finding) {
+        String title = finding.rule() + "  " + finding.title();
+        if (finding.verdict() == null) {
+            page.strong(title, theme.image(Icon.INFO), null);
+        } else {
+            page.strong(title + " \u2013 " + theme.word(finding.verdict()), theme.image(Icon.of(finding.verdict())),
+                    CssClass.of(finding.verdict()));
+        }
+        page.paragraph(finding.consequence());
+    }
+
+    private void sources(Finding finding) {
+        for (Citation citation : finding.citations()) {
+            page.muted(NLS.bind(Messages.Proof_source, citation));
+        }
+        RuleDescription rule = rules.get(finding.rule());
+        if (rule != null && rule.derived()) {
+            page.muted(Messages.Proof_derived);
+        }
+    }
+
+    /**
+     * Writes the facts that findings rest on with their evidence, each fact once.
+     *
+     * @param subject whom the page is about: facts of others are named with their subject
+     * @param known facts of that subject, for what speaks against
+     */
+    public void proof(List<Finding> findings, Subject subject, Facts known) {
+        Set<List<Object>> written = new HashSet<>();
+        for (Finding finding : findings) {
+            for (UsedFact fact : finding.facts()) {
+                if (written.add(List.of(fact.subject(), fact.attribute(), Optional.ofNullable(fact.value())))) {
+                    usedFact(fact, subject, known);
+                }
+            }
+        }
     }
 
     private void usedFact(UsedFact fact, Subject subject, Facts known) {
@@ -77,14 +113,20 @@ public final class ProofWriter {
         String name = own ? Wording.attribute(fact.attribute())
                 : NLS.bind(Messages.Proof_factOf, Wording.attribute(fact.attribute()),
                         Wording.subject(fact.subject()));
-        page.paragraph("\u2022 " + NLS.bind(Messages.Proof_fact, name, Wording.value(fact.attribute(),
-                fact.value())));
+        String disputed = own && fact.value() == null ? disputed(fact.attribute(), known.get(fact.attribute())) : "";
+        page.paragraph("\u2022 " + NLS.bind(Messages.Proof_fact, name, disputed.isEmpty()
+                ? Wording.value(fact.attribute(), fact.value()) : disputed));
         page.indented(() -> {
             evidence(fact.evidence());
             if (own) {
                 conflicts(fact.attribute(), known.get(fact.attribute()));
             }
         });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String disputed(Attribute<?> attribute, Fact<?> fact) {
+        return Wording.disputed((Attribute<Object>) attribute, (Fact<Object>) fact);
     }
 
     /** Writes a fact with its evidence and with what speaks against it. */
@@ -133,10 +175,26 @@ public final class ProofWriter {
         }
     }
 
-    /** Writes steps in their order: what, who, how long, and whether a password is asked. */
+    /** Writes what to look at next, best first, and how many clients each decides. */
+    public void checks(List<NextCheck> checks) {
+        for (NextCheck check : checks) {
+            page.paragraph("\u2022 " + check.title());
+            if (check.narrowsBy() > 0) {
+                page.indented(() -> page.muted(check.narrowsBy() == 1 ? Messages.Proof_decidesOne
+                        : NLS.bind(Messages.Proof_decides, check.narrowsBy())));
+            }
+        }
+    }
+
+    /** Writes steps by phase, in their order: what, who, how long, and whether a password is needed. */
     public void steps(List<Step> steps) {
         int number = 1;
-        for (Step step : steps) {
+        Step.Phase phase = null;
+        for (Step step : steps.stream().sorted(Comparator.comparing(Step::phase)).toList()) {
+            if (step.phase() != phase) {
+                phase = step.phase();
+                page.muted(Wording.phase(phase));
+            }
             page.paragraph(number + ". " + step.title());
             page.indented(() -> {
                 String who = step.minutes() == null ? Wording.actor(step.actor())

@@ -39,10 +39,14 @@ final class Messages extends NLS {
     public static String Detection_wait;
     public static String Detection_waitAction;
     public static String Evidence_observed;
+    public static String Phase_after;
+    public static String Phase_at;
+    public static String Phase_before;
     public static String Subject_accountOnly;
     public static String Subject_both;
     public static String Subject_computerOnly;
     public static String Value_absent;
+    public static String Value_disputed;
     public static String Value_no;
     public static String Value_present;
     public static String Value_unknown;

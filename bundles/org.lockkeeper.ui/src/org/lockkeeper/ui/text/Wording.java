@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
@@ -57,9 +58,31 @@ public final class Wording {
         return ATTRIBUTES.getOrDefault(attribute, attribute.title());
     }
 
-    /** A fact's value, or "unknown". */
+    /** A fact's value; what it may be where sources disagree and nothing decides, "yes / no?"; or "unknown". */
     public static <T> String value(Attribute<T> attribute, Fact<T> fact) {
-        return fact.isKnown() ? value(attribute, attribute.format(fact.value())) : Messages.Value_unknown;
+        if (fact.isKnown()) {
+            return value(attribute, attribute.format(fact.value()));
+        }
+        return fact.isDisputed() ? disputed(attribute, fact) : Messages.Value_unknown;
+    }
+
+    /** The values between which nothing decides, "yes / no?"; {@code ""} where the fact is not disputed. */
+    public static <T> String disputed(Attribute<T> attribute, Fact<T> fact) {
+        if (!fact.isDisputed()) {
+            return "";
+        }
+        return NLS.bind(Messages.Value_disputed, fact.conflicts().stream().filter(Fact.Conflict::open)
+                .map(c -> value(attribute, attribute.format(c.value()))).distinct()
+                .collect(Collectors.joining(" / ")));
+    }
+
+    /** When a step is done. */
+    public static String phase(Step.Phase phase) {
+        return switch (phase) {
+            case BEFORE -> Messages.Phase_before;
+            case AT -> Messages.Phase_at;
+            case AFTER -> Messages.Phase_after;
+        };
     }
 
     /**

@@ -29,13 +29,14 @@ class LayersTest {
     private static final Map<String, Allowed> ALLOWED = Map.ofEntries(
             Map.entry("api", new Allowed(Set.of(), Set.of())),
             Map.entry("text", new Allowed(Set.of("api"), Set.of())),
+            Map.entry("extensions", new Allowed(Set.of("api"), Set.of("org.osgi.framework."))),
             Map.entry("core", new Allowed(Set.of("api"), Set.of())),
             Map.entry("logs", new Allowed(Set.of("api", "text"), Set.of("com.google.re2j."))),
             Map.entry("intake", new Allowed(Set.of("api", "text", "logs"), PARSERS)),
             Map.entry("store", new Allowed(Set.of("api", "text"),
                     Set.of("com.fasterxml.jackson.core.", "org.apache.derby.", "java.sql.", "javax.sql."))),
             Map.entry("report", new Allowed(Set.of("api", "text"), Set.of())),
-            Map.entry("cli", new Allowed(Set.of("api", "text", "logs", "report"),
+            Map.entry("cli", new Allowed(Set.of("api", "text", "logs", "report", "extensions"),
                     Set.of("picocli.", "org.osgi.framework.", "org.osgi.util.tracker.", "org.eclipse.equinox.app."))),
             Map.entry("ui", new Allowed(Set.of("api", "text"), PLATFORM)),
             Map.entry("ui.servers", new Allowed(Set.of("api", "text", "ui"), PLATFORM)),
@@ -43,7 +44,7 @@ class LayersTest {
             Map.entry("ui.upgrade", new Allowed(Set.of("api", "text", "ui"), PLATFORM)),
             Map.entry("ui.logs", new Allowed(Set.of("api", "text", "logs", "ui"), Set.of("org.eclipse.", "org.osgi.",
                     "jakarta.", "com.google.re2j."))),
-            Map.entry("rcp", new Allowed(Set.of("api"), PLATFORM)),
+            Map.entry("rcp", new Allowed(Set.of("api", "extensions"), PLATFORM)),
             Map.entry("sample.view", new Allowed(Set.of("api"), PLATFORM)));
 
     private final Bundles bundles = Bundles.ofProject();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.lockkeeper.api.util.FullDisk;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.WholeFile;
 
@@ -29,6 +30,11 @@ final class AtomicFile {
             throw new ProblemException(name + " cannot be written: no permission to write in " + target.getParent()
                     + ".", e);
         } catch (IOException e) {
+            if (FullDisk.isTold(e)) {
+                throw new ProblemException(name + " cannot be written: there is no space left on its disk ("
+                        + FullDisk.megabytes(FullDisk.free(target)) + " are free). What was there before is still there.",
+                        e);
+            }
             throw new ProblemException(name + " cannot be written: " + e.getMessage() + ".", e);
         }
     }

@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
 
 /** {@code lockkeeper check}: integrity of the workspace. */
 @Command(name = "check", sortOptions = false, sortSynopsis = false,
-        description = {"Verifies the database of the workspace and all references in it.", ""},
+        description = {"Verifies the database of the workspace, all references in it, and that all rows of each import"
+                + " are as they were written. Where something is damaged, says what, and the way back.", ""},
         footer = {
             "",
             "@|bold Exit codes|@  0 the workspace is sound     1 error, or defects, which are printed one per line"})
@@ -36,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
             print(session.noWorkspace() + " There is nothing to check.");
             return ExitCode.DONE;
         }
-        try (Workspace workspace = session.openWorkspace()) {
+        try (Workspace workspace = session.openForReading()) {
             List<String> defects = workspace.check(session.messages().progress());
             session.messages().endProgress();
             if (defects.isEmpty()) {

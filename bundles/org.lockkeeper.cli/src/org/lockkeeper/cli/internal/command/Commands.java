@@ -27,7 +27,8 @@ public final class Commands {
             new Entry("log", LogCommand::new),
             new Entry("export", ExportCommand::new),
             new Entry("restore", RestoreCommand::new),
-            new Entry("check", CheckCommand::new));
+            new Entry("check", CheckCommand::new),
+            new Entry("extensions", ExtensionsCommand::new));
 
     private Commands() {
     }

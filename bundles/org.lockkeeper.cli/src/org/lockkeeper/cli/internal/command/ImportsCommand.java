@@ -60,7 +60,7 @@ final class ImportsCommand implements Callable<Integer> {
     public Integer call() throws ProblemException, IOException {
         List<ImportEntry> imports = List.of();
         if (session.hasWorkspace()) {
-            try (Workspace workspace = session.openWorkspace()) {
+            try (Workspace workspace = session.openForReading()) {
                 imports = workspace.imports();
             }
         } else {

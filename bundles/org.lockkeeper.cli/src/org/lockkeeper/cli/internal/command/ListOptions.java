@@ -80,7 +80,7 @@ final class ListOptions {
      */
     <T> int print(Session session, Listing<T> none, Rows<T> rows) throws ProblemException, IOException {
         if (session.hasWorkspace()) {
-            try (Workspace workspace = session.loaded(session.openWorkspace())) {
+            try (Workspace workspace = session.loaded(session.openForReading())) {
                 print(rows.of(workspace), session);
             }
         } else {

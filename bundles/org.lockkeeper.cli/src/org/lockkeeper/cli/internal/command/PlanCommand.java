@@ -115,21 +115,24 @@ final class PlanCommand implements Callable<Integer> {
             throw new ProblemException("--map tells what columns of files mean, and no PATH is given; lockkeeper import"
                     + " PATH --map … reads them into the workspace.");
         }
-        try (Workspace workspace = paths.isEmpty() ? session.loaded(session.openExistingWorkspace()) : read()) {
+        boolean news;
+        int code;
+        try (Workspace workspace = paths.isEmpty() ? session.loaded(session.openForReading()) : read()) {
             List<String> chosen = chosen(workspace.model());
             Map<String, ProductVersion> statedVersions = stated == null ? Map.of()
                     : Map.of(onlyOne(chosen, workspace.model()), stated);
-            if (paths.isEmpty()) {
-                remember(workspace, version);
-            }
+            news = paths.isEmpty() && !workspace.setting(WorkspaceSettings.TARGET).equals(Optional.of(version.toString()));
             UpgradePlan plan = workspace.plan(new PlanRequest(version, date, Set.copyOf(chosen), statedVersions),
                     session.messages().progress());
             session.messages().endProgress();
-            int code = plan.problems().isEmpty() ? ExitCode.of(plan) : ExitCode.ERROR;
+            code = plan.problems().isEmpty() ? ExitCode.of(plan) : ExitCode.ERROR;
             print(plan, writer, code);
             plan.problems().forEach(session.messages()::error);
-            return code;
         }
+        if (news) {
+            remember(version);
+        }
+        return code;
     }
 
     private Workspace read() throws ProblemException {
@@ -184,10 +187,13 @@ final class PlanCommand implements Callable<Integer> {
         return model.servers().stream().map(Server::name).collect(Collectors.joining(", "));
     }
 
-    private static void remember(Workspace workspace, ProductVersion target) throws ProblemException {
-        String text = target.toString();
-        if (!workspace.setting(WorkspaceSettings.TARGET).equals(Optional.of(text))) {
-            workspace.setSetting(WorkspaceSettings.TARGET, text);
+    /** Keeps the target for the lists; a workspace that can only be read has the plan all the same. */
+    private void remember(ProductVersion target) {
+        try (Workspace workspace = session.openWorkspace()) {
+            workspace.setSetting(WorkspaceSettings.TARGET, target.toString());
+        } catch (ProblemException e) {
+            session.messages().note("The target is not remembered for the other commands; give them --to " + target + ". "
+                    + e.getMessage());
         }
     }
 

@@ -10,14 +10,21 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.NextCheck;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.plan.Way;
 import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.text.DisplayWidth;
@@ -28,14 +35,15 @@ import org.lockkeeper.report.text.SafeText;
 
 /**
  * A plan for people at a terminal: what it comes to, each server, then the clients that need something, those with the
- * same reason and first step together. Each client's line bears its verdict, so that {@code grep} finds it.
+ * same reason and steps together. Each client's line bears its verdict, so that {@code grep} finds it.
  */
 final class PlanTable {
 
     private static final List<Verdict> NEED_SOMETHING = List.of(Verdict.BLOCKED, Verdict.UNKNOWN, Verdict.MANUAL);
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.)]) (?=[A-Z])");
     private static final List<String> HEADERS = List.of("VERDICT", "SERVER", "ACCOUNT", "COMPUTER", "CLIENT", "RULES");
 
-    private record Reason(String title, String firstStep) {
+    private record Reason(String title, List<String> steps) {
     }
 
     private final UpgradePlan plan;
@@ -63,6 +71,7 @@ final class PlanTable {
         for (Verdict verdict : NEED_SOMETHING) {
             clients(verdict, out);
         }
+        checks(out);
         rest(out);
         if (exitCode == ExitCode.ERROR) {
             out.write("\nExit code 1: not everything could be planned; the messages say what and why.\n");
@@ -106,6 +115,29 @@ final class PlanTable {
             String verdict = finding.verdict() == null ? "" : finding.verdict() + ": ";
             paragraph(finding.rule() + " " + verdict + finding.title() + ". " + finding.consequence(), 2, out);
         }
+        if (plan.servers().size() > 1) {
+            paragraph(PlanText.interval(server.cutOff()), 2, out);
+        }
+        for (Step step : server.steps()) {
+            paragraph("To do: ", step.title() + " (" + PlanText.conditions(step) + ")", 2, out);
+        }
+        for (Way way : PlanText.otherWays(server.ways())) {
+            paragraph("Or:    ", way.remedy().title() + ": " + PlanText.steps(way.remedy()), 2, out);
+        }
+        for (UnreadSource source : server.unread()) {
+            paragraph("Not read: ", source.file().path() + ": " + source.reason(), 2, out);
+        }
+    }
+
+    private void checks(Writer out) throws IOException {
+        if (plan.nextChecks().isEmpty()) {
+            return;
+        }
+        out.write("\nWhat to look at next, best first:\n");
+        int order = 1;
+        for (NextCheck check : plan.nextChecks()) {
+            paragraph(order++ + ". ", PlanText.check(check), 2, out);
+        }
     }
 
     private void clients(Verdict verdict, Writer out) throws IOException {
@@ -125,8 +157,14 @@ final class PlanTable {
         for (var group : groups.entrySet()) {
             out.write("\n");
             paragraph("Why:   ", group.getKey().title(), 2, out);
-            if (!group.getKey().firstStep().isEmpty()) {
-                paragraph("First: ", group.getKey().firstStep(), 2, out);
+            paragraph("       ", common(group.getValue()), 2, out);
+            String label = "First: ";
+            for (String step : group.getKey().steps()) {
+                paragraph(label, step, 2, out);
+                label = "Then:  ";
+            }
+            for (Way way : PlanText.otherWays(group.getValue().getFirst().ways())) {
+                paragraph("Or:    ", way.remedy().title() + ": " + PlanText.steps(way.remedy()), 2, out);
             }
             List<String[]> rows = group.getValue().stream().map(PlanTable::row).toList();
             new TextTable(HEADERS, rows, new boolean[HEADERS.size()]).write(out, width, 4, null,
@@ -142,9 +180,23 @@ final class PlanTable {
                 title += (title.isEmpty() ? "" : "; ") + finding.rule() + " " + finding.title();
             }
         }
-        String step = client.steps().isEmpty() ? ""
-                : client.steps().getFirst().title() + " (" + PlanText.conditions(client.steps().getFirst()) + ")";
-        return new Reason(title, step);
+        return new Reason(title, client.steps().stream().map(s -> s.title() + " (" + PlanText.conditions(
+                new Step(s.title(), s.actor(), s.needsElevation(), null, s.phase())) + ")").toList());
+    }
+
+    /** The sentences that the reasons of all these clients have in common: those with figures are of one client each. */
+    private static String common(List<ClientPlan> clients) {
+        Set<String> common = null;
+        for (ClientPlan client : clients) {
+            List<String> sentences = PlanText.reason(client)
+                    .map(f -> List.of(SENTENCE_END.split(f.consequence()))).orElse(List.of());
+            if (common == null) {
+                common = new LinkedHashSet<>(sentences);
+            } else {
+                common.retainAll(sentences);
+            }
+        }
+        return common == null ? "" : String.join(" ", common);
     }
 
     private static String[] row(ClientPlan client) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Mixin;
             "",
             "@|bold Exit codes|@",
             "  0 ready, or done     1 error     2 manual work needed     3 blocked clients     4 undecided",
+            "  5 memory ran out (the environment variable LOCKKEEPER_JAVA_OPTIONS allows more, as -Xmx4g)",
             "",
             "@|bold Examples|@",
             "  lockkeeper plan customer.zip --to 7.3        judge what a customer sent, and forget it again",

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
@@ -24,6 +25,7 @@ public final class Session {
 
     private static final int USUAL_WIDTH = 120;
     private static final int NARROWEST = 60;
+    private static final List<String> STANDARD_OUTPUT = List.of("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
 
     private final CommandLineServices services;
     private final CommandLineEnvironment environment;
@@ -74,9 +76,9 @@ public final class Session {
         return new Palette(colours() && isStandardOutput(file));
     }
 
-    /** Whether that value of {@code --out} means standard output. */
+    /** Whether that value of {@code --out} means standard output, which may be a file that others write to as well. */
     static boolean isStandardOutput(String file) {
-        return file == null || file.equals("-");
+        return file == null || STANDARD_OUTPUT.contains(file);
     }
 
     List<ReportWriter> reportWriters() throws ProblemException {
@@ -86,6 +88,22 @@ public final class Session {
     /** Formats of logs that other bundles bring. */
     List<LogFormat> logFormats() {
         return services.logFormats();
+    }
+
+    /** What is installed beside the product. */
+    List<Extension> extensions() {
+        return services.extensions();
+    }
+
+    /** Says what does not take part of what is installed beside the product; a command may answer otherwise by it. */
+    public void tellOfExtensions() {
+        for (Extension extension : services.extensions()) {
+            for (String problem : extension.isSound() ? List.<String>of() : extension.problems()) {
+                messages.warning("The extension " + extension.id() + " (" + extension.origin() + ") "
+                        + (extension.state() == Extension.State.PARTIAL ? "takes part only in part. "
+                                : "does not take part. ") + problem);
+            }
+        }
     }
 
     /** The streams, for the command {@code log}. */
@@ -129,7 +147,7 @@ public final class Session {
             throw new ProblemException(folder + " is no folder; --workspace takes the folder of a workspace.");
         }
         try (var entries = Files.newDirectoryStream(folder)) {
-            return entries.iterator().hasNext();
+            return entries.iterator().hasNext() && WorkspaceFolders.isWorkspace(folder);
         } catch (IOException e) {
             throw new ProblemException("The folder of the workspace, " + folder + ", cannot be read: "
                     + e.getMessage() + ".", e);
@@ -141,12 +159,25 @@ public final class Session {
         return services.workspaces().at(workspaceFolder());
     }
 
+    /**
+     * The workspace where there is one, without its model, for commands that only read: they keep nobody from reading,
+     * and need no right to write and no space.
+     */
+    Workspace openForReading() throws ProblemException {
+        requireWorkspace();
+        return services.workspaces().reading(workspaceFolder());
+    }
+
     /** The workspace where there is one, without its model. */
     Workspace openExistingWorkspace() throws ProblemException {
+        requireWorkspace();
+        return openWorkspace();
+    }
+
+    private void requireWorkspace() throws ProblemException {
         if (!hasWorkspace()) {
             throw new ProblemException(noWorkspace() + " Make one with: lockkeeper import PATH");
         }
-        return openWorkspace();
     }
 
     /** The same workspace, after its model was read; closed where that fails. */

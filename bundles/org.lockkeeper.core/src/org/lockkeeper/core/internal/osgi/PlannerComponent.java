@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.lockkeeper.api.extensions.Extension;
+import org.lockkeeper.api.extensions.Extensions;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.plan.Derivation;
@@ -21,6 +23,7 @@ public final class PlannerComponent implements Planner {
 
     private final List<UpgradeRule> added = new CopyOnWriteArrayList<>();
     private final Planner planner = new DefaultPlanner(this::rulesNow, InstantSource.system());
+    private volatile Extensions extensions = List::of;
 
     /** Made by the component runtime. */
     public PlannerComponent() {
@@ -37,6 +40,16 @@ public final class PlannerComponent implements Planner {
         added.removeIf(r -> r == rule);
     }
 
+    /** What is installed beside the product is known. */
+    public void setExtensions(Extensions loaded) {
+        extensions = loaded;
+    }
+
+    /** It is known no longer. */
+    public void unsetExtensions(Extensions loaded) {
+        extensions = List::of;
+    }
+
     private List<UpgradeRule> rulesNow() {
         List<UpgradeRule> all = new ArrayList<>(BuiltInRules.all());
         all.addAll(added);
@@ -45,7 +58,22 @@ public final class PlannerComponent implements Planner {
 
     @Override
     public UpgradePlan plan(Model model, PlanRequest request, Progress progress) {
-        return planner.plan(model, request, progress);
+        UpgradePlan plan = planner.plan(model, request, progress);
+        List<String> missing = missing();
+        return missing.isEmpty() ? plan : plan.withProblems(missing);
+    }
+
+    /** A plan made without an extension that is there may judge otherwise than one made with it, so it says so. */
+    private List<String> missing() {
+        List<String> sentences = new ArrayList<>();
+        for (Extension extension : extensions.all()) {
+            if (!extension.isSound()) {
+                sentences.add("The extension " + extension.id() + " (" + extension.origin() + ") "
+                        + (extension.state() == Extension.State.PARTIAL ? "takes part only in part. "
+                                : "does not take part. ") + String.join(" ", extension.problems()));
+            }
+        }
+        return sentences;
     }
 
     @Override

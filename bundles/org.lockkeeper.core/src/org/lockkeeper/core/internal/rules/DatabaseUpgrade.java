@@ -30,7 +30,8 @@ record DatabaseUpgrade(boolean to72, boolean to73) {
     private static final double BYTES_PER_MINUTE = 1e9 / 5;
 
     static DatabaseUpgrade of(ClientCase c) {
-        if (c.client().subject().connector() != Connector.KOFF) {
+        // whether there is a computer that an unexplained report speaks of is not known, so nor is its disk
+        if (c.client().subject().connector() != Connector.KOFF || c.client().unexplained() != null) {
             return NONE;
         }
         ProductVersion version = c.client().facts().get(Attribute.VERSION).value();
@@ -38,6 +39,12 @@ record DatabaseUpgrade(boolean to72, boolean to73) {
             return NONE;
         }
         return new DatabaseUpgrade(version.isBefore(7, 2) && !c.target().isBefore(7, 2), !c.target().isBefore(7, 3));
+    }
+
+    /** Whether it depends on the connector's version, which nobody knows, if there is an upgrade. */
+    static boolean isOpen(ClientCase c) {
+        return c.client().subject().connector() == Connector.KOFF && !c.target().isBefore(7, 3)
+                && !c.client().facts().get(Attribute.VERSION).isKnown();
     }
 
     boolean isNeeded() {
@@ -50,7 +57,7 @@ record DatabaseUpgrade(boolean to72, boolean to73) {
 
     /** How long all hops take, rounded up. */
     int minutes(long databaseBytes) {
-        return (int) Math.min(Integer.MAX_VALUE, Math.ceil(hops() * Math.max(0, databaseBytes) / BYTES_PER_MINUTE));
+        return (int) Math.min(Integer.MAX_VALUE, Math.ceil((double) hops() * Math.max(0, databaseBytes) / BYTES_PER_MINUTE));
     }
 
     /** How many bytes more have to be free; 0 where there is enough. */

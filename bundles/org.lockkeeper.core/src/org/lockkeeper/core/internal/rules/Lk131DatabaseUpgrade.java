@@ -4,7 +4,6 @@ import static org.lockkeeper.api.evidence.Attribute.DATABASE_BYTES;
 import static org.lockkeeper.api.evidence.Attribute.FREE_BYTES;
 import static org.lockkeeper.api.evidence.Attribute.VERSION;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.api.evidence.Connector;
@@ -29,7 +28,6 @@ final class Lk131DatabaseUpgrade implements ClientRule {
             + " upgrade to 7.2.x and to 7.3.x, the article on the database upgrade only that to 7.2.0.";
     private static final List<Citation> CITATIONS = List.of(Documents.NOT_INSTALLED, Documents.DATABASE);
 
-    private static final Remedy WAIT = wait(null);
     private static final Remedy LOOK_AND_WAIT = lookAndWait(null);
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
@@ -37,7 +35,7 @@ final class Lk131DatabaseUpgrade implements ClientRule {
                     + " target 7.3 or newer.",
             "After the upgrade the connector upgrades its own database, about 5 minutes per GB; the user waits."
                     + SOURCES,
-            CITATIONS, false, List.of(LOOK_AND_WAIT, WAIT));
+            CITATIONS, false, List.of(LOOK_AND_WAIT));
 
     @Override
     public RuleDescription description() {
@@ -70,14 +68,10 @@ final class Lk131DatabaseUpgrade implements ClientRule {
         boolean spaceKnown = bytes != null && free != null;
         String consequence = "The connector upgrades its own database " + hops + ", and the user waits for it."
                 + duration + (spaceKnown ? "" : space(bytes)) + (upgrade.to73() ? SOURCES : "");
-        List<Remedy> remedies = new ArrayList<>(2);
-        if (!spaceKnown) {
-            remedies.add(bytes == null ? LOOK_AND_WAIT : lookAndWait(minutes));
-        }
-        remedies.add(minutes == null ? WAIT : wait(minutes));
+        Remedy remedy = spaceKnown ? wait(minutes) : bytes == null ? LOOK_AND_WAIT : lookAndWait(minutes);
         return Optional.of(new Finding(ID, Verdict.AUTOMATIC, TITLE + " " + hops, consequence, CITATIONS,
                 List.of(Used.client(c, VERSION), Used.client(c, DATABASE_BYTES), Used.client(c, FREE_BYTES)),
-                remedies));
+                List.of(remedy)));
     }
 
     /** How much has to be free, where nobody measured whether it is. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Model;
@@ -38,6 +39,7 @@ public final class DefaultWorkspace implements Workspace {
     private static final String CLOSED = "The workspace is closed.";
 
     private final Opener opener;
+    private final Supplier<List<String>> diagnosis;
     private final Path directory;
     private final Intake intake;
     private final Planner planner;
@@ -60,10 +62,12 @@ public final class DefaultWorkspace implements Workspace {
     /**
      * @param directory where it lies, {@code null} for one in memory
      * @param opener called once, when the store is needed first
+     * @param diagnosis looks for what is wrong where the store cannot be opened
      */
-    DefaultWorkspace(Path directory, Opener opener, Intake intake, Planner planner) {
+    DefaultWorkspace(Path directory, Opener opener, Supplier<List<String>> diagnosis, Intake intake, Planner planner) {
         this.directory = directory;
         this.opener = Objects.requireNonNull(opener);
+        this.diagnosis = Objects.requireNonNull(diagnosis);
         this.intake = Objects.requireNonNull(intake);
         this.planner = Objects.requireNonNull(planner);
     }
@@ -90,6 +94,8 @@ public final class DefaultWorkspace implements Workspace {
             if (!loaded) {
                 read(store(), progress);
             }
+        } catch (VirtualMachineError e) {
+            throw broken(e);
         } finally {
             changes.unlock();
         }
@@ -118,9 +124,7 @@ public final class DefaultWorkspace implements Workspace {
             ImportEntry entry;
             try (ImportSink sink = new ImportSink(open, request.paths().stream().map(Path::toString).toList(),
                     observations, consumer -> forEachKnown(consumer, progress))) {
-                intake.read(request.with(columns.mappings()), sink, progress);
-                progress.checkCancelled();
-                entry = sink.commit();
+                entry = fill(sink, request.with(columns.mappings()), progress);
                 columns.keep(sink.mapped(), open);
             }
             if (observations != null) {
@@ -128,8 +132,21 @@ public final class DefaultWorkspace implements Workspace {
             }
             changed(new WorkspaceEvent.Imported(entry));
             return entry;
+        } catch (VirtualMachineError e) {
+            throw broken(e);
         } finally {
             changes.unlock();
+        }
+    }
+
+    private ImportEntry fill(ImportSink sink, IntakeRequest request, Progress progress) throws ProblemException {
+        try {
+            intake.read(request, sink, progress);
+            progress.checkCancelled();
+            return sink.commit();
+        } catch (VirtualMachineError e) {
+            // before the transaction is closed, which would roll it back
+            throw broken(e);
         }
     }
 
@@ -161,7 +178,7 @@ public final class DefaultWorkspace implements Workspace {
                 transaction.commit();
             }
             memory.setSetting(KeptColumns.SETTING, store().setting(KeptColumns.SETTING).orElse(null));
-            DefaultWorkspace copy = new DefaultWorkspace(null, () -> memory, intake, planner);
+            DefaultWorkspace copy = new DefaultWorkspace(null, () -> memory, List::of, intake, planner);
             copy.load(progress);
             return copy;
         } finally {
@@ -178,6 +195,8 @@ public final class DefaultWorkspace implements Workspace {
             store().undo(importId);
             blocks.remove(importId);
             changed(new WorkspaceEvent.Undone(importId));
+        } catch (VirtualMachineError e) {
+            throw broken(e);
         } finally {
             changes.unlock();
         }
@@ -217,7 +236,11 @@ public final class DefaultWorkspace implements Workspace {
 
     @Override
     public UpgradePlan plan(PlanRequest request, Progress progress) {
-        return planner.plan(model, request, progress);
+        try {
+            return planner.plan(model, request, progress);
+        } catch (VirtualMachineError e) {
+            throw broken(e);
+        }
     }
 
     @Override
@@ -245,6 +268,8 @@ public final class DefaultWorkspace implements Workspace {
         changes.lock();
         try {
             store().exportTo(file, progress);
+        } catch (VirtualMachineError e) {
+            throw broken(e);
         } finally {
             changes.unlock();
         }
@@ -259,6 +284,8 @@ public final class DefaultWorkspace implements Workspace {
                 // what is in the store now has to be read to its end, whatever anybody wishes
                 read(store(), Progress.NONE);
             }
+        } catch (VirtualMachineError e) {
+            throw broken(e);
         } finally {
             changes.unlock();
         }
@@ -268,10 +295,50 @@ public final class DefaultWorkspace implements Workspace {
     public List<String> check(Progress progress) throws ProblemException {
         changes.lock();
         try {
-            return store().check(progress);
+            return openOrDiagnosed().check(progress);
+        } catch (Damaged e) {
+            return e.defects;
+        } catch (VirtualMachineError e) {
+            throw broken(e);
         } finally {
             changes.unlock();
         }
+    }
+
+    /** The store; where it cannot be opened because it is damaged, what the damage is. */
+    private ObservationStore openOrDiagnosed() throws ProblemException, Damaged {
+        try {
+            return store();
+        } catch (ProblemException e) {
+            List<String> defects = new ArrayList<>(diagnosis.get());
+            if (defects.isEmpty()) {
+                throw e;
+            }
+            defects.addFirst(e.getMessage());
+            throw new Damaged(defects);
+        }
+    }
+
+    /** A store that cannot be opened, and why. */
+    private static final class Damaged extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<String> defects;
+
+        Damaged(List<String> defects) {
+            super(defects.getFirst());
+            this.defects = List.copyOf(defects);
+        }
+    }
+
+    /** Lets the store decide what is to be done, before anything is closed. */
+    private VirtualMachineError broken(VirtualMachineError error) {
+        ObservationStore open = store;
+        if (open != null) {
+            open.broken(error);
+        }
+        return error;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lockkeeper.core.internal.workspace;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.lockkeeper.api.intake.Intake;
 import org.lockkeeper.api.plan.Planner;
@@ -27,12 +28,20 @@ public final class DefaultWorkspaces implements Workspaces {
     @Override
     public Workspace at(Path directory) {
         Objects.requireNonNull(directory);
-        return new DefaultWorkspace(directory, () -> stores.open(directory), intake, planner);
+        return new DefaultWorkspace(directory, () -> stores.open(directory), () -> stores.diagnose(directory), intake,
+                planner);
+    }
+
+    @Override
+    public Workspace reading(Path directory) {
+        Objects.requireNonNull(directory);
+        return new DefaultWorkspace(directory, () -> stores.openForReading(directory),
+                () -> stores.diagnose(directory), intake, planner);
     }
 
     @Override
     public Workspace temporary() {
-        Workspace workspace = new DefaultWorkspace(null, MemoryObservationStore::new, intake, planner);
+        Workspace workspace = new DefaultWorkspace(null, MemoryObservationStore::new, List::of, intake, planner);
         try {
             workspace.load(Progress.NONE);
         } catch (ProblemException e) {

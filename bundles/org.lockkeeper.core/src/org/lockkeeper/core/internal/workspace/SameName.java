@@ -78,8 +78,9 @@ final class SameName {
     }
 
     String text() {
-        return "the workspace knows a server \"" + name + "\" already and goes on with it, but nothing agrees except for"
-                + " the name: no account, domain, computer or file. If it is another server, take this import back, give"
-                + " the other one another name (name in lockkeeper-server.json, or the folder's), and import it again";
+        return "the workspace knows a server \"" + name + "\" already and goes on with it, but nothing agrees except"
+                + " for the name: no account, domain, computer or file. If it is another server, take this import back,"
+                + " give the other one another name (name in lockkeeper-server.json, or the folder's), and import it"
+                + " again";
     }
 }

@@ -81,7 +81,8 @@ class HostileTest {
         Reading reading = read();
         assertThat(reading.file("audit.log.1.gz").problem()).contains("ends too early");
         assertThat(reading.file("audit.log.1.gz").observations()).isBetween(1_000L, 19_000L);
-        assertThat(reading.file("audit.log.2.gz").kind()).isNull();
+        // of no use, but the server's: it is not forgotten
+        assertThat(reading.file("audit.log.2.gz").kind()).isEqualTo("activity-log");
         assertThat(reading.file("audit.log.2.gz").problem()).contains("ends too early");
     }
 
@@ -248,7 +249,8 @@ class HostileTest {
         byte[] report = WarningLogTest.REPORT.getBytes(StandardCharsets.UTF_8);
         Hundred hundred = new Hundred("warning.log", report, 100_000_000, ("\n" + WarningLogTest.REPORT
                 .replace("08/Sep", "22/Sep")).getBytes(StandardCharsets.UTF_8));
-        new WarningLogImporter().read(hundred, hundred.memory);
+        assertThatThrownBy(() -> new WarningLogImporter().read(hundred, hundred.memory))
+                .isInstanceOf(IOException.class).hasMessageContaining("line 7 is longer than 1 MiB");
         assertThat(hundred.memory.values(Attribute.REPORT_AT)).hasSize(4);
         assertThat(hundred.memory.rejected).singleElement().asString().startsWith("7: the line is longer");
         assertThat(hundred.memory.observations.get(2).evidence().line()).isEqualTo(9);

@@ -1,8 +1,10 @@
 package org.lockkeeper.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -151,10 +153,12 @@ class WarningLogTest {
 
     @Test
     void aMalformedUserIsRejectedWithItsLineAndTheNextOneCounts() throws Exception {
-        Memory memory = read(REPORT + """
+        Memory memory = new Memory("warning.log", REPORT + """
                 [08/Sep/2011 11:25:17] User two words does not have installed Kerio Updater Service.
                 [08/Sep/2011 11:25:17] User b@localhost does not have installed Kerio Updater Service
                 """);
+        assertThatThrownBy(() -> new WarningLogImporter().read(memory, memory)).isInstanceOf(IOException.class)
+                .hasMessageContaining("the first is line 7");
         assertThat(memory.rejected).singleElement().asString().startsWith("7: expected \"User name@domain");
         assertThat(users(memory)).hasSize(2);
     }

@@ -10,6 +10,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.api.intake.ImportSource;
@@ -33,7 +34,7 @@ public final class CsvFile implements AutoCloseable {
 
     private CsvFile(InputStream in, byte[] head) {
         TextEncoding encoding = TextEncoding.detect(head);
-        last = new LastByte(in);
+        last = new LastByte(in, encoding);
         tracker = new LineTracker(last, encoding);
         reader = CsvReader.builder().fieldSeparator(separator(head, encoding))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -106,7 +107,12 @@ public final class CsvFile implements AutoCloseable {
 
     /** Whether what was read so far ends with a line end. */
     public boolean endsWithLine() {
-        return last.last() == '\n' || last.last() == '\r';
+        return last.last == '\n' || last.last == '\r';
+    }
+
+    /** Whether what was read so far ends within quotation marks. */
+    public boolean endsQuoted() {
+        return last.quoted && !endsWithLine();
     }
 
     /** Byte offset of that line. */
@@ -114,36 +120,47 @@ public final class CsvFile implements AutoCloseable {
         return tracker.offsetOf(row.getStartingLineNumber());
     }
 
-    /** Keeps the last byte that is not a zero, as the second one of an ASCII character in UTF-16 is. */
+    /** Keeps the last character, and whether a quotation mark is open. */
     private static final class LastByte extends FilterInputStream {
 
+        private final TextEncoding encoding;
+        private final boolean littleEndian;
+        private int carry = -1;
         private int last = -1;
+        private boolean quoted;
 
-        LastByte(InputStream in) {
+        LastByte(InputStream in, TextEncoding encoding) {
             super(in);
-        }
-
-        int last() {
-            return last;
+            this.encoding = encoding;
+            littleEndian = encoding.charset().equals(StandardCharsets.UTF_16LE);
         }
 
         @Override
         public int read() throws IOException {
-            int b = super.read();
-            last = b > 0 ? b : last;
-            return b;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] target, int from, int length) throws IOException {
             int n = super.read(target, from, length);
-            for (int i = from + n - 1; i >= from && i >= from + n - 2; i--) {
-                if (target[i] != 0) {
-                    last = target[i];
-                    break;
+            for (int i = from; i < from + n; i++) {
+                int b = target[i] & 0xFF;
+                if (!encoding.isWide()) {
+                    take(b);
+                } else if (carry < 0) {
+                    carry = b;
+                } else {
+                    take(littleEndian ? carry | b << 8 : carry << 8 | b);
+                    carry = -1;
                 }
             }
             return n;
+        }
+
+        private void take(int unit) {
+            last = unit;
+            quoted ^= unit == '"';
         }
     }
 

@@ -38,7 +38,8 @@ public final class GenericNames {
 
     /** Words that are no name alone, and part of many: PC-0042, DESKTOP-7GK2Q1, OFFICE-PC. */
     private static final Set<String> NOT_ALONE = Set.of("pc", "pcs", "computer", "computers", "host", "hosts",
-            "workstation", "workstations", "laptop", "laptops", "notebook", "rechner", "arbeitsplatz", "node", "machine",
+            "workstation", "workstations", "laptop", "laptops", "notebook", "rechner", "arbeitsplatz", "node",
+            "machine",
             "machines", "device", "devices", "asset", "assets", "server", "srv", "ws", "nb", "terminal", "pocitac",
             "ordinateur", "poste", "equipo", "komputer", "stanice", "station", "name", "hostname", "desktop",
             "downloads", "download", "documents", "dokumente", "home", "share", "shared", "public", "client", "clients",
@@ -50,7 +51,8 @@ public final class GenericNames {
             "bit", "c", "d", "updater", "service", "daily", "weekly", "monthly", "month", "week", "day", "monday",
             "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
-    private static final String DAY = "(?:(?:19|20)\\d\\d[-_. ]?\\d\\d?[-_. ]?\\d\\d?|\\d\\d?[-_. ]\\d\\d?[-_. ](?:19|20)\\d\\d)";
+    private static final String DAY = "(?:(?:19|20)\\d\\d[-_. ]?\\d\\d?[-_. ]?\\d\\d?"
+            + "|\\d\\d?[-_. ]\\d\\d?[-_. ](?:19|20)\\d\\d)";
     private static final String CLOCK = "(?:[-_. T]?(?:\\d{6}|\\d{4}|\\d\\d[-_.]\\d\\d(?:[-_.]\\d\\d)?)Z?)?";
     private static final Pattern DATE_FIRST = Pattern.compile("^" + DAY + CLOCK + "(?=$|[^0-9A-Za-z])");
     private static final Pattern DATE_LAST = Pattern.compile("(?<![0-9A-Za-z])" + DAY + CLOCK + "$");
@@ -101,7 +103,8 @@ public final class GenericNames {
                 return null;
             }
             if (rest.equals(before)) {
-                return isNobody(rest) ? null : rest;
+                // hosts have no blanks in their names
+                return rest.indexOf(' ') >= 0 || isNobody(rest) ? null : rest;
             }
         }
     }

@@ -97,7 +97,8 @@ final class Columns {
         return has(Meaning.PROGRAM) && (has(Meaning.VERSION) || has(Meaning.INSTALLED) || isOfChanges())
                 && (has(Meaning.VENDOR) || has(Meaning.COMPUTER) || has(Meaning.INSTALLED) || has(Meaning.LOCATION)
                         || isOfChanges())
-                || has(Meaning.COMPUTER) && hasSurelyPrograms();
+                || hasSurelyPrograms() && (has(Meaning.COMPUTER) || has(Meaning.VERSION) || has(Meaning.VENDOR)
+                        || has(Meaning.VIEW));
     }
 
     /** "name" and "product" may be anything's. */
@@ -126,7 +127,7 @@ final class Columns {
                 guess.add(meaning.field() + "=" + quoted(header.get(position(meaning)).strip()));
             }
         }
-        if (!has(Meaning.COMPUTER)) {
+        if (!has(Meaning.COMPUTER) && header.size() > positions.values().stream().distinct().count()) {
             guess.addFirst("computer=COLUMN");
         }
         if (!has(Meaning.PROGRAM)) {

@@ -43,7 +43,10 @@ final class CutEnd {
             return true;
         }
         String end = last.getLast();
-        return !end.isEmpty() && (values.stream().anyMatch(v -> v.length() > end.length() && v.startsWith(end))
-                || oneLength && length > 4 && end.length() < length && values.size() > 1);
+        if (end.isEmpty()) {
+            return !values.isEmpty() && !values.contains("");
+        }
+        return values.stream().anyMatch(v -> v.length() > end.length() && v.startsWith(end))
+                || oneLength && length > 4 && end.length() < length && values.size() > 1;
     }
 }

@@ -6,6 +6,9 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lockkeeper.text.html.Entities;
 
 /**
  * The rows of the tables of a web page, however carelessly it is written: cells and rows need no end, tables may lie in
@@ -13,6 +16,7 @@ import java.util.Locale;
  */
 final class HtmlRows {
 
+    private static final Pattern ENTITY = Pattern.compile("&(#?\\w{1,10});");
     private static final int LONGEST_CELL = 8192;
     private static final int MOST_CELLS = 1000;
     private static final int LONGEST_TAG = 64 * 1024;
@@ -177,13 +181,11 @@ final class HtmlRows {
     }
 
     private static String plain(StringBuilder text) {
-        String plain = text.toString().replace("&nbsp;", " ").replace("&#160;", " ").replace('\u00A0', ' ')
-                .replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'")
-                .replace("&apos;", "'").replace("&auml;", "ä").replace("&ouml;", "ö").replace("&uuml;", "ü")
-                .replace("&Auml;", "Ä").replace("&Ouml;", "Ö").replace("&Uuml;", "Ü").replace("&szlig;", "ß")
-                .replace("&eacute;", "é").replace("&egrave;", "è").replace("&agrave;", "à").replace("&ntilde;", "ñ")
-                .replace("&oacute;", "ó").replace("&iacute;", "í").replace("&aacute;", "á").replace("&amp;", "&");
-        return plain.replaceAll("\\s+", " ").strip();
+        String plain = ENTITY.matcher(text).replaceAll(entity -> {
+            String meant = Entities.text(entity.group(1));
+            return Matcher.quoteReplacement(meant == null ? entity.group() : meant);
+        });
+        return plain.replace('\u00A0', ' ').replaceAll("\\s+", " ").strip();
     }
 
     List<String> cells() {

@@ -9,8 +9,8 @@ import org.lockkeeper.api.evidence.Moment;
 
 /**
  * Dates as lists of programs have them: {@code 20110208} (Windows' registry), ISO 8601, seconds since 1970,
- * PowerShell's {@code /Date(1317967083000)/}, and {@code 8.2.2011}, which is the day first wherever it is written. Dates like 9/8/2011 mean different days in different countries and are
- * not understood.
+ * PowerShell's {@code /Date(1317967083000)/}, and {@code 8.2.2011}, which is the day first wherever it is written.
+ * Dates like 9/8/2011 mean different days in different countries and are not understood.
  */
 final class InstallDate {
 

@@ -91,23 +91,23 @@ final class Inventory {
         String name = program.computer();
         if (name == null || NOBODY.matcher(name).matches()) {
             namelessRows++;
-            list(nameless, program).add(program);
+            list(nameless, program, false).add(program);
         } else if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
             context.reject(program.line(), "expected the name of a computer, found " + Redaction.quote(name));
         } else {
             anyNamed = true;
-            list(computers.computeIfAbsent(name.toUpperCase(Locale.ROOT), n -> new ArrayList<>(1)), program)
+            list(computers.computeIfAbsent(name.toUpperCase(Locale.ROOT), n -> new ArrayList<>(1)), program, true)
                     .add(program);
         }
     }
 
-    private ProgramList list(List<ProgramList> lists, Program program) {
+    private ProgramList list(List<ProgramList> lists, Program program, boolean isNamed) {
         for (ProgramList list : lists.reversed()) {
-            if (list.number() == number && list.isOfTime(program.seenAt())) {
+            if (list.number() == number && list.takes(program)) {
                 return list;
             }
         }
-        ProgramList list = new ProgramList(number, program);
+        ProgramList list = new ProgramList(number, program, isNamed);
         lists.add(list);
         return list;
     }
@@ -239,7 +239,7 @@ final class Inventory {
     private void observe(Subject subject, Attributes attributes, Program program, ProgramList list) {
         Observation observation = new Observation(subject, SourceKind.INVENTORY, attributes, evidence(program, list));
         if (context instanceof InventoryContext lists) {
-            lists.observe(observation, new ListMark(question, list.user()));
+            lists.observe(observation, new ListMark(question, list.connectorKinds(), list.user()));
         } else {
             context.observe(observation);
         }

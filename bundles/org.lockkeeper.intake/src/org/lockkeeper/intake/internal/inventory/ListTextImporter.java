@@ -19,8 +19,10 @@ public final class ListTextImporter implements Importer {
 
     private static final int LOOKED_AT = 400;
     private static final int LONGEST_VALUE = 8192;
-    private static final Pattern FIELD = Pattern.compile("\\s{0,8}([\\p{L}][\\p{L}\\p{Nd}_. ]{0,40}?)\\s*(?: : ?|:$|=)(.*)");
-    private static final Pattern LABEL = Pattern.compile("\\s{0,8}([\\p{L}][\\p{L}\\p{Nd}_. ]{0,40}?)\\s*:\\s+(\\S+)\\s*");
+    private static final Pattern FIELD = Pattern.compile("\\s{0,8}(\\p{L}[\\p{L}\\p{Nd}_. ]{0,40}?)\\s*"
+            + "(?: : ?|:$|=)(.*)");
+    private static final Pattern LABEL = Pattern.compile("\\s{0,8}(\\p{L}[\\p{L}\\p{Nd}_. ]{0,40}?)\\s*"
+            + ":\\s+(\\S+)\\s*");
 
     @Override
     public String id() {

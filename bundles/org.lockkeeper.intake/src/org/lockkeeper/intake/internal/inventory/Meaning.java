@@ -73,7 +73,7 @@ enum Meaning {
         this.names = List.of(names.split(" "));
     }
 
-    /** A name of a column without accents, case, and anything but letters and digits; SCCM's 0 at the end is dropped. */
+    /** A name of a column without accents, case, and anything but letters and digits; without SCCM's 0 at the end. */
     static String plain(String name) {
         String letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("")
                 .toLowerCase(Locale.ROOT).replace("ł", "l").replace("ß", "ss").replace("ø", "o");

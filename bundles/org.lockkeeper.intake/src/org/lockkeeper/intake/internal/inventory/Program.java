@@ -24,8 +24,6 @@ import org.lockkeeper.api.evidence.Moment;
 record Program(String computer, String name, boolean isCut, String version, String installed, String location,
         Moment seenAt, View view, String user, Change change, long line, long offset) {
 
-    private static final Pattern CUT = Pattern.compile("(?:\u2026|\\.\\.\\.)$");
-
     /** One of the two lists of programs that 64-bit Windows keeps. */
     enum View {
         /** Not told. */
@@ -67,7 +65,7 @@ record Program(String computer, String name, boolean isCut, String version, Stri
         if (name == null) {
             return null;
         }
-        boolean cut = CUT.matcher(name).find();
+        boolean cut = name.endsWith("\u2026") || name.endsWith("...");
         Moment seen = date(row.apply(Meaning.SEEN));
         Change change = change(row);
         String removed = text(row.apply(Meaning.REMOVED));
@@ -76,10 +74,10 @@ record Program(String computer, String name, boolean isCut, String version, Stri
             Moment at = date(removed);
             seen = at == null ? seen : at;
         }
-        return new Program(text(row.apply(Meaning.COMPUTER)), cut ? CUT.matcher(name).replaceFirst("").strip() : name,
-                cut, text(row.apply(Meaning.VERSION)), text(row.apply(Meaning.INSTALLED)),
-                text(row.apply(Meaning.LOCATION)), seen, View.of(row.apply(Meaning.VIEW)),
-                text(row.apply(Meaning.USER)), change, line, offset);
+        String start = !cut ? name : name.substring(0, name.length() - (name.endsWith(".") ? 3 : 1)).strip();
+        return new Program(text(row.apply(Meaning.COMPUTER)), start, cut, text(row.apply(Meaning.VERSION)),
+                text(row.apply(Meaning.INSTALLED)), text(row.apply(Meaning.LOCATION)), seen,
+                View.of(row.apply(Meaning.VIEW)), text(row.apply(Meaning.USER)), change, line, offset);
     }
 
     private static Change change(Function<Meaning, String> row) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
@@ -29,9 +30,10 @@ final class ProgramList {
 
     private final int number;
     private final Program first;
-    private final Map<String, Program> connectors = new LinkedHashMap<>();
-    private final Map<String, Integer> times = new HashMap<>();
-    private final List<Program> events = new ArrayList<>();
+    private final Map<String, Program> connectors = new LinkedHashMap<>(4);
+    private final Map<String, Integer> timesOfConnectors = new HashMap<>(4);
+    private final Map<String, Integer> times;
+    private final List<Program> events = new ArrayList<>(0);
     private Program updater;
     private Program outlook;
     private int updaters;
@@ -46,18 +48,27 @@ final class ProgramList {
     private String user;
     private String doubt;
 
-    /** @param number tells it from other lists of the same computer */
-    ProgramList(int number, Program first) {
+    /**
+     * @param number tells it from other lists of the same computer
+     * @param isNamed whether its rows name their computer; else it is counted what stands in it again and again
+     */
+    ProgramList(int number, Program first, boolean isNamed) {
         this.number = number;
         this.first = first;
+        this.times = isNamed ? null : new HashMap<>();
     }
 
     int number() {
         return number;
     }
 
-    /** Whether a row of that time can be of the same list: it is undated, or of the same day. */
-    boolean isOfTime(Moment at) {
+    /** Whether a row can be of the same list: it is undated, or of the same day; a log of changes goes on for years. */
+    boolean takes(Program program) {
+        boolean change = program.change() != Change.NONE;
+        return change ? first.change() != Change.NONE : first.change() == Change.NONE && isOfTime(program.seenAt());
+    }
+
+    private boolean isOfTime(Moment at) {
         return at == null || latest == null || latest.until(at).abs().compareTo(ONE_DAY) <= 0
                 && earliest.until(at).abs().compareTo(ONE_DAY) <= 0;
     }
@@ -105,7 +116,7 @@ final class ProgramList {
 
     private void connector(String kind, Program program) {
         Program known = connectors.merge(kind, program, ProgramList::newer);
-        int count = times.merge(kind + "/", 1, Integer::sum);
+        int count = timesOfConnectors.merge(kind, 1, Integer::sum);
         mostOfOneConnector = Math.max(mostOfOneConnector, count);
         unlikeConnectors |= count > 1 && !String.valueOf(known.version()).equals(String.valueOf(program.version()));
         events.add(program);
@@ -113,7 +124,8 @@ final class ProgramList {
 
     private void count(Program program) {
         // updates are listed once for each program that they change
-        if (times.size() < MOST_COUNTED && program.version() != null && !UPDATE.matcher(program.name()).find()) {
+        if (times != null && times.size() < MOST_COUNTED && program.version() != null
+                && !UPDATE.matcher(program.name()).find()) {
             int count = times.merge(program.name() + '\n' + program.version(), 1, Integer::sum);
             manyTimes += count == TOO_OFTEN ? 1 : 0;
         }
@@ -229,6 +241,11 @@ final class ProgramList {
 
     Program first() {
         return first;
+    }
+
+    /** Which kinds of connectors it shows. */
+    Set<String> connectorKinds() {
+        return connectors.keySet();
     }
 
     List<Program> connectors() {

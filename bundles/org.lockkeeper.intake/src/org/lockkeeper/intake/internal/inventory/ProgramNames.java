@@ -82,7 +82,7 @@ final class ProgramNames {
             return new Kind(Connector.KOFF);
         }
         if (named) {
-            return new Kind(program.isCut() ? null : plain(program, location));
+            return program.isCut() ? cut(name.toLowerCase(Locale.ROOT)) : new Kind(plain(program, location));
         }
         return program.isCut() ? cut(name.toLowerCase(Locale.ROOT)) : null;
     }
@@ -95,8 +95,12 @@ final class ProgramNames {
         if (Connector.KOC.title().toLowerCase(Locale.ROOT).startsWith(start)) {
             return new Kind(null);
         }
-        if (start.startsWith("kerio outlook connector (")) {
+        if (start.length() > "kerio outlook connector (".length()
+                && Connector.KOFF.title().toLowerCase(Locale.ROOT).startsWith(start)) {
             return new Kind(Connector.KOFF);
+        }
+        if (OUTLOOK_CONNECTOR.matcher(start).find()) {
+            return new Kind(null);
         }
         return Connector.KSP.title().toLowerCase(Locale.ROOT).startsWith(start)
                 && start.length() > "kerio sync".length() ? new Kind(Connector.KSP) : null;

@@ -50,7 +50,8 @@ public final class ProgramsCsvImporter implements TableImporter {
                     end.row(csv.row().getFields());
                 }
             }
-            if (rows.hasHeader() && end.isCut(rows.columns().header().size(), csv.endsWithLine())) {
+            if (rows.hasHeader() && (csv.endsQuoted()
+                    || end.isCut(rows.columns().header().size(), csv.endsWithLine()))) {
                 inventory.doubt("breaks off in its last line");
             }
         } catch (IOException e) {

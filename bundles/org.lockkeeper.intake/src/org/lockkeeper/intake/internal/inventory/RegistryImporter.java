@@ -19,13 +19,15 @@ import org.lockkeeper.intake.internal.text.LogLines;
  */
 public final class RegistryImporter implements Importer {
 
-    private static final Pattern HEADER = Pattern.compile("\uFEFF?(?:Windows Registry Editor Version \\d.*|REGEDIT4?\\s*)");
+    private static final Pattern HEADER = Pattern.compile(
+            "\uFEFF?(?:Windows Registry Editor Version \\d.*|REGEDIT4?\\s*)");
     private static final Pattern KEY = Pattern.compile("\\[(-?)(.*)\\]\\s*");
     private static final Pattern UNINSTALL = Pattern.compile("(.*\\\\CurrentVersion\\\\Uninstall)\\\\([^\\\\]+)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern VALUE = Pattern.compile("\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"\\s*=\\s*(.*)", Pattern.DOTALL);
-    private static final Pattern COMPUTER_NAME = Pattern.compile(".*\\\\Control\\\\ComputerName\\\\(?:Active)?ComputerName",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern VALUE = Pattern.compile(
+            "\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"\\s*=\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern COMPUTER_NAME = Pattern.compile(
+            ".*\\\\Control\\\\ComputerName\\\\(?:Active)?ComputerName", Pattern.CASE_INSENSITIVE);
     private static final int LOOKED_AT = 20;
     private static final int LONGEST_VALUE = 64 * 1024;
 

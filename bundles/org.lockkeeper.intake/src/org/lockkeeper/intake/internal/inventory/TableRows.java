@@ -77,7 +77,7 @@ final class TableRows {
         hosts.clear();
         rows = 0;
         for (int i = 0; i < Math.min(found.header().size(), likeHosts.length); i++) {
-            likeHosts[i] = found.meaning(i) == null && !found.header().get(i).isBlank();
+            likeHosts[i] = !found.has(Meaning.COMPUTER) && found.meaning(i) == null && !found.header().get(i).isBlank();
             hosts.add(new HashSet<>());
         }
         if (found.has(Meaning.ACTION) || found.has(Meaning.REMOVED)) {

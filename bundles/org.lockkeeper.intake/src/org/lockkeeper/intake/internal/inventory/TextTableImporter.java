@@ -1,9 +1,7 @@
 package org.lockkeeper.intake.internal.inventory;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.ImportContext;
@@ -20,8 +18,8 @@ public final class TextTableImporter implements TableImporter {
     private static final int LOOKED_AT = 200;
     private static final Pattern KERIO = Pattern.compile("kerio", Pattern.CASE_INSENSITIVE);
     // a prompt, and the sums that tools write below
-    private static final Pattern PROSE = Pattern.compile("(?:PS )?[A-Za-z]:\\\\[^>]*>.*|\\d+ .*(?:available|verf|upgrade).*",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PROSE = Pattern.compile(
+            "(?:PS )?[A-Za-z]:\\\\[^>]*>.*|\\d+ .*(?:available|verf|upgrade).*", Pattern.CASE_INSENSITIVE);
 
     private final List<ColumnMapping> mappings;
 
@@ -47,7 +45,8 @@ public final class TextTableImporter implements TableImporter {
 
     @Override
     public List<String> header(ImportSource source) {
-        List<String> lines = LogLines.first(source.head(), LOOKED_AT);
+        List<String> lines = LogLines.first(source.head(), LOOKED_AT).stream()
+                .map(TextTableImporter::withoutSpinner).toList();
         for (int i = 0; i < lines.size(); i++) {
             Columns columns = columns(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : "");
             if (columns != null) {
@@ -55,6 +54,11 @@ public final class TextTableImporter implements TableImporter {
             }
         }
         return null;
+    }
+
+    /** winget draws a turning bar before the table and takes it back with carriage returns. */
+    private static String withoutSpinner(String line) {
+        return line.substring(line.lastIndexOf('\r') + 1);
     }
 
     private Columns columns(String line, String next) {
@@ -84,7 +88,7 @@ public final class TextTableImporter implements TableImporter {
                     context.reject(lines.number(), "the line is longer than 1 MiB and was passed over");
                     inventory.doubt("has lines that cannot be read");
                 } else {
-                    reading.line(lines.text(), lines.number(), lines.offset());
+                    reading.line(withoutSpinner(lines.text()), lines.number(), lines.offset());
                 }
             }
             reading.end();
@@ -122,7 +126,7 @@ public final class TextTableImporter implements TableImporter {
             if (text != null) {
                 handle(next);
             }
-            text = spinnerRemoved(next);
+            text = next;
             number = line;
             offset = at;
         }
@@ -186,13 +190,6 @@ public final class TextTableImporter implements TableImporter {
             longest = Math.max(longest, text.length());
             shortest = Math.min(shortest, text.length());
             rows.row(cells, number, offset);
-        }
-
-        /** winget draws a turning bar before the table and takes it back with carriage returns. */
-        private String spinnerRemoved(String line) {
-            int cr = line.lastIndexOf('\r');
-            String rest = cr < 0 ? line : line.substring(cr + 1);
-            return rest.toLowerCase(Locale.ROOT).isBlank() ? "" : rest;
         }
     }
 }

@@ -7,7 +7,6 @@ import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
-import org.lockkeeper.intake.internal.text.KerioTime;
 import org.lockkeeper.intake.internal.text.LogLines;
 import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.lines.LineChunks;
@@ -20,8 +19,7 @@ public final class ActivityLogImporter implements Importer {
 
     private static final Pattern NAMES = LogNames.named("audit|operations?");
 
-    private static final Pattern CONTENT = Pattern.compile("\\][ ]?(?:[A-Za-z0-9/]+: User \\S+ authenticated\\s+from IP"
-            + " address |\\{[A-Z_]+\\} Protocol: )");
+    private static final int LOOKED_AT = 200;
 
     @Override
     public String id() {
@@ -35,7 +33,7 @@ public final class ActivityLogImporter implements Importer {
 
     @Override
     public int recognise(ImportSource source) {
-        return LogNames.recognise(source, NAMES, CONTENT);
+        return LogNames.recognise(source, NAMES, l -> ActivityFormats.isAudit(l) || ActivityFormats.isOperation(l));
     }
 
     @Override
@@ -52,23 +50,27 @@ public final class ActivityLogImporter implements Importer {
             }
         } finally {
             users.observe(source);
-            last.observe(source, context, SourceKind.ACTIVITY_LOG);
+            if (LogLines.first(source.head(), LOOKED_AT).stream().anyMatch(ActivityFormats::isAudit)) {
+                last.observeSpan(source, context, SourceKind.ACTIVITY_LOG);
+            } else {
+                last.observe(source, context, SourceKind.ACTIVITY_LOG);
+            }
         }
     }
 
     private static void byLines(ImportSource source, ImportContext context, KoffUsers users, LastEntry last)
             throws IOException {
+        ActivityFormats formats = new ActivityFormats();
         try (LogLines lines = LogLines.open(source)) {
             while (lines.next()) {
                 if (lines.isTooLong()) {
                     context.reject(lines.number(), "the line is longer than 1 MiB and was passed over");
                     continue;
                 }
-                KerioTime.Stamped stamped = KerioTime.parse(lines.text());
-                if (stamped != null) {
-                    last.seen(stamped.at(), lines.number(), lines.offset());
-                    users.line(stamped.at(), stamped.text(), lines.number(), lines.offset());
-                }
+                formats.read(lines.text()).ifPresent(record -> {
+                    last.seen(record.at(), lines.number(), lines.offset());
+                    users.line(record.at(), record.text(), record.fields(), lines.number(), lines.offset());
+                });
             }
         }
     }

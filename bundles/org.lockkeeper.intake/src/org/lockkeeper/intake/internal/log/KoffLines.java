@@ -3,19 +3,16 @@ package org.lockkeeper.intake.internal.log;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.lockkeeper.api.intake.ImportContext;
-import org.lockkeeper.intake.internal.text.KerioTime;
 import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.lines.LineFeeds;
 
 /**
  * Finds {@code HTTP/KOFF} in bytes, by Horspool's search: most of a log is skipped without being looked at. Only lines
- * that hold it become text, and those of the usual form not even that.
+ * that hold it become text and are read by their format.
  */
 final class KoffLines extends TailTime {
 
     private static final byte[] KOFF = "HTTP/KOFF".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] USER = "HTTP/KOFF: User ".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] FROM = " authenticated  from IP address ".getBytes(StandardCharsets.US_ASCII);
     private static final int[] SKIP = new int[256];
 
     static {
@@ -26,6 +23,7 @@ final class KoffLines extends TailTime {
     }
 
     private final KoffUsers users;
+    private final ActivityFormats formats = new ActivityFormats();
 
     KoffLines(KoffUsers users, LastEntry last, ImportContext context) {
         super(last, context);
@@ -77,52 +75,7 @@ final class KoffLines extends TailTime {
     }
 
     private void line(byte[] bytes, int start, int end, long number, long offset) {
-        if (!usual(bytes, start, end, number, offset)) {
-            KerioTime.Stamped stamped = KerioTime.parse(TextEncoding.UTF_8.decode(bytes, start, end).stripTrailing());
-            if (stamped != null) {
-                users.line(stamped.at(), stamped.text(), number, offset);
-            }
-        }
-    }
-
-    /** Takes {@code [08/Sep/2011 11:25:17] HTTP/KOFF: User a@b authenticated  from IP address 10.0.0.7} apart. */
-    private boolean usual(byte[] bytes, int start, int end, long number, long offset) {
-        int user = start + KerioTime.STAMP_LENGTH + 1;
-        if (end - user < USER.length + FROM.length || bytes[user - 1] != ' ' || !matches(bytes, user, USER)) {
-            return false;
-        }
-        long seconds = KerioTime.seconds(bytes, start, end);
-        int name = user + USER.length;
-        int nameEnd = asciiUntil(bytes, name, end, ' ');
-        int address = nameEnd + FROM.length;
-        if (seconds == KerioTime.NONE || nameEnd <= name || end <= address || !matches(bytes, nameEnd, FROM)) {
-            return false;
-        }
-        int addressEnd = address;
-        while (addressEnd < end && isAddress(bytes[addressEnd])) {
-            addressEnd++;
-        }
-        if (addressEnd == address) {
-            return false;
-        }
-        users.seen(new String(bytes, name, nameEnd - name, StandardCharsets.ISO_8859_1), seconds, null,
-                new String(bytes, address, addressEnd - address, StandardCharsets.ISO_8859_1), number, offset);
-        return true;
-    }
-
-    private static int asciiUntil(byte[] bytes, int from, int to, char stop) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == stop) {
-                return i;
-            }
-            if (bytes[i] <= ' ') {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isAddress(byte b) {
-        return b >= '0' && b <= '9' || b == '.' || b == ':' || b >= 'a' && b <= 'f' || b >= 'A' && b <= 'F';
+        String line = TextEncoding.UTF_8.line(bytes, start, end).stripTrailing();
+        formats.read(line).ifPresent(r -> users.line(r.at(), r.text(), r.fields(), number, offset));
     }
 }

@@ -10,24 +10,43 @@ import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 
-/** The newest time of a log, with the line that shows it. */
+/** The time that a log goes to, with the line that shows it, and the time from which on it goes. */
 final class LastEntry {
 
+    private Moment first;
     private Moment at;
     private long line;
     private long offset;
 
     void seen(Moment time, long lineNumber, long lineOffset) {
+        first = first == null ? time : first;
         at = time;
         line = lineNumber;
         offset = lineOffset;
     }
 
-    /** Tells of it, if there was any. */
+    /** Whether there was any. */
+    boolean isBegun() {
+        return first != null;
+    }
+
+    /** Tells of the last time, if there was any. */
     void observe(ImportSource source, ImportContext context, SourceKind kind) {
         if (at != null) {
-            context.observe(new Observation(new Subject.OfServer(context.server()), kind,
-                    Attributes.of(Attribute.LAST_LOG_ENTRY_AT, at), new Evidence(source.file(), line, offset, at)));
+            observe(source, context, kind, Attributes.of(Attribute.LAST_LOG_ENTRY_AT, at));
         }
+    }
+
+    /** The same of a log whose silence tells something: from when to when it was written. */
+    void observeSpan(ImportSource source, ImportContext context, SourceKind kind) {
+        if (at != null) {
+            observe(source, context, kind, Attributes.builder().put(Attribute.LAST_LOG_ENTRY_AT, at)
+                    .put(Attribute.AUDIT_FROM, first).put(Attribute.AUDIT_TO, at).build());
+        }
+    }
+
+    private void observe(ImportSource source, ImportContext context, SourceKind kind, Attributes attributes) {
+        context.observe(new Observation(new Subject.OfServer(context.server()), kind, attributes,
+                new Evidence(source.file(), line, offset, at)));
     }
 }

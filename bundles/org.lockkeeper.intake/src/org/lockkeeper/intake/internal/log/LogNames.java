@@ -2,10 +2,12 @@ package org.lockkeeper.intake.internal.log;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.intake.ImportSource;
-import org.lockkeeper.intake.internal.text.KerioTime;
 import org.lockkeeper.intake.internal.text.LogLines;
+import org.lockkeeper.text.names.RotatedName;
+import org.lockkeeper.text.time.KerioLine;
 
 /** Recognises Kerio logs: by name and by lines that start with a Kerio time (domain facts, "Log files"). */
 final class LogNames {
@@ -20,6 +22,11 @@ final class LogNames {
         return Pattern.compile("(?:.*[-_. ])?(?:" + stem + ")(?:[-_. ].*)?", Pattern.CASE_INSENSITIVE);
     }
 
+    /** Whether a file is called just as the server calls that log, or one that was rotated. */
+    static boolean isCalled(ImportSource source, String log) {
+        return RotatedName.of(source.name()).log().equalsIgnoreCase(log + ".log");
+    }
+
     /** Whether it is the index of a log, which nothing reads. */
     static boolean isIndex(String name) {
         return name.regionMatches(true, name.length() - 4, ".idx", 0, 4);
@@ -31,7 +38,7 @@ final class LogNames {
      * @param names names of such logs
      * @param content what only such logs hold, looked for in the first lines
      */
-    static int recognise(ImportSource source, Pattern names, Pattern content) {
+    static int recognise(ImportSource source, Pattern names, Predicate<String> content) {
         if (isIndex(source.name())) {
             return 0;
         }
@@ -41,14 +48,14 @@ final class LogNames {
             return named && source.name().toLowerCase(Locale.ROOT).contains(".log") ? 50 : 0;
         }
         List<String> lines = LogLines.first(source.head(), LOOKED_AT);
-        if (lines.stream().noneMatch(line -> KerioTime.parse(line) != null)) {
+        if (lines.stream().noneMatch(line -> KerioLine.parse(line).isPresent())) {
             return 0;
         }
         if (!named) {
             // another name has to be outweighed by content, which may come late
             lines = LogLines.first(source.head(), 10 * LOOKED_AT);
         }
-        if (content != null && lines.stream().anyMatch(line -> content.matcher(line).find())) {
+        if (content != null && lines.stream().anyMatch(content)) {
             return named ? 99 : 80;
         }
         return named ? 90 : 0;

@@ -7,15 +7,19 @@ import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
-import org.lockkeeper.intake.internal.text.KerioTime;
+import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.intake.internal.text.LogLines;
-import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.logs.kerio.KerioFormats;
 import org.lockkeeper.text.lines.LineChunks;
 
-/** Takes the newest time of the logs that tell nothing else about clients: mail, security, spam and so on. */
+/**
+ * Takes the newest time of the logs that tell nothing else about clients: mail, security, spam and so on; of the mail
+ * log also how far the server's clock is from UTC.
+ */
 public final class OtherLogImporter implements Importer {
 
     private static final Pattern NAMES = LogNames.named("mail|security|spam|debug|error|config|encryption");
+    private static final LogFormat FORMAT = KerioFormats.of("other").orElseThrow();
 
     @Override
     public String id() {
@@ -36,25 +40,28 @@ public final class OtherLogImporter implements Importer {
     @Override
     public void read(ImportSource source, ImportContext context) throws IOException {
         LastEntry last = new LastEntry();
+        ServerOffset offset = new ServerOffset();
         try {
             if (LogLines.isPlain(source)) {
                 try (InputStream in = source.open()) {
-                    LineChunks.read(in, new TailTime(last, context));
+                    LineChunks.read(in, new MailChunks(offset, last, context));
                 }
             } else {
-                byLines(source, last);
+                byLines(source, context, last, offset);
             }
         } finally {
             last.observe(source, context, SourceKind.OTHER);
+            offset.observe(source, context);
         }
     }
 
-    private static void byLines(ImportSource source, LastEntry last) throws IOException {
-        try (LogLines lines = LogLines.open(source)) {
-            while (lines.next()) {
-                KerioTime.Stamped stamped = KerioTime.parse(lines.text());
-                if (stamped != null) {
-                    last.seen(stamped.at(), lines.number(), lines.offset());
+    private static void byLines(ImportSource source, ImportContext context, LastEntry last, ServerOffset offset)
+            throws IOException {
+        try (LogRecords records = new LogRecords(source, FORMAT, context)) {
+            while (records.next()) {
+                if (records.at() != null) {
+                    last.seen(records.at(), records.number(), records.offset());
+                    offset.line(records.at(), records.text(), records.number(), records.offset());
                 }
             }
         }

@@ -1,6 +1,5 @@
 package org.lockkeeper.intake.internal.log;
 
-import java.util.regex.Matcher;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
@@ -12,6 +11,7 @@ import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.logs.kerio.KerioFields;
 import org.lockkeeper.text.secrets.Redaction;
 
 /**
@@ -36,6 +36,8 @@ final class ReportReader {
     private Moment last;
     private boolean headerSeen;
     private boolean direct;
+    private long firstNotUnderstood;
+    private int notUnderstood;
 
     ReportReader(ImportSource source, ImportContext context) {
         this.source = source;
@@ -47,27 +49,40 @@ final class ReportReader {
      *
      * @param at its time, {@code null} where it bears none
      * @param text the line without its time
+     * @param kind what its format takes it for, {@code null} for nothing known
+     * @param account whom it names, {@code null} for nobody
      */
-    void line(Moment at, String text, long number, long offset) {
-        if (ReportLines.HEADER.matcher(text).find()) {
+    void line(Moment at, String text, String kind, String account, long number, long offset) {
+        if (KerioFields.REPORT_BEGINS.equals(kind)) {
             header(at, number, offset);
-            return;
-        }
-        Matcher user = ReportLines.USER.matcher(text);
-        if (user.matches()) {
-            user(at, user.group(1), number, offset);
-        } else if (ReportLines.LIKE_USER.matcher(text).matches() && goesOn(at)) {
-            context.reject(number, "expected \"User name@domain does not have installed Kerio Updater Service.\","
-                    + " found " + Redaction.quote(text));
-            last = at == null ? last : at;
-        } else if (!ReportLines.FILLER.matcher(text).matches()) {
+        } else if (KerioFields.AFFECTED_USER.equals(kind)) {
+            if (account == null || account.indexOf('\uFFFD') >= 0) {
+                notUnderstood(number, "expected \"User name@domain does not have installed Kerio Updater Service.\","
+                        + " found " + Redaction.quote(text));
+                last = at == null ? last : at;
+            } else {
+                user(at, account, number, offset);
+            }
+        } else if (!KerioFields.REPORT_ADVICE.equals(kind) && !text.chars().allMatch(c -> c == '*' || c == ' ')) {
             direct = false;
         }
     }
 
+    private void notUnderstood(long number, String reason) {
+        context.reject(number, reason);
+        firstNotUnderstood = notUnderstood++ == 0 ? number : firstNotUnderstood;
+    }
+
+    /** What stands in the way of relying on what was read, for people; {@code null} for nothing. */
+    String problem() {
+        return notUnderstood == 0 ? null : (notUnderstood == 1 ? "a line of an affected-user report was"
+                : notUnderstood + " lines of affected-user reports were") + " not understood, the first is line "
+                + firstNotUnderstood + "; whom it names is not known";
+    }
+
     private void header(Moment at, long number, long offset) {
         if (at == null) {
-            context.reject(number, "an affected-user report without a time");
+            notUnderstood(number, "an affected-user report without a time");
             report = null;
             return;
         }
@@ -82,7 +97,7 @@ final class ReportReader {
     private void user(Moment at, String account, long number, long offset) {
         if (!goesOn(at)) {
             if (at == null) {
-                context.reject(number, "a user of an affected-user report without a time: " + Redaction.quote(account));
+                notUnderstood(number, "a user of an affected-user report without a time: " + Redaction.quote(account));
                 return;
             }
             begin(at, number, offset);

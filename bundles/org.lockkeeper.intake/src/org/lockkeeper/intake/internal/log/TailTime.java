@@ -1,16 +1,17 @@
 package org.lockkeeper.intake.internal.log;
 
+import java.util.Optional;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportContext;
-import org.lockkeeper.intake.internal.text.KerioTime;
 import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.lines.LineChunks;
 import org.lockkeeper.text.lines.LineFeeds;
+import org.lockkeeper.text.time.KerioLine;
 
-/** Finds the last line with a time of each chunk, looking from its end. */
+/** Finds the last line with a time of each chunk, looking from its end, and the first of all. */
 class TailTime implements LineChunks.Consumer {
 
-    private static final int SYSLOG_LINE = 4096;
+    private static final int LOOKED_AT = 4096;
 
     private final LastEntry last;
     private final ImportContext context;
@@ -22,32 +23,50 @@ class TailTime implements LineChunks.Consumer {
 
     @Override
     public void lines(byte[] bytes, int from, int to, long line, long offset) {
+        if (!last.isBegun()) {
+            first(bytes, from, to, line, offset);
+        }
         int end = to;
         while (end > from) {
             int start = end - 1;
             while (start > from && bytes[start - 1] != '\n') {
                 start--;
             }
-            Moment at = time(bytes, start, end);
-            if (at != null) {
-                last.seen(at, line + LineFeeds.count(bytes, from, start), offset + start - from);
+            Optional<Moment> at = time(bytes, start, end);
+            if (at.isPresent()) {
+                last.seen(at.get(), line + LineFeeds.count(bytes, from, start), offset + start - from);
                 return;
             }
             end = start;
         }
     }
 
-    private static Moment time(byte[] bytes, int start, int end) {
-        if (bytes[start] == '[') {
-            long seconds = KerioTime.seconds(bytes, start, end);
-            return seconds == KerioTime.NONE ? null : Moment.ofLocal(KerioTime.local(seconds));
+    private void first(byte[] bytes, int from, int to, long line, long offset) {
+        int start = from;
+        long number = line;
+        while (start < to) {
+            int end = start;
+            while (end < to && bytes[end] != '\n') {
+                end++;
+            }
+            Optional<Moment> at = time(bytes, start, end);
+            if (at.isPresent()) {
+                last.seen(at.get(), number, offset + start - from);
+                return;
+            }
+            start = end + 1;
+            number++;
         }
-        if (bytes[start] != '<' && bytes[start] != ' ' && (bytes[start] & 0xFF) != 0xEF) {
-            return null;
+    }
+
+    private static Optional<Moment> time(byte[] bytes, int start, int end) {
+        // most lines without a time are told by their first byte
+        if (start >= end || bytes[start] != '[' && bytes[start] != '<' && bytes[start] != ' '
+                && (bytes[start] & 0xFF) != 0xEF) {
+            return Optional.empty();
         }
-        String text = TextEncoding.UTF_8.decode(bytes, start, Math.min(end, start + SYSLOG_LINE));
-        KerioTime.Stamped stamped = KerioTime.parse(text.stripTrailing());
-        return stamped == null ? null : stamped.at();
+        String text = TextEncoding.UTF_8.line(bytes, start, Math.min(end, start + LOOKED_AT));
+        return KerioLine.parse(text.stripTrailing()).map(KerioLine::at);
     }
 
     @Override

@@ -1,18 +1,26 @@
 package org.lockkeeper.intake.internal.log;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
-import org.lockkeeper.intake.internal.text.KerioTime;
-import org.lockkeeper.intake.internal.text.LogLines;
+import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.logs.kerio.KerioFields;
+import org.lockkeeper.logs.kerio.KerioFormats;
+import org.lockkeeper.text.encoding.BinaryContent;
+import org.lockkeeper.text.encoding.TextEncoding;
 
-/** Reads {@code warning.log}: affected-user reports and the newest time; other warnings are passed over. */
+/**
+ * Reads {@code warning.log}: affected-user reports and the newest time; other warnings are passed over. What of it
+ * cannot be read is a problem of the file, since somebody may be named there.
+ */
 public final class WarningLogImporter implements Importer {
 
     private static final Pattern NAMES = LogNames.named("warn(?:ing)?s?");
+    private static final LogFormat FORMAT = KerioFormats.of("warning").orElseThrow();
 
     @Override
     public String id() {
@@ -26,30 +34,47 @@ public final class WarningLogImporter implements Importer {
 
     @Override
     public int recognise(ImportSource source) {
-        return LogNames.recognise(source, NAMES, ReportLines.ANY);
+        int sure = LogNames.recognise(source, NAMES, WarningLogImporter::isOfReport);
+        // damaged, but a warning log: to be told so, for a server without one would seem to have no report
+        return sure == 0 && LogNames.isCalled(source, "warning") && damage(source).isPresent() ? 40 : sure;
+    }
+
+    private static boolean isOfReport(String line) {
+        return FORMAT.parse(line).map(r -> r.fields().get(KerioFields.KIND)).filter(kind -> kind.equals(
+                KerioFields.REPORT_BEGINS) || kind.equals(KerioFields.AFFECTED_USER)).isPresent();
+    }
+
+    private static Optional<BinaryContent> damage(ImportSource source) {
+        byte[] head = source.head();
+        byte[] start = head.length > BinaryContent.LOOKED_AT ? java.util.Arrays.copyOf(head, BinaryContent.LOOKED_AT) : head;
+        return BinaryContent.of(start, TextEncoding.detect(head));
     }
 
     @Override
     public void read(ImportSource source, ImportContext context) throws IOException {
         LastEntry last = new LastEntry();
         ReportReader reports = new ReportReader(source, context);
-        try (LogLines lines = LogLines.open(source)) {
-            while (lines.next()) {
-                if (lines.isTooLong()) {
-                    context.reject(lines.number(), "the line is longer than 1 MiB and was passed over");
+        String problem;
+        try (LogRecords records = new LogRecords(source, FORMAT, context)) {
+            while (records.next()) {
+                if (records.at() != null) {
+                    last.seen(records.at(), records.number(), records.offset());
+                } else if (records.text().isBlank()) {
                     continue;
                 }
-                String line = lines.text();
-                KerioTime.Stamped stamped = KerioTime.parse(line);
-                if (stamped != null) {
-                    last.seen(stamped.at(), lines.number(), lines.offset());
-                    reports.line(stamped.at(), stamped.text(), lines.number(), lines.offset());
-                } else if (!line.isBlank()) {
-                    reports.line(null, line, lines.number(), lines.offset());
-                }
+                reports.line(records.at(), records.text(), records.fields().get(KerioFields.KIND),
+                        records.fields().get(KerioFields.ACCOUNT), records.number(), records.offset());
             }
+            problem = reports.problem() != null ? reports.problem() : records.problem();
         } finally {
             last.observe(source, context, SourceKind.REPORT);
+        }
+        Optional<BinaryContent> binary = damage(source);
+        if (binary.isPresent()) {
+            throw new IOException("is no text but seems to be " + binary.get().what() + "; copy it from the server again");
+        }
+        if (problem != null) {
+            throw new IOException(problem);
         }
     }
 }

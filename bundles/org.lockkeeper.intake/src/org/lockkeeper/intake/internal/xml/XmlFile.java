@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +50,7 @@ public final class XmlFile implements AutoCloseable {
         InputStream in = source.open();
         try {
             LineTracker tracker = new LineTracker(in, encoding);
-            Reader text = encoding == TextEncoding.UTF_8 ? new TolerantReader(tracker, declared(source.head()))
+            Reader text = !encoding.isWide() ? new TolerantReader(tracker, declared(source.head()))
                     : new TolerantReader(tracker, encoding);
             return new XmlFile(in, tracker, factory().createXMLStreamReader(new BoundedTags(text)));
         } catch (XMLStreamException e) {
@@ -64,11 +65,20 @@ public final class XmlFile implements AutoCloseable {
     private static Charset declared(byte[] head) {
         Matcher m = ENCODING.matcher(new String(head, 0, Math.min(head.length, 200), StandardCharsets.ISO_8859_1));
         // UTF-16 without its zero bytes is a wrong declaration
-        if (m.find() && Charset.isSupported(m.group(1)) && !m.group(1).toUpperCase().startsWith("UTF-16")
+        if (m.find() && isSupported(m.group(1)) && !m.group(1).toUpperCase().startsWith("UTF-16")
                 && !m.group(1).toUpperCase().startsWith("UTF-32") && !m.group(1).equalsIgnoreCase("US-ASCII")) {
             return Charset.forName(m.group(1));
         }
         return StandardCharsets.UTF_8;
+    }
+
+    private static boolean isSupported(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalCharsetNameException e) {
+            // what is declared may be any text
+            return false;
+        }
     }
 
     private static XMLInputFactory factory() {

@@ -26,12 +26,14 @@ import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.workspace.ObservationStore;
 import org.lockkeeper.api.workspace.ObservationStore.ImportTransaction;
 import org.lockkeeper.store.internal.derby.Database;
+import org.lockkeeper.store.internal.derby.Emergency;
 import org.lockkeeper.store.internal.rows.ObservationColumns;
 import org.lockkeeper.store.internal.schema.Migration;
 
 class MigrationTest {
 
-    private static final Migration NOTES = new Migration(2, "notes", """
+    private static final int SHIPPED = Migration.shipped().size();
+    private static final Migration NOTES = new Migration(SHIPPED + 1, "notes", """
             -- a column that the first version did not have; not a statement
             ALTER TABLE IMPORT ADD COLUMN NOTE VARCHAR(100);
             CREATE TABLE NOTE (ID BIGINT NOT NULL);
@@ -46,11 +48,12 @@ class MigrationTest {
     }
 
     private ObservationStore open(List<Migration> scripts) throws ProblemException {
-        return new DerbyStores(scripts).open(folder);
+        return new DerbyStores(scripts, null, Database.Files.InFolder::new).open(folder);
     }
 
     private List<String> query(String sql) throws SQLException {
-        Database database = Database.boot(folder.resolve("model"), folder.resolve("derby.log"), false);
+        Database database = Database.boot(new Database.Files.InFolder(folder.resolve("model")),
+                        folder.resolve("derby.log"), false, new Emergency(folder.toString(), null));
         try (Connection connection = database.writer()) {
             List<String> values = new ArrayList<>();
             try (var statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
@@ -103,7 +106,8 @@ class MigrationTest {
     @Test
     void aNewWorkspaceGetsAllScriptsAndNeedsNoBackup() throws Exception {
         open(with(NOTES)).close();
-        assertThat(query("SELECT NAME FROM SCHEMA_VERSION ORDER BY VERSION")).containsExactly("observations", "notes");
+        assertThat(query("SELECT NAME FROM SCHEMA_VERSION ORDER BY VERSION")).startsWith("observations")
+                .endsWith("notes").hasSize(SHIPPED + 1);
         assertThat(query("SELECT ID FROM NOTE")).containsExactly("42");
         assertThat(backups()).isEmpty();
     }
@@ -122,7 +126,7 @@ class MigrationTest {
         assertThat(query("SELECT ID FROM NOTE")).containsExactly("42");
         assertThat(backups()).hasSize(1);
         Path backup = backups().getFirst();
-        assertThat(backup.getFileName().toString()).matches("\\d{4}-\\d\\d-\\d\\d-\\d{6}-v1");
+        assertThat(backup.getFileName().toString()).matches("\\d{4}-\\d\\d-\\d\\d-\\d{6}-v" + SHIPPED);
         // the backup is a workspace folder: its database is called "model" too
         try (ObservationStore old = new DerbyStores().open(backup)) {
             assertThat(Samples.Content.of(old)).isEqualTo(before);
@@ -141,23 +145,23 @@ class MigrationTest {
     void aNewerWorkspaceIsRefusedAndStaysAsItWas() throws Exception {
         open(with(NOTES)).close();
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> open(Migration.shipped()))
-                .withMessageContaining("newer Lockkeeper").withMessageContaining("schema version 2")
-                .withMessageContaining("up to 1").withMessageContaining("Open it with the newer program");
+                .withMessageContaining("newer Lockkeeper").withMessageContaining("schema version " + (SHIPPED + 1))
+                .withMessageContaining("up to " + SHIPPED).withMessageContaining("Open it with the newer program");
         open(with(NOTES)).close();
     }
 
     @Test
     void aScriptThatWasChangedAfterItWasAppliedIsRefused() throws Exception {
         open(with(NOTES)).close();
-        Migration changed = new Migration(2, "notes", NOTES.sql().replace("42", "43"));
+        Migration changed = new Migration(SHIPPED + 1, "notes", NOTES.sql().replace("42", "43"));
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> open(with(changed)))
-                .withMessageContaining("step 2 (notes)").withMessageContaining("another script");
+                .withMessageContaining("step " + (SHIPPED + 1) + " (notes)").withMessageContaining("another script");
     }
 
     @Test
     void otherLineEndsAreNoChange() throws Exception {
         open(with(NOTES)).close();
-        open(with(new Migration(2, "notes", NOTES.sql().replace("\n", "\r\n")))).close();
+        open(with(new Migration(SHIPPED + 1, "notes", NOTES.sql().replace("\n", "\r\n")))).close();
         assertThat(query("SELECT ID FROM NOTE")).containsExactly("42");
     }
 
@@ -168,10 +172,10 @@ class MigrationTest {
             Samples.importClients(store, 0, 5);
             before = Samples.Content.of(store);
         }
-        Migration broken = new Migration(2, "broken",
+        Migration broken = new Migration(SHIPPED + 1, "broken",
                 "CREATE TABLE HALF (ID BIGINT);\nINSERT INTO HALF (NO_SUCH_COLUMN) VALUES (1);\n");
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> open(with(broken)))
-                .withMessageContaining("Step 2 (broken)").withMessageContaining("stays at version 1")
+                .withMessageContaining("Step " + (SHIPPED + 1) + " (broken)").withMessageContaining("stays at version " + SHIPPED)
                 .withMessageContaining("backups");
         assertThat(query("SELECT TABLENAME FROM SYS.SYSTABLES WHERE TABLENAME = 'HALF'")).isEmpty();
         try (ObservationStore store = open(Migration.shipped())) {
@@ -181,11 +185,24 @@ class MigrationTest {
 
     @Test
     void aDatabaseWhoseMakingWasCutOffIsMadeAnew() throws Exception {
-        Files.createFile(folder.resolve("model.unfinished"));
-        Files.createDirectories(folder.resolve("model/seg0"));
-        Files.writeString(folder.resolve("model/seg0/c10.dat"), "half of a page");
+        Files.createDirectories(folder.resolve("model.making/seg0"));
+        Files.writeString(folder.resolve("model.making/seg0/c10.dat"), "half of a page");
         try (ObservationStore store = open(Migration.shipped())) {
             assertThat(store.imports()).isEmpty();
+        }
+        assertThat(folder.resolve("model.making")).doesNotExist();
+    }
+
+    @Test
+    void noMarkThatLiesAroundMakesAnybodyDeleteImports() throws Exception {
+        try (ObservationStore store = open(Migration.shipped())) {
+            Samples.importClients(store, 0, 10);
+        }
+        Files.createFile(folder.resolve("model.unfinished"));
+        Files.createDirectories(folder.resolve("model.making/seg0"));
+        try (ObservationStore store = open(Migration.shipped())) {
+            assertThat(store.imports()).hasSize(1);
+            assertThat(Samples.observations(store)).hasSize(10);
         }
         assertThat(folder.resolve("model.unfinished")).doesNotExist();
     }

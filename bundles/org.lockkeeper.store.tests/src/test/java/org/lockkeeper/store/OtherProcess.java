@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.ObservationStore;
 import org.lockkeeper.api.workspace.ObservationStore.ImportTransaction;
 import org.lockkeeper.store.internal.derby.Database;
+import org.lockkeeper.store.internal.derby.Emergency;
 
 /** A Java program of its own that works on a workspace, says how far it is, and can be killed at any of these points. */
 final class OtherProcess implements AutoCloseable {
@@ -22,10 +24,13 @@ final class OtherProcess implements AutoCloseable {
         out = process.inputReader();
     }
 
-    static OtherProcess start(String task, Path folder) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp",
-                System.getProperty("java.class.path"), OtherProcess.class.getName(), task, folder.toString());
+    static OtherProcess start(String task, Path folder, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), OtherProcess.class.getName(), task,
+                folder.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectErrorStream(true);
         return new OtherProcess(builder.start());
     }
@@ -54,6 +59,16 @@ final class OtherProcess implements AutoCloseable {
         return said;
     }
 
+    /** Lets a program end that waits. */
+    void end() throws IOException, InterruptedException {
+        process.getOutputStream().close();
+        process.waitFor();
+    }
+
+    int exitCode() throws InterruptedException {
+        return process.waitFor();
+    }
+
     void kill() throws InterruptedException {
         process.toHandle().destroyForcibly();
         process.waitFor();
@@ -80,7 +95,8 @@ final class OtherProcess implements AutoCloseable {
                 }
             }
             case "hold-derby" -> {
-                Database database = Database.boot(folder.resolve("model"), folder.resolve("derby.log"), false);
+                Database database = Database.boot(new Database.Files.InFolder(folder.resolve("model")),
+                        folder.resolve("derby.log"), false, new Emergency(folder.toString(), null));
                 say("open");
                 System.in.read();
                 database.shutDown();
@@ -100,7 +116,76 @@ final class OtherProcess implements AutoCloseable {
                     System.in.read();
                 }
             }
+            case "read" -> {
+                try (ObservationStore store = new DerbyStores().openForReading(folder)) {
+                    say("read " + Samples.observations(store).size());
+                    System.in.read();
+                }
+            }
+            case "fill" -> {
+                try (ObservationStore store = new DerbyStores().open(folder);
+                        ImportTransaction transaction = store.begin(List.of("harbor"))) {
+                    try {
+                        Filling.start();
+                        Observation client = Samples.client(1);
+                        while (true) {
+                            transaction.observe(client);
+                        }
+                    } catch (OutOfMemoryError e) {
+                        store.broken(e);
+                    }
+                }
+            }
+            case "fill-importing" -> {
+                try (ObservationStore store = new DerbyStores().open(folder);
+                        ImportTransaction transaction = store.begin(List.of("harbor"))) {
+                    try {
+                        List<Object> all = new ArrayList<>();
+                        for (int i = 0; i < 10_000_000; i++) {
+                            transaction.observe(Samples.client(i));
+                            all.add(new byte[1000]);
+                        }
+                    } catch (OutOfMemoryError e) {
+                        store.broken(e);
+                    }
+                }
+            }
+            case "overflow" -> {
+                try (ObservationStore store = new DerbyStores().open(folder);
+                        ImportTransaction transaction = store.begin(List.of("harbor"))) {
+                    for (int i = 0; i < 5_000; i++) {
+                        transaction.observe(Samples.client(i));
+                    }
+                    try {
+                        deeper(0);
+                    } catch (StackOverflowError e) {
+                        store.broken(e);
+                    }
+                }
+            }
             default -> throw new IllegalArgumentException(arguments[0]);
+        }
+    }
+
+    private static int deeper(int depth) {
+        return deeper(depth + 1) + 1;
+    }
+
+    /** Takes all memory, and some more whenever there is some, so that others run out of it. */
+    private static final class Filling {
+
+        static void start() {
+            Thread.ofPlatform().daemon().start(() -> {
+                List<byte[]> all = new ArrayList<>();
+                while (true) {
+                    try {
+                        all.add(new byte[256]);
+                    } catch (OutOfMemoryError e) {
+                        // the others run out of it now
+                        Thread.yield();
+                    }
+                }
+            });
         }
     }
 

@@ -4,7 +4,9 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.lockkeeper.store.internal.overlay.OverlayStorage;
 
 /** One booted Derby database. Connections to an embedded database cost next to nothing, so there is no pool. */
 public final class Database {
@@ -16,44 +18,102 @@ public final class Database {
     /** Another transaction of this process did not let go of a lock within a minute. */
     public static final String LOCK_TIMEOUT = "40XL1";
     private static final String SHUT_DOWN_AS_ASKED = "08006";
-    private static final String LOG_PROPERTY = "derby.stream.error.file";
+
+    /** Where the files of a database are. */
+    public sealed interface Files {
+
+        /** What Derby calls it. */
+        String name();
+
+        /**
+         * In a folder, read and written.
+         *
+         * @param folder of the database
+         */
+        record InFolder(Path folder) implements Files {
+            @Override
+            public String name() {
+                return folder.toString();
+            }
+        }
+
+        /**
+         * In a folder that is not written, see {@link OverlayStorage}.
+         *
+         * @param folder of the database
+         */
+        record ReadOnly(Path folder) implements Files {
+            @Override
+            public String name() {
+                return OverlayStorage.PROTOCOL + ":" + folder;
+            }
+        }
+
+        /**
+         * Where another storage of Derby has them, for tests of what goes wrong.
+         *
+         * @param protocol under which Derby knows it
+         * @param folder of the database
+         */
+        record Elsewhere(String protocol, Path folder) implements Files {
+            @Override
+            public String name() {
+                return protocol + ":" + folder;
+            }
+        }
+    }
 
     private final EmbeddedDataSource source;
+    private final Emergency emergency;
 
-    private Database(EmbeddedDataSource source) {
+    private Database(EmbeddedDataSource source, Emergency emergency) {
         this.source = source;
+        this.emergency = emergency;
     }
 
     /**
      * Boots a database, recovering what a crash left.
      *
-     * @param folder of the database
-     * @param log where Derby writes its log if this is the first database of the process: see the package's description
+     * @param files of the database
+     * @param log where Derby writes its log from now on, see the package's description; {@code null} for nowhere
      * @param create whether to make a new one
+     * @param emergency what to do when Java fails while the database is open
      */
-    public static Database boot(Path folder, Path log, boolean create) throws SQLException {
+    public static Database boot(Files files, Path log, boolean create, Emergency emergency) throws SQLException {
         EmbeddedDataSource source = new EmbeddedDataSource();
-        source.setDatabaseName(folder.toString());
+        source.setDatabaseName(files.name());
         if (create) {
             source.setCreateDatabase("create");
         }
-        // Derby reads where to log from a system property at its first boot, and from nowhere else. It is set for just
-        // that long; two stores that boot at once must not see each other's.
+        // Derby reads these from system properties only, most at its first boot, one whenever it makes a file
         synchronized (EmbeddedDataSource.class) {
-            boolean ours = System.getProperty(LOG_PROPERTY) == null;
-            if (ours) {
-                System.setProperty(LOG_PROPERTY, log.toString());
-            }
+            settings().forEach((name, value) -> {
+                if (System.getProperty(name) == null) {
+                    System.setProperty(name, value);
+                }
+            });
+            DerbyLog.STREAM.to(log, emergency);
             try {
                 source.getConnection().close();
-            } finally {
-                if (ours) {
-                    System.clearProperty(LOG_PROPERTY);
-                }
+            } catch (Error e) {
+                emergency.end(e);
             }
         }
         source.setCreateDatabase(null);
-        return new Database(source);
+        return new Database(source, emergency);
+    }
+
+    private static Map<String, String> settings() {
+        return Map.of(
+                "derby.stream.error.field", DerbyLog.class.getName() + ".STREAM",
+                // files that the owner alone may read
+                "derby.storage.useDefaultFilePermissions", "false",
+                "derby.subSubProtocol." + OverlayStorage.PROTOCOL, OverlayStorage.class.getName());
+    }
+
+    /** What to do when Java fails while the database is open. */
+    public Emergency emergency() {
+        return emergency;
     }
 
     /** A connection that changes something: a transaction at a time, seen by others when committed. */
@@ -82,7 +142,7 @@ public final class Database {
             end.getConnection().close();
         } catch (SQLException e) {
             if (!SHUT_DOWN_AS_ASKED.equals(e.getSQLState())) {
-                Problems.log().log(Level.WARNING, "The database did not shut down as it should; it will recover when "
+                Problems.log().log(Level.DEBUG, "The database did not shut down as it should; it will recover when "
                         + "it is opened next.", e);
             }
         }

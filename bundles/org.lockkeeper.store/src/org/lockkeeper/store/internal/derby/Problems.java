@@ -3,6 +3,15 @@ package org.lockkeeper.store.internal.derby;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lockkeeper.api.util.ProblemException;
 
 /** Turns errors of the database into sentences for people, and keeps the details for the log. */
@@ -32,12 +41,33 @@ public final class Problems {
         return false;
     }
 
+    /** Whether something of that type is anywhere among the causes. */
+    public static boolean isCausedBy(Throwable e, Class<? extends Throwable> type) {
+        return anyCause(e, type::isInstance);
+    }
+
+    static boolean anyCause(Throwable e, Predicate<Throwable> which) {
+        Deque<Throwable> open = new ArrayDeque<>(List.of(e));
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        while (!open.isEmpty()) {
+            Throwable each = open.pop();
+            if (seen.add(each)) {
+                if (which.test(each)) {
+                    return true;
+                }
+                Stream.of(each.getCause(), each instanceof SQLException sql ? sql.getNextException() : null)
+                        .filter(Objects::nonNull).forEach(open::push);
+            }
+        }
+        return false;
+    }
+
     /** Rolls back; where that fails, the database takes care of it at its next start. */
     public static void rollback(Connection connection) {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            log().log(Level.WARNING, "The database could not roll back; it will do so when it is opened next.", e);
+            log().log(Level.DEBUG, "The database could not roll back; it will do so when it is opened next.", e);
         }
     }
 

@@ -16,6 +16,11 @@ import org.lockkeeper.store.internal.rows.Limits;
 final class RestoredRows implements AutoCloseable {
 
     private static final int MOST_FILES = 5_000_000;
+    /** What a file takes in memory while its rows are read, at the least. */
+    private static final long BYTES_PER_FILE = 300;
+    private static final int MOST_SETTINGS = 50_000;
+    /** Beyond all that counting leads to; the numbers of later imports have to fit as well. */
+    static final long HIGHEST_ID = 1L << 52;
 
     private static final class RestoredImport {
         final ImportEntry entry;
@@ -38,6 +43,7 @@ final class RestoredRows implements AutoCloseable {
     private final Map<Long, RestoredImport> imports = new LinkedHashMap<>();
     private final Map<Long, RestoredFile> files = new HashMap<>();
     private long nextImport;
+    private int settings;
     private long lastImport;
     private long lastObserved;
 
@@ -70,6 +76,9 @@ final class RestoredRows implements AutoCloseable {
     }
 
     private void addImport(ImportEntry entry) throws BadLineException {
+        if (entry.id() > HIGHEST_ID) {
+            throw new BadLineException("the id " + entry.id() + " is higher than any import can have");
+        }
         if (entry.id() <= lastImport) {
             throw new BadLineException("the id " + entry.id() + " does not come after the one of the line before");
         }
@@ -90,6 +99,10 @@ final class RestoredRows implements AutoCloseable {
         }
         if (id > MOST_FILES) {
             throw new BadLineException("there are more than " + MOST_FILES + " files");
+        }
+        if (id * BYTES_PER_FILE > Runtime.getRuntime().maxMemory() / 2) {
+            throw new BadLineException("there are more files (" + id + " and on) than fit into the memory that Lockkeeper "
+                    + "may use; allow more with LOCKKEEPER_JAVA_OPTIONS=-Xmx4g");
         }
         rows.file(of.entry.id(), id, file.file);
     }
@@ -127,6 +140,9 @@ final class RestoredRows implements AutoCloseable {
         fields.end();
         if (key.isBlank() || key.length() > Limits.LONGEST_SETTING_NAME || value.length() > Limits.LONGEST_SETTING) {
             throw new BadLineException("the setting is empty or too long");
+        }
+        if (++settings > MOST_SETTINGS) {
+            throw new BadLineException("there are more than " + MOST_SETTINGS + " settings");
         }
         if (journal.setting(key).isPresent()) {
             throw new BadLineException("the setting \"" + key + "\" is there twice");

@@ -27,6 +27,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.util.FullDisk;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.util.WholeFile;
@@ -80,7 +81,7 @@ public final class WorkspaceExport {
         progress.task("Exporting to " + file.getFileName());
         Path target = file.toAbsolutePath();
         try {
-            WholeFile.<SQLException>write(target, out -> write(out, progress));
+            WholeFile.<SQLException>writeForOwner(target, out -> write(out, progress));
         } catch (IOException | UncheckedIOException e) {
             throw new ProblemException("The export could not be written to " + target + ": " + reason(target, e)
                     + ". Whatever was there before is still there.", e);
@@ -94,7 +95,9 @@ public final class WorkspaceExport {
         if (Files.isDirectory(target)) {
             return "that is a folder; name a file";
         }
-        return "check free space and your rights there (" + e.getClass().getSimpleName() + ")";
+        IOException failure = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
+        return FullDisk.isTold(failure) ? "there is no space left on the disk (" + FullDisk.megabytes(FullDisk.free(target))
+                + " are free)" : "check your rights there (" + failure.getClass().getSimpleName() + ")";
     }
 
     private void write(OutputStream file, Progress progress) throws IOException, SQLException {

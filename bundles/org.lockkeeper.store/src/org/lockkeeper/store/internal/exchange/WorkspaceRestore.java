@@ -119,6 +119,10 @@ public final class WorkspaceRestore implements AutoCloseable {
                         + program + "; this program knows 1 to " + schemaVersion + ". Use a newer Lockkeeper");
             }
             nextImport = fields.count("nextImport");
+            if (nextImport > RestoredRows.HIGHEST_ID + 1) {
+                throw problem(ExportFormat.MANIFEST, "\"nextImport\", " + nextImport
+                        + ", is higher than the number of any import can be");
+            }
             for (Fields each : fields.objects("entries")) {
                 Listed entryListed = new Listed(each.text("name"), each.count("records"), each.count("bytes"),
                         each.text("sha256"));

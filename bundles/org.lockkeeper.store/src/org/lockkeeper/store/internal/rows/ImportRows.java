@@ -22,6 +22,9 @@ public final class ImportRows implements AutoCloseable {
     private final PreparedStatement rejected;
     private final PreparedStatement text;
     private final PreparedStatement entry;
+    private final ContentSums sums = new ContentSums();
+    private ContentSum lastSum;
+    private long lastImport;
     private long nextObservation;
     private long position;
 
@@ -40,7 +43,7 @@ public final class ImportRows implements AutoCloseable {
         text = connection.prepareStatement(
                 "INSERT INTO IMPORT_TEXT (IMPORT_ID, KIND, POSITION, TEXT) VALUES (?, ?, ?, ?)");
         entry = connection.prepareStatement("INSERT INTO IMPORT (ID, IMPORTED_AT, FILES, FIRST_OBSERVATION, "
-                + "OBSERVATIONS, REJECTED) VALUES (?, ?, ?, ?, ?, ?)");
+                + "OBSERVATIONS, REJECTED, CONTENT_SUM) VALUES (?, ?, ?, ?, ?, ?, ?)");
     }
 
     /** Id that the next observation gets. */
@@ -50,7 +53,15 @@ public final class ImportRows implements AutoCloseable {
 
     /** Writes an observation; its texts fit, see {@link Limits#unfit}. */
     public void observation(long importId, long fileId, Observation row) throws SQLException {
-        observations.write(nextObservation++, importId, fileId, row);
+        observations.write(nextObservation++, importId, fileId, row, sum(importId));
+    }
+
+    private ContentSum sum(long importId) {
+        if (lastSum == null || importId != lastImport) {
+            lastSum = sums.of(importId);
+            lastImport = importId;
+        }
+        return lastSum;
     }
 
     /** Writes a file. */
@@ -62,12 +73,14 @@ public final class ImportRows implements AutoCloseable {
         file.setString(5, row.sha256());
         file.setLong(6, row.size());
         file.executeUpdate();
+        sum(importId).row("SOURCE_FILE").add(id).add(row.size()).add(Limits.shorten(row.path()))
+                .add(Limits.shorten(row.location())).add(row.sha256()).end();
     }
 
     /** Writes a journal line; lines are kept in the order of writing. */
     public void journal(long importId, long fileId, JournalFile row) throws SQLException {
         journal.setLong(1, importId);
-        journal.setLong(2, position++);
+        journal.setLong(2, position);
         journal.setLong(3, fileId);
         journal.setString(4, Limits.shorten(row.server()));
         journal.setString(5, Limits.shorten(row.kind()));
@@ -75,16 +88,20 @@ public final class ImportRows implements AutoCloseable {
         journal.setLong(7, row.rejected());
         journal.setString(8, Limits.shorten(row.problem()));
         journal.executeUpdate();
+        sum(importId).row("JOURNAL_FILE").add(position++).add(fileId).add(row.observations()).add(row.rejected())
+                .add(Limits.shorten(row.server())).add(Limits.shorten(row.kind())).add(Limits.shorten(row.problem())).end();
     }
 
     /** Writes a rejected row; rows are kept in the order of writing. */
     public void rejected(long importId, long fileId, RejectedRow row) throws SQLException {
         rejected.setLong(1, importId);
-        rejected.setLong(2, position++);
+        rejected.setLong(2, position);
         rejected.setLong(3, fileId);
         rejected.setLong(4, row.line());
         rejected.setString(5, Limits.shorten(row.reason()));
         rejected.executeUpdate();
+        sum(importId).row("REJECTED_ROW").add(position++).add(fileId).add(row.line()).add(Limits.shorten(row.reason()))
+                .end();
     }
 
     /** Writes the import itself, which makes all the rest of it count. */
@@ -97,6 +114,10 @@ public final class ImportRows implements AutoCloseable {
         entry.setLong(4, firstObservation);
         entry.setLong(5, row.observations());
         entry.setLong(6, row.rejected());
+        ContentSum sum = sum(row.id());
+        sum.row("IMPORT").add(row.importedAt().toEpochMilli()).add((long) row.files()).add(firstObservation)
+                .add(row.observations()).add(row.rejected()).end();
+        entry.setLong(7, sum.value());
         entry.executeUpdate();
     }
 
@@ -105,9 +126,10 @@ public final class ImportRows implements AutoCloseable {
         for (String each : texts) {
             text.setLong(1, importId);
             text.setString(2, kind);
-            text.setInt(3, at++);
+            text.setInt(3, at);
             text.setString(4, Limits.shorten(each));
             text.executeUpdate();
+            sum(importId).row("IMPORT_TEXT").add((long) at++).add(kind).add(Limits.shorten(each)).end();
         }
     }
 

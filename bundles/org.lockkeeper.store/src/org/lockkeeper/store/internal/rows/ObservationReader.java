@@ -81,6 +81,15 @@ public final class ObservationReader implements AutoCloseable {
         }
     }
 
+    /** Adds this row to the checksum of its import, as it was when the row was written. */
+    public void addTo(ContentSums sums) {
+        sums.of(row.importId).row(ObservationWriter.TABLE).add(row.id).add(row.fileId).add(row.line).add(row.byteOffset)
+                .add(row.dated ? (Long) row.observedAt : null)
+                .add(row.observedAtOffset == RowScan.LOCAL ? null : (Long) (long) row.observedAtOffset)
+                .add(row.source).add(row.kind).add(row.server).add(row.account).add(row.computer).add(row.connector)
+                .add(row.table).add(row.variable).add(row.attributes).end();
+    }
+
     private Subject subject() {
         // most rows are about the server of the row before
         if (!row.server.equals(server)) {

@@ -19,6 +19,9 @@ import org.lockkeeper.api.evidence.Subject;
  */
 public final class ObservationWriter implements AutoCloseable {
 
+    /** How checksums know the table. */
+    static final String TABLE = "OBSERVATION";
+
     private final PreparedStatement insert;
     private final AttributesText attributes = new AttributesText(AttributeCatalogue.builtIn());
     /** What each text parameter has been set to. */
@@ -26,6 +29,8 @@ public final class ObservationWriter implements AutoCloseable {
     private long importId = -1;
     private long fileId = -1;
     private Moment observedAt;
+    private Long seconds;
+    private Long offset;
 
     /**
      * Prepares the statement and locks the table until the end of the caller's transaction: a lock per row costs more
@@ -43,7 +48,7 @@ public final class ObservationWriter implements AutoCloseable {
     }
 
     /** Inserts one that fits, see {@link Limits#unfit(Observation)}. */
-    public void write(long id, long ofImport, long ofFile, Observation observation) throws SQLException {
+    void write(long id, long ofImport, long ofFile, Observation observation, ContentSum sum) throws SQLException {
         Evidence evidence = observation.evidence();
         insert.setLong(ObservationColumns.ID, id);
         if (ofImport != importId) {
@@ -63,6 +68,11 @@ public final class ObservationWriter implements AutoCloseable {
         set(observation.subject());
         set(ObservationColumns.ATTRIBUTES, attributes.write(observation.attributes()));
         insert.executeUpdate();
+        sum.row(TABLE).add(id).add(ofFile).add(evidence.line()).add(evidence.offset()).add(seconds).add(offset);
+        for (int i = ObservationColumns.SOURCE; i <= ObservationColumns.ATTRIBUTES; i++) {
+            sum.add(set[i]);
+        }
+        sum.end();
     }
 
     private void set(Subject subject) throws SQLException {
@@ -110,6 +120,8 @@ public final class ObservationWriter implements AutoCloseable {
 
     private void setMoment(Moment moment) throws SQLException {
         observedAt = moment;
+        seconds = moment == null ? null : (Long) moment.local().toEpochSecond(ZoneOffset.UTC);
+        offset = moment == null || moment.offset() == null ? null : (Long) (long) moment.offset().getTotalSeconds();
         if (moment == null) {
             insert.setNull(ObservationColumns.OBSERVED_AT, Types.BIGINT);
         } else {

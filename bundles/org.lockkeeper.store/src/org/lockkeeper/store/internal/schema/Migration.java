@@ -22,7 +22,7 @@ public record Migration(int version, String name, String sql) {
 
     /** All scripts that this program has, in order. A script that was ever released must never be changed. */
     public static List<Migration> shipped() {
-        return List.of(resource(1, "observations"));
+        return List.of(resource(1, "observations"), resource(2, "content_sums"));
     }
 
     private static Migration resource(int version, String name) {

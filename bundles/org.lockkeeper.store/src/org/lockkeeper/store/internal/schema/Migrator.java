@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.store.internal.derby.NoSpace;
 import org.lockkeeper.store.internal.derby.Problems;
 
 /**
@@ -29,16 +30,19 @@ public final class Migrator {
     private final Path folder;
     private final List<Migration> scripts;
     private final Clock clock;
+    private final boolean backUp;
 
     /**
      * @param folder the workspace folder, for messages and backups
      * @param scripts versions 1, 2, 3 and so on
      * @param clock dates backups and applied scripts
+     * @param backUp whether what changes is to last, so that a backup is made before
      */
-    public Migrator(Path folder, List<Migration> scripts, Clock clock) {
+    public Migrator(Path folder, List<Migration> scripts, Clock clock, boolean backUp) {
         this.folder = folder;
         this.scripts = List.copyOf(scripts);
         this.clock = clock;
+        this.backUp = backUp;
         for (int i = 0; i < scripts.size(); i++) {
             if (scripts.get(i).version() != i + 1) {
                 throw new IllegalArgumentException("script " + (i + 1) + " has version " + scripts.get(i).version());
@@ -69,14 +73,15 @@ public final class Migrator {
             }
             if (applied.isEmpty()) {
                 createVersionTable(connection);
-            } else {
+            } else if (backUp) {
                 backup(connection, applied.size());
             }
             for (Migration script : scripts.subList(applied.size(), scripts.size())) {
                 apply(connection, script);
             }
         } catch (SQLException e) {
-            throw Problems.of("The schema of the workspace " + folder + " cannot be read. Run \"check\" on it, or put "
+            String full = NoSpace.sentence(folder, e);
+            throw Problems.of(full != null ? full : "The schema of the workspace " + folder + " cannot be read. Run \"check\" on it, or put "
                     + "back a copy from its folder \"backups\".", e);
         }
     }
@@ -132,7 +137,8 @@ public final class Migrator {
             call.execute();
             connection.commit();
         } catch (SQLException e) {
-            throw Problems.of("The workspace " + folder + " needs its schema brought from version " + version + " to "
+            String full = NoSpace.sentence(folder, e);
+            throw Problems.of(full != null ? full : "The workspace " + folder + " needs its schema brought from version " + version + " to "
                     + newest() + ", and the backup to make before that could not be written to " + copy
                     + ". Check free space and rights there. Nothing was changed.", e);
         }
@@ -153,7 +159,8 @@ public final class Migrator {
             connection.commit();
         } catch (SQLException e) {
             Problems.rollback(connection);
-            throw Problems.of("Step " + script.version() + " (" + script.name() + ") of the schema of the workspace "
+            String full = NoSpace.sentence(folder, e);
+            throw Problems.of(full != null ? full : "Step " + script.version() + " (" + script.name() + ") of the schema of the workspace "
                     + folder + " failed; it stays at version " + (script.version() - 1) + ". A copy from before is in "
                     + "its folder \"backups\".", e);
         }

@@ -41,9 +41,11 @@ final class ClientColumns {
                         c -> c.client().subject().connector(), Connector::name)
                         .tooltip(ClientMessages.ConnectorHint).width(10).build(),
                 GridColumns.<ClientPlan>version("version", ClientMessages.Version,
-                        c -> known(c, Attribute.VERSION).value()).build(),
+                        c -> known(c, Attribute.VERSION).value())
+                        .instead(disputed(Attribute.VERSION)).build(),
                 GridColumns.<ClientPlan>text("outlookVersion", ClientMessages.OutlookVersion,
-                        c -> known(c, Attribute.OUTLOOK_VERSION).value()).width(14).build(),
+                        c -> known(c, Attribute.OUTLOOK_VERSION).value())
+                        .instead(disputed(Attribute.OUTLOOK_VERSION)).width(14).build(),
                 threeValued("updaterService", ClientMessages.UpdaterService, Attribute.UPDATER_SERVICE).width(15)
                         .build(),
                 threeValued("localAdmin", ClientMessages.LocalAdmin, Attribute.LOCAL_ADMIN).width(11).build(),
@@ -54,13 +56,17 @@ final class ClientColumns {
                         .tooltip(ClientMessages.LastSeenHint).build(),
                 bytes("freeBytes", ClientMessages.FreeSpace, Attribute.FREE_BYTES).hidden().build(),
                 GridColumns.<ClientPlan>moment("lastUsedAt", ClientMessages.LastUsed,
-                        c -> known(c, Attribute.LAST_USED_AT).value()).hidden().build(),
+                        c -> known(c, Attribute.LAST_USED_AT).value())
+                        .instead(disputed(Attribute.LAST_USED_AT)).hidden().build(),
                 GridColumns.<ClientPlan>text("lastUsedFrom", ClientMessages.LastUsedFrom,
-                        c -> known(c, Attribute.LAST_USED_FROM).value()).hidden().build(),
+                        c -> known(c, Attribute.LAST_USED_FROM).value())
+                        .instead(disputed(Attribute.LAST_USED_FROM)).hidden().build(),
                 GridColumns.<ClientPlan>moment("connectorInstalledAt", ClientMessages.ConnectorInstalled,
-                        c -> known(c, Attribute.CONNECTOR_INSTALLED_AT).value()).hidden().build(),
+                        c -> known(c, Attribute.CONNECTOR_INSTALLED_AT).value())
+                        .instead(disputed(Attribute.CONNECTOR_INSTALLED_AT)).hidden().build(),
                 GridColumns.<ClientPlan>moment("outlookChangedAt", ClientMessages.OutlookChanged,
-                        c -> known(c, Attribute.OUTLOOK_CHANGED_AT).value()).hidden().build(),
+                        c -> known(c, Attribute.OUTLOOK_CHANGED_AT).value())
+                        .instead(disputed(Attribute.OUTLOOK_CHANGED_AT)).hidden().build(),
                 GridColumns.<ClientPlan>text("findings", ClientMessages.Findings, ClientColumns::rules).width(24)
                         .hidden().build(),
                 GridColumns.<ClientPlan>number("steps", ClientMessages.Steps, c -> (long) c.steps().size())
@@ -75,12 +81,17 @@ final class ClientColumns {
 
     private static <T> Builder<ClientPlan, String> threeValued(String id, String title, Attribute<T> attribute) {
         return GridColumns.<ClientPlan>text(id, title, c -> Wording.value(attribute, known(c, attribute)))
-                .color(c -> known(c, attribute).isKnown() ? null : Token.MUTED);
+                .color(c -> known(c, attribute).isKnown() ? null
+                        : known(c, attribute).isDisputed() ? Token.UNKNOWN : Token.MUTED);
+    }
+
+    private static <T> Function<ClientPlan, String> disputed(Attribute<T> attribute) {
+        return c -> Wording.disputed(attribute, known(c, attribute));
     }
 
     private static Builder<ClientPlan, Long> bytes(String id, String title, Attribute<Long> attribute) {
         return GridColumns.<ClientPlan>number(id, title, c -> known(c, attribute).value())
-                .format(Wording::bytes).width(11);
+                .instead(disputed(attribute)).format(Wording::bytes).width(11);
     }
 
     private static String reason(ClientPlan client) {

@@ -2,9 +2,11 @@ package org.lockkeeper.ui.clients.internal;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -30,6 +32,7 @@ import org.lockkeeper.ui.session.PartUpdates;
 import org.lockkeeper.ui.session.PlanIndex;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.Selection;
+import org.lockkeeper.ui.session.WorkspaceState;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
@@ -43,6 +46,7 @@ public final class ClientsPart implements ShowsClients {
     private final Selection selection;
     private final PartUpdates updates;
     private final ThemeTokens theme;
+    private final KeptFilter kept;
     private Composite area;
     private FilterChips chips;
     private Grid<ClientPlan> grid;
@@ -51,13 +55,14 @@ public final class ClientsPart implements ShowsClients {
     /** Made by injection. */
     @Inject
     public ClientsPart(PlanSession session, GridFactory grids, Navigation navigation, Selection selection,
-            PartUpdates updates, ThemeTokens theme) {
+            PartUpdates updates, ThemeTokens theme, WorkspaceState state) {
         this.session = session;
         this.grids = grids;
         this.navigation = navigation;
         this.selection = selection;
         this.updates = updates;
         this.theme = theme;
+        this.kept = new KeptFilter(state.node("clients"));
     }
 
     /** Makes the controls. */
@@ -74,13 +79,22 @@ public final class ClientsPart implements ShowsClients {
             // until somebody sorts otherwise: the worst first
             grid.setSort(List.of(SortKey.up("verdict")));
         }
-        grid.onSelect(this::selected);
+        grid.onSelect(client -> client.ifPresentOrElse(selection::select, selection::clear));
         grid.onOpen(navigation::showWhy);
+        grid.onClear(() -> inForce(ClientFilter.ALL));
         grid.onMenu(this::fillMenu);
         applyTheme();
         updates.closeWithPart(theme.listen(this::applyTheme));
         updates.closeWithPart(session.listen(_ -> updates.request()));
+        restore();
         updates.start(this::refresh);
+    }
+
+    // the filter row has come back already; the chips' filter is in force besides it
+    private void restore() {
+        Map<String, String> typed = grid.model().query().filters();
+        showClients(kept.get());
+        typed.forEach(grid::setFilter);
     }
 
     private void applyTheme() {
@@ -91,36 +105,44 @@ public final class ClientsPart implements ShowsClients {
     private void refresh() {
         Optional<PlanIndex> current = session.current();
         List<ClientPlan> clients = current.map(i -> i.plan().clients()).orElse(List.of());
-        Map<Verdict, Integer> totals = current.map(i -> i.plan().totals()).orElse(Map.of());
         grid.setRows(clients);
         grid.setNote(session.isComputing() ? NLS.bind(ClientMessages.Computing, session.target()) : "");
-        chips.show(filter, totals);
+        showChips();
+    }
+
+    /** What the numbers on the chips count: the clients of each verdict that the other conditions let in. */
+    private void showChips() {
+        ClientFilter others = new ClientFilter(Set.of(), filter.server(), filter.rule(), filter.subject());
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        if (others.isAll()) {
+            session.current().ifPresent(i -> counts.putAll(i.plan().totals()));
+        } else {
+            session.current().ifPresent(i -> i.plan().clients().stream().filter(others::matches)
+                    .forEach(c -> counts.merge(c.verdict(), 1, Integer::sum)));
+        }
+        chips.show(filter, counts, session.current().map(i -> i.plan().clients().size()).orElse(0));
+    }
+
+    private void inForce(ClientFilter wanted) {
+        filter = wanted;
+        kept.put(wanted);
+        showChips();
     }
 
     @Override
     public void showClients(ClientFilter wanted) {
-        filter = wanted;
         grid.setPreset(wanted.isAll() ? null : wanted::matches, FilterTitle.of(wanted, theme::word));
         if (wanted.subject() != null) {
             grid.select(wanted.subject());
         }
-        chips.show(filter, session.current().map(i -> i.plan().totals()).orElse(Map.of()));
-    }
-
-    private void selected(List<ClientPlan> rows) {
-        if (rows.isEmpty()) {
-            selection.clear();
-        } else {
-            selection.select(rows.getFirst());
-        }
+        inForce(wanted);
     }
 
     private void fillMenu(Menu menu) {
-        List<ClientPlan> rows = grid.selection();
-        if (rows.isEmpty()) {
-            return;
-        }
-        ClientPlan client = rows.getFirst();
+        grid.current().ifPresent(client -> fillMenu(menu, client));
+    }
+
+    private void fillMenu(Menu menu, ClientPlan client) {
         item(menu, ClientMessages.Why, Icon.WHY, () -> navigation.showWhy(client));
         evidence(client).ifPresent(
                 e -> item(menu, ClientMessages.ShowEvidence, Icon.FILE, () -> navigation.showEvidence(e)));

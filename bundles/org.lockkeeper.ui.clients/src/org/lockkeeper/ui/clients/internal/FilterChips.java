@@ -18,6 +18,7 @@ import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.widgets.Accessibles;
+import org.lockkeeper.ui.widgets.Pressed;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /**
@@ -25,9 +26,6 @@ import org.lockkeeper.ui.widgets.WidgetIds;
  * is in force, which takes it away.
  */
 final class FilterChips {
-
-    // whoever bears this mark is left alone by the style sheets
-    private static final String OWN_STYLE = "org.eclipse.e4.ui.css.disabled";
 
     private final ThemeTokens theme;
     private final Consumer<ClientFilter> onChange;
@@ -70,8 +68,7 @@ final class FilterChips {
     }
 
     private Button chip(String id, int style, Runnable action) {
-        Button chip = WidgetIds.set(new Button(row, style), id);
-        chip.setData(OWN_STYLE, Boolean.TRUE);
+        Button chip = Pressed.watch(WidgetIds.set(new Button(row, style), id), theme);
         chip.addListener(SWT.Selection, _ -> action.run());
         Accessibles.name(chip, chip::getToolTipText);
         return chip;
@@ -91,11 +88,11 @@ final class FilterChips {
      * Shows what is in force.
      *
      * @param inForce the filter
-     * @param counts how many clients have each verdict, whatever the filter
+     * @param counts how many clients of each verdict the conditions besides the verdict let in
+     * @param total how many clients there are
      */
-    void show(ClientFilter inForce, Map<Verdict, Integer> counts) {
+    void show(ClientFilter inForce, Map<Verdict, Integer> counts, int total) {
         filter = inForce;
-        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
         all.setText(NLS.bind(ClientMessages.AllChip, total));
         all.setToolTipText(ClientMessages.AllChipHint);
         all.setSelection(inForce.isAll());
@@ -114,16 +111,10 @@ final class FilterChips {
         row.getParent().layout(true, true);
     }
 
-    // a style sheet knows no difference between a pressed and any other button
     private void colourSelected() {
         for (Control chip : row.getChildren()) {
-            colour((Button) chip);
+            Pressed.show((Button) chip, theme);
         }
-    }
-
-    private void colour(Button chip) {
-        chip.setBackground(theme.color(chip.getSelection() ? Token.SELECTION : Token.SURFACE));
-        chip.setForeground(theme.color(chip.getSelection() ? Token.SELECTION_FOREGROUND : Token.FOREGROUND));
     }
 
     private static void condition(Button chip, String text) {

@@ -104,14 +104,12 @@ public final class FindingsPart {
     }
 
     private void fillMenu(Menu menu) {
-        List<FindingRow> rows = grid.selection();
-        if (rows.isEmpty()) {
-            return;
-        }
-        MenuItem item = new MenuItem(menu, SWT.PUSH);
-        item.setText(rows.getFirst().ofServers() ? ClientMessages.ShowServer : ClientMessages.ShowClients);
-        item.setImage(theme.image(rows.getFirst().ofServers() ? Icon.SERVER : Icon.LIST));
-        item.addListener(SWT.Selection, _ -> open(rows.getFirst()));
+        grid.current().ifPresent(row -> {
+            MenuItem item = new MenuItem(menu, SWT.PUSH);
+            item.setText(row.ofServers() ? ClientMessages.ShowServer : ClientMessages.ShowClients);
+            item.setImage(theme.image(row.ofServers() ? Icon.SERVER : Icon.LIST));
+            item.addListener(SWT.Selection, _ -> open(row));
+        });
     }
 
     @Focus

@@ -25,6 +25,7 @@ import org.lockkeeper.ui.logs.internal.model.NamedFilter.Kind;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.widgets.Accessibles;
+import org.lockkeeper.ui.widgets.Pressed;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** Where filters are typed, and the filters that there are, each with a switch. UI thread. */
@@ -64,8 +65,10 @@ final class FilterBar {
         Accessibles.name(text, LogMessages.FilterHint);
         WidgetIds.set(text, "log.filter");
         text.addListener(SWT.DefaultSelection, _ -> add());
-        matchCase = LogHeader.button(area, SWT.TOGGLE, "log.filter.matchCase", "Aa", LogMessages.MatchCase);
-        regex = LogHeader.button(area, SWT.TOGGLE, "log.filter.regex", ".*", LogMessages.Regex);
+        matchCase = Pressed.watch(LogHeader.button(area, SWT.TOGGLE, "log.filter.matchCase", "Aa",
+                LogMessages.MatchCase), theme);
+        regex = Pressed.watch(LogHeader.button(area, SWT.TOGGLE, "log.filter.regex", ".*",
+                LogMessages.Regex), theme);
         Button add = LogHeader.button(area, SWT.PUSH, "log.filter.add", LogMessages.FilterAdd, LogMessages.FilterHint);
         add.addListener(SWT.Selection, _ -> add());
         timeline = LogHeader.button(area, SWT.PUSH, "log.filter.timeline", LogHeader.TIMELINE,
@@ -223,6 +226,8 @@ final class FilterBar {
         text.setText(filter.text().text());
         regex.setSelection(filter.text().isRegex());
         matchCase.setSelection(filter.text().isMatchCase());
+        Pressed.show(regex, theme);
+        Pressed.show(matchCase, theme);
         later();
         focus();
     }
@@ -329,6 +334,8 @@ final class FilterBar {
         colour(area);
         chips.forEach(this::colour);
         note.setForeground(theme.color(Token.MUTED));
+        Pressed.show(regex, theme);
+        Pressed.show(matchCase, theme);
     }
 
     private void colour(Composite parent) {

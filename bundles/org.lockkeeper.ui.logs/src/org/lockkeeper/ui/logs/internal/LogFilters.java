@@ -103,6 +103,18 @@ final class LogFilters implements SearchRun.Listener<Filtering> {
         return run.search() != null ? run.search().matches() : fixed;
     }
 
+    /**
+     * The rows to count over time: those that filters leave. {@code null} where all are: where nothing is hidden, or
+     * only what lies outside of a range of time, around which the bars are to be seen all the same.
+     */
+    Matches counted() {
+        if (fixed != null) {
+            return fixed;
+        }
+        boolean filtered = !NamedFilter.together(filters).equals(Condition.ALL);
+        return filtered && run.search() != null && run.search().hides() ? run.search().matches() : null;
+    }
+
     /** Which rows are to be drawn paler. */
     LongPredicate paler() {
         return run.search() == null ? _ -> false : run.search().paler();

@@ -18,6 +18,7 @@ import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.widgets.Accessibles;
+import org.lockkeeper.ui.widgets.Pressed;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** What stands above the text: which file, where in it, whether it is still what was imported, and the search. */
@@ -66,8 +67,8 @@ final class LogHeader {
                 onStop.run();
             }
         });
-        matchCase = button(tools, SWT.TOGGLE, "log.matchCase", "Aa", LogMessages.MatchCase);
-        regex = button(tools, SWT.TOGGLE, "log.regex", ".*", LogMessages.Regex);
+        matchCase = Pressed.watch(button(tools, SWT.TOGGLE, "log.matchCase", "Aa", LogMessages.MatchCase), theme);
+        regex = Pressed.watch(button(tools, SWT.TOGGLE, "log.regex", ".*", LogMessages.Regex), theme);
         Button previous = button(tools, SWT.PUSH, "log.findPrevious", "\u2191", LogMessages.FindPrevious);
         previous.addListener(SWT.Selection, _ -> onFind.accept(false));
         Button next = button(tools, SWT.PUSH, "log.findNext", "\u2193", LogMessages.FindNext);
@@ -104,6 +105,8 @@ final class LogHeader {
                 }
             }
         }
+        Pressed.show(matchCase, theme);
+        Pressed.show(regex, theme);
         clock.setBackground(theme.color(Token.SURFACE));
         clock.setLinkForeground(theme.color(Token.LINK));
         name.setFont(theme.font(TextRole.STRONG));

@@ -159,7 +159,10 @@ final class LogPicker {
                 NLS.bind(LogMessages.ChooseMerged, state.file().fileName()), LogMessages.MergeThese,
                 false), choices, before, this::more);
         if (dialog.open() == Window.OK) {
-            List<String> files = new ArrayList<>();
+            // the rotated files of its own set are not offered, and stay
+            String own = LogChoice.setOf(state.file().location());
+            List<String> files = new ArrayList<>(
+                    state.others().stream().filter(o -> LogChoice.setOf(o).equals(own)).toList());
             // of a set of which only some files were wanted, the same are wanted still
             dialog.chosen().forEach(c -> files.addAll(before.contains(c)
                     ? c.files().stream().filter(state.others()::contains).toList() : c.files()));

@@ -46,17 +46,19 @@ final class LogSplits {
         private final List<Condition> conditions;
         private final LogSet set;
         private final LogRows rows;
+        private final Matches within;
         private LogSearch search;
 
-        Searched(List<Condition> conditions, LogSet set) {
+        Searched(List<Condition> conditions, LogSet set, Matches within) {
             this.conditions = conditions;
             this.set = set;
+            this.within = within;
             this.rows = set.rows();
         }
 
         synchronized LogSearch get() throws ProblemException {
             if (search == null) {
-                search = set.search(conditions, null);
+                search = set.search(conditions, within);
             }
             return search;
         }
@@ -68,12 +70,19 @@ final class LogSplits {
         private final List<Wanted> wanted;
         private final String rest;
         private final Searched searched;
+        private final Matches shown;
 
-        private Source(Split fixed, List<Wanted> wanted, String rest, Searched searched) {
+        private Source(Split fixed, List<Wanted> wanted, String rest, Searched searched, Matches shown) {
+            this.shown = shown;
             this.fixed = fixed;
             this.wanted = wanted;
             this.rest = rest;
             this.searched = searched;
+        }
+
+        /** The rows to count; {@code null} for all. */
+        Matches shown() {
+            return shown;
         }
 
         /** The groups. */
@@ -174,7 +183,7 @@ final class LogSplits {
     Source source(SplitBy by, LogSet set) {
         found = find.get();
         return switch (by) {
-            case LOGS -> fixed(new Split.Logs());
+            case LOGS -> fixed(new Split.Logs(), filters.counted());
             case FILTERS -> searching(byFilter(), set, LogMessages.TimelineRest);
             case FOUND -> searching(List.of(new Wanted(NLS.bind(LogMessages.ChipShow, found), Shade.MAIN,
                     found.condition())), set, LogMessages.TimelineRest);
@@ -183,10 +192,14 @@ final class LogSplits {
                     severity(LogMessages.SeverityInfo, Shade.NOTE, LogSeverity.INFO)), set,
                     LogMessages.SeverityUnknown);
             case NOTHING -> {
+                Matches counted = filters.counted();
+                if (counted != null) {
+                    yield fixed(new Split.None(LogMessages.TimelineShown), counted);
+                }
                 Matches shown = filters.matches();
                 yield fixed(shown == null ? new Split.None(LogMessages.TimelineAll)
                         : new Split.Found(List.of(new Split.Group(LogMessages.TimelineShown, Shade.MAIN, shown)),
-                                LogMessages.TimelineRest));
+                                LogMessages.TimelineRest), null);
             }
         };
     }
@@ -209,15 +222,17 @@ final class LogSplits {
         return wanted;
     }
 
-    private static Source fixed(Split split) {
-        return new Source(split, List.of(), "", null);
+    private static Source fixed(Split split, Matches shown) {
+        return new Source(split, List.of(), "", null, shown);
     }
 
     private Source searching(List<Wanted> wanted, LogSet set, String rest) {
         List<Condition> conditions = wanted.stream().map(Wanted::condition).toList();
-        if (searched == null || !conditions.equals(searched.conditions) || searched.rows != set.rows()) {
-            searched = new Searched(conditions, set);
+        Matches shown = filters.counted();
+        if (searched == null || !conditions.equals(searched.conditions) || searched.rows != set.rows()
+                || searched.within != shown) {
+            searched = new Searched(conditions, set, shown);
         }
-        return new Source(null, wanted, rest, searched);
+        return new Source(null, wanted, rest, searched, shown);
     }
 }

@@ -181,12 +181,13 @@ final class LogTimes implements TimelineListener {
             source.run(progress, () -> {
                 long begin = System.nanoTime();
                 if (begin > next[0]) {
-                    Bars sofar = BarCount.count(set, source.sofar(), range, room, false, progress);
+                    Bars sofar = BarCount.count(set, source.sofar(), source.shown(), range, room, false,
+                            progress);
                     scene.later(mine, () -> show(sofar));
                     next[0] = begin + Math.max(NEWS_NANOS, NEWS_SHARE * (System.nanoTime() - begin));
                 }
             });
-            Bars bars = BarCount.count(set, source.split(), range, room, all, progress);
+            Bars bars = BarCount.count(set, source.split(), source.shown(), range, room, all, progress);
             if (wantsCoverage) {
                 scene.later(mine, () -> show(bars));
             }

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.Pressed;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** The row of switches and actions of the Log view. */
@@ -34,7 +35,10 @@ final class LogTools {
                 ToolItem item = new ToolItem(bar, action.isSwitch() ? SWT.CHECK : SWT.PUSH);
                 item.setText(padded(action.text()));
                 item.setToolTipText(action.hint());
-                item.addListener(SWT.Selection, _ -> perform.accept(action));
+                item.addListener(SWT.Selection, _ -> {
+                    Pressed.show(item, theme);
+                    perform.accept(action);
+                });
                 WidgetIds.set(item, "log." + action.id());
                 items.put(action, item);
             }
@@ -44,6 +48,7 @@ final class LogTools {
     /** Shows whether something is on. */
     void set(LogAction action, boolean on) {
         items.get(action).setSelection(on);
+        Pressed.show(items.get(action), theme);
     }
 
     /** Whether something is on. */
@@ -66,5 +71,6 @@ final class LogTools {
     void applyTheme() {
         bar.setBackground(theme.color(Token.SURFACE));
         bar.setForeground(theme.color(Token.FOREGROUND));
+        items.values().forEach(item -> Pressed.show(item, theme));
     }
 }

@@ -1,17 +1,26 @@
 package org.lockkeeper.ui.servers.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.api.plan.CutOff;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.Verdict;
 
-/** Go or no-go, in words. */
+/** The answer in words: ready or not, and why. Says nothing that the plan does not say. */
 final class Headline {
 
-    private Headline() {
+    private final UpgradePlan plan;
+
+    Headline(UpgradePlan plan) {
+        this.plan = plan;
     }
 
     /** The answer in a few words. */
-    static String title(UpgradePlan plan) {
+    String title() {
+        if (plan.isEmpty()) {
+            return NLS.bind(Messages.Headline_none, plan.target());
+        }
         return switch (plan.worst()) {
             case BLOCKED -> NLS.bind(Messages.Headline_blocked, plan.target());
             case UNKNOWN -> NLS.bind(Messages.Headline_unknown, plan.target());
@@ -20,27 +29,45 @@ final class Headline {
         };
     }
 
-    /** Why so, as a sentence. */
-    static String reason(UpgradePlan plan) {
-        int blocked = plan.totals().get(Verdict.BLOCKED);
+    /** Why so, in a sentence or two. */
+    String reason() {
+        if (plan.isEmpty()) {
+            return plan.skipped().isEmpty() ? Messages.Reason_noServer
+                    : NLS.bind(Messages.Reason_noneOlder, plan.target());
+        }
+        List<String> said = new ArrayList<>();
+        said.add(plan.clients().isEmpty() ? Messages.Reason_noClients : cutOff(plan.cutOff()));
         int unknown = plan.totals().get(Verdict.UNKNOWN);
         int manual = plan.totals().get(Verdict.MANUAL);
-        if (blocked > 0) {
-            return NLS.bind(unknown > 0 ? Messages.Reason_blockedAndUnknown : Messages.Reason_blocked,
-                    clients(blocked), clients(unknown));
-        }
         if (unknown > 0) {
-            return NLS.bind(Messages.Reason_unknown, clients(unknown));
+            said.add(unknown == 1 ? Messages.Reason_lackOne : NLS.bind(Messages.Reason_lack, unknown));
         }
-        if (manual > 0) {
-            return NLS.bind(Messages.Reason_manual, clients(manual));
+        if (plan.cutOff().mayBeMore() && !plan.clients().isEmpty()) {
+            said.add(Messages.Reason_mayBeMore);
         }
-        return plan.clients().isEmpty() ? Messages.Reason_noClients
-                : plan.worst() == Verdict.AUTOMATIC || plan.worst() == Verdict.UNAFFECTED ? Messages.Reason_ready
-                        : Messages.Reason_server;
+        if (plan.worst() == Verdict.MANUAL) {
+            said.add(manual == 1 ? Messages.Reason_manualOne : NLS.bind(Messages.Reason_manual, manual));
+        }
+        if (!plan.skipped().isEmpty()) {
+            said.add(NLS.bind(Messages.Reason_unplanned,
+                    String.join(", ", plan.skipped().stream().map(UpgradePlan.Skipped::server).toList())));
+        }
+        return String.join(" ", said);
     }
 
-    private static String clients(int count) {
-        return count == 1 ? Messages.Reason_oneClient : NLS.bind(Messages.Reason_clients, count);
+    /** How many lose e-mail: what is certain and what is possible, never one number where there are two. */
+    static String cutOff(CutOff cutOff) {
+        int least = cutOff.least();
+        int most = cutOff.most();
+        if (most == 0) {
+            return cutOff.mayBeMore() ? Messages.Reason_noneKnown : Messages.Reason_none;
+        }
+        if (least == most) {
+            return most == 1 ? Messages.Reason_blockedOne : NLS.bind(Messages.Reason_blocked, most);
+        }
+        if (least == 0) {
+            return most == 1 ? Messages.Reason_upToOne : NLS.bind(Messages.Reason_upTo, most);
+        }
+        return NLS.bind(Messages.Reason_between, least, most);
     }
 }

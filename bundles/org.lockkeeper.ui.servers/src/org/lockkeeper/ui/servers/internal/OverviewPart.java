@@ -12,6 +12,7 @@ import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -35,7 +36,7 @@ import org.lockkeeper.ui.widgets.CssClass;
 import org.lockkeeper.ui.widgets.Tile;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
-/** The answer at a glance: target, go or no-go, how many clients are concerned, what to do next on which server. */
+/** The answer at a glance: target, ready or not, how many clients are concerned, what to do next on which server. */
 public final class OverviewPart implements EditsTarget {
 
     private final WorkspaceSession session;
@@ -49,6 +50,7 @@ public final class OverviewPart implements EditsTarget {
     private StackLayout stack;
     private Composite area;
     private Composite answer;
+    private Composite tileRow;
     private EmptyState empty;
     private TargetField target;
     private Label headlineIcon;
@@ -106,12 +108,12 @@ public final class OverviewPart implements EditsTarget {
     }
 
     private void createTiles(Composite parent) {
-        Composite row = CssClass.CONTENT.set(new Composite(parent, SWT.NONE));
-        row.setLayout(GridLayoutFactory.fillDefaults().numColumns(Verdict.values().length).equalWidth(true)
+        tileRow = CssClass.CONTENT.set(new Composite(parent, SWT.NONE));
+        tileRow.setLayout(GridLayoutFactory.fillDefaults().numColumns(Verdict.values().length).equalWidth(true)
                 .spacing(8, 0).create());
-        row.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
+        tileRow.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         for (Verdict verdict : Verdict.values()) {
-            Tile tile = new Tile(row, "overview.tile." + verdict, theme, Icon.of(verdict), Token.of(verdict),
+            Tile tile = new Tile(tileRow, "overview.tile." + verdict, theme, Icon.of(verdict), Token.of(verdict),
                     theme.word(verdict), () -> navigation.showClients(ClientFilter.verdict(verdict)));
             tile.setToolTipText(theme.meaning(verdict));
             tile.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
@@ -124,7 +126,7 @@ public final class OverviewPart implements EditsTarget {
                 row -> row.server().name());
         servers.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 160)
                 .create());
-        servers.onSelect(rows -> rows.stream().findFirst().ifPresent(row -> selection.select(row.server())));
+        servers.onSelect(row -> row.ifPresent(r -> selection.select(r.server())));
         servers.onOpenCell((row, column) -> {
             Verdict verdict = ServerColumns.COUNTS.get(column);
             if (verdict == null) {
@@ -164,10 +166,14 @@ public final class OverviewPart implements EditsTarget {
     }
 
     private void show(PlanIndex index) {
-        Verdict worst = index.plan().worst();
-        headlineIcon.setImage(theme.image(Icon.of(worst)));
-        headline.setText(Headline.title(index.plan()));
-        reason.setText(Headline.reason(index.plan()));
+        Headline words = new Headline(index.plan());
+        boolean answered = !index.plan().isEmpty();
+        headlineIcon.setImage(theme.image(answered ? Icon.of(index.plan().worst()) : Icon.INFO));
+        headline.setText(words.title());
+        reason.setText(words.reason());
+        // zeros would say that nobody is concerned, where nobody was asked
+        tileRow.setVisible(answered);
+        ((GridData) tileRow.getLayoutData()).exclude = !answered;
         NumberFormat format = NumberFormat.getIntegerInstance();
         tiles.forEach((verdict, tile) -> tile.setFigure(format.format(index.count(verdict))));
         attention.show(index);

@@ -35,7 +35,7 @@ final class ServerColumns {
         for (Verdict verdict : Verdict.values()) {
             String id = COUNTS.entrySet().stream().filter(e -> e.getValue() == verdict).map(Map.Entry::getKey)
                     .findFirst().orElseThrow();
-            columns.add(GridColumns.<ServerRow>number(id, word.apply(verdict), r -> (long) r.count(verdict))
+            columns.add(GridColumns.<ServerRow>number(id, word.apply(verdict), r -> r.plan() == null ? null : (long) r.count(verdict))
                     .color(r -> r.count(verdict) == 0 ? Token.MUTED : Token.of(verdict))
                     .width(word.apply(verdict).length() + 3).build());
         }

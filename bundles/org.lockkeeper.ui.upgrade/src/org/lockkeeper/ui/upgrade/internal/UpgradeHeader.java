@@ -94,8 +94,10 @@ final class UpgradeHeader {
             totals.setText("");
         } else {
             title.setText(NLS.bind(UpgradeMessages.Headline, index.request().target()));
-            asOf.setText(asOf(index.plan().servers()));
-            blockers.setText(index.plan().servers().isEmpty() ? UpgradeMessages.NoPlan : inTheWay(index));
+            boolean planned = !index.plan().servers().isEmpty();
+            asOf.setText(planned ? asOf(index.plan().servers()) : "");
+            blockers.setText(planned ? inTheWay(index) : index.model().servers().isEmpty() ? UpgradeMessages.NoPlan
+                    : NLS.bind(UpgradeMessages.NoServer, index.request().target()));
             totals.setText(NLS.bind(UpgradeMessages.Totals, new Object[] {effort.steps(), effort.clients(),
                     effort.elevated(), Effort.duration(effort.minutes()), effort.unknown()}));
             totals.setVisible(!index.plan().servers().isEmpty());

@@ -19,6 +19,7 @@ import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.ui.grid.Grid;
 import org.lockkeeper.ui.grid.GridFactory;
+import org.lockkeeper.ui.grid.SortKey;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.navigation.ClientFilter;
 import org.lockkeeper.ui.navigation.Navigation;
@@ -79,12 +80,16 @@ public final class UpgradePart {
         servers = grids.create(sash, "upgrade.servers", UpgradeMessages.ServersNoun,
                 UpgradeColumns.servers(theme::word), ServerRow::name);
         servers.onOpen(row -> navigation.showServer(row.name()));
-        servers.onSelect(rows -> rows.stream().findFirst().ifPresent(r -> selection.select(r.plan().server())));
+        servers.onSelect(row -> row.ifPresent(r -> selection.select(r.plan().server())));
         servers.onMenu(this::fillServerMenu);
         steps = grids.create(sash, "upgrade.steps", UpgradeMessages.StepsNoun, UpgradeColumns.steps(theme::word),
                 StepRow::key);
-        steps.onOpen(row -> navigation.showWhy(row.client()));
-        steps.onSelect(rows -> rows.stream().findFirst().ifPresent(r -> selection.select(r.client())));
+        if (steps.model().query().sort().isEmpty()) {
+            // until somebody sorts otherwise: what is done first comes first
+            steps.setSort(List.of(SortKey.up("phase")));
+        }
+        steps.onOpen(this::why);
+        steps.onSelect(row -> row.ifPresent(this::select));
         steps.onMenu(this::fillStepMenu);
         sash.setWeights(2, 3);
         applyTheme();
@@ -109,7 +114,7 @@ public final class UpgradePart {
         }
         // a plan may have a hundred thousand clients with several steps each
         background.task(UpgradeMessages.StepsNoun, _ -> new Rows(ServerRow.of(index), StepRow.of(index.plan()),
-                Effort.of(index.plan().clients()))).quiet().onDone(rows -> {
+                Effort.of(index.plan()))).quiet().onDone(rows -> {
                     if (!sash.isDisposed() && session.current().orElse(null) == index) {
                         show(index, rows);
                     }
@@ -123,7 +128,7 @@ public final class UpgradePart {
     }
 
     private void fillServerMenu(Menu menu) {
-        servers.selection().stream().findFirst().ifPresent(row -> {
+        servers.current().ifPresent(row -> {
             item(menu, UpgradeMessages.ShowServer, Icon.SERVER, () -> navigation.showServer(row.name()));
             item(menu, UpgradeMessages.ShowClients, Icon.LIST,
                     () -> navigation.showClients(ClientFilter.server(row.name())));
@@ -131,8 +136,24 @@ public final class UpgradePart {
     }
 
     private void fillStepMenu(Menu menu) {
-        steps.selection().stream().findFirst().ifPresent(
-                row -> item(menu, UpgradeMessages.Why, Icon.WHY, () -> navigation.showWhy(row.client())));
+        steps.current().ifPresent(
+                row -> item(menu, UpgradeMessages.Why, Icon.WHY, () -> why(row)));
+    }
+
+    private void why(StepRow row) {
+        if (row.client() == null) {
+            navigation.showServer(row.serverName());
+        } else {
+            navigation.showWhy(row.client());
+        }
+    }
+
+    private void select(StepRow row) {
+        if (row.client() == null) {
+            selection.select(row.server().server());
+        } else {
+            selection.select(row.client());
+        }
     }
 
     private void item(Menu menu, String text, Icon icon, Runnable action) {

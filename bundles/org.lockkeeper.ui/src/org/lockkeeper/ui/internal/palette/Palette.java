@@ -24,6 +24,7 @@ import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.ui.internal.Messages;
 import org.lockkeeper.ui.internal.dialogs.Dialogs;
 import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.navigation.PartNames;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -56,7 +57,7 @@ public final class Palette extends Dialog {
             }
         }
         for (MPart part : model.findElements(application, null, MPart.class, null)) {
-            entries.add(new PaletteEntry(part.getLocalizedLabel(), Messages.Palette_view,
+            entries.add(new PaletteEntry(PartNames.of(part), Messages.Palette_view,
                     bindings.keysOfPart(part.getElementId()), null, () -> navigation.showPart(part.getElementId())));
         }
         for (Server server : session.model().servers()) {

@@ -73,12 +73,12 @@ public final class ImportsPart implements ShowsImport {
         files = grids.create(sash, "files", Messages.Files_noun, fileColumns(), f -> f.file().path());
         sash.setWeights(48, 52);
         imports.setSort(List.of(SortKey.down("id")));
-        imports.onSelect(selected -> selected.stream().findFirst().ifPresent(this::select));
+        imports.onSelect(row -> row.ifPresent(this::select));
         imports.onMenu(menu -> {
             MenuItem undo = new MenuItem(menu, SWT.PUSH);
             undo.setText(Messages.Imports_undo);
             undo.setImage(theme.image(Icon.UNDO));
-            undo.setEnabled(!imports.selection().isEmpty());
+            undo.setEnabled(canUndo());
             undo.addListener(SWT.Selection, e -> undo());
         });
         files.onOpen(file -> navigation.showEvidence(Evidence.ofFile(file.file(), null)));
@@ -170,9 +170,9 @@ public final class ImportsPart implements ShowsImport {
                 }).start();
     }
 
-    /** Takes the selected import back, after asking. */
+    /** Takes the current import back, after asking. */
     public void undo() {
-        imports.selection().stream().findFirst().ifPresent(entry -> {
+        imports.current().ifPresent(entry -> {
             if (dialogs.confirm(Messages.Imports_undo, NLS.bind(Messages.Imports_undoQuestion, new Object[] {
                 entry.id(), String.join(", ", entry.sources()), entry.observations()}), Messages.Imports_undo,
                     Messages.Cancel)) {
@@ -181,8 +181,8 @@ public final class ImportsPart implements ShowsImport {
         });
     }
 
-    /** Whether an import is selected. */
+    /** Whether there is a current import. */
     public boolean canUndo() {
-        return imports != null && !imports.selection().isEmpty();
+        return imports != null && imports.current().isPresent();
     }
 }

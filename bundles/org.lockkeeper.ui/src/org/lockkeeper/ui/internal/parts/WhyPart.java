@@ -11,6 +11,7 @@ import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.Derivation;
 import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.Way;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.workspace.Workspace;
@@ -139,18 +140,20 @@ public final class WhyPart implements ShowsWhy, CopiesText {
         page.strong(Wording.subject(who), null, null);
         page.paragraph(theme.meaning(plan.verdict()));
         page.link(NLS.bind(Messages.Why_server, who.server()), () -> navigation.showServer(who.server()));
+        page.section(Messages.Why_steps);
+        if (plan.steps().isEmpty()) {
+            page.muted(Messages.Why_noSteps);
+        }
+        proof.steps(plan.steps());
+        otherWays(plan.ways(), proof);
         page.section(NLS.bind(Messages.Why_because, plans.target()));
         if (plan.findings().isEmpty()) {
             page.muted(Messages.Why_noFindings);
         }
-        for (Finding finding : plan.findings()) {
-            proof.finding(finding, who, plan.client().facts());
-        }
-        if (!plan.steps().isEmpty()) {
-            page.section(Messages.Why_steps);
-            proof.steps(plan.steps());
-        }
+        plan.findings().forEach(proof::statement);
         writeFlips(derivation);
+        page.section(Messages.Why_proof);
+        proof.proof(plan.findings(), who, plan.client().facts());
         page.section(Messages.Why_more);
         page.collapsible(Messages.Why_facts, () -> () -> {
             proof.facts(plan.client().facts());
@@ -166,6 +169,16 @@ public final class WhyPart implements ShowsWhy, CopiesText {
             }
         });
         page.end();
+    }
+
+    // the steps above are those of the recommended ways
+    private void otherWays(List<Way> ways, ProofWriter proof) {
+        for (Way way : ways) {
+            if (!way.recommended()) {
+                page.strong(NLS.bind(Messages.Why_otherWay, way.remedy().title()), null, null);
+                page.indented(() -> proof.steps(way.remedy().steps()));
+            }
+        }
     }
 
     private void writeFlips(Derivation derivation) {
@@ -194,6 +207,12 @@ public final class WhyPart implements ShowsWhy, CopiesText {
         page.paragraph(Wording.nextAction(found.detection()));
         page.link(NLS.bind(Messages.Why_server, found.server().name()),
                 () -> navigation.showServer(found.server().name()));
+        if (!found.steps().isEmpty() || !found.nextChecks().isEmpty()) {
+            page.section(Messages.Why_steps);
+            proof.steps(found.steps());
+            otherWays(found.ways(), proof);
+            proof.checks(found.nextChecks());
+        }
         page.section(NLS.bind(Messages.Why_because, plans.target()));
         for (Finding finding : found.findings()) {
             proof.finding(finding, new Subject.OfServer(found.server().name()), found.server().facts());

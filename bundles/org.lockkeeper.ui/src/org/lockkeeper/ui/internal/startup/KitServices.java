@@ -8,6 +8,7 @@ import org.lockkeeper.ui.files.FileChooser;
 import org.lockkeeper.ui.internal.files.SystemFileChooser;
 import org.lockkeeper.ui.internal.jobs.JobBackground;
 import org.lockkeeper.ui.internal.navigation.PartNavigation;
+import org.lockkeeper.ui.internal.problems.ProblemList;
 import org.lockkeeper.ui.internal.session.LivePlanSession;
 import org.lockkeeper.ui.internal.session.LiveWorkspaceSession;
 import org.lockkeeper.ui.internal.theme.CssThemeTokens;
@@ -46,6 +47,8 @@ public final class KitServices extends ContextFunction {
             type = LivePlanSession.class;
         } else if (key.equals(FileChooser.class.getName())) {
             type = SystemFileChooser.class;
+        } else if (key.equals(ProblemList.class.getName())) {
+            type = ProblemList.class;
         } else {
             throw new IllegalArgumentException("no service of the kit: " + key);
         }

@@ -1,5 +1,6 @@
 package org.lockkeeper.ui.internal.startup;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,14 +9,20 @@ import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.core.services.events.IEventBroker;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.UIEvents;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.lockkeeper.ui.internal.problems.ProblemList;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.OpensLogs;
 import org.lockkeeper.ui.navigation.PartIds;
+import org.lockkeeper.ui.navigation.PartNames;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.WorkspaceSession;
+import org.lockkeeper.ui.session.WorkspaceState;
 import org.lockkeeper.ui.widgets.FileDrops;
 
 /**
@@ -26,11 +33,29 @@ public final class WorkbenchAddon {
 
     private static final Pattern LOG = Pattern.compile("(?i).+\\.log(\\.\\d+)?(\\.gz)?");
 
+    private FrontTabs tabs;
+
+    /** Before the window is made. */
+    @PostConstruct
+    void prepare(MApplication application, EModelService model, WorkspaceState state, Display display) {
+        WindowKeys.watch(display, application);
+        tabs = new FrontTabs(application, model, state.node("tabs"));
+        tabs.restore();
+    }
+
+    @Inject
+    @Optional
+    private void closing(@UIEventTopic(UIEvents.UILifeCycle.APP_SHUTDOWN_STARTED) Object closing) {
+        if (tabs != null) {
+            tabs.keep();
+        }
+    }
+
     @Inject
     @Optional
     private void started(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Object started,
             MApplication application, WorkspaceSession session, PlanSession plans, IEventBroker events,
-            Navigation navigation) {
+            Navigation navigation, ProblemList problems, EModelService model) {
         for (MWindow window : application.getChildren()) {
             if (window.getWidget() instanceof Shell shell) {
                 FileDrops.take(shell, paths -> open(paths, session, navigation));
@@ -42,7 +67,14 @@ public final class WorkbenchAddon {
                 events.send(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, UIEvents.ALL_ELEMENT_ID);
             }
         });
+        badge(application, model, problems);
+        problems.listen(() -> badge(application, model, problems));
         session.open();
+    }
+
+    private static void badge(MApplication application, EModelService model, ProblemList problems) {
+        model.findElements(application, PartIds.PROBLEMS, MPart.class, null)
+                .forEach(part -> PartNames.badge(part, problems.all().size()));
     }
 
     // single logs are looked at; whoever wants to import them has commands for that

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,5 +72,30 @@ class HeadlessStartTest {
     void startsWithoutAnyLocale() throws Exception {
         Product.Run run = new Product(folder).run(Map.of("LC_ALL", "C", "DISPLAY", ""), "import", "Žluťoučký");
         assertThat(run.err()).contains("Žluťoučký");
+    }
+
+    @Test
+    void withoutHomeNoSharedFolderTakesItsPlace() throws Exception {
+        Product.Run run = new Product(folder).run(Map.of("HOME", "", "XDG_DATA_HOME", "", "XDG_CACHE_HOME", "",
+                "LOCKKEEPER_CACHE", "", "DISPLAY", ""), "servers");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).startsWith("lockkeeper: HOME is not set").contains("LOCKKEEPER_CACHE").hasLineCount(1);
+        assertThat(Path.of("/tmp/.local/share/lockkeeper")).doesNotExist();
+    }
+
+    @Test
+    void whatOthersMayWriteIsNotRun() throws Exception {
+        Path extensions = Files.createDirectories(folder.resolve("data/extensions"));
+        Path jar = Files.writeString(extensions.resolve("stranger.jar"), "not run");
+        Files.setPosixFilePermissions(extensions, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(jar, PosixFilePermissions.fromString("rw-rw-rw-"));
+        Product.Run run = new Product(folder).run(NO_DISPLAY, "--version");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("others may put something into " + jar).hasLineCount(1);
+        Files.delete(jar);
+        Path cache = Files.createDirectories(folder.resolve("cache"));
+        Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertThat(new Product(folder).run(NO_DISPLAY, "servers").err()).contains("others may put something into " + cache)
+                .hasLineCount(1);
     }
 }

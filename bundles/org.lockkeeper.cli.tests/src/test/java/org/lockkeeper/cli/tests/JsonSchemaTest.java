@@ -65,7 +65,7 @@ class JsonSchemaTest {
         assertThat(violations("plan", printed.replace("\"httpsOnly\":", "\"https\":"))).isNotEmpty();
         assertThat(violations("plan", printed.replace("\"verdict\":\"BLOCKED\"", "\"verdict\":\"Blocked\"")))
                 .isNotEmpty();
-        assertThat(violations("plan", printed.replace("\"account\":", "\"server\":\"mail1\",\"account\":")))
+        assertThat(violations("plan", printed.replace("\"account\":", "\"mailServer\":\"mail1\",\"account\":")))
                 .isNotEmpty();
         assertThat(violations("plan", printed.replace("\"line\":", "\"line\":-"))).isNotEmpty();
     }

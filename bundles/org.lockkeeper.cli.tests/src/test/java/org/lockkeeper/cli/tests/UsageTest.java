@@ -131,10 +131,10 @@ class UsageTest {
 
     @Test
     void fullDiskIsAnError() {
-        Result result = terminal.into(failing("No space left on device")).run("plan", "ready.lk", "--to", "7.3");
+        Result result = terminal.into(failing("no space left on the disk")).run("plan", "ready.lk", "--to", "7.3");
 
         assertThat(result.code()).isEqualTo(1);
-        assertThat(result.err()).contains("could not be written", "No space left on device");
+        assertThat(result.err()).contains("could not be written", "no space left on the disk");
     }
 
     private static OutputStream failing(String message) {

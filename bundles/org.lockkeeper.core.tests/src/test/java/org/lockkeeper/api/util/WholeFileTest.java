@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class WholeFileTest {
@@ -65,5 +72,70 @@ class WholeFileTest {
         }
         Files.delete(other);
         onlyFile(file, "x");
+    }
+
+    @Test
+    void linksAreFollowedAlsoToFilesThatAreNotThereYet() throws IOException {
+        Path inner = Files.createDirectory(folder.resolve("inner"));
+        Path file = inner.resolve("a.txt");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("second"));
+        Files.createSymbolicLink(folder.resolve("second"), Path.of("inner", "a.txt"));
+        WholeFile.write(link, "new");
+        WholeFile.write(link, "newer");
+        assertThat(file).hasContent("newer");
+        assertThat(link).isSymbolicLink();
+        Path circle = Files.createSymbolicLink(folder.resolve("circle"), Path.of("circle"));
+        assertThatThrownBy(() -> WholeFile.write(circle, "x")).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aFileThatIsReplacedKeepsItsRightsAndOneForTheOwnerGetsNone() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "old");
+        Set<PosixFilePermission> rights = PosixFilePermissions.fromString("rw-r---w-");
+        Files.setPosixFilePermissions(file, rights);
+        WholeFile.<RuntimeException>writeForOwner(file, out -> out.write('x'));
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(rights);
+        Path own = folder.resolve("own.txt");
+        WholeFile.<RuntimeException>writeForOwner(own, out -> out.write('x'));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own))).isEqualTo("rw-------");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void pipesAndDevicesAreWrittenToAndStay() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        Process reader = new ProcessBuilder("cat", pipe.toString()).start();
+        WholeFile.write(pipe, "through");
+        assertThat(new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("through");
+        Path nothing = Files.createSymbolicLink(folder.resolve("nothing"), Path.of("/dev/null"));
+        WholeFile.write(nothing, "away");
+        WholeFile.write(Path.of("/dev/null"), "away");
+        assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(pipe, nothing);
+        }
+    }
+
+    @Test
+    void theLongestNameIsTaken() throws IOException {
+        Path file = folder.resolve("n".repeat(251) + ".txt");
+        WholeFile.write(file, "x");
+        onlyFile(file, "x");
+    }
+
+    @Test
+    void whatAKilledProgramLeftGoesAndWhatIsBeingWrittenStays() throws IOException {
+        Path left = Files.writeString(folder.resolve(".lockkeeper-" + UUID.randomUUID() + ".part"), "half");
+        Path other = folder.resolve("other.txt");
+        Path file = folder.resolve("a.txt");
+        WholeFile.<IOException>write(file, out -> {
+            WholeFile.write(other, "x");
+            out.write('y');
+        });
+        assertThat(left).doesNotExist();
+        assertThat(other).hasContent("x");
+        assertThat(file).hasContent("y");
     }
 }

@@ -15,6 +15,8 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
+import org.lockkeeper.report.text.SafeText;
+import org.lockkeeper.report.text.JsonWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +40,9 @@ class CsvWriterTest {
     @Property
     void anyRowIsReadBack(@ForAll @Size(min = 2, max = 5) List<@From("texts") String> row)
             throws IOException {
-        List<String> expected = row.stream().map(v -> v.startsWith("\r") ? "'" + v : v).toList();
+        // a carriage return alone would make a terminal write over the line
+        List<String> expected = row.stream().map(v -> (v.matches("(?s) *[\r\n].*") ? "'" : "") + v.replaceAll("\r(?!\n)", "\uFFFD"))
+                .toList();
         String written = written(row.toArray());
         try (CsvReader<CsvRecord> reader = CsvReader.builder().skipEmptyLines(false).ofCsvRecord(written)) {
             assertThat(reader.stream().map(CsvRecord::getFields)).containsExactly(expected);
@@ -56,5 +60,20 @@ class CsvWriterTest {
     @Test
     void rowsEndAsRfc4180Says() throws IOException {
         assertThat(written("a", null, 3, "x\"y")).isEqualTo("a,,3,\"x\"\"y\"\r\n");
+    }
+
+    @Test
+    void whatSteersATerminalOrASpreadsheetDoesNotReachEither() throws IOException {
+        String hostile = "a\u001b[31mb\u009b0m\u0007\u202eevil\u2066\u200f\rover";
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        new CsvWriter(csv).row(hostile, "two\nlines\tand a tab", "\uff1d1+1", "\uff0b1", "\uff0d1", "\uff20x", "  =1+1").flush();
+        String printed = csv.toString(StandardCharsets.UTF_8);
+        assertThat(printed.replace("\r\n", "").replace("\n", "").replace("\t", "").chars()
+                .anyMatch(c -> SafeText.isHidden((char) c))).isFalse();
+        assertThat(printed).contains("two\nlines\tand a tab", "'\uff1d1+1", "'\uff0b1", "'\uff0d1", "'\uff20x", "'  =1+1");
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        new JsonWriter(json).value(hostile).finish();
+        assertThat(json.toString(StandardCharsets.UTF_8)).isEqualTo("\"a\\u001b[31mb\\u009b0m\\u0007\\u202eevil\\u2066\\u200f"
+                + "\\rover\"\n");
     }
 }

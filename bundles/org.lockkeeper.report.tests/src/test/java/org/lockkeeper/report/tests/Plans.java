@@ -16,12 +16,18 @@ import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.CutOff;
+import org.lockkeeper.api.plan.Derivation.Change;
+import org.lockkeeper.api.plan.Derivation.Flip;
 import org.lockkeeper.api.plan.Detection;
+import org.lockkeeper.api.plan.NextCheck;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Step.Actor;
 import org.lockkeeper.api.rules.UsedFact;
@@ -33,6 +39,10 @@ final class Plans {
 
     private static final Evidence LINE = new Evidence(new SourceFile("harbor/mail1/warning.log", "/in/warning.log",
             "0".repeat(64), 1000), 6, 412, Moment.tryParse("2011-09-08T11:25:17").orElseThrow());
+
+    private static final Step REINSTALL = new Step("Reinstall it", Actor.ADMINISTRATOR, true, 10);
+    private static final NextCheck CHECK = new NextCheck(NextCheck.Kind.LOCAL_ADMIN, "See who is administrator", 1, 1,
+            1);
 
     private Plans() {
     }
@@ -59,25 +69,32 @@ final class Plans {
                 List.of(), List.of());
         ServerPlan server = new ServerPlan(new Server("mail1", serverFacts, List.of(report), LINE.observedAt()),
                 LINE.observedAt(), Detection.REPORT, Moment.tryParse("2011-09-22T11:25:17+02:00").orElseThrow(),
-                List.of(stated));
+                List.of(stated), List.of(new Step("Copy the log", Actor.SERVER_ADMINISTRATOR, false, null)),
+                new CutOff(0, 1, true), List.of(CHECK),
+                List.of(new UnreadSource(null, LINE.file(), "warning", "broken in line 7")));
 
         Subject.OfClient subject = new Subject.OfClient("mail1", account, computer, Connector.KOFF);
         Facts facts = Facts.builder()
-                .put(Attribute.VERSION, Fact.of(ProductVersion.parse("7.2.3-5000"), LINE))
+                .put(Attribute.VERSION, new Fact<>(ProductVersion.parse("7.2.3-5000"), List.of(LINE),
+                        List.of(new Fact.Conflict<>(ProductVersion.of(7, 1, 0), LINE, "older"))))
                 .put(Attribute.UPDATER_SERVICE, Fact.of(Presence.ABSENT, LINE)).build();
         Finding blocked = new Finding("LK-101", Verdict.BLOCKED, title, "Outlook runs offline only.",
                 List.of(article, new Citation("Guide", "Upgrade")),
                 List.of(UsedFact.of(subject, Attribute.UPDATER_SERVICE, facts.get(Attribute.UPDATER_SERVICE)),
                         UsedFact.of(subject, Attribute.LOCAL_ADMIN, facts.get(Attribute.LOCAL_ADMIN))),
-                List.of());
+                List.of(new Remedy("Reinstall", List.of(REINSTALL)), new Remedy("Distribute",
+                        List.of(new Step("Use group policy", Actor.ADMINISTRATOR, false, null)))));
         Finding named = new Finding("LK-105", null, "Named in a report", "The report names it.", List.of(article),
                 List.of(), List.of());
         ClientPlan first = new ClientPlan(new Client(subject, facts, List.of(LINE)), Verdict.BLOCKED,
-                List.of(blocked, named), List.of(new Step("Reinstall it", Actor.ADMINISTRATOR, true, 10),
-                        new Step("Start Outlook", Actor.USER, false, null)));
+                List.of(blocked, named), List.of(REINSTALL,
+                        new Step("Start Outlook", Actor.USER, false, null, Step.Phase.AFTER)));
         ClientPlan second = new ClientPlan(new Client(new Subject.OfClient("mail1", "z@harbor.example", null, null),
                 Facts.NONE, List.of(LINE)), Verdict.UNAFFECTED, List.of(), List.of());
+        Flip flip = new Flip(List.of(new Change(UsedFact.of(subject, Attribute.LOCAL_ADMIN, Fact.unknown()),
+                Attribute.LOCAL_ADMIN, "YES")), Verdict.AUTOMATIC);
         return new UpgradePlan(ProductVersion.of(7, 3, 0), Instant.parse("2026-11-21T20:00:00.123Z"), List.of(server),
-                List.of(first, second), Map.of(Verdict.BLOCKED, 1, Verdict.UNAFFECTED, 1), problems);
+                List.of(first, second), Map.of(Verdict.BLOCKED, 1, Verdict.UNAFFECTED, 1), problems, List.of(),
+                List.of(CHECK), client -> client == first ? List.of(flip) : List.of());
     }
 }

@@ -6,15 +6,24 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
+import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.Step;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.report.CsvReportWriter;
 import org.lockkeeper.report.HtmlReportWriter;
 import org.lockkeeper.report.JsonReportWriter;
 import org.lockkeeper.report.MarkdownReportWriter;
+import org.lockkeeper.report.PlanText;
 import org.w3c.dom.Document;
 
 /** Each report against a plan made by hand. */
@@ -30,40 +39,90 @@ class ReportWritersTest {
     void jsonIsTheContractFieldByField() throws IOException {
         String evidence = "{\"file\":\"harbor/mail1/warning.log\",\"line\":6,\"offset\":412,"
                 + "\"observedAt\":\"2011-09-08T11:25:17\"}";
-        assertThat(written(new JsonReportWriter(), Plans.ordinary())).isEqualTo("""
+        String checks = "\"cutOff\":{\"least\":0,\"most\":1,\"mayBeMore\":true},\"nextChecks\":[{\"kind\":\"LOCAL_ADMIN\","
+                + "\"title\":\"See who is administrator\",\"subjects\":1,\"effort\":1,\"narrowsBy\":1}]";
+        String reinstall = "\"phase\":\"BEFORE\",\"title\":\"Reinstall it\",\"actor\":\"ADMINISTRATOR\","
+                + "\"needsElevation\":true,\"minutes\":10";
+        assertThat(written(new JsonReportWriter(), Plans.ordinary()).replaceAll("\"id\":\"[0-9a-z]{12}\"", "\"id\":ID"))
+                .isEqualTo("""
                 {"schema":"lockkeeper/plan/1","target":"7.3.0","generatedAt":"2026-11-21T20:00:00Z","servers":[
                 {"name":"mail1","product":"Kerio Connect","version":"7.2.3","clientStatistics":"OFF",\
                 "lastReportAt":"2011-09-08T11:25:17","nextReportDue":"2011-09-22T11:25:17+02:00",\
                 "detection":"REPORT","httpsOnly":"UNKNOWN","findings":[{"rule":"LK-111","verdict":null,\
                 "title":"Report there","consequence":"A report is there.",\
-                "citation":"Kerio Updater Service installation","evidence":[]}]}
+                "citation":"Kerio Updater Service installation","evidence":[]}],\
+                "steps":[{"id":ID,"order":1,"phase":"BEFORE","title":"Copy the log","actor":"SERVER_ADMINISTRATOR",\
+                "needsElevation":false,"minutes":null,"state":"OPEN"}],"remedies":[],CHECKS,\
+                "unread":[{"file":"harbor/mail1/warning.log","kind":"warning","reason":"broken in line 7"}]}
                 ],"clients":[
-                {"account":"a.dekker@harbor.example","computer":"WS-1","connector":"KOFF",\
+                {"server":"mail1","account":"a.dekker@harbor.example","computer":"WS-1","connector":"KOFF",\
                 "version":"7.2.3 build 5000","outlookVersion":null,"updaterService":"ABSENT","localAdmin":"UNKNOWN",\
                 "verdict":"BLOCKED","findings":[{"rule":"LK-101","verdict":"BLOCKED",\
                 "title":"Updater Service missing","consequence":"Outlook runs offline only.",\
                 "citation":"Kerio Updater Service installation; Guide, \\"Upgrade\\"","evidence":[EVIDENCE]},\
                 {"rule":"LK-105","verdict":null,"title":"Named in a report","consequence":"The report names it.",\
                 "citation":"Kerio Updater Service installation","evidence":[]}],\
-                "steps":[{"order":1,"title":"Reinstall it","actor":"ADMINISTRATOR","needsElevation":true,\
-                "minutes":10},{"order":2,"title":"Start Outlook","actor":"USER","needsElevation":false,\
-                "minutes":null}]},
-                {"account":"z@harbor.example","computer":null,"connector":null,"version":null,\
+                "steps":[{"id":ID,"order":1,REINSTALL,"state":"OPEN"},{"id":ID,"order":2,"phase":"AFTER",\
+                "title":"Start Outlook","actor":"USER","needsElevation":false,"minutes":null,"state":"OPEN"}],\
+                "remedies":[{"rule":"LK-101","title":"Reinstall","recommended":true,"steps":[{REINSTALL}]},\
+                {"rule":"LK-101","title":"Distribute","recommended":false,"steps":[{"phase":"BEFORE",\
+                "title":"Use group policy","actor":"ADMINISTRATOR","needsElevation":false,"minutes":null}]}],\
+                "conflicts":[{"attribute":"version","value":"7.2.3 build 5000","evidence":[EVIDENCE],\
+                "others":[{"value":"7.1.0","evidence":EVIDENCE,"reason":"older","open":false}]}],\
+                "alternatives":[{"verdict":"AUTOMATIC","changes":[{"subject":"CLIENT","attribute":"localAdmin",\
+                "from":null,"to":"YES"}]}]},
+                {"server":"mail1","account":"z@harbor.example","computer":null,"connector":null,"version":null,\
                 "outlookVersion":null,"updaterService":"UNKNOWN","localAdmin":"UNKNOWN","verdict":"UNAFFECTED",\
-                "findings":[],"steps":[]}
-                ],"totals":{"BLOCKED":1,"UNKNOWN":0,"MANUAL":0,"AUTOMATIC":0,"UNAFFECTED":1}}
-                """.replace("EVIDENCE", evidence));
+                "findings":[],"steps":[],"remedies":[],"conflicts":[],"alternatives":[]}
+                ],"totals":{"BLOCKED":1,"UNKNOWN":0,"MANUAL":0,"AUTOMATIC":0,"UNAFFECTED":1,CHECKS},\
+                "answer":"Do not upgrade yet: some people would lose e-mail in Outlook until someone acts. Whatever is\
+                 not known, at least 0 and at most 1 of the clients lose e-mail in Outlook; there may be others of whom nothing\
+                 is known.","problems":[],"skipped":[]}
+                """.replace("EVIDENCE", evidence).replace("CHECKS", checks).replace("REINSTALL", reinstall));
+    }
+
+    @Test
+    void idsOfStepsAreOfWhomAndWhatNotOfOrder() throws IOException {
+        ClientPlan plan = Plans.ordinary().clients().getFirst();
+        Step first = plan.steps().getFirst();
+        ClientPlan turned = new ClientPlan(plan.client(), plan.verdict(), plan.findings(), plan.steps().reversed());
+        assertThat(turned.stepId(first)).isEqualTo(plan.stepId(first)).isNotEqualTo(plan.stepId(plan.steps().get(1)));
+        // figures in the title change with every import, the id does not
+        assertThat(plan.stepId(new Step("Free 2 GB", Step.Actor.USER, false, null, Step.Phase.BEFORE, "free-space")))
+                .isEqualTo(plan.stepId(new Step("Free 1 GB", Step.Actor.USER, false, 3, Step.Phase.AT, "free-space")));
+        assertThat(Plans.ordinary().servers().getFirst().stepId(first)).isNotEqualTo(plan.stepId(first));
+    }
+
+    @Test
+    void theAnswerIsTrueInEveryCase() {
+        UpgradePlan none = new UpgradePlan(ProductVersion.of(7, 3, 0), Instant.EPOCH, List.of(), List.of(), Map.of(),
+                List.of("mail1 is 7.3.0 already"));
+        assertThat(none.isEmpty()).isTrue();
+        assertThat(PlanText.answer(none)).contains("No answer: no server is left").doesNotContain("Ready");
+
+        ServerPlan server = Plans.ordinary().servers().getFirst();
+        Finding open = new Finding("LK-114", Verdict.UNKNOWN, "Not everything was looked at", "x", List.of(),
+                List.of(), List.of());
+        UpgradePlan undecided = new UpgradePlan(ProductVersion.of(7, 3, 0), Instant.EPOCH,
+                List.of(new ServerPlan(server.server(), null, server.detection(), null, List.of(open))), List.of(),
+                Map.of(), List.of());
+        assertThat(undecided.worst()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(PlanText.answer(undecided)).startsWith("Undecided: not everything was looked at on mail1.")
+                .doesNotContain("Ready", "for 0");
     }
 
     @Test
     void csvHasOneRowPerClient() throws IOException {
         assertThat(written(new CsvReportWriter(), Plans.ordinary()).lines()).containsExactly(
                 "server,account,computer,connector,version,outlookVersion,updaterService,localAdmin,verdict,rules,"
-                        + "reason,consequence,steps,evidence",
+                        + "reason,consequence,steps,evidence,otherWays,conflicts",
                 "mail1,a.dekker@harbor.example,WS-1,KOFF,7.2.3 build 5000,,ABSENT,UNKNOWN,BLOCKED,LK-101 LK-105,"
-                        + "Updater Service missing,Outlook runs offline only.,\"1. Reinstall it; 2. Start Outlook\","
-                        + "harbor/mail1/warning.log:6",
-                "mail1,z@harbor.example,,,,,UNKNOWN,UNKNOWN,UNAFFECTED,,,,,");
+                        + "Updater Service missing,Outlook runs offline only.,\"1. Reinstall it (before the upgrade,"
+                        + " administrator, elevated, about 10 minutes); 2. Start Outlook (after the upgrade, user)\","
+                        + "harbor/mail1/warning.log:6,\"Distribute: Use group policy (before the upgrade,"
+                        + " administrator)\",\"version is 7.2.3 build 5000, not 7.1.0 (older;"
+                        + " harbor/mail1/warning.log:6)\"",
+                "mail1,z@harbor.example,,,,,UNKNOWN,UNKNOWN,UNAFFECTED,,,,,,,");
     }
 
     @Test
@@ -73,9 +132,12 @@ class ReportWritersTest {
         assertThat(report).startsWith("# Upgrade to 7.3.0\n\n**Do not upgrade yet").contains("| BLOCKED | 1 |",
                 "### mail1", "- **LK-111** Report there.", "## BLOCKED: 1 client",
                 "| mail1 | a.dekker@harbor.example | WS-1 | KOFF | 7.2.3 build 5000 | LK-101: Updater Service missing |"
-                        + " 1. Reinstall it (administrator, elevated, about 10 minutes)<br>2. Start Outlook (user) |"
+                        + " 1. Reinstall it (before the upgrade, administrator, elevated, about 10 minutes)<br>2. Start"
+                        + " Outlook (after the upgrade, user) |"
                         + " harbor/mail1/warning.log:6 |",
-                "## UNAFFECTED: 1 client");
+                "## UNAFFECTED: 1 client", "- Outlook runs offline only.", "- Or: Distribute: Use group policy",
+                "1. See who is administrator", "at least 0 and at most 1 of the clients", "- Not read: harbor/mail1/warning.log",
+                "- Steps: 1. Copy the log");
     }
 
     @Test
@@ -94,7 +156,9 @@ class ReportWritersTest {
         String page = written(new HtmlReportWriter(), Plans.ordinary());
 
         assertThat(page).startsWith("<!DOCTYPE html>").contains("Do not upgrade yet", "a.dekker@harbor.example",
-                "Reinstall it", "harbor/mail1/warning.log:6", "default-src 'none'", "prefers-color-scheme: dark",
+                "Reinstall it", "harbor/mail1/warning.log:6", "Use group policy", "See who is administrator",
+                "at most 1 of the clients", "localAdmin is YES", "version is 7.2.3 build 5000, not 7.1.0", "Copy the log",
+                "broken in line 7", "default-src 'none'", "prefers-color-scheme: dark",
                 "@media print").doesNotContain("http:", "https:", "src=", "href=", "url(", "@import");
     }
 

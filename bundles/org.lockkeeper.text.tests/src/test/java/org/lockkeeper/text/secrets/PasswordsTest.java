@@ -77,6 +77,16 @@ class PasswordsTest {
         "[08/Sep/2011 11:25:17][1] {imaps} a001 LOGIN joe@a.example Geheim",
         "a001 LOGIN joe Geheim", "A1 LOGIN \"joe\" \"my \\\" Geheim\"", "client: \"2.5 LOGIN joe Geheim\"", "3 login joe Geheim",
         "PASS Geheim", "[08/Sep/2011 11:25:17][1] {pop3} PASS my Geheim", "C: PASS Geheim", "Command: PASS Geheim",
+        "GET /x?pass=Geheim HTTP/1.1", "/x?a=1&auth=Geheim", "/x?key=Geheim", "ProxyPass=Geheim", "SmtpPass: Geheim",
+        "smtp_pass = Geheim", "{\"proxyPass\":\"Geheim\"}", "BindPW=Geheim", "bindpw: Geheim", "pw=Geheim", "pass: Geheim",
+        "{\\\"pass\\\":\\\"Geheim\\\"}", "passcode: Geheim", "LDAPPASS=Geheim",
+        "<variable name=\"ProxyPass\">Geheim</variable>", "<variable name=\"BindPW\">Geheim</variable>", "<smtpPass>Geheim</smtpPass>",
+        "sent Bearer Geheim0123456789", "-----BEGIN RSA PRIVATE KEY----- Geheim -----END RSA PRIVATE KEY-----",
+        "-----BEGIN PRIVATE KEY-----Geheim", "userPassword: {SSHA}Geheim==", "x {CRYPT}Geheim", "x {PBKDF2-SHA256}Geheim",
+        "$6$salt$Geheimabcdef", "$2a$10$Geheimabcdef", "$argon2id$v=19$Geheim", "x:$1$ab$Geheim", "SHA256:Geheimab", "NTLM:Geheimab",
+        "Password: <Geheim>", "password=<Geheim>", "Password:</b> Geheim<br>", "Password:</td><td>Geheim</td>",
+        "private_key=Geheim", "private-key: Geheim", "/x?password%3DGeheim%26y=1", "pass%3dGeheim",
+        "user joe password=correct Geheim battery", "login for joe: the password: correct Geheim battery",
         "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>Geheim</auth>"})
     void passwordsAreHidden(String line) {
         String hidden = passwords.hide(line);
@@ -109,6 +119,9 @@ class PasswordsTest {
         "Failed SMTP login from 212.92.127.112 with SASL method CRAM-MD5.",
         "AUTH LOGIN failed", "AUTH PLAIN Rejected for a@b.example", "250-AUTH LOGIN PLAIN CRAM-MD5", "250 AUTH PLAIN XOAUTH2 LOGIN",
         "* CAPABILITY IMAP4rev1 AUTH=PLAIN AUTH=LOGIN", "Authorization: failed", "authentication: none",
+        "compass=north", "Bypass: yes", "dkim=pass (x) spf=pass", "passes: all", "Basic authentication is off",
+        "Basic: none", "bearer of the letter", "Bearer certificates", "costs $5 or $6 each", "{MOVE} Protocol: HTTP/KOFF, User: a@b",
+        "-----BEGIN CERTIFICATE-----", "the password for joe", "pwd was changed", "a keypass and a pass of it", "SHA-256 with RSA",
         "a LOGIN failed for joe", "IMAP LOGIN from 192.0.2.1", "a1 LOGIN OK", "SPF: PASS (a.example)", "dkim=pass spf=PASS x",
         "Cookie: none", "token: a word", "session: closed", "next token = comma",
         "POST /Microsoft-Server-ActiveSync?Cmd=Sync&User=a@b.example&DeviceId=ApplF4KK0123&DeviceType=iPhone HTTP/1.1",
@@ -136,6 +149,10 @@ class PasswordsTest {
         "AUTH PLAIN AGpvZQBhYg== x | AUTH PLAIN # x",
         "/x?a=b&pwd=c&d=e HTTP/1.1 | /x?a=b&pwd=#&d=e HTTP/1.1",
         "{x=\"1\", smtpPassword=a b} | {x=\"1\", smtpPassword=#}",
+        "login with password=correct horse failed | login with password=# failed",
+        "x y password=a for user b | x y password=# for user b",
+        "-----BEGIN PRIVATE KEY-----ab-----END PRIVATE KEY----- x | -----BEGIN PRIVATE KEY-----#-----END PRIVATE KEY----- x",
+        "Authorization: Basic am9lOmE= x | Authorization: Basic # x",
         "password=a password=b | password=# password=#"})
     void noMoreIsHiddenThanTheSecret(String line, String hidden) {
         assertThat(new Passwords("#").hide(line)).isEqualTo(hidden);
@@ -168,7 +185,8 @@ class PasswordsTest {
                 "x", "Abc1", "{", "}", "<", ">", "://", "@", "/", "AUTH ", "PLAIN ", "LOGIN ", "a1 ", "login ", "PASS ",
                 "APOP ", "token", "X-Token", "sessionid", "SESSION_CONNECT_A", "sid=", "pass=", "ticket=", "Cookie: ",
                 "a=b", "Authorization: ", "Basic ", "Digest ", "api_key", "abcdefgh12345678", "D3S:", "<auth xmpp-sasl>",
-                "<variable name=\"", "invalid", "\u20ac", "]", "0123456789abcdef".repeat(2));
+                "ProxyPass", "pw", "Basic ", "bearer ", "am9lOmE=", "{SSHA}", "$6$", "-----BEGIN PRIVATE KEY-----", "%3D", "private_key",
+                "<b>", "</td>", "key=", "auth=", "failed", "CRYPT:", "<variable name=\"", "invalid", "\u20ac", "]", "0123456789abcdef".repeat(2));
     }
 
     /** Counts how often a character is asked for. */
@@ -211,7 +229,8 @@ class PasswordsTest {
         ", password=a", "password : ", "auth plain ", "AUTH LOGIN Aa1", "authorization: ", "Authorization: Digest ", "cookie: a",
         "Cookie: a=", "a;=", "LOGIN ", "1 LOGIN \"", "1 LOGIN \"\\\"", "1 LOGIN a \"", "a 1 LOGIN b c", "] PASS ", "]", "C:",
         "APOP ", "APOP a ", "token=", "access-token: ", "token_connect_", "sessionid=a", "<auth xmpp-sas", "<auth a", "D3S:", "SHA:a",
-        "&pass=", " ", "\\\"", ",a b c", "a"})
+        "&pass=", "pass: ", "bindPW=a ", "password=a b ", "password: <", "password=<b>", "password=<b", "Basic a", "basic am9lOmE= ", "bearer a",
+        "bearer ", "{SSHA}a", "$6$a", "$6$", "-----BEGIN PRIVATE KEY-----", "password%3Da", "pass%3D", "pass", "pw ", " ", "\\\"", ",a b c", "a"})
     void everyRuleLooksAtEachCharacterAFixedNumberOfTimes(String part) {
         long once = looks(part, 2_000);
         long tenTimes = looks(part, 20_000);

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.LogSet;
+import org.lockkeeper.logs.TrackHistograms;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogTrack;
+import org.lockkeeper.logs.search.Matches;
 import org.lockkeeper.logs.time.Histogram;
 import org.lockkeeper.ui.logs.internal.time.Bars.Part;
 import org.lockkeeper.ui.logs.internal.time.Bars.Shade;
@@ -41,6 +43,7 @@ public final class BarCount {
      *
      * @param set what of its times was read by now is counted
      * @param split what to tell apart
+     * @param shown the rows to count; {@code null} for all
      * @param range which time; {@code null} for all that there is
      * @param most how many bars at most
      * @param complete whether all times have been read
@@ -48,8 +51,8 @@ public final class BarCount {
      * @throws IOException where a file cannot be read
      * @throws java.util.concurrent.CancellationException where the progress says so
      */
-    public static Bars count(LogSet set, Split split, TimeRange range, int most, boolean complete, Progress progress)
-            throws IOException {
+    public static Bars count(LogSet set, Split split, Matches shown, TimeRange range, int most, boolean complete,
+            Progress progress) throws IOException {
         OptionalLong first = set.earliest();
         OptionalLong last = set.latest();
         if (first.isEmpty() || last.isEmpty()) {
@@ -61,19 +64,19 @@ public final class BarCount {
         long align = width >= 7L * DAY ? MONDAY : 0;
         long from = Math.floorDiv(begin - align, width) * width + align;
         int count = (int) Math.min(20_000, (end - from) / width + 1);
-        return new Bars(from, width, parts(set, split, from, width, count, progress),
+        return new Bars(from, width, parts(set, split, shown, from, width, count, progress),
                 recorded(set, from, width, count), complete);
     }
 
-    private static List<Part> parts(LogSet set, Split split, long from, long width, int count, Progress progress)
-            throws IOException {
+    private static List<Part> parts(LogSet set, Split split, Matches shown, long from, long width, int count,
+            Progress progress) throws IOException {
         return switch (split) {
             case Split.None(String name) -> List.of(new Part(name, Shade.MAIN,
-                    set.histogram(from, width, count, null, progress).counts()));
-            case Split.Logs() -> logs(set, from, width, count, progress);
+                    set.histogram(from, width, count, shown, progress).counts()));
+            case Split.Logs() -> logs(set, shown, from, width, count, progress);
             case Split.Found(List<Split.Group> sets, String rest) -> {
                 List<Part> parts = new ArrayList<>();
-                long[] left = set.histogram(from, width, count, null, progress).counts();
+                long[] left = set.histogram(from, width, count, shown, progress).counts();
                 for (Split.Group group : sets) {
                     long[] counts = set.histogram(from, width, count, group.rows(), progress).counts();
                     for (int i = 0; i < count; i++) {
@@ -89,13 +92,15 @@ public final class BarCount {
         };
     }
 
-    private static List<Part> logs(LogSet set, long from, long width, int count, Progress progress)
+    private static List<Part> logs(LogSet set, Matches shown, long from, long width, int count, Progress progress)
             throws IOException {
         List<Part> parts = new ArrayList<>();
+        List<long[]> some = shown == null ? List.of()
+                : TrackHistograms.of(set, from, width, count, shown, progress);
         for (LogTrack track : set.tracks()) {
             parts.add(new Part(Coverage.name(set, track),
                     set.tracks().size() == 1 ? Shade.MAIN : Shade.series(parts.size()),
-                    counts(set, track, from, width, count, progress)));
+                    shown == null ? counts(set, track, from, width, count, progress) : some.get(parts.size())));
         }
         return parts;
     }

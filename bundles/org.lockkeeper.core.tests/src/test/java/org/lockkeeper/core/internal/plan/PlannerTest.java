@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lockkeeper.core.testing.Given.at;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -78,6 +80,13 @@ class PlannerTest {
         assertThat(plan.target()).isEqualTo(V7_3);
     }
 
+    @Test
+    void theClockTellsWhenAPlanIsComputed() {
+        Instant now = Instant.parse("2011-10-10T10:10:10Z");
+        assertThat(CoreServices.planner(List.of(), InstantSource.fixed(now)).plan(two().model(), PlanRequest.to(V7_3),
+                Progress.NONE).generatedAt()).isEqualTo(now);
+    }
+
     // --- which servers
 
     @Test
@@ -111,6 +120,12 @@ class PlannerTest {
             assertThat(plan.problems()).isEmpty();
         } else {
             assertThat(plan.problems()).singleElement().asString().contains("mail1", version, target, "left out");
+            assertThat(plan.isEmpty()).isTrue();
+            assertThat(plan.skipped()).singleElement().satisfies(s -> {
+                assertThat(s.server()).isEqualTo("mail1");
+                assertThat(s.version()).isEqualTo(ProductVersion.parse(version));
+                assertThat(plan.problems()).contains(s.problem());
+            });
         }
     }
 

@@ -2,7 +2,9 @@ package org.lockkeeper.core.internal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.rules.RuleDescription;
@@ -48,5 +50,21 @@ class BuiltInRulesTest {
         assertThat(RULES).flatExtracting(RuleDescription::remedies).flatExtracting(r -> r.steps())
                 .filteredOn(Step::needsElevation)
                 .allSatisfy(s -> assertThat(s.actor()).isEqualTo(Step.Actor.ADMINISTRATOR));
+    }
+
+    @Test
+    void everyRuleTellsWhereItsAnswerChanges() {
+        assertThat(BuiltInRules.all()).allSatisfy(rule -> {
+            assertThat(rule.breakpoints()).isPresent();
+            assertThat(rule.breakpoints()).isEqualTo(rule.breakpoints());
+        });
+    }
+
+    @Test
+    void stepsAreKnownByTheirTask() {
+        Map<String, String> titles = new HashMap<>();
+        RULES.stream().flatMap(r -> r.remedies().stream()).flatMap(r -> r.steps().stream())
+                .forEach(s -> assertThat(titles.merge(s.task(), s.title(), (a, b) -> a)).isEqualTo(s.title()));
+        assertThat(titles.keySet()).allSatisfy(task -> assertThat(task).matches("[a-z-]+"));
     }
 }

@@ -1,34 +1,33 @@
 package org.lockkeeper.core.internal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lockkeeper.core.testing.Given.at;
-import static org.lockkeeper.core.testing.Given.client;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.lockkeeper.api.evidence.Attribute;
-import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.version.ProductVersion;
-import org.lockkeeper.core.testing.Given;
+import org.lockkeeper.core.testing.Known;
 
 /**
- * Every combination of the facts that LK-101 to LK-105 use, observed as importers observe them and judged by the real
- * resolver and the real rules: each is decided by exactly one of LK-101 to LK-104, or is out of their scope for a
- * reason that is named here. What is expected is written down by the article's sentences, not by the rules' code.
+ * Every combination of the facts that LK-101 to LK-104 and LK-106 use, judged by the real rules: each is decided by
+ * exactly one of them, or is out of their scope for a reason that is named here. What is expected is written down by
+ * the article's sentences and the rulings on what may be called ready, not by the rules' code.
  */
 class DecisionTableTest {
+
+    private static final ProductVersion OLD = ProductVersion.parse("7.2.3");
+    private static final ProductVersion NEW = ProductVersion.parse("7.3.1");
 
     /** The version step that the article speaks of. */
     enum Target {
@@ -41,51 +40,58 @@ class DecisionTableTest {
         }
     }
 
-    enum ConnectorVersion {
-        UP_TO_7_2("7.2.3"), FROM_7_3("7.3.1"), UNKNOWN(null);
+    enum Version {
+        UP_TO_7_2(Known.fact(OLD)), FROM_7_3(Known.fact(NEW)), UNKNOWN(Known.fact(null)),
+        PERHAPS_FROM_7_3(Known.disputed(OLD, NEW)), SOME_UP_TO_7_2(Known.disputed(OLD, ProductVersion.of(7, 1, 0)));
 
-        final String text;
+        final Fact<ProductVersion> fact;
 
-        ConnectorVersion(String text) {
-            this.text = text;
+        Version(Fact<ProductVersion> fact) {
+            this.fact = fact;
         }
     }
 
-    /** What evidence other than a report tells of the Updater Service. */
-    enum Told {
-        PRESENT, ABSENT, NOTHING
+    enum Service {
+        PRESENT(Known.fact(Presence.PRESENT)), ABSENT(Known.fact(Presence.ABSENT)), UNKNOWN(Known.fact(null)),
+        DISPUTED(Known.disputed(Presence.PRESENT, Presence.ABSENT));
+
+        final Fact<Presence> fact;
+
+        Service(Fact<Presence> fact) {
+            this.fact = fact;
+        }
     }
 
     enum Right {
-        ADMINISTRATOR, NOT, UNKNOWN
+        ADMINISTRATOR(Known.fact(YesNo.YES)), NOT(Known.fact(YesNo.NO)), UNKNOWN(Known.fact(null)),
+        DISPUTED(Known.disputed(YesNo.YES, YesNo.NO)), SEEN_ON_SOME_COMPUTER(Known.disputed(YesNo.YES));
+
+        final Fact<YesNo> fact;
+
+        Right(Fact<YesNo> fact) {
+            this.fact = fact;
+        }
     }
 
-    /** What reports there are, and whether the other evidence is from before or after the newest. */
-    enum Report {
-        NONE, NAMED_BEFORE_OTHER_EVIDENCE, NAMED_AFTER_OTHER_EVIDENCE, NAMED_IN_SUPERSEDED_REPORT_ONLY,
-        OTHERS_NAMED_ONLY
+    /** Where the client is, as far as that is known. */
+    enum Place {
+        KNOWN, UNKNOWN,
+        /** Nothing but a report that nothing explains tells of it. */
+        REPORTED
     }
 
     enum OutOfScope {
         TARGET_BELOW_7_3, CONNECTOR_HAS_NEW_UPGRADE_SYSTEM
     }
 
-    record Combination(Target target, ConnectorVersion version, Told told, Right right, Report report) {
-
-        /** What holds of the Updater Service after weighing: the newest evidence wins. */
-        Told holding() {
-            return switch (report) {
-                case NONE, NAMED_IN_SUPERSEDED_REPORT_ONLY, OTHERS_NAMED_ONLY -> told;
-                case NAMED_BEFORE_OTHER_EVIDENCE -> told == Told.NOTHING ? Told.ABSENT : told;
-                case NAMED_AFTER_OTHER_EVIDENCE -> Told.ABSENT;
-            };
-        }
+    record Combination(Target target, Connector connector, Place place, Version version, Service service,
+            Right right) {
 
         OutOfScope outOfScope() {
             if (target == Target.BELOW_7_3) {
                 return OutOfScope.TARGET_BELOW_7_3;
             }
-            return version == ConnectorVersion.FROM_7_3 && holding() != Told.PRESENT
+            return place == Place.KNOWN && version == Version.FROM_7_3 && service != Service.PRESENT
                     ? OutOfScope.CONNECTOR_HAS_NEW_UPGRADE_SYSTEM : null;
         }
 
@@ -93,97 +99,93 @@ class DecisionTableTest {
             if (outOfScope() != null) {
                 return null;
             }
-            if (holding() == Told.PRESENT) {
+            if (place == Place.REPORTED) {
+                return "LK-106";
+            }
+            // "requires Kerio Updater Service": where it is, nothing else matters
+            if (place == Place.KNOWN && service == Service.PRESENT) {
                 return "LK-103";
             }
-            if (right == Right.ADMINISTRATOR) {
+            // "installs automatically for users who have Administrator rights on their computer"
+            if (place == Place.KNOWN && right == Right.ADMINISTRATOR) {
                 return "LK-102";
             }
-            return holding() == Told.ABSENT ? "LK-101" : "LK-104";
+            // "otherwise, a one-time manual upgrade is needed": only where nothing may be otherwise
+            boolean surelyMissing = service == Service.ABSENT;
+            boolean maybeAdministrator = Set.of(Right.ADMINISTRATOR, Right.DISPUTED, Right.SEEN_ON_SOME_COMPUTER)
+                    .contains(right);
+            boolean maybeNew = version == Version.FROM_7_3 || version == Version.PERHAPS_FROM_7_3;
+            return surelyMissing && !maybeAdministrator && !maybeNew ? "LK-101" : "LK-104";
         }
 
-        boolean namedInNewestReport() {
-            return report == Report.NAMED_BEFORE_OTHER_EVIDENCE || report == Report.NAMED_AFTER_OTHER_EVIDENCE;
+        Facts facts() {
+            return Facts.builder().put(Attribute.VERSION, version.fact).put(Attribute.UPDATER_SERVICE, service.fact)
+                    .put(Attribute.LOCAL_ADMIN, right.fact).build();
         }
 
-        /** An older list that has the new upgrade system is doubted by the report (ruling 10). */
-        boolean isVersionDoubted() {
-            return version == ConnectorVersion.FROM_7_3 && namedInNewestReport();
-        }
-
-        Given observed() {
-            Given given = new Given()
-                    .row(at("09-01"), "a@x", "PC1", Connector.KOFF, Attributes.builder()
-                            .put(Attribute.VERSION, version.text == null ? null : ProductVersion.parse(version.text))
-                            .put(Attribute.LOCAL_ADMIN, right == Right.UNKNOWN ? null
-                                    : YesNo.of(right == Right.ADMINISTRATOR))
-                            .build());
-            if (told != Told.NOTHING) {
-                given.updater(at("09-15"), "PC1", Presence.valueOf(told.name()));
+        ClientPlan judged() {
+            Known known = new Known();
+            if (place == Place.REPORTED) {
+                known.unexplainedClient("a@x", facts(), Known.unexplained("PC1"));
+            } else {
+                known.client("a@x", place == Place.KNOWN ? "PC1" : null, connector, facts());
             }
-            switch (report) {
-                case NONE -> {
-                    // no report
-                }
-                case NAMED_BEFORE_OTHER_EVIDENCE -> given.report(at("09-08T11:25:17"), "a@x");
-                case NAMED_AFTER_OTHER_EVIDENCE -> given.report(at("09-22T11:25:17"), "a@x", "b@x");
-                case NAMED_IN_SUPERSEDED_REPORT_ONLY -> given.report(at("09-08T11:25:17"), "a@x")
-                        .report(at("09-22T11:25:17"), "b@x");
-                case OTHERS_NAMED_ONLY -> given.report(at("09-22T11:25:17"), "b@x");
-            }
-            return given;
+            return Judged.plan(known.model(), target.version).clients().getFirst();
         }
     }
 
     private static final Map<String, Verdict> VERDICTS = Map.of("LK-101", Verdict.BLOCKED, "LK-102", Verdict.AUTOMATIC,
-            "LK-103", Verdict.AUTOMATIC, "LK-104", Verdict.UNKNOWN);
+            "LK-103", Verdict.AUTOMATIC, "LK-104", Verdict.UNKNOWN, "LK-106", Verdict.UNKNOWN);
 
-    static Stream<Combination> combinations() {
+    static List<Combination> combinations() {
         List<Combination> all = new ArrayList<>();
         for (Target target : Target.values()) {
-            for (ConnectorVersion version : ConnectorVersion.values()) {
-                for (Told told : Told.values()) {
-                    for (Right right : Right.values()) {
-                        for (Report report : Report.values()) {
-                            all.add(new Combination(target, version, told, right, report));
+            for (Place place : Place.values()) {
+                // ruling 9: both editions alike; reports name the Offline Edition only
+                for (Connector connector : place == Place.REPORTED ? List.of(Connector.KOFF)
+                        : List.of(Connector.KOFF, Connector.KOC)) {
+                    for (Version version : Version.values()) {
+                        for (Service service : Service.values()) {
+                            for (Right right : Right.values()) {
+                                all.add(new Combination(target, connector, place, version, service, right));
+                            }
                         }
                     }
                 }
             }
         }
-        return all.stream();
+        return all;
     }
 
-    @ParameterizedTest
-    @MethodSource("combinations")
-    void isDecidedExactlyOnceOrOutOfScopeForAReason(Combination combination) {
-        ClientPlan plan = Judged.plan(combination.observed(), combination.target().version).clients().stream()
-                .filter(c -> c.client().subject().equals(client("a@x", "PC1", Connector.KOFF))).findFirst()
-                .orElseThrow();
-        if (combination.isVersionDoubted()) {
-            assertThat(plan.client().facts().get(Attribute.VERSION).isDisputed()).isTrue();
-            return;
+    @Test
+    void eachIsDecidedExactlyOnceOrOutOfScopeForAReason() {
+        for (Combination combination : combinations()) {
+            ClientPlan plan = combination.judged();
+            List<Finding> deciding = plan.findings().stream().filter(f -> VERDICTS.containsKey(f.rule())).toList();
+            String as = combination.toString();
+            if (combination.outOfScope() != null) {
+                assertThat(Judged.rules(deciding)).as(as).isEmpty();
+                // a database upgrade to 7.2.x may be on the way to an older target
+                assertThat(plan.verdict()).as(as).isIn(Verdict.UNAFFECTED, Verdict.AUTOMATIC);
+            } else {
+                assertThat(Judged.rules(deciding)).as(as).containsExactly(combination.expectedRule());
+                assertThat(plan.verdict()).as(as).isEqualTo(VERDICTS.get(combination.expectedRule()))
+                        .isEqualTo(deciding.getFirst().verdict());
+            }
         }
-        List<Finding> deciding = plan.findings().stream().filter(f -> VERDICTS.containsKey(f.rule())).toList();
+    }
 
-        if (combination.outOfScope() != null) {
-            assertThat(Judged.rules(deciding)).as("out of scope: %s", combination.outOfScope()).isEmpty();
-            assertThat(plan.verdict()).isEqualTo(Verdict.UNAFFECTED);
-        } else {
-            assertThat(Judged.rules(deciding)).containsExactly(combination.expectedRule());
-            assertThat(plan.verdict()).isEqualTo(VERDICTS.get(combination.expectedRule()))
-                    .isEqualTo(deciding.getFirst().verdict());
-        }
-        assertThat(Judged.rules(plan.findings()).contains("LK-105")).isEqualTo(combination.namedInNewestReport());
+    @Test
+    void nobodyOnAnUnknownComputerIsReady() {
+        assertThat(combinations()).filteredOn(c -> c.target() == Target.FROM_7_3 && c.place() != Place.KNOWN)
+                .allSatisfy(c -> assertThat(c.judged().verdict()).as(c.toString()).isIn(Verdict.BLOCKED,
+                        Verdict.UNKNOWN));
     }
 
     @Test
     void theTableIsWhole() {
-        assertThat(combinations()).hasSize(2 * 3 * 3 * 3 * 5).doesNotHaveDuplicates();
-        Map<OutOfScope, Integer> outside = new EnumMap<>(OutOfScope.class);
-        combinations().filter(c -> c.outOfScope() != null).forEach(c -> outside.merge(c.outOfScope(), 1, Integer::sum));
-        assertThat(outside).hasSize(2);
-        assertThat(combinations().map(Combination::expectedRule).filter(r -> r != null).distinct())
-                .containsExactlyInAnyOrderElementsOf(VERDICTS.keySet());
+        assertThat(combinations()).hasSize(2 * 5 * 5 * 4 * 5).doesNotHaveDuplicates();
+        assertThat(combinations()).extracting(Combination::outOfScope).contains(OutOfScope.values());
+        assertThat(combinations()).extracting(Combination::expectedRule).containsAll(VERDICTS.keySet());
     }
 }

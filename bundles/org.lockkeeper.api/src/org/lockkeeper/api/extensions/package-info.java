@@ -1,0 +1,2 @@
+/** What is installed beside the product: added bundles, what they contribute, and why one does not take part. */
+package org.lockkeeper.api.extensions;

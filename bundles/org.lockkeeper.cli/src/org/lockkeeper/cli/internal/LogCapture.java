@@ -1,0 +1,81 @@
+package org.lockkeeper.cli.internal;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/**
+ * While a command runs, what the program logs goes into its log file and not to standard error: people read sentences
+ * there, not stack traces. Earlier handlers are back when this is closed.
+ */
+public final class LogCapture extends Handler implements AutoCloseable {
+
+    private static final Level LEAST = Level.WARNING;
+
+    private final Logger root = LogManager.getLogManager().getLogger("");
+    private final List<Handler> before = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+
+    private LogCapture() {
+        setLevel(LEAST);
+        for (Handler handler : root.getHandlers()) {
+            before.add(handler);
+            root.removeHandler(handler);
+        }
+        root.addHandler(this);
+    }
+
+    /** Begins. */
+    public static LogCapture start() {
+        return new LogCapture();
+    }
+
+    @Override
+    public synchronized void publish(LogRecord entry) {
+        if (!isLoggable(entry)) {
+            return;
+        }
+        text.append(entry.getInstant()).append(' ').append(entry.getLevel()).append(' ').append(entry.getLoggerName())
+                .append(": ").append(entry.getMessage()).append(System.lineSeparator());
+        if (entry.getThrown() != null) {
+            StringWriter trace = new StringWriter();
+            entry.getThrown().printStackTrace(new PrintWriter(trace, true));
+            text.append(trace);
+        }
+    }
+
+    /**
+     * Writes what was logged so far.
+     *
+     * @param workspace the workspace in use, {@code null} for none
+     * @param version version of the product
+     * @return the file; empty where nothing was logged, or nothing could be written
+     */
+    public synchronized Optional<Path> write(Path workspace, String version) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Path> file = FailureLog.write(workspace, version, text.toString());
+        text.setLength(0);
+        return file;
+    }
+
+    @Override
+    public void flush() {
+        // written when the command ends
+    }
+
+    @Override
+    public void close() {
+        root.removeHandler(this);
+        before.forEach(root::addHandler);
+    }
+}

@@ -1,0 +1,62 @@
+package org.lockkeeper.extensions;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
+import org.lockkeeper.api.extensions.Extension;
+import org.lockkeeper.api.extensions.Extensions;
+import org.lockkeeper.extensions.internal.Loading;
+import org.osgi.framework.BundleContext;
+
+/**
+ * Installs and starts the extensions, the same way for the workbench and for commands, and registers what became of
+ * them as the service {@link Extensions}. To be called once, before anything asks for services or the model of the
+ * window.
+ */
+public final class ExtensionLoader {
+
+    /** System property that names the folder of added jars; the start scripts set it. */
+    public static final String FOLDER = "lockkeeper.extensions";
+    /** System property that names the folder of the installation; the start scripts set it. */
+    public static final String INSTALLATION = "lockkeeper.installation";
+
+    private static final Logger LOG = System.getLogger(ExtensionLoader.class.getName());
+
+    private ExtensionLoader() {
+    }
+
+    /**
+     * Loads what the system properties name.
+     *
+     * @param context of any started bundle
+     */
+    public static Extensions load(BundleContext context) {
+        return load(context, path(FOLDER), path(INSTALLATION));
+    }
+
+    /**
+     * Loads extensions.
+     *
+     * @param context of any started bundle
+     * @param folder holds jars; {@code null} or missing where there are none
+     * @param installation holds the product's bundles, and those that were installed from a p2 repository; {@code null}
+     *        where there are none
+     */
+    public static Extensions load(BundleContext context, Path folder, Path installation) {
+        List<Extension> all = new Loading(context, folder, installation).run();
+        for (Extension extension : all) {
+            for (String problem : extension.problems()) {
+                LOG.log(Level.DEBUG, extension.id() + " (" + extension.origin() + "): " + problem);
+            }
+        }
+        Extensions extensions = () -> all;
+        context.registerService(Extensions.class, extensions, null);
+        return extensions;
+    }
+
+    private static Path path(String property) {
+        String value = System.getProperty(property);
+        return value == null || value.isBlank() ? null : Path.of(value).toAbsolutePath();
+    }
+}

@@ -1,0 +1,89 @@
+package org.lockkeeper.extensions.internal;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import org.osgi.framework.Constants;
+import org.osgi.framework.Version;
+
+/** The folder in which people put jars of extensions. */
+final class ExtensionFolder {
+
+    private ExtensionFolder() {
+    }
+
+    /** All that lies in it, by name; nothing where there is no such folder. */
+    static List<Candidate> read(Path folder) {
+        List<Candidate> found = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return found;
+        }
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(entries::add);
+        } catch (IOException e) {
+            return List.of(Candidate.refused(folder, "The folder of extensions cannot be read (" + e.getMessage()
+                    + "). Give yourself the permission to read it."));
+        }
+        entries.sort(null);
+        for (Path entry : entries) {
+            String name = entry.getFileName().toString().toLowerCase(Locale.ROOT);
+            if (Files.isDirectory(entry)) {
+                addSubfolder(folder, entry, found);
+            } else if (name.endsWith(".jar")) {
+                found.add(candidate(entry));
+            } else if (name.endsWith(".zip")) {
+                found.add(Candidate.refused(entry, "It is a zip, and only jars in the folder itself are installed."
+                        + " If it is a p2 repository, unpack the jars of its folder plugins into " + folder + "."));
+            }
+        }
+        return found;
+    }
+
+    private static void addSubfolder(Path folder, Path subfolder, List<Candidate> into) {
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(subfolder, "*.jar")) {
+            for (Path jar : jars) {
+                into.add(Candidate.refused(jar, "It lies in a subfolder, and only jars in the folder itself are"
+                        + " installed. Move it to " + folder + "."));
+            }
+        } catch (IOException e) {
+            into.add(Candidate.refused(subfolder, "The folder cannot be read (" + e.getMessage() + ")."));
+        }
+    }
+
+    /** What the jar says of itself. */
+    static Candidate candidate(Path jar) {
+        Manifest manifest;
+        try (JarFile file = new JarFile(jar.toFile())) {
+            manifest = file.getManifest();
+        } catch (IOException | SecurityException e) {
+            return Candidate.refused(jar, "It cannot be read as a jar (" + e.getMessage()
+                    + "). Copy it again from where you have it.");
+        }
+        Attributes headers = manifest == null ? new Attributes() : manifest.getMainAttributes();
+        String name = headers.getValue(Constants.BUNDLE_SYMBOLICNAME);
+        if (name == null) {
+            return Candidate.refused(jar, "It is no OSGi bundle: its manifest has no Bundle-SymbolicName."
+                    + " An extension is a bundle; see the guide for extensions.");
+        }
+        int directive = name.indexOf(';');
+        String symbolic = (directive < 0 ? name : name.substring(0, directive)).strip();
+        String versionText = headers.getValue(Constants.BUNDLE_VERSION);
+        Version version;
+        try {
+            version = Version.parseVersion(versionText);
+        } catch (IllegalArgumentException e) {
+            return Candidate.refused(jar, "Its Bundle-Version \"" + versionText
+                    + "\" is no version; expected are three numbers and a text, as in 1.2.0.build7.");
+        }
+        String title = headers.getValue(Constants.BUNDLE_NAME);
+        return new Candidate(jar, symbolic, version, title == null || title.startsWith("%") ? symbolic : title, null);
+    }
+}

@@ -1,0 +1,199 @@
+package org.lockkeeper.extensions.internal;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.lockkeeper.api.extensions.Extension;
+import org.lockkeeper.api.extensions.Extension.State;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.wiring.FrameworkWiring;
+
+/** One run of loading: finds, chooses, installs, resolves, starts, and looks at what came of it. Used once. */
+public final class Loading {
+
+    private static final Logger LOG = System.getLogger(Loading.class.getName());
+
+    private final BundleContext context;
+    private final Path folder;
+    private final List<ProductBundles.Installed> product;
+    private final List<Extension> done = new ArrayList<>();
+    private final Map<Candidate, Bundle> installed = new LinkedHashMap<>();
+
+    /**
+     * @param folder holds jars, may be {@code null}
+     * @param installation holds the product, may be {@code null}
+     */
+    public Loading(BundleContext context, Path folder, Path installation) {
+        this.context = context;
+        this.folder = folder;
+        this.product = installation == null ? List.of() : ProductBundles.read(installation);
+    }
+
+    /** Loads all, and tells what became of each. */
+    public List<Extension> run() {
+        List<Candidate> candidates = new ArrayList<>(ProductBundles.added(product));
+        if (folder != null) {
+            candidates.addAll(ExtensionFolder.read(folder));
+        }
+        for (Candidate candidate : chosen(candidates)) {
+            install(candidate);
+        }
+        resolve();
+        Set<String> anchors = anchors();
+        installed.forEach((candidate, bundle) -> start(candidate, bundle, anchors));
+        done.sort(Comparator.comparing(Extension::id).thenComparing(e -> String.valueOf(e.version())));
+        return List.copyOf(done);
+    }
+
+    /** Of several versions the newest; none that bears the name of a bundle of ours. */
+    private List<Candidate> chosen(List<Candidate> candidates) {
+        Set<String> files = candidates.stream().map(c -> c.file().getFileName().toString())
+                .collect(Collectors.toSet());
+        Set<String> ours = new TreeSet<>();
+        for (Bundle bundle : context.getBundles()) {
+            // what an earlier start, or p2, installed from one of the files is no bundle of ours
+            if (String.valueOf(bundle.getSymbolicName()).startsWith("org.lockkeeper.")
+                    && !files.contains(fileName(bundle))) {
+                ours.add(bundle.getSymbolicName());
+            }
+        }
+        Map<String, Candidate> newest = new LinkedHashMap<>();
+        for (Candidate candidate : candidates) {
+            if (candidate.problem() != null) {
+                done.add(extension(candidate, State.REFUSED, List.of(), List.of(candidate.problem())));
+                continue;
+            }
+            if (ours.contains(candidate.name())) {
+                done.add(extension(candidate, State.REFUSED, List.of(), List.of("The name " + candidate.name()
+                        + " is that of a bundle of Lockkeeper. Give the bundle a name of your own.")));
+                continue;
+            }
+            Candidate other = newest.get(candidate.name());
+            if (other == null || candidate.version().compareTo(other.version()) > 0) {
+                newest.put(candidate.name(), candidate);
+                replaced(other, candidate);
+            } else {
+                replaced(candidate, other);
+            }
+        }
+        return List.copyOf(newest.values());
+    }
+
+    private static String fileName(Bundle bundle) {
+        String location = URLDecoder.decode(bundle.getLocation().replace("+", "%2B"), StandardCharsets.UTF_8);
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private void replaced(Candidate older, Candidate newer) {
+        if (older != null) {
+            done.add(extension(older, State.REPLACED, List.of(), List.of("Version " + newer.version() + " in "
+                    + newer.file() + " takes part instead. Delete the one that you do not want.")));
+        }
+    }
+
+    private void install(Candidate candidate) {
+        Bundle present = Arrays.stream(context.getBundles())
+                .filter(b -> candidate.name().equals(b.getSymbolicName()) && candidate.version().equals(b.getVersion()))
+                .findFirst().orElse(null);
+        try {
+            installed.put(candidate, present != null ? present : context.installBundle(candidate.location()));
+        } catch (BundleException | IllegalStateException e) {
+            LOG.log(Level.WARNING, candidate.file() + " cannot be installed", e);
+            done.add(extension(candidate, State.REFUSED, List.of(), List.of("It cannot be installed: "
+                    + Reasons.of(e) + ".")));
+        }
+    }
+
+    /** Resolves all; where a bundle needs what a command did not start with, the rest of the product is added. */
+    private void resolve() {
+        if (installed.isEmpty()) {
+            return;
+        }
+        FrameworkWiring wiring = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
+        if (wiring.resolveBundles(installed.values())) {
+            return;
+        }
+        Set<String> present = new TreeSet<>();
+        for (Bundle bundle : context.getBundles()) {
+            present.add(bundle.getSymbolicName());
+        }
+        List<Bundle> added = new ArrayList<>();
+        for (ProductBundles.Installed bundle : product) {
+            if (present.add(bundle.name())) {
+                try {
+                    added.add(context.installBundle("reference:" + bundle.file().toUri()));
+                } catch (BundleException e) {
+                    LOG.log(Level.WARNING, bundle.name() + " cannot be added", e);
+                }
+            }
+        }
+        if (!added.isEmpty()) {
+            wiring.resolveBundles(installed.values());
+        }
+    }
+
+    private void start(Candidate candidate, Bundle bundle, Set<String> anchors) {
+        if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
+            try {
+                // one that registers by its activator has to run; the others are loaded when they are asked for
+                boolean eager = bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATOR) != null;
+                bundle.start(Bundle.START_TRANSIENT | (eager ? 0 : Bundle.START_ACTIVATION_POLICY));
+            } catch (BundleException | RuntimeException | LinkageError e) {
+                LOG.log(Level.WARNING, candidate.name() + " cannot be started", e);
+                done.add(extension(candidate, State.REFUSED, List.of(), List.of(Reasons.sentence(e))));
+                return;
+            }
+        }
+        List<String> problems = new ArrayList<>();
+        List<String> contributes = new ArrayList<>(Contributions.of(bundle, context, problems));
+        if (FragmentCheck.fragment(bundle) != null) {
+            contributes.add("additions to the window");
+        }
+        problems.addAll(FragmentCheck.problems(bundle, anchors));
+        if (contributes.isEmpty() && problems.isEmpty()) {
+            problems.add("It contributes nothing: it registers no service of Lockkeeper and adds nothing to the window."
+                    + " See its manifest: Service-Component, Model-Fragment.");
+        }
+        contributes.sort(null);
+        done.add(extension(candidate, problems.isEmpty() ? State.ACTIVE : State.PARTIAL, contributes, problems));
+    }
+
+    /** Ids of all that a fragment may add to; where the window's bundles are not there, nothing can be said. */
+    private Set<String> anchors() {
+        Set<String> ids = new TreeSet<>();
+        for (Bundle bundle : context.getBundles()) {
+            FragmentCheck.addIds(bundle, ids);
+        }
+        for (ProductBundles.Installed bundle : product) {
+            if (ids.isEmpty() && bundle.name().equals("org.lockkeeper.rcp")) {
+                try {
+                    FragmentCheck.addIds(context.installBundle("reference:" + bundle.file().toUri()), ids);
+                } catch (BundleException e) {
+                    LOG.log(Level.DEBUG, "no ids of the window", e);
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static Extension extension(Candidate candidate, State state, List<String> contributes,
+            List<String> problems) {
+        String id = candidate.name() != null ? candidate.name() : candidate.file().getFileName().toString();
+        return new Extension(id, candidate.version() == null ? null : candidate.version().toString(),
+                candidate.title(), candidate.file().toString(), state, contributes, problems);
+    }
+}

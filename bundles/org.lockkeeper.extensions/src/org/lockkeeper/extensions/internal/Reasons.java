@@ -1,0 +1,51 @@
+package org.lockkeeper.extensions.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.osgi.framework.BundleException;
+
+/** What the framework reports, as sentences for people. */
+final class Reasons {
+
+    private static final Pattern REQUIREMENT = Pattern.compile("Unresolved requirement: ([^\\n]+)");
+    private static final Pattern VERSION = Pattern.compile(";?\\s*(bundle-)?version=\"0\\.0\\.0\"");
+
+    private Reasons() {
+    }
+
+    /** Why a bundle does not start, and what to do. */
+    static String sentence(Throwable failure) {
+        if (failure instanceof BundleException e && e.getType() == BundleException.RESOLVE_ERROR) {
+            List<String> missing = new ArrayList<>();
+            Matcher matcher = REQUIREMENT.matcher(String.valueOf(e.getMessage()));
+            while (matcher.find()) {
+                String requirement = VERSION.matcher(matcher.group(1)).replaceAll("").strip();
+                if (!missing.contains(requirement)) {
+                    missing.add(requirement);
+                }
+            }
+            return missing.isEmpty() ? "It cannot be resolved: " + of(e) + "."
+                    : "It needs what nothing here provides: " + String.join("; ", missing)
+                            + ". Put the bundle that provides it beside it, or correct its manifest.";
+        }
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return "It fails at its start (" + cause.getClass().getSimpleName()
+                + (cause.getMessage() == null ? "" : ": " + firstLine(cause.getMessage()))
+                + "). The log has the details for whoever made it.";
+    }
+
+    /** The first line of what a failure says. */
+    static String of(Throwable failure) {
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : firstLine(failure.getMessage());
+    }
+
+    private static String firstLine(String text) {
+        String line = text.lines().findFirst().orElse("").strip();
+        return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    }
+}

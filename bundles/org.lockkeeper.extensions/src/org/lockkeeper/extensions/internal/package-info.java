@@ -1,0 +1,2 @@
+/** How extensions are found, chosen, resolved and started. */
+package org.lockkeeper.extensions.internal;

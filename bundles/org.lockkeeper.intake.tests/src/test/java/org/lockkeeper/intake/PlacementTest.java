@@ -1,0 +1,98 @@
+package org.lockkeeper.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.intake.internal.discover.GenericNames;
+
+/** Ruling 6: which computer a list is of by its place, and which names are nobody's. */
+class PlacementTest {
+
+    private static final String KOFF = "DisplayName,DisplayVersion,Publisher\n"
+            + "Kerio Outlook Connector (Offline Edition),7.2.3,K\n";
+    private static final String BOTH = KOFF + "Kerio Updater Service,1,K\n";
+
+    private static final String CONFIG =
+            "<config><table name=\"Koc\"><variable name=\"UpgradePolicy\">4</variable></table></config>";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SoftwareInventory.csv", "InstalledProgramsList.csv", "InstallList.csv",
+        "RegistrySoftware.csv", "BOM.csv", "Software_Inventory_2011-09-01.csv", "installedprogramslist.csv",
+        "software-export (2).csv", "Programmliste.csv", "Inventarliste_20110901.csv", "seznam-programu.csv",
+        "uninstall_x64.reg", "HKLM-Uninstall.reg", "computers.csv", "2011-09-01.csv", "export2.csv", "wmic_all.txt",
+        "Installed Software 01.09.2011.csv", "logiciels.csv", "Max Mustermann.csv", "Kopie von PC17.csv", "AllComputersSoftware.csv", "fleet_software.json"})
+    void namesThatAreNobodys(String file) {
+        assertThat(GenericNames.computer(file)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HBR-WS-022.csv,HBR-WS-022", "DESKTOP-7GK2Q1.csv,DESKTOP-7GK2Q1", "PC-64.csv,PC-64",
+        "SoftwareInventory_PC17.csv,PC17", "PC17_2011-09-01.csv,PC17", "PC17-programs-x86.csv,PC17",
+        "OFFICE-PC1.csv,OFFICE-PC1", "InstalledProgramsPC17.csv,PC17", "pc42.corp.example.csv,pc42.corp.example",
+        "PC17 (2).csv,PC17", "20110901_PC17.csv,PC17", "TEST-PC.csv,TEST-PC"})
+    void namesOfComputers(String file, String computer) {
+        assertThat(GenericNames.computer(file)).isEqualTo(computer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SoftwareInventory.csv", "InstalledProgramsList.csv", "InstallList.csv",
+        "RegistrySoftware.csv", "BOM.csv", "Software_Inventory_2011-09-01.csv", "Kontrolle.csv"})
+    void theSameNameInEachComputersFolder(String name) throws Exception {
+        Reading.write(folder, "mx/mailserver.cfg", CONFIG);
+        Reading.write(folder, "mx/clients/HBR-WS-01/" + name, KOFF);
+        Reading.write(folder, "mx/clients/HBR-WS-02/" + name, BOTH);
+        Reading reading = Reading.of(folder.resolve("mx"));
+        assertThat(reading.about(Subject.OfClient.class).map(o -> ((Subject.OfClient) o.subject()).computer()))
+                .containsExactlyInAnyOrder("HBR-WS-01", "HBR-WS-02");
+    }
+
+    @Test
+    void theSameNameInEachComputersFolderWithoutAServer() throws Exception {
+        Reading.write(folder, "fleet/HBR-WS-01/Kontrolle.csv", KOFF);
+        Reading.write(folder, "fleet/HBR-WS-02/Kontrolle.csv", BOTH);
+        Reading reading = Reading.of(folder.resolve("fleet"));
+        assertThat(reading.servers()).containsExactly("fleet");
+        assertThat(reading.about(Subject.OfClient.class).map(o -> ((Subject.OfClient) o.subject()).computer()))
+                .containsExactlyInAnyOrder("HBR-WS-01", "HBR-WS-02");
+    }
+
+    @Test
+    void aFolderOfAServerIsNoComputer() throws Exception {
+        Reading.write(folder, "mx01/mailserver.cfg", CONFIG);
+        Reading.write(folder, "mx01/SoftwareInventory.csv", BOTH);
+        Reading reading = Reading.of(folder.resolve("mx01"));
+        assertThat(reading.about(Subject.OfComputer.class)).isEmpty();
+        assertThat(reading.file("SoftwareInventory.csv").problem()).contains("counts as not understood")
+                .contains("--map computer=");
+        assertThat(reading.file("SoftwareInventory.csv").kind()).isEqualTo("programs-csv");
+    }
+
+    @Test
+    void aListInTwoViewsOfTheRegistryIsOfItsName() throws Exception {
+        Reading.write(folder, "mx/mailserver.cfg", CONFIG);
+        Reading.write(folder, "mx/inventories/x64/PC1.csv", KOFF);
+        Reading.write(folder, "mx/inventories/x86/PC1.csv", BOTH);
+        assertThat(Reading.of(folder.resolve("mx")).about(Subject.OfComputer.class)
+                .map(o -> ((Subject.OfComputer) o.subject()).computer()).distinct()).containsExactly("PC1");
+    }
+
+    @Test
+    void twoFoldersThatCallTheirServerAlikeAreTwoServersUnlessThePersonJoinsThem() throws Exception {
+        Reading.write(folder, "all/acme/lockkeeper-server.json", "{\"name\":\"mail\",\"version\":\"7.2.3\"}");
+        Reading.write(folder, "all/bravo/lockkeeper-server.json", "{\"name\":\"Mail\",\"version\":\"7.1.0\"}");
+        Reading apart = Reading.of(folder.resolve("all"));
+        assertThat(apart.servers()).containsExactly("mail (acme)", "mail (bravo)");
+        assertThat(apart.reasons()).hasSize(2).allSatisfy(r -> assertThat(r).contains("--server mail"
+                .substring(0, 10)));
+        assertThat(Reading.of("mail", java.util.List.of(), folder.resolve("all")).servers()).containsExactly("mail");
+    }
+}

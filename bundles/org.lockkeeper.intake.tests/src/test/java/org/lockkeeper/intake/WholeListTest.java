@@ -1,0 +1,225 @@
+package org.lockkeeper.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.Subject;
+
+/**
+ * Ruling 5: only a whole list of one computer that is named beyond doubt proves that something is absent; and no list
+ * makes a computer have what another one has.
+ */
+class WholeListTest {
+
+    private static final String HEADER = "\"DisplayName\",\"DisplayVersion\",\"Publisher\"\r\n";
+    private static final String KOFF =
+            "\"Kerio Outlook Connector (Offline Edition)\",\"7.2.3\",\"Kerio Technologies\"\r\n";
+    private static final String UPDATER = "\"Kerio Updater Service\",\"1.0\",\"Kerio Technologies\"\r\n";
+    private static final String ZIP = "\"7-Zip 9.20\",\"9.20\",\"Igor Pavlov\"\r\n";
+
+    private static final String CONFIG =
+            "<config><table name=\"Koc\"><variable name=\"UpgradePolicy\">4</variable></table></config>";
+
+    @TempDir
+    private Path folder;
+
+    private Reading read() throws Exception {
+        return Reading.of(folder.resolve("mx"));
+    }
+
+    private void write(String name, String content) throws Exception {
+        Reading.write(folder, "mx/mailserver.cfg", CONFIG);
+        Reading.write(folder, "mx/" + name, content);
+    }
+
+    private static List<String> updaters(Reading reading) {
+        return reading.about(Subject.OfComputer.class)
+                .filter(o -> o.attributes().get(Attribute.UPDATER_SERVICE) != null)
+                .map(o -> ((Subject.OfComputer) o.subject()).computer() + " "
+                        + o.attributes().get(Attribute.UPDATER_SERVICE)).toList();
+    }
+
+    @Test
+    void aWholeListOfANamedComputerProvesAbsence() throws Exception {
+        write("inventories/PC-0042.csv", HEADER + KOFF + ZIP);
+        assertThat(updaters(read())).containsExactly("PC-0042 ABSENT");
+    }
+
+    @Test
+    void aListThatBreaksOffProvesNothing() throws Exception {
+        String whole = HEADER + KOFF + ZIP + "\"Adobe Reader X\",\"10.1\",\"Adobe\"\r\n";
+        for (int cut = (HEADER + KOFF).length() + 3; cut < whole.length() - 3; cut++) {
+            write("inventories/PC-0042.csv", whole.substring(0, cut));
+            if (whole.charAt(cut - 1) == '\n' || whole.charAt(cut) == '\n' || whole.charAt(cut) == '\r') {
+                continue; // after a whole row nothing tells that others are missing
+            }
+            assertThat(updaters(read())).as(whole.substring(cut - 5, cut)).isEmpty();
+        }
+    }
+
+    @Test
+    void unquotedRowsThatBreakOffProveNothing() throws Exception {
+        write("inventories/PC-0042.csv", "DisplayName,DisplayVersion,Publisher\nKerio Outlook Connector (Offline"
+                + " Edition),7.2.3,Kerio Technologies\nKerio Something,1,Kerio Te");
+        Reading reading = read();
+        assertThat(updaters(reading)).isEmpty();
+        assertThat(reading.reasons()).singleElement().asString().contains("PC-0042").contains("breaks off");
+    }
+
+    @Test
+    void compressedAndJsonListsThatBreakOffProveNothing() throws Exception {
+        ByteArrayOutputStream gzip = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {
+            out.write((HEADER + KOFF).getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 5000; i++) {
+                out.write(("\"Program " + i * 7919 % 10007 + "\",\"" + i * i + "\",\"x\"\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        write("x.txt", "");
+        Reading.write(folder, "mx/inventories/PC-0042.csv.gz", Arrays.copyOf(gzip.toByteArray(), gzip.size() / 2));
+        write("inventories/PC-0043.json", "[{\"name\":\"Kerio Outlook Connector (Offline Edition)\","
+                + "\"version\":\"7.2.3\",\"publisher\":\"K\"},\n{\"name\":\"7-Zip\",\"version\":\"9");
+        Reading reading = read();
+        assertThat(updaters(reading)).isEmpty();
+        assertThat(reading.client("PC-0042")).hasSize(1);
+        assertThat(reading.client("PC-0043")).hasSize(1);
+        assertThat(reading.file("PC-0042.csv.gz").problem()).isNotNull();
+        assertThat(reading.file("PC-0043.json").problem()).contains("not proper JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Action|added|removed", "Aktion|installiert|deinstalliert", "Change|+|-",
+        "SideIndicator|=>|<=", "Akce|přidáno|odebráno"})
+    void aLogOfChangesTellsWhatCameAndWentAndNothingElse(String words) throws Exception {
+        String[] word = words.split("\\|");
+        String header = "Computer,Name,Version,Date,CollectedAt," + word[0] + "\n";
+        write("inventories/log.csv", header
+                + "PC1,Kerio Outlook Connector (Offline Edition),7.2.3,x,2011-09-01T10:00:00," + word[1] + "\n"
+                + "PC2,Kerio Updater Service,1,x,2011-09-01T10:00:00," + word[1] + "\n"
+                + "PC2,Kerio Updater Service,1,x,2011-09-05T10:00:00," + word[2] + "\n"
+                + "PC3,Kerio Updater Service,1,x,2011-09-05T10:00:00," + word[1] + "\n");
+        Reading reading = read();
+        assertThat(updaters(reading)).containsExactlyInAnyOrder("PC2 ABSENT", "PC3 PRESENT");
+        assertThat(reading.client("PC1")).singleElement().extracting(o -> o.attributes().get(Attribute.UPDATER_SERVICE))
+                .isNull();
+        assertThat(reading.computer("PC2").getFirst().evidence().observedAt()).hasToString("2011-09-05T10:00:00");
+    }
+
+    @Test
+    void oneVersionForAnotherIsNoRemoval() throws Exception {
+        write("inventories/log.csv", "Computer,Name,Version,CollectedAt,Action\n"
+                + "PC1,Kerio Updater Service,1.1,2011-09-05T10:00:00,added\n"
+                + "PC1,Kerio Updater Service,1.0,2011-09-05T10:00:00,removed\n");
+        assertThat(updaters(read())).containsExactly("PC1 PRESENT");
+    }
+
+    @Test
+    void aFleetWithoutAColumnForItIsNoComputerThatHasEverything() throws Exception {
+        write("inventories/export-2.csv", HEADER + KOFF + ZIP + KOFF + UPDATER + ZIP + KOFF + ZIP);
+        write("inventories/PC-0077.csv", HEADER + KOFF + ZIP + KOFF + UPDATER + ZIP + KOFF + ZIP);
+        Reading reading = read();
+        assertThat(reading.about(Subject.OfComputer.class)).isEmpty();
+        assertThat(reading.about(Subject.OfClient.class)).isEmpty();
+        assertThat(reading.file("PC-0077.csv").problem()).contains("several computers").contains("--map computer=");
+        assertThat(reading.file("export-2.csv").problem()).contains("no computer");
+    }
+
+    @Test
+    void aColumnOfHostNamesThatNobodyUnderstandsIsAskedFor() throws Exception {
+        write("inventories/PC-0042.csv", "Rechner-Kennung,DisplayName,DisplayVersion,Publisher\n"
+                + "BRNO-PC07,Kerio Outlook Connector (Offline Edition),7.2.3,K\nBRNO-PC08,Kerio Updater Service,1,K\n");
+        Reading reading = read();
+        assertThat(reading.about(Subject.OfComputer.class)).isEmpty();
+        assertThat(reading.reasons()).singleElement().asString().contains("--map computer=Rechner-Kennung");
+    }
+
+    @Test
+    void aColumnCalledWorkstationNamesTheComputers() throws Exception {
+        write("inventories/fleet.csv", "Workstation;Software;Version;Publisher\n"
+                + "HBR-1;Kerio Outlook Connector (Offline Edition);7.2.3;K\nHBR-2;Kerio Updater Service;1;K\n"
+                + "HBR-2;Kerio Outlook Connector (Offline Edition);7.2.3;K\n");
+        assertThat(updaters(read())).containsExactlyInAnyOrder("HBR-1 ABSENT", "HBR-2 PRESENT");
+    }
+
+    @Test
+    void aComputerThatIsAGuessHasNothingAbsent() throws Exception {
+        write("inventories/Buchhaltung.csv", HEADER + KOFF + ZIP);
+        Reading reading = read();
+        assertThat(updaters(reading)).isEmpty();
+        assertThat(reading.client("BUCHHALTUNG")).hasSize(1);
+        assertThat(reading.reasons()).singleElement().asString().contains("only because of its name");
+    }
+
+    @Test
+    void twoListsOfOneDayAreReadAsOne() throws Exception {
+        Reading.write(folder, "mx/lockkeeper-server.json", "{\"collectedAt\":\"2011-10-10T17:45:00+02:00\"}");
+        write("inventories/x64/PC-0042.csv", HEADER + KOFF + ZIP);
+        write("inventories/x86/PC-0042.csv", HEADER + UPDATER);
+        assertThat(updaters(read())).containsExactly("PC-0042 PRESENT");
+        write("inventories/day.csv", "Computer,Name,Version,CollectedAt\n"
+                + "PC7,Kerio Outlook Connector (Offline Edition),7.2.3,2011-09-01T10:00:00\n");
+        write("inventories/other.csv", "Computer,Name,Version,CollectedAt\n"
+                + "PC7,Kerio Updater Service,1,2011-09-01T18:00:00\n");
+        assertThat(updaters(read())).contains("PC7 PRESENT").doesNotContain("PC7 ABSENT");
+    }
+
+    @Test
+    void undatedListsOfUnknownDateAreNotTakenTogether() throws Exception {
+        write("inventories/new/PC-0042.csv", HEADER + KOFF + ZIP);
+        write("inventories/old/PC-0042.csv", HEADER + UPDATER);
+        assertThat(updaters(read())).containsExactlyInAnyOrder("PC-0042 PRESENT", "PC-0042 ABSENT");
+    }
+
+    @Test
+    void theSameQuestionLaterIsANewAnswer() throws Exception {
+        write("inventories/osqueryd.snapshots.log", """
+                {"hostIdentifier":"PC1","unixTime":1317940000,"snapshot":[{"name":"Kerio Outlook Connector (Offline Edition)","version":"7.2.3","publisher":"K"},{"name":"Kerio Updater Service","version":"1","publisher":"K"}]}
+                {"hostIdentifier":"PC1","unixTime":1317967083,"snapshot":[{"name":"Kerio Outlook Connector (Offline Edition)","version":"7.2.3","publisher":"K"}]}
+                """);
+        Reading reading = read();
+        assertThat(updaters(reading)).containsExactlyInAnyOrder("PC1 PRESENT", "PC1 ABSENT");
+        Observation absent = reading.computer("PC1").stream()
+                .filter(o -> o.attributes().get(Attribute.UPDATER_SERVICE) == Presence.ABSENT).findFirst().orElseThrow();
+        assertThat(absent.evidence().observedAt()).isEqualTo(Moment.tryParse("2011-10-07T05:58:03Z").orElseThrow());
+    }
+
+    @Test
+    void programsOfTheThirtyTwoBitListShowThatThereIsNoUpdaterService() throws Exception {
+        write("inventories/PC-0042.csv", "DisplayName,DisplayVersion,Publisher,PSParentPath\n"
+                + "7-Zip,9.20,I,Microsoft.PowerShell.Core\\Registry::HKEY_LOCAL_MACHINE\\SOFTWARE\\WOW6432Node\\Microsoft"
+                + "\\Windows\\CurrentVersion\\Uninstall\n");
+        write("inventories/PC-0043.csv", "DisplayName,DisplayVersion,Publisher,PSParentPath\n"
+                + "7-Zip,9.20,I,Microsoft.PowerShell.Core\\Registry::HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft"
+                + "\\Windows\\CurrentVersion\\Uninstall\n");
+        assertThat(updaters(read())).containsExactly("PC-0042 ABSENT");
+    }
+
+    @Test
+    void anInventoryWithoutADateOfItsOwnHasNone() throws Exception {
+        Reading.write(folder, "mx/lockkeeper-server.json", "{\"collectedAt\":\"2011-10-10T17:45:00+02:00\"}");
+        write("inventories/PC-0042.csv", HEADER + KOFF);
+        assertThat(read().computer("PC-0042")).isNotEmpty()
+                .allSatisfy(o -> assertThat(o.evidence().observedAt()).isNull());
+    }
+
+    @Test
+    void onePageOfSeveralIsNoWholeList() throws Exception {
+        write("inventories/PC-0042.json", "{\"data\":{\"affected_items\":[{\"name\":\"Kerio Outlook Connector (Offline"
+                + " Edition)\",\"version\":\"7.2.3\",\"vendor\":\"K\"}],\"total_affected_items\":612},\"error\":0}");
+        assertThat(updaters(read())).isEmpty();
+    }
+}

@@ -1,0 +1,66 @@
+package org.lockkeeper.intake.internal;
+
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.text.names.RotatedName;
+
+/**
+ * Puts the times together that the files of a rotated {@code audit.log} cover, as far back as no number is missing and
+ * nothing was unreadable: what nobody did in that time is known. The files of a set come one after the other, the oldest
+ * first.
+ */
+final class AuditJoiner {
+
+    private String folder;
+    private RotatedName before;
+    private Moment from;
+    private Moment joined;
+    private RotatedName name;
+    private boolean told;
+
+    /**
+     * The observation; one that says from when on an audit log goes says so of the whole set.
+     *
+     * @param fileName name of the file that it was read from
+     */
+    Observation join(Observation observation, String fileName) {
+        Moment start = observation.attributes().get(Attribute.AUDIT_FROM);
+        if (start == null) {
+            return observation;
+        }
+        name = RotatedName.of(fileName);
+        String path = observation.evidence().file().path();
+        String here = observation.subject().server() + "\n" + path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        boolean goesOn = before != null && here.equals(folder) && before.log().equals(name.log())
+                && (before.age() == name.age() || before.age() == name.age() + 1) && !from.isAfter(start);
+        folder = here;
+        joined = goesOn ? from : start;
+        told = true;
+        if (!goesOn) {
+            return observation;
+        }
+        Attributes.Builder attributes = Attributes.builder();
+        observation.attributes().forEach((attribute, value) -> put(attributes, attribute, value));
+        attributes.put(Attribute.AUDIT_FROM, joined);
+        return new Observation(observation.subject(), observation.source(), attributes.build(),
+                observation.evidence());
+    }
+
+    /** Takes notice that a file is read: a log that was not wholly read covers its time with a gap. */
+    void end(JournalFile journal) {
+        if (told && journal.problem() == null) {
+            before = name;
+            from = joined;
+        } else if (told || journal.problem() != null) {
+            before = null;
+        }
+        told = false;
+    }
+
+    private static <T> void put(Attributes.Builder to, Attribute<T> attribute, Object value) {
+        to.put(attribute, attribute.type().cast(value));
+    }
+}

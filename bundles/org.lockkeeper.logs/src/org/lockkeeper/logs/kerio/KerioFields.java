@@ -1,0 +1,24 @@
+package org.lockkeeper.logs.kerio;
+
+/** What the fields of Kerio's logs are called, and the kinds of records that a report of affected users consists of. */
+public final class KerioFields {
+
+    /** What happened. */
+    public static final String KIND = Aspects.KIND.id();
+    /** Whose account it was. */
+    public static final String ACCOUNT = Aspects.ACCOUNT.id();
+    /** The address that it was done from. */
+    public static final String IP = Aspects.IP.id();
+    /** The protocol that it was done over, for instance {@code HTTP/KOFF}. */
+    public static final String PROTOCOL = Aspects.PROTOCOL.id();
+
+    /** Kind of the line that a report of affected users begins with. */
+    public static final String REPORT_BEGINS = "Updater Service report";
+    /** Kind of the lines of such a report that say what to do. */
+    public static final String REPORT_ADVICE = "Updater Service advice";
+    /** Kind of a line of such a report that names an account; without an account where its wording is not known. */
+    public static final String AFFECTED_USER = "Without Updater Service";
+
+    private KerioFields() {
+    }
+}

@@ -1,0 +1,44 @@
+package org.lockkeeper.robot.pages;
+
+import org.lockkeeper.robot.Robot;
+import org.lockkeeper.robot.Target;
+
+/** The line at the bottom of the window. */
+public final class StatusPage {
+
+    private static final Target TEXT = Target.id("status.text");
+    private static final Target CANCEL = Target.id("status.cancel");
+    private static final Target PROBLEMS = Target.id("status.problems");
+
+    private final Robot robot;
+
+    /** The line in the window that the robot drives. */
+    public StatusPage(Robot robot) {
+        this.robot = robot;
+    }
+
+    /** What runs, or what came of what ran last. */
+    public String text() {
+        return robot.read(TEXT);
+    }
+
+    /** Whether something runs: whether there is a bar and a button to stop it. */
+    public boolean isRunning() {
+        return robot.isShown(Target.id("status.bar")) && robot.isShown(CANCEL);
+    }
+
+    /** Stops what runs. */
+    public void cancel() {
+        robot.click(CANCEL);
+    }
+
+    /** How many problems there are, in words; {@code ""} for none. */
+    public String problems() {
+        return robot.isShown(PROBLEMS) ? robot.read(PROBLEMS) : "";
+    }
+
+    /** Goes to the problems. */
+    public void openProblems() {
+        robot.click(PROBLEMS);
+    }
+}

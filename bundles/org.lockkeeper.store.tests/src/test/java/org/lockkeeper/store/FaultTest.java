@@ -1,0 +1,116 @@
+package org.lockkeeper.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.workspace.ObservationStore;
+import org.lockkeeper.store.internal.derby.Database;
+import org.lockkeeper.store.internal.schema.Migration;
+
+/**
+ * Something goes wrong at one write of a series of changes: the process ends, or the disk is full. Whichever write it is,
+ * what is there afterwards is what was there before or after one of the changes, and sound. Where the power fails and half
+ * of a page is written, that is at least found.
+ *
+ * <p>The build tries some of the writes; {@code releng/reliability} tries all, see {@code RELIABILITY.md}.
+ */
+class FaultTest {
+
+    /** Every how many writes; 1 for all. */
+    private static final int STEP = Integer.getInteger("lockkeeper.faults.step", 9);
+
+    @TempDir
+    Path folder;
+
+    private static ObservationStore openFaulty(Path workspace) throws ProblemException {
+        return new DerbyStores(Migration.shipped(), null,
+                model -> new Database.Files.Elsewhere(FaultyStorage.PROTOCOL, model)).open(workspace);
+    }
+
+    /** A series of changes; what the store held after each of them that succeeded. */
+    private static void change(ObservationStore store, List<Samples.Content> states) throws ProblemException {
+        Samples.importClients(store, 1_000, 2_200);
+        states.add(Samples.Content.of(store));
+        store.undo(1);
+        states.add(Samples.Content.of(store));
+        Samples.importClients(store, 5_000, 5_300);
+        states.add(Samples.Content.of(store));
+    }
+
+    private List<Samples.Content> expected(Path base) throws Exception {
+        List<Samples.Content> states = new ArrayList<>();
+        Path copy = folder.resolve("expected");
+        Workspaces.copy(base, copy);
+        try (ObservationStore store = new DerbyStores().open(copy)) {
+            states.add(Samples.Content.of(store));
+            change(store, states);
+        }
+        return states;
+    }
+
+    @ParameterizedTest
+    @EnumSource(FaultyStorage.Fault.class)
+    void whateverWriteFailsTheWorkspaceIsWhatItWasBeforeOrAfterAChange(FaultyStorage.Fault fault) throws Exception {
+        Path base = folder.resolve("base");
+        Files.createDirectory(base);
+        try (ObservationStore store = Workspaces.open(base)) {
+            Samples.importClients(store, 0, 500);
+        }
+        int states = expected(base).size();
+        boolean hit = true;
+        int write = 1;
+        for (; hit; write += STEP) {
+            Path workspace = folder.resolve(fault + "-" + write);
+            Workspaces.copy(base, workspace);
+            FaultyStorage.Plan plan = FaultyStorage.plan(workspace.resolve("model"), fault, write);
+            List<Samples.Content> reached = new ArrayList<>();
+            String told = null;
+            try (ObservationStore store = openFaulty(workspace)) {
+                change(store, reached);
+            } catch (ProblemException e) {
+                told = e.getMessage();
+            }
+            hit = plan.isHit();
+            if (fault == FaultyStorage.Fault.FULL && told != null) {
+                assertThat(told).as("write " + write).contains("no space left", "Nothing is damaged")
+                        .doesNotContain("restore").doesNotContain("Exception");
+            }
+            // as another process finds it
+            Path later = folder.resolve(fault + "-" + write + "-later");
+            Files.move(workspace, later);
+            verify(later, fault, reached, states, fault + " at write " + write + ", told: " + told);
+        }
+        assertThat(write).as("writes tried").isGreaterThan(2 * STEP);
+    }
+
+    private static void verify(Path later, FaultyStorage.Fault fault, List<Samples.Content> reached, int states, String what)
+            throws ProblemException {
+        try (ObservationStore store = new DerbyStores().open(later)) {
+            assertThat(store.check(Progress.NONE)).as(what).isEmpty();
+            List<Long> ids = store.imports().stream().map(i -> i.id()).toList();
+            // the imports tell which of the states it is: {1}, {1,2}, {2}, {2,3}
+            List<List<Long>> all = List.of(List.of(1L), List.of(1L, 2L), List.of(2L), List.of(2L, 3L));
+            assertThat(all).as(what).hasSize(states).contains(ids);
+            // whatever was told to be done lasts
+            assertThat(all.indexOf(ids)).as(what).isGreaterThanOrEqualTo(reached.size());
+            if (all.indexOf(ids) == reached.size() && !reached.isEmpty()) {
+                assertThat(Samples.Content.of(store)).as(what).isEqualTo(reached.getLast());
+            }
+        } catch (ProblemException e) {
+            // half of a page: a database without copies of its pages can tell that, and no more
+            if (fault != FaultyStorage.Fault.TORN) {
+                throw e;
+            }
+            assertThat(e.getMessage()).as(what).contains("is damaged").contains("The way back: ");
+            assertThat(new DerbyStores().diagnose(later)).as(what).anyMatch(d -> d.contains("are not as they were written"));
+        }
+    }
+}

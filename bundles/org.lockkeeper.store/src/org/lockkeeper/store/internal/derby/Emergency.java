@@ -1,0 +1,104 @@
+package org.lockkeeper.store.internal.derby;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.lockkeeper.api.workspace.LastWord;
+
+/**
+ * Ends the process at once, without closing anything. When memory runs out in the middle of changing a page, Derby would
+ * roll back, fail on the way and write what it has; a process that just ends leaves what was written before, and the
+ * log to recover from. All that is needed is made beforehand: afterwards there may be no memory for it.
+ */
+public final class Emergency {
+
+    private static final int MOST_TRIES = 1_000;
+
+    private final LastWord lastWord;
+    private final FileOutputStream standardError = new FileOutputStream(FileDescriptor.err);
+    private final String outOfMemory;
+    private final byte[] outOfMemoryLine;
+    private final String failedBegin = "Java failed (";
+    private final String failedEnd;
+    private final AtomicBoolean ending = new AtomicBoolean();
+
+    /**
+     * @param place what is kept whole, for the sentence: a folder
+     * @param lastWord tells the user; {@code null} for standard error
+     */
+    public Emergency(String place, LastWord lastWord) {
+        this.lastWord = lastWord;
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        String end = "The program ended at once, so that the workspace " + place + " stays whole; what was being changed in "
+                + "it is taken back at the next start. ";
+        outOfMemory = "Memory ran out: Lockkeeper may use " + megabytes + " MB. " + end + "Allow more with the environment "
+                + "variable LOCKKEEPER_JAVA_OPTIONS, for instance LOCKKEEPER_JAVA_OPTIONS=-Xmx"
+                + Math.max(1, (2 * megabytes + 1023) >> 10) + "g, and do it again.";
+        outOfMemoryLine = line(outOfMemory);
+        failedEnd = "). " + end + "Start it again; if this comes back, please report it.";
+    }
+
+    /** Says what happened and what to do, and ends the process; does not return. */
+    public void end(Throwable error) {
+        boolean memory = false;
+        for (Throwable each = error; each != null && !memory; each = each.getCause()) {
+            memory = each instanceof OutOfMemoryError;
+        }
+        end(memory, error.getClass());
+    }
+
+    private void end(boolean memory, Class<?> type) {
+        end(memory, memory ? "" : type.getSimpleName());
+    }
+
+    /** The same where nothing but the error's name is known. */
+    void end(boolean memory, String name) {
+        while (!ending.compareAndSet(false, true)) {
+            // another thread is telling it already, and will end us both
+            LockSupport.park();
+        }
+        for (int tries = 0; tries < MOST_TRIES && !told(memory, name); tries++) {
+            // others let go of memory, or end for want of it
+            Thread.yield();
+        }
+        while (true) {
+            try {
+                Runtime.getRuntime().halt(LastWord.EXIT_CODE);
+            } catch (Error e) {
+                // even that may want memory at its first call
+                Thread.yield();
+            }
+        }
+    }
+
+    private boolean told(boolean memory, String name) {
+        try {
+            if (lastWord == null || !said(memory ? outOfMemory : failedBegin + name + failedEnd)) {
+                // past System.err, which may wait for a lock that somebody holds who never goes on
+                standardError.write(memory ? outOfMemoryLine : line(failedBegin + name + failedEnd));
+            }
+            return true;
+        } catch (IOException e) {
+            // then the exit code alone tells
+            return true;
+        } catch (Error e) {
+            return false;
+        }
+    }
+
+    private boolean said(String sentence) {
+        try {
+            lastWord.say(sentence);
+            return true;
+        } catch (RuntimeException | Error e) {
+            return false;
+        }
+    }
+
+    private static byte[] line(String sentence) {
+        return ("lockkeeper: " + sentence + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
+    }
+}

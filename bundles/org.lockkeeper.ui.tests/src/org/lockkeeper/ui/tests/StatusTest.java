@@ -1,0 +1,100 @@
+package org.lockkeeper.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lockkeeper.robot.Target;
+import org.lockkeeper.robot.pages.ClientsPage;
+import org.lockkeeper.robot.pages.GridPage;
+import org.lockkeeper.robot.pages.StatusPage;
+import org.lockkeeper.robot.pages.WorkbenchPage;
+import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.navigation.PartIds;
+import org.lockkeeper.ui.navigation.PartNames;
+
+/** The line at the bottom: what runs is seen and stopped there, whatever view is in front; problems are counted. */
+class StatusTest extends UiTest {
+
+    private final StatusPage status = new StatusPage(robot);
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void openTheSample() {
+        workbench.harbor();
+        new WorkbenchPage(robot).open("Imports");
+        new ClientsPage(robot).open();
+    }
+
+    @AfterEach
+    void nothingButTheSample() {
+        workbench.harbor();
+    }
+
+    @Test
+    void whatRunsIsSeenAndStoppedThoughProgressIsNotInFront() {
+        CountDownLatch begun = new CountDownLatch(1);
+        robot.onUiThread(() -> workbench.service(Background.class).<Void>task("Counting to a great number", progress -> {
+            progress.task("nearly there");
+            begun.countDown();
+            while (true) {
+                progress.checkCancelled();
+                Thread.onSpinWait();
+            }
+        }).start());
+        robot.waitFor("the work to begin", () -> begun.getCount() == 0);
+        robot.waitFor("what it does", () -> status.isRunning()
+                && status.text().equals("Counting to a great number: nearly there"));
+        status.cancel();
+        robot.waitFor("its end", () -> !status.isRunning()
+                && status.text().equals("Counting to a great number: cancelled"));
+    }
+
+    @Test
+    void anImportIsSeenToTheEnd() {
+        workbench.empty();
+        new WorkbenchPage(robot).drop(Workbench.SAMPLES.resolve("harbor"));
+        robot.waitFor("the import to be done", () -> status.text().equals("Importing harbor: done"));
+        assertFalse(status.isRunning());
+    }
+
+    @Test
+    void problemsAreCountedOnTheTabAndInTheLine() throws IOException {
+        int before = number(status.problems());
+        Path file = Files.writeString(folder.resolve("holiday.txt"), "nothing of a server\n");
+        Files.copy(Workbench.SAMPLES.resolve("harbor/mail1/mailserver.cfg"), folder.resolve("mailserver.cfg"));
+        robot.onUiThread(() -> workbench.session().importPaths(List.of(folder)));
+        robot.waitFor("one problem more", () -> number(status.problems()) == before + 1);
+        MPart part = robot.onUiThread(() -> workbench.application().getChildren().getFirst().getContext()
+                .get(EPartService.class).findPart(PartIds.PROBLEMS));
+        robot.waitFor("the number on the tab", () -> robot.onUiThread(part::getLocalizedLabel)
+                .equals("Problems (" + (before + 1) + ")"));
+        assertEquals("Problems", robot.onUiThread(() -> PartNames.of(part)));
+        assertEquals("%part.problems", robot.onUiThread(() -> part.getPersistedState().get("org.lockkeeper.name")));
+        status.openProblems();
+        GridPage problems = new GridPage(robot, "problems");
+        robot.waitFor("the problems", problems::isShown);
+        problems.awaitRows(before + 1);
+        assertTrue(problems.everything().toString().contains(file.getFileName().toString()));
+        workbench.harbor();
+        robot.waitFor("the tab without the number", () -> robot.isShown(Target.text(
+                before == 0 ? "Problems" : "Problems (" + before + ")")));
+    }
+
+    private static int number(String text) {
+        return text.isEmpty() ? 0 : Integer.parseInt(text.substring(0, text.indexOf(' ')));
+    }
+}
