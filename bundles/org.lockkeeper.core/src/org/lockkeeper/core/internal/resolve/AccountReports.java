@@ -135,7 +135,8 @@ final class AccountReports {
         for (PairPart pair : known) {
             ComputerPart computer = pair.computer;
             Fact<Presence> own = updater(computer);
-            if (own.is(Presence.ABSENT) && isDated(own) || lackedIt(computer, own, line) || wasInstalledAfter(computer, line)) {
+            if (own.is(Presence.ABSENT) && isDated(own) || lackedIt(computer, own, line)
+                    || wasInstalledAfter(computer, line)) {
                 return true;
             }
         }
@@ -216,7 +217,8 @@ final class AccountReports {
      * have the new upgrade system by then.
      */
     private boolean isReadyOtherwise(PairPart pair, Sighting line) {
-        if (tells(pair, Attribute.LOCAL_ADMIN, right -> right == YesNo.YES) && computers.ofPair(pair, Attribute.LOCAL_ADMIN).is(YesNo.YES)) {
+        if (tells(pair, Attribute.LOCAL_ADMIN, right -> right == YesNo.YES)
+                && computers.ofPair(pair, Attribute.LOCAL_ADMIN).is(YesNo.YES)) {
             return true;
         }
         if (!tells(pair.computer, Attribute.VERSION, Attribute.VERSION.reassurance()::makesReady)) {

@@ -103,7 +103,7 @@ final class ClientMaker {
         return place == Part.UNKNOWN || place == OpenReport.PLACE || place == Connector.KOC.ordinal();
     }
 
-    /** A connector of the new upgrade system is not in the report, so an older list that has it is doubted (ruling 10). */
+    /** Reports list connectors of the old upgrade system, so an older list with a new one is doubted (ruling 10). */
     private Facts withOpenVersion(Facts facts, Sighting line) {
         Fact<ProductVersion> version = facts.get(Attribute.VERSION);
         if (!version.isKnown() || !Attribute.VERSION.reassurance().makesReady(version.value())) {

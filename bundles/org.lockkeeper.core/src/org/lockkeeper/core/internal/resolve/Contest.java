@@ -18,9 +18,9 @@ import org.lockkeeper.api.facts.Fact.Conflict;
  * What nothing newer contradicts stands; what was refuted never does, even where what refuted it is superseded (ruling
  * 3). Where all that stands says the same, that is the value; where it does not, the value is open (ruling 4). An
  * undated sighting gives way to dated ones, but leaves open what reassures (ruling 12). What may be about another
- * subject can leave open, but makes nobody ready (ruling 1). What is told of one of a computer's users, not of which, is no user's
- * value. Where no value reassures more than another, the newest
- * counts, and at one time the more specific source. Used by one thread.
+ * subject can leave open, but makes nobody ready (ruling 1). What is told of one of a computer's users, not of which,
+ * is no user's value. Where no value reassures more than another, the newest counts, and at one time the more specific
+ * source. Used by one thread.
  */
 final class Contest {
 

@@ -114,7 +114,8 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
             return;
         }
         Slot slot = slot(attribute);
-        slot.contested |= slot.size > 0 && !slot.values[0].equals(value) || list.role(current) != Role.OWN && attribute.reassurance().matters()
+        slot.contested |= slot.size > 0 && !slot.values[0].equals(value)
+                || list.role(current) != Role.OWN && attribute.reassurance().matters()
                 || attribute == Attribute.UPDATER_SERVICE && value == Presence.ABSENT
                         && reports.isSuperseded(list.get(current));
         slot.add(value, current);
