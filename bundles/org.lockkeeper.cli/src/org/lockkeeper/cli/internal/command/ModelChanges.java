@@ -78,8 +78,8 @@ final class ModelChanges {
 
     private static boolean saysTheSame(Facts one, Facts other) {
         Set<Attribute<?>> attributes = new HashSet<>();
-        one.forEach((attribute, fact) -> attributes.add(attribute));
-        other.forEach((attribute, fact) -> attributes.add(attribute));
+        one.forEach((attribute, _) -> attributes.add(attribute));
+        other.forEach((attribute, _) -> attributes.add(attribute));
         return attributes.stream().allMatch(attribute -> Objects.equals(one.get(attribute).value(),
                 other.get(attribute).value()) && one.get(attribute).isDisputed() == other.get(attribute).isDisputed());
     }

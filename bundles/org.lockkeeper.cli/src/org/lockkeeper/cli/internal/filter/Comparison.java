@@ -15,7 +15,7 @@ final class Comparison {
     /** How two values are compared. */
     enum Operator {
         EQUAL("=", c -> c == 0), NOT_EQUAL("!=", c -> c != 0), LESS("<", c -> c < 0), AT_MOST("<=", c -> c <= 0),
-        MORE(">", c -> c > 0), AT_LEAST(">=", c -> c >= 0), CONTAINS("~", c -> false);
+        MORE(">", c -> c > 0), AT_LEAST(">=", c -> c >= 0), CONTAINS("~", _ -> false);
 
         private final String sign;
         private final IntPredicate accepts;
