@@ -7,7 +7,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
+import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.extensions.Extension;
+import org.lockkeeper.api.inventory.ClientFields;
+import org.lockkeeper.api.inventory.ClientRow;
+import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
@@ -83,6 +88,12 @@ public final class Session {
 
     List<ReportWriter> reportWriters() throws ProblemException {
         return services.reportWriters();
+    }
+
+    /** The fields of clients, with those that other bundles bring. */
+    List<Field<ClientRow>> clientFields() {
+        List<AttributeProvider> added = services.attributes();
+        return added.isEmpty() ? ClientFields.all() : ClientFields.with(AttributeCatalogue.with(added));
     }
 
     /** Formats of logs that other bundles bring. */
