@@ -106,8 +106,9 @@ public final class LogEngine implements AutoCloseable {
      */
     public LogSet open(List<String> paths, LogOpener.Options options) throws ProblemException {
         List<String> names = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
         for (String path : paths) {
-            names.addAll(expand(path));
+            names.addAll(expand(path, refused));
         }
         if (names.isEmpty()) {
             throw new ProblemException("No log file was named.");
@@ -130,7 +131,7 @@ public final class LogEngine implements AutoCloseable {
             tracks.forEach(LogTrack::close);
             throw e;
         }
-        return new LogSet(tracks, opener, options, workers);
+        return new LogSet(tracks, refused, opener, options, workers);
     }
 
     /**
@@ -194,7 +195,7 @@ public final class LogEngine implements AutoCloseable {
         }
     }
 
-    private List<String> expand(String path) throws ProblemException {
+    private List<String> expand(String path, List<String> refused) throws ProblemException {
         if (path.contains("!/")) {
             return List.of(path);
         }
@@ -210,11 +211,13 @@ public final class LogEngine implements AutoCloseable {
                 return logs;
             }
             if (path.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-                List<String> logs = opener.logsIn(p);
-                if (logs.isEmpty()) {
-                    throw new ProblemException("There is no log file (*.log, *.log.0, …) in " + path + ".");
+                LogOpener.ZipLogs logs = opener.logsIn(p);
+                if (logs.names().isEmpty()) {
+                    throw new ProblemException(logs.refused().isEmpty()
+                            ? "There is no log file (*.log, *.log.0, …) in " + path + "." : String.join(" ", logs.refused()));
                 }
-                return logs;
+                refused.addAll(logs.refused());
+                return logs.names();
             }
             return List.of(path);
         } catch (InvalidPathException e) {

@@ -1,15 +1,18 @@
 package org.lockkeeper.logs;
 
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.PrimitiveIterator;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LinePlace;
@@ -36,6 +39,7 @@ import org.lockkeeper.text.time.Stamps;
 public final class LogSet implements AutoCloseable {
 
     private final List<LogTrack> tracks;
+    private final List<String> refused;
     private final Workers workers;
     private final Refresher refresher;
     private final Map<LogFile, LogTimes> times = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -45,8 +49,10 @@ public final class LogSet implements AutoCloseable {
     private volatile boolean loaded;
     private volatile boolean growing;
 
-    LogSet(List<LogTrack> tracks, LogOpener opener, LogOpener.Options options, Workers workers) {
+    /** @param refused what is not read of the archives that were named, a sentence for each */
+    LogSet(List<LogTrack> tracks, List<String> refused, LogOpener opener, LogOpener.Options options, Workers workers) {
         this.tracks = List.copyOf(tracks);
+        this.refused = List.copyOf(refused);
         this.workers = workers;
         this.refresher = new Refresher(this.tracks, opener, options, workers);
         this.merged = true;
@@ -106,7 +112,19 @@ public final class LogSet implements AutoCloseable {
 
     /** Seconds added to a log's own times when logs are merged. Never waits for what loads. */
     public long shift(LogTrack track) {
-        return shifts.getOrDefault(track, 0L);
+        Long set = shifts.get(track);
+        return set != null ? set : shiftToFirst(track);
+    }
+
+    /** Lines that tell their distance from UTC are shown by the clock of the first log whose lines do. */
+    private long shiftToFirst(LogTrack track) {
+        ZoneOffset own = offset(track);
+        return own == null ? 0 : tracks.stream().map(LogSet::offset).filter(Objects::nonNull).findFirst()
+                .map(o -> (long) o.getTotalSeconds() - own.getTotalSeconds()).orElse(0L);
+    }
+
+    private static ZoneOffset offset(LogTrack track) {
+        return track.files().stream().map(f -> f.clock().offset()).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /** Makes a log's clock agree with the others'. Rows are void afterwards: load again. */
@@ -279,9 +297,9 @@ public final class LogSet implements AutoCloseable {
         return new Histogram(from, width, counts, outside, untimed);
     }
 
-    /** What is wrong with files, for people. */
+    /** What is wrong with files, and what of archives is not read, for people. */
     public List<String> problems() {
-        return rows.files().stream().flatMap(f -> f.source().problem().stream()).toList();
+        return Stream.concat(refused.stream(), rows.files().stream().flatMap(f -> f.source().problem().stream())).toList();
     }
 
     /**

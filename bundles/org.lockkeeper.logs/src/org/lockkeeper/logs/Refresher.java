@@ -151,7 +151,7 @@ final class Refresher {
     /** The same for a file that is not at its path any more: what it holds now, renamed or deleted. */
     private static void startOver(LogTrack track, LogFile file) throws IOException {
         file.source().startOver();
-        track.replace(file, new LogFile(file.source(), file.encoding(), file.format()));
+        track.replace(file, new LogFile(file.source(), file.encoding(), file.format(), file.clock()));
     }
 
     private void reopen(LogTrack track, LogFile file) throws ProblemException {

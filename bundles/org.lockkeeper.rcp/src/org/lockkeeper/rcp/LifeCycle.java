@@ -9,6 +9,8 @@ import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
 import org.eclipse.e4.ui.workbench.lifecycle.PostWorkbenchClose;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Display;
+import org.lockkeeper.api.workspace.LastWord;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.api.workspace.WorkspaceFolders;
 import org.lockkeeper.api.workspace.Workspaces;
@@ -20,7 +22,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.prefs.BackingStoreException;
 
 /**
- * Before the window: starts extensions, drops a kept layout that does not fit the installed views any more, and puts
+ * Before the window: starts extensions, drops a saved layout that no longer fits the installed views, and puts
  * the workspace, not yet opened, into the application's context.
  */
 public final class LifeCycle {
@@ -33,6 +35,11 @@ public final class LifeCycle {
     /** Called by the platform before the application model is loaded. */
     @PostContextCreate
     public void prepare(IEclipseContext context) {
+        Display display = Display.getCurrent();
+        if (display != null) {
+            // before the first store, which takes it when it is made
+            bundles.registerService(LastWord.class, new LastWordDialog(display), null);
+        }
         ExtensionLoader.load(bundles);
         startContributors();
         new LayoutCheck(bundles).run();
@@ -63,7 +70,8 @@ public final class LifeCycle {
         }
     }
 
-    private static Path folder() {
+    /** The folder of the workspace that was asked for, or the user's own. */
+    static Path folder() {
         String named = System.getProperty(WORKSPACE_PROPERTY);
         if (named == null || named.isBlank()) {
             String[] arguments = Platform.getApplicationArgs();

@@ -17,6 +17,13 @@ import org.lockkeeper.api.util.Progress;
  */
 public interface ObservationStore extends AutoCloseable {
 
+    /**
+     * The setting that tells how many automatic exports are kept: a number. After each import, undo and restore of a store
+     * on disk an export is written into the folder {@code exports} of the workspace, and older ones than the last so many
+     * are deleted. None where it is 0 or not set. Each change takes as much longer as an export takes.
+     */
+    String KEPT_EXPORTS = "exports.keep";
+
     /** Where it lies; empty for one in memory. */
     Optional<Path> directory();
 

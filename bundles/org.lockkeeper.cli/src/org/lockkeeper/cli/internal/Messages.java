@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.report.text.SafeText;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * Standard error: errors and warnings always, notes unless asked to be quiet, progress only where a person watches. A
@@ -78,7 +79,8 @@ public final class Messages {
 
     private synchronized void line(String text) {
         endProgress();
-        write(SafeText.oneLine(text) + System.lineSeparator());
+        // whatever file or argument is quoted
+        write(SafeText.oneLine(Redaction.message(text)) + System.lineSeparator());
     }
 
     private void write(String text) {

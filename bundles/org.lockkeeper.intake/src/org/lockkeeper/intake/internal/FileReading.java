@@ -21,7 +21,7 @@ import org.lockkeeper.intake.internal.discover.Role;
 import org.lockkeeper.intake.internal.inventory.InventoryContext;
 import org.lockkeeper.intake.internal.inventory.ListMark;
 import org.lockkeeper.intake.internal.source.FileSource;
-import org.lockkeeper.intake.internal.source.Limits;
+import org.lockkeeper.text.archive.Limits;
 import org.lockkeeper.intake.internal.source.Walk;
 import org.lockkeeper.text.secrets.Redaction;
 

@@ -25,7 +25,7 @@ import org.lockkeeper.intake.internal.discover.Recognised;
 import org.lockkeeper.intake.internal.discover.ServerGroup;
 import org.lockkeeper.intake.internal.own.ServerDescriptionImporter;
 import org.lockkeeper.intake.internal.source.FoundFile;
-import org.lockkeeper.intake.internal.source.Limits;
+import org.lockkeeper.text.archive.Limits;
 import org.lockkeeper.intake.internal.source.Root;
 import org.lockkeeper.intake.internal.source.Root.Skipped;
 import org.lockkeeper.intake.internal.source.Walk;

@@ -11,7 +11,7 @@ import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.internal.inventory.TableImporter;
 import org.lockkeeper.intake.internal.source.FileSource;
 import org.lockkeeper.intake.internal.source.FoundFile;
-import org.lockkeeper.intake.internal.source.Limits;
+import org.lockkeeper.text.archive.Limits;
 import org.lockkeeper.intake.internal.source.Walk;
 import org.lockkeeper.text.names.RotatedName;
 

@@ -18,6 +18,7 @@ final class ChannelBytes implements AutoCloseable {
     private final Workers workers;
     private final Arena arena;
     private final MemorySegment mapping;
+    private final ReadingChoice choice = new ReadingChoice();
 
     /**
      * @param mapped whether to map what the file holds now; only for files that nobody writes to, since a mapping of a
@@ -62,6 +63,12 @@ final class ChannelBytes implements AutoCloseable {
      */
     ByteReader reader(long limit, String name) {
         return new Positional(limit, name);
+    }
+
+    /** A reader for going over the whole file once, the faster of the two. */
+    ByteReader first(long limit, String name) {
+        return mapping == null || limit > mapping.byteSize() || limit < SMALL ? scanner(limit, name)
+                : choice.next(mapped -> mapped ? new Mapped(limit) : new Positional(limit, name));
     }
 
     /** A reader that uses the mapping, where there is one and it reaches that far. */

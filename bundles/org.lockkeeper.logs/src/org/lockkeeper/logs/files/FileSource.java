@@ -11,12 +11,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.lockkeeper.text.archive.GunzipStream;
+import org.lockkeeper.text.archive.Limits;
 
 /**
  * A plain file. What it held is recognised again by the file's identity, its first kilobyte and the last bytes read, so
@@ -28,6 +30,7 @@ final class FileSource implements LogSource {
     private static final int TAIL = 256;
 
     private final ChannelBytes bytes;
+    private final boolean chosen;
     private final Function<BasicFileAttributes, Object> keys;
     private final Function<BasicFileAttributes, FileTime> births;
     private volatile Path path;
@@ -40,18 +43,20 @@ final class FileSource implements LogSource {
     /** The compressed file that was found to hold the same. */
     private Object packed;
 
-    FileSource(Path path, String name, boolean mapped, Workers workers) throws IOException {
-        this(path, name, mapped, workers, BasicFileAttributes::fileKey, BasicFileAttributes::creationTime);
+    /** @param chosen whether the mapping is only used where it is faster */
+    FileSource(Path path, String name, boolean mapped, boolean chosen, Workers workers) throws IOException {
+        this(path, name, mapped, chosen, workers, BasicFileAttributes::fileKey, BasicFileAttributes::creationTime);
     }
 
     /**
      * @param keys tells files apart whatever their names; gives {@code null} where the system has nothing that does
      * @param births tells when a file was made, as the system has it
      */
-    FileSource(Path path, String name, boolean mapped, Workers workers, Function<BasicFileAttributes, Object> keys,
+    FileSource(Path path, String name, boolean mapped, boolean chosen, Workers workers, Function<BasicFileAttributes, Object> keys,
             Function<BasicFileAttributes, FileTime> births) throws IOException {
         this.path = path;
         this.name = name;
+        this.chosen = chosen;
         this.keys = keys;
         this.births = births;
         this.seen = Files.readAttributes(path, BasicFileAttributes.class);
@@ -198,7 +203,7 @@ final class FileSource implements LogSource {
             // like any other that is empty
             return false;
         }
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(place))) {
+        try (InputStream in = new GunzipStream(Files.newInputStream(place), Limits.USUAL)) {
             if (!Arrays.equals(head, in.readNBytes(head.length))) {
                 return false;
             }
@@ -259,6 +264,11 @@ final class FileSource implements LogSource {
     }
 
     @Override
+    public synchronized Instant written() {
+        return seen.lastModifiedTime().toInstant();
+    }
+
+    @Override
     public ByteReader reader() {
         return bytes.reader(size, name);
     }
@@ -266,6 +276,11 @@ final class FileSource implements LogSource {
     @Override
     public ByteReader scanner() {
         return bytes.scanner(size, name);
+    }
+
+    @Override
+    public ByteReader firstScanner() {
+        return chosen ? bytes.first(size, name) : bytes.scanner(size, name);
     }
 
     @Override

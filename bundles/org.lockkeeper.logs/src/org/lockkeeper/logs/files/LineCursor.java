@@ -17,6 +17,9 @@ public final class LineCursor implements AutoCloseable {
     private final long end;
     private long window;
     private int windowLength;
+    /** So many bytes at the end of a very long line are looked at for returns at once. */
+    private static final int RETURNS = 256;
+
     private long line;
     private long offset;
     private long next;
@@ -58,7 +61,7 @@ public final class LineCursor implements AutoCloseable {
         if (hit >= 0) {
             next = hit + breaks.unit();
             bytes = hit - offset;
-            if (bytes >= breaks.unit() && isReturn(memory(), at() + bytes - breaks.unit())) {
+            while (bytes >= breaks.unit() && isReturn(memory(), at() + bytes - breaks.unit())) {
                 bytes -= breaks.unit();
             }
         } else if (window + windowLength >= end) {
@@ -88,18 +91,30 @@ public final class LineCursor implements AutoCloseable {
 
     private long lengthOfLongLine() throws IOException {
         int unit = breaks.unit();
-        long length = next - offset;
         try (ByteReader tail = file.source().reader()) {
-            int n = tail.load(next - 2L * unit, 2 * unit);
-            if (n == 2 * unit && breaks.isBreak(tail.memory(), tail.offset() + unit)) {
-                length -= unit;
-                length -= isReturn(tail.memory(), tail.offset()) ? unit : 0;
+            if (tail.load(next - unit, unit) != unit || !breaks.isBreak(tail.memory(), tail.offset())) {
+                return next - offset;
             }
+            long last = next - unit;
+            while (last > offset) {
+                int n = tail.load(Math.max(offset, last - RETURNS), (int) Math.min(RETURNS, last - offset));
+                int left = n;
+                while (left >= unit && isReturn(tail.memory(), tail.offset() + left - unit)) {
+                    left -= unit;
+                }
+                last -= n - left;
+                if (left > 0 || n <= 0) {
+                    break;
+                }
+            }
+            return last - offset;
         }
-        return length;
     }
 
-    /** Whether there is a {@code \r} that belongs to the line end after it. */
+    /**
+     * Whether there is a {@code \r} that belongs to the line end after it, as all do that stand before a line feed: files
+     * that were carried between systems as text have two.
+     */
     private boolean isReturn(MemorySegment s, long at) {
         return switch (breaks) {
             case LF -> s.get(ValueLayout.JAVA_BYTE, at) == '\r';

@@ -134,7 +134,7 @@ public final class LineIndex {
     private Counts count(long from, long to, Progress progress) throws IOException {
         int[] counts = new int[(int) (((to - 1) >>> SHIFT) - (from >>> SHIFT)) + 1];
         boolean endsWithBreak = false;
-        try (ByteReader reader = source.scanner()) {
+        try (ByteReader reader = source.firstScanner()) {
             for (long at = from; at < to;) {
                 progress.checkCancelled();
                 int length = reader.load(at, (int) Math.min(ByteReader.CAPACITY, to - at));

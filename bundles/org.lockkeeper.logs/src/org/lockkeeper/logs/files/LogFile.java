@@ -3,6 +3,8 @@ package org.lockkeeper.logs.files;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,11 +29,14 @@ public final class LogFile implements AutoCloseable {
     private final TextEncoding encoding;
     private final LogFormat format;
     private final LineIndex index;
+    private final LineClock clock;
 
     /**
      * @param format what its lines are; {@code null} where no format recognises them
+     * @param clock what its lines were written by
      */
-    public LogFile(LogSource source, TextEncoding encoding, LogFormat format) {
+    public LogFile(LogSource source, TextEncoding encoding, LogFormat format, LineClock clock) {
+        this.clock = Objects.requireNonNull(clock);
         this.source = Objects.requireNonNull(source);
         this.encoding = Objects.requireNonNull(encoding);
         this.format = format;
@@ -46,6 +51,16 @@ public final class LogFile implements AutoCloseable {
     /** How bytes become text. */
     public TextEncoding encoding() {
         return encoding;
+    }
+
+    /** The clock that the lines were written by. */
+    public LineClock clock() {
+        return clock;
+    }
+
+    /** A day that no line is later than by more than one: when the file was written last, by this computer's clock. */
+    public LocalDate newest() {
+        return LocalDate.ofInstant(source.written(), ZoneId.systemDefault());
     }
 
     /** What the lines are; {@code null} where no format recognises them. */

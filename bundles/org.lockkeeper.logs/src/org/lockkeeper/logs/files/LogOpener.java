@@ -15,6 +15,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,12 +25,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.text.archive.GunzipStream;
+import org.lockkeeper.text.archive.Limits;
+import org.lockkeeper.text.archive.TemporaryFolder;
+import org.lockkeeper.text.archive.ZipArchive;
+import org.lockkeeper.text.archive.ZipItem;
 import org.lockkeeper.text.encoding.EncodingSample;
 import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.html.HtmlText;
@@ -39,7 +43,10 @@ public final class LogOpener implements AutoCloseable {
 
     /** How the bytes of plain files are read. */
     public enum Access {
-        /** Mapped where nobody seems to write to the file and the system lets others delete it all the same. */
+        /**
+         * Mapped where nobody seems to write to the file and the system lets others delete it all the same; there the
+         * faster of the two ways is found out while the file is indexed.
+         */
         AUTOMATIC,
         /** By positional reads: right for every file. */
         POSITIONAL,
@@ -72,11 +79,12 @@ public final class LogOpener implements AutoCloseable {
     /** Enough to tell HTML by. */
     private static final int HTML_HEAD = 4096;
     private static final int MOST_NAMED = 6;
+    private static final int MOST_REFUSED = 100;
 
     private final Workers workers;
     private final Supplier<? extends Collection<LogFormat>> formats;
     private final UnaryOperator<LogFormat> completed;
-    private Path folder;
+    private TemporaryFolder folder;
 
     /**
      * @param formats the formats that may recognise a log, asked for anew with each file
@@ -126,11 +134,12 @@ public final class LogOpener implements AutoCloseable {
                 throw new ProblemException(name + " is a folder, not a log file.");
             }
             if (isGzip(path)) {
-                return unpacked(path, name, () -> new GZIPInputStream(Files.newInputStream(path), 1 << 16), options);
+                return unpacked(path, name, Files.getLastModifiedTime(path).toInstant(),
+                        () -> new GunzipStream(Files.newInputStream(path), Limits.USUAL), options);
             }
             byte[] head = head(path);
             if (HtmlText.isHtml(head)) {
-                return laidOut(path, name, () -> HtmlText.of(Files.newInputStream(path), head), options);
+                return laidOut(path, name, Files.getLastModifiedTime(path).toInstant(), () -> HtmlText.of(Files.newInputStream(path), head), options);
             }
             return plain(path, name, options);
         } catch (NoSuchFileException e) {
@@ -172,7 +181,8 @@ public final class LogOpener implements AutoCloseable {
 
     private static LogFile after(LogFile before, LogFile file) throws IOException {
         return new LogFile(file.source(), file.encoding().after(before.encoding(), read(file.source(), 0, HEAD)),
-                file.format() == null ? before.format() : file.format());
+                file.format() == null ? before.format() : file.format(),
+                file.clock().equals(LineClock.UNKNOWN) ? before.clock() : file.clock());
     }
 
     /** A file that is cut just now is opened again; that cannot go on for long. */
@@ -180,7 +190,7 @@ public final class LogOpener implements AutoCloseable {
         boolean mapped = isMapped(path, RotatedName.of(fileName(name)), options);
         for (int attempt = 0;; attempt++) {
             try {
-                return file(new FileSource(path, name, mapped, workers), options);
+                return file(new FileSource(path, name, mapped, options.access == Access.AUTOMATIC, workers), options);
             } catch (SourceChangedException e) {
                 if (attempt == MOST_ATTEMPTS) {
                     throw e;
@@ -191,59 +201,61 @@ public final class LogOpener implements AutoCloseable {
 
     private LogFile openEntry(Path zip, String entry, Options options) throws ProblemException {
         String name = zip + "!/" + entry;
-        ZipFile file = open(zip);
+        ZipArchive archive = open(zip);
         try {
-            ZipEntry found = file.getEntry(entry);
-            if (found == null || found.isDirectory()) {
-                throw new ProblemException("There is no " + entry + " in " + zip + ". " + content(file));
-            }
-            return unpacked(zip, name, () -> new FilterInputStream(content(file, found)) {
+            ZipItem item = archive.items().stream().filter(i -> i.name().equals(entry)).findFirst().orElseThrow(
+                    () -> new ProblemException("There is no " + entry + " in " + zip + ". " + content(archive)));
+            Instant written = item.written() == null ? Files.getLastModifiedTime(zip).toInstant() : item.written();
+            return unpacked(zip, name, written, () -> new FilterInputStream(content(archive, item)) {
                 @Override
                 public void close() throws IOException {
                     super.close();
-                    file.close();
+                    archive.close();
                 }
             }, options);
         } catch (IOException e) {
-            close(file);
+            close(archive);
             throw new ProblemException(name + " cannot be read: " + e.getMessage(), e);
         } catch (ProblemException e) {
-            close(file);
+            close(archive);
             throw e;
         }
     }
 
-    private static InputStream content(ZipFile file, ZipEntry entry) throws IOException {
+    private static InputStream content(ZipArchive archive, ZipItem item) throws IOException {
         try {
-            InputStream in = file.getInputStream(entry);
-            return entry.getName().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
+            InputStream in = archive.open(item);
+            return item.name().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GunzipStream(in, Limits.USUAL) : in;
         } catch (IOException e) {
-            file.close();
+            archive.close();
             throw e;
         }
     }
 
-    private static void close(ZipFile file) {
+    private static void close(ZipArchive archive) {
         try {
-            file.close();
+            archive.close();
         } catch (IOException e) {
             // read only: nothing is lost
         }
     }
 
-    private static ZipFile open(Path zip) throws ProblemException {
+    private static ZipArchive open(Path zip) throws ProblemException {
         try {
-            return new ZipFile(zip.toFile());
+            return ZipArchive.open(zip, Limits.USUAL);
         } catch (NoSuchFileException e) {
             throw new ProblemException(zip + " does not exist.", e);
+        } catch (FileSystemException e) {
+            throw new ProblemException(zip + " cannot be read: "
+                    + (e.getReason() == null ? "access is denied." : e.getReason() + "."), e);
         } catch (IOException e) {
-            throw new ProblemException(zip + " is no zip file that can be read: " + e.getMessage(), e);
+            throw new ProblemException(zip + " " + e.getMessage() + ".", e);
         }
     }
 
     /** What a zip holds, in a sentence: its logs where there are any. */
-    private static String content(ZipFile file) {
-        List<String> all = file.stream().filter(e -> !e.isDirectory()).map(ZipEntry::getName).sorted().toList();
+    private static String content(ZipArchive archive) {
+        List<String> all = archive.items().stream().map(ZipItem::name).distinct().toList();
         List<String> logs = all.stream().filter(n -> isLogName(fileName(n))).toList();
         List<String> names = logs.isEmpty() ? all : logs;
         if (names.isEmpty()) {
@@ -255,21 +267,44 @@ public final class LogOpener implements AutoCloseable {
     }
 
     /**
-     * The entries of a zip that look like logs, oldest of each set first.
+     * The logs in a zip.
      *
-     * @return names as {@link #open(String, Options)} takes them
+     * @param names as {@link #open(String, Options)} takes them, oldest of each set first
+     * @param refused what is not read of it, a sentence for each
+     */
+    public record ZipLogs(List<String> names, List<String> refused) {
+    }
+
+    /**
+     * The entries of a zip that look like logs.
+     *
      * @throws ProblemException where it is no zip that can be read
      */
-    public List<String> logsIn(Path zip) throws ProblemException {
-        try (ZipFile file = open(zip)) {
+    public ZipLogs logsIn(Path zip) throws ProblemException {
+        ZipArchive archive = open(zip);
+        try {
             List<String> logs = new ArrayList<>();
-            file.stream().filter(e -> !e.isDirectory() && isLogName(fileName(e.getName())))
-                    .forEach(e -> logs.add(zip + "!/" + e.getName()));
+            List<String> refused = new ArrayList<>();
+            for (ZipItem item : archive.items()) {
+                if (!isLogName(fileName(item.name()))) {
+                    continue;
+                }
+                if (item.isReadable()) {
+                    logs.add(zip + "!/" + item.name());
+                } else if (refused.size() < MOST_REFUSED) {
+                    refused.add(zip + "!/" + item.name() + " " + item.refusal() + ".");
+                } else if (refused.size() == MOST_REFUSED) {
+                    refused.add(zip + ": more than " + MOST_REFUSED + " of its logs are not read, for reasons like these.");
+                }
+            }
+            if (archive.hasMore()) {
+                refused.add(zip + " has more than " + Limits.USUAL.entries() + " entries; only that many were looked at.");
+            }
             logs.sort(Comparator.comparing((String n) -> RotatedName.of(n).log())
                     .thenComparing(RotatedName::of, RotatedName.OLDEST_FIRST));
-            return logs;
-        } catch (IOException e) {
-            throw new ProblemException(zip + " cannot be read: " + e.getMessage(), e);
+            return new ZipLogs(logs, refused);
+        } finally {
+            close(archive);
         }
     }
 
@@ -297,14 +332,13 @@ public final class LogOpener implements AutoCloseable {
 
     private static boolean isGzip(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] magic = in.readNBytes(2);
-            return magic.length == 2 && magic[0] == 0x1f && (magic[1] & 0xff) == 0x8b;
+            return GunzipStream.isGzip(in.readNBytes(2));
         }
     }
 
-    private LogFile unpacked(Path archive, String name, UnpackedSource.Opener opener, Options options)
+    private LogFile unpacked(Path archive, String name, Instant written, UnpackedSource.Opener opener, Options options)
             throws IOException, ProblemException {
-        return laidOut(archive, name, () -> {
+        return laidOut(archive, name, written, () -> {
             BufferedInputStream in = new BufferedInputStream(opener.open(), HEAD);
             in.mark(HEAD);
             byte[] head;
@@ -321,9 +355,9 @@ public final class LogOpener implements AutoCloseable {
     }
 
     /** A log whose text has to be laid out in a file of its own first. */
-    private LogFile laidOut(Path archive, String name, UnpackedSource.Opener opener, Options options)
+    private LogFile laidOut(Path archive, String name, Instant written, UnpackedSource.Opener opener, Options options)
             throws IOException, ProblemException {
-        UnpackedSource source = new UnpackedSource(archive, name, opener, folder(), options.mostUnpacked, workers);
+        UnpackedSource source = new UnpackedSource(archive, name, written, opener, folder(), options.mostUnpacked, workers);
         try {
             // enough to tell the encoding
             while (source.size() < HEAD && !source.isArrived()) {
@@ -355,8 +389,11 @@ public final class LogOpener implements AutoCloseable {
         if (options.charset != null) {
             encoding = encoding.with(options.charset);
         }
-        LogFormat format = options.format != null ? options.format : recognise(source, head, encoding);
-        return new LogFile(source, encoding, format == null ? null : completed.apply(format));
+        List<String> lines = firstLines(head, encoding);
+        LogFormat format = options.format != null ? options.format : recognise(source, lines);
+        LocalDate newest = LocalDate.ofInstant(source.written(), ZoneId.systemDefault());
+        return new LogFile(source, encoding, format == null ? null : completed.apply(format),
+                LineClock.of(lines, newest, format));
     }
 
     /** What the encoding is told by. */
@@ -380,11 +417,14 @@ public final class LogOpener implements AutoCloseable {
         }
     }
 
-    private LogFormat recognise(LogSource source, byte[] head, TextEncoding encoding) {
+    private static List<String> firstLines(byte[] head, TextEncoding encoding) {
         String text = new String(head, encoding.mark(), Math.max(0, head.length - encoding.mark()), encoding.charset());
         List<String> lines = text.isEmpty() ? List.of()
                 : List.of(text.split(encoding.carriageReturns() ? "\r" : "\r?\n", FIRST_LINES + 1));
-        lines = lines.subList(0, Math.min(lines.size(), FIRST_LINES));
+        return lines.subList(0, Math.min(lines.size(), FIRST_LINES));
+    }
+
+    private LogFormat recognise(LogSource source, List<String> lines) {
         String fileName = RotatedName.of(fileName(source.name())).log();
         LogFormat best = null;
         int surest = 0;
@@ -403,10 +443,9 @@ public final class LogOpener implements AutoCloseable {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
-    private synchronized Path folder() throws IOException {
+    private synchronized TemporaryFolder folder() throws IOException {
         if (folder == null) {
-            // readable by this user only: customers' mail traffic is in there
-            folder = Files.createTempDirectory("lockkeeper-logs");
+            folder = new TemporaryFolder();
         }
         return folder;
     }
@@ -415,14 +454,7 @@ public final class LogOpener implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (folder != null) {
-            try (var left = Files.list(folder)) {
-                for (Path file : left.toList()) {
-                    Files.deleteIfExists(file);
-                }
-                Files.deleteIfExists(folder);
-            } catch (IOException e) {
-                // a temporary folder: the system clears it
-            }
+            folder.close();
             folder = null;
         }
     }

@@ -2,6 +2,7 @@ package org.lockkeeper.logs.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -95,6 +96,11 @@ public interface LogSource extends AutoCloseable {
     /** What is wrong with it, for people: a compressed file that ends too early, or one that is too large. */
     Optional<String> problem();
 
+    /** When it was written to last, as far as is known: for lines that tell no year. */
+    default Instant written() {
+        return Instant.now();
+    }
+
     /** A reader for one thread, which brings bytes into a buffer of its own. */
     ByteReader reader();
 
@@ -104,6 +110,11 @@ public interface LogSource extends AutoCloseable {
      */
     default ByteReader scanner() {
         return reader();
+    }
+
+    /** The same for going over all bytes for the first time: whichever way is faster here. */
+    default ByteReader firstScanner() {
+        return scanner();
     }
 
     /** Releases the file; readers in use fail with a {@link SourceChangedException} or an {@link IOException}. */

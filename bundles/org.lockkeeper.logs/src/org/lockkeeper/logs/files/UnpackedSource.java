@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.zip.ZipException;
+import org.lockkeeper.text.archive.RefusedException;
+import org.lockkeeper.text.archive.TemporaryFolder;
 
 /**
  * A compressed log, unpacked into a private temporary file by a thread of its own while it is already being read. Never
@@ -21,8 +24,13 @@ final class UnpackedSource implements LogSource {
         InputStream open() throws IOException;
     }
 
+    /** So often the room on the disk is looked at, in bytes written. */
+    private static final long LOOK = 32L << 20;
+
     private final Path archive;
     private final String name;
+    private final Instant written;
+    private final TemporaryFolder folder;
     private final Path temporary;
     private final ChannelBytes bytes;
     private final Object lock = new Object();
@@ -32,13 +40,16 @@ final class UnpackedSource implements LogSource {
     private volatile String problem;
 
     /**
+     * @param written when the log was written to last
      * @param limit most bytes to unpack
      */
-    UnpackedSource(Path archive, String name, Opener opener, Path folder, long limit, Workers workers)
-            throws IOException {
+    UnpackedSource(Path archive, String name, Instant written, Opener opener, TemporaryFolder folder, long limit,
+            Workers workers) throws IOException {
         this.archive = archive;
         this.name = name;
-        this.temporary = Files.createTempFile(folder, "log", ".txt");
+        this.written = written;
+        this.folder = folder;
+        this.temporary = Files.createTempFile(folder.path(), "log", ".txt");
         OutputStream out = Files.newOutputStream(temporary);
         ChannelBytes opened;
         try {
@@ -48,30 +59,43 @@ final class UnpackedSource implements LogSource {
             throw e;
         }
         this.bytes = opened;
+        if (TemporaryFolder.hasNamelessFiles()) {
+            // whoever kills the program leaves nothing behind: the file goes with those who have it open
+            Files.deleteIfExists(temporary);
+        }
         workers.background("unpack " + name, () -> unpack(opener, out, limit));
     }
 
     private void unpack(Opener opener, OutputStream out, long limit) {
         try (out; InputStream in = opener.open()) {
             byte[] buffer = new byte[256 << 10];
-            long reserve = Math.max(0, Files.getFileStore(temporary).getUsableSpace() - (512L << 20));
-            long most = Math.min(limit, reserve);
+            long looked = 0;
+            long most = Math.min(limit, folder.room());
             for (int n = in.read(buffer); n >= 0 && !closed; n = in.read(buffer)) {
-                int take = (int) Math.min(n, most - size);
+                if (size - looked > LOOK) {
+                    // others write too
+                    looked = size;
+                    most = Math.min(limit, size + folder.room());
+                }
+                int take = (int) Math.max(0, Math.min(n, most - size));
                 out.write(buffer, 0, take);
                 synchronized (lock) {
                     size += take;
                     lock.notifyAll();
                 }
                 if (take < n) {
-                    problem = name + " unpacks to more than " + (most >> 20)
-                            + " MB, which is refused; its beginning is shown.";
+                    problem = most < limit
+                            ? name + " was unpacked up to " + (size >> 20) + " MB only, as the disk of the folder for temporary"
+                                    + " files, " + folder.path().getParent() + ", is nearly full; its beginning is shown."
+                            : name + " unpacks to more than " + (most >> 20) + " MB, which is refused; its beginning is shown.";
                     break;
                 }
             }
         } catch (EOFException | ZipException e) {
             problem = name + " is damaged or ends too early (" + e.getMessage()
                     + "); what could be unpacked is shown. Copy it from the server again.";
+        } catch (RefusedException e) {
+            problem = name + " " + e.getMessage() + (size > 0 ? "; its beginning is shown." : ".");
         } catch (IOException e) {
             problem = name + " could not be unpacked (" + e.getMessage() + ").";
         } catch (RuntimeException e) {
@@ -121,6 +145,11 @@ final class UnpackedSource implements LogSource {
     @Override
     public Optional<String> problem() {
         return Optional.ofNullable(problem);
+    }
+
+    @Override
+    public Instant written() {
+        return written;
     }
 
     @Override

@@ -32,6 +32,9 @@ final class Aspects {
     static final LogAspect SCORE = shown("score", "Score");
     static final LogAspect THREAD = shown("thread", "Thread");
     static final LogAspect TAG = shown("tag", "Tag");
+    static final LogAspect PORT = hidden("port", "Port");
+    static final LogAspect REMOTE_HOST = hidden("remoteHost", "Remote host");
+    static final LogAspect LOG = shown("log", "Log");
     static final LogAspect HOST = hidden("host", "Host");
     static final LogAspect SEVERITY = hidden(LogSeverity.ASPECT, "Severity");
 

@@ -21,8 +21,9 @@ import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.api.logs.LogSeverity;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.logs.search.Patterns;
 import org.lockkeeper.logs.search.Patterns.Span;
-import org.lockkeeper.text.time.Stamps;
+import org.lockkeeper.text.time.CommonTimes;
 
 /**
  * A format that a user defines by an expression with named groups: each group is a field, the group {@code time} the
@@ -41,6 +42,7 @@ public final class CustomFormat implements LogFormat {
     private final Pattern pattern;
     private final List<String> groups;
     private final DateTimeFormatter times;
+    private final CommonTimes common = new CommonTimes();
 
     /**
      * What is wrong with a definition.
@@ -60,7 +62,7 @@ public final class CustomFormat implements LogFormat {
             throw new ProblemException(problems.getFirst().problem.message());
         }
         this.definition = definition;
-        this.pattern = Pattern.compile(definition.expression(), Pattern.DOTALL);
+        this.pattern = Patterns.named(definition.expression());
         this.groups = groups(pattern);
         this.times = definition.time().isEmpty() ? null : DateTimeFormatter.ofPattern(definition.time(), Locale.ENGLISH);
     }
@@ -70,7 +72,7 @@ public final class CustomFormat implements LogFormat {
      * @param title for people
      * @param expression RE2 syntax with named groups, {@code (?<name>…)}
      * @param timePattern how the group {@code time} is written, as {@link DateTimeFormatter} takes it, month names in
-     *        English; {@code null} or empty for Kerio's form and ISO 8601
+     *        English; {@code null} or empty for the forms that {@link CommonTimes} knows
      * @throws ProblemException where one of them is wrong, for people
      */
     public CustomFormat(String id, String title, String expression, String timePattern) throws ProblemException {
@@ -90,7 +92,7 @@ public final class CustomFormat implements LogFormat {
         }
         String expression = definition.expression();
         Optional<ExpressionProblem> wrong = ExpressionProblem.of(expression);
-        List<String> groups = wrong.isPresent() ? List.of() : groups(Pattern.compile(expression, Pattern.DOTALL));
+        List<String> groups = wrong.isPresent() ? List.of() : groups(Patterns.named(expression));
         if (wrong.isEmpty() && groups.isEmpty()) {
             wrong = Optional.of(new ExpressionProblem(
                     "There is no named group such as (?<user>\\S+), so there are no fields.", -1, 0));
@@ -190,9 +192,7 @@ public final class CustomFormat implements LogFormat {
 
     private Optional<Moment> time(String value) {
         if (times == null) {
-            long second = new Stamps().read(value.startsWith("[") ? value : "[" + value + "]");
-            return second == Stamps.NONE ? Moment.tryParse(value)
-                    : Optional.of(Moment.ofLocal(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC)));
+            return common.read(value);
         }
         try {
             return Optional.of(moment(times, value));

@@ -1,6 +1,5 @@
 package org.lockkeeper.logs.kerio;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -33,7 +32,7 @@ public record ExpressionProblem(String message, int position, int length) {
         }
         try {
             Patterns.check(expression);
-            Pattern.compile(expression, Pattern.DOTALL);
+            Patterns.named(expression);
             return Optional.empty();
         } catch (PatternSyntaxException e) {
             // searching does not mind names of groups
@@ -45,7 +44,9 @@ public record ExpressionProblem(String message, int position, int length) {
                     at < 0 ? 0 : name.length()));
         } catch (ProblemException e) {
             if (!(e.getCause() instanceof PatternSyntaxException cause)) {
-                return Optional.of(new ExpressionProblem(e.getMessage(), -1, 0));
+                return Optional.of(Patterns.tooLarge(expression)
+                        .map(s -> new ExpressionProblem(e.getMessage(), s.from(), s.to() - s.from()))
+                        .orElse(new ExpressionProblem(e.getMessage(), -1, 0)));
             }
             String part = cause.getPattern() == null ? "" : cause.getPattern();
             int at = part.isEmpty() ? -1 : expression.indexOf(part);

@@ -13,7 +13,7 @@ import java.util.Objects;
  *        characters, {@code ?} for one, letters of either case are equal; none where the lines tell
  * @param expression RE2 syntax with named groups, {@code (?<name>…)}, that matches a record from its start
  * @param time how the group {@code time} is written, as {@link java.time.format.DateTimeFormatter} takes it, month names
- *        in English; empty for Kerio's form and ISO 8601
+ *        in English; empty for the forms that {@link org.lockkeeper.text.time.CommonTimes} knows
  * @param samples lines to try it on
  * @param comment lines before it in its file, each beginning with {@code #}
  */

@@ -78,11 +78,12 @@ final class KerioFormat implements LogFormat {
                 continue;
             }
             texts++;
-            if (KerioLine.parse(line).isPresent()) {
+            String shown = line.length() > LOOKED_AT ? line.substring(0, LOOKED_AT) : line;
+            Optional<KerioLine> start = KerioLine.parse(shown);
+            if (start.isPresent()) {
                 stamped++;
-                String shown = line.length() > LOOKED_AT ? line.substring(0, LOOKED_AT) : line;
-                marked += marks.stream().anyMatch(shown::contains) ? 1 : 0;
-                ofThis += KerioLine.application(shown).filter(this::isNamed).isPresent() ? 1 : 0;
+                marked += isMarked(shown) ? 1 : 0;
+                ofThis += start.get().application() != null && isNamed(start.get().application()) ? 1 : 0;
             }
         }
         if (texts > 0 && stamped == 0) {
@@ -98,7 +99,18 @@ final class KerioFormat implements LogFormat {
         return ofThis * 2 > texts ? 90 : marked * 2 > texts ? 80 : marked > 0 ? 20 : names.isEmpty() ? 10 : 0;
     }
 
-    private boolean isNamed(String fileName) {
+    /** {@code mail}. */
+    String log() {
+        return log;
+    }
+
+    /** Whether a text holds what lines of this log hold and those of others do not. */
+    boolean isMarked(String text) {
+        return marks.stream().anyMatch(text::contains);
+    }
+
+    /** Whether a file, or what a line through syslog says that it is of, is called like this log. */
+    boolean isNamed(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
         String base = name.endsWith(".log") ? name.substring(0, name.length() - 4) : name;
         return names.stream().anyMatch(n -> base.equals(n) || base.startsWith(n) && !Character.isLetterOrDigit(

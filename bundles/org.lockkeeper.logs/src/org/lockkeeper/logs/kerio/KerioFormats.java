@@ -12,9 +12,11 @@ import static org.lockkeeper.logs.kerio.Aspects.ITEMS;
 import static org.lockkeeper.logs.kerio.Aspects.KIND;
 import static org.lockkeeper.logs.kerio.Aspects.MESSAGE_ID;
 import static org.lockkeeper.logs.kerio.Aspects.OBJECT;
+import static org.lockkeeper.logs.kerio.Aspects.PORT;
 import static org.lockkeeper.logs.kerio.Aspects.PROTOCOL;
 import static org.lockkeeper.logs.kerio.Aspects.QUEUE_ID;
 import static org.lockkeeper.logs.kerio.Aspects.RECIPIENT;
+import static org.lockkeeper.logs.kerio.Aspects.REMOTE_HOST;
 import static org.lockkeeper.logs.kerio.Aspects.REPORT;
 import static org.lockkeeper.logs.kerio.Aspects.RESULT;
 import static org.lockkeeper.logs.kerio.Aspects.SCORE;
@@ -38,19 +40,27 @@ import org.lockkeeper.api.logs.LogSeverity;
 import org.lockkeeper.logs.kerio.PatternFields.Message;
 
 /**
- * The formats of Kerio's nine logs, from the lines quoted in the domain notes, sections 1.3 to 1.9; and one for logs of
- * the same form under other names. Wordings that are not known leave a record with its time and text and no fields.
+ * The formats of Kerio's nine logs, from the lines quoted in the domain notes, sections 1.3 to 1.9; one for logs of
+ * the same form under other names, and one for lines of several logs that came through syslog. Wordings that are not known leave a record with its time and text and no fields.
  */
 public final class KerioFormats {
 
     private static final Pattern QUEUE_KIND = Pattern.compile("^(\\w[\\w ]{0,20}): ");
     private static final String DELETED = " deleted";
+    /** Of version 4 or 6, without its port; domain notes have addresses of which parts are x. */
+    private static final String ADDRESS = "\\[?(?<ip>(?:[0-9x]{1,3}\\.){3}[0-9x]{1,3}(?!\\.?[0-9x])|[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]{1,45}"
+            + "(?:%[0-9A-Za-z]{1,16})?)\\]?(?::(?<port>\\d{1,5}))?";
+    private static final Pattern WITH_PORT = Pattern.compile("((?:\\d{1,3}\\.){3}\\d{1,3}|\\[[0-9A-Fa-f:.%]+\\]):(\\d{1,5})");
+    /** {@code 3 outgoing messages processed in remote queue run}. */
+    private static final Pattern QUEUE_RUN = Pattern.compile("^SMTP Send: (\\d{1,9}) (outgoing messages processed.*)");
+    private static final Pattern CLOSING = Pattern.compile("^SMTP Send: (closing connection) to " + ADDRESS);
+    private static final Pattern DISCARDED = Pattern.compile("^SMTP Send: message <?([^ >]{1,320})>? (discarded)");
     private static final Pattern BRACES = Pattern.compile("^\\{(\\w+)\\} ?");
     private static final Pattern DEBUG = Pattern.compile(
             "^((?:\\[[^\\]\\n]{1,40}\\] ?){0,50})(?:\\{([^}\\n]{1,60})\\} ?)?");
 
     private static final List<String> LOGS = List.of("mail", "security", "audit", "operations", "config", "warning",
-            "spam", "error", "debug", "other");
+            "spam", "error", "debug", "other", "syslog");
 
     private final Supplier<MessageCatalogue> known;
 
@@ -88,6 +98,8 @@ public final class KerioFormats {
             case "error" -> error();
             case "debug" -> debug();
             case "other" -> other();
+            case "syslog" -> new SyslogFormat(List.of(mail(), security(), audit(), operations(), config(), warning(), spam(),
+                    error(), debug()), other());
             default -> null;
         });
     }
@@ -96,13 +108,13 @@ public final class KerioFormats {
      * One of them.
      *
      * @param log {@code mail}, {@code security}, {@code audit}, {@code operations}, {@code config}, {@code warning},
-     *        {@code spam}, {@code error}, {@code debug}, {@code other}
+     *        {@code spam}, {@code error}, {@code debug}, {@code other}, {@code syslog}
      */
     public static Optional<LogFormat> of(String log) {
         return new KerioFormats(MessageCatalogue::builtIn).format(log);
     }
 
-    private LogFormat mail() {
+    private KerioFormat mail() {
         KeyedFields keys = new KeyedFields(Map.ofEntries(Map.entry("Queue-ID", QUEUE_ID),
                 Map.entry("Service", PROTOCOL),
                 Map.entry("From", SENDER), Map.entry("To", RECIPIENT), Map.entry("Recipient", RECIPIENT),
@@ -111,27 +123,64 @@ public final class KerioFormats {
                 Map.entry("Msg-Id", MESSAGE_ID), Map.entry("Result", RESULT), Map.entry("Status", STATUS),
                 Map.entry("Report", REPORT)));
         return format("mail", "Kerio mail log", List.of("mail"),
-                Aspects.of(KIND, QUEUE_ID, SENDER, RECIPIENT, RESULT, STATUS, PROTOCOL, IP, ACCOUNT, SUBJECT, SIZE,
-                        ENCRYPTED, MESSAGE_ID, REPORT),
+                Aspects.of(KIND, QUEUE_ID, SENDER, RECIPIENT, RESULT, STATUS, PROTOCOL, IP, PORT, ACCOUNT, SUBJECT, SIZE,
+                        ENCRYPTED, MESSAGE_ID, REPORT, ITEMS, DETAIL),
                 List.of("Recv: Queue-ID: ", "Sent: Queue-ID: ", "SMTP Send: "), (text, fields) -> {
                     Matcher m = QUEUE_KIND.matcher(text);
                     if (m.find()) {
                         fields.put(KIND.id(), m.group(1));
-                        if (!m.group(1).equals("SMTP Send")) {
+                        if (m.group(1).equals("SMTP Send")) {
+                            sending(text, fields);
+                        } else {
                             keys.read(text, m.end(), fields);
+                            withoutPort(fields);
                         }
                     }
                 });
     }
 
-    private LogFormat operations() {
+    private static void sending(String text, Map<String, String> fields) {
+        Matcher m = QUEUE_RUN.matcher(text);
+        if (m.find()) {
+            fields.put(ITEMS.id(), m.group(1));
+            fields.put(DETAIL.id(), m.group(2));
+            return;
+        }
+        m = CLOSING.matcher(text);
+        if (m.find()) {
+            fields.put(DETAIL.id(), m.group(1));
+            fields.put(IP.id(), m.group("ip"));
+            if (m.group("port") != null) {
+                fields.put(PORT.id(), m.group("port"));
+            }
+            return;
+        }
+        m = DISCARDED.matcher(text);
+        if (m.find()) {
+            fields.put(MESSAGE_ID.id(), m.group(1));
+            fields.put(RESULT.id(), m.group(2));
+        }
+    }
+
+    /** An address is one, with a port or without it. */
+    private static void withoutPort(Map<String, String> fields) {
+        String ip = fields.get(IP.id());
+        Matcher m = ip == null ? null : WITH_PORT.matcher(ip);
+        if (m != null && m.matches()) {
+            String address = m.group(1);
+            fields.put(IP.id(), address.startsWith("[") ? address.substring(1, address.length() - 1) : address);
+            fields.put(PORT.id(), m.group(2));
+        }
+    }
+
+    private KerioFormat operations() {
         KeyedFields keys = new KeyedFields(Map.ofEntries(Map.entry("Protocol", PROTOCOL), Map.entry("User", ACCOUNT),
                 Map.entry("IP", IP), Map.entry("Folder", FOLDER), Map.entry("Destination Folder", DESTINATION),
                 Map.entry("Old location", FOLDER), Map.entry("New location", DESTINATION),
                 Map.entry("Items count", ITEMS), Map.entry("From", SENDER), Map.entry("Subject", SUBJECT),
                 Map.entry("Msg-Id", MESSAGE_ID), Map.entry("Delivered", DELIVERED), Map.entry("Size", SIZE)));
         return format("operations", "Kerio operations log", List.of("operations"),
-                Aspects.of(KIND, PROTOCOL, ACCOUNT, IP, FOLDER, DESTINATION, SENDER, SUBJECT, SIZE, ITEMS, DELIVERED,
+                Aspects.of(KIND, PROTOCOL, ACCOUNT, IP, PORT, FOLDER, DESTINATION, SENDER, SUBJECT, SIZE, ITEMS, DELIVERED,
                         MESSAGE_ID),
                 List.of("} Protocol: ", "_FOLDER} "), (text, fields) -> {
                     Matcher m = BRACES.matcher(text);
@@ -140,21 +189,23 @@ public final class KerioFormats {
                         // "{DELETE_FOLDER} Folder: ~u@q/Deleted Items/b deleted"
                         boolean says = m.group(1).equals("DELETE_FOLDER") && text.endsWith(DELETED);
                         keys.read(says ? text.substring(0, text.length() - DELETED.length()) : text, m.end(), fields);
+                        withoutPort(fields);
                     }
                 });
     }
 
-    private LogFormat audit() {
+    private KerioFormat audit() {
         return patterns("audit", "Kerio audit log", List.of("audit"),
-                Aspects.of(KIND, PROTOCOL, ACCOUNT, IP, USER_AGENT), List.of(" authenticated  from IP address "),
+                Aspects.of(KIND, PROTOCOL, ACCOUNT, IP, PORT, USER_AGENT),
+                List.of(" authenticated  from IP address "),
                 Message.of("Signed in", " authenticated ", "^(?<protocol>[^:]{1,40}): User (?<account>\\S{1,320}) "
-                        + "authenticated\\s{1,4}from IP address (?<ip>[0-9A-Fa-f.:%]{2,60}),?(?:; (?<userAgent>.+))?"));
+                        + "authenticated\\s{1,4}from IP address " + ADDRESS + ",?(?:; (?<userAgent>.+))?"));
     }
 
-    private LogFormat security() {
-        String ip = "(?<ip>[0-9A-Fa-f.:%x]{2,60}?)";
+    private KerioFormat security() {
+        String ip = ADDRESS;
         return patterns("security", "Kerio security log", List.of("security"),
-                Aspects.of(KIND, PROTOCOL, ACCOUNT, IP, SENDER, RECIPIENT, SCORE, DETAIL),
+                Aspects.of(KIND, PROTOCOL, ACCOUNT, IP, PORT, REMOTE_HOST, SENDER, RECIPIENT, SCORE, DETAIL),
                 List.of("Attempt from IP address ", "AntiHammering", "Failed ", " rejected by spam filter",
                         "Found virus in mail", "DNS blacklist", "Relay attempt from", "SPF check failed"),
                 Message.of("Virus found", "Found virus", "^Found virus in mail from <(?<sender>[^>]*)> to "
@@ -163,8 +214,8 @@ public final class KerioFormats {
                         + "<(?<recipient>[^>]*)> rejected by spam filter: score (?<score>[\\d.]+)"),
                 Message.of("Rejected by header filter", "rejected by header filter", "^Message from "
                         + "<(?<sender>[^>]*)> to <(?<recipient>[^>]*)> rejected by header filter: (?<detail>.+)"),
-                Message.of("Sign-in failed", "Failed ", "^Failed (?<protocol>\\S{1,20}) login from " + ip
-                        + "(?=,|\\s|\\.\\s|\\.?$)(?:.*?, user (?<account>\\S+?)(?: not found)?\\.?$"
+                Message.of("Sign-in failed", "Failed ", "^Failed (?<protocol>\\S{1,20}) login from (?:" + ip
+                        + "|(?<remoteHost>[0-9A-Za-z][\\w.-]{0,252}?))(?=,|\\s|\\.\\s|\\.?$)(?:.*?, user (?<account>\\S+?)(?: not found)?\\.?$"
                         + "|,? ?(?<detail>.+)?)"),
                 Message.of("Wrong password", "Invalid password for user", "^(?<protocol>[^:]{1,40}): Invalid password "
                         + "for user (?<account>\\S{1,320}?)\\. Attempt from IP address " + ip + "\\.?(?:$|\\s)"),
@@ -192,22 +243,22 @@ public final class KerioFormats {
                 Message.of("Antivirus updated", "database has been successfully updated", "^(?<detail>.* database has "
                         + "been successfully updated)"),
                 Message.of("Device wiped", "irrecoverable wiped", "\\(user: (?<account>[^)]+)\\), connected from: "
-                        + "(?<ip>\\S+)"));
+                        + ip));
     }
 
-    private LogFormat config() {
+    private KerioFormat config() {
         return patterns("config", "Kerio config log", List.of("config"),
-                Aspects.of(KIND, ACCOUNT, ACTION, OBJECT, IP, DETAIL),
+                Aspects.of(KIND, ACCOUNT, ACTION, OBJECT, IP, PORT, DETAIL),
                 List.of(" - session opened for host ", " - Update ", " - Insert ", " - insert "),
                 Message.of("Session", "session ", "^(?<account>\\S{1,320}) - (?<action>session \\w+) for host "
-                        + "(?<ip>[0-9A-Fa-f.:%]+)"),
+                        + ADDRESS),
                 Message.of("Change", " - ", "^(?<account>\\S{1,320}) - "
                         + "(?<action>[Ii]nsert|[Uu]pdate|[Dd]elete|[Rr]emove|[Ss]et) "
                         + "(?<object>\\w+)(?: set)? ?(?<detail>.*)"),
                 Message.of("Action", " - ", "^(?<account>\\S{1,320}) - (?<action>.+)"));
     }
 
-    private LogFormat warning() {
+    private KerioFormat warning() {
         return patterns("warning", "Kerio warning log", List.of("warning", "warn", "warnings"),
                 Aspects.of(KIND, ACCOUNT, SENDER, RECIPIENT, DETAIL),
                 List.of("does not have installed Kerio Updater Service", "doesn't have Kerio Updater Service",
@@ -230,7 +281,7 @@ public final class KerioFormats {
                         "^Address <(?<recipient>[^>]*)> expanded to zero recipients"));
     }
 
-    private LogFormat spam() {
+    private KerioFormat spam() {
         return patterns("spam", "Kerio spam log", List.of("spam"),
                 Aspects.of(KIND, SCORE, ACCOUNT, SENDER, RECIPIENT, SUBJECT, FOLDER, SIZE),
                 List.of("Message marked as spam", "marked a message as ", "Message rejected as ", "Junk E-mail folder"),
@@ -241,18 +292,19 @@ public final class KerioFormats {
                         + "(?:not )?spam, Folder: (?<folder>.*?), Size: (?<size>\\d+), From: (?<sender>.*?), "
                         + "Subject: ?(?<subject>.*)"),
                 Message.of("Moved to junk", "Junk E-mail", "^User (?<account>\\S{1,320}) moved a message to Junk "
-                        + "E-mail folder, Folder: (?<folder>[^,]*)"),
+                        + "E-mail folder(?:, Folder: (?<folder>.*?)(?=, Size: |, From: |, Subject: |$))?(?:, Size: (?<size>\\d+))?"
+                        + "(?:, From: (?<sender>.*?)(?=, Subject: |$))?(?:, Subject: ?(?<subject>.*))?"),
                 Message.of("Rejected", "Message rejected as",
                         "^Message rejected as [^,]{1,60}, From: (?<sender>[^,]*)"));
     }
 
-    private LogFormat error() {
+    private KerioFormat error() {
         return format("error", "Kerio error log", List.of("error"), Aspects.of(), List.of(), (_, _) -> {
             // no wording of this log is documented
         });
     }
 
-    private LogFormat debug() {
+    private KerioFormat debug() {
         return format("debug", "Kerio debug log", List.of("debug"), Aspects.of(THREAD, TAG), List.of(),
                 (text, fields) -> {
                     Matcher m = DEBUG.matcher(text);
@@ -268,20 +320,20 @@ public final class KerioFormats {
                 });
     }
 
-    private LogFormat other() {
+    private KerioFormat other() {
         return format("other", "Kerio log", List.of(), Aspects.of(), List.of(), (_, _) -> {
             // time and text only
         });
     }
 
-    private LogFormat patterns(String log, String title, List<String> names, List<LogAspect> aspects,
+    private KerioFormat patterns(String log, String title, List<String> names, List<LogAspect> aspects,
             List<String> marks, Message... messages) {
         PatternFields reader = new PatternFields(List.of(messages));
         reader.check(aspects);
         return format(log, title, names, aspects, marks, reader);
     }
 
-    private LogFormat format(String log, String title, List<String> names, List<LogAspect> aspects, List<String> marks,
+    private KerioFormat format(String log, String title, List<String> names, List<LogAspect> aspects, List<String> marks,
             FieldReader reader) {
         LogSeverity severity = switch (log) {
             case "error" -> LogSeverity.ERROR;

@@ -14,7 +14,8 @@ final class KnownMessage {
 
     private static final int LOOKED_AT = 4096;
     /** What may stand before the text of a record: see {@link KerioLine}. */
-    private static final String LINE_START = "^(?:\\[[^\\]]*\\] ?|\uFEFF?<[0-9]{1,3}>1 (?:[^ ]+ ){5}(?:-|\\[[^\\]]*\\]) ?\uFEFF?)";
+    private static final String LINE_START = "^(?:\\[[^\\]]*\\] ?|\uFEFF?<[0-9]{1,3}>1 (?:[^ ]+ ){5}(?:-|\\[.*?\\]) ?\uFEFF?"
+            + "|\uFEFF?(?:<[0-9]{1,3}>)?(?:[A-Z][a-z]{2} [ 0-9][0-9] [0-9:]{8}|[0-9]{4}-[^ ]+) [^ ]+ [^ :]+: ?\uFEFF?)";
 
     private final CatalogueEntry entry;
     private final List<String> logs;
@@ -72,7 +73,7 @@ final class KnownMessage {
             case Node.Place place -> place == Node.Place.BEGIN;
             case Node.Cat(List<Node> parts) -> parts.stream().anyMatch(KnownMessage::begins);
             case Node.Alt(List<Node> parts) -> parts.stream().anyMatch(KnownMessage::begins);
-            case Node.Group(Node part) -> begins(part);
+            case Node.Group(Node part, _) -> begins(part);
             case Node.Repeat(Node part, _, _, _) -> begins(part);
             case Node.Chars _, Node.Empty _ -> false;
         };

@@ -46,7 +46,8 @@ public final class OwnSeverity implements SeverityBefore {
         if (known.from != now) {
             // by two threads at once: the same twice
             String log = format.id().startsWith(KERIO) ? format.id().substring(KERIO.length()) : format.id();
-            known = new Part(now, now.of(log).telling());
+            // of all logs at once: whose a line is, is not told apart here
+            known = new Part(now, (log.equals("syslog") ? now : now.of(log)).telling());
             part = known;
         }
         return known.entries;

@@ -94,7 +94,7 @@ final class Automaton implements Test {
         @Override
         public boolean matches(MemorySegment memory, long from, long hit, long to) {
             long end = to;
-            if (!encoding.carriageReturns() && end > from && memory.get(ValueLayout.JAVA_BYTE, end - 1) == '\r') {
+            while (!encoding.carriageReturns() && end > from && memory.get(ValueLayout.JAVA_BYTE, end - 1) == '\r') {
                 end--;
             }
             int result = ByteDfa.DEAD;
@@ -203,7 +203,8 @@ final class Automaton implements Test {
         private int line;
         private int state;
         private boolean begun;
-        private boolean heldReturn;
+        /** Returns at the end of what was fed, which belong to the line end where it follows. */
+        private int heldReturns;
         private long lineStart;
 
         Run(Part part, Machine machine, LineSet found, boolean raw, long from) {
@@ -234,17 +235,16 @@ final class Automaton implements Test {
                 }
                 boolean whole = end < length;
                 int stop = end;
-                if (heldReturn && end > at) {
-                    heldReturn = false;
-                    step(RETURN, 0, 1);
-                }
-                if (dropReturns && stop > at && bytes[stop - 1] == '\r') {
+                while (dropReturns && stop > at && bytes[stop - 1] == '\r') {
                     stop--;
-                    heldReturn = !whole;
                 }
+                if (stop > at) {
+                    release();
+                }
+                heldReturns += end - stop;
                 step(bytes, at, stop);
                 if (whole) {
-                    heldReturn = false;
+                    heldReturns = 0;
                     finish(offset + end + 1);
                     at = end + 1;
                 } else {
@@ -261,7 +261,7 @@ final class Automaton implements Test {
          */
         void feedRaw(byte[] bytes, int length, long offset, MemorySegment memory, long base) throws IOException {
             int at = 0;
-            if (begun || heldReturn || !dropReturns) {
+            if (begun || heldReturns > 0 || !dropReturns) {
                 long end = dropReturns ? LineBreaks.LF.next(memory, base, base + length) : -1;
                 at = end < 0 ? length : (int) (end - base) + 1;
                 feed(bytes, 0, at, offset);
@@ -306,6 +306,13 @@ final class Automaton implements Test {
             feed(bytes, last, length, offset);
         }
 
+        /** Returns that no line end followed are text. */
+        private void release() {
+            for (; heldReturns > 0; heldReturns--) {
+                step(RETURN, 0, 1);
+            }
+        }
+
         private void step(byte[] bytes, int from, int to) {
             begun |= to > from;
             if (ByteDfa.isOpen(state)) {
@@ -335,10 +342,7 @@ final class Automaton implements Test {
 
         /** Finishes a last line without line break. */
         void end(long to) throws IOException {
-            if (heldReturn) {
-                heldReturn = false;
-                step(RETURN, 0, 1);
-            }
+            release();
             if (begun || lineStart < to && raw) {
                 finish(to);
             }

@@ -30,17 +30,16 @@ public final class Patterns {
      * @throws ProblemException where the pattern is wrong or needs more than linear time
      */
     static Pattern re2(String pattern, boolean ignoreCase) throws ProblemException {
-        if (PatternSize.of(pattern) > PatternSize.MOST) {
-            throw new ProblemException("The regular expression \"" + pattern + "\" repeats too much: its counted "
-                    + "repeats, multiplied where they are nested, may make at most " + PatternSize.MOST
-                    + " characters. Use + or * in place of large counts.");
+        Optional<PatternLimits> refused = PatternLimits.of(pattern, ignoreCase);
+        if (refused.isPresent()) {
+            throw new ProblemException(refused.get().message());
         }
         Optional<Node> node = RegexParser.parse(pattern, ignoreCase);
         try {
             return node.isPresent() ? Pattern.compile(node.get().toString(), Pattern.DOTALL)
                     : Pattern.compile(pattern, Pattern.DOTALL | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0));
         } catch (PatternSyntaxException e) {
-            throw new ProblemException("The regular expression \"" + pattern + "\" is not understood: "
+            throw new ProblemException("The regular expression " + PatternLimits.quoted(pattern) + " is not understood: "
                     + wrong(pattern, e), e);
         }
     }
@@ -64,6 +63,24 @@ public final class Patterns {
             return Optional.of(e.getCause() instanceof PatternSyntaxException wrong ? wrong(pattern, wrong)
                     : e.getMessage());
         }
+    }
+
+    /**
+     * Where in a pattern that is refused for its size the reason stands.
+     *
+     * @return empty where it is not refused for that
+     */
+    public static Optional<Span> tooLarge(String pattern) {
+        return PatternLimits.of(pattern, false).map(l -> new Span(l.position(), l.position() + l.length()));
+    }
+
+    /**
+     * The pattern, right as {@link #check} has it, with its named groups, for taking fields out of lines.
+     *
+     * @throws PatternSyntaxException where two groups have one name, or the pattern is wrong
+     */
+    public static Pattern named(String pattern) {
+        return Pattern.compile(RegexParser.parseNamed(pattern).map(Node::toString).orElse(pattern), Pattern.DOTALL);
     }
 
     /**

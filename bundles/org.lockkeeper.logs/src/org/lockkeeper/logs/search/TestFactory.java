@@ -36,6 +36,10 @@ final class TestFactory {
     private static final int SHORTEST_FACTOR = 3;
     /** About every other line of usual length. */
     private static final long BYTES_PER_HIT = 300;
+    /** Bytes to a hit from where on another text is not looked for: about every hundredth line. */
+    private static final long RARE = 20_000;
+    /** So many texts of an expression are counted in the sample. */
+    private static final int COUNTED = 4;
 
     private final LogFile file;
     private final TextEncoding encoding;
@@ -106,30 +110,59 @@ final class TestFactory {
 
     private Test expression(Node node, String shown) throws ProblemException {
         Nfa nfa = Nfa.of(node).orElseThrow(() -> new ProblemException(
-                "\"" + (shown.length() > 60 ? shown.substring(0, 60) + "…" : shown) + "\" is too long to search for."));
+                PatternLimits.quoted(shown) + " is too long to search for."));
         Automaton automaton = new Automaton(nfa, encoding);
         if (encoding.isWide()) {
             return automaton;
         }
-        // the texts in it that are rarest here: lines without them need not be looked at
-        Optional<List<Node.Factor>> oneOf = node.factors().stream().filter(o -> o.stream().allMatch(this::isUseful))
-                .min(Comparator.comparingDouble(o -> o.stream().mapToDouble(f -> Math.exp(frequency(f))).sum()));
-        if (oneOf.isEmpty()) {
-            return automaton;
-        }
-        List<Test> tests = new ArrayList<>();
-        long hits = 0;
-        for (Node.Factor factor : oneOf.get()) {
-            NeedleFinder finder = new NeedleFinder(bytes(factor.text()).get(), factor.ignoreCase(), sample);
-            hits += hits(finder);
-            NeedleFinder prefix = node.prefix().equals(Optional.of(factor)) ? finder : null;
-            tests.add(new NeedleTest(finder, encoding, part -> automaton.check(part, prefix)));
-        }
-        if (hits * BYTES_PER_HIT > sample.byteSize()) {
+        Optional<Prefilter> best = prefilter(node);
+        if (best.isEmpty() || best.get().hits * BYTES_PER_HIT > sample.byteSize()) {
             // in so many lines that looking for them is no gain
             return automaton;
         }
+        List<Test> tests = new ArrayList<>();
+        for (int i = 0; i < best.get().finders.size(); i++) {
+            NeedleFinder finder = best.get().finders.get(i);
+            NeedleFinder prefix = node.prefix().equals(Optional.of(best.get().oneOf.get(i))) ? finder : null;
+            tests.add(new NeedleTest(finder, encoding, part -> automaton.check(part, prefix)));
+        }
         return tests.size() == 1 ? tests.getFirst() : new Combined.Any(tests);
+    }
+
+    /**
+     * Texts of which a match has one, ready to be looked for.
+     *
+     * @param hits how often they are in the sample
+     */
+    private record Prefilter(List<Node.Factor> oneOf, List<NeedleFinder> finders, long hits) {
+    }
+
+    /**
+     * The texts in an expression that are rarest here: lines without them need not be looked at. What each byte's share
+     * promises is not enough, as long texts may stand in every other line: those that promise most are counted.
+     */
+    private Optional<Prefilter> prefilter(Node node) {
+        List<List<Node.Factor>> promising = node.factors().stream().filter(o -> o.stream().allMatch(this::isUseful))
+                .sorted(Comparator.comparingDouble(o -> o.stream().mapToDouble(f -> Math.exp(frequency(f))).sum()))
+                .limit(COUNTED).toList();
+        Prefilter best = null;
+        for (List<Node.Factor> oneOf : promising) {
+            List<NeedleFinder> finders = new ArrayList<>();
+            long hits = 0;
+            for (Node.Factor factor : oneOf) {
+                NeedleFinder finder = new NeedleFinder(bytes(factor.text()).get(), factor.ignoreCase(), sample);
+                finders.add(finder);
+                hits += hits(finder);
+            }
+            if (best == null || hits < best.hits) {
+                best = new Prefilter(oneOf, finders, hits);
+            }
+            if (best.hits * RARE < sample.byteSize()) {
+                // rarer ones save nothing that can be noticed
+                break;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private boolean isUseful(Node.Factor factor) {

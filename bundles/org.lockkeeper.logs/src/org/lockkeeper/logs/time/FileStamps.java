@@ -3,7 +3,6 @@ package org.lockkeeper.logs.time;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.logs.files.LineCursor;
@@ -19,10 +18,11 @@ public final class FileStamps {
 
     private final LogFormat slow;
     private final boolean wide;
-    private final Stamps stamps = new Stamps();
+    private final Stamps stamps;
 
     /** For lines of that file. */
     public FileStamps(LogFile file) {
+        this.stamps = new Stamps(file.newest());
         this.wide = file.encoding().isWide();
         this.slow = needsFormat(file) ? file.format() : null;
     }
@@ -32,7 +32,7 @@ public final class FileStamps {
             return false;
         }
         try {
-            Stamps fast = new Stamps();
+            Stamps fast = new Stamps(file.newest());
             for (LogLine line : file.read(0, 50, 1024)) {
                 if (fast.read(line.text()) != Stamps.NONE) {
                     return false;
@@ -56,7 +56,7 @@ public final class FileStamps {
     public long read(LineCursor cursor) throws IOException {
         if (slow != null) {
             return slow.parse(cursor.text(64 << 10)).map(LogRecord::at).filter(Stamps::isPossible)
-                    .map(Moment::orderSecond).orElse(Stamps.NONE);
+                    .map(Stamps::local).orElse(Stamps.NONE);
         }
         if (wide) {
             return stamps.read(cursor.text(2 * Stamps.LONGEST));

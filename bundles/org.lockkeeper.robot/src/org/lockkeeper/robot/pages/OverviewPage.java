@@ -43,7 +43,7 @@ public final class OverviewPage {
         robot.click(Target.id("overview.sample"));
     }
 
-    /** Go or no go. */
+    /** Ready or not. */
     public String headline() {
         return robot.read(Target.id("overview.headline"));
     }

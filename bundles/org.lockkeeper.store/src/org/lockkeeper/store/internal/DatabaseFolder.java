@@ -99,9 +99,10 @@ final class DatabaseFolder {
             }
         }
         if (!written) {
-            throw new ProblemException("The files in " + model + " cannot be written: there is no right to, or no space left "
-                    + "on the disk (" + FullDisk.megabytes(FullDisk.free(model)) + " are free). Nothing is damaged; check "
-                    + "both, then do it again.");
+            String full = NoSpace.sentence(folder);
+            throw new ProblemException(full != null ? full : "The files in " + model + " cannot be written: there is no right "
+                    + "to, or no space left on the disk (" + FullDisk.megabytes(FullDisk.free(model)) + " are free). Nothing "
+                    + "is damaged; check both, then do it again.");
         }
     }
 

@@ -155,7 +155,7 @@ public final class DerbyObservationStore implements ObservationStore {
                         database.emergency(), () -> {
                             current = null;
                             change.set(null);
-                        });
+                        }, this::exportAfterChange);
                 current = writer;
                 begun = true;
                 return writer;
@@ -184,6 +184,7 @@ public final class DerbyObservationStore implements ObservationStore {
                     journal.delete(importId);
                     return null;
                 }));
+        exportAfterChange();
     }
 
     @Override
@@ -286,6 +287,7 @@ public final class DerbyObservationStore implements ObservationStore {
                         });
             }
         });
+        exportAfterChange();
     }
 
     @Override
@@ -329,6 +331,17 @@ public final class DerbyObservationStore implements ObservationStore {
         } finally {
             rows.writeLock().unlock();
         }
+    }
+
+    private void exportAfterChange() {
+        int keep;
+        try {
+            keep = setting(KEPT_EXPORTS).map(AutomaticExports::number).orElse(0);
+        } catch (ProblemException e) {
+            // whoever reads next is told
+            keep = 0;
+        }
+        new AutomaticExports(folder, clock).afterChange(keep, file -> exportTo(file, Progress.NONE));
     }
 
     // --- who may do what when

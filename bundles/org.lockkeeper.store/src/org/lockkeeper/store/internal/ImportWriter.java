@@ -55,6 +55,7 @@ final class ImportWriter implements ImportTransaction {
     private final Emergency emergency;
     private final Lock observationsLock;
     private final Runnable whenDone;
+    private final Runnable whenCommitted;
     private final Clock clock;
     private final Thread owner = Thread.currentThread();
     private final List<String> sources;
@@ -87,9 +88,10 @@ final class ImportWriter implements ImportTransaction {
      * @param observationsLock held by the writing thread as long as it writes
      * @param emergency what to do when Java fails: in no case to roll back
      * @param whenDone run once when the import is over, whichever way
+     * @param whenCommitted run once after that when it lasts
      */
     ImportWriter(Path folder, Connection connection, List<String> sources, Clock clock, Lock observationsLock,
-            Emergency emergency, Runnable whenDone) throws SQLException {
+            Emergency emergency, Runnable whenDone, Runnable whenCommitted) throws SQLException {
         this.folder = folder;
         this.connection = connection;
         this.emergency = emergency;
@@ -97,6 +99,7 @@ final class ImportWriter implements ImportTransaction {
         this.sources = List.copyOf(sources);
         this.clock = clock;
         this.whenDone = whenDone;
+        this.whenCommitted = whenCommitted;
         Journal journal = new Journal(connection);
         importId = journal.counter("IMPORT");
         firstObservation = journal.counter("OBSERVATION");
@@ -170,6 +173,7 @@ final class ImportWriter implements ImportTransaction {
         if (!committed) {
             throw closedMeanwhile();
         }
+        whenCommitted.run();
         return entry;
     }
 

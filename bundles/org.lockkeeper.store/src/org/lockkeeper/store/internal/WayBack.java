@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,11 @@ final class WayBack {
     }
 
     private Optional<Path> newestWholeExport() {
-        return newestFirst(folder.resolve(AutomaticExports.FOLDER),
-                file -> file.toString().endsWith(AutomaticExports.ENDING)).stream().filter(this::isWhole).findFirst();
+        try {
+            return new AutomaticExports(folder, Clock.systemDefaultZone()).all().stream().filter(this::isWhole).findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private boolean isWhole(Path export) {

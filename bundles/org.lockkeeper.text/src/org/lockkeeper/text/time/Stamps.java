@@ -5,14 +5,16 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.lockkeeper.api.evidence.Moment;
 
 /**
- * Reads the times at the start of lines: Kerio's {@code [dd/MMM/yyyy HH:mm:ss]} (domain notes, section 1.2), the header
- * of RFC 5424 ({@code <22>1 2026-04-01T14:59:31+07:00}), plain ISO 8601. Names of months are read in either case;
- * blanks or a byte order mark before a time are passed over, as copying and joining files leave them. Times are seconds
- * since 1970 as {@link Moment#orderSecond()} has them: local time as if it were UTC where the log does not tell its
- * distance from UTC. Years before 1970 and from 2068 on are taken for no time. One thread.
+ * Reads the times at the start of lines: Kerio's {@code [dd/MMM/yyyy HH:mm:ss]} (domain notes, section 1.2), the headers
+ * of RFC 5424 ({@code <22>1 2026-04-01T14:59:31+07:00}) and RFC 3164 ({@code <22>Apr  1 14:59:31}, also without its
+ * number), plain ISO 8601. Names of months are read in either case; blanks or a byte order mark before a time are passed
+ * over, as copying and joining files leave them. Times are seconds since 1970 by the clock of the log itself, as if that were UTC: what is
+ * asked of a log is asked by its own clock. Where a line tells its distance from UTC, {@link #offset} has it. Years before
+ * 1970 and from 2068 on are taken for no time. One thread.
  */
 public final class Stamps {
 
@@ -23,6 +25,7 @@ public final class Stamps {
     /** Other years come of broken bytes: no log is older, and no clock is so far ahead. */
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2067;
+    private static final int YEARS_BACK = 9;
     private static final long EARLIEST = 0;
     private static final long LATEST = LocalDate.of(LAST_YEAR + 1, 1, 1).toEpochDay() * 86400;
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
@@ -33,16 +36,60 @@ public final class Stamps {
     /** As many bytes of a line are looked at for its time. */
     public static final int LONGEST = 48;
 
+    /** The line tells no distance from UTC. */
+    public static final int NO_OFFSET = Integer.MIN_VALUE;
+
     private final byte[] text = new byte[LONGEST];
+    private final LocalDate newest;
+    private int offset = NO_OFFSET;
+    private boolean yearDerived;
     private long seen0;
     private long seen1;
     private long seenHour = NONE;
     private long dayKey;
     private long dayStart;
 
+    /** Takes lines that tell no year for lines without a time. */
+    public Stamps() {
+        this(null);
+    }
+
+    /**
+     * @param newest a day that no line is later than by more than one: the date of the file. Lines that tell no year have
+     *        the last one in which they are not later. {@code null} where it is not known
+     */
+    public Stamps(LocalDate newest) {
+        this.newest = newest;
+    }
+
     /** Whether a time is one that a log may have: see above. */
     public static boolean isPossible(Moment at) {
-        return at.orderSecond() >= EARLIEST && at.orderSecond() < LATEST;
+        long second = local(at);
+        return second >= EARLIEST && second < LATEST;
+    }
+
+    /** A time as these have it: by its own clock. */
+    public static long local(Moment at) {
+        return at.local().toEpochSecond(ZoneOffset.UTC);
+    }
+
+    /** Whether a text is a time without a year, {@code Apr  1 14:59:31}. */
+    public static boolean isYearless(String text) {
+        Stamps any = new Stamps(LocalDate.of(LAST_YEAR, 1, 1));
+        return any.read(text) != NONE && any.yearDerived;
+    }
+
+    /**
+     * The distance from UTC that the line tells whose time was read last, in seconds, {@link #NO_OFFSET} where it tells
+     * none. Lines that begin with a bracket never do, and are not looked at for it.
+     */
+    public int offset() {
+        return offset;
+    }
+
+    /** Whether the year of the time read last is derived. */
+    public boolean isYearDerived() {
+        return yearDerived;
     }
 
     /**
@@ -82,7 +129,8 @@ public final class Stamps {
             blanks++;
             first = s.get(ValueLayout.JAVA_BYTE, at + blanks);
         }
-        if (first != '[' && first != '<' && first != (byte) 0xEF && (first < '0' || first > '9')) {
+        if (first != '[' && first != '<' && first != (byte) 0xEF && (first < '0' || first > '9')
+                && (newest == null || first < 'A' || first > 'S')) {
             return NONE;
         }
         int n = Math.min(length - blanks, LONGEST);
@@ -132,6 +180,8 @@ public final class Stamps {
     }
 
     private long any(byte[] b, int length) {
+        offset = NO_OFFSET;
+        yearDerived = false;
         int at = length > 3 && (b[0] & 0xff) == 0xEF && (b[1] & 0xff) == 0xBB && (b[2] & 0xff) == 0xBF ? 3 : 0;
         if (at >= length) {
             return NONE;
@@ -144,11 +194,32 @@ public final class Stamps {
             while (close < length && close < at + 5 && b[close] != '>') {
                 close++;
             }
+            if (close + 3 >= length || b[close] != '>') {
+                return NONE;
+            }
             // "<22>1 2026-…": priority, version, time
-            return close + 3 < length && b[close] == '>' && b[close + 1] == '1' && b[close + 2] == ' '
-                    ? iso(b, close + 3, length) : NONE;
+            return b[close + 1] == '1' && b[close + 2] == ' ' ? iso(b, close + 3, length) : yearless(b, close + 1, length);
         }
-        return iso(b, at, length);
+        return b[at] >= '0' && b[at] <= '9' ? iso(b, at, length) : yearless(b, at, length);
+    }
+
+    /** {@code Apr  1 14:59:31}: of the last year in which that is not later than the log. */
+    private long yearless(byte[] b, int at, int length) {
+        if (newest == null || at + 15 > length || b[at + 3] != ' ' || b[at + 6] != ' ') {
+            return NONE;
+        }
+        int month = month(b[at], b[at + 1], b[at + 2]);
+        int day = b[at + 4] == ' ' ? digit(b, at + 5, length) : number(b, at + 4, 2);
+        LocalDate latest = newest.plusDays(1);
+        for (int year = latest.getYear(); month > 0 && day > 0 && year > latest.getYear() - YEARS_BACK; year--) {
+            long time = time(year, month, day, b, at + 7);
+            // the 29th of February is not in every year
+            if (time != NONE && time < (latest.toEpochDay() + 1) * 86400) {
+                yearDerived = true;
+                return time;
+            }
+        }
+        return NONE;
     }
 
     private long kerio(byte[] b, int from, int length) {
@@ -174,19 +245,21 @@ public final class Stamps {
         if (time == NONE || zone >= length) {
             return time;
         }
-        if (b[zone] == '.') {
+        if (b[zone] == '.' || b[zone] == ',') {
             zone++;
             while (zone < length && b[zone] >= '0' && b[zone] <= '9') {
                 zone++;
             }
         }
-        if (zone + 6 <= length && (b[zone] == '+' || b[zone] == '-') && b[zone + 3] == ':') {
+        if (zone < length && b[zone] == 'Z') {
+            offset = 0;
+        } else if (zone + 5 <= length && (b[zone] == '+' || b[zone] == '-')) {
             int hours = number(b, zone + 1, 2);
-            int minutes = number(b, zone + 4, 2);
+            int minutes = b[zone + 3] == ':' ? zone + 6 <= length ? number(b, zone + 4, 2) : -1 : number(b, zone + 3, 2);
             if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59) {
                 return NONE;
             }
-            return time - (b[zone] == '-' ? -1 : 1) * (hours * 3600L + minutes * 60L);
+            offset = (b[zone] == '-' ? -1 : 1) * (hours * 3600 + minutes * 60);
         }
         return time;
     }

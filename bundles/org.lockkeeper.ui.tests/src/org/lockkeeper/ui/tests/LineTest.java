@@ -25,6 +25,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
@@ -188,6 +189,11 @@ class LineTest {
         assertEquals(3, find(log, "invalid password").hits().atOrAfter(0));
     }
 
+    /** The row of a line from 0 of the file that was opened, as evidence without an offset names it. */
+    private static long rowOf(OpenLog log, long line) throws IOException {
+        return log.rowOf(new Evidence(new SourceFile("x", "x", null, 0), line + 1, 0, null), true).row();
+    }
+
     @Test
     void whatCannotBeReadIsNamed() {
         Path gone = folder.resolve("gone.log");
@@ -206,11 +212,11 @@ class LineTest {
         Files.writeString(file, "[08/Sep/2011 13:00:00] new\n");
         OpenLog alone = open(file, false, List.of());
         assertEquals(List.of("[08/Sep/2011 13:00:00] new"), all(alone));
-        assertEquals(0, alone.rowOf(0));
+        assertEquals(0, rowOf(alone, 0));
         OpenLog whole = open(file, true, List.of());
         assertEquals(4, whole.set().count());
         assertTrue(all(whole).getFirst().endsWith("oldest"), all(whole).toString());
-        assertEquals(3, whole.rowOf(0));
+        assertEquals(3, rowOf(whole, 0));
         assertEquals("mail.log:1", whole.placeOf(3));
     }
 
@@ -222,7 +228,7 @@ class LineTest {
         Files.writeString(warning, "[08/Sep/2011 12:00:00] two\n");
         OpenLog log = open(mail, false, List.of(warning.toString()));
         assertEquals(List.of("one", "two", "three"), all(log).stream().map(l -> l.substring(23)).toList());
-        assertEquals(2, log.rowOf(1));
+        assertEquals(2, rowOf(log, 1));
         assertEquals("warning.log:1", log.placeOf(1));
     }
 

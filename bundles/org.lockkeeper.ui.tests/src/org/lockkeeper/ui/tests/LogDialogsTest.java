@@ -173,7 +173,7 @@ class LogDialogsTest extends LogStory {
         log.contextMenu("Highlight \u201ca.dekker@harborline.example\u201d", "Teal");
         robot.waitFor("another colour", () -> log.note().endsWith("is highlighted: Teal."));
         log.contextMenu("Stop highlighting \u201ca.dekker@harborline.example\u201d");
-        robot.waitFor("no highlight", () -> log.note().endsWith("is not highlighted any more."));
+        robot.waitFor("no highlight", () -> log.note().endsWith("is no longer highlighted."));
         robot.key("ARROW_DOWN");
         robot.key("CTRL+H");
         robot.waitFor("how to select a text", () -> log.note().startsWith("Select a text first"));

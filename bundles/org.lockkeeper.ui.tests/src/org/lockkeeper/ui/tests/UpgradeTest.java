@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.swt.widgets.Shell;
@@ -41,7 +42,9 @@ class UpgradeTest extends UiTest {
     }
 
     private int steps() {
-        return workbench.plan().plan().clients().stream().mapToInt(c -> c.steps().size()).sum();
+        UpgradePlan plan = workbench.plan().plan();
+        return plan.clients().stream().mapToInt(c -> c.steps().size()).sum()
+                + plan.servers().stream().mapToInt(s -> s.steps().size()).sum();
     }
 
     @Test
@@ -56,8 +59,8 @@ class UpgradeTest extends UiTest {
     void stepsAreAllThere() {
         assertTrue(upgrade.totals().startsWith(steps() + " steps for "), upgrade.totals());
         UpgradePlan plan = workbench.plan().plan();
-        long unknown = plan.clients().stream().flatMap(c -> c.steps().stream()).filter(s -> s.minutes() == null)
-                .count();
+        long unknown = Stream.concat(plan.clients().stream().flatMap(c -> c.steps().stream()),
+                plan.servers().stream().flatMap(s -> s.steps().stream())).filter(s -> s.minutes() == null).count();
         assertTrue(upgrade.totals().contains(unknown + " steps of unknown length"), upgrade.totals());
         assertEquals(unknown, upgrade.steps().column("Minutes").stream().filter(String::isEmpty).count());
     }

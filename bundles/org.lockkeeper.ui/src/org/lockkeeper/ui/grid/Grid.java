@@ -169,7 +169,7 @@ public final class Grid<R> {
         clearListeners.forEach(Runnable::run);
     }
 
-    /** Calls the listener after all rows were asked for: whatever it shows of a preset is not in force any more. */
+    /** Calls the listener after all rows were asked for: the preset is no longer in force. */
     public void onClear(Runnable listener) {
         clearListeners.add(listener);
     }

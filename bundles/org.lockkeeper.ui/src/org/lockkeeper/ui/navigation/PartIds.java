@@ -5,7 +5,7 @@ public final class PartIds {
 
     /** Tree of servers, logs, inventories. */
     public static final String NAVIGATOR = "org.lockkeeper.part.navigator";
-    /** Target, go or no-go, counts. */
+    /** Target, ready or not, counts. */
     public static final String OVERVIEW = "org.lockkeeper.part.overview";
     /** One server. */
     public static final String SERVER = "org.lockkeeper.part.server";

@@ -6,6 +6,8 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String Proof_conflict;
+    public static String Proof_decides;
+    public static String Proof_decidesOne;
     public static String Proof_derived;
     public static String Proof_elevation;
     public static String Proof_fact;

@@ -14,6 +14,7 @@ import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
+import org.lockkeeper.api.plan.NextCheck;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
@@ -171,6 +172,17 @@ public final class ProofWriter {
             String value = Wording.value(attribute, ((Attribute<Object>) attribute).format(conflict.value()));
             page.label(NLS.bind(Messages.Proof_conflict, value, conflict.reason()), CssClass.MANUAL);
             evidence(Wording.evidence(conflict.evidence()), conflict.evidence());
+        }
+    }
+
+    /** Writes what to look at next, best first, and how many clients each decides. */
+    public void checks(List<NextCheck> checks) {
+        for (NextCheck check : checks) {
+            page.paragraph("\u2022 " + check.title());
+            if (check.narrowsBy() > 0) {
+                page.indented(() -> page.muted(check.narrowsBy() == 1 ? Messages.Proof_decidesOne
+                        : NLS.bind(Messages.Proof_decides, check.narrowsBy())));
+            }
         }
     }
 

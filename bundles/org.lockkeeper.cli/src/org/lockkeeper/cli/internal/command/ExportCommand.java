@@ -2,11 +2,17 @@ package org.lockkeeper.cli.internal.command;
 
 import java.util.concurrent.Callable;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.workspace.ObservationStore;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
+import org.lockkeeper.report.PlanText;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code lockkeeper export}: the whole workspace into one open file. */
 @Command(name = "export", sortOptions = false, sortSynopsis = false,
@@ -21,13 +27,25 @@ import picocli.CommandLine.Parameters;
             "@|bold Exit codes|@  0 done     1 error",
             "",
             "@|bold Example|@",
-            "  lockkeeper export harbor-2011-10-05.zip"})
+            "  lockkeeper export harbor-2011-10-05.zip",
+            "  lockkeeper export --keep 3"})
 final class ExportCommand implements Callable<Integer> {
+
+    private static final int MOST_KEPT = 100;
 
     private final Session session;
 
-    @Parameters(paramLabel = "FILE", arity = "1", description = "The file to write; one that exists is replaced.")
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "The file to write; one that exists is replaced.")
     private String file;
+
+    @Option(names = "--keep", paramLabel = "N", order = 1,
+            description = "From now on write an export after each import, undo and restore, into the folder \"exports\" of"
+                    + " the workspace, and keep the last N (3 is a good number; 0 ends it). Costs the time of an export"
+                    + " at each change, and the room of N of them.")
+    private Integer keep;
 
     @Mixin
     private final CommonOptions common;
@@ -39,11 +57,32 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException {
+        if ((file == null) == (keep == null)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), file == null
+                    ? "Where is the export to be written? Give FILE, or --keep N for automatic ones."
+                    : "--keep is for automatic exports, which have names of their own; leave out FILE.");
+        }
+        if (keep != null) {
+            return keepAutomatic();
+        }
         try (Workspace workspace = session.openForReading()) {
             workspace.exportTo(session.path(file).toAbsolutePath(), session.messages().progress());
             session.messages().endProgress();
         }
         session.messages().note("Written to " + file);
+        return ExitCode.DONE;
+    }
+
+    private int keepAutomatic() throws ProblemException {
+        if (keep < 0 || keep > MOST_KEPT) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--keep takes a number from 0 to " + MOST_KEPT + ".");
+        }
+        try (Workspace workspace = session.openExistingWorkspace()) {
+            workspace.setSetting(ObservationStore.KEPT_EXPORTS, keep == 0 ? null : Integer.toString(keep));
+        }
+        session.messages().note(keep == 0 ? "No export is written any more after changes; those that there are stay."
+                : "From the next change on the last " + PlanText.count(keep, "export") + " are kept in "
+                        + session.workspaceFolder().resolve("exports") + ".");
         return ExitCode.DONE;
     }
 }

@@ -15,12 +15,12 @@ import org.lockkeeper.report.text.JsonWriter;
 
 /**
  * An object for each line, on a line of its own (JSON Lines): {@code file}, {@code line} (from 1), {@code offset},
- * {@code time}, {@code text} and the fields that the line has.
+ * {@code time}, {@code timeDerived} where the line tells no year, {@code text} and the fields that the line has.
  */
 final class JsonLines implements LineWriter {
 
     /** Names that no field of a format can take. */
-    static final Set<String> OWN = Set.of("file", "line", "offset", "time", "text");
+    static final Set<String> OWN = Set.of("file", "line", "offset", "time", "timeDerived", "text");
 
     private final JsonWriter json;
     private final Function<LogFile, String> names;
@@ -63,7 +63,11 @@ final class JsonLines implements LineWriter {
         }
         Parts parts = records.read(file, cursor);
         json.beginObject().name("file").value(name).name("line").value(cursor.line() + 1).name("offset")
-                .value(cursor.offset()).name("time").value(parts.time()).name("text").value(parts.text());
+                .value(cursor.offset()).name("time").value(parts.time());
+        if (parts.yearDerived()) {
+            json.name("timeDerived").value("year");
+        }
+        json.name("text").value(parts.text());
         Map<String, String> fields = parts.fields();
         if (!fields.isEmpty()) {
             for (String aspect : aspects) {

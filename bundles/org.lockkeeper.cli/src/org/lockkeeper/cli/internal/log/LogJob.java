@@ -124,6 +124,7 @@ public final class LogJob {
         }
         for (LogFile file : logs.rows().files()) {
             file.binaryContent().ifPresent(c -> output.messages().warning(c.sentence(input.name(file))));
+            tellYear(file, input.name(file));
         }
         if (request.action() != Action.PRINT) {
             // only the order depends on merging
@@ -171,6 +172,16 @@ public final class LogJob {
             throw e.getCause();
         }
         pass.run(true, progress);
+    }
+
+    /** What is derived must not be taken for what is written. */
+    private void tellYear(LogFile file, String name) {
+        boolean matters = !request.range().isAll() || request.format() != LogRequest.Format.TEXT
+                || request.action() == Action.HISTOGRAM;
+        if (matters && file.clock().yearDerived()) {
+            output.messages().note(name + ": its lines tell no year; the year is derived from the date of the file, "
+                    + file.newest() + ".");
+        }
     }
 
     private void tellUntimed(LogSet logs) {

@@ -17,7 +17,8 @@ import org.lockkeeper.text.time.Stamps;
 final class Records {
 
     private final Passwords passwords;
-    private final Stamps stamps = new Stamps();
+    private Stamps stamps = new Stamps();
+    private LogFile stamped;
 
     Records(Passwords passwords) {
         this.passwords = passwords;
@@ -26,11 +27,13 @@ final class Records {
     /**
      * A line in parts.
      *
-     * @param time ISO 8601, {@code null} where the line has none of its own
+     * @param time ISO 8601, with the distance from UTC where the line tells it; {@code null} where the line has none of
+     *        its own
+     * @param yearDerived whether the line tells no year, so that it is derived from the date of the file
      * @param text the rest of the line; all of it where it has no time
      * @param fields values by aspect, in no order
      */
-    record Parts(String time, String text, Map<String, String> fields) {
+    record Parts(String time, boolean yearDerived, String text, Map<String, String> fields) {
     }
 
     /** The parts of the cursor's line, without passwords. */
@@ -42,12 +45,22 @@ final class Records {
             Optional<LogRecord> record = format.parse(line);
             if (record.isPresent()) {
                 Moment at = record.get().at();
-                return new Parts(at == null ? null : at.toString(), record.get().text(), record.get().fields());
+                boolean derives = at == null && file.clock().yearDerived();
+                return new Parts(at != null ? at.toString() : derives ? time(file, line) : null,
+                        derives && stamps.isYearDerived(), record.get().text(), record.get().fields());
             }
         }
-        long second = format == null ? stamps.read(line) : Stamps.NONE;
-        String time = second == Stamps.NONE ? null
-                : Moment.ofLocal(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC)).toString();
-        return new Parts(time, line, Map.of());
+        String time = format == null ? time(file, line) : null;
+        return new Parts(time, time != null && stamps.isYearDerived(), line, Map.of());
+    }
+
+    private String time(LogFile file, String line) {
+        if (stamped != file) {
+            stamped = file;
+            stamps = new Stamps(file.newest());
+        }
+        long second = stamps.read(line);
+        return second == Stamps.NONE ? null : new Moment(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC),
+                stamps.offset() == Stamps.NO_OFFSET ? null : ZoneOffset.ofTotalSeconds(stamps.offset())).toString();
     }
 }

@@ -7,9 +7,12 @@ import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
-import java.util.zip.GZIPInputStream;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.text.archive.GunzipStream;
+import org.lockkeeper.text.archive.Limits;
+import org.lockkeeper.text.archive.RefusedException;
+import org.lockkeeper.text.archive.TemporaryFolder;
 
 /**
  * What can be read once only, standard input or a pipe with a name, on its way into a private temporary file, where the
@@ -22,7 +25,10 @@ final class Spool implements AutoCloseable {
     private static final int MAGIC_2 = 0x8b;
 
     private final String title;
-    private final Path folder;
+    /** So often the room on the disk is looked at, in bytes written. */
+    private static final long LOOK_AT_DISK = 32L << 20;
+
+    private final TemporaryFolder folder;
     private final Path file;
     private final StopSignal stop;
     private final Object lock = new Object();
@@ -49,9 +55,8 @@ final class Spool implements AutoCloseable {
         this.stop = stop;
         OutputStream out;
         try {
-            // readable by this user only
-            folder = Files.createTempDirectory("lockkeeper-input");
-            file = folder.resolve("input");
+            folder = new TemporaryFolder();
+            file = folder.path().resolve("input");
             out = Files.newOutputStream(file);
         } catch (IOException e) {
             throw new ProblemException(title + " cannot be kept in the folder for temporary files, "
@@ -64,7 +69,18 @@ final class Spool implements AutoCloseable {
         try (out) {
             InputStream content = unpacked(in.open());
             byte[] buffer = new byte[1 << 16];
+            long room = 0;
             for (int n = content.read(buffer); n >= 0 && !closed; n = content.read(buffer)) {
+                if (room < n) {
+                    // an endless input must not fill the disk
+                    room = Math.min(LOOK_AT_DISK, folder.room());
+                    if (room < n) {
+                        problem = title + " was read up to a part only, as the disk of the folder for temporary files, "
+                                + folder.path().getParent() + ", is nearly full.";
+                        break;
+                    }
+                }
+                room -= n;
                 out.write(buffer, 0, n);
                 boolean lineEnd = false;
                 for (int i = 0; i < n && !lineEnd; i++) {
@@ -72,6 +88,8 @@ final class Spool implements AutoCloseable {
                 }
                 tell(lineEnd);
             }
+        } catch (RefusedException e) {
+            problem = title + " " + e.getMessage() + "; its beginning was read.";
         } catch (IOException e) {
             problem = title + " could not be read to its end: " + e.getMessage() + ".";
         } finally {
@@ -91,7 +109,7 @@ final class Spool implements AutoCloseable {
             pushback.unread(second);
         }
         pushback.unread(first);
-        return first == MAGIC_1 && second == MAGIC_2 ? new GZIPInputStream(pushback, 1 << 16) : pushback;
+        return first == MAGIC_1 && second == MAGIC_2 ? new GunzipStream(pushback, Limits.USUAL) : pushback;
     }
 
     private void tell(boolean lineEnd) {
@@ -152,11 +170,6 @@ final class Spool implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        try {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            // a temporary folder: the system clears it
-        }
+        folder.close();
     }
 }

@@ -125,8 +125,11 @@ final class TextLines implements LineWriter {
             while (to < length && copy[to] != '\n') {
                 to++;
             }
-            // only at the end of a line is it part of the line's end
-            int end = to < length && to > from && copy[to - 1] == '\r' ? to - 1 : to;
+            // only at the end of a line are they part of the line's end
+            int end = to;
+            while (to < length && end > from && copy[end - 1] == '\r') {
+                end--;
+            }
             if (Passwords.isSuspect(copy, from, end)) {
                 String text = new String(copy, from, end - from, StandardCharsets.UTF_8);
                 out.write(LogOutput.PASSWORDS.hide(text).getBytes(StandardCharsets.UTF_8));

@@ -18,6 +18,9 @@ import org.lockkeeper.core.internal.resolve.Resolver;
  */
 final class ObservationBlocks {
 
+    /** An observation with its subject, evidence and attributes takes more than that. */
+    private static final long LEAST_BYTES = 100;
+
     private final List<Block> blocks = new ArrayList<>();
 
     /**
@@ -33,6 +36,7 @@ final class ObservationBlocks {
     /** Forgets everything and reads the store. */
     void read(ObservationStore store, Progress progress) throws ProblemException {
         List<ImportEntry> imports = store.imports();
+        requireMemory(imports.stream().mapToLong(ImportEntry::observations).sum());
         List<Block> read = new ArrayList<>();
         for (ImportEntry entry : imports) {
             read.add(new Block(entry, new ArrayList<>((int) Math.min(entry.observations(), 1 << 20)),
@@ -43,6 +47,18 @@ final class ObservationBlocks {
         filler.checkComplete();
         blocks.clear();
         blocks.addAll(read);
+    }
+
+    /** Tells beforehand what surely does not fit, since memory that runs out ends the program. */
+    private static void requireMemory(long observations) throws ProblemException {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        long needed = observations * LEAST_BYTES >> 20;
+        if (needed > megabytes) {
+            throw new ProblemException("The workspace holds " + observations + " observations, which need " + needed
+                    + " MB of memory at the least; Lockkeeper may use " + megabytes + " MB. Allow more with the environment "
+                    + "variable LOCKKEEPER_JAVA_OPTIONS, for instance LOCKKEEPER_JAVA_OPTIONS=-Xmx"
+                    + Math.max(1, (3 * needed + 1023) >> 10) + "g.");
+        }
     }
 
     void add(ImportEntry entry, List<Observation> observations, List<JournalFile> files) {

@@ -10,10 +10,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.zip.GZIPInputStream;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.text.archive.GunzipStream;
+import org.lockkeeper.text.archive.Limits;
 import org.lockkeeper.text.encoding.EncodingSample;
 
 /** A found file as importers see it: decompressed, bounded, cancellable. */
@@ -169,12 +170,6 @@ public final class FileSource implements ImportSource {
         if (!compressed) {
             return raw;
         }
-        try {
-            return new BoundedInputStream(new GZIPInputStream(raw, BUFFER / 4),
-                    limits.mostFor(found.content().storedSize()));
-        } catch (IOException e) {
-            raw.close();
-            throw e;
-        }
+        return new GunzipStream(raw, limits);
     }
 }

@@ -25,6 +25,9 @@ import java.util.zip.ZipException;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.internal.source.Root.Skipped;
+import org.lockkeeper.text.archive.Limits;
+import org.lockkeeper.text.archive.RefusedException;
+import org.lockkeeper.text.archive.ZipArchive;
 
 /**
  * Finds the files under paths. Folders and zips are looked through in the order of names; every folder and file once,
@@ -36,7 +39,7 @@ public final class Walk implements Closeable {
     private final Progress progress;
     /** Real path of what was seen, with the number of the path under which it was. */
     private final Map<Path, Integer> seen = new HashMap<>();
-    private final List<ZipArchive> archives = new ArrayList<>();
+    private final List<ZipContents> archives = new ArrayList<>();
     private int paths;
     private int repeated;
 
@@ -100,11 +103,11 @@ public final class Walk implements Closeable {
     }
 
     private Root zip(Path absolute, String shown) throws IOException {
-        ZipArchive archive = ZipArchive.open(absolute);
+        ZipContents archive = new ZipContents(absolute, limits);
         archives.add(archive);
         List<FoundFile> files = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
-        archive.list(shown, absolute.toString(), limits, files, skipped);
+        archive.list(shown, absolute.toString(), files, skipped);
         List<String> names = names(absolute);
         String name = names.removeLast();
         names.add(name.toLowerCase(Locale.ROOT).endsWith(".zip") ? name.substring(0, name.length() - 4) : name);
@@ -230,7 +233,7 @@ public final class Walk implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (ZipArchive archive : archives) {
+        for (ZipContents archive : archives) {
             archive.close();
         }
     }

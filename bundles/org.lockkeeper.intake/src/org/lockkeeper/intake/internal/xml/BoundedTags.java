@@ -3,7 +3,7 @@ package org.lockkeeper.intake.internal.xml;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
-import org.lockkeeper.intake.internal.source.RefusedException;
+import org.lockkeeper.text.archive.RefusedException;
 
 /** Refuses text in which a tag never seems to end: a parser would keep all of it. */
 final class BoundedTags extends FilterReader {

@@ -357,7 +357,7 @@ class KerioTest {
                     .repeat(3)));
             assertThat(set.rows().files().getFirst().format().id()).isEqualTo(format.id());
             set.loadTimes(Progress.NONE);
-            assertThat(set.earliest()).hasValue(Instant.parse("2011-10-10T11:55:36Z").getEpochSecond());
+            assertThat(set.earliest()).hasValue(Instant.parse("2011-10-10T13:55:36Z").getEpochSecond());
             set.close();
         }
     }

@@ -58,7 +58,7 @@ final class Reference {
         Charset charset = encoding.charset();
         int end = to;
         byte[] cr = "\r".getBytes(charset);
-        if (ended && !encoding.carriageReturns() && end - from >= cr.length && bytes[end - cr.length] == cr[0]
+        while (ended && !encoding.carriageReturns() && end - from >= cr.length && bytes[end - cr.length] == cr[0]
                 && (cr.length == 1 || bytes[end - 1] == cr[1])) {
             end -= cr.length;
         }

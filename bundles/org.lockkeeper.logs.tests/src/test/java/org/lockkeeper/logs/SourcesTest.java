@@ -237,4 +237,45 @@ class SourcesTest {
         assertThat(RotatedName.of("report.2011.log").age()).isEqualTo(-1);
         assertThat(LogOpener.isLogName("mail.log.idx")).isFalse();
     }
+
+    @Test
+    void aBombIsToldAndItsBeginningIsShown() throws Exception {
+        byte[] lines = new byte[40 << 20];
+        java.util.Arrays.fill(lines, (byte) '\n');
+        LogSet set = logs.open(logs.write("mail.log.0.gz", gzip(lines)));
+        assertThat(set.problems()).singleElement().asString().contains("mail.log.0.gz", "decompression bomb", "its beginning is shown");
+        assertThat(set.count()).isBetween(1L, 40L << 20);
+        set.close();
+    }
+
+    @Test
+    void nothingLiesInTheFolderForTemporaryFilesWhileACompressedLogIsOpen() throws Exception {
+        org.assertj.core.api.Assumptions.assumeThat(java.io.File.separatorChar).isEqualTo('/');
+        LogSet set = logs.open(logs.write("mail.log.0.gz", gzip(text("a line\n".repeat(1000)))));
+        assertThat(set.count()).isEqualTo(1000);
+        String ours = "lockkeeper-unpacked-" + ProcessHandle.current().pid() + "-";
+        try (var folders = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(folders.filter(f -> f.getFileName().toString().startsWith(ours))).allSatisfy(f -> {
+                try (var left = Files.list(f)) {
+                    assertThat(left).isEmpty();
+                }
+            });
+        }
+        set.close();
+    }
+
+    @Test
+    void whatOfAZipIsNotReadIsToldAndTheRestIsRead() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            for (String name : List.of("../escaped.log", "logs/mail.log", "logs/notes.txt", "logs/inner.zip")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(text("[01/Jan/2012 10:00:01] x\n"));
+            }
+        }
+        LogSet set = logs.open(logs.write("server.zip", packed.toByteArray()));
+        assertThat(set.count()).isEqualTo(1);
+        assertThat(set.problems()).singleElement().asString().contains("../escaped.log", "leads out of the zip");
+        set.close();
+    }
 }

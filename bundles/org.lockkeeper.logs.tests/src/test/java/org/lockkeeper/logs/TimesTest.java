@@ -42,7 +42,8 @@ class TimesTest {
         assertThat(stamps.read("[08/Sep/2011 11:25:17]****")).isEqualTo(second("2011-09-08T11:25:17"));
         assertThat(stamps.read("[8/Sep/2011 11:25:17] x")).isEqualTo(second("2011-09-08T11:25:17"));
         assertThat(stamps.read("[29/Feb/2012 00:00:00] x")).isEqualTo(second("2012-02-29T00:00:00"));
-        assertThat(stamps.read("<22>1 2026-04-01T14:59:31+07:00 mx01 mail - - - Sent:")).isEqualTo(second("2026-04-01T07:59:31"));
+        assertThat(stamps.read("<22>1 2026-04-01T14:59:31+07:00 mx01 mail - - - Sent:")).isEqualTo(second("2026-04-01T14:59:31"));
+        assertThat(stamps.offset()).isEqualTo(7 * 3600);
         assertThat(stamps.read("<22>1 2026-04-01T14:59:31.123456Z mx01 mail - - - x")).isEqualTo(second("2026-04-01T14:59:31"));
         assertThat(stamps.read("\uFEFF<22>1 2026-04-01T14:59:31Z mx01 mail - - - x")).isEqualTo(second("2026-04-01T14:59:31"));
         assertThat(stamps.read("2026-04-01 14:59:31,5 x")).isEqualTo(second("2026-04-01T14:59:31"));

@@ -20,6 +20,8 @@ public final class ByteDfa {
     private static final int UNKNOWN = 0;
     private static final int END = -1;
     private static final int MOST_STATES = 4096;
+    /** States of the NFA in all states together: 8 MB. */
+    private static final int MOST_KEPT = 2 << 20;
     /** Nothing up to here is a state. */
     private static final int DECIDED = 3;
     /** Any state. */
@@ -35,7 +37,11 @@ public final class ByteDfa {
     private int count;
     private Map<Key, Integer> byKey = new HashMap<>();
     private final int[] stack;
-    private final boolean[] seen;
+    /** The round in which a state of the NFA was seen last, so that nothing has to be cleared between rounds. */
+    private final int[] seen;
+    private final int[] closed;
+    private int round;
+    private int kept;
     private int start;
     private final int[] within = new int[2];
     /** How often the states were thrown away: numbers of states from before mean nothing any more. */
@@ -64,12 +70,14 @@ public final class ByteDfa {
         this.endClass = classes[255] + 1;
         this.stride = endClass + 1;
         this.stack = new int[nfa.size() * 2 + 2];
-        this.seen = new boolean[nfa.size()];
+        this.seen = new int[nfa.size()];
+        this.closed = new int[nfa.size()];
         reset();
     }
 
     private void reset() {
         made++;
+        kept = 0;
         byKey = new HashMap<>();
         table = new int[stride * 16];
         states = new Key[16];
@@ -190,7 +198,7 @@ public final class ByteDfa {
     }
 
     /**
-     * Runs over whole lines that end with {@code \n}, a {@code \r} before it belonging to the end. Two lines from
+     * Runs over whole lines that end with {@code \n}, any {@code \r} before it belonging to the end. Two lines from
      * different places at a time: at each byte a machine waits for memory, and with two it waits half as long.
      *
      * @param from where the first line begins
@@ -277,7 +285,7 @@ public final class ByteDfa {
         byte b = bytes[p.at];
         int result = n;
         if (n == UNKNOWN) {
-            boolean end = b == '\n' || b == '\r' && bytes[p.at + 1] == '\n';
+            boolean end = b == '\n' || b == '\r' && endsLine(bytes, p.at + 1);
             result = end ? atEnd(p.state) : b == '\r' ? afterReturn(p.state) : step(p.state, b & 0xff);
         }
         if (result > DECIDED) {
@@ -299,6 +307,15 @@ public final class ByteDfa {
         p.at = next;
         p.lineStart = next;
         p.state = start;
+    }
+
+    /** Whether only returns stand before the line break that follows. */
+    private static boolean endsLine(byte[] bytes, int from) {
+        int at = from;
+        while (bytes[at] == '\r') {
+            at++;
+        }
+        return bytes[at] == '\n';
     }
 
     /** Line ends are not in the table, so that a scan stops there; a return within a line is looked up aside. */
@@ -334,6 +351,7 @@ public final class ByteDfa {
             states = Arrays.copyOf(states, count * 2);
             returns = Arrays.copyOf(returns, count * 2);
         }
+        kept += key.set.length;
         states[count] = key;
         int id = count * stride;
         byKey.put(key, id);
@@ -344,27 +362,20 @@ public final class ByteDfa {
     /** The state after a byte, or after {@link #END}; kept for all bytes that are never told apart from it. */
     private int step(int state, int b) {
         Key from = states[state / stride];
-        int[] closed = closure(from, b);
+        int n = closure(from, b);
         int target;
-        if (closed == null) {
+        if (n < 0) {
             target = MATCH;
         } else if (b < 0) {
             // the state that waits for the start of a character is there unless one has begun
             target = Arrays.binarySearch(from.set, nfa.start()) >= 0 ? NO_MATCH : DEAD;
         } else {
-            int n = 0;
-            int[] to = new int[closed.length];
-            for (int s : closed) {
-                if (nfa.kind[s] == Nfa.BYTES && b >= nfa.low[s] && b <= nfa.high[s]) {
-                    to[n++] = nfa.next[s];
-                }
-            }
-            int[] set = Arrays.stream(to, 0, n).sorted().distinct().toArray();
-            if (n == 0) {
+            int[] set = after(n, b);
+            if (set.length == 0) {
                 target = DEAD;
             } else {
                 int before = nfa.hasPlaces() && Nfa.isWord(b) ? 1 : 0;
-                if (count >= MOST_STATES) {
+                if (count >= MOST_STATES || kept > MOST_KEPT) {
                     reset();
                     return id(new Key(set, before));
                 }
@@ -379,23 +390,43 @@ public final class ByteDfa {
         return target;
     }
 
-    /** All states reachable without taking a byte, or {@code null} where one of them is the match. */
-    private int[] closure(Key from, int nextByte) {
-        Arrays.fill(seen, false);
+    /** Where a byte leads to from the first states of {@link #closed}, each once, ascending. */
+    private int[] after(int n, int b) {
+        int[] to = new int[n];
+        int taken = 0;
+        round++;
+        for (int i = 0; i < n; i++) {
+            int s = closed[i];
+            if (b >= nfa.low[s] && b <= nfa.high[s] && seen[nfa.next[s]] != round) {
+                seen[nfa.next[s]] = round;
+                to[taken++] = nfa.next[s];
+            }
+        }
+        int[] set = Arrays.copyOf(to, taken);
+        Arrays.sort(set);
+        return set;
+    }
+
+    /**
+     * Puts all states that take a byte and are reachable without taking one into {@link #closed}.
+     *
+     * @return how many they are, or -1 where the match is among what is reachable
+     */
+    private int closure(Key from, int nextByte) {
+        round++;
         int top = 0;
         int n = 0;
-        int[] out = new int[nfa.size()];
         for (int s : from.set) {
             stack[top++] = s;
             while (top > 0) {
                 int at = stack[--top];
-                if (seen[at]) {
+                if (seen[at] == round) {
                     continue;
                 }
-                seen[at] = true;
+                seen[at] = round;
                 switch (nfa.kind[at]) {
                     case Nfa.MATCH -> {
-                        return null;
+                        return -1;
                     }
                     case Nfa.SPLIT -> {
                         stack[top++] = nfa.next[at];
@@ -406,11 +437,11 @@ public final class ByteDfa {
                             stack[top++] = nfa.next[at];
                         }
                     }
-                    default -> out[n++] = at;
+                    default -> closed[n++] = at;
                 }
             }
         }
-        return Arrays.copyOf(out, n);
+        return n;
     }
 
     private static boolean holds(Node.Place place, int before, int nextByte) {

@@ -74,12 +74,9 @@ public final class CodeSet {
 
     /** Whether the code point is in it. */
     public boolean contains(int codePoint) {
-        for (int i = 0; i < ranges.length; i += 2) {
-            if (codePoint <= ranges[i + 1]) {
-                return codePoint >= ranges[i];
-            }
-        }
-        return false;
+        // the place among the bounds tells; a set may have hundreds of ranges
+        int at = Arrays.binarySearch(ranges, codePoint);
+        return at >= 0 || (-at - 1 & 1) == 1;
     }
 
     /** How many there are in it. */

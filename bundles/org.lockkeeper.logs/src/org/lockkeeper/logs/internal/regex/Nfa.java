@@ -2,7 +2,10 @@ package org.lockkeeper.logs.internal.regex;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,7 +19,8 @@ public final class Nfa {
     static final int PLACE = 2;
     static final int MATCH = 3;
 
-    private static final int MOST_STATES = 20_000;
+    /** Larger ones are refused: at worst each byte of a log has to do with all of the states. */
+    public static final int MOST_STATES = 40_000;
 
     /** What kind each state is. */
     int[] kind = new int[64];
@@ -28,6 +32,7 @@ public final class Nfa {
     int[] next = new int[64];
     /** Of SPLIT: the second. */
     int[] other = new int[64];
+    private final Map<CodeSet, List<int[]>> sequences = new IdentityHashMap<>();
     private int size;
     private int start;
     private boolean places;
@@ -99,7 +104,7 @@ public final class Nfa {
         return switch (node) {
             case Node.Empty _ -> to;
             case Node.Chars(CodeSet set) -> chars(set, to);
-            case Node.Group(Node part) -> compile(part, to);
+            case Node.Group(Node part, _) -> compile(part, to);
             case Node.Place place -> {
                 places = true;
                 yield add(PLACE, place.ordinal(), 0, to, 0);
@@ -140,7 +145,17 @@ public final class Nfa {
         return at;
     }
 
+    /** A state of a class of characters: a byte of a range and the state after it, or where {@code low} is -1 a split. */
+    private record Shared(int low, int high, int next) {
+    }
+
     private int chars(CodeSet set, int to) {
+        List<int[]> known = sequences.computeIfAbsent(set, Nfa::sequences);
+        // an empty set: a state that no byte leaves
+        return known.isEmpty() ? add(BYTES, 1, 0, to, 0) : alternatives(known, 0, to, new HashMap<>());
+    }
+
+    private static List<int[]> sequences(CodeSet set) {
         List<int[]> sequences = new ArrayList<>();
         int[] ranges = set.ranges();
         for (int i = 0; i < ranges.length; i += 2) {
@@ -148,16 +163,38 @@ public final class Nfa {
             utf8(ranges[i], Math.min(ranges[i + 1], 0xD7FF), sequences);
             utf8(Math.max(ranges[i], 0xE000), ranges[i + 1], sequences);
         }
+        return sequences;
+    }
+
+    /**
+     * States for sequences of bytes that are alike before a place. They share their beginnings and, by {@code known},
+     * their ends: letters of all scripts are hundreds of ranges.
+     *
+     * @param place where in the sequences, which hold a lowest and a highest byte each
+     */
+    private int alternatives(List<int[]> sequences, int place, int to, Map<Shared, Integer> known) {
         int at = -1;
-        for (int[] s : sequences) {
-            int path = to;
-            for (int i = s.length - 2; i >= 0; i -= 2) {
-                path = add(BYTES, s[i], s[i + 1], path, 0);
+        for (int end = sequences.size(); end > 0;) {
+            int[] s = sequences.get(end - 1);
+            int begin = end - 1;
+            while (begin > 0 && sequences.get(begin - 1)[place] == s[place] && sequences.get(begin - 1)[place + 1] == s[place + 1]) {
+                begin--;
             }
-            at = at < 0 ? path : add(SPLIT, 0, 0, path, at);
+            int next = place + 2 == s.length ? to : alternatives(sequences.subList(begin, end), place + 2, to, known);
+            int path = shared(new Shared(s[place], s[place + 1], next), known, BYTES, next, 0);
+            at = at < 0 ? path : shared(new Shared(-1, path, at), known, SPLIT, path, at);
+            end = begin;
         }
-        // an empty set: a state that no byte leaves
-        return at < 0 ? add(BYTES, 1, 0, to, 0) : at;
+        return at;
+    }
+
+    private int shared(Shared state, Map<Shared, Integer> known, int ofKind, int to, int orTo) {
+        Integer there = known.get(state);
+        if (there == null) {
+            there = ofKind == BYTES ? add(BYTES, state.low, state.high, to, 0) : add(SPLIT, 0, 0, to, orTo);
+            known.put(state, there);
+        }
+        return there;
     }
 
     /** Splits a range of code points into sequences of byte ranges: low, high, low, high. */

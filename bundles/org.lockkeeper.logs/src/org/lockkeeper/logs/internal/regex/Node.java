@@ -80,11 +80,16 @@ public sealed interface Node {
         }
     }
 
-    /** A group, which matters only for the part of a match that it takes. */
-    record Group(Node part) implements Node {
+    /**
+     * A group, which matters only for the part of a match that it takes.
+     *
+     * @param part what is in it
+     * @param name its name, {@code null} where it has none
+     */
+    record Group(Node part, String name) implements Node {
         @Override
         public String toString() {
-            return "(" + part + ")";
+            return (name == null ? "(" : "(?<" + name + ">") + part + ")";
         }
     }
 
@@ -125,7 +130,7 @@ public sealed interface Node {
         Node first = this;
         while (true) {
             switch (first) {
-                case Group(Node part) -> first = part;
+                case Group(Node part, _) -> first = part;
                 case Cat(List<Node> parts) when !parts.isEmpty() -> first = parts.getFirst();
                 case Chars(CodeSet set) when isLetter(set) -> {
                     return Optional.of(factors().getFirst().getFirst());
@@ -169,7 +174,7 @@ public sealed interface Node {
                     found.add(List.copyOf(oneOf));
                 }
             }
-            case Group(Node part) -> collect(part, found, run, folded);
+            case Group(Node part, _) -> collect(part, found, run, folded);
             case Repeat(Node part, int min, int max, _) when min > 0 -> {
                 collect(part, found, run, folded);
                 if (max != 1) {
@@ -197,7 +202,7 @@ public sealed interface Node {
         return switch (node) {
             case Chars(CodeSet set) -> set.size() == 1;
             case Cat(List<Node> parts) -> parts.stream().allMatch(Node::isFixedText);
-            case Group(Node part) -> isFixedText(part);
+            case Group(Node part, _) -> isFixedText(part);
             default -> false;
         };
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
 public final class RegexParser {
 
     private static final int MOST_REPEATS = 1000;
-    private static final int MOST_DEPTH = 200;
+    /** Groups within groups. */
+    public static final int MOST_DEPTH = 200;
     private static final CodeSet DIGIT = CodeSet.range('0', '9');
     private static final CodeSet WORD = CodeSet.union(List.of(DIGIT, CodeSet.range('a', 'z'), CodeSet.range('A', 'Z'),
             CodeSet.of('_')));
@@ -20,11 +21,13 @@ public final class RegexParser {
     private final String text;
     private int at;
     private int depth;
+    private final boolean named;
     private boolean ignoreCase;
 
-    private RegexParser(String text, boolean ignoreCase) {
+    private RegexParser(String text, boolean ignoreCase, boolean named) {
         this.text = text;
         this.ignoreCase = ignoreCase;
+        this.named = named;
     }
 
     /** Something that this parser leaves to others, right or wrong. */
@@ -42,10 +45,22 @@ public final class RegexParser {
      * @return empty where it is wrong or holds something that is not common to all dialects
      */
     public static Optional<Node> parse(String text, boolean ignoreCase) {
-        RegexParser parser = new RegexParser(text, ignoreCase);
+        return parse(new RegexParser(text, ignoreCase, false));
+    }
+
+    /**
+     * The same with the names of groups, for taking fields out of lines. Whether two have one name is not looked at.
+     *
+     * @return empty where it is wrong or holds something that is not common to all dialects
+     */
+    public static Optional<Node> parseNamed(String text) {
+        return parse(new RegexParser(text, false, true));
+    }
+
+    private static Optional<Node> parse(RegexParser parser) {
         try {
             Node node = parser.alternatives();
-            return parser.at == text.length() ? Optional.of(node) : Optional.empty();
+            return parser.at == parser.text.length() ? Optional.of(node) : Optional.empty();
         } catch (NotCommon e) {
             return Optional.empty();
         }
@@ -175,6 +190,7 @@ public final class RegexParser {
     private Node group() {
         boolean outer = ignoreCase;
         boolean captures = true;
+        String name = null;
         if (skip("?")) {
             captures = false;
             if (skip("P<") || text.startsWith("<", at) && !text.startsWith("<=", at) && !text.startsWith("<!", at)) {
@@ -184,6 +200,7 @@ public final class RegexParser {
                 if (end < 0) {
                     throw new NotCommon();
                 }
+                name = named ? text.substring(at, end) : null;
                 at = end + 1;
             } else {
                 boolean on = true;
@@ -193,8 +210,8 @@ public final class RegexParser {
                         on = false;
                     } else if (f == 'i') {
                         ignoreCase = on;
-                    } else if (f != 's') {
-                        // lines have no line breaks in them: a dot takes all with or without that flag
+                    } else if (f != 's' && f != 'm') {
+                        // lines have no line breaks in them: a dot takes all, ^ and $ are their ends, whatever is set
                         throw new NotCommon();
                     }
                 }
@@ -209,7 +226,7 @@ public final class RegexParser {
             throw new NotCommon();
         }
         ignoreCase = outer;
-        return captures ? new Node.Group(inner) : inner instanceof Node.Cat || inner instanceof Node.Alt
+        return captures ? new Node.Group(inner, name) : inner instanceof Node.Cat || inner instanceof Node.Alt
                 ? new Node.Alt(List.of(inner)) : inner;
     }
 
@@ -238,6 +255,7 @@ public final class RegexParser {
             case 'f' -> CodeSet.of('\f');
             case 'a' -> CodeSet.of(7);
             case 'x' -> CodeSet.of(hex());
+            case 'p', 'P' -> property(c == 'P');
             default -> {
                 if (c > 127 || Character.isLetterOrDigit(c)) {
                     throw new NotCommon();
@@ -245,6 +263,22 @@ public final class RegexParser {
                 yield CodeSet.of(c);
             }
         };
+    }
+
+    /** {@code \pL}, {@code \p{Greek}}, {@code \p{^Lu}}; an unknown one is told by the more complete engine. */
+    private CodeSet property(boolean negated) {
+        String name = Character.toString(next());
+        if (name.equals("{")) {
+            int end = text.indexOf('}', at);
+            if (end < 0) {
+                throw new NotCommon();
+            }
+            name = text.substring(at, end);
+            at = end + 1;
+        }
+        boolean other = name.startsWith("^");
+        CodeSet set = UnicodeClasses.of(other ? name.substring(1) : name).orElseThrow(NotCommon::new);
+        return negated != other ? set.negated() : set;
     }
 
     private int hex() {
@@ -274,6 +308,16 @@ public final class RegexParser {
         List<CodeSet> parts = new ArrayList<>();
         boolean first = true;
         while (first || peek() != ']') {
+            if (skip("[:")) {
+                first = false;
+                int end = text.indexOf(":]", at);
+                if (end < 0) {
+                    throw new NotCommon();
+                }
+                parts.add(UnicodeClasses.ofAscii(text.substring(at, end)).orElseThrow(NotCommon::new));
+                at = end + 2;
+                continue;
+            }
             if (peek() == '[' || peek() == '&' || first && peek() == ']') {
                 // nested and intersected classes: dialects differ
                 if (peek() != '&' || text.startsWith("&&", at)) {

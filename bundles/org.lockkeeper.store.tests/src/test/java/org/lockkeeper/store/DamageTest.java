@@ -141,4 +141,31 @@ class DamageTest {
         assertThat(check(base)).anyMatch(d -> d.contains("lacks") && d.contains("service.properties"))
                 .anyMatch(d -> d.contains("The way back: "));
     }
+
+    @Test
+    void theLastAutomaticExportThatIsWholeIsTheWayBack() throws Exception {
+        try (ObservationStore store = new DerbyStores().open(base)) {
+            store.setSetting(ObservationStore.KEPT_EXPORTS, "2");
+            for (int i = 0; i < 4; i++) {
+                Samples.importClients(store, 2_000 + i, 2_001 + i);
+            }
+            content = Samples.Content.of(store);
+        }
+        List<Path> exports;
+        try (Stream<Path> files = Files.list(base.resolve("exports"))) {
+            exports = files.sorted().toList();
+        }
+        assertThat(exports).as("kept").hasSize(2);
+        Files.delete(base.resolve("model/log/log.ctrl"));
+        Files.delete(base.resolve("model/seg0/c10.dat"));
+        assertThat(check(base)).anyMatch(d -> d.contains("lockkeeper restore " + exports.getLast().toRealPath()));
+        Files.write(exports.getLast(), new byte[] {1, 2, 3});
+        assertThat(check(base)).anyMatch(d -> d.contains("lockkeeper restore " + exports.getFirst().toRealPath()));
+        Path restored = folder.resolve("restored");
+        Files.createDirectory(restored);
+        try (ObservationStore store = Workspaces.open(restored)) {
+            store.restoreFrom(exports.getFirst(), Progress.NONE);
+            assertThat(store.imports()).isEqualTo(content.imports().subList(0, content.imports().size() - 1));
+        }
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,5 +82,35 @@ class KillTest {
             Samples.importClients(store, 0, 10);
             assertThat(store.check(Progress.NONE)).isEmpty();
         }
+    }
+
+    /** At moments that nobody chose; the build tries a few, {@code releng/reliability} as many as it is told to. */
+    @Test
+    void wheneverItIsAllOrNothingOfTheImportStays() throws Exception {
+        Samples.Content before = workspaceWithAnImport();
+        int kills = Integer.getInteger("lockkeeper.kills", 3);
+        Random random = new Random(20261127);
+        Path made = folder.resolveSibling(folder.getFileName() + "-kills");
+        for (int i = 0; i < kills; i++) {
+            Path workspace = made.resolve("kill-" + i);
+            Workspaces.copy(folder, workspace);
+            OtherProcess other = OtherProcess.start("import", workspace).await("row " + 1000 * random.nextInt(30));
+            // some work of the other process, which is not the same each time
+            long until = random.nextInt(2_000_000);
+            for (long spins = 0; spins < until; spins++) {
+                Thread.onSpinWait();
+            }
+            other.kill();
+            try (ObservationStore store = new DerbyStores().open(workspace)) {
+                assertThat(store.check(Progress.NONE)).as("kill " + i).isEmpty();
+                if (store.imports().size() == 1) {
+                    assertThat(Samples.Content.of(store)).as("kill " + i).isEqualTo(before);
+                } else {
+                    assertThat(Samples.observations(store)).as("kill " + i).hasSize(30_100);
+                }
+            }
+            Workspaces.delete(workspace);
+        }
+        Files.deleteIfExists(made);
     }
 }

@@ -48,6 +48,16 @@ public final class NoSpace {
         if (!told && (usable >= SURELY_FULL || !Problems.isCausedBy(failure, IOException.class))) {
             return null;
         }
+        return full(folder);
+    }
+
+    /** What to say where there is no room at all; {@code null} where there is some. */
+    public static String sentence(Path folder) {
+        return FullDisk.free(folder) < SURELY_FULL ? full(folder) : null;
+    }
+
+    private static String full(Path folder) {
+        long usable = FullDisk.free(folder);
         return "There is no space left on the disk of the workspace " + folder + ": " + FullDisk.megabytes(usable) + " are free, "
                 + FullDisk.megabytes(RESERVE) + " are needed at the least"
                 + (usable < RESERVE ? ", so " + FullDisk.megabytes(RESERVE - usable) + " are missing" : " (or a quota is used up)")

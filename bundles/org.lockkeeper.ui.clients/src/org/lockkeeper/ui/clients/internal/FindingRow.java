@@ -21,7 +21,7 @@ import org.lockkeeper.api.rules.Verdict;
  * @param rule id of the rule
  * @param ofServers whether it speaks of servers, not of clients
  * @param verdict {@code null} where the rule only states how things are
- * @param title what is the matter, as the first of the findings words it
+ * @param title what is wrong, as the first finding words it
  * @param consequence what happens, as the first of the findings words it
  * @param citation the documents behind it
  * @param subjects names of the clients or servers, each once

@@ -95,7 +95,7 @@ final class LineCanvas extends Canvas {
         changed();
     }
 
-    /** Takes notice of rows that have become known. */
+    /** More rows are known. */
     void grown() {
         sight.count(pager == null ? 0 : pager.view().count());
         if (sight.count() > 0) {
@@ -336,7 +336,7 @@ final class LineCanvas extends Canvas {
         changed();
     }
 
-    /** Takes notice that another line is the current one, or another text selected. */
+    /** Another line is the current one, or another text is selected. */
     void changed() {
         text.keep(currentRow());
         redraw();

@@ -67,7 +67,7 @@ final class LineSheet {
         highest = 0;
     }
 
-    /** Takes notice that rows up to this one may be drawn. */
+    /** Rows up to this one may be drawn. */
     void highest(long row) {
         highest = Math.max(highest, row);
     }
@@ -154,7 +154,7 @@ final class LineSheet {
         return row == null ? 1 : wrap.starts(row).length;
     }
 
-    /** Takes notice of the width that there is; fetches what is in sight, and says whether lines may be higher now. */
+    /** The width changed: fetches what is in sight, and says whether lines may be higher now. */
     void fit(int width) {
         if (isWrapped() && pager != null) {
             wrap.width((width - gutterWidth() - 2 * LinePainter.GAP) / painter.charWidth());

@@ -43,7 +43,7 @@ final class LogClocks {
         this.shift = shift;
     }
 
-    /** Knows nothing any more. */
+    /** Forgets everything. */
     void forget() {
         stop();
         known = null;

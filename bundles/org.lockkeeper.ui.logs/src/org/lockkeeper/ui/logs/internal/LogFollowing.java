@@ -149,7 +149,7 @@ final class LogFollowing {
         }
     }
 
-    /** Takes notice that somebody scrolled. */
+    /** Somebody scrolled. */
     void scrolled() {
         if (follower != null && !jumping && paused == canvas.isAtEnd()) {
             paused = !canvas.isAtEnd();

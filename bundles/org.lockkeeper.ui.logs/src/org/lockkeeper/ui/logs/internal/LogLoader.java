@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.logs.LogEngine;
 import org.lockkeeper.ui.jobs.Task;
@@ -166,19 +168,20 @@ final class LogLoader {
         }
     }
 
-    /** The row of a line of the file; told later, as it may have to be looked for: -1 where there is none. */
-    void rowOf(long line, java.util.function.LongConsumer told) {
+    /** The row that an evidence names; told later, as it may have to be looked for. */
+    void rowOf(Evidence evidence, Consumer<OpenLog.FoundRow> told) {
         OpenLog log = scene.log();
         int mine = scene.generation();
+        boolean all = complete;
         if (log.set().tracks().size() == 1) {
             try {
-                told.accept(log.rowOf(line));
+                told.accept(log.rowOf(evidence, all));
             } catch (IOException e) {
                 failed(mine, e.getMessage());
             }
             return;
         }
-        tasks.add(scene.<Long>task(LogMessages.GoTo, _ -> log.rowOf(line)).quiet().onDone(row -> {
+        tasks.add(scene.<OpenLog.FoundRow>task(LogMessages.GoTo, _ -> log.rowOf(evidence, all)).quiet().onDone(row -> {
             if (scene.isCurrent(mine)) {
                 told.accept(row);
             }

@@ -30,7 +30,7 @@ final class LogMemory {
     }
 
     /**
-     * @param control nothing is kept any more once it is disposed
+     * @param control once it is disposed, nothing is kept
      * @param present what is open now
      */
     LogMemory(LogServices services, Control control, Supplier<LogStates> present) {
@@ -77,13 +77,13 @@ final class LogMemory {
         return recent;
     }
 
-    /** Takes notice that a log was opened by somebody. */
+    /** Somebody opened a log. */
     void opened(String location) {
         recent = recent.with(location);
         changed();
     }
 
-    /** Takes notice that something changed. */
+    /** Something changed. */
     void changed() {
         if (!waiting && !control.isDisposed()) {
             waiting = true;
@@ -110,7 +110,7 @@ final class LogMemory {
         }
     }
 
-    /** Waits for nothing any more. */
+    /** Stops waiting. */
     void close() {
         opening.close();
     }

@@ -201,6 +201,7 @@ final class LogMessages extends NLS {
     public static String SeverityInfo;
     public static String SeverityUnknown;
     public static String SeverityWarning;
+    public static String Moved;
     public static String Shorter;
     public static String Shown;
     public static String ShownOnly;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.logs.LogEngine;
 import org.lockkeeper.ui.logs.internal.model.LogState;
@@ -26,7 +27,8 @@ final class LogOpening implements LogLoader.Listener {
     private SourceFile file;
     private List<String> others = List.of();
     private Map<String, Long> shifts = Map.of();
-    private long wantedLine;
+    /** The line that an evidence names; {@code null} for none. */
+    private Evidence wantedLine;
     private long wantedRow;
     private FileLine wanted;
 
@@ -109,22 +111,22 @@ final class LogOpening implements LogLoader.Listener {
     void open(LogState state) {
         others = state.others();
         shifts = state.shifts();
-        wantedLine = 0;
+        wantedLine = null;
         wantedRow = state.row();
         view.tools().set(LogAction.WHOLE_LOG, state.rotated());
         load(state.file());
     }
 
-    /** Opens a file by itself and goes to a line from 1, or 0 for none. */
-    void open(SourceFile wanted, long line) {
-        open(wanted, List.of());
-        wantedLine = line;
+    /** Opens the file of an evidence by itself and goes to its line, where it has one. */
+    void open(Evidence evidence) {
+        open(evidence.file(), List.of());
+        wantedLine = evidence.line() > 0 ? evidence : null;
     }
 
     /** Opens a file with others, at its start. */
     void open(SourceFile wanted, List<String> with) {
         view.tools().set(LogAction.WHOLE_LOG, false);
-        wantedLine = 0;
+        wantedLine = null;
         wantedRow = 0;
         others = with;
         shifts = Map.of();
@@ -197,9 +199,9 @@ final class LogOpening implements LogLoader.Listener {
         view.showPage();
     }
 
-    /** Goes to a line from 1 of the file that is open. */
-    void goTo(long line) {
-        wantedLine = line;
+    /** Goes to the line of an evidence of the file that is open. */
+    void goTo(Evidence evidence) {
+        wantedLine = evidence.line() > 0 ? evidence : null;
         wantedRow = 0;
         goToWanted();
     }
@@ -212,16 +214,19 @@ final class LogOpening implements LogLoader.Listener {
 
     // the line may come to be known only while lines are being counted
     private void goToWanted() {
-        if (wantedLine > 0) {
-            long line = wantedLine;
-            loader.rowOf(line - 1, row -> {
-                if (row >= 0) {
-                    listener.uncover(row);
-                    canvas.mark(row);
-                    wantedLine = wantedLine == line ? 0 : wantedLine;
+        Evidence line = wantedLine;
+        if (line != null) {
+            loader.rowOf(line, found -> {
+                if (found.row() >= 0) {
+                    listener.uncover(found.row());
+                    canvas.mark(found.row());
+                    wantedLine = wantedLine == line ? null : wantedLine;
+                    if (!found.agrees()) {
+                        view.header().warn(NLS.bind(LogMessages.Moved, line.line(), file.fileName()));
+                    }
                 } else if (loader.isComplete() && wantedLine == line) {
-                    view.header().warn(NLS.bind(LogMessages.Shorter, line, scene.rowCount()));
-                    wantedLine = 0;
+                    view.header().warn(NLS.bind(LogMessages.Shorter, line.line(), scene.rowCount()));
+                    wantedLine = null;
                 }
             });
         }

@@ -81,7 +81,7 @@ public final class LogPart implements ShowsEvidence, ShowsLines, OpensLogs {
 
     @Override
     public void showEvidence(Evidence evidence) {
-        tabs.open(evidence.file(), evidence.line());
+        tabs.open(evidence);
     }
 
     @Override

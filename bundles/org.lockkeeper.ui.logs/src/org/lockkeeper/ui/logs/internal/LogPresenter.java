@@ -3,6 +3,7 @@ package org.lockkeeper.ui.logs.internal;
 import java.util.Map;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Menu;
+import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.ui.logs.internal.model.LogState;
@@ -107,7 +108,7 @@ final class LogPresenter implements LogOpening.Listener, LogFollowing.Listener {
         seen.restore(state, this::perform);
     }
 
-    /** Takes notice that it is seen again: highlights may have been changed elsewhere. */
+    /** Is seen again: highlights may have been changed elsewhere. */
     void shown() {
         highlighters.show();
     }
@@ -117,7 +118,7 @@ final class LogPresenter implements LogOpening.Listener, LogFollowing.Listener {
         filterBar.applyTheme();
     }
 
-    /** Takes notice that other messages are known: severities of lines are others. */
+    /** Other messages are known now, so lines have other severities. */
     void explained() {
         if (scene.log() != null) {
             scene.reread();
@@ -139,18 +140,18 @@ final class LogPresenter implements LogOpening.Listener, LogFollowing.Listener {
         scene.dispose();
     }
 
-    /** Opens a file, where it is not open yet, and goes to a line from 1, or 0 for none. */
-    void open(SourceFile wanted, long line) {
-        if (opening.isAlone(wanted)) {
-            opening.goTo(line);
+    /** Opens the file of an evidence, where it is not open yet, and goes to its line, where it has one. */
+    void open(Evidence evidence) {
+        if (opening.isAlone(evidence.file())) {
+            opening.goTo(evidence);
             return;
         }
-        if (line > 0) {
+        if (evidence.line() > 0) {
             // none may hide the line that is asked for
             filterBar.disableAll();
         }
         asked = null;
-        opening.open(wanted, line);
+        opening.open(evidence);
     }
 
     /** Shows the lines with a text in a log and those beside it. */

@@ -91,7 +91,7 @@ final class LogTab {
         }
     }
 
-    /** Takes notice that it is seen. */
+    /** It is seen now. */
     void show() {
         if (presenter == null) {
             view = new LogView(item.getParent(), services.theme(), new LogView.Wiring(

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.kerio.MessageCatalogue;
@@ -100,7 +101,7 @@ final class LogTabs implements LogSurroundings {
         return highlights;
     }
 
-    // the other logs take notice once they are seen
+    // other logs follow once they are seen
     private void highlighted() {
         if (active() != null && active().presenter() != null) {
             active().presenter().shown();
@@ -228,11 +229,11 @@ final class LogTabs implements LogSurroundings {
         }
     }
 
-    /** Shows a file at a line from 1, or 0 for none: in the tab that it is open in, else in the one for links. */
-    void open(SourceFile file, long line) {
-        LogTab tab = tabs().stream().filter(t -> t.isOf(file)).findFirst().orElseGet(this::forLinks);
+    /** Shows the line that an evidence names: in the tab that its file is open in, else in the one for links. */
+    void open(Evidence evidence) {
+        LogTab tab = tabs().stream().filter(t -> t.isOf(evidence.file())).findFirst().orElseGet(this::forLinks);
         select(tab);
-        tab.presenter().open(file, line);
+        tab.presenter().open(evidence);
         changed();
     }
 

@@ -71,7 +71,7 @@ final class OverviewStrip extends Canvas {
         });
     }
 
-    /** Takes notice that other lines are in sight or selected. */
+    /** Other lines are in sight or selected. */
     void moved() {
         if (!Arrays.equals(pixels(), drawn)) {
             redraw();

@@ -6,8 +6,8 @@ import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.logs.internal.model.RowSearch;
 
 /**
- * One search at a time for one purpose: made ready and run in the background. What was begun before is not heard of any
- * more once something else is begun, however late it comes. UI thread.
+ * One search at a time for one purpose: made ready and run in the background. A search that another one superseded is
+ * discarded, however late it ends. UI thread.
  *
  * @param <S> what searches
  */

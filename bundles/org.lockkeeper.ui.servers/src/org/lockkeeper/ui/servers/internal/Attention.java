@@ -3,6 +3,7 @@ package org.lockkeeper.ui.servers.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -14,6 +15,7 @@ import org.eclipse.swt.widgets.Link;
 import org.lockkeeper.api.facts.AffectedUserReport;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.plan.Detection;
+import org.lockkeeper.api.plan.NextCheck;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.ui.navigation.ClientFilter;
@@ -26,10 +28,14 @@ import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.widgets.CssClass;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
-/** What silence hides: clients of which too little is known, old evidence, servers that could not be planned. */
+/**
+ * What silence hides: what to look at next, sources that could not be read, clients that lack evidence, old evidence,
+ * servers that could not be planned.
+ */
 final class Attention {
 
     private static final int SHOWN = 4;
+    private static final int CHECKS = 2;
     // "Each 14 days, the list of affected users is written to the warning log" (Updater Service article)
     private static final long FRESH_DAYS = 14;
 
@@ -91,6 +97,13 @@ final class Attention {
 
     private List<Line> lines(PlanIndex index) {
         List<Line> lines = new ArrayList<>();
+        index.plan().nextChecks().stream().limit(CHECKS).forEach(check -> lines.add(next(check)));
+        int unread = index.plan().servers().stream().flatMap(s -> s.unread().stream()).collect(Collectors.toSet())
+                .size();
+        if (unread > 0) {
+            lines.add(new Line(Icon.WARNING, unread == 1 ? Messages.Attention_unreadOne
+                    : NLS.bind(Messages.Attention_unread, unread), () -> navigation.showPart(PartIds.PROBLEMS)));
+        }
         int unknown = index.count(Verdict.UNKNOWN);
         if (unknown > 0) {
             lines.add(new Line(Icon.UNKNOWN, unknown == 1 ? Messages.Attention_unknownOne
@@ -106,6 +119,17 @@ final class Attention {
         return lines;
     }
 
+    private Line next(NextCheck check) {
+        String text = check.narrowsBy() == 0 ? NLS.bind(Messages.Attention_checkAny, check.title())
+                : NLS.bind(check.narrowsBy() == 1 ? Messages.Attention_checkOne : Messages.Attention_check,
+                        check.title(), check.narrowsBy());
+        return new Line(Icon.INFO, text, switch (check.kind()) {
+            case SOURCES -> () -> navigation.showPart(PartIds.PROBLEMS);
+            case REPORT, ACCOUNTS -> () -> navigation.showPart(PartIds.SERVER);
+            default -> () -> navigation.showClients(ClientFilter.verdict(Verdict.UNKNOWN));
+        });
+    }
+
     private void server(ServerPlan plan, List<Line> lines) {
         Server server = plan.server();
         Runnable show = () -> navigation.showServer(server.name());
@@ -118,7 +142,7 @@ final class Attention {
                         Wording.day(at), at.until(plan.asOf()).toDays()}))
                     .orElse(NLS.bind(Messages.Attention_action, server.name(), Wording.nextAction(plan.detection())));
             lines.add(new Line(Icon.WARNING, text, show));
-        } else if (plan.detection() != Detection.REPORT) {
+        } else if (plan.detection() != Detection.REPORT && plan.nextChecks().isEmpty()) {
             lines.add(new Line(Icon.INFO, NLS.bind(Messages.Attention_action, server.name(),
                     Wording.nextAction(plan.detection())), show));
         }

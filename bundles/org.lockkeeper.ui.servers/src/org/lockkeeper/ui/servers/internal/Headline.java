@@ -1,33 +1,24 @@
 package org.lockkeeper.ui.servers.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.osgi.util.NLS;
-import org.lockkeeper.api.evidence.Attribute;
-import org.lockkeeper.api.facts.Server;
-import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.CutOff;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.Verdict;
-import org.lockkeeper.ui.session.PlanIndex;
 
 /** The answer in words: ready or not, and why. Says nothing that the plan does not say. */
 final class Headline {
 
     private final UpgradePlan plan;
-    private final List<Server> unplanned;
 
-    Headline(PlanIndex index) {
-        plan = index.plan();
-        unplanned = index.model().servers().stream().filter(s -> index.server(s.name()).isEmpty()).toList();
-    }
-
-    /** Whether there is an answer at all: whether a server takes part in the plan. */
-    boolean isAnswer() {
-        return !plan.servers().isEmpty();
+    Headline(UpgradePlan plan) {
+        this.plan = plan;
     }
 
     /** The answer in a few words. */
     String title() {
-        if (!isAnswer()) {
+        if (plan.isEmpty()) {
             return NLS.bind(Messages.Headline_none, plan.target());
         }
         return switch (plan.worst()) {
@@ -40,50 +31,43 @@ final class Headline {
 
     /** Why so, in a sentence or two. */
     String reason() {
-        if (!isAnswer()) {
-            boolean allNewer = !unplanned.isEmpty() && unplanned.stream().allMatch(this::isNoOlder);
-            return allNewer ? NLS.bind(Messages.Reason_noneOlder, plan.target()) : Messages.Reason_noServer;
+        if (plan.isEmpty()) {
+            return plan.skipped().isEmpty() ? Messages.Reason_noServer
+                    : NLS.bind(Messages.Reason_noneOlder, plan.target());
         }
-        if (unplanned.isEmpty()) {
-            return ofClients();
-        }
-        return ofClients() + " " + NLS.bind(Messages.Reason_unplanned,
-                String.join(", ", unplanned.stream().map(Server::name).toList()));
-    }
-
-    private boolean isNoOlder(Server server) {
-        return server.facts().get(Attribute.VERSION).optional().filter(v -> v.compareTo(plan.target()) >= 0)
-                .isPresent();
-    }
-
-    private String ofClients() {
-        int blocked = plan.totals().get(Verdict.BLOCKED);
+        List<String> said = new ArrayList<>();
+        said.add(plan.clients().isEmpty() ? Messages.Reason_noClients : cutOff(plan.cutOff()));
         int unknown = plan.totals().get(Verdict.UNKNOWN);
         int manual = plan.totals().get(Verdict.MANUAL);
-        if (blocked > 0) {
-            String lose = blocked == 1 ? Messages.Reason_blockedOne : NLS.bind(Messages.Reason_blocked, blocked);
-            return unknown > 0 ? lose + " " + lack(unknown) : lose;
-        }
         if (unknown > 0) {
-            return Messages.Reason_noneKnown + " " + lack(unknown);
+            said.add(unknown == 1 ? Messages.Reason_lackOne : NLS.bind(Messages.Reason_lack, unknown));
         }
-        if (plan.clients().isEmpty()) {
-            return Messages.Reason_noClients;
+        if (plan.cutOff().mayBeMore() && !plan.clients().isEmpty()) {
+            said.add(Messages.Reason_mayBeMore);
         }
-        if (isServerAtFault()) {
-            return Messages.Reason_server;
+        if (plan.worst() == Verdict.MANUAL) {
+            said.add(manual == 1 ? Messages.Reason_manualOne : NLS.bind(Messages.Reason_manual, manual));
         }
-        return manual == 0 ? Messages.Reason_ready
-                : manual == 1 ? Messages.Reason_manualOne : NLS.bind(Messages.Reason_manual, manual);
+        if (!plan.skipped().isEmpty()) {
+            said.add(NLS.bind(Messages.Reason_unplanned,
+                    String.join(", ", plan.skipped().stream().map(UpgradePlan.Skipped::server).toList())));
+        }
+        return String.join(" ", said);
     }
 
-    private static String lack(int unknown) {
-        return unknown == 1 ? Messages.Reason_lackOne : NLS.bind(Messages.Reason_lack, unknown);
-    }
-
-    // a server as a whole may be undecided though each of its known clients is decided
-    private boolean isServerAtFault() {
-        return plan.servers().stream().map(ServerPlan::findings).flatMap(List::stream)
-                .anyMatch(f -> f.verdict() == Verdict.BLOCKED || f.verdict() == Verdict.UNKNOWN);
+    /** How many lose e-mail: what is certain and what is possible, never one number where there are two. */
+    static String cutOff(CutOff cutOff) {
+        int least = cutOff.least();
+        int most = cutOff.most();
+        if (most == 0) {
+            return cutOff.mayBeMore() ? Messages.Reason_noneKnown : Messages.Reason_none;
+        }
+        if (least == most) {
+            return most == 1 ? Messages.Reason_blockedOne : NLS.bind(Messages.Reason_blocked, most);
+        }
+        if (least == 0) {
+            return most == 1 ? Messages.Reason_upToOne : NLS.bind(Messages.Reason_upTo, most);
+        }
+        return NLS.bind(Messages.Reason_between, least, most);
     }
 }

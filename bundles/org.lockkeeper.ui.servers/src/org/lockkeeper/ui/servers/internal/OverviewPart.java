@@ -166,13 +166,14 @@ public final class OverviewPart implements EditsTarget {
     }
 
     private void show(PlanIndex index) {
-        Headline words = new Headline(index);
-        headlineIcon.setImage(theme.image(words.isAnswer() ? Icon.of(index.plan().worst()) : Icon.INFO));
+        Headline words = new Headline(index.plan());
+        boolean answered = !index.plan().isEmpty();
+        headlineIcon.setImage(theme.image(answered ? Icon.of(index.plan().worst()) : Icon.INFO));
         headline.setText(words.title());
         reason.setText(words.reason());
         // zeros would say that nobody is concerned, where nobody was asked
-        tileRow.setVisible(words.isAnswer());
-        ((GridData) tileRow.getLayoutData()).exclude = !words.isAnswer();
+        tileRow.setVisible(answered);
+        ((GridData) tileRow.getLayoutData()).exclude = !answered;
         NumberFormat format = NumberFormat.getIntegerInstance();
         tiles.forEach((verdict, tile) -> tile.setFigure(format.format(index.count(verdict))));
         attention.show(index);

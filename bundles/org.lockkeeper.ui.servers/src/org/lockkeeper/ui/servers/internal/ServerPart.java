@@ -16,6 +16,7 @@ import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.AffectedUserReport;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.facts.Setting;
+import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.Verdict;
@@ -133,6 +134,7 @@ public final class ServerPart implements ShowsServer {
                     ? Messages.Server_noReportDue : Wording.day(p.nextReportDue())));
         }, () -> page.muted(NLS.bind(Messages.Server_notInPlan, plans.target())));
         if (index != null) {
+            plan.ifPresent(p -> todo(p, proof));
             clients(server, index);
         }
         plan.filter(p -> !p.findings().isEmpty()).ifPresent(p -> {
@@ -146,8 +148,24 @@ public final class ServerPart implements ShowsServer {
         page.end();
     }
 
+    private void todo(ServerPlan plan, ProofWriter proof) {
+        if (!plan.steps().isEmpty() || !plan.nextChecks().isEmpty()) {
+            page.section(Messages.Server_todo);
+            proof.steps(plan.steps());
+            proof.checks(plan.nextChecks());
+        }
+        if (!plan.unread().isEmpty()) {
+            page.section(Messages.Server_unread);
+            for (UnreadSource source : plan.unread()) {
+                page.paragraph(NLS.bind(Messages.Server_unreadSource, Wording.path(source.file().path()),
+                        source.reason()));
+            }
+        }
+    }
+
     private void clients(Server server, PlanIndex index) {
         page.section(Messages.Server_clients);
+        index.server(server.name()).ifPresent(p -> page.paragraph(Headline.cutOff(p.cutOff())));
         for (Verdict verdict : Verdict.values()) {
             int count = index.count(server.name(), verdict);
             if (count > 0) {

@@ -2,6 +2,9 @@ package org.lockkeeper.ui.upgrade.internal;
 
 import java.util.List;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.Step;
 
 /**
  * How much there is to do, and how much of that is known.
@@ -16,24 +19,40 @@ record Effort(int steps, int clients, long minutes, int unknown, int elevated) {
 
     /** The effort for some clients. */
     static Effort of(List<ClientPlan> plans) {
-        int steps = 0;
-        int clients = 0;
+        Effort all = new Effort(0, 0, 0, 0, 0);
+        for (ClientPlan client : plans) {
+            all = all.plus(of(client.steps(), client.steps().isEmpty() ? 0 : 1));
+        }
+        return all;
+    }
+
+    /** The effort for a plan: for its servers and its clients. */
+    static Effort of(UpgradePlan plan) {
+        Effort all = of(plan.clients());
+        for (ServerPlan server : plan.servers()) {
+            all = all.plus(of(server.steps(), 0));
+        }
+        return all;
+    }
+
+    private static Effort of(List<Step> steps, int clients) {
         long minutes = 0;
         int unknown = 0;
         int elevated = 0;
-        for (ClientPlan client : plans) {
-            clients += client.steps().isEmpty() ? 0 : 1;
-            for (var step : client.steps()) {
-                steps++;
-                elevated += step.needsElevation() ? 1 : 0;
-                if (step.minutes() == null) {
-                    unknown++;
-                } else {
-                    minutes += step.minutes();
-                }
+        for (Step step : steps) {
+            elevated += step.needsElevation() ? 1 : 0;
+            if (step.minutes() == null) {
+                unknown++;
+            } else {
+                minutes += step.minutes();
             }
         }
-        return new Effort(steps, clients, minutes, unknown, elevated);
+        return new Effort(steps.size(), clients, minutes, unknown, elevated);
+    }
+
+    private Effort plus(Effort other) {
+        return new Effort(steps + other.steps, clients + other.clients, minutes + other.minutes,
+                unknown + other.unknown, elevated + other.elevated);
     }
 
     /** A duration for people: {@code 3 h 05 min}. */

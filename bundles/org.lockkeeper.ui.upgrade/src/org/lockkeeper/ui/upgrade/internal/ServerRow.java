@@ -20,7 +20,7 @@ import org.lockkeeper.ui.text.Wording;
  * One server on its way to the target.
  *
  * @param plan what is found about it
- * @param verdict the worst verdict of its clients; {@code null} where it has none
+ * @param verdict the worst verdict of its clients and of the server as a whole; {@code null} where there is none
  * @param counts how many of its clients have which verdict
  * @param effort what there is to do for its clients
  */
@@ -37,8 +37,19 @@ record ServerRow(ServerPlan plan, Verdict verdict, Map<Verdict, Integer> counts,
                 counts.put(verdict, count);
                 worst = worst == null && count > 0 ? verdict : worst;
             }
-            return new ServerRow(server, worst, counts, Effort.of(index.clients(name)));
+            return new ServerRow(server, worst(server, worst), counts, Effort.of(index.clients(name)));
         }).toList();
+    }
+
+    /** The worst of a verdict, {@code null} for none, and of what is found about the server as a whole. */
+    static Verdict worst(ServerPlan server, Verdict verdict) {
+        Verdict worst = verdict;
+        for (Finding finding : server.findings()) {
+            if (finding.verdict() != null) {
+                worst = worst == null ? finding.verdict() : Verdict.worse(worst, finding.verdict());
+            }
+        }
+        return worst;
     }
 
     String name() {

@@ -48,10 +48,10 @@ final class UpgradeColumns {
         return List.of(
                 GridColumns.<StepRow, Step.Phase>choice("phase", UpgradeMessages.Phase, r -> r.step().phase(),
                         Wording::phase).width(18).build(),
-                GridColumns.<StepRow>verdict("verdict", UpgradeMessages.Verdict, r -> r.client().verdict(), word)
+                GridColumns.<StepRow>verdict("verdict", UpgradeMessages.Verdict, StepRow::verdict, word)
                         .build(),
                 GridColumns.<StepRow>text("client", UpgradeMessages.Client,
-                        r -> Wording.subject(r.client().client().subject())).width(36).build(),
+                        StepRow::who).width(36).build(),
                 GridColumns.<StepRow>number("order", UpgradeMessages.Order, r -> (long) r.order()).width(5).build(),
                 GridColumns.<StepRow>text("step", UpgradeMessages.Step, r -> r.step().title()).width(56).build(),
                 GridColumns.<StepRow, Step.Actor>choice("actor", UpgradeMessages.Actor, r -> r.step().actor(),
@@ -64,10 +64,10 @@ final class UpgradeColumns {
                         r -> r.step().minutes() == null ? null : r.step().minutes().longValue())
                         .tooltip(UpgradeMessages.MinutesHint).build(),
                 GridColumns.<StepRow>text("server", UpgradeMessages.Server,
-                        r -> r.client().client().subject().server()).width(10).build(),
+                        StepRow::serverName).width(10).build(),
                 GridColumns.<StepRow>text("account", UpgradeMessages.Account,
-                        r -> r.client().client().subject().account()).hidden().build(),
+                        StepRow::account).hidden().build(),
                 GridColumns.<StepRow>text("computer", UpgradeMessages.Computer,
-                        r -> r.client().client().subject().computer()).hidden().build());
+                        StepRow::computer).hidden().build());
     }
 }

@@ -31,6 +31,7 @@ final class UpgradeMessages extends NLS {
     public static String NextReportDue;
     public static String NoPlan;
     public static String NoServer;
+    public static String OfServer;
     public static String Order;
     public static String Phase;
     public static String Problems;

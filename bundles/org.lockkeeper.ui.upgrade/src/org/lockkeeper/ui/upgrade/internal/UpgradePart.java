@@ -88,8 +88,8 @@ public final class UpgradePart {
             // until somebody sorts otherwise: what is done first comes first
             steps.setSort(List.of(SortKey.up("phase")));
         }
-        steps.onOpen(row -> navigation.showWhy(row.client()));
-        steps.onSelect(row -> row.ifPresent(r -> selection.select(r.client())));
+        steps.onOpen(this::why);
+        steps.onSelect(row -> row.ifPresent(this::select));
         steps.onMenu(this::fillStepMenu);
         sash.setWeights(2, 3);
         applyTheme();
@@ -114,7 +114,7 @@ public final class UpgradePart {
         }
         // a plan may have a hundred thousand clients with several steps each
         background.task(UpgradeMessages.StepsNoun, _ -> new Rows(ServerRow.of(index), StepRow.of(index.plan()),
-                Effort.of(index.plan().clients()))).quiet().onDone(rows -> {
+                Effort.of(index.plan()))).quiet().onDone(rows -> {
                     if (!sash.isDisposed() && session.current().orElse(null) == index) {
                         show(index, rows);
                     }
@@ -137,7 +137,23 @@ public final class UpgradePart {
 
     private void fillStepMenu(Menu menu) {
         steps.current().ifPresent(
-                row -> item(menu, UpgradeMessages.Why, Icon.WHY, () -> navigation.showWhy(row.client())));
+                row -> item(menu, UpgradeMessages.Why, Icon.WHY, () -> why(row)));
+    }
+
+    private void why(StepRow row) {
+        if (row.client() == null) {
+            navigation.showServer(row.serverName());
+        } else {
+            navigation.showWhy(row.client());
+        }
+    }
+
+    private void select(StepRow row) {
+        if (row.client() == null) {
+            selection.select(row.server().server());
+        } else {
+            selection.select(row.client());
+        }
     }
 
     private void item(Menu menu, String text, Icon icon, Runnable action) {

@@ -2,9 +2,7 @@ package org.lockkeeper.ui.internal.parts;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
@@ -13,8 +11,8 @@ import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.Derivation;
 import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.Way;
 import org.lockkeeper.api.rules.Finding;
-import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.ui.internal.Messages;
@@ -147,7 +145,7 @@ public final class WhyPart implements ShowsWhy, CopiesText {
             page.muted(Messages.Why_noSteps);
         }
         proof.steps(plan.steps());
-        writeOtherWays(plan.findings(), proof);
+        otherWays(plan.ways(), proof);
         page.section(NLS.bind(Messages.Why_because, plans.target()));
         if (plan.findings().isEmpty()) {
             page.muted(Messages.Why_noFindings);
@@ -173,16 +171,12 @@ public final class WhyPart implements ShowsWhy, CopiesText {
         page.end();
     }
 
-    // the steps above are those of the best way for each finding
-    private void writeOtherWays(List<Finding> findings, ProofWriter proof) {
-        Set<Remedy> written = new HashSet<>();
-        findings.stream().map(Finding::remedies).filter(r -> !r.isEmpty()).map(List::getFirst).forEach(written::add);
-        for (Finding finding : findings) {
-            for (Remedy remedy : finding.remedies()) {
-                if (written.add(remedy)) {
-                    page.strong(NLS.bind(Messages.Why_otherWay, remedy.title()), null, null);
-                    page.indented(() -> proof.steps(remedy.steps()));
-                }
+    // the steps above are those of the recommended ways
+    private void otherWays(List<Way> ways, ProofWriter proof) {
+        for (Way way : ways) {
+            if (!way.recommended()) {
+                page.strong(NLS.bind(Messages.Why_otherWay, way.remedy().title()), null, null);
+                page.indented(() -> proof.steps(way.remedy().steps()));
             }
         }
     }
@@ -213,6 +207,12 @@ public final class WhyPart implements ShowsWhy, CopiesText {
         page.paragraph(Wording.nextAction(found.detection()));
         page.link(NLS.bind(Messages.Why_server, found.server().name()),
                 () -> navigation.showServer(found.server().name()));
+        if (!found.steps().isEmpty() || !found.nextChecks().isEmpty()) {
+            page.section(Messages.Why_steps);
+            proof.steps(found.steps());
+            otherWays(found.ways(), proof);
+            proof.checks(found.nextChecks());
+        }
         page.section(NLS.bind(Messages.Why_because, plans.target()));
         for (Finding finding : found.findings()) {
             proof.finding(finding, new Subject.OfServer(found.server().name()), found.server().facts());

@@ -35,7 +35,7 @@ class FileSourceTest {
     }
 
     private FileSource open() throws IOException {
-        return new FileSource(log, "mail.log", false, workers, _ -> null, _ -> FileTime.fromMillis(0));
+        return new FileSource(log, "mail.log", false, false, workers, _ -> null, _ -> FileTime.fromMillis(0));
     }
 
     @Test

@@ -5,23 +5,52 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lockkeeper.api.util.ProblemException;
 
 class PatternSizeTest {
 
     @Test
     void nestedRepeatsMultiply() {
-        assertThat(PatternSize.of("abc")).isEqualTo(3);
-        assertThat(PatternSize.of("a{10}b")).isEqualTo(11);
-        assertThat(PatternSize.of("[]x{9}]\\{{2,5}")).isEqualTo(6);
-        assertThat(PatternSize.of("((a{100}){100}){100}")).isGreaterThan(1_000_000);
-        assertThat(PatternSize.of("(".repeat(50) + "a" + "{1000})".repeat(50))).isPositive();
+        assertThat(PatternSize.of("abc").size()).isEqualTo(3);
+        assertThat(PatternSize.of("a{10}b").size()).isEqualTo(11);
+        assertThat(PatternSize.of("[]x{9}]\\{{2,5}").size()).isEqualTo(6);
+        assertThat(PatternSize.of("\\Qa{1000}\\Eb").size()).isEqualTo(8);
+        assertThat(PatternSize.of("((a{100}){100}){100}").size()).isGreaterThan(1_000_000);
+        assertThat(PatternSize.of("(".repeat(50) + "a" + "{1000})".repeat(50)).size()).isPositive();
     }
 
     @Test
-    void whatWouldTakeMinutesIsRefusedAtOnce() {
+    void whatWouldTakeMinutesIsRefusedAtOnceWithThePlace() {
         assertThatThrownBy(() -> Patterns.check("((((a{100}){100}){100}){100})")).isInstanceOf(ProblemException.class)
-                .hasMessageContaining("repeats too much");
-        assertThatCode(() -> Patterns.check("(\\d{1,3}\\.){3}\\d{1,3}[^0-9]{0,1000}")).doesNotThrowAnyException();
+                .hasMessageContaining("repeats too much").hasMessageContaining("{100} at character 24");
+        assertThatThrownBy(() -> Patterns.check(".{1000}.{1000}x")).isInstanceOf(ProblemException.class)
+                .hasMessageContaining("{1000} at character 2").hasMessageContaining("Use a smaller count there");
+        assertThatThrownBy(() -> Patterns.check("(?U)(?:ab*){900}c{900}d{900}")).isInstanceOf(ProblemException.class)
+                .hasMessageContaining("{900} at character 12");
+        assertThat(Patterns.tooLarge("ab.{1000}.{1000}x")).contains(new Patterns.Span(3, 9));
+        assertThat(Patterns.tooLarge("a{10}")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(\\d{1,3}\\.){3}\\d{1,3}[^0-9]{0,1000}", "^.{1000}", "x[^\\s,;]{1,1000}y", "\\p{L}{1,20}@",
+        "(?i)\\p{Lu}+", "((((((((((a))))))))))"})
+    void whatPeopleSearchForIsNotRefused(String pattern) {
+        assertThatCode(() -> Patterns.check(pattern)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void groupsThatNestTooDeepAreRefusedWithThePlace() {
+        for (String pattern : new String[] {"(".repeat(5000) + "a" + ")".repeat(5000), "(".repeat(5000)}) {
+            assertThatThrownBy(() -> Patterns.check(pattern)).isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("nests 5000 groups").hasMessageContaining("at character 5000");
+        }
+        assertThatThrownBy(() -> Patterns.check("(?:".repeat(5000))).hasMessageContaining("nests 5000 groups");
+        for (String pattern : new String[] {"[".repeat(5000), "a|".repeat(5000) + "b(", ")".repeat(5000),
+            "a{2}".repeat(4000) + "(", "x".repeat(30_000)}) {
+            assertThatThrownBy(() -> Patterns.check(pattern)).isInstanceOf(ProblemException.class)
+                    .message().hasSizeLessThan(400);
+        }
     }
 }

@@ -38,7 +38,9 @@ class CsvWriterTest {
     @Property
     void anyRowIsReadBack(@ForAll @Size(min = 2, max = 5) List<@From("texts") String> row)
             throws IOException {
-        List<String> expected = row.stream().map(v -> v.startsWith("\r") ? "'" + v : v).toList();
+        // a carriage return alone would make a terminal write over the line
+        List<String> expected = row.stream().map(v -> (v.matches("(?s) *[\r\n].*") ? "'" : "") + v.replaceAll("\r(?!\n)", "\uFFFD"))
+                .toList();
         String written = written(row.toArray());
         try (CsvReader<CsvRecord> reader = CsvReader.builder().skipEmptyLines(false).ofCsvRecord(written)) {
             assertThat(reader.stream().map(CsvRecord::getFields)).containsExactly(expected);

@@ -45,7 +45,7 @@ public final class LineSight {
         }
     }
 
-    /** Takes notice that lines may take more rows than was known when one of them was gone to. */
+    /** Lines may take more rows than was known when one of them was gone to. */
     public void heightsChanged() {
         clampTop();
         if (gone) {
@@ -53,7 +53,7 @@ public final class LineSight {
         }
     }
 
-    /** Takes notice of how many lines there are now. */
+    /** The number of lines changed. */
     public void count(long lines) {
         count = lines;
         current = clamp(current);
@@ -66,7 +66,7 @@ public final class LineSight {
         return count;
     }
 
-    /** Takes notice that there is room for another number of whole rows; the current line stays in sight. */
+    /** There is room for another number of whole rows; the current line stays in sight. */
     public void room(int rows) {
         boolean seen = isInSight(current);
         room = Math.max(1, rows);

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LogOpener;
+import org.lockkeeper.text.archive.Limits;
+import org.lockkeeper.text.archive.ZipArchive;
+import org.lockkeeper.text.archive.ZipItem;
 import org.lockkeeper.text.names.RotatedName;
 
 /**
@@ -137,9 +139,10 @@ public record LogChoice(String name, List<String> files) {
     }
 
     private static List<String> inZip(Path zip) throws IOException {
-        try (ZipFile file = new ZipFile(zip.toFile())) {
-            return file.stream().filter(e -> !e.isDirectory() && LogOpener.isLogName(LogOpener.fileName(e.getName())))
-                    .limit(MOST).map(e -> zip + INSIDE + e.getName()).sorted().toList();
+        try (ZipArchive file = ZipArchive.open(zip, Limits.USUAL)) {
+            // one that is refused is offered once, too: whoever opens it is told why
+            return file.items().stream().map(ZipItem::name).distinct().filter(n -> LogOpener.isLogName(LogOpener.fileName(n)))
+                    .limit(MOST).map(n -> zip + INSIDE + n).sorted().toList();
         }
     }
 
@@ -187,7 +190,7 @@ public record LogChoice(String name, List<String> files) {
             }
             return all.stream().filter(f -> !f.equals(location)).toList();
         } catch (IOException | InvalidPathException e) {
-            // the archive or folder is not there any more: there is nothing beside
+            // the archive or folder is gone: nothing lies beside
             return List.of();
         }
     }

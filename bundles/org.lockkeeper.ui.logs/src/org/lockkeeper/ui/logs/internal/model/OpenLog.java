@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.api.logs.LogFormat;
@@ -15,6 +16,7 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.LogEngine;
 import org.lockkeeper.logs.LogSet;
+import org.lockkeeper.logs.files.EvidenceLine;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogOpener;
 import org.lockkeeper.logs.files.LogTrack;
@@ -103,10 +105,25 @@ public final class OpenLog implements AutoCloseable {
         return set;
     }
 
-    /** The row of a line of the file that was asked for; -1 where it is not there (yet). */
-    public long rowOf(long line) throws IOException {
+    /**
+     * A row that was looked for.
+     *
+     * @param row -1 where it is not there (yet)
+     * @param agrees whether the place that was noted and the number of the line tell the same line
+     */
+    public record FoundRow(long row, boolean agrees) {
+    }
+
+    /**
+     * The row of the line that an evidence of the file that was asked for names.
+     *
+     * @param complete whether all lines are counted
+     */
+    public FoundRow rowOf(Evidence evidence, boolean complete) throws IOException {
         int file = fileIndex(primary);
-        return file < 0 || line < 0 ? -1 : set.rows().rowOf(file, line);
+        EvidenceLine found = file < 0 ? new EvidenceLine(-1, false)
+                : EvidenceLine.in(set.rows().files().get(file), evidence.line(), evidence.offset(), complete);
+        return new FoundRow(found.line() < 0 ? -1 : set.rows().rowOf(file, found.line()), found.agrees());
     }
 
     private int fileIndex(String location) {

@@ -25,7 +25,7 @@ public final class TextSelection {
         }
     }
 
-    /** Selects nothing any more where another row is the current one now. */
+    /** Clears the selection where another row has become the current one. */
     public void keep(long number) {
         if (number != row) {
             clear();

@@ -72,7 +72,7 @@ public final class LogFiles {
 
     private static ProblemException gone(SourceFile file, Exception cause) {
         if (file.sha256() == null) {
-            return new ProblemException(file.location() + " is not there any more: it was moved, renamed or deleted, or "
+            return new ProblemException(file.location() + " no longer exists: it was moved, renamed or deleted, or "
                     + "the drive that it lies on is not there.", cause);
         }
         return new ProblemException(file.path() + " is no longer there: it was read from " + file.location()

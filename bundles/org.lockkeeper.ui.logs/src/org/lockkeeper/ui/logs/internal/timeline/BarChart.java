@@ -201,7 +201,7 @@ final class BarChart {
         listener.chosen();
     }
 
-    /** Chooses nothing any more. */
+    /** Clears the choice. */
     void clear() {
         brush.clear();
         news();

@@ -29,7 +29,7 @@ public final class Brush {
         chosen = cursor != anchor;
     }
 
-    /** Chooses nothing any more. */
+    /** Clears the choice. */
     public void clear() {
         anchor = cursor;
         chosen = false;

@@ -1,4 +1,4 @@
-package org.lockkeeper.intake.internal.source;
+package org.lockkeeper.text.archive;
 
 import java.io.IOException;
 

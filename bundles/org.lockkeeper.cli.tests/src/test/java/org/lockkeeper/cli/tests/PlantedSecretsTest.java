@@ -1,0 +1,145 @@
+package org.lockkeeper.cli.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lockkeeper.intake.DefaultIntake;
+
+/** Secrets in every form in every kind of file: none comes out of any command, nor into the workspace or an export. */
+class PlantedSecretsTest {
+
+    private static final List<String> FORMS = List.of("password=%s", "Password: %s", "Password: correct %s horse",
+            "user u password=correct %s horse", "pass: %s", "GET /x?pass=%s HTTP/1.1", "/x?auth=%s", "ProxyPass=%s",
+            "SmtpPass: %s", "BindPW=%s", "Authorization: Bearer %s.a1", "Authorization: Basic BASE64", "Basic BASE64",
+            "Cookie: SESSION=%s", "sessionId: %s", "-----BEGIN PRIVATE KEY----- %s -----END PRIVATE KEY-----",
+            "{SSHA}%s==", "$6$salt$%s", "Password: <%s>", "private_key=%s", "x?password%%3D%s%%26a=b", "ftp://joe:%s@host/",
+            "D3S:%s", "X-Token: %s", "api_key=%s", "pwd=%s", "secret: %s", "{\"password\":\"%s\"}",
+            "{\"x\":1,\"smtpPass\":\"%s\"}", "bindpw: %s");
+    private static final List<String> LINES = List.of("a1 LOGIN joe %s", "C: PASS %s", "AUTH PLAIN AGpvZQB%s==",
+            "<variable name=\"Password\">%s</variable>", "<password>%s</password>");
+
+    @TempDir
+    private Path folder;
+    private final List<String> secrets = new ArrayList<>();
+
+    private List<String> planted(List<String> forms) {
+        return forms.stream().map(form -> {
+            String secret = "Zq%04dGeheimnis".formatted(secrets.size() / 2);
+            secrets.add(secret);
+            String base64 = Base64.getEncoder().encodeToString(("joe:" + secret).getBytes(StandardCharsets.UTF_8));
+            secrets.add(base64);
+            return form.replace("BASE64", base64).formatted(secret);
+        }).toList();
+    }
+
+    private String lines(String before, String after) {
+        StringBuilder lines = new StringBuilder();
+        planted(FORMS).forEach(f -> lines.append("[03/Oct/2011 07:30:25] ").append(before).append(f).append(after).append('\n'));
+        return lines.toString();
+    }
+
+    private static String xml(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+
+    private static String csv(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve("mail1").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private void plant() throws IOException {
+        StringBuilder config = new StringBuilder("<config><table name=\"SMTP\">\n");
+        planted(FORMS).forEach(f -> config.append("<variable name=\"Header\">").append(xml(f)).append("</variable>\n"));
+        planted(List.of("%s", "%s", "%s", "%s", "%s")).forEach(f -> config.append("<variable name=\"")
+                .append(List.of("ProxyPass", "BindPW", "LdapPassword", "Secret", "SmtpPass").get(secrets.size() / 2 % 5))
+                .append("\">").append(f).append("</variable>\n"));
+        write("mailserver.cfg", config.append("</table></config>\n").toString());
+        StringBuilder users = new StringBuilder("<config><list name=\"User\">\n");
+        planted(FORMS).forEach(f -> users.append("<listitem><variable name=\"Name\">a</variable><variable name=\"Domain\">x.example"
+                + "</variable><variable name=\"FullName\">").append(xml(f)).append("</variable></listitem>\n"));
+        write("users.cfg", users.append("</list></config>\n").toString());
+        write("warning.log", lines("", "") + "[03/Oct/2011 07:30:25] Kerio Outlook Connector (Offline Edition) of some users "
+                + "doesn't have Kerio Updater Service ( ) installed.\n" + lines("User ", " does not have installed Kerio Updater Service."));
+        write("operations.log", "[03/Oct/2011 07:30:25] {MOVE} Protocol: HTTP/KOFF, User: d@h.example, IP: 10.20.1.67, Folder: x\n"
+                + lines("{MOVE} Protocol: HTTP/KOFF, ", ""));
+        StringBuilder debug = new StringBuilder(lines("", ""));
+        planted(LINES).forEach(f -> debug.append("[03/Oct/2011 07:30:25][12] {imap} ").append(f).append('\n'));
+        write("debug.log", debug.toString());
+        StringBuilder list = new StringBuilder("account,computer,connector,version,outlookVersion,updaterService,localAdmin\n");
+        planted(FORMS).forEach(f -> list.append("a@x.example,PC1,KOFF,").append(csv(f)).append(',').append(csv(f)).append(",yes,")
+                .append(csv(f)).append('\n'));
+        write("lockkeeper-clients.csv", list.toString());
+        StringBuilder programs = new StringBuilder("DisplayName,DisplayVersion,Publisher,InstallDate\n");
+        planted(FORMS).forEach(f -> programs.append("Kerio Outlook Connector (Offline Edition),").append(csv(f)).append(",Kerio,")
+                .append(csv(f)).append('\n'));
+        write("PC7/PC7.csv", programs.toString());
+        write("lockkeeper-server.json", "{\"name\":\"mail1\",\"version\":\"7.2.3\",\"os\":\"" + planted(List.of("password=%s")).getFirst()
+                + "\",\"collectedAt\":\"" + planted(List.of("ProxyPass=%s")).getFirst() + "\"}");
+    }
+
+    @Test
+    void noneOfTwoHundredIsFoundAnywhere() throws Exception {
+        plant();
+        assertThat(secrets).hasSizeGreaterThan(400);
+        Terminal terminal = new Terminal(folder, new DefaultIntake(List.of()));
+        StringBuilder all = new StringBuilder();
+        List<List<String>> commands = new ArrayList<>(List.of(List.of("import", "mail1", "--verbose"),
+                List.of("imports", "--format", "json"), List.of("servers", "--format", "json"),
+                List.of("clients", "--format", "json"), List.of("findings", "--format", "json"), List.of("clients"),
+                List.of("export", "all.zip"), List.of("check")));
+        for (String format : List.of("table", "json", "csv", "html", "md")) {
+            commands.add(List.of("plan", "--to", "7.3", "--format", format));
+        }
+        for (String log : List.of("warning.log", "operations.log", "debug.log")) {
+            commands.add(List.of("log", "mail1/" + log));
+            commands.add(List.of("log", "--format", "json", "mail1/" + log));
+            commands.add(List.of("log", "--regex", "Zq\\d+", "mail1/" + log));
+        }
+        for (List<String> command : commands) {
+            Terminal.Result result = terminal.run(command.toArray(String[]::new));
+            assertThat(result.err()).as(command.toString()).doesNotContain("Unknown option", "Something went wrong");
+            all.append(String.join(" ", command)).append('\n').append(result.out()).append(result.err());
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).filter(f -> !f.startsWith(folder.resolve("mail1"))).toList()) {
+                all.append("file ").append(file).append('\n').append(text(file));
+            }
+        }
+        String printed = all.toString();
+        // what was planted was met, in each kind of file
+        assertThat(printed.split("\\Q***\\E", -1)).hasSizeGreaterThan(500);
+        assertThat(secrets.stream().filter(printed::contains).map(s -> {
+            int at = printed.indexOf(s);
+            return printed.substring(Math.max(0, at - 120), at + s.length());
+        }).toList()).isEmpty();
+    }
+
+    private static String text(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        StringBuilder text = new StringBuilder(new String(bytes, StandardCharsets.ISO_8859_1));
+        if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
+            try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        // Derby keeps texts of Latin letters as they are, others as UTF-16
+        return text.append(new String(bytes, StandardCharsets.UTF_16BE)).toString();
+    }
+}
