@@ -151,7 +151,7 @@ public final class ClientFields {
     private static Object conflicts(ClientRow row) {
         List<String> ids = new ArrayList<>();
         row.client().facts().forEach((attribute, fact) -> {
-            if (!fact.conflicts().isEmpty()) {
+            if (fact.isContested(attribute)) {
                 ids.add(attribute.id());
             }
         });

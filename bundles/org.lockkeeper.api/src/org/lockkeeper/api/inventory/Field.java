@@ -88,6 +88,14 @@ public record Field<T>(String id, String title, String heading, boolean shown, F
         return new Field<>(id, title, heading, shown, FieldKind.CHOICE, unit, words, origin, value);
     }
 
+    /** This field of rows that have a row of this kind; unknown where they have none. */
+    public <S> Field<S> of(Function<S, T> row) {
+        return new Field<>(id, title, heading, shown, kind, unit, choices, origin, other -> {
+            T inner = row.apply(other);
+            return inner == null ? null : value.apply(inner);
+        });
+    }
+
     /** Whether people may mean this field by that name: its id, or its id without {@code At} for times. */
     public boolean isCalled(String name) {
         return id.equalsIgnoreCase(name) || kind == FieldKind.TIME && id.equalsIgnoreCase(name + "At");

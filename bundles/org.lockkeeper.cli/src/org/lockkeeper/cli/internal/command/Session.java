@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.extensions.Extension;
@@ -94,6 +95,12 @@ public final class Session {
     List<Field<ClientRow>> clientFields() {
         List<AttributeProvider> added = services.attributes();
         return added.isEmpty() ? ClientFields.all() : ClientFields.with(AttributeCatalogue.with(added));
+    }
+
+    /** The fields of the clients of rows that are about clients, but for those that the rows have themselves. */
+    <T> List<Field<T>> clientFieldsBeside(List<Field<T>> own, Function<T, ClientRow> client) {
+        return clientFields().stream().filter(f -> own.stream().noneMatch(o -> o.id().equals(f.id())))
+                .map(f -> f.of(client)).toList();
     }
 
     /** Formats of logs that other bundles bring. */

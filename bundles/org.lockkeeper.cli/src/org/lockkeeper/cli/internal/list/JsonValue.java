@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.core.inventory.conflicts.Disagreement;
 import org.lockkeeper.report.PlanJson;
 import org.lockkeeper.report.text.JsonWriter;
 
@@ -20,6 +21,8 @@ public final class JsonValue {
             case null -> json.value((String) null);
             case Number number -> json.value(number);
             case Boolean truth -> json.value(truth.booleanValue());
+            case Disagreement.Other other -> write(object("value", other.value(), "evidence", other.evidence(), "reason",
+                    other.reason(), "open", other.open()), json);
             case Evidence evidence -> PlanJson.evidence(evidence, json);
             case Collection<?> many -> {
                 json.beginArray();

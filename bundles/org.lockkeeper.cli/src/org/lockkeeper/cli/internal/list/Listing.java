@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -28,21 +29,31 @@ import org.lockkeeper.report.text.JsonWriter;
  * @param noun what one row is, for the line that counts them
  * @param fields the fields, in order
  * @param rows the rows, in order
+ * @param more fields to choose, sort and group rows by beside those that are printed
  * @param asOf the date of judgement of a row, which filters count days from; may give {@code null}
  */
-public record Listing<T>(String noun, List<Field<T>> fields, List<T> rows, Function<T, Moment> asOf) {
+public record Listing<T>(String noun, List<Field<T>> fields, List<T> rows, List<Field<T>> more,
+        Function<T, Moment> asOf) {
+
+    /** A list of which all fields are printed. */
+    public Listing(String noun, List<Field<T>> fields, List<T> rows, Function<T, Moment> asOf) {
+        this(noun, fields, rows, List.of(), asOf);
+    }
 
     /** Copies the lists. */
     public Listing {
         Objects.requireNonNull(noun);
         fields = List.copyOf(fields);
         rows = List.copyOf(rows);
+        more = List.copyOf(more);
         Objects.requireNonNull(asOf);
     }
 
     /** The language in which its rows are chosen. */
     public QueryLanguage<T> language() {
-        return new QueryLanguage<>(fields, asOf);
+        List<Field<T>> all = new ArrayList<>(fields);
+        all.addAll(more);
+        return new QueryLanguage<>(all, asOf);
     }
 
     /** The verdict of a row; {@code null} where rows of this kind have none. */
@@ -53,17 +64,17 @@ public record Listing<T>(String noun, List<Field<T>> fields, List<T> rows, Funct
 
     /** The rows that a filter lets through. */
     public Listing<T> where(Predicate<T> filter) {
-        return new Listing<>(noun, fields, rows.stream().filter(filter).toList(), asOf);
+        return new Listing<>(noun, fields, rows.stream().filter(filter).toList(), more, asOf);
     }
 
     /** The rows in another order. */
     public Listing<T> sorted(Comparator<T> order) {
-        return new Listing<>(noun, fields, rows.stream().sorted(order).toList(), asOf);
+        return new Listing<>(noun, fields, rows.stream().sorted(order).toList(), more, asOf);
     }
 
     /** The rows with these fields alone, all of which tables show. */
     public Listing<T> with(List<Field<T>> others) {
-        return new Listing<>(noun, others.stream().map(f -> f.headed(f.heading())).toList(), rows, asOf);
+        return new Listing<>(noun, others.stream().map(f -> f.headed(f.heading())).toList(), rows, more, asOf);
     }
 
     /** Writes an array of objects, each on a line of its own; every field is there, unknown ones as {@code null}. */
