@@ -2,16 +2,20 @@ package org.lockkeeper.api.inventory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Account;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.plan.ClientPlan;
@@ -72,16 +76,42 @@ public record ClientRow(Client client, ClientPlan plan, Account account, Server 
         return rows;
     }
 
+    /**
+     * The accounts of a model of which no client is known, as rows: what people state of accounts is stated of them too.
+     */
+    public static List<ClientRow> ofAccountsWithoutClient(Model model) {
+        Set<Subject.OfAccount> seen = new HashSet<>();
+        for (Client client : model.clients()) {
+            if (client.subject().account() != null) {
+                seen.add(new Subject.OfAccount(client.subject().server(), client.subject().account()));
+            }
+        }
+        List<ClientRow> rows = new ArrayList<>();
+        for (Account account : model.accounts()) {
+            if (seen.add(new Subject.OfAccount(account.server(), account.name()))) {
+                List<Evidence> evidence = new ArrayList<>();
+                account.facts().forEach((attribute, fact) -> evidence.addAll(fact.evidence()));
+                if (evidence.isEmpty()) {
+                    evidence.add(Evidence.ofFile(SourceFile.stated("the server's list of accounts"), null));
+                }
+                Server server = model.server(account.server()).orElse(null);
+                rows.add(new ClientRow(new Client(new Subject.OfClient(account.server(), account.name(), null, null),
+                        Facts.NONE, evidence), null, account, server, server == null ? null : server.judgedAsOf()));
+            }
+        }
+        return rows;
+    }
+
     /** What is known of one attribute: of the client, else of its account. */
     public <T> Fact<T> fact(Attribute<T> attribute) {
         Fact<T> own = client.facts().get(attribute);
         return own.isKnown() || !own.conflicts().isEmpty() || account == null ? own : account.facts().get(attribute);
     }
 
-    /** When the client was last seen; {@code null} where no sighting is dated. */
+    /** When the client was last seen, by anything but what people state; {@code null} where no sighting is dated. */
     public Moment lastSeenAt() {
         for (Evidence sighting : client.sightings()) {
-            if (sighting.observedAt() != null) {
+            if (sighting.observedAt() != null && !sighting.file().isStatement()) {
                 return sighting.observedAt();
             }
         }

@@ -47,6 +47,17 @@ public interface Workspace extends AutoCloseable {
     ImportEntry importFrom(IntakeRequest request, Progress progress) throws ProblemException;
 
     /**
+     * Keeps what a person states, as an import of its own: journaled, undone by {@link #undo}, exported like the others.
+     *
+     * @param what what is stated, a sentence for people; stands in the journal in place of the paths
+     * @param statements may be empty
+     * @param files what stands in the journal as the files: who stated it, why
+     * @return the journal entry
+     */
+    ImportEntry state(String what, List<Observation> statements, List<JournalFile> files, Progress progress)
+            throws ProblemException;
+
+    /**
      * Removes an import and everything that it alone said. Where the workspace is neither loaded nor listened to, only
      * the store changes.
      */

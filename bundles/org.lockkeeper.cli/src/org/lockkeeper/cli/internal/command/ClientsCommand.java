@@ -11,6 +11,7 @@ import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.list.Listing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code lockkeeper clients}: the clients of the workspace, with verdicts where a target is known. */
 @Command(name = "clients", sortOptions = false, sortSynopsis = false,
@@ -43,6 +44,10 @@ final class ClientsCommand implements Callable<Integer> {
     @Mixin
     private final TargetOption target = new TargetOption();
 
+    @Option(names = "--in", paramLabel = "COLLECTION", order = 2,
+            description = "Only the clients of this collection; see \"lockkeeper collections\".")
+    private String collection;
+
     @Mixin
     private final ListOptions list = new ListOptions();
 
@@ -62,8 +67,13 @@ final class ClientsCommand implements Callable<Integer> {
 
     private List<ClientRow> rows(Workspace workspace) throws ProblemException {
         Optional<ProductVersion> version = target.in(workspace);
-        return ClientRow.of(workspace.model(),
+        List<ClientRow> rows = ClientRow.of(workspace.model(),
                 version.isEmpty() ? null : TargetOption.plan(version.get(), workspace, session));
+        if (collection == null) {
+            return rows;
+        }
+        return rows.stream().filter(Filter.parse("the collection " + collection,
+                CollectionsCommand.filter(collection, workspace), listing(List.of()).language(), session)).toList();
     }
 
     private Listing<ClientRow> listing(List<ClientRow> rows) {

@@ -64,6 +64,11 @@ final class ListOptions {
             description = "Write to this file, all or nothing; - is standard output.")
     private String out;
 
+    /** The filter as it was given; {@code null} where it was not. */
+    String where() {
+        return where;
+    }
+
     /** Prints the rows of a list that the filter lets through. */
     <T> void print(Listing<T> all, Session session) throws ProblemException, IOException {
         if (groupBy != null && columns != null) {

@@ -97,6 +97,11 @@ public final class Session {
         return added.isEmpty() ? ClientFields.all() : ClientFields.with(AttributeCatalogue.with(added));
     }
 
+    /** All attributes, with those that other bundles bring. */
+    AttributeCatalogue attributes() {
+        return AttributeCatalogue.with(services.attributes());
+    }
+
     /** The fields of the clients of rows that are about clients, but for those that the rows have themselves. */
     <T> List<Field<T>> clientFieldsBeside(List<Field<T>> own, Function<T, ClientRow> client) {
         return clientFields().stream().filter(f -> own.stream().noneMatch(o -> o.id().equals(f.id())))

@@ -141,6 +141,43 @@ public final class DefaultWorkspace implements Workspace {
         }
     }
 
+    @Override
+    public ImportEntry state(String what, List<Observation> statements, List<JournalFile> files, Progress progress)
+            throws ProblemException {
+        changes.lock();
+        try {
+            loadForListeners(progress);
+            ImportEntry entry;
+            try (ImportTransaction transaction = store().begin(List.of(what))) {
+                for (Observation statement : statements) {
+                    transaction.observe(statement);
+                }
+                for (JournalFile file : files) {
+                    transaction.file(file);
+                }
+                entry = commit(transaction);
+            }
+            if (loaded) {
+                blocks.add(entry, List.copyOf(statements), store().files(entry.id()));
+            }
+            changed(new WorkspaceEvent.Imported(entry));
+            return entry;
+        } catch (VirtualMachineError e) {
+            throw broken(e);
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    private ImportEntry commit(ImportTransaction transaction) throws ProblemException {
+        try {
+            return transaction.commit();
+        } catch (VirtualMachineError e) {
+            // before the transaction is closed, which would roll it back
+            throw broken(e);
+        }
+    }
+
     private ImportEntry fill(ImportSink sink, IntakeRequest request, Progress progress) throws ProblemException {
         try {
             intake.read(request, sink, progress);

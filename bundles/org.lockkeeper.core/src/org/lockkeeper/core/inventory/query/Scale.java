@@ -1,6 +1,5 @@
 package org.lockkeeper.core.inventory.query;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -27,7 +26,6 @@ interface Scale {
 
     Pattern AGE = Pattern.compile("(\\d{1,6})\\s*([hdwy])", Pattern.CASE_INSENSITIVE);
     Pattern NOW = Pattern.compile("now(?:\\s*([+-])\\s*(\\d{1,6}\\s*[hdwy]))?", Pattern.CASE_INSENSITIVE);
-    Pattern SIZE = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,6})?)\\s*(B|[KMGT]i?B?)", Pattern.CASE_INSENSITIVE);
 
     /**
      * Reads an operand.
@@ -105,20 +103,7 @@ interface Scale {
     }
 
     private static Scale number(Unit unit, String operand) {
-        String text = operand.strip();
-        Matcher size = SIZE.matcher(text);
-        long wanted;
-        if (unit == Unit.BYTES && size.matches()) {
-            int power = "BKMGT".indexOf(Character.toUpperCase(size.group(2).charAt(0)));
-            wanted = new BigDecimal(size.group(1)).multiply(BigDecimal.valueOf(1L << (10 * power))).longValue();
-        } else {
-            try {
-                wanted = Long.parseLong(text);
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("\"" + operand + "\" is no whole number"
-                        + (unit == Unit.BYTES ? " of bytes, nor a size such as 500MB or 2GB" : ""), e);
-            }
-        }
+        long wanted = Quantity.parse(unit, operand);
         return (value, _) -> Long.compare(((Number) value).longValue(), wanted);
     }
 }
