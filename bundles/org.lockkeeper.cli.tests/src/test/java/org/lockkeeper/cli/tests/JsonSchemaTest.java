@@ -64,6 +64,8 @@ class JsonSchemaTest {
             assertThat(printed).as(command).contains("\"computer\":\"WS-1\"");
             assertThat(violations(command, printed)).as(command).isEmpty();
         }
+        terminal.run("collections", "--save", "blocked", "--where", "verdict = blocked");
+        assertThat(violations("collections", terminal.run("collections", "--format", "json").out())).isEmpty();
         assertThat(violations("client-groups",
                 terminal.run("clients", "--group-by", "server,version,rules", "--format", "json").out())).isEmpty();
         assertThat(violations("client-groups", terminal.run("clients", "--format", "json").out())).isNotEmpty();
