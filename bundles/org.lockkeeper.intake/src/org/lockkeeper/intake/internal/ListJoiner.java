@@ -2,6 +2,7 @@ package org.lockkeeper.intake.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ final class ListJoiner {
     private String server;
 
     /** That something is there. */
-    private record Seen(Moment at, Moment collectedAt, String question) {
+    private record Seen(Moment at, Moment collectedAt, ListMark mark) {
     }
 
     /** An observation that waits. */
@@ -85,7 +86,7 @@ final class ListJoiner {
         Presence presence = observation.attributes().get(attribute);
         if (presence == Presence.PRESENT) {
             seen.computeIfAbsent(key(observation.subject(), attribute), k -> new ArrayList<>(1))
-                    .add(new Seen(observation.evidence().observedAt(), collectedAt, mark.question()));
+                    .add(new Seen(observation.evidence().observedAt(), collectedAt, mark));
         }
         return presence == Presence.ABSENT;
     }
@@ -144,12 +145,16 @@ final class ListJoiner {
     }
 
     private static boolean areTogether(Seen there, Waiting waiting) {
+        if (!Collections.disjoint(there.mark().connectors(), waiting.mark().connectors())) {
+            // both looked where the connector is listed: that is one question asked twice, and which is newer counts
+            return false;
+        }
         Moment at = waiting.observation().evidence().observedAt();
         if (at == null || there.at() == null) {
             return at == null && there.at() == null && waiting.collectedAt() != null
                     && waiting.collectedAt().equals(there.collectedAt());
         }
-        boolean again = at.isAfter(there.at()) && there.question().equals(waiting.mark().question());
+        boolean again = at.isAfter(there.at()) && there.mark().question().equals(waiting.mark().question());
         return !again && there.at().until(at).abs().compareTo(ONE_DAY) <= 0;
     }
 

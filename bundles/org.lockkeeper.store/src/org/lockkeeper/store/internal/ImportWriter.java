@@ -245,6 +245,14 @@ final class ImportWriter implements ImportTransaction {
     // --- the writing thread
 
     private void write() {
+        try {
+            writeAll();
+        } catch (Error e) {
+            emergency.end(e);
+        }
+    }
+
+    private void writeAll() {
         try (connection) {
             if (!lock()) {
                 return;
@@ -269,6 +277,7 @@ final class ImportWriter implements ImportTransaction {
                 failure = e;
                 Problems.rollback(connection);
             } catch (Error e) {
+                // here already: what is closed on the way out would roll back
                 emergency.end(e);
             } finally {
                 observationsLock.unlock();

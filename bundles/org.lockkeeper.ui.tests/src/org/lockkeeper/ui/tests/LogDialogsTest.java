@@ -98,7 +98,7 @@ class LogDialogsTest extends LogStory {
         assertFalse(highlights.list().contains("Spam or virus"), highlights.list());
         highlights.press("kerio");
         assertTrue(highlights.list().contains("Spam or virus"), highlights.list());
-        assertTrue(highlights.state().contains("as shipped"), highlights.state());
+        assertTrue(highlights.state().contains("are reset"), highlights.state());
         highlights.close("Cancel");
     }
 
@@ -168,15 +168,15 @@ class LogDialogsTest extends LogStory {
         robot.waitFor("the account alone to be copied",
                 () -> robot.clipboard().equals("a.dekker@harborline.example"));
         robot.key("CTRL+H");
-        robot.waitFor("the account to be highlighted", () -> log.note().endsWith("is highlighted: Yellow."));
+        robot.waitFor("the account to be highlighted", () -> log.note().endsWith("is highlighted in Yellow."));
         assertTrue(log.currentLine().contains("highlighted: a.dekker@harborline.example"), log.currentLine());
         log.contextMenu("Highlight \u201ca.dekker@harborline.example\u201d", "Teal");
-        robot.waitFor("another colour", () -> log.note().endsWith("is highlighted: Teal."));
+        robot.waitFor("another colour", () -> log.note().endsWith("is highlighted in Teal."));
         log.contextMenu("Stop highlighting \u201ca.dekker@harborline.example\u201d");
         robot.waitFor("no highlight", () -> log.note().endsWith("is no longer highlighted."));
         robot.key("ARROW_DOWN");
         robot.key("CTRL+H");
-        robot.waitFor("how to select a text", () -> log.note().startsWith("Select a text first"));
+        robot.waitFor("how to select a text", () -> log.note().startsWith("Select text first"));
     }
 
     @Test
@@ -206,7 +206,7 @@ class LogDialogsTest extends LogStory {
         formats.pattern("(?<x>");
         robot.waitFor("what is wrong", () -> !formats.problem().isEmpty() && !formats.canBeAccepted());
         formats.press("export");
-        robot.waitFor("the others to be written", () -> formats.state().endsWith("wrong with them: 1."));
+        robot.waitFor("the others to be written", () -> formats.state().endsWith("because of errors: 1."));
         assertFalse(Files.readString(file).contains("New format 2"));
         assertTrue(Files.readString(file).contains("title:   New format\n"));
         formats.close("Cancel");
@@ -294,11 +294,11 @@ class LogDialogsTest extends LogStory {
         robot.waitFor("a line that is not let in to be gone to", () -> {
             // it is hidden until the other lines are made ready
             log.goToLine("17");
-            return log.currentLine().startsWith("Line 17:") && log.currentLine().contains("not let in");
+            return log.currentLine().startsWith("Line 17:") && log.currentLine().contains("outside the filter");
         });
         log.goToLine("16");
         robot.waitFor("one that is", () -> log.currentLine().startsWith("Line 16:"));
-        assertFalse(log.currentLine().contains("not let in"), log.currentLine());
+        assertFalse(log.currentLine().contains("outside the filter"), log.currentLine());
         robot.choose(Target.id("log.filter.rest"), "others hidden");
         robot.click(Target.id("log.filter.remove.0"));
         robot.click(Target.id("log.filter.regex"));
@@ -326,7 +326,7 @@ class LogDialogsTest extends LogStory {
         robot.waitFor("the whole line", () -> robot.isShown(Target.id("log.wholeLine.text")));
         String shown = robot.read(Target.id("log.wholeLine.text"));
         assertEquals(line, shown.replace("\n", ""));
-        assertTrue(robot.read(Target.id("log.wholeLine.note")).contains("all of it"));
+        assertTrue(robot.read(Target.id("log.wholeLine.note")).contains("all shown"));
         Path saved = folder.resolve("line.txt");
         files.choose(saved);
         robot.click(Target.id("log.wholeLine.save"));

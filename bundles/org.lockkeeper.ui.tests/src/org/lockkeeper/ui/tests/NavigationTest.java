@@ -74,6 +74,6 @@ class NavigationTest extends UiTest {
         List<String> items = navigator.items();
         assertTrue(items.stream().anyMatch(i -> i.startsWith("mail1")), items::toString);
         assertTrue(items.stream().anyMatch(i -> i.startsWith("mail2")), items::toString);
-        assertTrue(items.stream().anyMatch(i -> i.startsWith("Plan to 7.3")), items::toString);
+        assertTrue(items.stream().anyMatch(i -> i.startsWith("Plan for 7.3")), items::toString);
     }
 }

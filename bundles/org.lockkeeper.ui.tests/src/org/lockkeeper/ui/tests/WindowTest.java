@@ -3,6 +3,7 @@ package org.lockkeeper.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.MApplicationElement;
 import org.eclipse.e4.ui.model.application.commands.MBindingTable;
@@ -210,6 +212,22 @@ class WindowTest extends UiTest {
                         () -> parts().getActivePart().getElementId().equals(view)));
             }
         }
+    }
+
+    @Test
+    void keysFireThoughTheNewsThatTheWindowIsActiveDidNotCome() {
+        workbench.harbor();
+        new ClientsPage(robot).open().grid().focus();
+        robot.onUiThread(() -> {
+            IEclipseContext application = workbench.application().getContext();
+            IEclipseContext dialog = application.createChild("a dialog that is gone");
+            dialog.activate();
+            assertNotSame(workbench.application().getChildren().getFirst().getContext(), application.getActiveChild());
+            return null;
+        });
+        robot.key("ALT+2");
+        robot.waitFor("ALT+2 to open Overview", () -> robot.onUiThread(
+                () -> parts().getActivePart().getElementId().equals(PartIds.OVERVIEW)));
     }
 
     @Test

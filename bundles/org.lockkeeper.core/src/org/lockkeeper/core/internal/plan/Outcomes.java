@@ -29,7 +29,8 @@ final class Outcomes {
     /** More combinations are not tried; the client then counts as undecided, which is always right. */
     private static final int MOST = 4096;
     private static final int BITS = 4;
-    private static final long NOT_PACKED = -1;
+    /** The {@link #key} of a client that has none. */
+    static final long NOT_PACKED = -1;
 
     private final Judge judge;
     private final Map<Connector, Sides> sides = new EnumMap<>(Connector.class);
@@ -89,7 +90,7 @@ final class Outcomes {
     }
 
     /** What the rules tell apart of what is known about a client, in one number; negative where it has no room. */
-    private static long key(ClientPlan plan, Sides sides) {
+    static long key(ClientPlan plan, Sides sides) {
         int count = sides.values().size() + sides.multiples().size() + sides.laters().size();
         if (count > 14) {
             return NOT_PACKED;
@@ -131,7 +132,8 @@ final class Outcomes {
             return number == null ? 0 : 3;
         }
         long threshold = m.threshold(other);
-        return number == null ? threshold == 0 ? 4 : 5 : number >= threshold ? 1 : 2;
+        // nothing is below a multiple of nothing
+        return number == null ? threshold == 0 ? 4 : 5 : number < threshold ? 2 : threshold == 0 ? 6 : 1;
     }
 
     private static int relation(Breakpoint.Later l, Facts facts) {

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.lockkeeper.api.evidence.Attribute;
-import org.lockkeeper.api.evidence.Connector;
-import org.lockkeeper.api.facts.Facts;
+import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.Derivation.Change;
 import org.lockkeeper.api.plan.Derivation.Flip;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
-import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.core.internal.plan.WhatIf.Alternative;
 
 /**
  * What would change the verdicts of a plan. Clients of one server about which the same is known are searched for once.
@@ -23,12 +23,24 @@ final class PlanWhatIf implements Function<ClientPlan, List<Flip>> {
     private final RuleSet rules;
     private final Outcomes outcomes;
     private final Map<String, ServerTask> tasks = new HashMap<>();
-    private final Map<Key, List<WhatIf.Found>> known = new ConcurrentHashMap<>();
+    private final Map<Key, List<Positions>> known = new ConcurrentHashMap<>();
     private final boolean allTell;
 
-    /** What the search depends on; the rules that found something stand for who shares the computer. */
-    private record Key(ServerTask task, Connector connector, boolean account, boolean computer, boolean unexplained,
-            List<String> rules, List<Object> values) {
+    /**
+     * What the search depends on.
+     *
+     * @param known what rules tell apart of what is known about a client
+     * @param rules those that found something; they stand for who shares the computer
+     * @param disputed what facts may be that sources disagree on
+     */
+    private record Key(ServerTask task, long known, List<String> rules, List<Object> disputed) {
+    }
+
+    /**
+     * Changes that give another verdict, by their places among the values that might be instead: these differ from
+     * client to client (twice the size of a database), their order does not.
+     */
+    private record Positions(int[] places, Verdict verdict) {
     }
 
     PlanWhatIf(RuleSet rules, Outcomes outcomes, List<ServerTask> tasks) {
@@ -46,10 +58,24 @@ final class PlanWhatIf implements Function<ClientPlan, List<Flip>> {
         }
         ClientCase c = task.clientCase(plan.client());
         Sides sides = outcomes.sides(plan.client().subject().connector());
+        long same = Outcomes.key(plan, sides);
         // an added rule that does not tell what it depends on may tell these clients apart
-        List<WhatIf.Found> found = allTell
-                ? known.computeIfAbsent(key(task, plan, sides), _ -> search(c, plan, sides)) : search(c, plan, sides);
-        return found.stream().map(f -> f.of(c)).toList();
+        if (!allTell || same == Outcomes.NOT_PACKED) {
+            return search(c, plan, sides).stream().map(f -> f.of(c)).toList();
+        }
+        List<Alternative<?>> alternatives = Alternatives.of(c, plan, sides);
+        List<Positions> found = known.computeIfAbsent(new Key(task, same, rules(plan), disputed(plan, sides)),
+                _ -> search(c, plan, sides).stream().map(f -> new Positions(f.changes().stream()
+                        .mapToInt(alternatives::indexOf).toArray(), f.verdict())).toList());
+        List<Flip> flips = new ArrayList<>(found.size());
+        for (Positions positions : found) {
+            List<Change> changes = new ArrayList<>(positions.places().length);
+            for (int place : positions.places()) {
+                changes.add(alternatives.get(place).change(c));
+            }
+            flips.add(new Flip(changes, positions.verdict()));
+        }
+        return flips;
     }
 
     private List<WhatIf.Found> search(ClientCase c, ClientPlan plan, Sides sides) {
@@ -57,27 +83,21 @@ final class PlanWhatIf implements Function<ClientPlan, List<Flip>> {
         return new WhatIf(new Judge(rules, new Failures()), c, plan, sides).smallest();
     }
 
-    private static Key key(ServerTask task, ClientPlan plan, Sides sides) {
-        var subject = plan.client().subject();
-        Facts facts = plan.client().facts();
-        List<Object> values = new ArrayList<>();
-        sides.values().stream().filter(v -> !v.ofServer()).forEach(v -> add(v.attribute(), facts, values));
-        for (Breakpoint.Multiple m : sides.multiples()) {
-            add(m.attribute(), facts, values);
-            add(m.other(), facts, values);
-        }
-        for (Breakpoint.Later l : sides.laters()) {
-            add(l.attribute(), facts, values);
-            add(l.other(), facts, values);
-        }
-        return new Key(task, subject.connector(), subject.account() != null, subject.computer() != null,
-                plan.client().unexplained() != null, plan.findings().stream().map(Finding::rule).toList(), values);
+    private static List<String> rules(ClientPlan plan) {
+        List<String> rules = new ArrayList<>(plan.findings().size());
+        plan.findings().forEach(f -> rules.add(f.rule()));
+        return rules;
     }
 
-    private static <T> void add(Attribute<T> attribute, Facts facts, List<Object> values) {
-        var fact = facts.get(attribute);
-        // what a fact may be that sources disagree on counts too
-        values.add(fact.isKnown() ? fact.value()
-                : fact.conflicts().stream().filter(o -> o.open()).map(o -> o.value()).sorted().toList());
+    private static List<Object> disputed(ClientPlan plan, Sides sides) {
+        List<Object> disputed = new ArrayList<>(0);
+        for (Breakpoint.Values<?> v : sides.values()) {
+            Fact<?> fact = plan.client().facts().get(v.attribute());
+            if (!v.ofServer() && fact.isDisputed()) {
+                disputed.add(v.attribute());
+                fact.conflicts().stream().filter(o -> o.open()).map(o -> o.value()).distinct().forEach(disputed::add);
+            }
+        }
+        return disputed;
     }
 }

@@ -63,7 +63,10 @@ final class AccountReports {
         for (PairPart pair : known) {
             boolean candidate = isCandidate(pair.computer, line);
             if (!candidate || !explained && !maybe || pair == only) {
-                pair.computer.addLine(line, Role.OWN);
+                pair.computer.addLine(line, pair == only ? Role.OWN : Role.OF_ACCOUNT);
+                if (pair != only) {
+                    pair.addLine(line);
+                }
             } else if (maybe && updater(pair.computer).isKnown()) {
                 pair.computer.addLine(line, Role.OF_ACCOUNT);
             }

@@ -23,6 +23,7 @@ final class ClientMaker {
     private final ReportsInForce reports;
     private final Times times;
     private final FactMerger merger;
+    private final ComputerFacts computers;
     private final AloneDoubts doubts;
     private final SightingList sightings = new SightingList();
 
@@ -34,6 +35,7 @@ final class ClientMaker {
         this.times = times;
         this.reports = reports;
         this.merger = new FactMerger(times, reports);
+        this.computers = new ComputerFacts(times, reports);
         this.doubts = new AloneDoubts(times);
     }
 
@@ -46,6 +48,9 @@ final class ClientMaker {
         return switch (draft.part()) {
             case PairPart pair -> {
                 Facts.Builder facts = facts(pair.computer, draft.place());
+                if (pair.maybeMeant()) {
+                    facts.put(Attribute.UPDATER_SERVICE, computers.updaterOfNamed(pair));
+                }
                 Gathering.pair(pair, draft.place(), sightings);
                 merge(facts);
                 yield new Client(subject(draft), doubted(pair, draft.place(), facts.build()), seen);

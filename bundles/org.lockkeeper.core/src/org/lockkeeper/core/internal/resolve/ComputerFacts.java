@@ -4,6 +4,7 @@ import static org.lockkeeper.core.internal.resolve.SightingList.COMPUTER;
 import static org.lockkeeper.core.internal.resolve.SightingList.PROGRAM;
 
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
 
@@ -23,8 +24,12 @@ final class ComputerFacts {
     void resolve(ComputerPart computer) {
         boolean one = isOneProgram(computer);
         sightings.clear();
-        Gathering.computerWithLines(computer, one ? COMPUTER | PROGRAM : COMPUTER, sightings);
+        Gathering.computerWithLines(computer, one ? COMPUTER | PROGRAM : COMPUTER, null, sightings);
         Facts facts = merged();
+        if (!computer.lines().isEmpty()) {
+            facts = facts.with(Attribute.UPDATER_SERVICE,
+                    settled(computer, null, facts.get(Attribute.UPDATER_SERVICE)));
+        }
         Facts[] programs = null;
         if (!one) {
             programs = new Facts[Part.UNKNOWN + 1];
@@ -37,6 +42,27 @@ final class ComputerFacts {
             }
         }
         computer.setFacts(facts, programs);
+    }
+
+    /** The Updater Service for an account that a line names, which may mean this computer. */
+    Fact<Presence> updaterOfNamed(PairPart named) {
+        sightings.clear();
+        Gathering.computerWithLines(named.computer, COMPUTER, named, sightings);
+        return settled(named.computer, named, merged(Attribute.UPDATER_SERVICE));
+    }
+
+    /**
+     * A line that names an account and may mean this computer accuses that account's client; the computer's other users
+     * are not named, so for them the answer is open.
+     */
+    private Fact<Presence> settled(ComputerPart computer, PairPart named, Fact<Presence> updater) {
+        if (!updater.is(Presence.ABSENT)) {
+            return updater;
+        }
+        sightings.clear();
+        Gathering.computerWithSureLines(computer, named, sightings);
+        return merged(Attribute.UPDATER_SERVICE).is(Presence.ABSENT) ? updater
+                : AloneDoubts.open(updater, Role.OF_ACCOUNT.doubt, null);
     }
 
     /** Whether all that is told of a connector there is told of one and the same: then one pass does. */

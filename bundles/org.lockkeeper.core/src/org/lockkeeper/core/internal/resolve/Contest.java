@@ -18,7 +18,8 @@ import org.lockkeeper.api.facts.Fact.Conflict;
  * What nothing newer contradicts stands; what was refuted never does, even where what refuted it is superseded (ruling
  * 3). Where all that stands says the same, that is the value; where it does not, the value is open (ruling 4). An
  * undated sighting gives way to dated ones, but leaves open what reassures (ruling 12). What may be about another
- * subject can leave open, but makes nobody ready (ruling 1). Where no value reassures more than another, the newest
+ * subject can leave open, but makes nobody ready (ruling 1). What is told of one of a computer's users, not of which, is no user's
+ * value. Where no value reassures more than another, the newest
  * counts, and at one time the more specific source. Used by one thread.
  */
 final class Contest {
@@ -106,8 +107,10 @@ final class Contest {
 
     private <T> Fact<T> judged(Reassurance<T> reassurance) {
         boolean ofServer = isOfServer();
+        boolean own = isAnyOwn();
         for (int i = 0; i < size; i++) {
-            standing[i] = roles[i] != Role.SUPERSEDED && refutedBy(i, ofServer) < 0;
+            standing[i] = roles[i] != Role.SUPERSEDED && !(own && roles[i] == Role.OF_COMPUTER)
+                    && refutedBy(i, ofServer) < 0;
         }
         int dated = first(true);
         int undated = first(false);
@@ -121,10 +124,19 @@ final class Contest {
             }
         }
         int sure = sure(best);
-        if (sure < 0 && reassurance.makesReady(value(best))) {
+        if (sure < 0 && (reassurance.makesReady(value(best)) || roles[best] == Role.OF_COMPUTER)) {
             return unknown(true);
         }
         return known(sure < 0 ? best : sure);
+    }
+
+    private boolean isAnyOwn() {
+        for (int i = 0; i < size; i++) {
+            if (roles[i] == Role.OWN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what is undated leaves open what is dated: what reassures, and what may be about another subject. */
@@ -181,7 +193,8 @@ final class Contest {
         if (roles[j] == Role.SUPERSEDED) {
             return !times.isNewer(other, one);
         }
-        if (roles[j].isDoubtful() && !roles[i].isDoubtful()) {
+        if (roles[j] == Role.OF_COMPUTER || roles[j].isDoubtful() && !roles[i].isDoubtful()) {
+            // another user of the computer may be meant
             return false;
         }
         return times.isNewer(one, other)
@@ -248,6 +261,9 @@ final class Contest {
         }
         if (against < 0) {
             return OLDER;
+        }
+        if (roles[i] == Role.OF_COMPUTER) {
+            return roles[i].doubt;
         }
         Sighting loser = sighting(i);
         Sighting winner = sighting(against);

@@ -21,12 +21,31 @@ final class Gathering {
         }
     }
 
-    /** The same, and what is told of its accounts and may be told of this computer. */
-    static void computerWithLines(ComputerPart computer, int scopes, SightingList into) {
+    /**
+     * The same, and what is told of its accounts and may be told of this computer.
+     *
+     * @param named whose client is asked for: lines that name the account accuse it, whichever of its computers they
+     *        mean; {@code null} for all clients of the computer
+     */
+    static void computerWithLines(ComputerPart computer, int scopes, PairPart named, SightingList into) {
         computer(computer, scopes, into);
         for (ComputerPart.Line line : computer.lines()) {
-            into.add(line.sighting(), line.role(), COMPUTER);
+            into.add(line.sighting(), isSure(line, named) ? Role.OWN : line.role(), COMPUTER);
         }
+    }
+
+    /** The same without lines that are about other users of the computer, perhaps on other computers. */
+    static void computerWithSureLines(ComputerPart computer, PairPart named, SightingList into) {
+        computer(computer, COMPUTER, into);
+        for (ComputerPart.Line line : computer.lines()) {
+            if (isSure(line, named)) {
+                into.add(line.sighting(), Role.OWN, COMPUTER);
+            }
+        }
+    }
+
+    private static boolean isSure(ComputerPart.Line line, PairPart named) {
+        return line.role() == Role.OWN || named != null && named.isMeantBy(line.sighting());
     }
 
     /** Of one of several connectors on a computer. One that names none is about one of those it may mean. */
@@ -62,13 +81,16 @@ final class Gathering {
         account.addOf(place, into, Role.OF_ACCOUNT, SightingList.ALL);
     }
 
-    /** Of a computer whose user is not known, but for what is the computer's. */
+    /** Of a computer whose user is not known, but for what is the computer's: it may be told of any of its users. */
     static void computerAlone(ComputerPart computer, int place, SightingList into) {
         for (int other = 0; other <= Part.UNKNOWN; other++) {
-            into.addChain(computer.chain(other), Role.OWN,
-                    other == place || other == Part.UNKNOWN ? CLIENT | ACCOUNT | SERVER : CLIENT);
+            into.addChain(computer.chain(other), Role.OF_COMPUTER, CLIENT);
+            if (other == place || other == Part.UNKNOWN) {
+                into.addChain(computer.chain(other), Role.OWN, ACCOUNT | SERVER);
+            }
         }
-        into.addChain(computer.itself(), Role.OWN, CLIENT | ACCOUNT | SERVER);
+        into.addChain(computer.itself(), Role.OF_COMPUTER, CLIENT);
+        into.addChain(computer.itself(), Role.OWN, ACCOUNT | SERVER);
     }
 
     /** Where a client was seen at all. */

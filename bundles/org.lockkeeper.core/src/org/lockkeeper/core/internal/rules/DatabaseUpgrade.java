@@ -41,6 +41,12 @@ record DatabaseUpgrade(boolean to72, boolean to73) {
         return new DatabaseUpgrade(version.isBefore(7, 2) && !c.target().isBefore(7, 2), !c.target().isBefore(7, 3));
     }
 
+    /** Whether it depends on the connector's version, which nobody knows, if there is an upgrade. */
+    static boolean isOpen(ClientCase c) {
+        return c.client().subject().connector() == Connector.KOFF && !c.target().isBefore(7, 3)
+                && !c.client().facts().get(Attribute.VERSION).isKnown();
+    }
+
     boolean isNeeded() {
         return to72 || to73;
     }

@@ -36,7 +36,7 @@ final class Lk110NoClientKnown implements ServerRule {
 
     @Override
     public Optional<Finding> evaluate(ServerCase c) {
-        if (!OutlookUse.of(c).nothingKnown()) {
+        if (!c.accounts().isEmpty() || !OutlookUse.of(c).nothingKnown()) {
             return Optional.empty();
         }
         return Optional.of(new Finding(ID, Verdict.UNKNOWN, TITLE, CONSEQUENCE, DESCRIPTION.citations(),

@@ -24,7 +24,8 @@ final class Lk132NotEnoughSpace implements ClientRule {
     private static final String ID = "LK-132";
     private static final String TITLE = "Not enough free space for the database upgrade";
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
-            "LK-131 applies, and less than twice the size of the database is free on the disk of the user's profile.",
+            "LK-131 applies, and less than twice the size of the database is free on the disk of the user's profile."
+                    + " Undecided where the connector's version is not known.",
             "The database upgrade fails at every start of Outlook until enough space is free.",
             List.of(Documents.DATABASE), false,
             List.of(free("Free space until twice the size of the database is free"), Remedies.NEW_PROFILE));
@@ -48,7 +49,8 @@ final class Lk132NotEnoughSpace implements ClientRule {
     public Optional<Finding> evaluate(ClientCase c) {
         Long database = c.client().facts().get(DATABASE_BYTES).value();
         Long free = c.client().facts().get(FREE_BYTES).value();
-        if (database == null || free == null || !DatabaseUpgrade.of(c).isNeeded()) {
+        boolean open = DatabaseUpgrade.isOpen(c);
+        if (database == null || free == null || !open && !DatabaseUpgrade.of(c).isNeeded()) {
             return Optional.empty();
         }
         long missing = DatabaseUpgrade.missingBytes(database, free);
@@ -57,8 +59,10 @@ final class Lk132NotEnoughSpace implements ClientRule {
         }
         String consequence = "The database upgrade needs twice the size of the database, which is " + Sizes.text(database)
                 + "; only " + Sizes.text(free) + " are free on the disk of the user's profile. The upgrade fails at every"
-                + " start of Outlook until " + Sizes.text(missing) + " more are free.";
-        return Optional.of(new Finding(ID, Verdict.BLOCKED, TITLE, consequence, DESCRIPTION.citations(),
+                + " start of Outlook until " + Sizes.text(missing) + " more are free."
+                + (open ? " Whether there is an upgrade depends on the connector's version, which is not known: 7.2.x"
+                        + " and older ones upgrade their database." : "");
+        return Optional.of(new Finding(ID, open ? Verdict.UNKNOWN : Verdict.BLOCKED, TITLE, consequence, DESCRIPTION.citations(),
                 List.of(Used.client(c, FREE_BYTES), Used.client(c, DATABASE_BYTES), Used.client(c, VERSION)),
                 List.of(free("Free " + Sizes.text(missing) + " more on the disk of the user's profile"), Remedies.NEW_PROFILE)));
     }

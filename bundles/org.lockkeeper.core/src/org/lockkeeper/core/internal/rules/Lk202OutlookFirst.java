@@ -32,7 +32,6 @@ final class Lk202OutlookFirst implements ClientRule {
                     + " properly.",
             List.of(Documents.PLUG_IN), false, List.of(Remedies.OUTLOOK_FIRST, Remedies.PLUG_IN_CHECKLIST));
     private static final List<Remedy> BEFORE_PLUG_IN = List.of(Remedies.OUTLOOK_FIRST);
-    private static final List<Remedy> AGAIN = List.of(Remedies.PLUG_IN_CHECKLIST);
 
     @Override
     public RuleDescription description() {
@@ -60,7 +59,7 @@ final class Lk202OutlookFirst implements ClientRule {
                         + ", after the plug-in, which was installed on "
                         + c.client().facts().get(CONNECTOR_INSTALLED_AT).value() + ". ";
         return Optional.of(new Finding(ID, Verdict.MANUAL, TITLE, state + DESCRIPTION.consequence(),
-                DESCRIPTION.citations(), facts(c), absent ? BEFORE_PLUG_IN : AGAIN));
+                DESCRIPTION.citations(), facts(c), absent ? BEFORE_PLUG_IN : Lk206PlugInChecklist.remedies(c)));
     }
 
     static boolean applies(ClientCase c) {

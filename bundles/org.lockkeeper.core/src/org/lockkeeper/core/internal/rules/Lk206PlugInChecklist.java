@@ -2,7 +2,9 @@ package org.lockkeeper.core.internal.rules;
 
 import java.util.List;
 import java.util.Optional;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
@@ -22,7 +24,9 @@ final class Lk206PlugInChecklist implements ClientRule {
                     + " Outlook; set up a POP3 or IMAP account in it, which is optional (it is not needed for calendar,"
                     + " contacts and notes alone); start Outlook and set the synchronization.",
             List.of(Documents.PLUG_IN), false, List.of(Remedies.PLUG_IN_CHECKLIST));
+    private static final List<Remedy> SSL = List.of(Remedies.PLUG_IN_CHECKLIST_SSL);
     private static final List<Remedy> OF_SHARED = List.of(Remedies.SHARED_CHECKLIST);
+    private static final List<Remedy> OF_SHARED_SSL = List.of(Remedies.SHARED_CHECKLIST_SSL);
 
     @Override
     public RuleDescription description() {
@@ -48,7 +52,10 @@ final class Lk206PlugInChecklist implements ClientRule {
 
     /** The checklist that fits; empty where the plug-in has not to be installed. */
     static List<Remedy> remedies(ClientCase c) {
-        return Lk203SharedOutlook.applies(c) ? OF_SHARED
-                : Lk202OutlookFirst.applies(c) ? DESCRIPTION.remedies() : List.of();
+        boolean ssl = c.server().facts().get(Attribute.HTTPS_ONLY).is(YesNo.YES);
+        if (Lk203SharedOutlook.applies(c)) {
+            return ssl ? OF_SHARED_SSL : OF_SHARED;
+        }
+        return !Lk202OutlookFirst.applies(c) ? List.of() : ssl ? SSL : DESCRIPTION.remedies();
     }
 }

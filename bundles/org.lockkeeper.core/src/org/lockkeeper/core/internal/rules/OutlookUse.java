@@ -8,16 +8,11 @@ import static org.lockkeeper.api.evidence.Attribute.VERSION;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Account;
-import org.lockkeeper.api.facts.Client;
-import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ServerCase;
@@ -52,35 +47,17 @@ public record OutlookUse(List<Account> notLookedAt, int notSeen, Moment since, L
         if (c.target().isBefore(7, 3) || version != null && !version.isBefore(7, 3)) {
             return NO_MATTER;
         }
-        Set<String> told = new HashSet<>();
-        List<Account> ofOthers = new ArrayList<>();
-        boolean anyClient = false;
-        for (Client client : c.clients()) {
-            Connector connector = client.subject().connector();
-            String account = client.subject().account();
-            // of a client whose connector is not known LK-100 tells
-            if (connector != Connector.KSC) {
-                anyClient = true;
-                if (account != null) {
-                    told.add(account);
-                }
-            } else if (account != null) {
-                // a Mac tells nothing about Outlook
-                ofOthers.add(new Account(c.server().name(), account, Facts.NONE));
-            }
-        }
+        List<Account> silent = new ArrayList<>();
+        boolean anyClient = Told.isSorted(c) ? Told.side(c, silent) : Told.anyOrder(c, silent);
         Moment since = covered(c);
         List<Account> open = new ArrayList<>();
         int notSeen = 0;
-        Set<String> asked = new HashSet<>(told);
-        for (List<Account> accounts : List.of(c.accounts(), ofOthers)) {
-            for (Account account : accounts) {
-                if (asked.add(account.name()) && mayUseOutlook(account)) {
-                    if (since != null && !account.facts().get(USES_OUTLOOK).is(YesNo.YES)) {
-                        notSeen++;
-                    } else {
-                        open.add(account);
-                    }
+        for (Account account : silent) {
+            if (mayUseOutlook(account)) {
+                if (since != null && !account.facts().get(USES_OUTLOOK).is(YesNo.YES)) {
+                    notSeen++;
+                } else {
+                    open.add(account);
                 }
             }
         }

@@ -70,6 +70,10 @@ final class Remedies {
     /** Guide, installation of the plug-in: conditions where users share one Outlook. */
     static final Remedy SHARED_OUTLOOK = remedy("Set up Kerio Synchronization Plug-in for each user of the computer",
             Tasks.FIRST_PLUG_IN, Tasks.PLUG_IN_RIGHTS, Tasks.PLUG_IN_OF_EACH_USER, Tasks.PROFILE_OF_EACH_USER);
+    /** Both where the server allows HTTPS only: the plug-in has to be there before its settings are. */
+    static final Remedy PLUG_IN_CHECKLIST_SSL = then(PLUG_IN_CHECKLIST, Tasks.SSL_SETTINGS);
+    /** As {@link #PLUG_IN_CHECKLIST_SSL}, where users share one Outlook. */
+    static final Remedy SHARED_CHECKLIST_SSL = then(SHARED_CHECKLIST, Tasks.SSL_SETTINGS);
     /** Guide, installation of the plug-in: a warning. */
     static final Remedy SSL_SETTINGS = remedy("Set the plug-in to SSL", Tasks.SSL_SETTINGS);
 
@@ -81,6 +85,12 @@ final class Remedies {
         List<Step> steps = new ArrayList<>();
         steps.add(Tasks.FIND_COMPUTER);
         steps.addAll(remedy.steps());
+        return new Remedy(remedy.title(), steps);
+    }
+
+    private static Remedy then(Remedy remedy, Step last) {
+        List<Step> steps = new ArrayList<>(remedy.steps());
+        steps.add(last);
         return new Remedy(remedy.title(), steps);
     }
 

@@ -239,7 +239,7 @@ final class Inventory {
     private void observe(Subject subject, Attributes attributes, Program program, ProgramList list) {
         Observation observation = new Observation(subject, SourceKind.INVENTORY, attributes, evidence(program, list));
         if (context instanceof InventoryContext lists) {
-            lists.observe(observation, new ListMark(question, list.user()));
+            lists.observe(observation, new ListMark(question, list.connectorKinds(), list.user()));
         } else {
             context.observe(observation);
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
@@ -240,6 +241,11 @@ final class ProgramList {
 
     Program first() {
         return first;
+    }
+
+    /** Which kinds of connectors it shows. */
+    Set<String> connectorKinds() {
+        return connectors.keySet();
     }
 
     List<Program> connectors() {

@@ -34,7 +34,8 @@ final class ActivityFormats {
 
     /** The record that a line is; empty where it bears no time. */
     Optional<LogRecord> read(String line) {
-        Optional<KerioLine> start = KerioLine.parse(line);
+        // a time without a year is none here: nobody is seen at a time that is not known
+        Optional<KerioLine> start = KerioLine.parse(line).filter(s -> s.at() != null);
         Map<String, String> fields = start.map(KerioLine::text).map(known::get).orElse(null);
         if (fields != null) {
             return Optional.of(new LogRecord(start.get().at(), start.get().text(), fields));

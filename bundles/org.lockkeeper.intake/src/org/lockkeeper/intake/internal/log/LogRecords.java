@@ -2,6 +2,8 @@ package org.lockkeeper.intake.internal.log;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportContext;
@@ -9,6 +11,7 @@ import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.intake.internal.text.LogLines;
+import org.lockkeeper.text.time.Stamps;
 
 /** The lines of a log as its format reads them, one after the other. What is too long to be read is rejected. */
 final class LogRecords implements Closeable {
@@ -20,6 +23,7 @@ final class LogRecords implements Closeable {
     private String text;
     private long unread;
     private long zeros;
+    private long undated;
 
     LogRecords(ImportSource source, LogFormat format, ImportContext context) throws IOException {
         this.lines = LogLines.open(source);
@@ -38,10 +42,27 @@ final class LogRecords implements Closeable {
             String line = lines.text();
             zeros = zeros == 0 && line.indexOf('\0') >= 0 ? lines.number() : zeros;
             record = format.parse(line).orElse(null);
+            if (record != null && record.at() == null) {
+                dated(line);
+            }
             text = record == null ? line : record.text();
             return true;
         }
         return false;
+    }
+
+    /** A line of syslog without a year has the last one that fits the date of collection, or nothing can be relied on. */
+    private void dated(String line) {
+        Moment collected = context.collectedAt();
+        Stamps stamps = new Stamps(collected == null ? null : collected.local().toLocalDate());
+        long second = stamps.read(line);
+        if (second == Stamps.NONE) {
+            undated = undated == 0 ? lines.number() : undated;
+            record = null;
+        } else {
+            record = new LogRecord(Moment.ofLocal(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC)), record.text(),
+                    record.fields());
+        }
     }
 
     /** The line's time; {@code null} where it bears none. */
@@ -73,6 +94,10 @@ final class LogRecords implements Closeable {
     String problem() {
         if (unread > 0) {
             return "line " + unread + " is longer than 1 MiB and was passed over; what it says is not known";
+        }
+        if (undated > 0) {
+            return "line " + undated + " tells no time with a year, so that it is not known when it was written; say when the"
+                    + " files were collected, or copy the log from the server itself";
         }
         return zeros == 0 ? null : "line " + zeros
                 + " holds zero bytes, as after a crash of the computer; what stood there is not known";

@@ -40,7 +40,7 @@ final class MailChunks extends TailTime {
                 long number = line + LineFeeds.count(bytes, from, start);
                 long place = offset + start - from;
                 KerioLine.parse(TextEncoding.UTF_8.line(bytes, start, stop).stripTrailing())
-                        .ifPresent(parsed -> clock.line(parsed.at(), parsed.text(), number, place));
+                        .filter(parsed -> parsed.at() != null).ifPresent(parsed -> clock.line(parsed.at(), parsed.text(), number, place));
                 taken++;
                 at = stop;
             }

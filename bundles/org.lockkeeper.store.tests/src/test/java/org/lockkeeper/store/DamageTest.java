@@ -158,9 +158,11 @@ class DamageTest {
         assertThat(exports).as("kept").hasSize(2);
         Files.delete(base.resolve("model/log/log.ctrl"));
         Files.delete(base.resolve("model/seg0/c10.dat"));
-        assertThat(check(base)).anyMatch(d -> d.contains("lockkeeper restore " + exports.getLast().toRealPath()));
+        Path last = exports.getLast().toRealPath();
+        Path first = exports.getFirst().toRealPath();
+        assertThat(check(base)).anyMatch(d -> d.contains("lockkeeper restore " + last));
         Files.write(exports.getLast(), new byte[] {1, 2, 3});
-        assertThat(check(base)).anyMatch(d -> d.contains("lockkeeper restore " + exports.getFirst().toRealPath()));
+        assertThat(check(base)).anyMatch(d -> d.contains("lockkeeper restore " + first));
         Path restored = folder.resolve("restored");
         Files.createDirectory(restored);
         try (ObservationStore store = Workspaces.open(restored)) {

@@ -49,12 +49,14 @@ public final class DerbyLog extends Writer {
         if (now == null) {
             return;
         }
-        int at = text.indexOf(ROLLING_BACK, offset);
-        if (at >= 0) {
-            String error = error(text, at);
+        try {
+            int at = text.indexOf(ROLLING_BACK, offset);
+            String error = at < 0 ? null : error(text, at);
             if (error != null) {
                 now.emergency.end("OutOfMemoryError".equals(error), error);
             }
+        } catch (OutOfMemoryError e) {
+            now.emergency.end(e);
         }
         write(now, text, offset, length);
     }

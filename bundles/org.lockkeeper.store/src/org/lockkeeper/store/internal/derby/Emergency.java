@@ -15,6 +15,8 @@ import org.lockkeeper.api.workspace.LastWord;
  */
 public final class Emergency {
 
+    private static final int MOST_TRIES = 1_000;
+
     private final LastWord lastWord;
     private final FileOutputStream standardError = new FileOutputStream(FileDescriptor.err);
     private final String outOfMemory;
@@ -58,15 +60,32 @@ public final class Emergency {
             // another thread is telling it already, and will end us both
             LockSupport.park();
         }
+        for (int tries = 0; tries < MOST_TRIES && !told(memory, name); tries++) {
+            // others let go of memory, or end for want of it
+            Thread.yield();
+        }
+        while (true) {
+            try {
+                Runtime.getRuntime().halt(LastWord.EXIT_CODE);
+            } catch (Error e) {
+                // even that may want memory at its first call
+                Thread.yield();
+            }
+        }
+    }
+
+    private boolean told(boolean memory, String name) {
         try {
             if (lastWord == null || !said(memory ? outOfMemory : failedBegin + name + failedEnd)) {
                 // past System.err, which may wait for a lock that somebody holds who never goes on
                 standardError.write(memory ? outOfMemoryLine : line(failedBegin + name + failedEnd));
             }
+            return true;
         } catch (IOException e) {
             // then the exit code alone tells
-        } finally {
-            Runtime.getRuntime().halt(LastWord.EXIT_CODE);
+            return true;
+        } catch (Error e) {
+            return false;
         }
     }
 

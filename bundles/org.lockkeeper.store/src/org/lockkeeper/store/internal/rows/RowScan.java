@@ -67,7 +67,7 @@ final class RowScan implements AutoCloseable {
                 return null;
             }
             try {
-                current = queue.take();
+                current = take();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new SQLException("reading was interrupted", e);
@@ -75,6 +75,19 @@ final class RowScan implements AutoCloseable {
             at = 0;
         }
         return current.rows[at++];
+    }
+
+    private Block take() throws InterruptedException {
+        while (true) {
+            boolean ended = !thread.isAlive();
+            Block next = queue.poll(1, TimeUnit.SECONDS);
+            if (next != null) {
+                return next;
+            }
+            if (ended) {
+                throw new OutOfMemoryError("the thread that reads rows ended without a word");
+            }
+        }
     }
 
     private SQLException failure() {

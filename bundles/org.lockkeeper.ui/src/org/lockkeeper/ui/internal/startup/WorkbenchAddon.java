@@ -13,6 +13,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.lockkeeper.ui.internal.problems.ProblemList;
 import org.lockkeeper.ui.navigation.Navigation;
@@ -36,7 +37,8 @@ public final class WorkbenchAddon {
 
     /** Before the window is made. */
     @PostConstruct
-    void prepare(MApplication application, EModelService model, WorkspaceState state) {
+    void prepare(MApplication application, EModelService model, WorkspaceState state, Display display) {
+        WindowKeys.watch(display, application);
         tabs = new FrontTabs(application, model, state.node("tabs"));
         tabs.restore();
     }

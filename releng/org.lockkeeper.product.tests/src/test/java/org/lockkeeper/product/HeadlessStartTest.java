@@ -85,7 +85,7 @@ class HeadlessStartTest {
 
     @Test
     void whatOthersMayWriteIsNotRun() throws Exception {
-        Path extensions = Files.createDirectories(folder.resolve("home/lockkeeper/extensions"));
+        Path extensions = Files.createDirectories(folder.resolve("data/extensions"));
         Path jar = Files.writeString(extensions.resolve("stranger.jar"), "not run");
         Files.setPosixFilePermissions(extensions, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.setPosixFilePermissions(jar, PosixFilePermissions.fromString("rw-rw-rw-"));

@@ -322,6 +322,21 @@ class LogInputTest {
     }
 
     @Test
+    void syslogKeepsOffsetsAndSaysWhichYearsAreDerived() throws IOException {
+        Files.writeString(folder.resolve("a.log"), "<22>1 2026-04-01T14:59:31+07:00 mx01 audit - - - IMAP: User a@b authenticated"
+                + "  from IP address 10.0.0.7:993\n");
+        assertThat(terminal.run("log", "a.log", "--format", "json", "--from", "2026-04-01T14:00").out())
+                .contains("\"time\":\"2026-04-01T14:59:31+07:00\"", "\"log\":\"audit\"", "\"ip\":\"10.0.0.7\"", "\"port\":\"993\"")
+                .doesNotContain("timeDerived");
+        java.nio.file.Path old = Files.writeString(folder.resolve("b.log"), "<22>Apr  1 14:59:31 mx01 audit: IMAP: User a@b authenticated"
+                + "  from IP address 10.0.0.7\n");
+        Files.setLastModifiedTime(old, java.nio.file.attribute.FileTime.from(java.time.Instant.parse("2026-04-02T12:00:00Z")));
+        Result derived = terminal.run("log", "b.log", "--format", "json");
+        assertThat(derived.out()).contains("\"time\":\"2026-04-01T14:59:31\"", "\"timeDerived\":\"year\"");
+        assertThat(derived.err()).contains("b.log", "tell no year", "2026-04-02");
+    }
+
+    @Test
     void formatsThatUsersDefineGiveFieldsAndTimes() throws IOException {
         Files.writeString(folder.resolve("own.formats"), "[web]\ntitle: Web\nfiles: access*\n"
                 + "pattern: (?<ip>\\S+) \\[(?<time>[^\\]]+)\\] (?<request>.*)\ntime: dd/MMM/yyyy:HH:mm:ss Z\n");
@@ -333,8 +348,8 @@ class LogInputTest {
                         + ",1,2011-10-10T13:55:36+02:00,10.0.0.1,GET /,10.0.0.1 [10/Oct/2011:13:55:36 +0200] GET /\r\n"
                         + folder.resolve("access.log")
                         + ",2,2011-10-10T14:55:36+02:00,10.0.0.2,GET /,10.0.0.2 [10/Oct/2011:14:55:36 +0200] GET /\r\n");
-        assertThat(terminal.run("log", "access.log", "--log-format", "own.formats", "--from", "2011-10-10T12:00", "--count"))
-                .isEqualTo(new Result(0, "1\n", ""));
+        assertThat(terminal.run("log", "access.log", "--log-format", "own.formats", "--from", "2011-10-10T14:00", "--count"))
+                .as("by the log's own clock").isEqualTo(new Result(0, "1\n", ""));
         Files.writeString(folder.resolve("own.formats"), "[web]\ntitle: Web\npattern: (?<x>\n");
         assertThat(terminal.run("log", "access.log", "--log-format", "own.formats")).satisfies(result -> {
             assertThat(result.code()).isEqualTo(1);

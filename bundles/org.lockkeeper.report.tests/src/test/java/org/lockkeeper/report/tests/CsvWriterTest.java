@@ -15,6 +15,8 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
+import org.lockkeeper.report.text.SafeText;
+import org.lockkeeper.report.text.JsonWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,5 +60,20 @@ class CsvWriterTest {
     @Test
     void rowsEndAsRfc4180Says() throws IOException {
         assertThat(written("a", null, 3, "x\"y")).isEqualTo("a,,3,\"x\"\"y\"\r\n");
+    }
+
+    @Test
+    void whatSteersATerminalOrASpreadsheetDoesNotReachEither() throws IOException {
+        String hostile = "a\u001b[31mb\u009b0m\u0007\u202eevil\u2066\u200f\rover";
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        new CsvWriter(csv).row(hostile, "two\nlines\tand a tab", "\uff1d1+1", "\uff0b1", "\uff0d1", "\uff20x", "  =1+1").flush();
+        String printed = csv.toString(StandardCharsets.UTF_8);
+        assertThat(printed.replace("\r\n", "").replace("\n", "").replace("\t", "").chars()
+                .anyMatch(c -> SafeText.isHidden((char) c))).isFalse();
+        assertThat(printed).contains("two\nlines\tand a tab", "'\uff1d1+1", "'\uff0b1", "'\uff0d1", "'\uff20x", "'  =1+1");
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        new JsonWriter(json).value(hostile).finish();
+        assertThat(json.toString(StandardCharsets.UTF_8)).isEqualTo("\"a\\u001b[31mb\\u009b0m\\u0007\\u202eevil\\u2066\\u200f"
+                + "\\rover\"\n");
     }
 }

@@ -163,8 +163,8 @@ class CutOffTest {
     void alternativesOfAPlanAreThoseOfTheExplanation() {
         Known known = new Known().serverVersion("7.2.3");
         Random random = new Random(7);
-        for (int i = 0; i < 40; i++) {
-            known.client("a" + i + "@x", i % 5 == 0 ? null : "PC" + i % 20, World.connector(random),
+        for (int i = 0; i < 400; i++) {
+            known.client("a" + i + "@x", i % 5 == 0 ? null : "PC" + i % 200, World.connector(random),
                     new World(random).facts());
         }
         Model model = known.model();

@@ -81,6 +81,14 @@ class PlugInRulesTest {
     }
 
     @Test
+    void onAnHttpsOnlyServerThePlugInIsThereBeforeItsSettingsAre() {
+        ClientPlan plan = Judged.client(given(Attributes.of(Attribute.OUTLOOK, Presence.ABSENT))
+                .server(Attribute.HTTPS_ONLY, YesNo.YES));
+        assertThat(plan.steps()).extracting(Step::task).containsExactly("install-outlook", "close-outlook",
+                "install-plug-in", "make-profile", "set-mail-account", "set-synchronization", "set-ssl");
+    }
+
+    @Test
     void outlookPresentIsNoMatter() {
         assertThat(Judged.client(given(Attributes.of(Attribute.OUTLOOK, Presence.PRESENT))).verdict())
                 .isEqualTo(Verdict.AUTOMATIC);

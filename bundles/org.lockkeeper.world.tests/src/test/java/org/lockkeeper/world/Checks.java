@@ -1,0 +1,369 @@
+package org.lockkeeper.world;
+
+import static org.lockkeeper.world.evidence.Worlds.NOW;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.core.rehearsal.world.Machine;
+import org.lockkeeper.core.rehearsal.world.Outcome;
+import org.lockkeeper.core.rehearsal.world.Program;
+import org.lockkeeper.core.rehearsal.world.Seat;
+import org.lockkeeper.core.rehearsal.world.Timeline;
+import org.lockkeeper.world.Product.Answer;
+import org.lockkeeper.world.evidence.Claim.What;
+import org.lockkeeper.world.evidence.Piece;
+
+/** What has to hold between the truth and the product's answer. */
+final class Checks {
+
+    /** Something that does not hold. */
+    record Violation(Check check, String subject, String text) {
+
+        boolean isLike(Violation other) {
+            return check == other.check && subject.equals(other.subject);
+        }
+
+        @Override
+        public String toString() {
+            return check + " " + subject + ": " + text;
+        }
+    }
+
+    /** The promises, as the design's chapter "What may be called ready" makes them. */
+    enum Check {
+        /** Whoever is really cut off is not called ready. */
+        FALSE_READY,
+        /** A server is not ready while somebody is cut off whom the plan does not name. */
+        FALSE_SERVER_READY,
+        /** Whoever is really fine is not called blocked. */
+        FALSE_BLOCKED,
+        /** Nor by a connector that is known of the account, but not of the computer. */
+        GUESSED_BLOCKED,
+        /** Every name of the newest report is accounted for. */
+        NAME_LOST,
+        /** Nobody and nothing is made up. */
+        MADE_UP,
+        /** More evidence makes nobody ready unless it says so. */
+        READY_BY_OTHER_EVIDENCE,
+        /** The order of imports does not matter. */
+        ORDER_MATTERS,
+        /** Undo equals never having imported. */
+        UNDO_LEAVES_TRACES,
+        /** Two servers that are called alike are two servers. */
+        SERVERS_MIXED,
+        /** Where everything is known the verdict is what really happens. */
+        NOT_DECIDED
+    }
+
+    private final Scene scene;
+    private final Truth truth;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private Checks(Scene scene) {
+        this.scene = scene;
+        this.truth = scene.truth();
+    }
+
+    /** All that can be told from one answer. */
+    static List<Violation> ofAnswer(Scene scene, Answer answer) {
+        Checks checks = new Checks(scene);
+        answer.clients().forEach(checks::client);
+        if (answer.isReady()) {
+            checks.readyServer(answer);
+        }
+        if (answer.refused().isEmpty()) {
+            checks.names(answer);
+        }
+        return checks.violations;
+    }
+
+    private void violated(Check check, String subject, String text) {
+        violations.add(new Violation(check, subject, text));
+    }
+
+    private static boolean isReady(Verdict verdict) {
+        return verdict.compareTo(Verdict.MANUAL) >= 0;
+    }
+
+    private static String who(ClientPlan plan) {
+        var subject = plan.client().subject();
+        return subject.account() + "/" + subject.computer() + "/" + subject.connector();
+    }
+
+    private static String said(ClientPlan plan) {
+        return plan.verdict() + " by " + plan.findings().stream().map(f -> f.rule() + " " + f.verdict()).toList()
+                + " updater " + plan.client().facts().get(Attribute.UPDATER_SERVICE) + " admin "
+                + plan.client().facts().get(Attribute.LOCAL_ADMIN).value() + " version "
+                + plan.client().facts().get(Attribute.VERSION).value();
+    }
+
+    private void client(ClientPlan plan) {
+        String account = plan.client().subject().account();
+        String machine = plan.client().subject().computer();
+        boolean known = (account == null || scene.world().accounts().stream().anyMatch(account::equalsIgnoreCase))
+                && (machine == null || scene.world().machines().stream().anyMatch(m -> machine
+                        .equalsIgnoreCase(m.name())));
+        if (!known) {
+            violated(Check.MADE_UP, who(plan), said(plan));
+        } else if (plan.verdict() == Verdict.BLOCKED) {
+            blocked(plan);
+        } else if (isReady(plan.verdict())) {
+            ready(plan);
+        }
+    }
+
+    private Stream<Seat> seats(ClientPlan plan) {
+        String account = plan.client().subject().account();
+        String machine = plan.client().subject().computer();
+        Connector connector = plan.client().subject().connector();
+        return truth.seats().filter(s -> (account == null || account.equalsIgnoreCase(s.account()))
+                && (machine == null || machine.equalsIgnoreCase(s.machine())) && fits(connector, s.program()));
+    }
+
+    private static boolean fits(String program, String connector) {
+        return program.equals(connector) || program.startsWith("KO") && connector.startsWith("KO");
+    }
+
+    // which of the two connectors a program is can often not be told by its name
+    private static boolean fits(Connector connector, Program program) {
+        return connector == null || connector.name().equals(program.name())
+                || (connector == Connector.KOC || connector == Connector.KOFF) && program.isOutlookConnector();
+    }
+
+    private void ready(ClientPlan plan) {
+        seats(plan).filter(truth::losesEmail).filter(s -> !truth.gotWorseUnseen(s)).filter(s -> !isSpaceUntold(s, plan))
+                .findFirst().ifPresent(s -> violated(Check.FALSE_READY, who(plan), said(plan) + ", but "
+                        + s.account() + " at " + s.machine() + " " + s.program() + " is " + truth.outcome(s)));
+    }
+
+    // nobody measured, and the plan says how much must be free
+    private boolean isSpaceUntold(Seat seat, ClientPlan plan) {
+        boolean told = plan.client().subject().account() != null && truth.isSpaceTold(seat);
+        return truth.outcome(seat) == Outcome.OFFLINE_UNTIL_FREED && !told
+                && (plan.findings().stream().anyMatch(f -> f.rule().equals("LK-131"))
+                        || !plan.client().facts().get(Attribute.VERSION).isKnown());
+    }
+
+    private void blocked(ClientPlan plan) {
+        String account = plan.client().subject().account();
+        String machine = plan.client().subject().computer();
+        List<Seat> seats = seats(plan).collect(Collectors.toCollection(ArrayList::new));
+        if (account != null && truth.isNamedAnywhere(account)) {
+            truth.seatsOf(account).forEach(seats::add);
+        }
+        if (account == null && seats.isEmpty()) {
+            seats.addAll(nobodyAt(machine));
+        }
+        if (seats.stream().anyMatch(truth::losesEmail)) {
+            return;
+        }
+        boolean unseen = account == null ? seats.stream().anyMatch(truth::gotBetterUnseen)
+                : truth.gotBetterUnseen(account);
+        if (unseen || isExcused(plan, seats)) {
+            return;
+        }
+        String connector = String.valueOf(plan.client().subject().connector());
+        boolean guessed = machine != null && Stream.of(Program.values()).noneMatch(p -> fits(p.name(), connector)
+                && truth.isProgramTold(p, machine));
+        violated(guessed ? Check.GUESSED_BLOCKED : Check.FALSE_BLOCKED, who(plan), said(plan) + ", but " + seats.stream().map(s -> s.account() + " at "
+                + s.machine() + " " + s.program() + " " + truth.outcome(s)).distinct().toList());
+    }
+
+    private boolean isExcused(ClientPlan plan, List<Seat> seats) {
+        var subject = plan.client().subject();
+        boolean byRight = seats.stream().anyMatch(s -> s.localAdmin().at(NOW)
+                && !scene.world().machine(s.machine()).updater().at(NOW));
+        if (byRight && !truth.isRightTold(subject.account(), subject.computer())) {
+            return plan.findings().stream().anyMatch(f -> f.consequence().contains("not known"));
+        }
+        boolean byVersion = seats.stream().anyMatch(s -> {
+            var version = scene.world().machine(s.machine()).version(s.program(), NOW);
+            return version != null && !version.isBefore(7, 3);
+        });
+        return byVersion && !truth.isVersionTold(subject.account(), subject.computer());
+    }
+
+    /** Somebody without rights and with room enough, at a computer that nobody of this world uses. */
+    private List<Seat> nobodyAt(String name) {
+        Machine machine = scene.world().machines().stream().filter(m -> m.name().equalsIgnoreCase(name)).findFirst()
+                .orElseThrow();
+        return machine.programs().keySet().stream().map(p -> new Seat("nobody", machine.name(), p, null, null,
+                Timeline.always(false), Timeline.always(0L), Timeline.always(1L))).toList();
+    }
+
+    private void readyServer(Answer answer) {
+        truth.seats().filter(truth::losesEmail).filter(s -> truth.whyUnheardOf(s).isEmpty())
+                .filter(s -> answer.clients().stream().noneMatch(c -> fits(c.client().subject().connector(),
+                        s.program()) && isSpaceUntold(s, c))).findFirst()
+                .ifPresent(s -> violated(Check.FALSE_SERVER_READY, s.account() + " at " + s.machine(), "exit code 0, but "
+                        + truth.outcome(s) + "; the plan has " + answer.clients().stream().map(c -> who(c) + " "
+                                + c.verdict()).toList()));
+    }
+
+    private void names(Answer answer) {
+        Set<String> accounted = answer.clients().stream().map(c -> c.client().subject().account())
+                .filter(Objects::nonNull).map(String::toLowerCase).collect(Collectors.toSet());
+        truth.namedInNewestReport().stream().filter(a -> !accounted.contains(a)).forEach(a -> violated(
+                Check.NAME_LOST, a, "is named in the newest report; the plan has " + accounted));
+    }
+
+    /** Whether the orders of imports, and an import taken back, make a difference. */
+    static List<Violation> ofImports(Product product, Scene scene, Random random) {
+        Checks checks = new Checks(scene);
+        try (Product.Session session = product.session(scene)) {
+            List<Integer> order = session.collections();
+            if (order.size() < 2) {
+                return List.of();
+            }
+            Map<String, String> straight = session.answer(order).summary();
+            List<Integer> other = new ArrayList<>(order);
+            Collections.reverse(other);
+            if (random.nextBoolean()) {
+                Collections.shuffle(other, random);
+            }
+            checks.same(Check.ORDER_MATTERS, straight, session.answer(other).summary(), "order " + other);
+            int undone = order.get(random.nextInt(order.size()));
+            List<Integer> rest = order.stream().filter(c -> c != undone).toList();
+            checks.same(Check.UNDO_LEAVES_TRACES, session.answer(rest).summary(),
+                    session.answerAfterUndo(order, undone).summary(), "without " + undone);
+        }
+        return checks.violations;
+    }
+
+    /** Whether two customers' servers that are called alike stay two in one import. */
+    static List<Violation> ofTwoServers(Product product, Scene one, Scene other) {
+        Checks checks = new Checks(one);
+        Answer first = product.answer(one);
+        Answer second = product.answer(other);
+        if (!first.refused().isEmpty() || !second.refused().isEmpty() || first.plan().servers().size() != 1
+                || second.plan().servers().size() != 1) {
+            return List.of();
+        }
+        List<String> expected = Stream.of(first, second).map(a -> ofServer(a, a.plan().servers().getFirst().server()
+                .name())).sorted().toList();
+        Answer both = product.answerToBoth(one, other);
+        List<String> found = both.plan().servers().stream().map(s -> ofServer(both, s.server().name())).sorted()
+                .toList();
+        if (!expected.equals(found)) {
+            checks.violated(Check.SERVERS_MIXED, "", "expected\n      " + String.join("\n      ", expected)
+                    + "\n    found\n      " + String.join("\n      ", found) + "\n    the other:\n" + other.describe());
+        }
+        return checks.violations;
+    }
+
+    private static String ofServer(Answer answer, String server) {
+        return answer.clients().stream().filter(c -> c.client().subject().server().equals(server))
+                .map(c -> who(c) + " " + c.verdict() + " " + c.findings().stream().map(f -> f.rule()).toList())
+                .sorted().toList().toString();
+    }
+
+    private void same(Check check, Map<String, String> one, Map<String, String> other, String what) {
+        if (!one.equals(other)) {
+            Set<String> keys = new java.util.TreeSet<>(one.keySet());
+            keys.addAll(other.keySet());
+            String first = keys.stream().filter(k -> !Objects.equals(one.get(k), other.get(k))).findFirst()
+                    .orElseThrow();
+            violated(check, "", what + ": " + first + "\n      " + one.get(first) + "\n      " + other.get(first));
+        }
+    }
+
+    /**
+     * Whether adding one piece makes somebody ready of whom it does not speak.
+     *
+     * @param added number of the piece
+     */
+    static List<Violation> ofAdding(Product product, Scene scene, int added) {
+        Piece piece = scene.pieces().get(added);
+        if (piece.kind() == Piece.Kind.DESCRIPTION || scene.pieces().size() < 2) {
+            // it says how everything else has to be read
+            return List.of();
+        }
+        Checks checks = new Checks(scene);
+        Map<String, ClientPlan> before = byClient(product.answer(scene.without(added)));
+        Answer after = product.answer(scene);
+        for (ClientPlan plan : after.clients()) {
+            ClientPlan was = before.get(who(plan).toLowerCase());
+            if (was != null && !isReady(was.verdict()) && isReady(plan.verdict()) && !checks.speaksOf(piece, plan)) {
+                checks.violated(Check.READY_BY_OTHER_EVIDENCE, who(plan), "was " + said(was) + ", is " + said(plan)
+                        + " after " + piece.files().keySet());
+            }
+        }
+        return checks.violations;
+    }
+
+    private static Map<String, ClientPlan> byClient(Answer answer) {
+        Map<String, ClientPlan> clients = new HashMap<>();
+        answer.clients().forEach(c -> clients.put(who(c).toLowerCase(), c));
+        return clients;
+    }
+
+    private boolean speaksOf(Piece piece, ClientPlan plan) {
+        String account = plan.client().subject().account();
+        String machine = plan.client().subject().computer();
+        if (piece.kind() == Piece.Kind.WARNING_LOG || piece.kind() == Piece.Kind.MAIL_LOG) {
+            // a newer report that is silent, and the offset of the server's clock, say something of everybody
+            return true;
+        }
+        return piece.claims().filter(c -> c.what() != What.HEARD).anyMatch(c -> {
+            boolean its = machine != null && machine.equalsIgnoreCase(c.machine());
+            if (its) {
+                return !(c.what() == What.UPDATER && c.value().equals(false))
+                        && !(c.what() == What.ADMIN && c.value().equals(false));
+            }
+            return account != null && (account.equalsIgnoreCase(c.account())
+                    || truth.seatsOf(account).anyMatch(s -> s.machine().equalsIgnoreCase(c.machine())))
+                    || account == null && c.machine() == null && c.what() == What.ADMIN;
+        });
+    }
+
+    private static boolean isByItself(Verdict verdict) {
+        return verdict == Verdict.AUTOMATIC || verdict == Verdict.UNAFFECTED;
+    }
+
+    /**
+     * Whether the documents leave open if there is an update: the plug-in updates itself, whatever its version, and of
+     * connectors 7.3 or newer they say only that upgrades became simpler.
+     */
+    private boolean isUnsaid(Seat seat) {
+        var version = scene.world().machine(seat.machine()).version(seat.program(), NOW);
+        return seat.program() == Program.KSP || version != null && !version.isBefore(7, 3);
+    }
+
+    /** Whether the verdicts on a scene in which everything is known are what really happens. */
+    static List<Violation> ofCompleteScene(Scene scene, Answer answer) {
+        Checks checks = new Checks(scene);
+        for (Seat seat : scene.world().seats()) {
+            List<ClientPlan> of = answer.clients().stream().filter(c -> seat.account().equalsIgnoreCase(
+                    c.client().subject().account()) && seat.machine().equalsIgnoreCase(c.client().subject().computer())
+                    && c.client().subject().connector() != null
+                    && c.client().subject().connector().name().equals(seat.program().name())).toList();
+            Verdict expected = switch (checks.truth.outcome(seat)) {
+                case CUT_OFF, OFFLINE_UNTIL_FREED -> Verdict.BLOCKED;
+                case NEEDS_HANDS -> Verdict.MANUAL;
+                case UPDATES -> Verdict.AUTOMATIC;
+                case NOTHING -> Verdict.UNAFFECTED;
+            };
+            boolean right = of.size() == 1 && (of.getFirst().verdict() == expected
+                    // shared computers and HTTPS only need hands too, and the model knows nothing of them
+                    || seat.program() == Program.KSP && of.getFirst().verdict() == Verdict.MANUAL
+                    || checks.isUnsaid(seat) && isByItself(of.getFirst().verdict()) && isByItself(expected));
+            if (!right) {
+                checks.violated(Check.NOT_DECIDED, seat.account() + " at " + seat.machine() + " " + seat.program(),
+                        "expected " + expected + ", found " + of.stream().map(Checks::said).toList());
+            }
+        }
+        return checks.violations;
+    }
+}

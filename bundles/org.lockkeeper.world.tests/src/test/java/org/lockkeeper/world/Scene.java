@@ -1,0 +1,113 @@
+package org.lockkeeper.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.core.rehearsal.world.Machine;
+import org.lockkeeper.core.rehearsal.world.Seat;
+import org.lockkeeper.core.rehearsal.world.World;
+import org.lockkeeper.world.evidence.Claim;
+import org.lockkeeper.world.evidence.Dice;
+import org.lockkeeper.world.evidence.Evidence;
+import org.lockkeeper.world.evidence.Piece;
+import org.lockkeeper.world.evidence.Worlds;
+
+/**
+ * A world, what is asked about it, and the evidence there is.
+ *
+ * @param seed what it was drawn by
+ * @param world the truth
+ * @param target the version that the upgrade would lead to
+ * @param asOfTold whether the date of judgement is told to the product; else it goes by the evidence
+ * @param pieces the evidence
+ */
+record Scene(long seed, World world, ProductVersion target, boolean asOfTold, List<Piece> pieces) {
+
+    Scene {
+        pieces = List.copyOf(pieces);
+    }
+
+    static Scene draw(long seed) {
+        Dice dice = new Dice(seed);
+        World world = Worlds.draw(dice);
+        return new Scene(seed, world, target(dice, world), dice.chance(0.6), Evidence.draw(dice, world));
+    }
+
+    /** A scene in which everything is known, seen at the date of judgement. */
+    static Scene complete(long seed) {
+        Dice dice = new Dice(seed);
+        World world = Worlds.draw(dice);
+        return new Scene(seed, world, target(dice, world), true, Evidence.complete(dice, world));
+    }
+
+    private static ProductVersion target(Dice dice, World world) {
+        boolean already = !world.server().version().at(Worlds.NOW).isBefore(7, 3);
+        return ProductVersion.parse(already || dice.chance(0.2) ? "7.4.0" : dice.of("7.3.0", "7.3.2"));
+    }
+
+    Scene with(List<Piece> other) {
+        return new Scene(seed, world, target, asOfTold, other);
+    }
+
+    /** The same with the oldest collection alone. */
+    Scene oldest() {
+        int first = pieces.stream().mapToInt(Piece::collection).min().orElse(0);
+        return with(pieces.stream().filter(p -> p.collection() == first).toList());
+    }
+
+    /** The same, asked what the other is asked. */
+    Scene askedLike(Scene other) {
+        return new Scene(seed, world, other.target, other.asOfTold, pieces);
+    }
+
+    Scene without(int piece) {
+        List<Piece> rest = new ArrayList<>(pieces);
+        rest.remove(piece);
+        return with(rest);
+    }
+
+    Truth truth() {
+        return new Truth(this);
+    }
+
+    List<Claim> claims() {
+        return pieces.stream().flatMap(Piece::claims).toList();
+    }
+
+    /** The world and the evidence for a developer to look at. */
+    String describe() {
+        StringBuilder text = new StringBuilder("seed " + seed + ", target " + target + ", as of "
+                + (asOfTold ? Worlds.NOW : "the evidence") + "\nTRUTH\n  " + world.server() + "\n");
+        world.machines().forEach(m -> text.append("  ").append(describe(m)).append('\n'));
+        for (Seat seat : world.seats()) {
+            text.append("  ").append(seat.account()).append(" at ").append(seat.machine()).append(' ')
+                    .append(seat.program()).append(": ")
+                    .append(world.firstStart(seat, target, Worlds.NOW).outcome()).append("; admin ")
+                    .append(seat.localAdmin()).append(", database ").append(seat.databaseBytes()).append(", free ")
+                    .append(seat.freeBytes()).append(seat.since() == null ? "" : ", since " + seat.since())
+                    .append(seat.idleSince() == null ? "" : ", idle since " + seat.idleSince()).append('\n');
+        }
+        text.append("  reports: ").append(world.reports(Worlds.NOW)).append("\nEVIDENCE\n");
+        for (Piece piece : pieces) {
+            piece.files().forEach((path, bytes) -> text.append("  collection ").append(piece.collection())
+                    .append(' ').append(path).append(": ").append(readable(bytes)).append('\n'));
+            piece.claims().filter(c -> c.what() != Claim.What.HEARD).forEach(c -> text.append("      says ").append(c)
+                    .append('\n'));
+        }
+        return text.toString().replace("Timeline[first=", "[").replace(", changes={}]", "]");
+    }
+
+    private static String describe(Machine m) {
+        return m.name() + ": " + m.programs() + " installed " + m.programInstalledAt() + ", updater " + m.updater()
+                + ", Outlook " + m.outlook();
+    }
+
+    private static String readable(byte[] bytes) {
+        boolean wide = bytes.length > 1 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE;
+        String text = new String(bytes, wide ? java.nio.charset.StandardCharsets.UTF_16LE
+                : java.nio.charset.StandardCharsets.UTF_8);
+        String shown = text.replace("\r", "\\r").strip().replace("\n", "\n      | ");
+        return (wide ? "(UTF-16LE) " : "") + "\n      | " + (shown.length() > 1800 ? shown.substring(0, 1800) + " …"
+                : shown);
+    }
+}

@@ -1,0 +1,234 @@
+package org.lockkeeper.world;
+
+import static org.lockkeeper.world.evidence.Worlds.NOW;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lockkeeper.core.rehearsal.world.Machine;
+import org.lockkeeper.core.rehearsal.world.Outcome;
+import org.lockkeeper.core.rehearsal.world.Program;
+import org.lockkeeper.core.rehearsal.world.Seat;
+import org.lockkeeper.core.rehearsal.world.World;
+import org.lockkeeper.world.evidence.Claim;
+import org.lockkeeper.world.evidence.Claim.What;
+
+/**
+ * What is true at the date of judgement, and where the evidence misleads: everything it says was true when it was seen,
+ * but what changed after the newest piece that tells of it, nobody can know.
+ */
+final class Truth {
+
+    private final Scene scene;
+    private final World world;
+    private final List<Claim> claims;
+
+    Truth(Scene scene) {
+        this.scene = scene;
+        this.world = scene.world();
+        this.claims = scene.claims();
+    }
+
+    Outcome outcome(Seat seat) {
+        return world.firstStart(seat, scene.target(), NOW).outcome();
+    }
+
+    boolean losesEmail(Seat seat) {
+        return outcome(seat).losesEmail();
+    }
+
+    Stream<Seat> seats() {
+        return world.seats().stream();
+    }
+
+    Stream<Seat> seatsOf(String account) {
+        return seats().filter(s -> s.account().equalsIgnoreCase(account));
+    }
+
+    Stream<Seat> seatsAt(String machine) {
+        return seats().filter(s -> s.machine().equalsIgnoreCase(machine));
+    }
+
+    /** Claims about exactly that subject. */
+    Stream<Claim> claims(What what, String account, String machine, Program program) {
+        return claims.stream().filter(c -> c.what() == what && Objects.equals(c.account(), account)
+                && Objects.equals(c.machine(), machine) && (program == null || c.program() == program));
+    }
+
+    private Stream<Claim> claims(What what, Seat seat) {
+        return switch (what) {
+            case UPDATER -> claims(what, null, seat.machine(), null);
+            // a version is the computer's, whoever's row it stands in
+            case VERSION -> claims.stream().filter(c -> c.what() == what && seat.machine().equals(c.machine())
+                    && c.program() == seat.program());
+            case ADMIN, FREE -> claims(what, seat.account(), seat.machine(), null);
+            default -> claims(what, seat.account(), seat.machine(), seat.program());
+        };
+    }
+
+    private Object now(What what, Seat seat) {
+        return at(what, seat, NOW);
+    }
+
+    private Object at(What what, Seat seat, Instant at) {
+        Machine machine = world.machine(seat.machine());
+        return switch (what) {
+            case UPDATER -> machine.updater().at(at);
+            case VERSION -> machine.version(seat.program(), at);
+            case ADMIN -> seat.localAdmin().at(at);
+            case DATABASE -> seat.databaseBytes().at(at);
+            case FREE -> seat.freeBytes().at(at);
+            default -> throw new IllegalArgumentException(what.name());
+        };
+    }
+
+    private static final List<What> OF_A_SEAT = List.of(What.UPDATER, What.VERSION, What.ADMIN, What.DATABASE,
+            What.FREE);
+
+    /** Whether something about that client got worse after the newest evidence of it. */
+    boolean gotWorseUnseen(Seat seat) {
+        for (What what : OF_A_SEAT) {
+            Optional<Claim> newest = claims(what, seat).max(Comparator.comparing(Claim::seen));
+            if (newest.isPresent() && Claim.isMoreReassuring(what, newest.get().value(), now(what, seat))
+                    && !(what == What.UPDATER && toldByReport(seat))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a report that was written after the service went names the account, and nothing else explains it. */
+    private boolean toldByReport(Seat seat) {
+        Instant since = world.machine(seat.machine()).updater().since(NOW).orElse(Instant.MIN);
+        boolean named = claims.stream().anyMatch(c -> (c.what() == What.NAMED || c.what() == What.MISSING_SOMEWHERE)
+                && c.account().equals(seat.account()) && !c.seen().isBefore(since));
+        boolean elsewhere = seatsOf(seat.account()).filter(s -> !s.machine().equals(seat.machine()))
+                .anyMatch(s -> claims(What.UPDATER, s).anyMatch(c -> c.value().equals(false))
+                        || claims(What.UPDATER_INSTALLED, null, s.machine(), null).findAny().isPresent());
+        boolean linked = claims(What.LINK, seat.account(), seat.machine(), null).findAny().isPresent();
+        return named && linked && !elsewhere;
+    }
+
+    /** Whether something about that account got better after the newest evidence that tells its time. */
+    boolean gotBetterUnseen(String account) {
+        return seatsOf(account).anyMatch(this::gotBetterUnseen) || repairedUnseen(account);
+    }
+
+    boolean gotBetterUnseen(Seat seat) {
+        for (What what : OF_A_SEAT) {
+            Object now = now(what, seat);
+            Optional<Instant> worse = claims(what, seat).filter(c -> Claim.isMoreReassuring(what, now, c.value()))
+                    .map(Claim::seen).max(Comparator.naturalOrder());
+            // seen to be as good as now after that, by evidence that tells its time
+            if (worse.isPresent() && claims(what, seat).noneMatch(c -> c.dated() && c.seen().isAfter(worse.get())
+                    && !Claim.isMoreReassuring(what, now, c.value()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // the computer of which the report spoke has the service now, and no evidence that it is the account's says so
+    private boolean repairedUnseen(String account) {
+        Optional<Instant> report = newestReport();
+        return claims.stream().filter(c -> account.equalsIgnoreCase(c.account()))
+                .filter(c -> c.what() == What.MISSING_SOMEWHERE
+                        || c.what() == What.NAMED && report.equals(Optional.of(c.seen())))
+                .anyMatch(c -> seatsOf(account).anyMatch(s -> s.exists(c.seen()) && !updaterAt(s, c.seen())
+                        && !repairSeen(s)));
+    }
+
+    private boolean updaterAt(Seat seat, Instant at) {
+        return world.machine(seat.machine()).updater().at(at);
+    }
+
+    private boolean repairSeen(Seat seat) {
+        Instant since = world.machine(seat.machine()).updater().since(NOW).orElse(Instant.MIN);
+        boolean linked = claims(What.LINK, seat.account(), seat.machine(), null)
+                .anyMatch(c -> c.program() == null || c.program() == seat.program());
+        return updaterAt(seat, NOW) && linked
+                && claims(What.UPDATER, seat).anyMatch(c -> c.dated() && c.value().equals(true)
+                        && !c.seen().isBefore(since));
+    }
+
+    /** When the newest report of which the evidence has a line was written. */
+    Optional<Instant> newestReport() {
+        return claims.stream().filter(c -> c.what() == What.NAMED).map(c -> (Instant) c.value())
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Whom the newest report names, as far as its lines are there. */
+    Set<String> namedInNewestReport() {
+        Optional<Instant> newest = newestReport();
+        return claims.stream().filter(c -> c.what() == What.NAMED && newest.equals(Optional.of((Instant) c.value())))
+                .map(Claim::account).collect(Collectors.toSet());
+    }
+
+    boolean isNamedAnywhere(String account) {
+        return claims.stream().anyMatch(c -> (c.what() == What.NAMED || c.what() == What.MISSING_SOMEWHERE)
+                && c.account().equalsIgnoreCase(account));
+    }
+
+    /**
+     * Whether any evidence tells of the right of exactly that client: a row with a computer alone tells of some user of
+     * it, one with an account alone of some computer.
+     */
+    boolean isRightTold(String account, String machine) {
+        return isTold(What.ADMIN, account, machine);
+    }
+
+    boolean isVersionTold(String account, String machine) {
+        return claims.stream().anyMatch(c -> c.what() == What.VERSION && (machine == null
+                ? account.equalsIgnoreCase(c.account()) : machine.equalsIgnoreCase(c.machine())));
+    }
+
+    private boolean isTold(What what, String account, String machine) {
+        return claims.stream().anyMatch(c -> c.what() == what
+                && (account == null ? c.account() == null : account.equalsIgnoreCase(c.account()))
+                && (machine == null || machine.equalsIgnoreCase(c.machine())));
+    }
+
+    /** Whether any evidence tells that a program is on a computer. */
+    boolean isProgramTold(Program program, String machine) {
+        return claims.stream().anyMatch(c -> (c.what() == What.VERSION || c.what() == What.LINK)
+                && machine.equalsIgnoreCase(c.machine()) && c.program() == program);
+    }
+
+    /** Whether size and free space of that client are told, each at least once. */
+    boolean isSpaceTold(Seat seat) {
+        return claims(What.DATABASE, seat).findAny().isPresent() && claims(What.FREE, seat).findAny().isPresent();
+    }
+
+    /** Why nobody can blame the evidence for not telling of a person who is cut off; empty where one can. */
+    Optional<String> whyUnheardOf(Seat seat) {
+        List<Claim> of = new ArrayList<>(claims.stream().filter(c -> seat.account().equals(c.account())).toList());
+        if (of.isEmpty() && claims.stream().noneMatch(c -> seat.machine().equals(c.machine()))) {
+            return Optional.of("neither the account nor the computer is in any evidence");
+        }
+        if (gotWorseUnseen(seat)) {
+            return Optional.of("changed unseen");
+        }
+        if (!world.server().version().at(NOW).isBefore(7, 3)) {
+            return Optional.of("the server is 7.3 already: it is no news for them");
+        }
+        if (!isNamedAnywhere(seat.account()) && claims.stream().noneMatch(c -> seat.machine().equals(c.machine()))
+                && claims.stream().anyMatch(c -> c.what() == What.LINK && c.account().equals(seat.account()))) {
+            return Optional.of("another computer of a known client, of which nothing tells");
+        }
+        Optional<Instant> report = newestReport();
+        if (report.isPresent() && !world.isReported(seat, report.get())
+                && claims.stream().noneMatch(c -> seat.machine().equals(c.machine()))) {
+            if (seat.program() == Program.KOC) {
+                return Optional.of("the report does not tell of the online connector");
+            }
+            return Optional.of("not to be reported then, for its Outlook was idle or it changed since");
+        }
+        return Optional.empty();
+    }
+}

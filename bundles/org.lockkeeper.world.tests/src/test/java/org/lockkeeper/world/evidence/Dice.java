@@ -1,0 +1,54 @@
+package org.lockkeeper.world.evidence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** Chance that can be had again: the same seed gives the same world and the same evidence. */
+public final class Dice {
+
+    private final Random random;
+
+    public Dice(long seed) {
+        random = new Random(seed);
+    }
+
+    public boolean chance(double probability) {
+        return random.nextDouble() < probability;
+    }
+
+    /** From {@code from} to {@code to}, both included. */
+    public int between(int from, int to) {
+        return from + random.nextInt(to - from + 1);
+    }
+
+    @SafeVarargs
+    public final <T> T of(T... values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    public <T> T of(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    public <T> List<T> shuffled(List<T> values) {
+        List<T> shuffled = new ArrayList<>(values);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+
+    /** Some of the values, in their order; perhaps none. */
+    public <T> List<T> some(List<T> values, double probability) {
+        return values.stream().filter(v -> chance(probability)).toList();
+    }
+
+    /** A whole minute between two instants; often a full hour, so that times meet. */
+    public Instant instant(Instant from, Instant to) {
+        long minutes = Math.max(0, Duration.between(from, to).toMinutes());
+        long at = (long) (random.nextDouble() * minutes);
+        return from.plus(Duration.ofMinutes(chance(0.3) ? at / 60 * 60 : at));
+    }
+}

@@ -1,0 +1,155 @@
+package org.lockkeeper.world.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.lockkeeper.core.rehearsal.world.Program;
+import org.lockkeeper.core.rehearsal.world.Seat;
+import org.lockkeeper.core.rehearsal.world.World;
+
+/** What a server itself has, but for the warning log. */
+final class ServerFiles {
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("'['dd/MMM/yyyy HH:mm:ss']'",
+            Locale.ENGLISH);
+
+    private ServerFiles() {
+    }
+
+    /** A line of a log. */
+    static String line(World world, Instant at, String text) {
+        return STAMP.format(world.server().local(at)) + " " + text + "\n";
+    }
+
+    /** {@code lockkeeper-server.json}, complete or not. */
+    static Piece description(Dice dice, World world, int collection, Instant at) {
+        List<String> fields = new ArrayList<>();
+        if (dice.chance(0.8)) {
+            fields.add("\"name\": \"" + world.server().name() + "\"");
+        }
+        if (dice.chance(0.9)) {
+            fields.add("\"version\": \"" + world.server().version().at(at) + "\"");
+        }
+        if (dice.chance(0.8)) {
+            fields.add("\"collectedAt\": \"" + (dice.chance(0.7)
+                    ? Written.withOffset(dice, at, world.server().zone()) : Written.local(at, world.server().zone()))
+                    + "\"");
+        }
+        if (dice.chance(0.6)) {
+            fields.add("\"clientStatistics\": " + world.server().statistics().at(at));
+        }
+        if (dice.chance(0.5)) {
+            fields.add("\"httpsOnly\": " + world.server().httpsOnly());
+        }
+        return description(fields, collection);
+    }
+
+    /** The same with everything in it. */
+    static Piece description(World world, int collection, Instant at) {
+        return description(List.of("\"name\": \"" + world.server().name() + "\"",
+                "\"version\": \"" + world.server().version().at(at) + "\"",
+                "\"collectedAt\": \"" + at + "\"",
+                "\"clientStatistics\": " + world.server().statistics().at(at),
+                "\"httpsOnly\": " + world.server().httpsOnly()), collection);
+    }
+
+    private static Piece description(List<String> fields, int collection) {
+        String text = "{" + String.join(", ", fields) + "}\n";
+        return new Piece(Piece.Kind.DESCRIPTION, collection, List.of(new Unit(text, List.of())),
+                c -> Map.of("lockkeeper-server.json", utf8((String) c.getFirst())));
+    }
+
+    /** {@code users.cfg}. */
+    static Piece users(World world, int collection, Instant at) {
+        StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<config>\n  <list"
+                + " name=\"User\">\n");
+        List<Claim> claims = new ArrayList<>();
+        for (String account : world.accounts()) {
+            String[] parts = account.split("@");
+            text.append("    <listitem>\n      <variable name=\"Name\">").append(parts[0]).append("</variable>\n")
+                    .append("      <variable name=\"Domain\">").append(parts[1]).append("</variable>\n")
+                    .append("      <variable name=\"Account_enabled\">1</variable>\n    </listitem>\n");
+            claims.add(new Claim(Claim.What.HEARD, account, null, null, true, at, false));
+        }
+        text.append("  </list>\n</config>\n");
+        return new Piece(Piece.Kind.USERS, collection, List.of(new Unit(text.toString(), claims)),
+                c -> Map.of("users.cfg", utf8((String) c.getFirst())));
+    }
+
+    /** {@code audit.log} of some days. */
+    static Piece audit(Dice dice, World world, int collection, Instant at) {
+        Instant from = at.minus(Duration.ofDays(dice.of(5, 35, 60)));
+        record Entry(Instant at, String text, Claim claim) {
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (Seat seat : world.seats()) {
+            for (Instant when = from.plus(Duration.ofHours(dice.between(0, 20))); when.isBefore(at);
+                    when = when.plus(Duration.ofHours(dice.between(20, 60)))) {
+                if (!seat.used(when.minus(Duration.ofDays(1)), when) || seat.program() == Program.KSC) {
+                    continue;
+                }
+                String protocol = switch (seat.program()) {
+                    case KOFF -> "HTTP/KOFF";
+                    case KOC -> "IMAP";
+                    case KSP -> "POP3";
+                    case KSC -> throw new IllegalStateException();
+                };
+                entries.add(new Entry(when, protocol + ": User " + seat.account() + " authenticated  from IP address"
+                        + " 10.0.0." + (10 + seat.machine().length()), new Claim(Claim.What.HEARD, seat.account(),
+                                null, null, true, when, true)));
+            }
+        }
+        if (entries.isEmpty()) {
+            return null;
+        }
+        entries.sort(Comparator.comparing(Entry::at));
+        Text how = Text.ofLog(dice);
+        StringBuilder text = new StringBuilder();
+        entries.forEach(e -> text.append(line(world, e.at, e.text)));
+        return new Piece(Piece.Kind.AUDIT_LOG, collection,
+                List.of(new Unit(text.toString(), entries.stream().map(Entry::claim).distinct().toList())),
+                c -> Map.of("audit.log", how.bytes((String) c.getFirst())));
+    }
+
+    /** {@code mail.log}: what stands before the hyphen of a Queue-ID is the time of reception in UTC. */
+    static Piece mail(Dice dice, World world, int collection, Instant at) {
+        List<Unit> units = new ArrayList<>();
+        int days = dice.of(1, 20, 90);
+        for (Instant when = at.minus(Duration.ofDays(days)); when.isBefore(at);
+                when = when.plus(Duration.ofHours(dice.between(10, 100)))) {
+            long lag = dice.between(0, 3);
+            units.add(new Unit(line(world, when, String.format("Recv: Queue-ID: %08x-00000009, Service: SMTP, From:"
+                    + " <a@y.example>, To: <b@x.example>, Size: 985, Sender-Host: 192.0.2.1, SSL: yes, Subject: x,"
+                    + " Msg-Id: <1@y.example>", when.getEpochSecond() - lag)), List.of()));
+        }
+        Text how = Text.ofLog(dice);
+        return new Piece(Piece.Kind.MAIL_LOG, collection, units, c -> Map.of("mail.log", how.bytes(join(c))));
+    }
+
+    /** What nothing can be made of. */
+    static Piece junk(Dice dice, int collection) {
+        byte[] noise = new byte[300];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (byte) dice.between(0, 255);
+        }
+        String name = dice.of("warning.log.7", "inventory.dat", "programs.csv", "notes.txt");
+        byte[] content = name.equals("programs.csv") ? utf8("Fabrikat;Anzahl\nX;3\n") : noise;
+        return new Piece(Piece.Kind.JUNK, collection, List.of(new Unit(name, List.of())), c -> Map.of(name, content));
+    }
+
+    static String join(List<Object> parts) {
+        StringBuilder text = new StringBuilder();
+        parts.forEach(text::append);
+        return text.toString();
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,47 @@
+package org.lockkeeper.world.evidence;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * How a text file is written.
+ *
+ * @param lineEnd what ends each line
+ * @param encoding the encoding
+ */
+public record Text(String lineEnd, Encoding encoding) {
+
+    /** Encodings that Windows' and other programs write. */
+    public enum Encoding {
+        UTF_8, UTF_8_BOM, UTF_16LE_BOM
+    }
+
+    /** Of a log: all line ends that were met. */
+    static Text ofLog(Dice dice) {
+        return new Text(dice.of("\n", "\n", "\r\n", "\r"), encoding(dice));
+    }
+
+    /** Of a table. */
+    static Text ofTable(Dice dice) {
+        return new Text(dice.of("\n", "\r\n"), encoding(dice));
+    }
+
+    private static Encoding encoding(Dice dice) {
+        return dice.of(Encoding.UTF_8, Encoding.UTF_8, Encoding.UTF_8, Encoding.UTF_8_BOM, Encoding.UTF_16LE_BOM);
+    }
+
+    /** The bytes of lines that end with line feeds. */
+    byte[] bytes(String lines) {
+        String text = lines.replace("\n", lineEnd);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] mark = switch (encoding) {
+            case UTF_8 -> new byte[0];
+            case UTF_8_BOM -> new byte[] { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
+            case UTF_16LE_BOM -> new byte[] { (byte) 0xFF, (byte) 0xFE };
+        };
+        out.writeBytes(mark);
+        out.writeBytes(text.getBytes(encoding == Encoding.UTF_16LE_BOM ? StandardCharsets.UTF_16LE
+                : StandardCharsets.UTF_8));
+        return out.toByteArray();
+    }
+}

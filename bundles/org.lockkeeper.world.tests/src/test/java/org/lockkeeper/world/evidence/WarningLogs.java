@@ -1,0 +1,105 @@
+package org.lockkeeper.world.evidence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lockkeeper.core.rehearsal.world.Report;
+import org.lockkeeper.core.rehearsal.world.World;
+
+/** Warning logs: whole, rotated, cut off at either end. */
+final class WarningLogs {
+
+    private WarningLogs() {
+    }
+
+    private record Entry(Instant at, List<String> lines, List<Claim> claims) {
+    }
+
+    static Piece draw(Dice dice, World world, int collection, Instant at, List<Report> reports) {
+        Instant from = at.minus(Duration.ofDays(dice.of(10, 30, 120, 120)));
+        List<Entry> entries = new ArrayList<>();
+        for (Report report : reports) {
+            if (report.at().isAfter(from)) {
+                entries.add(report(dice, world, report));
+            }
+        }
+        for (Instant when = from; when.isBefore(at); when = when.plus(Duration.ofHours(dice.between(100, 900)))) {
+            entries.add(new Entry(when, List.of(ServerFiles.line(world, when, "Mailbox of user guest@x.example is"
+                    + " nearly full.")), List.of()));
+        }
+        entries.sort(Comparator.comparing(Entry::at));
+        boolean cutEnd = false;
+        if (!entries.isEmpty() && dice.chance(0.12)) {
+            // the first lines went with an older file
+            Entry first = entries.getFirst();
+            int lost = dice.between(0, first.lines.size() - 1);
+            List<String> kept = first.lines.subList(lost, first.lines.size());
+            entries.set(0, new Entry(first.at, kept, claimsOf(first, kept)));
+        } else if (!entries.isEmpty() && dice.chance(0.08)) {
+            // copied while it was written, or the disk was full
+            Entry last = entries.getLast();
+            List<String> kept = new ArrayList<>(last.lines.subList(0, dice.between(0, last.lines.size() - 1)));
+            String cut = last.lines.get(kept.size());
+            List<Claim> claims = claimsOf(last, kept);
+            kept.add(cut.substring(0, dice.between(5, cut.length() - 5)));
+            entries.set(entries.size() - 1, new Entry(last.at, kept, claims));
+            cutEnd = true;
+        }
+        if (entries.isEmpty()) {
+            return null;
+        }
+        Text how = Text.ofLog(dice);
+        double rotated = cutEnd || dice.chance(0.6) ? 1 : Math.abs(dice.between(0, 100) / 100.0);
+        String folder = dice.of("", "", "logs/", "store/logs/");
+        return new Piece(Piece.Kind.WARNING_LOG, collection,
+                entries.stream().map(e -> new Unit(String.join("", e.lines), e.claims)).toList(),
+                contents -> files(contents, how, rotated, folder));
+    }
+
+    private static List<Claim> claimsOf(Entry entry, List<String> kept) {
+        return entry.claims.stream().filter(c -> kept.stream().anyMatch(l -> l.contains("User " + c.account() + " ")))
+                .toList();
+    }
+
+    private static Entry report(Dice dice, World world, Report report) {
+        Instant at = report.at();
+        String stars = "*".repeat(98);
+        List<String> lines = new ArrayList<>();
+        lines.add(ServerFiles.line(world, at, stars));
+        lines.add(ServerFiles.line(world, at, "Kerio Outlook Connector (Offline Edition) of some users doesn't have"
+                + " Kerio Updater Service ( ) installed."));
+        lines.add(ServerFiles.line(world, at, "If you upgrade Kerio Connect to 7.3 or newer, they will not be able to"
+                + " use email."));
+        lines.add(ServerFiles.line(world, at, "To fix this, reinstall Kerio Outlook Connector ("
+                + " https://mail.x.example/integration ) on affected users' computers."));
+        lines.add(ServerFiles.line(world, at, stars));
+        List<Claim> claims = new ArrayList<>();
+        Instant when = at;
+        for (String account : report.accounts()) {
+            when = when.plusSeconds(dice.of(0, 0, 0, 1));
+            lines.add(ServerFiles.line(world, when, "User " + account + " does not have installed Kerio Updater"
+                    + " Service."));
+            claims.add(new Claim(Claim.What.NAMED, account, null, null, at, at, true));
+        }
+        return new Entry(at, lines, claims);
+    }
+
+    // the older part lies in warning.log.0; a report may be torn apart
+    private static Map<String, byte[]> files(List<Object> contents, Text how, double rotated, String folder) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        String text = ServerFiles.join(contents);
+        if (rotated == 1) {
+            files.put(folder + "warning.log", how.bytes(text));
+            return files;
+        }
+        List<String> lines = text.lines().map(l -> l + "\n").toList();
+        int at = (int) (rotated * lines.size());
+        files.put(folder + "warning.log.0", how.bytes(String.join("", lines.subList(0, at))));
+        files.put(folder + "warning.log", how.bytes(String.join("", lines.subList(at, lines.size()))));
+        return files;
+    }
+}

@@ -1,0 +1,2 @@
+/** Evidence as administrators collect it, drawn from a world. */
+package org.lockkeeper.world.evidence;
