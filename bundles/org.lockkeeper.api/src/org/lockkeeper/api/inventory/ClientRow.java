@@ -77,7 +77,8 @@ public record ClientRow(Client client, ClientPlan plan, Account account, Server 
     }
 
     /**
-     * The accounts of a model of which no client is known, as rows: what people state of accounts is stated of them too.
+     * The accounts of a model of which no client is known, as rows: what people state of accounts is stated of them
+     * too.
      */
     public static List<ClientRow> ofAccountsWithoutClient(Model model) {
         Set<Subject.OfAccount> seen = new HashSet<>();

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
                     + " outlook, updaterService (PRESENT, ABSENT, UNKNOWN), localAdmin (YES, NO, UNKNOWN), verdict"
                     + " (BLOCKED, UNKNOWN, MANUAL, AUTOMATIC, UNAFFECTED), databaseBytes, freeBytes,"
                     + " connectorInstalledAt, outlookChangedAt, lastUsedAt, lastUsedFrom, lastSeenAt,"
-                    + " ageDays (days from the last sighting to the date of judgement), reason, rules, steps (how many),"
+                    + " ageDays (days from the last sighting to the date judged by), reason, rules, steps (how many),"
                     + " conflicts (attributes that sources disagree on), serverVersion, reportAt, outlookInstalledAt,"
                     + " fullName, enabled, updaterInstalledAt, onlyComputer, usesOutlook (YES, NO, UNKNOWN each), and"
                     + " the attributes that extensions bring",

@@ -23,9 +23,9 @@ import picocli.CommandLine.Parameters;
                 + " against the state before it.", ""},
         footer = {
             "",
-            "A side is some of to=VERSION (to judge by), import=ID (what was known after that import; import=0 is before"
-                    + " the first), as-of=DATE (to judge freshness by) and server=NAME (that server alone), joined by"
-                    + " commas. What a side does not name is as it is now. Between two servers, clients are the same"
+            "A side is some of to=VERSION (to judge by), import=ID (what was known after that import; import=0 is"
+                    + " before the first), as-of=DATE (to judge freshness by) and server=NAME (that server alone), joined"
+                    + " by commas. What a side does not name is as it is now. Between two servers, clients are the same"
                     + " that agree in account, computer and connector.",
             "",
             "@|bold Exit codes|@  0 done, whatever differs     1 error",

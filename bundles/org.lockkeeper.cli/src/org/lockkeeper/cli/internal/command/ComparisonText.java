@@ -57,8 +57,8 @@ record ComparisonText(Differences differences) {
 
     private static String[] row(ClientChange change) {
         Subject.OfClient who = change.who();
-        String facts = change.facts().stream().map(f -> f.attribute().title() + " " + Objects.toString(f.from(), "unknown")
-                + " -> " + Objects.toString(f.to(), "unknown")).collect(Collectors.joining("; "));
+        String facts = change.facts().stream().map(f -> f.attribute().title() + " "
+                + Objects.toString(f.from(), "unknown") + " -> " + Objects.toString(f.to(), "unknown")).collect(Collectors.joining("; "));
         String evidence = change.because().stream().map(Object::toString).collect(Collectors.joining(", "));
         return new String[] {who.server(), who.account(), who.computer(), Objects.toString(who.connector(), null),
             change.kind().name(), name(change.from()), name(change.to()),

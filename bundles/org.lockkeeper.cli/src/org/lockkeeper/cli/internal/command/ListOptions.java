@@ -95,7 +95,8 @@ final class ListOptions {
             listing = listing.sorted(FieldNames.order("--sort", sort, listing.language()));
         }
         List<Groups.Group<T>> ordered = listing.rows();
-        print(listing, new GroupListing<>(new Groups<>(groups.groups().by(), ordered), groups.verdict())::json, session);
+        print(listing, new GroupListing<>(new Groups<>(groups.groups().by(), ordered), groups.verdict())::json,
+                session);
     }
 
     private void print(Listing<?> listing, Session.Body json, Session session) throws ProblemException, IOException {

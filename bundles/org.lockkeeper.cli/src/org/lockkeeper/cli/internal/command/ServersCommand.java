@@ -54,7 +54,8 @@ final class ServersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        return list.print(session, new Listing<>("server", columns(Model.EMPTY), List.of(), Server::judgedAsOf), workspace -> {
+        var none = new Listing<>("server", columns(Model.EMPTY), List.of(), Server::judgedAsOf);
+        return list.print(session, none, workspace -> {
             Model model = workspace.model();
             return new Listing<>("server", columns(model), model.servers(), Server::judgedAsOf);
         });

@@ -21,8 +21,8 @@ public final class JsonValue {
             case null -> json.value((String) null);
             case Number number -> json.value(number);
             case Boolean truth -> json.value(truth.booleanValue());
-            case Disagreement.Other other -> write(object("value", other.value(), "evidence", other.evidence(), "reason",
-                    other.reason(), "open", other.open()), json);
+            case Disagreement.Other other -> write(object("value", other.value(), "evidence", other.evidence(),
+                    "reason", other.reason(), "open", other.open()), json);
             case Evidence evidence -> PlanJson.evidence(evidence, json);
             case Collection<?> many -> {
                 json.beginArray();

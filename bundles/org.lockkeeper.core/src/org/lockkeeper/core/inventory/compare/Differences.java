@@ -122,8 +122,8 @@ public record Differences(State left, State right, List<Cell> matrix, List<Clien
         Verdict verdict = side.verdict();
         boolean isNew = kind == ChangeKind.NEW;
         Set<Evidence> because = new LinkedHashSet<>(side.client().sightings());
-        return new ClientChange(side.client().subject(), kind, isNew ? null : verdict, isNew ? verdict : null, List.of(),
-                because.stream().limit(MOST_EVIDENCE).toList());
+        return new ClientChange(side.client().subject(), kind, isNew ? null : verdict, isNew ? verdict : null,
+                List.of(), because.stream().limit(MOST_EVIDENCE).toList());
     }
 
     /** How a client changed; {@code null} where it did not. */

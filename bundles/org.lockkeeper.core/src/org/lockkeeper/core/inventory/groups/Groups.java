@@ -13,8 +13,8 @@ import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.rules.Verdict;
 
 /**
- * Rows counted by the values of some fields: every row is in exactly one group. Texts that differ in their letters' case
- * only are one group under its first spelling.
+ * Rows counted by the values of some fields: every row is in exactly one group. Texts that differ in their letters'
+ * case only are one group under its first spelling.
  *
  * @param <T> what the rows are
  * @param by the fields, in order

@@ -20,8 +20,8 @@ import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 
 /**
- * Every observation behind what is known of some clients. An observation concerns a client by the scope of what it says:
- * what it says of a computer concerns all clients there, what it says of an account all of that account's.
+ * Every observation behind what is known of some clients. An observation concerns a client by the scope of what it
+ * says: what it says of a computer concerns all clients there, what it says of an account all of that account's.
  */
 public final class History {
 

@@ -31,7 +31,8 @@ final class Nearest {
     private static int allowed(String wanted, String word) {
         String known = word.toLowerCase(Locale.ROOT);
         boolean part = wanted.length() >= 3 && (known.startsWith(wanted) || known.endsWith(wanted));
-        return part ? Integer.MAX_VALUE : Math.max(wanted.length() < 4 ? 1 : 2, Math.max(wanted.length(), known.length()) / 3);
+        int few = wanted.length() < 4 ? 1 : 2;
+        return part ? Integer.MAX_VALUE : Math.max(few, Math.max(wanted.length(), known.length()) / 3);
     }
 
     // letters to change, insert or leave out

@@ -16,7 +16,8 @@ import org.lockkeeper.api.inventory.Field;
  * term       = factor { "and" factor }
  * factor     = "not" factor | "(" query ")" | condition
  * condition  = field ( ( "=" | "!=" | "&lt;" | "&lt;=" | "&gt;" | "&gt;=" | "~" ) value
- *                    | [ "not" ] "in" ( value | "(" value { "," value } ")" ) | "is" [ "not" ] ( "known" | "unknown" ) )
+ *                    | [ "not" ] "in" ( value | "(" value { "," value } ")" )
+ *                    | "is" [ "not" ] ( "known" | "unknown" ) )
  * value      = word | "'" text "'" | '"' text '"'        a quote within quotes is written twice
  * </pre>
  *
