@@ -3,6 +3,7 @@ package org.lockkeeper.api.facts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
 
@@ -73,6 +74,16 @@ public record Fact<T>(T value, List<Evidence> evidence, List<Conflict<T>> confli
     /** Whether there is no value because observations say different things and nothing tells which of them holds. */
     public boolean isDisputed() {
         return value == null && conflicts.stream().anyMatch(Conflict::open);
+    }
+
+    /**
+     * Whether sources disagree: something else is said, which is more than an older value of what every sighting tells
+     * anew.
+     *
+     * @param of the attribute whose fact this is
+     */
+    public boolean isContested(Attribute<?> of) {
+        return !conflicts.isEmpty() && (!of.isPassing() || isDisputed());
     }
 
     /** Whether the fact is disputed, and the given value is one of those that may hold. */
