@@ -14,8 +14,8 @@ import org.lockkeeper.api.evidence.Moment;
  * @param <T> type of the value
  * @param value {@code null} where unknown
  * @param evidence what speaks for the value, newest first; empty exactly where unknown
- * @param conflicts what speaks for other values, those that may hold first, then newest first; may be there though the value is unknown, namely where
- *        what once was known no longer holds
+ * @param conflicts what speaks for other values, those that may hold first, then newest first; may be
+ *        there though the value is unknown, namely where what once was known no longer holds
  */
 public record Fact<T>(T value, List<Evidence> evidence, List<Conflict<T>> conflicts) {
 

@@ -51,7 +51,7 @@ final class ServerScope {
         return new Times(offsets.build(), statedAsOf != null ? statedAsOf : date.asOf());
     }
 
-    /** Newest time seen in any observation of the server that does not lie in the future; {@code null} where none is. */
+    /** Newest time seen in any observation of the server that is not in the future; {@code null} where none is. */
     Moment newest(Times times) {
         if (newest == null || !isFuture(newest, times)) {
             return newest;
