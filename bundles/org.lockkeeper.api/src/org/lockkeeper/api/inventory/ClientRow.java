@@ -91,7 +91,7 @@ public record ClientRow(Client client, ClientPlan plan, Account account, Server 
         for (Account account : model.accounts()) {
             if (seen.add(new Subject.OfAccount(account.server(), account.name()))) {
                 List<Evidence> evidence = new ArrayList<>();
-                account.facts().forEach((attribute, fact) -> evidence.addAll(fact.evidence()));
+                account.facts().forEach((_, fact) -> evidence.addAll(fact.evidence()));
                 if (evidence.isEmpty()) {
                     evidence.add(Evidence.ofFile(SourceFile.stated("the server's list of accounts"), null));
                 }

@@ -141,8 +141,8 @@ public record Differences(State left, State right, List<Cell> matrix, List<Clien
 
     private static List<Attribute<?>> differing(Facts one, Facts other) {
         Set<Attribute<?>> attributes = new TreeSet<>();
-        one.forEach((attribute, fact) -> attributes.add(attribute));
-        other.forEach((attribute, fact) -> attributes.add(attribute));
+        one.forEach((attribute, _) -> attributes.add(attribute));
+        other.forEach((attribute, _) -> attributes.add(attribute));
         attributes.removeIf(a -> Objects.equals(one.get(a).value(), other.get(a).value())
                 && one.get(a).isDisputed() == other.get(a).isDisputed());
         return List.copyOf(attributes);
