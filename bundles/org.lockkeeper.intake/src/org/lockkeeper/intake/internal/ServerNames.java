@@ -54,7 +54,7 @@ final class ServerNames {
     private void tellApart(List<ServerGroup> groups, String asked) {
         Map<String, List<ServerGroup>> alike = new TreeMap<>();
         groups.stream().filter(names::containsKey).forEach(group -> alike.computeIfAbsent(
-                names.get(group).toLowerCase(Locale.ROOT), n -> new ArrayList<>()).add(group));
+                names.get(group).toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(group));
         for (List<ServerGroup> same : alike.values()) {
             String name = names.get(same.getFirst());
             if (same.size() < 2) {
