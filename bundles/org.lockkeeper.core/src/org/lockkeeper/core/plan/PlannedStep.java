@@ -1,7 +1,9 @@
 package org.lockkeeper.core.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,18 @@ public record PlannedStep(String id, String server, Step step, StepState state, 
      * the worst verdict; a client's own in the order in which they are done.
      */
     public static List<PlannedStep> of(UpgradePlan plan) {
+        return of(plan, Map.of());
+    }
+
+    /**
+     * The same, with what was said of them.
+     *
+     * @param marks by the steps' ids; see {@link StepMark#in}
+     */
+    public static List<PlannedStep> of(UpgradePlan plan, Map<String, StepMark> marks) {
+        Map<String, LocalDate> days = new HashMap<>();
+        plan.servers().stream().filter(s -> s.asOf() != null)
+                .forEach(s -> days.put(s.server().name(), s.asOf().local().toLocalDate()));
         Map<String, Group> groups = new LinkedHashMap<>();
         for (ServerPlan server : plan.servers()) {
             for (Step step : server.steps()) {
@@ -53,7 +67,8 @@ public record PlannedStep(String id, String server, Step step, StepState state, 
                 group.clients.add(subject);
             }
         }
-        return groups.values().stream().map(Group::step).sorted(Comparator.comparing(s -> s.step().phase())).toList();
+        return groups.values().stream()
+                .map(g -> g.step(marks.get(g.id), days.get(g.server))).sorted(Comparator.comparing(s -> s.step().phase())).toList();
     }
 
     /** A step while it is found again and again. */
@@ -75,8 +90,8 @@ public record PlannedStep(String id, String server, Step step, StepState state, 
             }
         }
 
-        PlannedStep step() {
-            return new PlannedStep(id, server, step, StepState.OPEN, clients);
+        PlannedStep step(StepMark mark, LocalDate day) {
+            return new PlannedStep(id, server, step, mark == null ? StepState.OPEN : mark.stateOn(day), clients);
         }
     }
 }

@@ -54,6 +54,58 @@ class StepsCommandTest {
                 "mail1: blocked@harbor.example on WS-1");
     }
 
+    private String state(String id) throws IOException {
+        for (JsonNode step : json("steps", "--format", "json")) {
+            if (step.get("id").asText().equals(id)) {
+                return step.get("state").asText();
+            }
+        }
+        throw new AssertionError(id);
+    }
+
+    @Test
+    void whatIsSaidOfAStepIsKeptAndUndoneAndChangesNoVerdict() throws IOException {
+        terminal.run("import", "mail1.lk");
+        String before = terminal.run("plan", "--to", "7.3", "--format", "csv").out();
+        String id = json("steps", "--format", "json").get(0).get("id").asText();
+
+        assertThat(terminal.run("steps", "--done", id).err()).contains("import --undo 2");
+        assertThat(state(id)).isEqualTo("DONE");
+        assertThat(terminal.run("plan", "--to", "7.3", "--format", "csv").out()).isEqualTo(before);
+
+        terminal.run("steps", "--reopen", id);
+        assertThat(state(id)).isEqualTo("OPEN");
+        terminal.run("import", "--undo", "3");
+        assertThat(state(id)).isEqualTo("DONE");
+    }
+
+    @Test
+    void aWaiverHasAReasonAndMayRunOut() throws IOException {
+        terminal.run("import", "mail1.lk");
+        terminal.run("plan", "--to", "7.3");
+        String id = json("steps", "--format", "json").get(0).get("id").asText();
+
+        assertThat(terminal.run("steps", "--waive", id).err()).contains("--reason");
+        terminal.run("steps", "--waive", id, "--reason", "leaves in May", "--until", "2011-10-31");
+
+        assertThat(state(id)).isEqualTo("WAIVED");
+        assertThat(terminal.run("steps", "--as-of", "2011-11-01").lines())
+                .anyMatch(line -> line.contains(id) && line.contains("OPEN"));
+        assertThat(terminal.run("steps", "--as-of", "2011-10-31").lines())
+                .anyMatch(line -> line.contains(id) && line.contains("WAIVED"));
+    }
+
+    @Test
+    void whatCannotBeMeantChangesNothing() {
+        terminal.run("import", "mail1.lk");
+        terminal.run("plan", "--to", "7.3");
+
+        assertThat(terminal.run("steps", "--done", "nosuchstep").err()).contains("no step nosuchstep");
+        assertThat(terminal.run("steps", "--reason", "x").err()).contains("--done");
+        assertThat(terminal.run("steps", "mail1.lk", "--to", "7.3", "--done=abc").code()).isEqualTo(1);
+        assertThat(terminal.run("imports").out()).contains("1 import");
+    }
+
     @Test
     void aServerThatCannotBePlannedIsAnError() {
         Result result = terminal.run("steps", "new.lk", "--to", "7.3", "--format", "csv");
