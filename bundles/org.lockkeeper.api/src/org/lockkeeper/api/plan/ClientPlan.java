@@ -30,7 +30,10 @@ public record ClientPlan(Client client, Verdict verdict, List<Finding> findings,
         return Way.of(findings);
     }
 
-    /** The id of one of the steps: the same after every import, as long as there is this to do for this client. */
+    /**
+     * The id of one of the steps: the same after every import, as long as there is this to do for this client. Clients
+     * share it where doing it once serves them all: those of one computer, or of one account.
+     */
     public String stepId(Step step) {
         return StepId.of(client.subject(), step);
     }

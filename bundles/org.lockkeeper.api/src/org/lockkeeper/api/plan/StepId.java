@@ -21,6 +21,12 @@ final class StepId {
     }
 
     static String of(Subject.OfClient client, Step step) {
+        if (step.scope() == Step.Scope.COMPUTER && client.computer() != null) {
+            return of(client.server(), null, client.computer(), null, step.task());
+        }
+        if (step.scope() == Step.Scope.ACCOUNT && client.account() != null) {
+            return of(client.server(), client.account(), null, null, step.task());
+        }
         Connector connector = client.connector();
         return of(client.server(), client.account(), client.computer(), connector == null ? null : connector.name(),
                 step.task());

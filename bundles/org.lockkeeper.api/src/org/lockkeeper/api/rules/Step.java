@@ -12,8 +12,20 @@ import java.util.Objects;
  * @param phase when it is done, seen from the upgrade of the server
  * @param task what kind of thing it is: the same over all plans, however the title's figures change; the step's id is
  *        made of it and of whom the step is for
+ * @param scope for whom it is done once
  */
-public record Step(String title, Actor actor, boolean needsElevation, Integer minutes, Phase phase, String task) {
+public record Step(String title, Actor actor, boolean needsElevation, Integer minutes, Phase phase, String task,
+        Scope scope) {
+
+    /** For whom a step is done once, however many clients need it. */
+    public enum Scope {
+        /** For each client. */
+        CLIENT,
+        /** For each account, on whatever computers it is used. */
+        ACCOUNT,
+        /** For each computer, whoever uses it; where the computer is not known, for each client. */
+        COMPUTER
+    }
 
     /** When a step is done, seen from the upgrade of the server. */
     public enum Phase {
@@ -35,6 +47,11 @@ public record Step(String title, Actor actor, boolean needsElevation, Integer mi
         this(title, actor, needsElevation, minutes, phase, title);
     }
 
+    /** A step that is done for each client. */
+    public Step(String title, Actor actor, boolean needsElevation, Integer minutes, Phase phase, String task) {
+        this(title, actor, needsElevation, minutes, phase, task, Scope.CLIENT);
+    }
+
     /** Who does a step. */
     public enum Actor {
         /** Somebody with administrator rights on the client's computer. */
@@ -51,6 +68,7 @@ public record Step(String title, Actor actor, boolean needsElevation, Integer mi
         Objects.requireNonNull(actor);
         Objects.requireNonNull(phase);
         Objects.requireNonNull(task);
+        Objects.requireNonNull(scope);
         if (minutes != null && minutes < 0) {
             throw new IllegalArgumentException("negative minutes");
         }

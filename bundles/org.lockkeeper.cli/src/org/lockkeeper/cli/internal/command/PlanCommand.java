@@ -1,33 +1,22 @@
 package org.lockkeeper.cli.internal.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.lockkeeper.api.evidence.Moment;
-import org.lockkeeper.api.facts.Model;
-import org.lockkeeper.api.facts.Server;
-import org.lockkeeper.api.intake.ColumnMapping;
-import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
-import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.StandardOutput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code lockkeeper plan}: the main job. */
 @Command(name = "plan", sortOptions = false, sortSynopsis = false, abbreviateSynopsis = false,
@@ -65,26 +54,9 @@ final class PlanCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "PATH", arity = "0..*",
-            description = "What was collected; left out: what the workspace holds.")
-    private List<String> paths = new ArrayList<>();
-
     @Option(names = "--to", paramLabel = "VERSION", required = true, order = 1,
             description = "The version to upgrade to, such as 7.3 or \"7.4.0 patch 1\".")
     private String target;
-
-    @Option(names = "--server", paramLabel = "NAME", order = 2,
-            description = "Plan this server only; may be given several times. Also names the server of loose files.")
-    private List<String> servers = new ArrayList<>();
-
-    @Option(names = "--server-version", paramLabel = "V", order = 3,
-            description = "The version that the server has now, where no file tells or files are wrong. Recorded as"
-                    + " stated by you. Needs exactly one server.")
-    private String serverVersion;
-
-    @Option(names = "--as-of", paramLabel = "DATE", order = 4,
-            description = "Judge how fresh the evidence is as of this day or time (ISO 8601).")
-    private String asOf;
 
     @Option(names = "--format", paramLabel = "FORMAT", order = 5,
             description = "table, json, csv, html or md; default: what the name of --out ends in, else table.")
@@ -95,7 +67,7 @@ final class PlanCommand implements Callable<Integer> {
     private String out;
 
     @Mixin
-    private final MapOption map = new MapOption();
+    private final PlanInput input = new PlanInput();
 
     @Mixin
     private final CommonOptions common;
@@ -108,22 +80,15 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException {
         ProductVersion version = Values.version("--to", target);
-        ProductVersion stated = Values.version("--server-version", serverVersion);
-        Moment date = Values.moment("--as-of", asOf);
+        input.check();
         Optional<ReportWriter> writer = writer();
-        if (paths.isEmpty() && map.isGiven()) {
-            throw new ProblemException("--map tells what columns of files mean, and no PATH is given; lockkeeper import"
-                    + " PATH --map … reads them into the workspace.");
-        }
         boolean news;
         int code;
-        try (Workspace workspace = paths.isEmpty() ? session.loaded(session.openForReading()) : read()) {
-            List<String> chosen = chosen(workspace.model());
-            Map<String, ProductVersion> statedVersions = stated == null ? Map.of()
-                    : Map.of(onlyOne(chosen, workspace.model()), stated);
-            news = paths.isEmpty() && !workspace.setting(WorkspaceSettings.TARGET).equals(Optional.of(version.toString()));
-            UpgradePlan plan = workspace.plan(new PlanRequest(version, date, Set.copyOf(chosen), statedVersions),
-                    session.messages().progress());
+        try (Workspace workspace = input.open(session)) {
+            PlanRequest request = input.request(version, workspace.model());
+            news = input.isWorkspace()
+                    && !workspace.setting(WorkspaceSettings.TARGET).equals(Optional.of(version.toString()));
+            UpgradePlan plan = workspace.plan(request, session.messages().progress());
             session.messages().endProgress();
             code = plan.problems().isEmpty() ? ExitCode.of(plan) : ExitCode.ERROR;
             print(plan, writer, code);
@@ -133,58 +98,6 @@ final class PlanCommand implements Callable<Integer> {
             remember(version);
         }
         return code;
-    }
-
-    private Workspace read() throws ProblemException {
-        List<Path> files = new ArrayList<>();
-        for (String path : paths) {
-            files.add(session.path(path));
-        }
-        List<ColumnMapping> columns = map.mappings(session);
-        Workspace workspace = session.temporaryWorkspace();
-        try {
-            ImportEntry entry = workspace.importFrom(
-                    new IntakeRequest(files, servers.size() == 1 ? servers.getFirst() : null,
-                            columns),
-                    session.messages().progress());
-            session.messages().endProgress();
-            new ImportJournal(entry, workspace).warn(session.messages());
-            return workspace;
-        } catch (ProblemException | RuntimeException e) {
-            workspace.close();
-            throw e;
-        }
-    }
-
-    // the names as the model spells them; empty means all
-    private List<String> chosen(Model model) throws ProblemException {
-        if (model.servers().isEmpty()) {
-            throw new ProblemException(paths.isEmpty()
-                    ? "The workspace knows no server yet. Read some with: lockkeeper import PATH"
-                    : "Nothing that was read tells of a server.");
-        }
-        List<String> chosen = new ArrayList<>();
-        for (String name : servers) {
-            Server server = model.server(name).orElseThrow(
-                    () -> new ProblemException("--server: there is no server \"" + name + "\"; known: "
-                            + names(model) + "."));
-            chosen.add(server.name());
-        }
-        return chosen;
-    }
-
-    private static String onlyOne(List<String> chosen, Model model) throws ProblemException {
-        List<String> all = chosen.isEmpty() ? model.servers().stream().map(Server::name).toList()
-                : chosen.stream().distinct().toList();
-        if (all.size() != 1) {
-            throw new ProblemException("--server-version needs exactly one server, but there are " + all.size() + " ("
-                    + String.join(", ", all) + "). Name one with --server.");
-        }
-        return all.getFirst();
-    }
-
-    private static String names(Model model) {
-        return model.servers().stream().map(Server::name).collect(Collectors.joining(", "));
     }
 
     /** Keeps the target for the lists; a workspace that can only be read has the plan all the same. */

@@ -28,6 +28,12 @@ final class TargetOption {
         return workspace.setting(WorkspaceSettings.TARGET).flatMap(ProductVersion::tryParse);
     }
 
+    /** The version to judge by, for commands that can do nothing without one. */
+    ProductVersion required(Workspace workspace) throws ProblemException {
+        return in(workspace).orElseThrow(
+                () -> new ProblemException("Give the version to upgrade to with --to VERSION, such as --to 7.3."));
+    }
+
     /** The plan for a version; its problems go to standard error. */
     static UpgradePlan plan(ProductVersion target, Workspace workspace, Session session) {
         UpgradePlan plan = workspace.plan(PlanRequest.to(target), session.messages().progress());

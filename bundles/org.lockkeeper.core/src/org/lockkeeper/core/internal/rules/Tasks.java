@@ -3,6 +3,7 @@ package org.lockkeeper.core.internal.rules;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Step.Actor;
 import org.lockkeeper.api.rules.Step.Phase;
+import org.lockkeeper.api.rules.Step.Scope;
 
 /**
  * The single things that the documents tell to do. Remedies are put together from them, so that a step asked for by
@@ -14,20 +15,20 @@ final class Tasks {
 
     // --- article "Kerio Updater Service installation"
 
-    static final Step FIND_COMPUTER = administrator("find-computer", "Find out which computers the account uses Outlook"
+    static final Step FIND_COMPUTER = forAccount("find-computer", "Find out which computers the account uses Outlook"
             + " on: ask the user, or compare the addresses in audit.log with the network's list of computers", false);
-    static final Step REINSTALL_CONNECTOR = administrator("reinstall-connector", "Reinstall Kerio Outlook Connector"
+    static final Step REINSTALL_CONNECTOR = onComputer("reinstall-connector", "Reinstall Kerio Outlook Connector"
             + " 7.2.x on the computer; an administrator's password is asked (a report in the warning log prints the"
             + " address to download it from, which ends in /integration)", true);
-    static final Step INSTALL_UPDATER = administrator("install-updater", "Download " + DOWNLOAD + " and install it on"
+    static final Step INSTALL_UPDATER = onComputer("install-updater", "Download " + DOWNLOAD + " and install it on"
             + " the computer", true);
-    static final Step GROUP_POLICY = administrator("distribute-updater", "Download " + DOWNLOAD + " and distribute it"
+    static final Step GROUP_POLICY = onComputer("distribute-updater", "Download " + DOWNLOAD + " and distribute it"
             + " to the computer by domain group policy in Microsoft Active Directory", false);
     static final Step CHECK_RIGHT = administrator("check-right", "See whether the user is a local administrator of the"
             + " computer; if so, Kerio Updater Service installs itself", false);
-    static final Step CHECK_PROGRAMS = administrator("check-programs", "See whether Kerio Updater Service is among the"
+    static final Step CHECK_PROGRAMS = onComputer("check-programs", "See whether Kerio Updater Service is among the"
             + " installed programs of the computer (32-bit ones too), and import the list", false);
-    static final Step STATE_ONLY_COMPUTER = administrator("state-only-computer", "Where the account uses Outlook on no"
+    static final Step STATE_ONLY_COMPUTER = forAccount("state-only-computer", "Where the account uses Outlook on no"
             + " other computer than the known one, state that (field onlyComputer)", false);
     static final Step CHECK_CONNECTOR = administrator("check-connector", "See which of Kerio Outlook Connector, Kerio"
             + " Outlook Connector (Offline Edition) and Kerio Synchronization Plug-in is installed for the user, and"
@@ -61,15 +62,15 @@ final class Tasks {
 
     // --- guide, installation of the plug-in
 
-    static final Step INSTALL_OUTLOOK = administrator("install-outlook", "Install Outlook on the computer", true);
+    static final Step INSTALL_OUTLOOK = onComputer("install-outlook", "Install Outlook on the computer", true);
     static final Step CLOSE_OUTLOOK = user("close-outlook", "If Outlook is running, close it");
     static final Step REINSTALL_PLUG_IN = administrator("reinstall-plug-in", "Close Outlook and reinstall Kerio"
             + " Synchronization Plug-in", true);
     static final Step INSTALL_PLUG_IN = administrator("install-plug-in", "Install Kerio Synchronization Plug-in for the"
             + " user, again where it is installed already", true);
-    static final Step FIRST_PLUG_IN = administrator("install-plug-in-first", "Perform the first installation of Kerio"
+    static final Step FIRST_PLUG_IN = onComputer("install-plug-in-first", "Perform the first installation of Kerio"
             + " Synchronization Plug-in under the local administrator's account", true);
-    static final Step PLUG_IN_RIGHTS = administrator("give-plug-in-rights", "Give each user \"Power User\" rights, or"
+    static final Step PLUG_IN_RIGHTS = onComputer("give-plug-in-rights", "Give each user \"Power User\" rights, or"
             + " permission to write to the folder where Kerio Synchronization Plug-in is installed", true);
     static final Step PLUG_IN_OF_EACH_USER = user("install-plug-in-of-user", "Install Kerio Synchronization Plug-in"
             + " separately as each user");
@@ -89,6 +90,16 @@ final class Tasks {
     /** To be done before the upgrade by whoever administers the computer. */
     private static Step administrator(String task, String title, boolean elevated) {
         return step(task, title, Actor.ADMINISTRATOR, elevated, Phase.BEFORE);
+    }
+
+    /** The same, once for all who use the computer. */
+    private static Step onComputer(String task, String title, boolean elevated) {
+        return new Step(title, Actor.ADMINISTRATOR, elevated, null, Phase.BEFORE, task, Scope.COMPUTER);
+    }
+
+    /** The same, once for all computers of the account. */
+    private static Step forAccount(String task, String title, boolean elevated) {
+        return new Step(title, Actor.ADMINISTRATOR, elevated, null, Phase.BEFORE, task, Scope.ACCOUNT);
     }
 
     private static Step server(String task, String title) {

@@ -52,6 +52,18 @@ class JsonSchemaTest {
         assertThat(violations(list, printed)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"steps", "path", "waves", "rehearse"})
+    void planning(String command) throws IOException {
+        String name = command.equals("rehearse") ? "rehearsal" : command;
+        assertThat(violations(name, terminal.run(command, "--to", "7.3", "--format", "json").out())).isEmpty();
+        String printed = terminal.run(command, "loose.lk", "--to", "7.4.0 patch 1", "--format", "json").out();
+        assertThat(violations(name, printed)).isEmpty();
+        String other = printed.replace("\"title\":", "\"heading\":").replace("\"target\":", "\"goal\":")
+                .replace("\"kind\":", "\"sort\":").replace("\"seed\":", "\"number\":");
+        assertThat(violations(name, other)).isNotEmpty();
+    }
+
     @Test
     void inventory() throws IOException {
         terminal.files("dispute.lk").run("import", "dispute.lk");

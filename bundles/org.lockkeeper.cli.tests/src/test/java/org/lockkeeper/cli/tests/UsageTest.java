@@ -60,8 +60,8 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan", "import", "servers", "clients", "findings", "imports", "log", "export",
-        "restore", "check"})
+    @ValueSource(strings = {"plan", "import", "servers", "clients", "findings", "path", "steps", "waves", "rehearse",
+        "imports", "log", "export", "restore", "check"})
     void eachCommandHasHelp(String command) {
         Result result = terminal.run(command, "--help");
 

@@ -1,0 +1,104 @@
+package org.lockkeeper.core.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lockkeeper.core.testing.Given.at;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.plan.PlanRequest;
+import org.lockkeeper.api.plan.Planner;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.core.CoreServices;
+import org.lockkeeper.core.testing.Given;
+
+/** Ways over versions, judged by the real rules. */
+class PathFinderTest {
+
+    private static final Planner PLANNER = CoreServices.planner(List.of());
+
+    private static List<UpgradePath> paths(Given given, String target) {
+        return server(given.model(), target).paths();
+    }
+
+    private static ServerPaths server(Model model, String target) {
+        return new PathFinder((m, r) -> PLANNER.plan(m, r, Progress.NONE), Stop.known())
+                .paths(model, PlanRequest.to(ProductVersion.parse(target))).getFirst();
+    }
+
+    private static Given client(Given given, String name, String version, Presence updater) {
+        return given.row(at("09-01"), name + "@x", "PC-" + name, Connector.KOFF, Attributes.builder()
+                .put(Attribute.VERSION, ProductVersion.parse(version)).put(Attribute.UPDATER_SERVICE, updater)
+                .put(Attribute.LOCAL_ADMIN, YesNo.NO).put(Attribute.DATABASE_BYTES, 1_000_000_000L)
+                .put(Attribute.FREE_BYTES, 9_000_000_000L).build());
+    }
+
+    private static Given undecided(String server, String version) {
+        Given given = new Given().serverVersion(server);
+        for (String name : List.of("a", "b", "c", "d")) {
+            client(given, name, version, null);
+        }
+        return given;
+    }
+
+    @Test
+    void theDirectWayIsWhatThePlanSays() {
+        Given given = client(undecided("7.0.0", "7.0.0"), "e", "7.0.0", Presence.ABSENT);
+        UpgradePath direct = paths(given, "7.3").stream().filter(p -> p.hops().size() == 1
+                && p.hops().getFirst().preparation() == Hop.Preparation.NONE).findFirst().orElseThrow();
+
+        assertThat(direct.cutOff())
+                .isEqualTo(PLANNER.plan(given.model(), PlanRequest.to(ProductVersion.parse("7.3")), Progress.NONE).cutOff());
+        assertThat(direct.why()).contains("more may lose e-mail");
+    }
+
+    @Test
+    void anOldServerGoesOverTheVersionThatReports() {
+        UpgradePath best = paths(undecided("7.0.0", "7.0.0"), "7.3").getFirst();
+
+        assertThat(best.hops()).extracting(h -> h.from() + " " + h.to()).containsExactly("7.0.0 7.2.3", "7.2.3 7.3.0");
+        assertThat(best.days()).isEqualTo(14);
+        assertThat(best.hops().getLast().why()).contains("statistics", "14 days");
+        assertThat(best.cutOff().most()).isZero();
+        assertThat(best.hops()).extracting(Hop::databaseUpgrades).containsExactly(4, 4);
+    }
+
+    @Test
+    void nobodyWaitsWhereNobodyIsUndecided() {
+        UpgradePath best = paths(client(new Given().serverVersion("7.2.3"), "a", "7.2.3", Presence.PRESENT), "7.3")
+                .getFirst();
+
+        assertThat(best.hops()).singleElement().satisfies(h -> {
+            assertThat(h.preparation()).isEqualTo(Hop.Preparation.NONE);
+            assertThat(h.visits()).isZero();
+            assertThat(h.waitDays()).isZero();
+        });
+    }
+
+    @Test
+    void whoeverIsKnownToBeCutOffIsVisitedBefore() {
+        UpgradePath best = paths(client(new Given().serverVersion("7.2.3"), "a", "7.2.3", Presence.ABSENT), "7.3")
+                .getFirst();
+
+        assertThat(best.visits()).isEqualTo(1);
+        assertThat(best.cutOff().most()).isZero();
+        assertThat(best.days()).isZero();
+    }
+
+    @Test
+    void pathsAreInOrderAndAnUnknownVersionLeavesTheDirectOne() {
+        List<UpgradePath> all = paths(undecided("7.0.0", "7.0.0"), "8.0");
+        assertThat(all).extracting(p -> p.cutOff().most()).isSorted();
+        assertThat(all.getFirst().why()).contains("No other way");
+
+        ServerPaths unknown = server(client(new Given(), "a", "7.2.3", null).model(), "7.3");
+        assertThat(unknown.from()).isNull();
+        assertThat(unknown.paths()).allSatisfy(p -> assertThat(p.hops()).hasSize(1));
+    }
+}

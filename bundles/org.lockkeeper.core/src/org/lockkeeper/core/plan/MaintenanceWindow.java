@@ -1,0 +1,88 @@
+package org.lockkeeper.core.plan;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * When something may be done.
+ *
+ * @param days the days of the week; never empty
+ * @param from the time of day at which a window opens
+ */
+public record MaintenanceWindow(Set<DayOfWeek> days, LocalTime from) {
+
+    /** From Monday to Friday, at midnight. */
+    public static final MaintenanceWindow WORKDAYS =
+            new MaintenanceWindow(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.MIDNIGHT);
+
+    private static final List<String> NAMES = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
+    /** Copies the days. */
+    public MaintenanceWindow {
+        days = Set.copyOf(days);
+        if (days.isEmpty()) {
+            throw new IllegalArgumentException("a window is open on some day");
+        }
+    }
+
+    /**
+     * Reads {@code "Sat,Sun 20:00-23:00"}, {@code "Mon-Fri"} or {@code "20:00"}; what is left out is as in
+     * {@link #WORKDAYS}. Empty where it is none of these.
+     */
+    public static Optional<MaintenanceWindow> tryParse(String text) {
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        LocalTime from = null;
+        try {
+            for (String word : text.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+                if (word.contains(":") && from == null) {
+                    String[] times = word.split("-", 2);
+                    from = LocalTime.parse(times[0]);
+                    if (times.length > 1) {
+                        LocalTime.parse(times[1]);
+                    }
+                } else if (from != null || !addDays(word, days)) {
+                    return Optional.empty();
+                }
+            }
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+        return Optional.of(new MaintenanceWindow(days.isEmpty() ? WORKDAYS.days() : days,
+                from == null ? WORKDAYS.from() : from));
+    }
+
+    private static boolean addDays(String word, Set<DayOfWeek> into) {
+        for (String part : word.split(",")) {
+            String[] ends = part.split("-", 2);
+            int first = NAMES.indexOf(ends[0]);
+            int last = NAMES.indexOf(ends[ends.length - 1]);
+            if (first < 0 || last < 0) {
+                return false;
+            }
+            for (int day = first; ; day = (day + 1) % NAMES.size()) {
+                into.add(DayOfWeek.of(day + 1));
+                if (day == last) {
+                    break;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** When the first window opens that is on this day or later. */
+    public LocalDateTime first(LocalDate day) {
+        LocalDate next = day;
+        while (!days.contains(next.getDayOfWeek())) {
+            next = next.plusDays(1);
+        }
+        return next.atTime(from);
+    }
+}

@@ -1,0 +1,97 @@
+package org.lockkeeper.core.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.Step;
+
+/**
+ * One piece of work of a plan: a step as often as it is done, with everybody whom it serves.
+ *
+ * @param id the id that the plan gives the step; the same after every import
+ * @param server name of the server whose upgrade needs it
+ * @param step what to do; where it serves several clients, the most minutes that it takes for any of them
+ * @param state how far it is
+ * @param clients whom it serves, in the order of the plan; empty for a step that serves the server as a whole
+ */
+public record PlannedStep(String id, String server, Step step, StepState state, List<Subject.OfClient> clients) {
+
+    /** Copies the list. */
+    public PlannedStep {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(server);
+        Objects.requireNonNull(step);
+        Objects.requireNonNull(state);
+        clients = List.copyOf(clients);
+    }
+
+    /**
+     * The steps of a plan, each once: by phase; within a phase those of servers first, then those of the clients with
+     * the worst verdict; a client's own in the order in which they are done.
+     */
+    public static List<PlannedStep> of(UpgradePlan plan) {
+        return of(plan, Map.of());
+    }
+
+    /**
+     * The same, with what was said of them.
+     *
+     * @param marks by the steps' ids; see {@link StepMark#in}
+     */
+    public static List<PlannedStep> of(UpgradePlan plan, Map<String, StepMark> marks) {
+        Map<String, LocalDate> days = new HashMap<>();
+        plan.servers().stream().filter(s -> s.asOf() != null)
+                .forEach(s -> days.put(s.server().name(), s.asOf().local().toLocalDate()));
+        Map<String, Group> groups = new LinkedHashMap<>();
+        for (ServerPlan server : plan.servers()) {
+            for (Step step : server.steps()) {
+                groups.computeIfAbsent(server.stepId(step), id -> new Group(id, server.server().name())).add(step);
+            }
+        }
+        List<ClientPlan> worstFirst = new ArrayList<>(plan.clients());
+        worstFirst.sort(Comparator.comparing(ClientPlan::verdict));
+        for (ClientPlan client : worstFirst) {
+            Subject.OfClient subject = client.client().subject();
+            for (Step step : client.steps()) {
+                Group group = groups.computeIfAbsent(client.stepId(step), id -> new Group(id, subject.server()));
+                group.add(step);
+                group.clients.add(subject);
+            }
+        }
+        return groups.values().stream()
+                .map(g -> g.step(marks.get(g.id), days.get(g.server))).sorted(Comparator.comparing(s -> s.step().phase())).toList();
+    }
+
+    /** A step while it is found again and again. */
+    private static final class Group {
+
+        private final String id;
+        private final String server;
+        private final List<Subject.OfClient> clients = new ArrayList<>();
+        private Step step;
+
+        Group(String id, String server) {
+            this.id = id;
+            this.server = server;
+        }
+
+        void add(Step other) {
+            if (step == null || other.minutes() != null && (step.minutes() == null || other.minutes() > step.minutes())) {
+                step = other;
+            }
+        }
+
+        PlannedStep step(StepMark mark, LocalDate day) {
+            return new PlannedStep(id, server, step, mark == null ? StepState.OPEN : mark.stateOn(day), clients);
+        }
+    }
+}

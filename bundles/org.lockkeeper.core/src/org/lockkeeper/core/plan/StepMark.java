@@ -1,0 +1,107 @@
+package org.lockkeeper.core.plan;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.workspace.ImportEntry;
+import org.lockkeeper.api.workspace.Workspace;
+
+/**
+ * What somebody said of a step. Kept in the journal, so that it is undone, exported and restored like everything else
+ * there; of several about one step the newest counts. It changes no fact: that a step was done makes nobody ready, only
+ * new evidence does.
+ *
+ * @param id the step's id
+ * @param state how far it is
+ * @param until the last day for which a waiver holds; {@code null} for always
+ * @param by who said so
+ * @param at when
+ * @param reason why, or a note; may be empty
+ */
+public record StepMark(String id, StepState state, LocalDate until, String by, Moment at, String reason) {
+
+    private static final String KIND = "step";
+    private static final int LONGEST = 500;
+    private static final int FIELDS = 6;
+
+    /** Checks that nothing is missing. */
+    public StepMark {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(state);
+        by = oneLine(by);
+        Objects.requireNonNull(at);
+        reason = oneLine(reason);
+    }
+
+    /** How far the step is as of a day; a waiver that ran out leaves it open. {@code null}: no day is known. */
+    public StepState stateOn(LocalDate day) {
+        return state == StepState.WAIVED && until != null && day != null && day.isAfter(until) ? StepState.OPEN : state;
+    }
+
+    /** What was said in a workspace, the newest of each step, by the step's id. */
+    public static Map<String, StepMark> in(Workspace workspace) throws ProblemException {
+        Map<String, StepMark> marks = new LinkedHashMap<>();
+        for (ImportEntry entry : workspace.imports()) {
+            // a line of the journal that keeps marks brings nothing else
+            if (entry.observations() == 0) {
+                for (JournalFile file : workspace.files(entry.id())) {
+                    StepMark mark = KIND.equals(file.kind()) ? parse(file.file().path()) : null;
+                    if (mark != null) {
+                        marks.put(mark.id(), mark);
+                    }
+                }
+            }
+        }
+        return marks;
+    }
+
+    /**
+     * Keeps marks.
+     *
+     * @param what what is done, a phrase for the journal
+     * @return the line of the journal
+     */
+    public static ImportEntry save(String what, List<StepMark> marks, Workspace workspace, Progress progress)
+            throws ProblemException {
+        List<JournalFile> files = new ArrayList<>();
+        for (StepMark mark : marks) {
+            if (mark.reason().length() + mark.by().length() > LONGEST) {
+                throw new ProblemException("Reason and name may have " + LONGEST + " characters together.");
+            }
+            files.add(new JournalFile(SourceFile.stated(mark.text()), null, KIND, 0, 0, null));
+        }
+        return workspace.state(what, List.of(), files, progress);
+    }
+
+    private String text() {
+        return String.join("\t", id, state.name(), until == null ? "" : until.toString(), by, at.toString(), reason);
+    }
+
+    /** {@code null} where it is no mark that this version understands. */
+    private static StepMark parse(String text) {
+        String[] parts = text.split("\t", -1);
+        if (parts.length != FIELDS) {
+            return null;
+        }
+        try {
+            return new StepMark(parts[0], StepState.valueOf(parts[1]), parts[2].isEmpty() ? null
+                    : LocalDate.parse(parts[2]), parts[3], Moment.tryParse(parts[4]).orElseThrow(), parts[5]);
+        } catch (IllegalArgumentException | DateTimeParseException | NoSuchElementException e) {
+            return null;
+        }
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ").strip();
+    }
+}

@@ -1,0 +1,178 @@
+package org.lockkeeper.core.plan;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.facts.Facts;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.Step;
+import org.lockkeeper.api.rules.Verdict;
+
+/**
+ * The waves of a plan: a pilot in which every combination of connector, version, Outlook, right and remedy is there, and
+ * rings of the others. The upgrade of a server reaches all its clients at once, so waves are those of the repair before it
+ * and of the visits after it. Clients of one computer are never torn apart; those that the upgrade does not touch are
+ * in no wave.
+ *
+ * @param waves the waves, in order
+ * @param combinations how many combinations there are
+ * @param covered how many of them the pilot has
+ */
+public record Waves(List<Wave> waves, int combinations, int covered) {
+
+    /** The pilot is as large as it has to be. */
+    public static final int AUTO = -1;
+
+    /** Copies the list. */
+    public Waves {
+        waves = List.copyOf(waves);
+    }
+
+    /** What makes a client different from others. */
+    private record Combination(Connector connector, String version, String outlook, String right, String remedy) {
+
+        static Combination of(ClientPlan plan) {
+            Facts facts = plan.client().facts();
+            return new Combination(plan.client().subject().connector(), text(facts.get(Attribute.VERSION)),
+                    text(facts.get(Attribute.OUTLOOK_VERSION)), text(facts.get(Attribute.LOCAL_ADMIN)),
+                    plan.steps().stream().map(Step::task).collect(Collectors.joining(" ")));
+        }
+
+        private static String text(Fact<?> fact) {
+            return fact.isKnown() ? fact.value().toString() : "unknown";
+        }
+    }
+
+    /** What is visited as one: the clients of a computer, or one client whose computer is not known. */
+    private static final class Place {
+
+        private final List<Subject.OfClient> clients = new ArrayList<>();
+        private final Set<Combination> combinations = new HashSet<>();
+        private Verdict worst = Verdict.UNAFFECTED;
+
+        void add(ClientPlan plan) {
+            clients.add(plan.client().subject());
+            combinations.add(Combination.of(plan));
+            worst = Verdict.worse(worst, plan.verdict());
+        }
+    }
+
+    /**
+     * The waves of a plan.
+     *
+     * @param pilot how many clients the pilot has at most, or {@link #AUTO}
+     * @param size how many clients a ring has at most, more only where one computer has more
+     * @param start the first day; {@code null} to schedule nothing
+     * @param window when a wave may begin; one a day
+     */
+    public static Waves of(UpgradePlan plan, int pilot, int size, LocalDate start, MaintenanceWindow window) {
+        if (size < 1) {
+            throw new IllegalArgumentException("a ring has clients");
+        }
+        Map<Object, Place> byPlace = new LinkedHashMap<>();
+        for (ClientPlan client : plan.clients()) {
+            if (client.verdict() != Verdict.UNAFFECTED) {
+                Subject.OfClient s = client.client().subject();
+                Object key = s.computer() == null ? s : List.of(s.server(), s.computer());
+                byPlace.computeIfAbsent(key, _ -> new Place()).add(client);
+            }
+        }
+        List<Place> rest = new ArrayList<>(byPlace.values());
+        // what is in the way of the upgrade comes first
+        rest.sort(Comparator.comparing(p -> p.worst));
+        Set<Combination> all = rest.stream().flatMap(p -> p.combinations.stream()).collect(Collectors.toSet());
+        List<Place> chosen = cover(rest, pilot);
+        Set<Combination> covered = chosen.stream().flatMap(p -> p.combinations.stream()).collect(Collectors.toSet());
+        rest.removeAll(new HashSet<>(chosen));
+        Schedule schedule = new Schedule(start, window);
+        List<Wave> waves = new ArrayList<>();
+        if (!chosen.isEmpty()) {
+            waves.add(new Wave("Pilot", Wave.Kind.PILOT, schedule.next(), clients(chosen)));
+        }
+        int ring = 1;
+        for (List<Place> places : rings(rest, size)) {
+            waves.add(new Wave("Ring " + ring++, Wave.Kind.RING, schedule.next(), clients(places)));
+        }
+        return new Waves(waves, all.size(), covered.size());
+    }
+
+    /** Greedy set cover: the place that brings most that is new for each of its clients, until nothing is new. */
+    private static List<Place> cover(List<Place> places, int pilot) {
+        List<Place> chosen = new ArrayList<>();
+        Set<Combination> covered = new HashSet<>();
+        List<Place> open = new ArrayList<>(places);
+        int left = pilot == AUTO ? Integer.MAX_VALUE : pilot;
+        while (true) {
+            Place best = null;
+            long bestNew = 0;
+            for (var each = open.iterator(); each.hasNext();) {
+                Place place = each.next();
+                long news = place.combinations.stream().filter(c -> !covered.contains(c)).count();
+                if (news == 0) {
+                    each.remove();
+                } else if (place.clients.size() <= left
+                        && (best == null || news * best.clients.size() > bestNew * place.clients.size())) {
+                    best = place;
+                    bestNew = news;
+                }
+            }
+            if (best == null) {
+                return chosen;
+            }
+            chosen.add(best);
+            covered.addAll(best.combinations);
+            left -= best.clients.size();
+        }
+    }
+
+    private static List<List<Place>> rings(List<Place> places, int size) {
+        List<List<Place>> rings = new ArrayList<>();
+        int used = 0;
+        for (Place place : places) {
+            if (rings.isEmpty() || used + place.clients.size() > size) {
+                rings.add(new ArrayList<>());
+                used = 0;
+            }
+            rings.getLast().add(place);
+            used += place.clients.size();
+        }
+        return rings;
+    }
+
+    private static List<Subject.OfClient> clients(List<Place> places) {
+        return places.stream().flatMap(p -> p.clients.stream()).toList();
+    }
+
+    /** One window after the other, one a day. */
+    private static final class Schedule {
+
+        private final MaintenanceWindow window;
+        private LocalDate day;
+
+        Schedule(LocalDate start, MaintenanceWindow window) {
+            this.day = start;
+            this.window = window;
+        }
+
+        LocalDateTime next() {
+            if (day == null) {
+                return null;
+            }
+            LocalDateTime start = window.first(day);
+            day = start.toLocalDate().plusDays(1);
+            return start;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What follows from a plan: its steps as they are done, and the waves in which clients are taken. */
+package org.lockkeeper.core.plan;

@@ -1,0 +1,41 @@
+package org.lockkeeper.core.rehearsal;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Objects;
+
+/**
+ * What a rehearsal takes for granted. Only how long a database takes is documented; all else is assumed, and shown
+ * beside every result.
+ *
+ * @param firstStart when the first Outlook is started
+ * @param spread within which time all are started, evenly by chance
+ * @param lineMegabits what the server's line carries, in megabits per second, shared evenly by all downloads
+ * @param packageMegabytes size of the package that each connector downloads, in megabytes of 1,000,000 bytes
+ * @param install how long installing takes once it is downloaded
+ * @param databaseBytes size of a database of which the size is not known
+ */
+public record Assumptions(LocalTime firstStart, Duration spread, int lineMegabits, int packageMegabytes,
+        Duration install, long databaseBytes) {
+
+    /** "1 GB takes about 5 minutes" (article "Kerio Outlook Connector database upgrade"). */
+    public static final Duration DATABASE_PER_GIGABYTE = Duration.ofMinutes(5);
+
+    /** Where nobody says otherwise: an hour from 8 o'clock, 100 Mbit/s, 40 MB, 2 minutes, 1 GB. */
+    public static final Assumptions USUAL = new Assumptions(LocalTime.of(8, 0), Duration.ofHours(1), 100, 40,
+            Duration.ofMinutes(2), 1_000_000_000L);
+
+    /** Checks the ranges. */
+    public Assumptions {
+        Objects.requireNonNull(firstStart);
+        if (spread.isNegative() || install.isNegative() || lineMegabits < 1 || packageMegabytes < 0
+                || databaseBytes < 0) {
+            throw new IllegalArgumentException("times and sizes are not negative, and the line carries something");
+        }
+    }
+
+    /** The same with another line and package. */
+    public Assumptions with(int line, int packageSize) {
+        return new Assumptions(firstStart, spread, line, packageSize, install, databaseBytes);
+    }
+}

@@ -1,0 +1,174 @@
+package org.lockkeeper.core.rehearsal;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.UpgradePlan;
+
+/**
+ * The first morning after the upgrade, client by client.
+ *
+ * @param seed what chance was drawn from; the same gives the same morning
+ * @param assumptions what was taken for granted
+ * @param clients each client, in the order of the plan
+ * @param load what the server's line carried, at each full minute
+ */
+public record Rehearsal(long seed, Assumptions assumptions, List<Morning> clients, List<Load> load) {
+
+    /**
+     * The morning of one client.
+     *
+     * @param client who
+     * @param result what it comes to
+     * @param readyAt when e-mail works; {@code null} where it does not, or nobody knows
+     * @param phases what happened, in order
+     */
+    public record Morning(Subject.OfClient client, Result result, LocalDateTime readyAt, List<Phase> phases) {
+
+        /** Copies the list. */
+        public Morning {
+            Objects.requireNonNull(client);
+            Objects.requireNonNull(result);
+            phases = List.copyOf(phases);
+        }
+    }
+
+    /**
+     * One part of a start.
+     *
+     * @param kind what happens
+     * @param from when it begins
+     * @param to when it ends; {@code null} where it goes on
+     */
+    public record Phase(Kind kind, LocalDateTime from, LocalDateTime to) {
+
+        /** What happens. */
+        public enum Kind {
+            /** The program downloads its update. */
+            DOWNLOAD,
+            /** The update is installed; for the plug-in, with its bar, before a profile is chosen. */
+            INSTALL,
+            /** The connector upgrades its database. */
+            DATABASE,
+            /** The upgrade of the database fails for want of space. */
+            NO_SPACE,
+            /** An administrator's password is asked for, and Outlook runs offline. */
+            OFFLINE
+        }
+    }
+
+    /**
+     * What the server's line carries at one time.
+     *
+     * @param at when
+     * @param downloads how many downloads are under way
+     * @param megabitsPerSecond how much they take together
+     */
+    public record Load(LocalDateTime at, int downloads, int megabitsPerSecond) {
+    }
+
+    /** Copies the lists. */
+    public Rehearsal {
+        Objects.requireNonNull(assumptions);
+        clients = List.copyOf(clients);
+        load = List.copyOf(load);
+    }
+
+    /**
+     * Rehearses a morning.
+     *
+     * @param plan whose clients start their Outlook
+     * @param only those that start it; {@code null} for all
+     * @param day the morning's day
+     */
+    public static Rehearsal of(UpgradePlan plan, Set<Subject.OfClient> only, LocalDate day, Assumptions assumptions,
+            long seed) {
+        Random random = new Random(seed);
+        LocalDateTime begin = day.atTime(assumptions.firstStart());
+        List<Start> starts = new ArrayList<>();
+        for (ClientPlan client : plan.clients()) {
+            // drawn for each client, so that who takes part does not change when the others start
+            double second = random.nextDouble() * assumptions.spread().toSeconds();
+            if (only == null || only.contains(client.client().subject())) {
+                starts.add(new Start(client, second, Prospects.of(client, plan.target())));
+            }
+        }
+        List<Start> loading = starts.stream().filter(s -> s.prospects.updates())
+                .sorted(Comparator.comparingDouble(s -> s.second)).toList();
+        double[] from = loading.stream().mapToDouble(s -> s.second).toArray();
+        double[] to = Line.ends(from, assumptions.packageMegabytes() * 8.0 / assumptions.lineMegabits());
+        for (int i = 0; i < to.length; i++) {
+            loading.get(i).loaded = to[i];
+        }
+        List<Load> load = new ArrayList<>();
+        double[] sorted = to.clone();
+        Arrays.sort(sorted);
+        for (int downloads : Line.perMinute(from, sorted)) {
+            load.add(new Load(begin.plusMinutes(load.size()), downloads,
+                    downloads == 0 ? 0 : assumptions.lineMegabits()));
+        }
+        return new Rehearsal(seed, assumptions, starts.stream().map(s -> s.morning(begin, assumptions)).toList(), load);
+    }
+
+    /** One Outlook that is started. */
+    private static final class Start {
+
+        private final ClientPlan plan;
+        private final double second;
+        private final Prospects prospects;
+        private double loaded;
+
+        Start(ClientPlan plan, double second, Prospects prospects) {
+            this.plan = plan;
+            this.second = second;
+            this.prospects = prospects;
+        }
+
+        Morning morning(LocalDateTime begin, Assumptions assumptions) {
+            LocalDateTime at = begin.plusSeconds((long) second);
+            List<Phase> phases = new ArrayList<>();
+            if (prospects.updates()) {
+                LocalDateTime loadedAt = begin.plusSeconds((long) Math.ceil(loaded));
+                phases.add(new Phase(Phase.Kind.DOWNLOAD, at, loadedAt));
+                at = loadedAt;
+                if (prospects.result() != Result.UNDECIDED) {
+                    phases.add(new Phase(Phase.Kind.INSTALL, at, at.plus(assumptions.install())));
+                    at = at.plus(assumptions.install());
+                }
+            }
+            switch (prospects.result()) {
+                case WORKS -> {
+                    if (prospects.databaseUpgrades() > 0) {
+                        LocalDateTime done = at.plus(database(assumptions));
+                        phases.add(new Phase(Phase.Kind.DATABASE, at, done));
+                        at = done;
+                    }
+                }
+                case POSTPONED -> phases.add(new Phase(Phase.Kind.NO_SPACE, at, null));
+                case OFFLINE -> phases.add(new Phase(Phase.Kind.OFFLINE, at, null));
+                case UNDECIDED -> {
+                    // what follows depends on what is not known
+                }
+            }
+            return new Morning(plan.client().subject(), prospects.result(),
+                    prospects.result() == Result.WORKS ? at : null, phases);
+        }
+
+        private Duration database(Assumptions assumptions) {
+            Long known = plan.client().facts().get(Attribute.DATABASE_BYTES).value();
+            double gigabytes = (known == null ? assumptions.databaseBytes() : Math.max(0, known)) / 1e9;
+            double seconds = gigabytes * Assumptions.DATABASE_PER_GIGABYTE.toSeconds() * prospects.databaseUpgrades();
+            return Duration.ofSeconds((long) Math.ceil(Math.min(seconds, Duration.ofDays(365).toSeconds())));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The first morning after an upgrade: who starts when, what happens then, and what the server's line carries. */
+package org.lockkeeper.core.rehearsal;
