@@ -60,7 +60,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan", "import", "servers", "clients", "findings", "imports", "log", "export",
+    @ValueSource(strings = {"plan", "import", "servers", "clients", "findings", "imports", "log", "collector", "export",
         "restore", "check"})
     void eachCommandHasHelp(String command) {
         Result result = terminal.run(command, "--help");
