@@ -74,7 +74,8 @@ final class ClientsCommand implements Callable<Integer> {
         });
     }
 
-    private static List<Column<Client>> columns(Map<Subject.OfClient, Verdict> verdicts) {
+    /** The fields of clients, which filters elsewhere are about, too. */
+    static List<Column<Client>> columns(Map<Subject.OfClient, Verdict> verdicts) {
         return List.of(
                 shown("server", Kind.TEXT, c -> c.subject().server()),
                 shown("account", Kind.TEXT, c -> c.subject().account()),

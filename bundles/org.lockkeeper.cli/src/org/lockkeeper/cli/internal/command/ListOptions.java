@@ -1,6 +1,7 @@
 package org.lockkeeper.cli.internal.command;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.lockkeeper.api.util.ProblemException;
@@ -8,6 +9,7 @@ import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.filter.FilterException;
 import org.lockkeeper.cli.internal.filter.FilterParser;
+import org.lockkeeper.cli.internal.list.Column;
 import org.lockkeeper.cli.internal.list.Listing;
 import picocli.CommandLine.Option;
 
@@ -91,8 +93,13 @@ final class ListOptions {
     }
 
     private <T> Predicate<T> filter(Listing<T> listing) throws ProblemException {
+        return filter(where, listing.columns());
+    }
+
+    /** What a filter lets through. */
+    static <T> Predicate<T> filter(String where, List<Column<T>> columns) throws ProblemException {
         try {
-            return FilterParser.parse(where, listing.columns());
+            return FilterParser.parse(where, columns);
         } catch (FilterException e) {
             throw new ProblemException("--where, column " + e.column() + ": " + e.getMessage() + ".", e);
         }
