@@ -25,6 +25,7 @@ public final class Commands {
             new Entry("findings", FindingsCommand::new),
             new Entry("imports", ImportsCommand::new),
             new Entry("log", LogCommand::new),
+            new Entry("report", ReportCommand::new),
             new Entry("kit", KitCommand::new),
             new Entry("collector", CollectorCommand::new),
             new Entry("export", ExportCommand::new),

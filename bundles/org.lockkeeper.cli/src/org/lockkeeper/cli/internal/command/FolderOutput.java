@@ -11,6 +11,8 @@ import org.lockkeeper.api.util.ProblemException;
 /** Writes several files into a folder, each of them whole or not at all. */
 final class FolderOutput {
 
+    private static final int MOST_NAMED = 20;
+
     private FolderOutput() {
     }
 
@@ -35,6 +37,7 @@ final class FolderOutput {
             AtomicFile.write(target.resolve(file.getKey()), folder + "/" + file.getKey(),
                     out -> out.write(file.getValue()));
         }
-        session.messages().note("Written to " + folder + ": " + String.join(", ", files.keySet()));
+        session.messages().note("Written to " + folder + ": " + (files.size() > MOST_NAMED ? files.size() + " files"
+                : files.isEmpty() ? "nothing" : String.join(", ", files.keySet())));
     }
 }

@@ -60,7 +60,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan", "import", "servers", "clients", "findings", "imports", "log", "kit", "collector", "export",
+    @ValueSource(strings = {"plan", "import", "servers", "clients", "findings", "imports", "log", "report", "kit", "collector", "export",
         "restore", "check"})
     void eachCommandHasHelp(String command) {
         Result result = terminal.run(command, "--help");
