@@ -24,6 +24,7 @@ import picocli.CommandLine;
 
 /**
  * The command line (design, "Command line"): {@code plan}, {@code import}, {@code servers}, {@code clients},
+ * {@code conflicts}, {@code history}, {@code compare}, {@code set}, {@code link}, {@code collections},
  * {@code findings}, {@code imports}, {@code log}, {@code export}, {@code restore}, {@code check}. Knows nothing of
  * OSGi.
  */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.extensions.Extensions;
 import org.lockkeeper.api.logs.LogFormat;
@@ -91,6 +92,14 @@ public final class HeadlessApplication implements IApplication {
         @Override
         public List<LogFormat> logFormats() {
             ServiceTracker<LogFormat, LogFormat> tracker = new ServiceTracker<>(context, LogFormat.class, null);
+            tracker.open();
+            return List.copyOf(tracker.getTracked().values());
+        }
+
+        @Override
+        public List<AttributeProvider> attributes() {
+            ServiceTracker<AttributeProvider, AttributeProvider> tracker = new ServiceTracker<>(context,
+                    AttributeProvider.class, null);
             tracker.open();
             return List.copyOf(tracker.getTracked().values());
         }

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
-import org.lockkeeper.api.facts.Facts;
+import org.lockkeeper.api.inventory.ClientFields;
+import org.lockkeeper.api.inventory.ClientRow;
+import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
@@ -42,8 +43,10 @@ public final class CsvReportWriter implements ReportWriter {
     @Override
     public void write(UpgradePlan plan, OutputStream out) throws IOException {
         CsvWriter csv = new CsvWriter(out);
-        csv.row("server", "account", "computer", "connector", "version", "outlookVersion", "updaterService",
-                "localAdmin", "verdict", "rules", "reason", "consequence", "steps", "evidence", "otherWays", "conflicts");
+        for (Field<ClientRow> field : ClientFields.ofPlans()) {
+            csv.value(field.id());
+        }
+        csv.row("rules", "reason", "consequence", "steps", "evidence", "otherWays", "conflicts");
         for (ClientPlan client : plan.clients()) {
             row(client, csv);
         }
@@ -51,19 +54,17 @@ public final class CsvReportWriter implements ReportWriter {
     }
 
     private static void row(ClientPlan plan, CsvWriter csv) throws IOException {
-        var subject = plan.client().subject();
-        Facts facts = plan.client().facts();
-        csv.value(subject.server()).value(subject.account()).value(subject.computer()).value(subject.connector());
-        csv.value(facts.get(Attribute.VERSION).value()).value(facts.get(Attribute.OUTLOOK_VERSION).value());
-        csv.value(PlanText.orUnknown(facts.get(Attribute.UPDATER_SERVICE)));
-        csv.value(PlanText.orUnknown(facts.get(Attribute.LOCAL_ADMIN)));
-        csv.value(plan.verdict()).value(PlanText.rules(plan));
+        ClientRow row = ClientRow.of(plan);
+        for (Field<ClientRow> field : ClientFields.ofPlans()) {
+            csv.value(field.text(row));
+        }
+        csv.value(PlanText.rules(plan));
         var reason = PlanText.reason(plan);
         csv.value(reason.map(Finding::title).orElse(null)).value(reason.map(Finding::consequence).orElse(null));
         csv.value(PlanText.numberedSteps(plan)).value(evidence(plan.findings()));
         csv.value(PlanText.otherWays(plan.ways()).stream().map(w -> w.remedy().title() + ": "
                 + PlanText.steps(w.remedy())).collect(Collectors.joining("; or ")));
-        csv.value(PlanText.conflicts(facts));
+        csv.value(PlanText.conflicts(plan.client().facts()));
         csv.endRow();
     }
 

@@ -8,13 +8,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
-import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.AffectedUserReport;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.facts.UnreadSource;
+import org.lockkeeper.api.inventory.ClientFields;
+import org.lockkeeper.api.inventory.ClientRow;
+import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.CutOff;
 import org.lockkeeper.api.plan.Derivation;
@@ -120,22 +122,15 @@ public final class PlanJson {
      */
     public static void client(ClientPlan plan, List<Derivation.Flip> alternatives, JsonWriter json)
             throws IOException {
-        var subject = plan.client().subject();
-        Facts facts = plan.client().facts();
+        ClientRow row = ClientRow.of(plan);
         json.beginObject();
-        json.name("server").value(subject.server());
-        json.name("account").value(subject.account());
-        json.name("computer").value(subject.computer());
-        json.name("connector").value(subject.connector() == null ? null : subject.connector().name());
-        json.name("version").value(text(facts.get(Attribute.VERSION)));
-        json.name("outlookVersion").value(text(facts.get(Attribute.OUTLOOK_VERSION)));
-        json.name("updaterService").value(presence(facts.get(Attribute.UPDATER_SERVICE)));
-        json.name("localAdmin").value(yesNo(facts.get(Attribute.LOCAL_ADMIN)));
-        json.name("verdict").value(plan.verdict().name());
+        for (Field<ClientRow> field : ClientFields.ofPlans()) {
+            json.name(field.id()).value(field.text(row));
+        }
         findings(plan.findings(), json);
         steps(plan.steps(), plan::stepId, json);
         remedies(plan.ways(), json);
-        conflicts(facts, json);
+        conflicts(plan.client().facts(), json);
         alternatives(alternatives, json);
         json.endObject();
     }
@@ -267,7 +262,8 @@ public final class PlanJson {
         json.endArray();
     }
 
-    private static void evidence(Evidence evidence, JsonWriter json) throws IOException {
+    /** Writes one piece of evidence as an object. */
+    public static void evidence(Evidence evidence, JsonWriter json) throws IOException {
         json.beginObject();
         json.name("file").value(evidence.file().path());
         json.name("line").value(evidence.line());
@@ -307,10 +303,6 @@ public final class PlanJson {
     }
 
     private static String yesNo(Fact<YesNo> fact) {
-        return fact.isKnown() ? fact.value().name() : UNKNOWN;
-    }
-
-    private static String presence(Fact<Presence> fact) {
         return fact.isKnown() ? fact.value().name() : UNKNOWN;
     }
 }

@@ -59,16 +59,17 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     public static final Attribute<YesNo> HTTPS_ONLY = of("httpsOnly", YesNo.class, Scope.SERVER,
             "HTTPS only").reassuring(Reassurance.by(YesNo.NO));
     /** When the folder was collected from the server. */
-    public static final Attribute<Moment> COLLECTED_AT = of("collectedAt", Moment.class, Scope.SERVER, "collected at");
+    public static final Attribute<Moment> COLLECTED_AT = of("collectedAt", Moment.class, Scope.SERVER,
+            "collected at").passingBy();
     /**
      * Time of an affected-user report. On a server: that a report was written. On a client: that this report names its
      * account; {@link #UPDATER_SERVICE} of the same observation holds only while no newer report of the server exists.
      */
     public static final Attribute<Moment> REPORT_AT = of("reportAt", Moment.class, Scope.ACCOUNT,
-            "named in the report of");
+            "named in the report of").passingBy();
     /** Newest time that the logs of a folder show; freshness is judged by it where nothing better is known. */
     public static final Attribute<Moment> LAST_LOG_ENTRY_AT = of("lastLogEntryAt", Moment.class, Scope.SERVER,
-            "last log entry");
+            "last log entry").passingBy();
 
     // --- of clients and computers
     /** Outlook's version as the source spells it. */
@@ -102,10 +103,11 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
      * When the account last used the connector, on whichever computer: logs that tell this name no computer, so it is
      * given to all clients of the account with that connector.
      */
-    public static final Attribute<Moment> LAST_USED_AT = of("lastUsedAt", Moment.class, Scope.ACCOUNT, "last used at");
+    public static final Attribute<Moment> LAST_USED_AT = of("lastUsedAt", Moment.class, Scope.ACCOUNT,
+            "last used at").passingBy();
     /** IP address that the account last used the connector from. */
     public static final Attribute<String> LAST_USED_FROM = of("lastUsedFrom", String.class, Scope.ACCOUNT,
-            "last used from");
+            "last used from").passingBy();
 
     // --- of accounts and settings
     /** The account's full name. */
@@ -126,26 +128,33 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
             "uses Outlook").reassuring(Reassurance.by(YesNo.NO));
     /** First moment of the time that the server's audit logs cover without a gap. */
     public static final Attribute<Moment> AUDIT_FROM = of("auditFrom", Moment.class, Scope.SERVER,
-            "audit log covers from");
+            "audit log covers from").passingBy();
     /** Last moment of that time. */
-    public static final Attribute<Moment> AUDIT_TO = of("auditTo", Moment.class, Scope.SERVER, "audit log covers to");
+    public static final Attribute<Moment> AUDIT_TO = of("auditTo", Moment.class, Scope.SERVER,
+            "audit log covers to").passingBy();
     /** The server's offset from UTC at the time of the observation, for instance {@code +02:00}. */
     public static final Attribute<String> UTC_OFFSET = of("utcOffset", String.class, Scope.SERVER, "offset from UTC");
 
     private final String id;
+    // the id's first letters: most comparisons, of which there are many, end with them
+    private final long letters;
     private final Class<T> type;
     private final Scope scope;
     private final String title;
     private final Unit unit;
     private final Reassurance<T> reassurance;
+    private final boolean passing;
 
-    private Attribute(String id, Class<T> type, Scope scope, String title, Unit unit, Reassurance<T> reassurance) {
+    private Attribute(String id, Class<T> type, Scope scope, String title, Unit unit, Reassurance<T> reassurance,
+            boolean passing) {
         this.id = Objects.requireNonNull(id);
+        this.letters = letters(id);
         this.type = Objects.requireNonNull(type);
         this.scope = Objects.requireNonNull(scope);
         this.title = Objects.requireNonNull(title);
         this.unit = unit;
         this.reassurance = reassurance;
+        this.passing = passing;
         if (id.isBlank() || !id.equals(id.strip()) || id.indexOf('=') >= 0 || id.indexOf('\n') >= 0) {
             throw new IllegalArgumentException("\"" + id + "\" is no id of an attribute");
         }
@@ -163,7 +172,7 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
      * @param title what people call it: "Updater Service"
      */
     public static <T> Attribute<T> of(String id, Class<T> type, Scope scope, String title) {
-        return new Attribute<>(id, type, scope, title, Unit.NONE, Reassurance.none());
+        return new Attribute<>(id, type, scope, title, Unit.NONE, Reassurance.none(), false);
     }
 
     /** An attribute that nobody here knows, for instance of a plugin that is gone: its values stay text. */
@@ -173,12 +182,17 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
 
     /** This attribute, its numbers in that unit. */
     public Attribute<T> in(Unit other) {
-        return new Attribute<>(id, type, scope, title, Objects.requireNonNull(other), reassurance);
+        return new Attribute<>(id, type, scope, title, Objects.requireNonNull(other), reassurance, passing);
     }
 
     /** This attribute, its values compared by how much they speak for readiness. */
     public Attribute<T> reassuring(Reassurance<T> by) {
-        return new Attribute<>(id, type, scope, title, unit, Objects.requireNonNull(by));
+        return new Attribute<>(id, type, scope, title, unit, Objects.requireNonNull(by), passing);
+    }
+
+    /** This attribute, of which each sighting tells its own: a newer one does not contradict an older one. */
+    public Attribute<T> passingBy() {
+        return new Attribute<>(id, type, scope, title, unit, reassurance, true);
     }
 
     /** Stable id, as used by stored data, by exports and in the command line's filters. */
@@ -204,6 +218,11 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     /** What its numbers count. */
     public Unit unit() {
         return unit;
+    }
+
+    /** Whether each sighting tells its own, such as when something happened last: older values are no disagreement. */
+    public boolean isPassing() {
+        return passing;
     }
 
     /** How values compare by how much they speak for readiness. */
@@ -243,10 +262,18 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
         return type.cast(value);
     }
 
+    private static long letters(String id) {
+        long letters = 0;
+        for (int i = 0; i < Long.BYTES / Character.BYTES; i++) {
+            letters = letters << Character.SIZE | (i < id.length() ? id.charAt(i) : 0);
+        }
+        return letters;
+    }
+
     /** By id. */
     @Override
     public int compareTo(Attribute<?> other) {
-        return id.compareTo(other.id);
+        return letters != other.letters ? Long.compareUnsigned(letters, other.letters) : id.compareTo(other.id);
     }
 
     @Override

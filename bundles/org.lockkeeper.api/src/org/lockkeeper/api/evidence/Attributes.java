@@ -60,7 +60,7 @@ public final class Attributes {
     /** The attributes that these tell, by their ids. */
     public List<Attribute<?>> present() {
         List<Attribute<?>> present = new ArrayList<>(pairs.length / 2);
-        forEach((attribute, value) -> present.add(attribute));
+        forEach((attribute, _) -> present.add(attribute));
         return present;
     }
 

@@ -1,8 +1,8 @@
 package org.lockkeeper.api.evidence;
 
 /**
- * What kind of source told something. Where two observations of one attribute bear the same time, the kind declared
- * later here wins.
+ * What kind of source told something. Where two observations of one attribute bear the same time, and no value of it
+ * reassures more than another, the kind declared later here wins.
  */
 public enum SourceKind {
     /** Some other source, for instance of an added importer. */

@@ -3,6 +3,7 @@ package org.lockkeeper.api.facts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
 
@@ -13,8 +14,8 @@ import org.lockkeeper.api.evidence.Moment;
  * @param <T> type of the value
  * @param value {@code null} where unknown
  * @param evidence what speaks for the value, newest first; empty exactly where unknown
- * @param conflicts what speaks for other values, those that may hold first, then newest first; may be there though the value is unknown, namely where
- *        what once was known no longer holds
+ * @param conflicts what speaks for other values, those that may hold first, then newest first; may be
+ *        there though the value is unknown, namely where what once was known no longer holds
  */
 public record Fact<T>(T value, List<Evidence> evidence, List<Conflict<T>> conflicts) {
 
@@ -73,6 +74,16 @@ public record Fact<T>(T value, List<Evidence> evidence, List<Conflict<T>> confli
     /** Whether there is no value because observations say different things and nothing tells which of them holds. */
     public boolean isDisputed() {
         return value == null && conflicts.stream().anyMatch(Conflict::open);
+    }
+
+    /**
+     * Whether sources disagree: something else is said, which is more than an older value of what every sighting tells
+     * anew.
+     *
+     * @param of the attribute whose fact this is
+     */
+    public boolean isContested(Attribute<?> of) {
+        return !conflicts.isEmpty() && (!of.isPassing() || isDisputed());
     }
 
     /** Whether the fact is disputed, and the given value is one of those that may hold. */

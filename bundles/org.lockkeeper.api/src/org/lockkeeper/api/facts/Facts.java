@@ -114,6 +114,13 @@ public final class Facts {
             }
         }
 
+        /** Forgets what was put, so that one builder makes the facts of many subjects. */
+        public Builder clear() {
+            Arrays.fill(pairs, 0, size, null);
+            size = 0;
+            return this;
+        }
+
         /** The facts put so far. */
         public Facts build() {
             return size == 0 ? NONE : new Facts(Arrays.copyOf(pairs, size));

@@ -3,6 +3,7 @@ package org.lockkeeper.api.facts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 
 /**
@@ -20,6 +21,14 @@ public record Server(String name, Facts facts, List<AffectedUserReport> reports,
         Objects.requireNonNull(name);
         Objects.requireNonNull(facts);
         reports = List.copyOf(reports);
+    }
+
+    /**
+     * The date to judge its freshness by, unless somebody states another: when its folder was collected, else the newest
+     * time in its evidence; {@code null} where nothing dates it.
+     */
+    public Moment judgedAsOf() {
+        return facts.get(Attribute.COLLECTED_AT).optional().orElse(newestEvidenceAt);
     }
 
     /** The newest report, which supersedes all older ones. */

@@ -27,6 +27,13 @@ public interface Planner {
      */
     Derivation explain(Model model, PlanRequest request, Client client);
 
+    /**
+     * Judges clients of a model as if other things were known of them.
+     *
+     * @return may be asked any number of times
+     */
+    Supposing supposing(Model model, PlanRequest request);
+
     /** All rules that take part, by id. */
     List<RuleDescription> rules();
 }

@@ -3,13 +3,16 @@ package org.lockkeeper.api.workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.intake.RejectedRow;
 import org.lockkeeper.api.plan.Derivation;
 import org.lockkeeper.api.plan.PlanRequest;
+import org.lockkeeper.api.plan.Supposing;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.rules.RuleDescription;
@@ -44,6 +47,17 @@ public interface Workspace extends AutoCloseable {
     ImportEntry importFrom(IntakeRequest request, Progress progress) throws ProblemException;
 
     /**
+     * Keeps what a person states, as an import of its own: journaled, undone by {@link #undo}, exported like the others.
+     *
+     * @param what what is stated, a sentence for people; stands in the journal in place of the paths
+     * @param statements may be empty
+     * @param files what stands in the journal as the files: who stated it, why
+     * @return the journal entry
+     */
+    ImportEntry state(String what, List<Observation> statements, List<JournalFile> files, Progress progress)
+            throws ProblemException;
+
+    /**
      * Removes an import and everything that it alone said. Where the workspace is neither loaded nor listened to, only
      * the store changes.
      */
@@ -67,6 +81,27 @@ public interface Workspace extends AutoCloseable {
 
     /** Judges the clients of the present model. */
     UpgradePlan plan(PlanRequest request, Progress progress);
+
+    /**
+     * Judges the clients of another model, such as an earlier state of this workspace.
+     *
+     * @param other for instance from {@link #modelAfter}
+     */
+    UpgradePlan plan(Model other, PlanRequest request, Progress progress);
+
+    /** Judges clients of the present model as if other things were known of them. */
+    Supposing supposing(PlanRequest request);
+
+    /**
+     * What was known after an import, by all imports up to it that were not undone since.
+     *
+     * @param importId number of an import in the journal; 0 for the time before the first
+     * @throws ProblemException where there is no such import, or the workspace cannot be read
+     */
+    Model modelAfter(long importId, Progress progress) throws ProblemException;
+
+    /** Hands over every observation with the import that brought it, oldest import first, as they were read. */
+    void forEachObservation(BiConsumer<ImportEntry, Observation> consumer, Progress progress) throws ProblemException;
 
     /** Tells why a client of the present model has its verdict. */
     Derivation explain(PlanRequest request, Client client);

@@ -2,6 +2,7 @@ package org.lockkeeper.cli.environment;
 
 import java.util.List;
 import java.util.Objects;
+import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.report.ReportWriter;
@@ -23,6 +24,11 @@ public interface CommandLineServices {
 
     /** Formats of logs, in any order; the built-in ones take part anyhow. */
     default List<LogFormat> logFormats() {
+        return List.of();
+    }
+
+    /** Attributes that other bundles bring; the built-in ones take part anyhow. */
+    default List<AttributeProvider> attributes() {
         return List.of();
     }
 

@@ -44,6 +44,14 @@ public final class Messages {
         line("lockkeeper: " + message);
     }
 
+    /** Shows a line that somebody typed, and a mark below one of its characters. */
+    public synchronized void pointAt(String typed, int column) {
+        endProgress();
+        String shown = SafeText.oneLine(typed);
+        write("  " + shown + System.lineSeparator() + " ".repeat(1 + Math.min(column, shown.length() + 1)) + "^"
+                + System.lineSeparator());
+    }
+
     /** The command goes on, but its result lacks something. */
     public void warning(String message) {
         line("lockkeeper: warning: " + message);

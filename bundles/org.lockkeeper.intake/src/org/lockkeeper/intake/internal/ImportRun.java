@@ -63,7 +63,7 @@ public final class ImportRun implements Closeable {
             List<Root> roots = walk.under(path);
             boolean any = false;
             for (Root root : roots) {
-                any |= recognise(root, grouping, byPath.computeIfAbsent(path.toString(), p -> new ArrayList<>()))
+                any |= recognise(root, grouping, byPath.computeIfAbsent(path.toString(), _ -> new ArrayList<>()))
                         || root.repeated() > 0;
             }
             if (!any) {

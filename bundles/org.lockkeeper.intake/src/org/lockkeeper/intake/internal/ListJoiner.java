@@ -64,7 +64,7 @@ final class ListJoiner {
         };
         if (account != null) {
             int at = account.indexOf('@');
-            accounts.computeIfAbsent(at < 0 ? account : account.substring(0, at), l -> new HashSet<>(2)).add(account);
+            accounts.computeIfAbsent(at < 0 ? account : account.substring(0, at), _ -> new HashSet<>(2)).add(account);
         }
     }
 
@@ -85,7 +85,7 @@ final class ListJoiner {
     private boolean look(Observation observation, ListMark mark, Moment collectedAt, Attribute<Presence> attribute) {
         Presence presence = observation.attributes().get(attribute);
         if (presence == Presence.PRESENT) {
-            seen.computeIfAbsent(key(observation.subject(), attribute), k -> new ArrayList<>(1))
+            seen.computeIfAbsent(key(observation.subject(), attribute), _ -> new ArrayList<>(1))
                     .add(new Seen(observation.evidence().observedAt(), collectedAt, mark));
         }
         return presence == Presence.ABSENT;

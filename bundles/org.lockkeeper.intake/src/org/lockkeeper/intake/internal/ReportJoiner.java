@@ -27,7 +27,7 @@ final class ReportJoiner {
             return observation;
         }
         TreeMap<Moment, Moment> reports = lastByReport.computeIfAbsent(observation.subject().server(),
-                server -> new TreeMap<>());
+                _ -> new TreeMap<>());
         Map.Entry<Moment, Moment> before = reports.floorEntry(report);
         Moment start = before != null && before.getValue().until(report).toSeconds() <= PAUSE ? before.getKey()
                 : report;

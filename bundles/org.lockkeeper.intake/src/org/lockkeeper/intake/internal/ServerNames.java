@@ -35,7 +35,6 @@ final class ServerNames {
             }
         }
         String wanted = asked == null || asked.isBlank() ? null : asked.strip();
-        tellApart(groups, wanted);
         List<ServerGroup> byFolder = new ArrayList<>();
         for (ServerGroup group : unnamed) {
             if (wanted != null && (group.isLoose() || unnamed.stream().filter(g -> !g.isLoose()).count() == 1
@@ -46,6 +45,7 @@ final class ServerNames {
             }
         }
         byFolder.forEach(group -> names.put(group, folderName(group, byFolder)));
+        tellApart(groups, wanted);
         order = new ArrayList<>(groups);
         order.sort(Comparator.comparing((ServerGroup g) -> names.get(g).toLowerCase(Locale.ROOT)));
     }
@@ -54,10 +54,10 @@ final class ServerNames {
     private void tellApart(List<ServerGroup> groups, String asked) {
         Map<String, List<ServerGroup>> alike = new TreeMap<>();
         groups.stream().filter(names::containsKey).forEach(group -> alike.computeIfAbsent(
-                names.get(group).toLowerCase(Locale.ROOT), n -> new ArrayList<>()).add(group));
+                names.get(group).toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(group));
         for (List<ServerGroup> same : alike.values()) {
             String name = names.get(same.getFirst());
-            if (same.size() < 2) {
+            if (same.stream().map(ServerGroup::names).distinct().count() < 2) {
                 continue;
             }
             if (name.equalsIgnoreCase(asked)) {

@@ -66,6 +66,7 @@ final class ChannelBytes implements AutoCloseable {
     }
 
     /** A reader for going over the whole file once, the faster of the two. */
+    @SuppressWarnings("resource") // handed out, and closed by who asked for it
     ByteReader first(long limit, String name) {
         return mapping == null || limit > mapping.byteSize() || limit < SMALL ? scanner(limit, name)
                 : choice.next(mapped -> mapped ? new Mapped(limit) : new Positional(limit, name));

@@ -75,7 +75,7 @@ class DialogQualityTest extends LogStory {
         robot.waitFor("the keys", () -> robot.isShown(Target.id("log.keys.filter")));
         robot.type(Target.id("log.keys.filter"), "ctrl+shift formats");
         robot.waitFor("one key", () -> robot.read(Target.id("log.keys.count")).startsWith("Keys: 1 of "));
-        assertTrue(robot.read(Target.id("log.keys")).contains("formats of your own"), robot.read(Target.id("log.keys")));
+        assertTrue(robot.read(Target.id("log.keys")).contains("your own formats"), robot.read(Target.id("log.keys")));
         robot.type(Target.id("log.keys.filter"), "no such key");
         robot.waitFor("none", () -> robot.read(Target.id("log.keys.count")).contains("no such key"));
         robot.click(Target.text("Close"));

@@ -106,7 +106,7 @@ class QualityTest extends UiTest {
         AtomicInteger made = new AtomicInteger();
         openAndClose(clients, front, 2);
         robot.onUiThread(() -> {
-            watch(error -> made.incrementAndGet());
+            watch(_ -> made.incrementAndGet());
             return null;
         });
         int before = robot.onUiThread(QualityTest::liveResources);

@@ -66,7 +66,7 @@ final class ColumnsDialog<R> extends TitledDialog {
         Button button = WidgetIds.set(new Button(parent, SWT.PUSH), id);
         button.setText(text);
         button.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
-        button.addListener(SWT.Selection, e -> move(by));
+        button.addListener(SWT.Selection, _ -> move(by));
     }
 
     private void move(int by) {

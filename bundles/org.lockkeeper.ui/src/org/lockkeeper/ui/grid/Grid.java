@@ -80,7 +80,7 @@ public final class Grid<R> {
         output = new GridOutput<>(this, background);
         new GridMenu<>(this, grid, cursor, theme, menuContributors).install();
         Subscription restyling = theme.listen(() -> grid.restyle(theme));
-        area.addDisposeListener(e -> {
+        area.addDisposeListener(_ -> {
             restyling.close();
             cancelComputation();
             arrangement.keep();
@@ -255,7 +255,7 @@ public final class Grid<R> {
 
     /** Calls the consumer when a row is opened: Enter, double click. */
     public void onOpen(Consumer<R> consumer) {
-        openListeners.add((row, column) -> consumer.accept(row));
+        openListeners.add((row, _) -> consumer.accept(row));
     }
 
     /**
@@ -308,7 +308,7 @@ public final class Grid<R> {
     /** Saves the present columns, order and filters under a name. */
     public void saveView(String name) {
         arrangement.store().keepView(name, arrangement.state());
-        background.task(GridMessages.SavingView, progress -> {
+        background.task(GridMessages.SavingView, _ -> {
             arrangement.store().flush();
             return null;
         }).quiet().start();

@@ -39,7 +39,7 @@ final class GridBar {
         ToolItem views = WidgetIds.set(new ToolItem(tools, SWT.DROP_DOWN), id + ".views");
         views.setToolTipText(GridMessages.Views);
         views.setImage(theme.image(Icon.LIST));
-        views.addListener(SWT.Selection, e -> {
+        views.addListener(SWT.Selection, _ -> {
             Menu menu = GridMenu.views(tools.getShell(), grid);
             menu.setLocation(tools.toDisplay(views.getBounds().x, views.getBounds().y + views.getBounds().height));
             menu.setVisible(true);
@@ -53,7 +53,7 @@ final class GridBar {
     private static ToolItem item(ToolBar tools, String id, String text, Runnable action) {
         ToolItem item = WidgetIds.set(new ToolItem(tools, SWT.PUSH), id);
         item.setToolTipText(text);
-        item.addListener(SWT.Selection, e -> action.run());
+        item.addListener(SWT.Selection, _ -> action.run());
         return item;
     }
 

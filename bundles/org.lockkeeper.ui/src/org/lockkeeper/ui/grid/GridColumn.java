@@ -160,7 +160,7 @@ public final class GridColumn<R> {
         private Comparator<Object> order;
         private Function<Object, String> format = Object::toString;
         private Function<? super R, String> instead = _ -> "";
-        private Function<String, Optional<?>> parse = text -> Optional.empty();
+        private Function<String, Optional<?>> parse = _ -> Optional.empty();
         private String expects = "";
         private Align align = Align.START;
         private int width = 16;

@@ -39,12 +39,12 @@ final class GridCursor<R> {
                 follow();
             }
         });
-        grid.table.addListener(SWT.FocusIn, e -> {
+        grid.table.addListener(SWT.FocusIn, _ -> {
             ensure();
             grid.table.redraw();
         });
-        grid.table.addListener(SWT.FocusOut, e -> grid.table.redraw());
-        grid.table.addOverlayPainter((gc, layer) -> paint(gc, theme.color(Token.ACCENT)));
+        grid.table.addListener(SWT.FocusOut, _ -> grid.table.redraw());
+        grid.table.addOverlayPainter((gc, _) -> paint(gc, theme.color(Token.ACCENT)));
     }
 
     /** The current row as shown, from 0; -1 where there is none. */

@@ -27,8 +27,8 @@ final class GridKeys extends RowOnlySelectionBindings {
     public void configureUiBindings(UiBindingRegistry registry) {
         configureBodyMouseClickBindings(registry);
         configureBodyMouseDragMode(registry);
-        rows(registry, SWT.ARROW_UP, c -> -1);
-        rows(registry, SWT.ARROW_DOWN, c -> 1);
+        rows(registry, SWT.ARROW_UP, _ -> -1);
+        rows(registry, SWT.ARROW_DOWN, _ -> 1);
         rows(registry, SWT.PAGE_UP, c -> -c.page());
         rows(registry, SWT.PAGE_DOWN, c -> c.page());
         for (int mask : new int[] {SWT.NONE, SWT.MOD1}) {

@@ -52,7 +52,7 @@ final class GridMenu<R> {
             // else it would open where it was opened by key before
             menu.setLocation(e.x, e.y);
         });
-        menu.addListener(SWT.Show, e -> fill(menu));
+        menu.addListener(SWT.Show, _ -> fill(menu));
     }
 
     /** Below the start of the current row, on the screen; {@code null} where that is not seen. */
@@ -108,7 +108,7 @@ final class GridMenu<R> {
     private static MenuItem item(Menu menu, String text, Runnable action) {
         MenuItem item = new MenuItem(menu, SWT.PUSH);
         item.setText(text);
-        item.addListener(SWT.Selection, e -> action.run());
+        item.addListener(SWT.Selection, _ -> action.run());
         return item;
     }
 
@@ -133,7 +133,7 @@ final class GridMenu<R> {
                 grid.saveView(dialog.getValue().strip());
             }
         });
-        menu.addListener(SWT.Hide, e -> shell.getDisplay().asyncExec(menu::dispose));
+        menu.addListener(SWT.Hide, _ -> shell.getDisplay().asyncExec(menu::dispose));
         return menu;
     }
 }

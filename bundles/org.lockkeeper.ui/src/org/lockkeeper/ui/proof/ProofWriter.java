@@ -45,7 +45,7 @@ public final class ProofWriter {
         this.page = page;
         this.navigation = navigation;
         this.theme = theme;
-        this.rules = rules.stream().collect(Collectors.toMap(RuleDescription::id, Function.identity(), (a, b) -> a));
+        this.rules = rules.stream().collect(Collectors.toMap(RuleDescription::id, Function.identity(), (a, _) -> a));
     }
 
     /**

@@ -40,8 +40,8 @@ public final class PlanIndex {
         for (ClientPlan client : plan.clients()) {
             clients.put(client.client().subject(), client);
             String server = key(client.client().subject().server());
-            clientsOfServer.computeIfAbsent(server, s -> new ArrayList<>()).add(client);
-            countsOfServer.computeIfAbsent(server, s -> new EnumMap<>(Verdict.class))
+            clientsOfServer.computeIfAbsent(server, _ -> new ArrayList<>()).add(client);
+            countsOfServer.computeIfAbsent(server, _ -> new EnumMap<>(Verdict.class))
                     .merge(client.verdict(), 1, Integer::sum);
         }
     }

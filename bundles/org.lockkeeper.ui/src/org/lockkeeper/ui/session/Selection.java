@@ -53,7 +53,7 @@ public final class Selection {
 
     /** Calls the consumer on the UI thread whenever something of the type is selected in any part. */
     public <T> Subscription listen(Class<T> type, Consumer<? super T> consumer) {
-        ISelectionListener listener = (part, selected) -> {
+        ISelectionListener listener = (_, selected) -> {
             if (type.isInstance(selected)) {
                 consumer.accept(type.cast(selected));
             }

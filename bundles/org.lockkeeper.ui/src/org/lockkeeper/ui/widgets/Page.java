@@ -52,7 +52,7 @@ public final class Page {
         scroller.setAlwaysShowScrollBars(false);
         begin();
         end();
-        scroller.addControlListener(ControlListener.controlResizedAdapter(e -> fit()));
+        scroller.addControlListener(ControlListener.controlResizedAdapter(_ -> fit()));
     }
 
     /** The control that holds the page, to be laid out. */
@@ -196,7 +196,7 @@ public final class Page {
         note(line);
         Link link = WidgetIds.set(new Link(into, SWT.WRAP), WidgetIds.get(scroller) + ".link." + links++);
         link.setText("<a>" + escape(line) + "</a>");
-        link.addListener(SWT.Selection, e -> action.run());
+        link.addListener(SWT.Selection, _ -> action.run());
         link.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(indent * INDENT, 0).create());
         wrapped.add(link);
         return link;

@@ -21,7 +21,7 @@ public final class Pressed {
     /** Colours a toggle button now, and whenever somebody presses it. Whoever sets it otherwise calls {@link #show}. */
     public static Button watch(Button toggle, ThemeTokens theme) {
         toggle.setData(OWN_STYLE, Boolean.TRUE);
-        toggle.addListener(SWT.Selection, e -> show(toggle, theme));
+        toggle.addListener(SWT.Selection, _ -> show(toggle, theme));
         show(toggle, theme);
         return toggle;
     }

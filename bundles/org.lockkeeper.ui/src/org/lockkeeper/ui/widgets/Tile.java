@@ -48,11 +48,11 @@ public final class Tile extends Canvas {
         WidgetIds.describe(this, () -> figure + " " + word);
         setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
         addListener(SWT.Paint, e -> paint(e.gc));
-        addListener(SWT.MouseEnter, e -> hot(true));
-        addListener(SWT.MouseExit, e -> hot(false));
-        addListener(SWT.FocusIn, e -> redraw());
-        addListener(SWT.FocusOut, e -> redraw());
-        addListener(SWT.MouseDown, e -> setFocus());
+        addListener(SWT.MouseEnter, _ -> hot(true));
+        addListener(SWT.MouseExit, _ -> hot(false));
+        addListener(SWT.FocusIn, _ -> redraw());
+        addListener(SWT.FocusOut, _ -> redraw());
+        addListener(SWT.MouseDown, _ -> setFocus());
         addListener(SWT.MouseUp, e -> {
             if (e.button == 1 && getClientArea().contains(e.x, e.y)) {
                 action.run();

@@ -1,27 +1,17 @@
 package org.lockkeeper.cli.internal.command;
 
-import static org.lockkeeper.cli.internal.list.Column.more;
-import static org.lockkeeper.cli.internal.list.Column.shown;
-
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.lockkeeper.api.evidence.Attribute;
-import org.lockkeeper.api.evidence.Subject;
-import org.lockkeeper.api.facts.Client;
-import org.lockkeeper.api.plan.ClientPlan;
-import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
-import org.lockkeeper.cli.internal.list.Column;
-import org.lockkeeper.cli.internal.list.Column.Kind;
+import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.list.Listing;
-import org.lockkeeper.report.PlanText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code lockkeeper clients}: the clients of the workspace, with verdicts where a target is known. */
 @Command(name = "clients", sortOptions = false, sortSynopsis = false,
@@ -32,7 +22,11 @@ import picocli.CommandLine.Mixin;
             "@|bold Fields|@  server, account, computer, connector (KOC, KOFF, KSP, KSC), version, outlookVersion,"
                     + " outlook, updaterService (PRESENT, ABSENT, UNKNOWN), localAdmin (YES, NO, UNKNOWN), verdict"
                     + " (BLOCKED, UNKNOWN, MANUAL, AUTOMATIC, UNAFFECTED), databaseBytes, freeBytes,"
-                    + " connectorInstalledAt, outlookChangedAt, lastUsedAt, lastUsedFrom, lastSeenAt",
+                    + " connectorInstalledAt, outlookChangedAt, lastUsedAt, lastUsedFrom, lastSeenAt,"
+                    + " ageDays (days from the last sighting to the date judged by), reason, rules, steps (how many),"
+                    + " conflicts (attributes that sources disagree on), serverVersion, reportAt, outlookInstalledAt,"
+                    + " fullName, enabled, updaterInstalledAt, onlyComputer, usesOutlook (YES, NO, UNKNOWN each), and"
+                    + " the attributes that extensions bring",
             "",
             ListOptions.WHERE_HELP,
             "",
@@ -40,13 +34,19 @@ import picocli.CommandLine.Mixin;
             "",
             "@|bold Examples|@",
             "  lockkeeper clients --where \"updaterService = absent and localAdmin != yes\"",
-            "  lockkeeper clients --to 7.3 --where \"verdict = blocked\" --format csv --out blocked.csv"})
+            "  lockkeeper clients --to 7.3 --where \"verdict = blocked\" --format csv --out blocked.csv",
+            "  lockkeeper clients --where \"lastUsedAt < 30d\" --columns account,computer,version --sort version:desc",
+            "  lockkeeper clients --to 7.3 --group-by server,connector --format json"})
 final class ClientsCommand implements Callable<Integer> {
 
     private final Session session;
 
     @Mixin
     private final TargetOption target = new TargetOption();
+
+    @Option(names = "--in", paramLabel = "COLLECTION", order = 2,
+            description = "Only the clients of this collection; see \"lockkeeper collections\".")
+    private String collection;
 
     @Mixin
     private final ListOptions list = new ListOptions();
@@ -62,41 +62,21 @@ final class ClientsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException {
         target.check();
-        return list.print(session, new Listing<>("client", columns(Map.of()), List.of()), workspace -> {
-            Map<Subject.OfClient, Verdict> verdicts = new HashMap<>();
-            Optional<ProductVersion> version = target.in(workspace);
-            if (version.isPresent()) {
-                for (ClientPlan plan : TargetOption.plan(version.get(), workspace, session).clients()) {
-                    verdicts.put(plan.client().subject(), plan.verdict());
-                }
-            }
-            return new Listing<>("client", columns(verdicts), workspace.model().clients());
-        });
+        return list.print(session, listing(List.of()), workspace -> listing(rows(workspace)));
     }
 
-    /** The fields of clients, which filters elsewhere are about, too. */
-    static List<Column<Client>> columns(Map<Subject.OfClient, Verdict> verdicts) {
-        return List.of(
-                shown("server", Kind.TEXT, c -> c.subject().server()),
-                shown("account", Kind.TEXT, c -> c.subject().account()),
-                shown("computer", Kind.TEXT, c -> c.subject().computer()),
-                shown("connector", Kind.TEXT, c -> c.subject().connector()),
-                shown("version", Kind.VERSION, c -> c.facts().get(Attribute.VERSION).value()),
-                shown("outlookVersion", "OUTLOOK", Kind.TEXT,
-                        c -> c.facts().get(Attribute.OUTLOOK_VERSION).value()),
-                more("outlook", Kind.TEXT, c -> PlanText.orUnknown(c.facts().get(Attribute.OUTLOOK))),
-                shown("updaterService", "UPDATER", Kind.TEXT,
-                        c -> PlanText.orUnknown(c.facts().get(Attribute.UPDATER_SERVICE))),
-                shown("localAdmin", "ADMIN", Kind.TEXT,
-                        c -> PlanText.orUnknown(c.facts().get(Attribute.LOCAL_ADMIN))),
-                shown("verdict", Kind.TEXT, c -> verdicts.get(c.subject())),
-                more("databaseBytes", Kind.NUMBER, c -> c.facts().get(Attribute.DATABASE_BYTES).value()),
-                more("freeBytes", Kind.NUMBER, c -> c.facts().get(Attribute.FREE_BYTES).value()),
-                more("connectorInstalledAt", Kind.TIME,
-                        c -> c.facts().get(Attribute.CONNECTOR_INSTALLED_AT).value()),
-                more("outlookChangedAt", Kind.TIME, c -> c.facts().get(Attribute.OUTLOOK_CHANGED_AT).value()),
-                more("lastUsedAt", Kind.TIME, c -> c.facts().get(Attribute.LAST_USED_AT).value()),
-                more("lastUsedFrom", Kind.TEXT, c -> c.facts().get(Attribute.LAST_USED_FROM).value()),
-                more("lastSeenAt", Kind.TIME, c -> c.sightings().getFirst().observedAt()));
+    private List<ClientRow> rows(Workspace workspace) throws ProblemException {
+        Optional<ProductVersion> version = target.in(workspace);
+        List<ClientRow> rows = ClientRow.of(workspace.model(),
+                version.isEmpty() ? null : TargetOption.plan(version.get(), workspace, session));
+        if (collection == null) {
+            return rows;
+        }
+        return rows.stream().filter(Filter.parse("the collection " + collection,
+                CollectionsCommand.filter(collection, workspace), listing(List.of()).language(), session)).toList();
+    }
+
+    private Listing<ClientRow> listing(List<ClientRow> rows) {
+        return new Listing<>("client", session.clientFields(), rows, ClientRow::asOf);
     }
 }

@@ -14,6 +14,7 @@ import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.text.Palette;
 import org.lockkeeper.cli.internal.text.TextTable;
+import org.lockkeeper.core.inventory.compare.ChangeKind;
 import org.lockkeeper.report.text.JsonWriter;
 import org.lockkeeper.report.text.SafeText;
 
@@ -22,14 +23,14 @@ final class DryRun {
 
     private final ImportEntry entry;
     private final List<JournalFile> files;
-    private final Map<ModelChanges.Kind, Integer> changes;
+    private final Map<ChangeKind, Integer> changes;
 
     /**
      * @param entry the import, done in a copy
      * @param copy where it was done
      * @param changes what it changed
      */
-    DryRun(ImportEntry entry, Workspace copy, Map<ModelChanges.Kind, Integer> changes) throws ProblemException {
+    DryRun(ImportEntry entry, Workspace copy, Map<ChangeKind, Integer> changes) throws ProblemException {
         this.entry = entry;
         this.files = copy.files(entry.id());
         this.changes = changes;
@@ -53,9 +54,9 @@ final class DryRun {
                 out.write("  " + SafeText.oneLine(file.file().path() + ": " + file.problem()) + "\n");
             }
         }
-        out.write("\nClients: " + changes.get(ModelChanges.Kind.NEW) + " new, " + changes.get(ModelChanges.Kind.GONE)
-                + " gone, " + changes.get(ModelChanges.Kind.VERDICT) + " with another verdict, "
-                + changes.get(ModelChanges.Kind.FACT) + " of which something else becomes known\n");
+        out.write("\nClients: " + changes.get(ChangeKind.NEW) + " new, " + changes.get(ChangeKind.GONE)
+                + " gone, " + changes.get(ChangeKind.VERDICT) + " with another verdict, "
+                + changes.get(ChangeKind.FACT) + " of which something else becomes known\n");
         out.flush();
     }
 
@@ -83,7 +84,7 @@ final class DryRun {
         }
         json.endArray();
         json.name("changes").beginObject();
-        for (ModelChanges.Kind kind : ModelChanges.Kind.values()) {
+        for (ChangeKind kind : ChangeKind.values()) {
             json.name(kind.name()).value(changes.get(kind));
         }
         json.endObject();

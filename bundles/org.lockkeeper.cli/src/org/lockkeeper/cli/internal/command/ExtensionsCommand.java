@@ -1,17 +1,17 @@
 package org.lockkeeper.cli.internal.command;
 
-import static org.lockkeeper.cli.internal.list.Column.more;
-import static org.lockkeeper.cli.internal.list.Column.shown;
+import static org.lockkeeper.api.inventory.Field.more;
+import static org.lockkeeper.api.inventory.Field.shown;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.lockkeeper.api.extensions.Extension;
+import org.lockkeeper.api.inventory.Field;
+import org.lockkeeper.api.inventory.FieldKind;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.cli.internal.ExitCode;
-import org.lockkeeper.cli.internal.list.Column;
-import org.lockkeeper.cli.internal.list.Column.Kind;
 import org.lockkeeper.cli.internal.list.Listing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,14 +34,14 @@ import picocli.CommandLine.Mixin;
             "  lockkeeper extensions --where \"state = refused\" --format json"})
 final class ExtensionsCommand implements Callable<Integer> {
 
-    private static final List<Column<Extension>> COLUMNS = List.of(
-            shown("id", Kind.TEXT, Extension::id),
-            shown("version", Kind.TEXT, Extension::version),
-            shown("state", Kind.TEXT, e -> e.state().name().toLowerCase(Locale.ROOT)),
-            shown("contributes", Kind.TEXTS, Extension::contributes),
-            shown("problems", Kind.TEXTS, Extension::problems),
-            more("title", Kind.TEXT, Extension::title),
-            more("origin", Kind.TEXT, Extension::origin));
+    private static final List<Field<Extension>> COLUMNS = List.of(
+            shown("id", FieldKind.TEXT, Extension::id),
+            shown("version", FieldKind.TEXT, Extension::version),
+            shown("state", FieldKind.TEXT, e -> e.state().name().toLowerCase(Locale.ROOT)),
+            shown("contributes", FieldKind.TEXTS, Extension::contributes),
+            shown("problems", FieldKind.TEXTS, Extension::problems),
+            more("title", FieldKind.TEXT, Extension::title),
+            more("origin", FieldKind.TEXT, Extension::origin));
 
     private final Session session;
 
@@ -59,7 +59,7 @@ final class ExtensionsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException {
         List<Extension> extensions = session.extensions();
-        list.print(new Listing<>("extension", COLUMNS, extensions), session);
+        list.print(new Listing<>("extension", COLUMNS, extensions, _ -> null), session);
         return extensions.stream().allMatch(Extension::isSound) ? ExitCode.DONE : ExitCode.ERROR;
     }
 }

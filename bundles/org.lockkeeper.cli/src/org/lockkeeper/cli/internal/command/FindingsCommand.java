@@ -1,22 +1,25 @@
 package org.lockkeeper.cli.internal.command;
 
-import static org.lockkeeper.cli.internal.list.Column.more;
-import static org.lockkeeper.cli.internal.list.Column.shown;
+import static org.lockkeeper.api.inventory.Field.more;
+import static org.lockkeeper.api.inventory.Field.shown;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.inventory.Field;
+import org.lockkeeper.api.inventory.FieldKind;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
-import org.lockkeeper.cli.internal.list.Column;
-import org.lockkeeper.cli.internal.list.Column.Kind;
 import org.lockkeeper.cli.internal.list.Listing;
 import org.lockkeeper.report.PlanJson;
 import picocli.CommandLine.Command;
@@ -52,7 +55,7 @@ final class FindingsCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common;
 
-    private record Row(String server, Subject.OfClient client, Finding finding) {
+    private record Row(String server, Subject.OfClient client, Finding finding, Moment asOf) {
 
         private <R> R ofClient(Function<Subject.OfClient, R> property) {
             return client == null ? null : property.apply(client);
@@ -67,36 +70,40 @@ final class FindingsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException {
         target.check();
-        return list.print(session, new Listing<>("finding", columns(), List.of()), workspace -> {
+        return list.print(session, new Listing<>("finding", columns(), List.of(), Row::asOf), workspace -> {
             ProductVersion version = target.in(workspace).orElseThrow(() -> new ProblemException(
                     "Findings depend on the version to upgrade to: give it with --to VERSION."));
-            return new Listing<>("finding", columns(), rows(TargetOption.plan(version, workspace, session)));
+            return new Listing<>("finding", columns(), rows(TargetOption.plan(version, workspace, session)),
+                    Row::asOf);
         });
     }
 
     private static List<Row> rows(UpgradePlan plan) {
         List<Row> rows = new ArrayList<>();
+        Map<String, Moment> dates = new HashMap<>();
         for (ServerPlan server : plan.servers()) {
-            server.findings().forEach(f -> rows.add(new Row(server.server().name(), null, f)));
+            dates.put(server.server().name(), server.asOf());
+            server.findings().forEach(f -> rows.add(new Row(server.server().name(), null, f, server.asOf())));
         }
         for (ClientPlan client : plan.clients()) {
             Subject.OfClient subject = client.client().subject();
-            client.findings().forEach(f -> rows.add(new Row(subject.server(), subject, f)));
+            client.findings().forEach(f -> rows.add(new Row(subject.server(), subject, f,
+                    dates.get(subject.server()))));
         }
         return rows;
     }
 
-    private static List<Column<Row>> columns() {
+    private static List<Field<Row>> columns() {
         return List.of(
-                shown("server", Kind.TEXT, Row::server),
-                shown("account", Kind.TEXT, r -> r.ofClient(Subject.OfClient::account)),
-                shown("computer", Kind.TEXT, r -> r.ofClient(Subject.OfClient::computer)),
-                shown("connector", Kind.TEXT, r -> r.ofClient(Subject.OfClient::connector)),
-                shown("rule", Kind.TEXT, r -> r.finding().rule()),
-                shown("verdict", Kind.TEXT, r -> r.finding().verdict()),
-                shown("title", Kind.TEXT, r -> r.finding().title()),
-                more("consequence", Kind.TEXT, r -> r.finding().consequence()),
-                more("citation", Kind.TEXT, r -> PlanJson.citation(r.finding())),
-                more("evidence", Kind.EVIDENCE, r -> r.finding().evidence()));
+                shown("server", FieldKind.TEXT, Row::server),
+                shown("account", FieldKind.TEXT, r -> r.ofClient(Subject.OfClient::account)),
+                shown("computer", FieldKind.TEXT, r -> r.ofClient(Subject.OfClient::computer)),
+                shown("connector", FieldKind.TEXT, r -> r.ofClient(Subject.OfClient::connector)),
+                shown("rule", FieldKind.TEXT, r -> r.finding().rule()),
+                shown("verdict", FieldKind.TEXT, r -> r.finding().verdict()),
+                shown("title", FieldKind.TEXT, r -> r.finding().title()),
+                more("consequence", FieldKind.TEXT, r -> r.finding().consequence()),
+                more("citation", FieldKind.TEXT, r -> PlanJson.citation(r.finding())),
+                more("evidence", FieldKind.EVIDENCE, r -> r.finding().evidence()));
     }
 }

@@ -15,6 +15,8 @@ import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
+import org.lockkeeper.core.inventory.compare.Differences;
+import org.lockkeeper.core.inventory.compare.State;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -135,7 +137,8 @@ final class ImportCommand implements Callable<Integer> {
             }
             new ImportJournal(entry, copy).warn(session.messages());
             DryRun answer = new DryRun(entry, copy,
-                    ModelChanges.between(present.model(), before, copy.model(), after));
+                    Differences.between(new State("before", present.model(), before, null),
+                            new State("after", copy.model(), after, null)).counts());
             session.print(null, out -> {
                 if (format == ImportFormat.JSON) {
                     answer.json(out);

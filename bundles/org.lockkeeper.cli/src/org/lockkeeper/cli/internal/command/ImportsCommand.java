@@ -1,17 +1,18 @@
 package org.lockkeeper.cli.internal.command;
 
-import static org.lockkeeper.cli.internal.list.Column.shown;
+import static org.lockkeeper.api.inventory.Field.shown;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.inventory.Field;
+import org.lockkeeper.api.inventory.FieldKind;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
-import org.lockkeeper.cli.internal.list.Column;
-import org.lockkeeper.cli.internal.list.Column.Kind;
 import org.lockkeeper.cli.internal.list.Listing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,14 +35,14 @@ import picocli.CommandLine.Mixin;
             "  lockkeeper imports --where \"rejected > 0 or servers = mail1\" --format json"})
 final class ImportsCommand implements Callable<Integer> {
 
-    private static final List<Column<ImportEntry>> COLUMNS = List.of(
-            shown("id", Kind.NUMBER, ImportEntry::id),
-            shown("importedAt", "IMPORTED", Kind.TIME, e -> Moment.of(e.importedAt())),
-            shown("source", Kind.TEXT, e -> String.join(", ", e.sources())),
-            shown("servers", Kind.TEXTS, ImportEntry::servers),
-            shown("files", Kind.NUMBER, ImportEntry::files),
-            shown("observations", Kind.NUMBER, ImportEntry::observations),
-            shown("rejected", Kind.NUMBER, ImportEntry::rejected));
+    private static final List<Field<ImportEntry>> COLUMNS = List.of(
+            shown("id", FieldKind.NUMBER, ImportEntry::id),
+            shown("importedAt", "IMPORTED", FieldKind.TIME, e -> Moment.of(e.importedAt())),
+            shown("source", FieldKind.TEXT, e -> String.join(", ", e.sources())),
+            shown("servers", FieldKind.TEXTS, ImportEntry::servers),
+            shown("files", FieldKind.NUMBER, ImportEntry::files),
+            shown("observations", FieldKind.NUMBER, ImportEntry::observations),
+            shown("rejected", FieldKind.NUMBER, ImportEntry::rejected));
 
     private final Session session;
 
@@ -66,7 +67,9 @@ final class ImportsCommand implements Callable<Integer> {
         } else {
             session.messages().note(session.noWorkspace());
         }
-        list.print(new Listing<>("import", COLUMNS, imports), session);
+        // when something was imported is not a matter of judging evidence
+        Moment now = Moment.of(Instant.now());
+        list.print(new Listing<>("import", COLUMNS, imports, _ -> now), session);
         return ExitCode.DONE;
     }
 }

@@ -3,24 +3,25 @@ package org.lockkeeper.cli.internal.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
-import org.lockkeeper.cli.internal.filter.FilterException;
-import org.lockkeeper.cli.internal.filter.FilterParser;
-import org.lockkeeper.cli.internal.list.Column;
+import org.lockkeeper.cli.internal.list.GroupListing;
 import org.lockkeeper.cli.internal.list.Listing;
+import org.lockkeeper.core.inventory.groups.Groups;
 import picocli.CommandLine.Option;
 
 /** The options of all lists, and the printing of what they let through. */
 final class ListOptions {
 
     /** Help on {@code --where}, the same below each list. */
-    static final String WHERE_HELP = "A filter compares fields with values: FIELD = VALUE, also != < <= > >= and ~"
-            + " (contains), joined by and, or, not and parentheses. Values with blanks go into quotes. Versions compare"
-            + " as versions (7.10 after 7.9), times as times (2011-09-08 is that whole day), text without regard to"
-            + " case. What is unknown equals the word unknown only, and is neither less nor more than anything.";
+    static final String WHERE_HELP = "A filter compares fields with values: FIELD = VALUE, also != < <= > >=, ~"
+            + " (contains; with * or ? the whole text has to fit), in (A, B), is known, is unknown, joined by and, or,"
+            + " not and parentheses. Values with blanks go into quotes. Versions compare as versions (7.10 after 7.9),"
+            + " times as times (2011-09-08 is that whole day), text without regard to case, sizes may be written 2GB."
+            + " Ranges hold both ends: version = 7.1..7.2.3, time in ..2011-09-30. Counted from the date of judgement,"
+            + " lastUsedAt < 30d is less than 30 days ago, and lastUsedAt < now-30d is longer ago (h, d, w, y)."
+            + " What is unknown equals the word unknown only, and is neither less nor more than anything.";
 
     /** Formats of lists. */
     enum ListFormat {
@@ -46,23 +47,64 @@ final class ListOptions {
             description = "Only rows that this filter lets through; see below.")
     private String where;
 
-    @Option(names = {"-o", "--out"}, paramLabel = "FILE", order = 22,
+    @Option(names = "--columns", paramLabel = "FIELD", split = ",", order = 22,
+            description = "Only these fields, in this order, separated by commas.")
+    private List<String> columns;
+
+    @Option(names = "--sort", paramLabel = "FIELD[:desc]", split = ",", order = 23,
+            description = "Order by these fields, separated by commas; unknown values come last.")
+    private List<String> sort;
+
+    @Option(names = "--group-by", paramLabel = "FIELD", split = ",", order = 24,
+            description = "Count the rows by the values of these fields, separated by commas, with verdicts where rows"
+                    + " have them.")
+    private List<String> groupBy;
+
+    @Option(names = {"-o", "--out"}, paramLabel = "FILE", order = 25,
             description = "Write to this file, all or nothing; - is standard output.")
     private String out;
 
+    /** The filter as it was given; {@code null} where it was not. */
+    String where() {
+        return where;
+    }
+
     /** Prints the rows of a list that the filter lets through. */
     <T> void print(Listing<T> all, Session session) throws ProblemException, IOException {
-        Listing<T> listing = all;
-        if (where != null) {
-            Predicate<T> filter = filter(all);
-            listing = new Listing<>(all.noun(), all.columns(), all.rows().stream().filter(filter).toList());
+        if (groupBy != null && columns != null) {
+            throw new ProblemException("--columns chooses fields of rows, and --group-by prints none; leave one out.");
         }
-        Listing<T> shown = listing;
+        Listing<T> listing = where == null ? all : all.where(Filter.parse("--where", where, all.language(), session));
+        if (groupBy != null) {
+            Groups<T> groups = Groups.of(listing.rows(), FieldNames.all("--group-by", groupBy, listing.language()));
+            printGroups(new GroupListing<>(groups, listing.verdict()), session);
+            return;
+        }
+        if (sort != null) {
+            listing = listing.sorted(FieldNames.order("--sort", sort, listing.language()));
+        }
+        if (columns != null) {
+            listing = listing.with(FieldNames.all("--columns", columns, listing.language()));
+        }
+        print(listing, listing::json, session);
+    }
+
+    private <T> void printGroups(GroupListing<T> groups, Session session) throws ProblemException, IOException {
+        Listing<Groups.Group<T>> listing = groups.listing();
+        if (sort != null) {
+            listing = listing.sorted(FieldNames.order("--sort", sort, listing.language()));
+        }
+        List<Groups.Group<T>> ordered = listing.rows();
+        print(listing, new GroupListing<>(new Groups<>(groups.groups().by(), ordered), groups.verdict())::json,
+                session);
+    }
+
+    private void print(Listing<?> listing, Session.Body json, Session session) throws ProblemException, IOException {
         session.print(out, stream -> {
             switch (format) {
-                case TABLE -> shown.table(stream, session.width(), session.palette(out));
-                case JSON -> shown.json(stream);
-                case CSV -> shown.csv(stream);
+                case TABLE -> listing.table(stream, session.width(), session.palette(out));
+                case JSON -> json.write(stream);
+                case CSV -> listing.csv(stream);
             }
         });
     }
@@ -90,18 +132,5 @@ final class ListOptions {
             print(none, session);
         }
         return ExitCode.DONE;
-    }
-
-    private <T> Predicate<T> filter(Listing<T> listing) throws ProblemException {
-        return filter(where, listing.columns());
-    }
-
-    /** What a filter lets through. */
-    static <T> Predicate<T> filter(String where, List<Column<T>> columns) throws ProblemException {
-        try {
-            return FilterParser.parse(where, columns);
-        } catch (FilterException e) {
-            throw new ProblemException("--where, column " + e.column() + ": " + e.getMessage() + ".", e);
-        }
     }
 }

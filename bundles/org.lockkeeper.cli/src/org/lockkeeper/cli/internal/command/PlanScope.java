@@ -1,18 +1,15 @@
 package org.lockkeeper.cli.internal.command;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import org.lockkeeper.api.evidence.Subject;
-import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.UpgradePlan;
-import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.cli.internal.list.Listing;
 import picocli.CommandLine.Option;
 
 /** The plan of the workspace for a target, and those of its clients that a filter lets through. */
@@ -53,14 +50,14 @@ final class PlanScope {
             if (plan.isEmpty()) {
                 throw new ProblemException("No server is left to plan an upgrade to " + version + " for.");
             }
-            return new Scoped(plan, where == null ? plan.clients() : chosen(plan));
+            return new Scoped(plan, where == null ? plan.clients() : chosen(plan, workspace, session));
         }
     }
 
-    private List<ClientPlan> chosen(UpgradePlan plan) throws ProblemException {
-        Map<Subject.OfClient, Verdict> verdicts = new HashMap<>();
-        plan.clients().forEach(c -> verdicts.put(c.client().subject(), c.verdict()));
-        Predicate<Client> filter = ListOptions.filter(where, ClientsCommand.columns(verdicts));
-        return plan.clients().stream().filter(c -> filter.test(c.client())).toList();
+    private List<ClientPlan> chosen(UpgradePlan plan, Workspace workspace, Session session) throws ProblemException {
+        Predicate<ClientRow> filter = Filter.parse("--where", where,
+                new Listing<>("client", session.clientFields(), List.<ClientRow>of(), ClientRow::asOf).language(), session);
+        return ClientRow.of(workspace.model(), plan).stream().filter(row -> row.plan() != null).filter(filter)
+                .map(ClientRow::plan).toList();
     }
 }

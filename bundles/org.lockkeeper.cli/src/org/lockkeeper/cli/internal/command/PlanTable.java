@@ -93,7 +93,7 @@ final class PlanTable {
     private Map<String, Map<Verdict, Integer>> perServer() {
         Map<String, Map<Verdict, Integer>> perServer = new HashMap<>();
         for (ClientPlan client : plan.clients()) {
-            perServer.computeIfAbsent(client.client().subject().server(), name -> new EnumMap<>(Verdict.class))
+            perServer.computeIfAbsent(client.client().subject().server(), _ -> new EnumMap<>(Verdict.class))
                     .merge(client.verdict(), 1, Integer::sum);
         }
         return perServer;
@@ -144,7 +144,7 @@ final class PlanTable {
         Map<Reason, List<ClientPlan>> groups = new LinkedHashMap<>();
         for (ClientPlan client : plan.clients()) {
             if (client.verdict() == verdict) {
-                groups.computeIfAbsent(reason(client), r -> new ArrayList<>()).add(client);
+                groups.computeIfAbsent(reason(client), _ -> new ArrayList<>()).add(client);
             }
         }
         if (groups.isEmpty()) {

@@ -1,7 +1,7 @@
 package org.lockkeeper.cli.internal.command;
 
-import static org.lockkeeper.cli.internal.list.Column.more;
-import static org.lockkeeper.cli.internal.list.Column.shown;
+import static org.lockkeeper.api.inventory.Field.more;
+import static org.lockkeeper.api.inventory.Field.shown;
 
 import java.io.IOException;
 import java.util.List;
@@ -14,9 +14,9 @@ import org.lockkeeper.api.facts.AffectedUserReport;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.inventory.Field;
+import org.lockkeeper.api.inventory.FieldKind;
 import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.cli.internal.list.Column;
-import org.lockkeeper.cli.internal.list.Column.Kind;
 import org.lockkeeper.cli.internal.list.Listing;
 import org.lockkeeper.report.PlanText;
 import picocli.CommandLine.Command;
@@ -54,32 +54,33 @@ final class ServersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        return list.print(session, new Listing<>("server", columns(Model.EMPTY), List.of()), workspace -> {
+        var none = new Listing<>("server", columns(Model.EMPTY), List.of(), Server::judgedAsOf);
+        return list.print(session, none, workspace -> {
             Model model = workspace.model();
-            return new Listing<>("server", columns(model), model.servers());
+            return new Listing<>("server", columns(model), model.servers(), Server::judgedAsOf);
         });
     }
 
-    private static List<Column<Server>> columns(Model model) {
+    private static List<Field<Server>> columns(Model model) {
         Map<String, Long> accounts = model.accounts().stream()
                 .collect(Collectors.groupingBy(a -> a.server(), Collectors.counting()));
         Map<String, Long> clients = model.clients().stream()
                 .collect(Collectors.groupingBy(c -> c.subject().server(), Collectors.counting()));
         return List.of(
-                shown("name", Kind.TEXT, Server::name),
-                shown("product", Kind.TEXT, s -> s.facts().get(Attribute.PRODUCT).value()),
-                shown("version", Kind.VERSION, s -> s.facts().get(Attribute.VERSION).value()),
-                more("os", Kind.TEXT, s -> s.facts().get(Attribute.OPERATING_SYSTEM).value()),
-                shown("clientStatistics", "STATISTICS", Kind.TEXT,
+                shown("name", FieldKind.TEXT, Server::name),
+                shown("product", FieldKind.TEXT, s -> s.facts().get(Attribute.PRODUCT).value()),
+                shown("version", FieldKind.VERSION, s -> s.facts().get(Attribute.VERSION).value()),
+                more("os", FieldKind.TEXT, s -> s.facts().get(Attribute.OPERATING_SYSTEM).value()),
+                shown("clientStatistics", "STATISTICS", FieldKind.TEXT,
                         s -> onOff(s.facts().get(Attribute.CLIENT_STATISTICS))),
-                shown("lastReportAt", "LAST REPORT", Kind.TIME,
+                shown("lastReportAt", "LAST REPORT", FieldKind.TIME,
                         s -> s.newestReport().map(AffectedUserReport::at).orElse(null)),
-                shown("httpsOnly", "HTTPS ONLY", Kind.TEXT,
+                shown("httpsOnly", "HTTPS ONLY", FieldKind.TEXT,
                         s -> PlanText.orUnknown(s.facts().get(Attribute.HTTPS_ONLY))),
-                more("collectedAt", Kind.TIME, s -> s.facts().get(Attribute.COLLECTED_AT).value()),
-                shown("newestEvidenceAt", "NEWEST EVIDENCE", Kind.TIME, Server::newestEvidenceAt),
-                more("accounts", Kind.NUMBER, s -> accounts.getOrDefault(s.name(), 0L)),
-                shown("clients", Kind.NUMBER, s -> clients.getOrDefault(s.name(), 0L)));
+                more("collectedAt", FieldKind.TIME, s -> s.facts().get(Attribute.COLLECTED_AT).value()),
+                shown("newestEvidenceAt", "NEWEST EVIDENCE", FieldKind.TIME, Server::newestEvidenceAt),
+                more("accounts", FieldKind.NUMBER, s -> accounts.getOrDefault(s.name(), 0L)),
+                shown("clients", FieldKind.NUMBER, s -> clients.getOrDefault(s.name(), 0L)));
     }
 
     private static String onOff(Fact<YesNo> fact) {

@@ -7,7 +7,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
+import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.extensions.Extension;
+import org.lockkeeper.api.inventory.ClientFields;
+import org.lockkeeper.api.inventory.ClientRow;
+import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
@@ -83,6 +89,23 @@ public final class Session {
 
     List<ReportWriter> reportWriters() throws ProblemException {
         return services.reportWriters();
+    }
+
+    /** The fields of clients, with those that other bundles bring. */
+    List<Field<ClientRow>> clientFields() {
+        List<AttributeProvider> added = services.attributes();
+        return added.isEmpty() ? ClientFields.all() : ClientFields.with(AttributeCatalogue.with(added));
+    }
+
+    /** All attributes, with those that other bundles bring. */
+    AttributeCatalogue attributes() {
+        return AttributeCatalogue.with(services.attributes());
+    }
+
+    /** The fields of the clients of rows that are about clients, but for those that the rows have themselves. */
+    <T> List<Field<T>> clientFieldsBeside(List<Field<T>> own, Function<T, ClientRow> client) {
+        return clientFields().stream().filter(f -> own.stream().noneMatch(o -> o.id().equals(f.id())))
+                .map(f -> f.of(client)).toList();
     }
 
     /** Formats of logs that other bundles bring. */

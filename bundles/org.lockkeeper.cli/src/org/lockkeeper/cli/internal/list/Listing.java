@@ -5,34 +5,76 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.lockkeeper.api.evidence.Evidence;
-import org.lockkeeper.cli.internal.list.Column.Kind;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.inventory.Field;
+import org.lockkeeper.api.inventory.FieldKind;
+import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.cli.internal.text.Palette;
 import org.lockkeeper.cli.internal.text.TextTable;
-import org.lockkeeper.report.PlanJson;
+import org.lockkeeper.core.inventory.query.QueryLanguage;
 import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.text.CsvWriter;
 import org.lockkeeper.report.text.JsonWriter;
 
 /**
- * Rows with their columns, ready to be printed.
+ * Rows with their fields, ready to be printed.
  *
  * @param <T> what the rows are
  * @param noun what one row is, for the line that counts them
- * @param columns the columns, in order
+ * @param fields the fields, in order
  * @param rows the rows, in order
+ * @param more fields to choose, sort and group rows by beside those that are printed
+ * @param asOf the date of judgement of a row, which filters count days from; may give {@code null}
  */
-public record Listing<T>(String noun, List<Column<T>> columns, List<T> rows) {
+public record Listing<T>(String noun, List<Field<T>> fields, List<T> rows, List<Field<T>> more,
+        Function<T, Moment> asOf) {
+
+    /** A list of which all fields are printed. */
+    public Listing(String noun, List<Field<T>> fields, List<T> rows, Function<T, Moment> asOf) {
+        this(noun, fields, rows, List.of(), asOf);
+    }
 
     /** Copies the lists. */
     public Listing {
         Objects.requireNonNull(noun);
-        columns = List.copyOf(columns);
+        fields = List.copyOf(fields);
         rows = List.copyOf(rows);
+        more = List.copyOf(more);
+        Objects.requireNonNull(asOf);
+    }
+
+    /** The language in which its rows are chosen. */
+    public QueryLanguage<T> language() {
+        List<Field<T>> all = new ArrayList<>(fields);
+        all.addAll(more);
+        return new QueryLanguage<>(all, asOf);
+    }
+
+    /** The verdict of a row; {@code null} where rows of this kind have none. */
+    public Function<T, Verdict> verdict() {
+        return fields.stream().filter(f -> f.id().equals("verdict")).findFirst()
+                .<Function<T, Verdict>>map(f -> row -> (Verdict) f.value().apply(row)).orElse(null);
+    }
+
+    /** The rows that a filter lets through. */
+    public Listing<T> where(Predicate<T> filter) {
+        return new Listing<>(noun, fields, rows.stream().filter(filter).toList(), more, asOf);
+    }
+
+    /** The rows in another order. */
+    public Listing<T> sorted(Comparator<T> order) {
+        return new Listing<>(noun, fields, rows.stream().sorted(order).toList(), more, asOf);
+    }
+
+    /** The rows with these fields alone, all of which tables show. */
+    public Listing<T> with(List<Field<T>> others) {
+        return new Listing<>(noun, others.stream().map(f -> f.headed(f.heading())).toList(), rows, more, asOf);
     }
 
     /** Writes an array of objects, each on a line of its own; every field is there, unknown ones as {@code null}. */
@@ -41,9 +83,9 @@ public record Listing<T>(String noun, List<Column<T>> columns, List<T> rows) {
         json.beginLines();
         for (T row : rows) {
             json.beginObject();
-            for (Column<T> column : columns) {
-                json.name(column.name());
-                jsonValue(column.value().apply(row), json);
+            for (Field<T> field : fields) {
+                json.name(field.id());
+                JsonValue.write(field.value().apply(row), json);
             }
             json.endObject();
         }
@@ -54,10 +96,10 @@ public record Listing<T>(String noun, List<Column<T>> columns, List<T> rows) {
     /** Writes comma-separated values with a header; unknown values are empty. */
     public void csv(OutputStream out) throws IOException {
         CsvWriter csv = new CsvWriter(out);
-        csv.row(columns.stream().map(Column::name).toArray());
+        csv.row(fields.stream().map(Field::id).toArray());
         for (T row : rows) {
-            for (Column<T> column : columns) {
-                csv.value(column.text(row));
+            for (Field<T> field : fields) {
+                csv.value(field.text(row));
             }
             csv.endRow();
         }
@@ -72,34 +114,17 @@ public record Listing<T>(String noun, List<Column<T>> columns, List<T> rows) {
     public void table(OutputStream out, int width, Palette palette) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         if (!rows.isEmpty()) {
-            List<Column<T>> shown = columns.stream().filter(c -> c.title() != null).toList();
+            List<Field<T>> shown = fields.stream().filter(Field::shown).toList();
             boolean[] right = new boolean[shown.size()];
             for (int i = 0; i < right.length; i++) {
-                right[i] = shown.get(i).kind() == Kind.NUMBER;
+                right[i] = shown.get(i).kind() == FieldKind.NUMBER;
             }
             List<String[]> cells = rows.stream()
-                    .map(row -> shown.stream().map(column -> column.text(row)).toArray(String[]::new)).toList();
-            new TextTable(shown.stream().map(Column::title).toList(), cells, right).write(writer, width, 0,
+                    .map(row -> shown.stream().map(field -> field.text(row)).toArray(String[]::new)).toList();
+            new TextTable(shown.stream().map(Field::heading).toList(), cells, right).write(writer, width, 0,
                     palette::strong, text -> text);
         }
         writer.write(rows.isEmpty() ? "No " + noun + "s.\n" : PlanText.count(rows.size(), noun) + "\n");
         writer.flush();
-    }
-
-    private static void jsonValue(Object value, JsonWriter json) throws IOException {
-        switch (value) {
-            case null -> json.value((String) null);
-            case Number number -> json.value(number);
-            case Collection<?> many when many.stream().anyMatch(Evidence.class::isInstance) -> PlanJson.evidence(
-                    many.stream().map(Evidence.class::cast).collect(Collectors.toList()), json);
-            case Collection<?> many -> {
-                json.beginArray();
-                for (Object one : many) {
-                    json.value(one.toString());
-                }
-                json.endArray();
-            }
-            default -> json.value(value.toString());
-        }
     }
 }

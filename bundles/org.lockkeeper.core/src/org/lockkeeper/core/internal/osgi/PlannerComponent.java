@@ -11,6 +11,7 @@ import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.plan.Derivation;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.Planner;
+import org.lockkeeper.api.plan.Supposing;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.UpgradeRule;
@@ -79,6 +80,11 @@ public final class PlannerComponent implements Planner {
     @Override
     public Derivation explain(Model model, PlanRequest request, Client client) {
         return planner.explain(model, request, client);
+    }
+
+    @Override
+    public Supposing supposing(Model model, PlanRequest request) {
+        return planner.supposing(model, request);
     }
 
     @Override

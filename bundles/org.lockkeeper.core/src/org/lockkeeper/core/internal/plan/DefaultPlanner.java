@@ -18,6 +18,7 @@ import org.lockkeeper.api.plan.Derivation;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.Planner;
 import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.Supposing;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
@@ -140,6 +141,11 @@ public final class DefaultPlanner implements Planner {
     @Override
     public Derivation explain(Model model, PlanRequest request, Client client) {
         return Explanation.of(RuleSet.of(rules.get()), model, request, client);
+    }
+
+    @Override
+    public Supposing supposing(Model model, PlanRequest request) {
+        return new SupposedVerdicts(RuleSet.of(rules.get()), Selection.of(model, request).tasks());
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.Account;
 import org.lockkeeper.api.facts.Client;
@@ -30,8 +29,7 @@ final class ServerTask {
     ServerTask(Server server, ProductVersion target, Moment statedAsOf) {
         this.server = server;
         this.target = target;
-        this.asOf = statedAsOf != null ? statedAsOf
-                : server.facts().get(Attribute.COLLECTED_AT).optional().orElse(server.newestEvidenceAt());
+        this.asOf = statedAsOf != null ? statedAsOf : server.judgedAsOf();
     }
 
     void add(Client client) {

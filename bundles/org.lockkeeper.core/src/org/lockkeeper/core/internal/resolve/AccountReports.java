@@ -2,6 +2,7 @@ package org.lockkeeper.core.internal.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
@@ -80,19 +81,42 @@ final class AccountReports {
     /** The computer of which a person stated that the account uses no other; {@code null} where nobody did. */
     private PairPart only(List<PairPart> known) {
         for (PairPart pair : known) {
-            if (tells(pair, Attribute.ONLY_COMPUTER) && computers.ofPair(pair, Attribute.ONLY_COMPUTER).is(YesNo.YES)) {
+            if (tells(pair, Attribute.ONLY_COMPUTER, only -> only == YesNo.YES)
+                    && computers.ofPair(pair, Attribute.ONLY_COMPUTER).is(YesNo.YES)) {
                 return pair;
             }
         }
         return null;
     }
 
-    private static boolean tells(PairPart pair, Attribute<?> attribute) {
+    /** Whether any sighting of exactly this part tells such a value: a quick look before everything is weighed. */
+    private static <T> boolean tells(Part part, Attribute<T> attribute, Predicate<T> such) {
         for (int place = 0; place <= Part.UNKNOWN; place++) {
-            for (Sighting s = pair.chain(place); s != null; s = s.next) {
-                if (s.get(attribute) != null) {
-                    return true;
-                }
+            if (tells(part.chain(place), attribute, such)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same of any sighting that names the computer. */
+    private static <T> boolean tells(ComputerPart computer, Attribute<T> attribute, Predicate<T> such) {
+        if (tells(computer.itself(), attribute, such) || tells((Part) computer, attribute, such)) {
+            return true;
+        }
+        for (PairPart pair : computer.pairs()) {
+            if (tells(pair, attribute, such)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <T> boolean tells(Sighting chain, Attribute<T> attribute, Predicate<T> such) {
+        for (Sighting s = chain; s != null; s = s.next) {
+            T value = s.get(attribute);
+            if (value != null && such.test(value)) {
+                return true;
             }
         }
         return false;
@@ -111,7 +135,8 @@ final class AccountReports {
         for (PairPart pair : known) {
             ComputerPart computer = pair.computer;
             Fact<Presence> own = updater(computer);
-            if (own.is(Presence.ABSENT) && isDated(own) || lackedIt(computer, own, line) || wasInstalledAfter(computer, line)) {
+            if (own.is(Presence.ABSENT) && isDated(own) || lackedIt(computer, own, line)
+                    || wasInstalledAfter(computer, line)) {
                 return true;
             }
         }
@@ -132,7 +157,12 @@ final class AccountReports {
     }
 
     private boolean isDated(Fact<Presence> fact) {
-        return fact.evidence().stream().anyMatch(e -> !times.isUndated(point(e)));
+        for (Evidence evidence : fact.evidence()) {
+            if (!times.isUndated(point(evidence))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -140,21 +170,36 @@ final class AccountReports {
      * later, and is repaired by now, that explains the line as it did before the repair.
      */
     private boolean lackedIt(ComputerPart computer, Fact<Presence> own, Sighting line) {
-        List<Fact.Conflict<Presence>> absent = own.conflicts().stream().filter(c -> c.value() == Presence.ABSENT)
-                .toList();
-        if (absent.isEmpty()) {
-            return false;
+        boolean absent = false;
+        for (Fact.Conflict<Presence> conflict : own.conflicts()) {
+            absent |= conflict.value() == Presence.ABSENT;
+            if (conflict.value() == Presence.ABSENT && own.is(Presence.PRESENT)
+                    && times.isNewer(point(conflict.evidence()), line)) {
+                return true;
+            }
         }
-        if (own.is(Presence.PRESENT) && absent.stream().anyMatch(c -> times.isNewer(point(c.evidence()), line))) {
-            return true;
+        if (!absent) {
+            return false;
         }
         Fact<Presence> then = computers.ownNotAfter(computer, Attribute.UPDATER_SERVICE, line);
         return then.is(Presence.ABSENT) && then.evidence().stream().anyMatch(e -> times.isAtOrBefore(point(e), line));
     }
 
     private boolean wasInstalledAfter(ComputerPart computer, Sighting line) {
+        if (!tells(computer, Attribute.UPDATER_INSTALLED_AT, _ -> true)) {
+            return false;
+        }
         Moment installed = computers.own(computer, Attribute.UPDATER_INSTALLED_AT).value();
         return installed != null && times.isNewer(new Point(installed, Point.NO_CLOCK), line);
+    }
+
+    private boolean isAnyNewer(Fact<?> fact, Sighting than) {
+        for (Evidence evidence : fact.evidence()) {
+            if (times.isNewer(point(evidence), than)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Point point(Evidence evidence) {
@@ -164,8 +209,7 @@ final class AccountReports {
     /** Whether the line may mean that computer: nothing newer shows the service there, and nothing else its absence. */
     private boolean isCandidate(ComputerPart computer, Sighting line) {
         Fact<Presence> own = updater(computer);
-        return !own.isKnown() || own.is(Presence.PRESENT)
-                && own.evidence().stream().noneMatch(e -> times.isNewer(point(e), line));
+        return !own.isKnown() || own.is(Presence.PRESENT) && !isAnyNewer(own, line);
     }
 
     /**
@@ -173,8 +217,12 @@ final class AccountReports {
      * have the new upgrade system by then.
      */
     private boolean isReadyOtherwise(PairPart pair, Sighting line) {
-        if (tells(pair, Attribute.LOCAL_ADMIN) && computers.ofPair(pair, Attribute.LOCAL_ADMIN).is(YesNo.YES)) {
+        if (tells(pair, Attribute.LOCAL_ADMIN, right -> right == YesNo.YES)
+                && computers.ofPair(pair, Attribute.LOCAL_ADMIN).is(YesNo.YES)) {
             return true;
+        }
+        if (!tells(pair.computer, Attribute.VERSION, Attribute.VERSION.reassurance()::makesReady)) {
+            return false;
         }
         for (int place = 0; place <= Part.UNKNOWN; place++) {
             boolean reported = place == Part.UNKNOWN || place == Connector.KOFF.ordinal()
@@ -182,7 +230,7 @@ final class AccountReports {
             if (reported && (pair.clients & 1 << place) != 0) {
                 Fact<ProductVersion> version = computers.ofProgram(pair.computer, place, Attribute.VERSION);
                 if (!version.isKnown() || !Attribute.VERSION.reassurance().makesReady(version.value())
-                        || version.evidence().stream().noneMatch(e -> times.isNewer(point(e), line))) {
+                        || !isAnyNewer(version, line)) {
                     return false;
                 }
             }

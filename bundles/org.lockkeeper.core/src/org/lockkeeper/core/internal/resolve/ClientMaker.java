@@ -26,6 +26,7 @@ final class ClientMaker {
     private final ComputerFacts computers;
     private final AloneDoubts doubts;
     private final SightingList sightings = new SightingList();
+    private final Facts.Builder collected = Facts.builder();
 
     /**
      * @param server its name
@@ -66,8 +67,8 @@ final class ClientMaker {
         };
     }
 
-    private static Facts.Builder facts(ComputerPart computer, int place) {
-        return Facts.builder().putAll(computer.facts()).putAll(computer.program(place));
+    private Facts.Builder facts(ComputerPart computer, int place) {
+        return collected.clear().putAll(computer.facts()).putAll(computer.program(place));
     }
 
     private void merge(Facts.Builder into) {
@@ -102,7 +103,7 @@ final class ClientMaker {
         return place == Part.UNKNOWN || place == OpenReport.PLACE || place == Connector.KOC.ordinal();
     }
 
-    /** A connector of the new upgrade system is not in the report, so an older list that has it is doubted (ruling 10). */
+    /** Reports list connectors of the old upgrade system, so an older list with a new one is doubted (ruling 10). */
     private Facts withOpenVersion(Facts facts, Sighting line) {
         Fact<ProductVersion> version = facts.get(Attribute.VERSION);
         if (!version.isKnown() || !Attribute.VERSION.reassurance().makesReady(version.value())) {
@@ -130,7 +131,7 @@ final class ClientMaker {
 
     /** A client of which the account is known alone. */
     private Client ofUnknownComputer(AccountPart account, ClientAssembly.Draft draft, List<Evidence> seen) {
-        Facts.Builder collected = Facts.builder();
+        collected.clear();
         List<Evidence> sighted = seen;
         OpenReport open = draft.place() == OpenReport.PLACE ? account.open : null;
         if (!draft.isSeen()) {

@@ -18,9 +18,9 @@ import org.lockkeeper.api.facts.Fact.Conflict;
  * What nothing newer contradicts stands; what was refuted never does, even where what refuted it is superseded (ruling
  * 3). Where all that stands says the same, that is the value; where it does not, the value is open (ruling 4). An
  * undated sighting gives way to dated ones, but leaves open what reassures (ruling 12). What may be about another
- * subject can leave open, but makes nobody ready (ruling 1). What is told of one of a computer's users, not of which, is no user's
- * value. Where no value reassures more than another, the newest
- * counts, and at one time the more specific source. Used by one thread.
+ * subject can leave open, but makes nobody ready (ruling 1). What is told of one of a computer's users, not of which,
+ * is no user's value. Where no value reassures more than another, the newest counts, and at one time the more specific
+ * source. Used by one thread.
  */
 final class Contest {
 
@@ -70,7 +70,7 @@ final class Contest {
                     && reports.isSuperseded(sighting(i));
             roles[i] = superseded ? Role.SUPERSEDED : list.role(sightings[i]);
         }
-        Fact<T> fact = attribute.reassurance().matters() ? judged(attribute.reassurance()) : newest();
+        Fact<T> fact = attribute.reassurance().matters() ? judged(attribute.reassurance()) : newest(attribute);
         list = null;
         values = null;
         return fact;
@@ -85,13 +85,21 @@ final class Contest {
     }
 
     /** The newest value: nothing depends on it. What a person stated of a server comes first. */
-    private <T> Fact<T> newest() {
+    private <T> Fact<T> newest(Attribute<T> attribute) {
         int best = 0;
         if (isOfServer()) {
             while (best < size && !sighting(best).isStated()) {
                 best++;
             }
             best = best == size ? 0 : best;
+        }
+        int first = best;
+        for (int i = first + 1; i < size && times.newestFirst(sighting(first), sighting(i)) == 0; i++) {
+            // of what one place says, the same one, whatever was read first
+            T value = value(i);
+            if (attribute.format(value).compareTo(attribute.format(value(best))) < 0) {
+                best = i;
+            }
         }
         Arrays.fill(standing, 0, size, false);
         for (int i = 0; i < size; i++) {

@@ -39,11 +39,11 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
 
     private final ReportsInForce reports;
     private final Contest contest;
+    private final Facts.Builder collected = Facts.builder();
     private Slot[] slots = new Slot[16];
     private int used;
 
     private SightingList list;
-    private Attribute<?> only;
     private int current;
     private int scopes;
 
@@ -58,9 +58,8 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
         if (newestFirst.size() == 0) {
             return Facts.NONE;
         }
-        Facts.Builder facts = Facts.builder();
-        merge(newestFirst, facts);
-        return facts.build();
+        merge(newestFirst, collected.clear());
+        return collected.build();
     }
 
     /** Merges sightings, sorted by {@link Times#newestFirst}, into facts that are being collected. */
@@ -83,10 +82,16 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
 
     private void collect(SightingList newestFirst, Attribute<?> attribute) {
         list = newestFirst;
-        only = attribute;
         for (current = 0; current < list.size(); current++) {
             scopes = list.scopes(current);
-            list.get(current).observation.attributes().forEach(this);
+            if (attribute == null) {
+                list.get(current).observation.attributes().forEach(this);
+            } else {
+                Object value = list.get(current).get(attribute);
+                if (value != null) {
+                    accept(attribute, value);
+                }
+            }
         }
     }
 
@@ -105,11 +110,12 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
     /** Takes one attribute of the current sighting. */
     @Override
     public void accept(Attribute<?> attribute, Object value) {
-        if ((scopes & SightingList.bit(attribute.scope())) == 0 || only != null && !only.equals(attribute)) {
+        if ((scopes & SightingList.bit(attribute.scope())) == 0) {
             return;
         }
         Slot slot = slot(attribute);
-        slot.contested |= slot.size > 0 && !slot.values[0].equals(value) || list.role(current) != Role.OWN && attribute.reassurance().matters()
+        slot.contested |= slot.size > 0 && !slot.values[0].equals(value)
+                || list.role(current) != Role.OWN && attribute.reassurance().matters()
                 || attribute == Attribute.UPDATER_SERVICE && value == Presence.ABSENT
                         && reports.isSuperseded(list.get(current));
         slot.add(value, current);

@@ -9,8 +9,8 @@ import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 
 /**
- * The date of judgement of one server, after which nothing can have been seen (ruling 12): the newest date of collection
- * that its descriptions tell. What a later import brought without such a date may be as new as that import.
+ * The date of judgement of one server, after which nothing can have been seen (ruling 12): the newest date of
+ * collection that its descriptions tell. What an import brought without such a date may be as new as that import.
  */
 final class JudgementDate {
 

@@ -4,7 +4,8 @@ import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.facts.UnexplainedReport;
 
 /**
- * A line that says that one of the account's computers lacks the Updater Service, which none of the known ones explains.
+ * A line that says that one of the account's computers lacks the Updater Service, and none of the known ones explains
+ * it.
  *
  * @param line the line
  * @param report what to say of it; {@code null} where it is no line of the newest report

@@ -10,7 +10,7 @@ enum Role {
     OF_COMPUTER("seen for one of the computer's users; which one is not told"),
     /** Of one of the connectors there. */
     OF_CONNECTOR("seen with one of the connectors there; which one is not told"),
-    /** A report that a newer one supersedes: it gives no value any more, but what it refuted stays refuted (ruling 3). */
+    /** A report that a newer one supersedes: it gives no value, but what it refuted stays refuted (ruling 3). */
     SUPERSEDED(null);
 
     /** Why its value may not be this subject's, for people. */

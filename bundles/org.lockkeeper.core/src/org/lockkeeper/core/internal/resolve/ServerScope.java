@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 
 /** Everything observed of one server, sorted by subject. */
@@ -50,7 +51,7 @@ final class ServerScope {
         return new Times(offsets.build(), statedAsOf != null ? statedAsOf : date.asOf());
     }
 
-    /** Newest time seen in any observation of the server that does not lie in the future; {@code null} where none is. */
+    /** Newest time seen in any observation of the server that is not in the future; {@code null} where none is. */
     Moment newest(Times times) {
         if (newest == null || !isFuture(newest, times)) {
             return newest;
@@ -153,6 +154,10 @@ final class ServerScope {
 
     /** Hands over the times that an observation shows. */
     private static void visitTimes(Observation observation, Consumer<Moment> visitor) {
+        if (observation.source() == SourceKind.STATEMENT) {
+            // what is stated today of evidence of long ago does not make that evidence any newer
+            return;
+        }
         visitor.accept(observation.evidence().observedAt());
         visitor.accept(observation.attributes().get(Attribute.REPORT_AT));
         if (observation.subject() instanceof Subject.OfServer) {

@@ -1,6 +1,5 @@
 package org.lockkeeper.core.internal.resolve;
 
-import java.util.Comparator;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.SourceKind;
@@ -13,11 +12,6 @@ final class Times {
 
     private static final long DAY = 86_400;
     private static final long NEVER = Long.MAX_VALUE;
-
-    /** Where a sighting was made, for an order that depends on nothing else. */
-    private static final Comparator<Evidence> PLACE = Comparator.comparing((Evidence e) -> e.file().path())
-            .thenComparingLong(Evidence::line).thenComparingLong(Evidence::offset)
-            .thenComparing(e -> String.valueOf(e.file().sha256()));
 
     private final Offsets offsets;
     // what certainly comes after this instant lies in the future
@@ -97,7 +91,7 @@ final class Times {
 
     /**
      * Newest first by the time as written, undated last; at one time by the kind of source, then by place: an order of
-     * sightings for people, and of values on which nothing depends.
+     * sightings for people, and of values on which nothing depends. Two sightings of one place are equal.
      */
     int newestFirst(Sighting a, Sighting b) {
         long one = isFuture(a) ? Point.UNDATED : a.second;
@@ -110,8 +104,23 @@ final class Times {
         if (bySource != 0) {
             return bySource;
         }
-        int byPlace = PLACE.compare(a.observation.evidence(), b.observation.evidence());
-        return byPlace != 0 ? byPlace
-                : a.observation.attributes().toString().compareTo(b.observation.attributes().toString());
+        return byPlace(a.observation.evidence(), b.observation.evidence());
+    }
+
+    private static int byPlace(Evidence a, Evidence b) {
+        if (a == b) {
+            return 0;
+        }
+        if (a.file() != b.file()) {
+            int byPath = a.file().path().compareTo(b.file().path());
+            if (byPath != 0) {
+                return byPath;
+            }
+            int byHash = String.valueOf(a.file().sha256()).compareTo(String.valueOf(b.file().sha256()));
+            if (byHash != 0) {
+                return byHash;
+            }
+        }
+        return a.line() != b.line() ? Long.compare(a.line(), b.line()) : Long.compare(a.offset(), b.offset());
     }
 }

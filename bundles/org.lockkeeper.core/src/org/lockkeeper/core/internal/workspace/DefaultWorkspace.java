@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lockkeeper.api.evidence.Observation;
@@ -18,6 +19,7 @@ import org.lockkeeper.api.intake.RejectedRow;
 import org.lockkeeper.api.plan.Derivation;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.Planner;
+import org.lockkeeper.api.plan.Supposing;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.util.ProblemException;
@@ -139,6 +141,43 @@ public final class DefaultWorkspace implements Workspace {
         }
     }
 
+    @Override
+    public ImportEntry state(String what, List<Observation> statements, List<JournalFile> files, Progress progress)
+            throws ProblemException {
+        changes.lock();
+        try {
+            loadForListeners(progress);
+            ImportEntry entry;
+            try (ImportTransaction transaction = store().begin(List.of(what))) {
+                for (Observation statement : statements) {
+                    transaction.observe(statement);
+                }
+                for (JournalFile file : files) {
+                    transaction.file(file);
+                }
+                entry = commit(transaction);
+            }
+            if (loaded) {
+                blocks.add(entry, List.copyOf(statements), store().files(entry.id()));
+            }
+            changed(new WorkspaceEvent.Imported(entry));
+            return entry;
+        } catch (VirtualMachineError e) {
+            throw broken(e);
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    private ImportEntry commit(ImportTransaction transaction) throws ProblemException {
+        try {
+            return transaction.commit();
+        } catch (VirtualMachineError e) {
+            // before the transaction is closed, which would roll it back
+            throw broken(e);
+        }
+    }
+
     private ImportEntry fill(ImportSink sink, IntakeRequest request, Progress progress) throws ProblemException {
         try {
             intake.read(request, sink, progress);
@@ -236,10 +275,45 @@ public final class DefaultWorkspace implements Workspace {
 
     @Override
     public UpgradePlan plan(PlanRequest request, Progress progress) {
+        return plan(model, request, progress);
+    }
+
+    @Override
+    public UpgradePlan plan(Model other, PlanRequest request, Progress progress) {
         try {
-            return planner.plan(model, request, progress);
+            return planner.plan(other, request, progress);
         } catch (VirtualMachineError e) {
             throw broken(e);
+        }
+    }
+
+    @Override
+    public Supposing supposing(PlanRequest request) {
+        return planner.supposing(model, request);
+    }
+
+    @Override
+    public Model modelAfter(long importId, Progress progress) throws ProblemException {
+        changes.lock();
+        try {
+            load(progress);
+            return blocks.resolveUpTo(importId, model.revision());
+        } catch (VirtualMachineError e) {
+            throw broken(e);
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    @Override
+    public void forEachObservation(BiConsumer<ImportEntry, Observation> consumer, Progress progress)
+            throws ProblemException {
+        changes.lock();
+        try {
+            load(progress);
+            blocks.forEachOfImport(consumer);
+        } finally {
+            changes.unlock();
         }
     }
 

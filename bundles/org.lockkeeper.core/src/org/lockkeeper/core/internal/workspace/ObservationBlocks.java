@@ -2,6 +2,7 @@ package org.lockkeeper.core.internal.workspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.facts.Model;
@@ -73,7 +74,23 @@ final class ObservationBlocks {
         blocks.forEach(block -> block.observations().forEach(consumer));
     }
 
+    void forEachOfImport(BiConsumer<ImportEntry, Observation> consumer) {
+        blocks.forEach(block -> block.observations().forEach(o -> consumer.accept(block.entry(), o)));
+    }
+
     Model resolve(long revision) {
+        return resolve(blocks, revision);
+    }
+
+    /** What was known after an import; 0 is before the first. */
+    Model resolveUpTo(long importId, long revision) throws ProblemException {
+        if (importId != 0 && blocks.stream().noneMatch(b -> b.entry().id() == importId)) {
+            throw new ProblemException("There is no import " + importId + " in the journal.");
+        }
+        return resolve(blocks.stream().filter(b -> b.entry().id() <= importId).toList(), revision);
+    }
+
+    private static Model resolve(List<Block> blocks, long revision) {
         Resolver resolver = new Resolver();
         for (Block block : blocks) {
             resolver.startImport(block.entry().importedAt());

@@ -178,6 +178,14 @@ class WholeListTest {
     }
 
     @Test
+    void twoListsThatBothShowTheConnectorAreTwoAnswers() throws Exception {
+        Reading.write(folder, "mx/lockkeeper-server.json", "{\"collectedAt\":\"2011-10-10T17:45:00+02:00\"}");
+        write("inventories/new/PC-0042.csv", HEADER + KOFF + ZIP);
+        write("inventories/old/PC-0042.csv", HEADER + KOFF + UPDATER);
+        assertThat(updaters(read())).contains("PC-0042 PRESENT", "PC-0042 ABSENT");
+    }
+
+    @Test
     void undatedListsOfUnknownDateAreNotTakenTogether() throws Exception {
         write("inventories/new/PC-0042.csv", HEADER + KOFF + ZIP);
         write("inventories/old/PC-0042.csv", HEADER + UPDATER);

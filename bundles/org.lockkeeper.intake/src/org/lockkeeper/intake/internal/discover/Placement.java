@@ -23,7 +23,7 @@ public final class Placement {
         this.group = group;
         for (Recognised file : group.files()) {
             if (file.role() == Role.OTHER) {
-                foldersByName.computeIfAbsent(base(file), name -> new HashSet<>()).add(folder(file));
+                foldersByName.computeIfAbsent(base(file), _ -> new HashSet<>()).add(folder(file));
             } else {
                 foldersOfServers.add(folder(file));
             }

@@ -109,7 +109,7 @@ final class Inventory {
             context.reject(program.line(), "expected the name of a computer, found " + Redaction.quote(name));
         } else {
             anyNamed = true;
-            list(computers.computeIfAbsent(name.toUpperCase(Locale.ROOT), n -> new ArrayList<>(1)), program, true)
+            list(computers.computeIfAbsent(name.toUpperCase(Locale.ROOT), _ -> new ArrayList<>(1)), program, true)
                     .add(program);
         }
     }
@@ -158,7 +158,7 @@ final class Inventory {
             }
             nameless.stream().filter(ProgramList::repeatsConnector).forEach(list -> list.doubt("names a connector more"
                     + " than once, as lists of several computers do"));
-            computers.computeIfAbsent(place.name().toUpperCase(Locale.ROOT), n -> new ArrayList<>()).addAll(nameless);
+            computers.computeIfAbsent(place.name().toUpperCase(Locale.ROOT), _ -> new ArrayList<>()).addAll(nameless);
         }
     }
 

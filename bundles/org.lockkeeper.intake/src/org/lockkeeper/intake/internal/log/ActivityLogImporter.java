@@ -8,7 +8,6 @@ import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.text.LogLines;
-import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.lines.LineChunks;
 
 /**

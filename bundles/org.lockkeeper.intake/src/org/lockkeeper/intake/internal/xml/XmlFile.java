@@ -90,7 +90,7 @@ public final class XmlFile implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty("jdk.xml.maxXMLNameLimit", LONGEST_NAME);
         factory.setProperty("jdk.xml.elementAttributeLimit", MOST_ATTRIBUTES);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
+        factory.setXMLResolver((_, _, _, _) -> InputStream.nullInputStream());
         return factory;
     }
 

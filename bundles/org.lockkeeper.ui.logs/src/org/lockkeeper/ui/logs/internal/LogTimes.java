@@ -16,7 +16,6 @@ import org.lockkeeper.ui.logs.internal.model.Row;
 import org.lockkeeper.ui.logs.internal.time.BarCount;
 import org.lockkeeper.ui.logs.internal.time.Bars;
 import org.lockkeeper.ui.logs.internal.time.Coverage;
-import org.lockkeeper.ui.logs.internal.time.Split;
 import org.lockkeeper.ui.logs.internal.time.TimeRange;
 import org.lockkeeper.ui.logs.internal.time.Times;
 import org.lockkeeper.ui.logs.internal.timeline.SplitBy;

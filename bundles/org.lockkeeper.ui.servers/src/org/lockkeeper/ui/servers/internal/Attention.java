@@ -83,7 +83,7 @@ final class Attention {
             Link link = new Link(area, SWT.NONE);
             link.setText("<a>" + line.text().replace("&", "&&") + "</a>");
             link.setToolTipText(line.text());
-            link.addListener(SWT.Selection, e -> line.action().run());
+            link.addListener(SWT.Selection, _ -> line.action().run());
             link.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).create());
         }
         if (lines.size() > SHOWN) {

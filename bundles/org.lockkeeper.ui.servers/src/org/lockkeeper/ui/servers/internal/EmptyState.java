@@ -42,9 +42,9 @@ final class EmptyState {
         Composite buttons = CssClass.CONTENT.set(new Composite(middle, SWT.NONE));
         buttons.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).create());
         folder = button(buttons, "overview.import", Messages.Empty_import, theme, Icon.IMPORT);
-        folder.addListener(SWT.Selection, e -> importFolder());
+        folder.addListener(SWT.Selection, _ -> importFolder());
         sample = button(buttons, "overview.sample", Messages.Empty_sample, theme, Icon.SERVER);
-        sample.addListener(SWT.Selection, e -> Samples.harbor().ifPresent(path -> session.importPaths(
+        sample.addListener(SWT.Selection, _ -> Samples.harbor().ifPresent(path -> session.importPaths(
                 List.of(path))));
         Label hint = CssClass.MUTED.set(new Label(middle, SWT.WRAP));
         hint.setText(Messages.Empty_hint);

@@ -41,13 +41,13 @@ final class NavTree {
         Map<String, List<JournalFile>> byServer = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (JournalFile file : newest.values()) {
             if (file.server() != null) {
-                byServer.computeIfAbsent(file.server(), s -> new ArrayList<>()).add(file);
+                byServer.computeIfAbsent(file.server(), _ -> new ArrayList<>()).add(file);
             }
         }
         Map<String, List<NavNode>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Server server : servers) {
             List<JournalFile> files = byServer.getOrDefault(server.name(), List.of());
-            groups.computeIfAbsent(group(server.name(), files), g -> new ArrayList<>())
+            groups.computeIfAbsent(group(server.name(), files), _ -> new ArrayList<>())
                     .add(server(server, files, index));
         }
         List<NavNode> roots = new ArrayList<>();
@@ -77,7 +77,7 @@ final class NavTree {
         Map<Kind, List<NavNode>> kinds = new TreeMap<>();
         files.stream().sorted(Comparator.comparing(f -> f.file().path().toLowerCase(Locale.ROOT))).forEach(file -> {
             Kind kind = Kind.of(file);
-            kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(new NavNode("file:" + file.file().path(),
+            kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(new NavNode("file:" + file.file().path(),
                     file.file().fileName(), kind.icon, server.name(), Evidence.ofFile(file.file(), null), false,
                     List.of()));
         });

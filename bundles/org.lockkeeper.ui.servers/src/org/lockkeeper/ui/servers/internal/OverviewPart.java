@@ -86,8 +86,8 @@ public final class OverviewPart implements EditsTarget {
         attention = new Attention(answer, navigation, theme);
         createServers(answer);
         stack.topControl = empty.control();
-        updates.closeWithPart(session.listen(event -> updates.request()));
-        updates.closeWithPart(plans.listen(event -> updates.request()));
+        updates.closeWithPart(session.listen(_ -> updates.request()));
+        updates.closeWithPart(plans.listen(_ -> updates.request()));
         updates.start(this::refresh);
     }
 

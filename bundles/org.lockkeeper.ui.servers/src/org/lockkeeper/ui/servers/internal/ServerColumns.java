@@ -26,7 +26,7 @@ final class ServerColumns {
     static List<GridColumn<ServerRow>> all(Function<Verdict, String> word) {
         List<GridColumn<ServerRow>> columns = new ArrayList<>();
         columns.add(GridColumns.<ServerRow>text("server", Messages.Column_server, r -> r.server().name())
-                .icon(r -> Icon.SERVER).width(11).build());
+                .icon(_ -> Icon.SERVER).width(11).build());
         columns.add(GridColumns.<ServerRow>version("version", Messages.Column_version,
                 r -> r.server().facts().get(Attribute.VERSION).value()).width(15).build());
         columns.add(GridColumns.<ServerRow>text("detection", Messages.Column_detection,

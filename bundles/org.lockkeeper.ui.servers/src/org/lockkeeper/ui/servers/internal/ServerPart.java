@@ -75,11 +75,11 @@ public final class ServerPart implements ShowsServer {
         new Label(bar, SWT.NONE).setText(Messages.Server_choice);
         choice = WidgetIds.set(new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN), "server.choice");
         choice.setLayoutData(GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).create());
-        choice.addListener(SWT.Selection, e -> showServer(choice.getText()));
+        choice.addListener(SWT.Selection, _ -> showServer(choice.getText()));
         page = new Page(area, "server.page", theme);
         page.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
-        updates.closeWithPart(session.listen(event -> updates.request()));
-        updates.closeWithPart(plans.listen(event -> updates.request()));
+        updates.closeWithPart(session.listen(_ -> updates.request()));
+        updates.closeWithPart(plans.listen(_ -> updates.request()));
         updates.start(this::refresh);
     }
 
@@ -112,7 +112,7 @@ public final class ServerPart implements ShowsServer {
         shown = server.get().name();
         choice.setText(shown);
         if (rules == null) {
-            background.task(Messages.Server_reading, progress -> session.workspace().rules()).quiet()
+            background.task(Messages.Server_reading, _ -> session.workspace().rules()).quiet()
                     .onDone(read -> {
                         rules = read;
                         updates.request();

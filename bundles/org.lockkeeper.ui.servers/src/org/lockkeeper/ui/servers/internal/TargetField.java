@@ -36,7 +36,7 @@ final class TargetField {
         field.setToolTipText(Messages.Target_hint);
         field.setLayoutData(GridDataFactory.fillDefaults().hint(90, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER)
                 .create());
-        field.addListener(SWT.DefaultSelection, e -> apply());
+        field.addListener(SWT.DefaultSelection, _ -> apply());
         field.addListener(SWT.Traverse, e -> {
             if (e.detail == SWT.TRAVERSE_ESCAPE) {
                 field.setText(shown);
@@ -45,7 +45,7 @@ final class TargetField {
         });
         Button apply = WidgetIds.set(new Button(row, SWT.PUSH), "overview.apply");
         apply.setText(Messages.Target_apply);
-        apply.addListener(SWT.Selection, e -> apply());
+        apply.addListener(SWT.Selection, _ -> apply());
         problem = CssClass.BLOCKED.set(WidgetIds.set(new Label(row, SWT.WRAP), "overview.target.problem"));
         problem.setLayoutData(GridDataFactory.fillDefaults().span(3, 1).exclude(true).hint(220, SWT.DEFAULT).create());
         problem.setVisible(false);

@@ -24,7 +24,7 @@ final class JobTask<T> implements Task, TaskBuilder<T>, Progress {
     private final JobBackground background;
     private final String title;
     private final Work<T> work;
-    private Consumer<? super T> onDone = result -> { };
+    private Consumer<? super T> onDone = _ -> { };
     private Consumer<String> onProblem;
     private Runnable onCancelled = () -> { };
     private boolean quiet;

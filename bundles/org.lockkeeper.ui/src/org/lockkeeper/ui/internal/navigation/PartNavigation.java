@@ -66,7 +66,7 @@ public final class PartNavigation implements Navigation {
 
     @Override
     public void showPart(String partId) {
-        open(partId, Object.class, part -> { });
+        open(partId, Object.class, _ -> { });
     }
 
     @Override

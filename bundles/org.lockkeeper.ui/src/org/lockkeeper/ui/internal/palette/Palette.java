@@ -97,8 +97,8 @@ public final class Palette extends Dialog {
             column.setWidth(convertWidthInCharsToPixels(width));
         }
         FilterField.listen(filter, table, this::fill);
-        filter.addListener(SWT.DefaultSelection, e -> choose());
-        table.addListener(SWT.DefaultSelection, e -> choose());
+        filter.addListener(SWT.DefaultSelection, _ -> choose());
+        table.addListener(SWT.DefaultSelection, _ -> choose());
         fill();
         return area;
     }

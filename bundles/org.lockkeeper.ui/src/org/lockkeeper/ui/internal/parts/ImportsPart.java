@@ -79,7 +79,7 @@ public final class ImportsPart implements ShowsImport {
             undo.setText(Messages.Imports_undo);
             undo.setImage(theme.image(Icon.UNDO));
             undo.setEnabled(canUndo());
-            undo.addListener(SWT.Selection, e -> undo());
+            undo.addListener(SWT.Selection, _ -> undo());
         });
         files.onOpen(file -> navigation.showEvidence(Evidence.ofFile(file.file(), null)));
         updates.closeWithPart(session.listen(event -> {
@@ -125,7 +125,7 @@ public final class ImportsPart implements ShowsImport {
                 GridColumns.<JournalFile>number("rejected", Messages.Imports_rejected, JournalFile::rejected)
                         .color(f -> f.rejected() > 0 ? Token.MANUAL : null).build(),
                 GridColumns.<JournalFile>text("problem", Messages.Files_problem, JournalFile::problem).width(40)
-                        .color(f -> Token.BLOCKED).build());
+                        .color(_ -> Token.BLOCKED).build());
     }
 
     /** Called by the platform. */
@@ -162,7 +162,7 @@ public final class ImportsPart implements ShowsImport {
         }
         shown = entry;
         files.setNote(NLS.bind(Messages.Files_ofImport, entry.id()));
-        background.task(Messages.Files_reading, progress -> session.workspace().files(entry.id())).quiet()
+        background.task(Messages.Files_reading, _ -> session.workspace().files(entry.id())).quiet()
                 .onDone(read -> {
                     if (entry.equals(shown) && !files.table().isDisposed()) {
                         files.setRows(List.copyOf(read));

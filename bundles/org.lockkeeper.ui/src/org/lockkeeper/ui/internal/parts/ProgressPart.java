@@ -60,7 +60,7 @@ public final class ProgressPart {
         empty = CssClass.MUTED.set(new Label(list, SWT.NONE));
         empty.setText(Messages.Progress_none);
         scroller.setContent(list);
-        updates.closeWithPart(background.listen(task -> updates.request()));
+        updates.closeWithPart(background.listen(_ -> updates.request()));
         updates.start(this::refresh);
     }
 
@@ -121,7 +121,7 @@ public final class ProgressPart {
                     .create());
             cancel = new Button(area, SWT.PUSH);
             cancel.setText(Messages.Cancel);
-            cancel.addListener(SWT.Selection, e -> task.cancel());
+            cancel.addListener(SWT.Selection, _ -> task.cancel());
             cancel.setLayoutData(GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).create());
             detail = CssClass.MUTED.set(new Label(area, SWT.NONE));
             detail.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).span(3, 1).create());

@@ -122,7 +122,7 @@ public final class WhyPart implements ShowsWhy, CopiesText {
     }
 
     private void explain(PlanIndex index, ClientPlan found) {
-        working = background.task(Messages.Why_working, progress -> workspace.explain(index.request(),
+        working = background.task(Messages.Why_working, _ -> workspace.explain(index.request(),
                 found.client())).quiet().onDone(derivation -> {
                     if (found.client().subject().equals(client) && !page.control().isDisposed()) {
                         write(derivation);

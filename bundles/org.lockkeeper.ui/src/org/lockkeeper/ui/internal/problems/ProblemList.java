@@ -70,7 +70,7 @@ public final class ProblemList {
                 .quiet().onDone(found -> {
                     read = found;
                     show(imports);
-                }).onProblem(message -> show(imports)).start();
+                }).onProblem(_ -> show(imports)).start();
     }
 
     private void show(List<ImportEntry> imports) {

@@ -55,14 +55,14 @@ public final class LivePlanSession implements PlanSession {
     }
 
     private void readTarget() {
-        background.task(Messages.Plan_readingTarget, progress -> workspace.setting(TARGET)
+        background.task(Messages.Plan_readingTarget, _ -> workspace.setting(TARGET)
                 .flatMap(ProductVersion::tryParse)).quiet().onDone(stored -> {
                     if (!chosenHere) {
                         stored.ifPresent(version -> target = version);
                     }
                     targetRead = true;
                     compute();
-                }).onProblem(message -> {
+                }).onProblem(_ -> {
                     targetRead = true;
                     compute();
                 }).start();
@@ -113,7 +113,7 @@ public final class LivePlanSession implements PlanSession {
         target = version;
         chosenHere = true;
         compute();
-        background.task(Messages.Plan_keepingTarget, progress -> {
+        background.task(Messages.Plan_keepingTarget, _ -> {
             workspace.setSetting(TARGET, version.toString());
             return null;
         }).quiet().start();

@@ -69,7 +69,7 @@ public final class LiveWorkspaceSession implements WorkspaceSession {
     }
 
     private void readJournal() {
-        background.task(Messages.Workspace_readingJournal, progress -> workspace.imports()).quiet()
+        background.task(Messages.Workspace_readingJournal, _ -> workspace.imports()).quiet()
                 .onDone(this::journalRead).onProblem(this::addProblem).start();
     }
 

@@ -71,7 +71,7 @@ public final class StatusLine {
         cancel = WidgetIds.set(new Button(line, SWT.PUSH | SWT.FLAT), "status.cancel");
         cancel.setText(Messages.Cancel);
         cancel.setLayoutData(GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).create());
-        cancel.addListener(SWT.Selection, e -> {
+        cancel.addListener(SWT.Selection, _ -> {
             if (shown != null) {
                 shown.cancel();
             }
@@ -79,7 +79,7 @@ public final class StatusLine {
         badge = WidgetIds.set(new Button(line, SWT.PUSH | SWT.FLAT), "status.problems");
         badge.setLayoutData(GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).create());
         badge.setToolTipText(Messages.Status_problemsHint);
-        badge.addListener(SWT.Selection, e -> navigation.showPart(PartIds.PROBLEMS));
+        badge.addListener(SWT.Selection, _ -> navigation.showPart(PartIds.PROBLEMS));
         // the line is as high without buttons as with them
         ((GridData) text.getLayoutData()).minimumHeight = badge.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
         ((GridData) text.getLayoutData()).heightHint = badge.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;

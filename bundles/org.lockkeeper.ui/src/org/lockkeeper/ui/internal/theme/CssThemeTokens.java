@@ -51,7 +51,7 @@ public final class CssThemeTokens implements ThemeTokens {
         this.engine = engine;
         read();
         if (events != null) {
-            events.subscribe(IThemeEngine.Events.THEME_CHANGED, null, event -> changed(), false);
+            events.subscribe(IThemeEngine.Events.THEME_CHANGED, null, _ -> changed(), false);
         }
         display.disposeExec(() -> {
             fonts.values().forEach(Font::dispose);

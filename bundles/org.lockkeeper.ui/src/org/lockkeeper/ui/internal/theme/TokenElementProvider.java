@@ -5,7 +5,6 @@ import org.eclipse.e4.ui.css.core.engine.CSSEngine;
 import org.w3c.dom.Element;
 
 /** Makes token sheets known to the styling engine. */
-@SuppressWarnings("restriction")
 public final class TokenElementProvider implements IElementProvider {
 
     @Override

@@ -53,6 +53,25 @@ class JsonSchemaTest {
     }
 
     @Test
+    void inventory() throws IOException {
+        terminal.files("dispute.lk").run("import", "dispute.lk");
+        for (String command : new String[] {"conflicts", "history", "compare"}) {
+            assertThat(violations(command, terminal.run(command, "--format", "json").out())).as(command).isEmpty();
+        }
+        terminal.run("plan", "--to", "7.3");
+        for (String command : new String[] {"conflicts", "history", "compare"}) {
+            String printed = terminal.run(command, "--format", "json").out();
+            assertThat(printed).as(command).contains("\"computer\":\"WS-1\"");
+            assertThat(violations(command, printed)).as(command).isEmpty();
+        }
+        terminal.run("collections", "--save", "blocked", "--where", "verdict = blocked");
+        assertThat(violations("collections", terminal.run("collections", "--format", "json").out())).isEmpty();
+        assertThat(violations("client-groups",
+                terminal.run("clients", "--group-by", "server,version,rules", "--format", "json").out())).isEmpty();
+        assertThat(violations("client-groups", terminal.run("clients", "--format", "json").out())).isNotEmpty();
+    }
+
+    @Test
     void importEntry() throws IOException {
         assertThat(violations("import", terminal.run("import", "mail1.lk", "holiday.jpg", "--format", "json").out()))
                 .isEmpty();

@@ -12,7 +12,8 @@ import org.lockkeeper.api.version.ProductVersion;
 /**
  * A made-up site: {@code mail1.lk} tells of a 7.2.3 server with one client per verdict that rules LK-101 to LK-104 and
  * LK-201 give, {@code mail2.lk} of a 7.1.3 server with one blocked client, {@code new.lk} of a server that is newer
- * than the target. {@code ready.lk} has a client that updates by itself only.
+ * than the target. {@code dispute.lk} says of the blocked client of mail1 that it has the Updater Service, at the same
+ * time. {@code ready.lk} has a client that updates by itself only.
  */
 final class Site {
 
@@ -39,6 +40,7 @@ final class Site {
         plugIn(intake, "manual.lk", "manual", "manual", "M-1");
         server(intake, "unknown.lk", "unknown", "7.2.3");
         client(intake, "unknown.lk", "unknown", "unknown", "U-1", null, null);
+        client(intake, "dispute.lk", "mail1", "blocked", "WS-1", Presence.PRESENT, YesNo.NO);
         intake.tells("loose.lk", new Subject.OfServer("loose"), Attributes.NONE);
         client(intake, "loose.lk", "loose", "automatic", "L-1", Presence.PRESENT, YesNo.NO);
         server(intake, "hostile.lk", "hostile", "7.2.3");

@@ -35,6 +35,7 @@ public final class Known {
 
     /** A fact of which sources say different things. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static <T> Fact<T> disputed(T... values) {
         return new Fact<>(null, List.of(), Arrays.stream(values)
                 .map(v -> new Fact.Conflict<>(v, LINE, "nothing tells which is newer", true)).toList());

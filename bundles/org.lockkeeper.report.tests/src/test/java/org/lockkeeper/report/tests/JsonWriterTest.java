@@ -53,7 +53,7 @@ class JsonWriterTest {
             json.endArray();
         });
 
-        assertThat(READER.readValue(written, List.class)).isEqualTo(lists);
+        assertThat((Object) READER.readValue(written, List.class)).isEqualTo(lists);
         assertThat(written.lines().count()).isEqualTo(lists.isEmpty() ? 1 : lists.size() + 2L);
     }
 

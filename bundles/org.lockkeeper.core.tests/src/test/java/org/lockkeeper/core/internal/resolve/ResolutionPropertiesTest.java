@@ -220,7 +220,8 @@ class ResolutionPropertiesTest {
         Model before = Resolver.resolve(1, observations);
         List<Observation> more = new ArrayList<>(observations);
         for (Observation o : added) {
-            if (!(o.subject() instanceof Subject.OfServer) && o.attributes().get(Attribute.REPORT_AT) == null) {
+            if (!(o.subject() instanceof Subject.OfServer) && o.attributes().get(Attribute.REPORT_AT) == null
+                    && !isNewLink(o.subject(), observations)) {
                 more.add(at(o, null));
             }
         }
@@ -237,6 +238,14 @@ class ResolutionPropertiesTest {
                 }
             });
         }
+    }
+
+    /** Whether it joins an account and a computer that nothing joined: such a link may explain a report. */
+    private static boolean isNewLink(Subject subject, List<Observation> observations) {
+        return subject instanceof Subject.OfClient link && link.account() != null && link.computer() != null
+                && observations.stream().noneMatch(o -> o.subject() instanceof Subject.OfClient known
+                        && link.account().equals(known.account()) && link.computer().equals(known.computer())
+                        && link.connector() == known.connector());
     }
 
     @Property
@@ -266,7 +275,8 @@ class ResolutionPropertiesTest {
         model.server(Given.SERVER).flatMap(s -> s.newestReport()).ifPresent(report -> {
             for (Observation o : observations) {
                 if (o.source() == SourceKind.REPORT && o.subject() instanceof Subject.OfClient named
-                        && named.computer() == null && report.at().equals(o.attributes().get(Attribute.REPORT_AT))
+                        && named.computer() == null && named.connector() == Connector.KOFF
+                        && report.at().equals(o.attributes().get(Attribute.REPORT_AT))
                         && o.attributes().get(Attribute.UPDATER_SERVICE) == Presence.ABSENT) {
                     assertThat(model.clients().stream().filter(c -> named.account().equals(c.subject().account())))
                             .as("%s", named).anyMatch(c -> c.unexplained() != null || !isSure(c)

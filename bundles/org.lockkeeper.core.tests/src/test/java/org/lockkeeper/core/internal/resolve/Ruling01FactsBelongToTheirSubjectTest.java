@@ -175,4 +175,26 @@ class Ruling01FactsBelongToTheirSubjectTest {
         assertThat(new Given().row(at("09-10"), "a@x", "PC1", Connector.KOFF, Attributes.NONE)
                 .used(at("09-12"), "a@x").onlyClient().facts().get(LAST_USED_AT).value()).isEqualTo(at("09-12"));
     }
+
+    @Test
+    void whatIsToldOfSomeUserOfAComputerIsNoUsersValue() {
+        Attributes sizes = Attributes.builder().put(Attribute.DATABASE_BYTES, 8L).put(Attribute.FREE_BYTES, 1L).build();
+        Model model = new Given().row(at("09-20"), null, "PC1", Connector.KOFF, ADMIN)
+                .row(at("09-21"), null, "PC1", Connector.KOFF, sizes)
+                .row(at("09-10"), "a@x", "PC1", Connector.KOFF, PRESENT)
+                .row(at("09-10"), "b@x", "PC1", Connector.KOFF, NO_ADMIN).model();
+
+        assertThat(fact(model, LOCAL_ADMIN, "a@x", "PC1", Connector.KOFF).mayBe(YesNo.YES)).isTrue();
+        assertThat(fact(model, LOCAL_ADMIN, "b@x", "PC1", Connector.KOFF).is(YesNo.NO)).isTrue();
+        assertThat(fact(model, Attribute.DATABASE_BYTES, "a@x", "PC1", Connector.KOFF).isKnown()).isFalse();
+        assertThat(fact(model, Attribute.FREE_BYTES, "b@x", "PC1", Connector.KOFF).isKnown()).isFalse();
+    }
+
+    @Test
+    void aComputerWhoseUsersNobodyKnowsIsNotReadyByTheRightOfOneOfThem() {
+        Model model = new Given().row(at("09-20"), null, "PC1", Connector.KOFF, ADMIN).model();
+
+        assertThat(fact(model, LOCAL_ADMIN, null, "PC1", Connector.KOFF).isKnown()).isFalse();
+        assertThat(fact(model, LOCAL_ADMIN, null, "PC1", Connector.KOFF).mayBe(YesNo.YES)).isTrue();
+    }
 }

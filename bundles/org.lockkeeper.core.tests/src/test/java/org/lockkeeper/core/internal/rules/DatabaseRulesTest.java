@@ -94,4 +94,13 @@ class DatabaseRulesTest {
     void noSpaceIsNeededWhereNoDatabaseIsUpgraded() {
         assertThat(Judged.client(given("7.3.0", 1000L, 0L), "7.4.0").verdict()).isEqualTo(Verdict.AUTOMATIC);
     }
+
+    @Test
+    void tooLittleSpaceForAVersionThatNobodyKnowsIsUndecided() {
+        ClientPlan plan = Judged.client(given(null, 1000L, 1999L), "7.3.0");
+        assertThat(plan.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(Judged.finding(plan.findings(), "LK-132").consequence()).contains("version, which is not known");
+        assertThat(Judged.client(given(null, 1000L, 2000L), "7.3.0").verdict()).isEqualTo(Verdict.AUTOMATIC);
+        assertThat(Judged.rules(Judged.client(given(null, 1000L, 1999L), "7.2.3").findings())).doesNotContain("LK-132");
+    }
 }

@@ -1,0 +1,121 @@
+package org.lockkeeper.api.inventory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.facts.Account;
+import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.facts.Facts;
+import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.UpgradePlan;
+
+/**
+ * A client with all that its fields tell of.
+ *
+ * @param client the client
+ * @param plan what the upgrade does to it; {@code null} where there is no version to judge by, or where its server
+ *        could not be planned
+ * @param account what is known of its account; {@code null} where nothing is
+ * @param server its server; {@code null} where the model is not at hand
+ * @param asOf the date of judgement, which ages are counted to; {@code null} where nothing dates the evidence
+ */
+public record ClientRow(Client client, ClientPlan plan, Account account, Server server, Moment asOf) {
+
+    /** Checks that there is a client. */
+    public ClientRow {
+        Objects.requireNonNull(client);
+    }
+
+    /** A row of a plan alone. */
+    public static ClientRow of(ClientPlan plan) {
+        return new ClientRow(plan.client(), plan, null, null, null);
+    }
+
+    /**
+     * The rows of a model, in the order of its clients.
+     *
+     * @param plan the verdicts; {@code null} where there is no version to judge by
+     */
+    public static List<ClientRow> of(Model model, UpgradePlan plan) {
+        Map<Subject.OfClient, ClientPlan> plans = new HashMap<>();
+        Map<String, Moment> dates = new HashMap<>();
+        Map<String, Server> servers = new HashMap<>();
+        for (Server server : model.servers()) {
+            servers.put(server.name(), server);
+            dates.put(server.name(), server.judgedAsOf());
+        }
+        if (plan != null) {
+            plan.clients().forEach(c -> plans.put(c.client().subject(), c));
+            for (ServerPlan server : plan.servers()) {
+                dates.put(server.server().name(), server.asOf());
+            }
+        }
+        Map<Subject.OfAccount, Account> accounts = new HashMap<>();
+        model.accounts().forEach(a -> accounts.put(new Subject.OfAccount(a.server(), a.name()), a));
+        List<ClientRow> rows = new ArrayList<>(model.clients().size());
+        for (Client client : model.clients()) {
+            Subject.OfClient who = client.subject();
+            Account account = who.account() == null ? null
+                    : accounts.get(new Subject.OfAccount(who.server(), who.account()));
+            rows.add(new ClientRow(client, plans.get(who), account, servers.get(who.server()),
+                    dates.get(who.server())));
+        }
+        return rows;
+    }
+
+    /**
+     * The accounts of a model of which no client is known, as rows: what people state of accounts is stated of them
+     * too.
+     */
+    public static List<ClientRow> ofAccountsWithoutClient(Model model) {
+        Set<Subject.OfAccount> seen = new HashSet<>();
+        for (Client client : model.clients()) {
+            if (client.subject().account() != null) {
+                seen.add(new Subject.OfAccount(client.subject().server(), client.subject().account()));
+            }
+        }
+        List<ClientRow> rows = new ArrayList<>();
+        for (Account account : model.accounts()) {
+            if (seen.add(new Subject.OfAccount(account.server(), account.name()))) {
+                List<Evidence> evidence = new ArrayList<>();
+                account.facts().forEach((_, fact) -> evidence.addAll(fact.evidence()));
+                if (evidence.isEmpty()) {
+                    evidence.add(Evidence.ofFile(SourceFile.stated("the server's list of accounts"), null));
+                }
+                Server server = model.server(account.server()).orElse(null);
+                rows.add(new ClientRow(new Client(new Subject.OfClient(account.server(), account.name(), null, null),
+                        Facts.NONE, evidence), null, account, server, server == null ? null : server.judgedAsOf()));
+            }
+        }
+        return rows;
+    }
+
+    /** What is known of one attribute: of the client, else of its account. */
+    public <T> Fact<T> fact(Attribute<T> attribute) {
+        Fact<T> own = client.facts().get(attribute);
+        return own.isKnown() || !own.conflicts().isEmpty() || account == null ? own : account.facts().get(attribute);
+    }
+
+    /** When the client was last seen, by anything but what people state; {@code null} where no sighting is dated. */
+    public Moment lastSeenAt() {
+        for (Evidence sighting : client.sightings()) {
+            if (sighting.observedAt() != null && !sighting.file().isStatement()) {
+                return sighting.observedAt();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,148 @@
+package org.lockkeeper.cli.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lockkeeper.cli.tests.Terminal.Result;
+
+/** {@code clients} with columns, order and groups; {@code conflicts}, {@code history}, {@code compare}. */
+class InventoryCommandsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+    private Terminal terminal;
+
+    @BeforeEach
+    void fillWorkspace() {
+        terminal = new Terminal(folder, Site.intake()).files("mail1.lk", "mail2.lk", "dispute.lk");
+        terminal.run("import", "mail1.lk");
+        terminal.run("import", "mail2.lk");
+        terminal.run("plan", "--to", "7.3");
+    }
+
+    private JsonNode json(String... args) throws IOException {
+        Result result = terminal.run(args);
+        assertThat(result.code()).as(result.err()).isZero();
+        return JSON.readTree(result.out());
+    }
+
+    @Test
+    void columnsAndOrderAreChosen() {
+        Result result = terminal.run("clients", "--columns", "computer,verdict", "--sort", "verdict,computer:desc",
+                "--format", "csv");
+
+        assertThat(result.lines()).containsExactly("computer,verdict", "WS-1,BLOCKED", "QUAY-1,BLOCKED",
+                "WS-2,UNKNOWN", "WS-4,MANUAL", "WS-3,AUTOMATIC");
+        assertThat(terminal.run("clients", "--columns", "ageDays").out()).startsWith("AGE DAYS");
+    }
+
+    @Test
+    void wrongNamesOfFieldsAreNamedWithTheNearest() {
+        assertThat(terminal.run("clients", "--sort", "vrdict").err()).contains("--sort: there is no field \"vrdict\"",
+                "did you mean verdict?");
+        assertThat(terminal.run("clients", "--columns", "x").err()).contains("--columns: there is no field \"x\"");
+        assertThat(terminal.run("clients", "--sort", "verdict:down").err()).contains("neither :asc nor :desc");
+        assertThat(terminal.run("clients", "--group-by", "server", "--columns", "server").code()).isEqualTo(1);
+    }
+
+    @Test
+    void mistakesInFiltersAreMarkedBelowThem() {
+        Result result = terminal.run("clients", "--where", "verdict = bloked");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("  verdict = bloked\n            ^\n", "did you mean BLOCKED?");
+    }
+
+    @Test
+    void groupsCountClientsAndVerdicts() throws IOException {
+        JsonNode groups = json("clients", "--group-by", "server", "--format", "json");
+
+        assertThat(groups).hasSize(2);
+        assertThat(groups.get(0).get("server").asText()).isEqualTo("mail1");
+        assertThat(groups.get(0).get("count").asInt()).isEqualTo(4);
+        assertThat(groups.get(0).get("verdicts").get("BLOCKED").asInt()).isEqualTo(1);
+        assertThat(groups.get(0).get("verdicts").get("UNAFFECTED").asInt()).isZero();
+        assertThat(terminal.run("clients", "--group-by", "server,connector", "--sort", "count:desc", "--format", "csv",
+                "--where", "server = mail1").lines()).startsWith(
+                        "server,connector,count,BLOCKED,UNKNOWN,MANUAL,AUTOMATIC,UNAFFECTED", "mail1,KOFF,3,1,1,0,1,0");
+    }
+
+    @Test
+    void conflictsTellWhatElseIsSaidAndWhetherItMatters() throws IOException {
+        assertThat(json("conflicts", "--format", "json")).isEmpty();
+        terminal.run("import", "dispute.lk");
+
+        JsonNode conflicts = json("conflicts", "--format", "json");
+        assertThat(conflicts).hasSize(1);
+        JsonNode conflict = conflicts.get(0);
+        assertThat(conflict.get("computer").asText()).isEqualTo("WS-1");
+        assertThat(conflict.get("attribute").asText()).isEqualTo("updaterService");
+        assertThat(conflict.get("value").isNull()).isTrue();
+        assertThat(conflict.get("evidence").isNull()).isTrue();
+        assertThat(conflict.get("others")).extracting(o -> o.get("value").asText())
+                .containsExactlyInAnyOrder("PRESENT", "ABSENT");
+        assertThat(conflict.get("matters").asBoolean()).isTrue();
+        assertThat(json("conflicts", "--where", "matters = false or version > 8", "--format", "json")).isEmpty();
+        assertThat(json("clients", "--where", "conflicts = updaterService", "--format", "json")).hasSize(1);
+    }
+
+    @Test
+    void historyHasEveryObservationWithItsImport() throws IOException {
+        terminal.run("import", "dispute.lk");
+        JsonNode history = json("history", "--where", "computer = WS-1 and attribute = updaterService", "--format",
+                "json");
+
+        assertThat(history).extracting(h -> h.get("value").asText() + " " + h.get("import").asInt() + " "
+                + h.get("evidence").get("file").asText())
+                .containsExactly("ABSENT 1 mail1.lk", "PRESENT 3 dispute.lk");
+    }
+
+    @Test
+    void compareTellsWhatTheLastImportChanged() throws IOException {
+        terminal.run("import", "dispute.lk");
+        JsonNode compared = json("compare", "--format", "json");
+
+        assertThat(compared.get("left").asText()).isEqualTo("import=2");
+        assertThat(compared.get("right").asText()).isEqualTo("import=3");
+        assertThat(compared.get("clients")).hasSize(1);
+        JsonNode change = compared.get("clients").get(0);
+        assertThat(change.get("change").asText()).isEqualTo("VERDICT");
+        assertThat(change.get("from").asText() + "-" + change.get("to").asText()).isEqualTo("BLOCKED-UNKNOWN");
+        assertThat(change.get("because")).extracting(e -> e.get("file").asText()).contains("dispute.lk");
+        assertThat(compared.get("matrix")).extracting(c -> c.get("count").asInt()).containsExactlyInAnyOrder(1, 1, 1,
+                1, 1);
+    }
+
+    @Test
+    void compareTakesTargetsImportsAndServers() throws IOException {
+        JsonNode imports = json("compare", "import=0", "import=2", "--format", "json");
+        assertThat(imports.get("clients")).hasSize(5)
+                .allSatisfy(c -> assertThat(c.get("change").asText()).isEqualTo("NEW"))
+                .allSatisfy(c -> assertThat(c.get("because")).isNotEmpty());
+        JsonNode gone = json("compare", "import=2", "import=1", "--format", "json");
+        assertThat(gone.get("clients")).extracting(c -> c.get("change").asText()).containsExactly("GONE");
+        JsonNode targets = json("compare", "to=7.2.4,server=mail1", "to=7.3,server=mail1", "--format", "json");
+        assertThat(targets.get("clients")).allSatisfy(c -> assertThat(c.get("server").asText()).isEqualTo("mail1"))
+                .anySatisfy(c -> assertThat(c.get("to").asText()).isEqualTo("BLOCKED"));
+        assertThat(json("compare", "server=mail1", "server=mail2", "--format", "json").get("clients")).hasSize(5);
+        assertThat(terminal.run("compare", "import=1").out()).contains("import=1  ->  now", "1 new, 0 gone");
+    }
+
+    @Test
+    void wrongSidesOfAComparisonAreNamed() {
+        assertThat(terminal.run("compare", "until=2011", "to=7.3").err()).contains("expected some of to=VERSION",
+                "not \"until=2011\"");
+        assertThat(terminal.run("compare", "import=9").err()).contains("no import 9");
+        assertThat(terminal.run("compare", "import=x").err()).contains("\"x\" is no number of an import");
+        assertThat(terminal.run("compare", "server=mail9").err()).contains("no server is called \"mail9\"");
+        assertThat(terminal.run("compare", "to=7.3,to=7.4").err()).contains("to= twice");
+    }
+}

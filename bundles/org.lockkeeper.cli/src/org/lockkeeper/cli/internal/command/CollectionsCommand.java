@@ -1,0 +1,135 @@
+package org.lockkeeper.cli.internal.command;
+
+import static org.lockkeeper.api.inventory.Field.shown;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.inventory.ClientRow;
+import org.lockkeeper.api.inventory.Field;
+import org.lockkeeper.api.inventory.FieldKind;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.cli.internal.ExitCode;
+import org.lockkeeper.cli.internal.list.Listing;
+import org.lockkeeper.core.inventory.query.QueryException;
+import org.lockkeeper.core.inventory.query.QueryLanguage;
+import org.lockkeeper.core.inventory.statements.ClientCollection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lockkeeper collections}: clients under a name. */
+@Command(name = "collections", sortOptions = false, sortSynopsis = false,
+        description = {"Lists the collections of the workspace: clients under a name, namely whoever a filter lets"
+                + " through at the time of asking. With --save, keeps one.", ""},
+        footer = {
+            "",
+            "@|bold Fields|@  name, filter, clients (how many there are now), import (the number that takes it back)",
+            "",
+            "With --save, the filter of --where is kept; of several of one name the newest counts.",
+            "",
+            ListOptions.WHERE_HELP,
+            "",
+            "@|bold Exit codes|@  0 done     1 error",
+            "",
+            "@|bold Examples|@",
+            "  lockkeeper collections --save \"no service\" --where \"updaterService = absent\"",
+            "  lockkeeper clients --in \"no service\"",
+            "  lockkeeper collections --format json"})
+final class CollectionsCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Option(names = "--save", paramLabel = "NAME", order = 1, description = "Keep a collection under this name.")
+    private String name;
+
+    @Mixin
+    private final ListOptions list = new ListOptions();
+
+    @Mixin
+    private final CommonOptions common;
+
+    private record Row(ClientCollection collection, Integer clients) {
+    }
+
+    CollectionsCommand(Session session) {
+        this.session = session;
+        this.common = new CommonOptions(session);
+    }
+
+    @Override
+    public Integer call() throws ProblemException, IOException {
+        return name == null ? list.print(session, listing(List.of()), workspace -> listing(rows(workspace))) : save();
+    }
+
+    private int save() throws ProblemException {
+        String filter = list.where();
+        if (filter == null) {
+            throw new ProblemException("--save needs the clients to keep under the name: give them with --where"
+                    + " FILTER.");
+        }
+        Filter.parse("--where", filter, language(), session);
+        try (Workspace workspace = session.openExistingWorkspace()) {
+            ClientCollection saved = ClientCollection.save(name, filter, workspace, session.messages().progress());
+            session.messages().endProgress();
+            session.messages().note("The collection \"" + saved.name() + "\" is kept as import " + saved.entry().id()
+                    + "; taken back with: lockkeeper import --undo " + saved.entry().id());
+        }
+        return ExitCode.DONE;
+    }
+
+    private QueryLanguage<ClientRow> language() {
+        return new QueryLanguage<>(session.clientFields(), ClientRow::asOf);
+    }
+
+    private List<Row> rows(Workspace workspace) throws ProblemException {
+        List<ClientCollection> collections = ClientCollection.in(workspace);
+        if (collections.isEmpty()) {
+            return List.of();
+        }
+        Optional<ProductVersion> version = workspace.setting(WorkspaceSettings.TARGET)
+                .flatMap(ProductVersion::tryParse);
+        List<ClientRow> clients = ClientRow.of(workspace.model(),
+                version.isEmpty() ? null : TargetOption.plan(version.get(), workspace, session));
+        List<Row> rows = new ArrayList<>();
+        for (ClientCollection collection : collections) {
+            // one whose filter asks for what is not installed any more is listed all the same
+            rows.add(new Row(collection, count(collection, clients)));
+        }
+        return rows;
+    }
+
+    private Integer count(ClientCollection collection, List<ClientRow> clients) {
+        try {
+            return Math.toIntExact(clients.stream().filter(language().parse(collection.filter())).count());
+        } catch (QueryException e) {
+            session.messages().warning("The filter of the collection \"" + collection.name() + "\" cannot be"
+                    + " understood: " + e.getMessage() + ".");
+            return null;
+        }
+    }
+
+    private static Listing<Row> listing(List<Row> rows) {
+        List<Field<Row>> fields = List.of(
+                shown("name", FieldKind.TEXT, r -> r.collection().name()),
+                shown("filter", FieldKind.TEXT, r -> r.collection().filter()),
+                shown("clients", FieldKind.NUMBER, Row::clients),
+                shown("import", FieldKind.NUMBER, r -> r.collection().entry().id()));
+        return new Listing<>("collection", fields, rows, r -> Moment.of(r.collection().entry().importedAt()));
+    }
+
+    /** The filter of the collection of that name. */
+    static String filter(String name, Workspace workspace) throws ProblemException {
+        List<ClientCollection> all = ClientCollection.in(workspace);
+        return all.stream().filter(c -> c.name().toLowerCase(Locale.ROOT).equals(name.strip().toLowerCase(Locale.ROOT)))
+                .findFirst().map(ClientCollection::filter).orElseThrow(() -> new ProblemException("There is no"
+                        + " collection \"" + name.strip() + "\"; " + (all.isEmpty() ? "none was saved yet"
+                        : "there are " + String.join(", ", all.stream().map(ClientCollection::name).toList())) + "."));
+    }
+}

@@ -1,0 +1,119 @@
+package org.lockkeeper.cli.internal.command;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.api.workspace.ImportEntry;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.cli.internal.ExitCode;
+import org.lockkeeper.core.inventory.compare.Differences;
+import org.lockkeeper.core.inventory.compare.State;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lockkeeper compare}: what differs between two states, targets, dates or servers. */
+@Command(name = "compare", sortOptions = false, sortSynopsis = false,
+        description = {"Compares two states of what is known: how many clients have which verdict in each, and which"
+                + " clients differ, with the evidence that made the difference. Without arguments: the last import"
+                + " against the state before it.", ""},
+        footer = {
+            "",
+            "A side is some of to=VERSION (to judge by), import=ID (what was known after that import; import=0 is"
+                    + " before the first), as-of=DATE (to judge freshness by) and server=NAME (that server alone), joined"
+                    + " by commas. What a side does not name is as it is now. Between two servers, clients are the same"
+                    + " that agree in account, computer and connector.",
+            "",
+            "@|bold Exit codes|@  0 done, whatever differs     1 error",
+            "",
+            "@|bold Examples|@",
+            "  lockkeeper compare                                what the last import changed",
+            "  lockkeeper compare import=2 import=5",
+            "  lockkeeper compare to=7.2.3 to=7.3 --format json",
+            "  lockkeeper compare server=mail1,to=7.3 server=mail2,to=7.3"})
+final class CompareCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "LEFT", description = "One side.")
+    private String left;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "RIGHT",
+            description = "The other side; default: the present state.")
+    private String right;
+
+    @Option(names = "--format", paramLabel = "FORMAT", order = 1,
+            description = "table (default) for people, or json: {left, right, matrix, clients}.")
+    private CompareFormat format = CompareFormat.TABLE;
+
+    @Option(names = {"-o", "--out"}, paramLabel = "FILE", order = 2,
+            description = "Write to this file, all or nothing; - is standard output.")
+    private String out;
+
+    @Mixin
+    private final CommonOptions common;
+
+    /** Formats of a comparison. */
+    enum CompareFormat {
+        /** For people. */
+        TABLE,
+        /** For programs. */
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    CompareCommand(Session session) {
+        this.session = session;
+        this.common = new CommonOptions(session);
+    }
+
+    @Override
+    public Integer call() throws ProblemException, IOException {
+        CompareSide given = left == null ? null : CompareSide.parse(left);
+        CompareSide other = right == null ? new CompareSide("now", null, null, null, null) : CompareSide.parse(right);
+        try (Workspace workspace = session.loaded(session.openForReading())) {
+            CompareSide one = given;
+            if (one == null) {
+                List<ImportEntry> imports = workspace.imports();
+                if (imports.isEmpty()) {
+                    throw new ProblemException("Nothing was imported into this workspace yet, so there is nothing to"
+                            + " compare.");
+                }
+                one = CompareSide.afterImport(imports.size() == 1 ? 0 : imports.get(imports.size() - 2).id());
+                other = CompareSide.afterImport(imports.getLast().id());
+            }
+            ProductVersion target = workspace.setting(WorkspaceSettings.TARGET).flatMap(ProductVersion::tryParse)
+                    .orElse(null);
+            State before = one.in(workspace, target, session.messages().progress());
+            State after = other.in(workspace, target, session.messages().progress());
+            session.messages().endProgress();
+            tell(before, after);
+            ComparisonText text = new ComparisonText(Differences.between(before, after));
+            session.print(out, stream -> {
+                if (format == CompareFormat.JSON) {
+                    text.json(stream);
+                } else {
+                    text.table(stream, session.width(), session.palette(out));
+                }
+            });
+        }
+        return ExitCode.DONE;
+    }
+
+    private void tell(State before, State after) {
+        if (before.plan() == null || after.plan() == null) {
+            session.messages().note("Verdicts need a version to judge by, which the workspace was not asked for yet:"
+                    + " name it on both sides with to=VERSION.");
+        }
+        List.of(before, after).stream().filter(s -> s.plan() != null).flatMap(s -> s.plan().problems().stream())
+                .distinct().forEach(session.messages()::warning);
+    }
+}

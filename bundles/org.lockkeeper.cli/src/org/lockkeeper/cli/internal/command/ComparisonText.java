@@ -1,0 +1,94 @@
+package org.lockkeeper.cli.internal.command;
+
+import static org.lockkeeper.cli.internal.list.JsonValue.object;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.cli.internal.list.JsonValue;
+import org.lockkeeper.cli.internal.text.Palette;
+import org.lockkeeper.cli.internal.text.TextTable;
+import org.lockkeeper.core.inventory.compare.ChangeKind;
+import org.lockkeeper.core.inventory.compare.ClientChange;
+import org.lockkeeper.core.inventory.compare.Differences;
+import org.lockkeeper.report.text.JsonWriter;
+import org.lockkeeper.report.text.SafeText;
+
+/** Prints how two states differ. */
+record ComparisonText(Differences differences) {
+
+    /** Writes it for people. */
+    void table(OutputStream stream, int width, Palette palette) throws IOException {
+        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        out.write(palette.strong(SafeText.oneLine(differences.left().name() + "  ->  " + differences.right().name()))
+                + "\n\n");
+        List<String[]> cells = new ArrayList<>();
+        for (Differences.Cell cell : differences.matrix()) {
+            cells.add(new String[] {name(cell.from()), name(cell.to()), Integer.toString(cell.count())});
+        }
+        new TextTable(List.of("FROM", "TO", "CLIENTS"), cells, new boolean[] {false, false, true})
+                .write(out, width, 0, palette::strong, text -> text);
+        if (!differences.clients().isEmpty()) {
+            out.write("\n");
+            List<String[]> rows = differences.clients().stream().map(ComparisonText::row).toList();
+            new TextTable(List.of("SERVER", "ACCOUNT", "COMPUTER", "CONNECTOR", "CHANGE", "FROM", "TO", "BECAUSE"),
+                    rows, new boolean[8]).write(out, width, 0, palette::strong, text -> text);
+        }
+        Map<ChangeKind, Integer> counts = differences.counts();
+        out.write("\nClients: " + counts.get(ChangeKind.NEW) + " new, " + counts.get(ChangeKind.GONE) + " gone, "
+                + counts.get(ChangeKind.VERDICT) + " with another verdict, " + counts.get(ChangeKind.FACT)
+                + " of which something else is known\n");
+        out.flush();
+    }
+
+    private static String name(Verdict verdict) {
+        return verdict == null ? "-" : verdict.name();
+    }
+
+    private static String[] row(ClientChange change) {
+        Subject.OfClient who = change.who();
+        String facts = change.facts().stream().map(f -> f.attribute().title() + " "
+                + Objects.toString(f.from(), "unknown") + " -> " + Objects.toString(f.to(), "unknown")).collect(Collectors.joining("; "));
+        String evidence = change.because().stream().map(Object::toString).collect(Collectors.joining(", "));
+        return new String[] {who.server(), who.account(), who.computer(), Objects.toString(who.connector(), null),
+            change.kind().name(), name(change.from()), name(change.to()),
+            facts.isEmpty() ? evidence : evidence.isEmpty() ? facts : facts + " (" + evidence + ")"};
+    }
+
+    /** Writes it as one object (schema {@code releng/schema/compare-1.schema.json}). */
+    void json(OutputStream stream) throws IOException {
+        JsonWriter json = new JsonWriter(stream);
+        json.beginObject();
+        json.name("schema").value("lockkeeper/compare/1");
+        json.name("left").value(differences.left().name());
+        json.name("right").value(differences.right().name());
+        json.name("matrix").beginLines();
+        for (Differences.Cell cell : differences.matrix()) {
+            JsonValue.write(object("from", cell.from(), "to", cell.to(), "count", cell.count()), json);
+        }
+        json.endArray();
+        json.name("clients").beginLines();
+        for (ClientChange change : differences.clients()) {
+            Subject.OfClient who = change.who();
+            List<Object> facts = new ArrayList<>();
+            change.facts().forEach(f -> facts.add(object("attribute", f.attribute().id(), "from", f.from(), "to",
+                    f.to())));
+            JsonValue.write(object("server", who.server(), "account", who.account(), "computer", who.computer(),
+                    "connector", who.connector(), "change", change.kind(), "from", change.from(), "to", change.to(),
+                    "because", change.because(), "facts", facts), json);
+        }
+        json.endArray();
+        json.endObject();
+        json.finish();
+    }
+}

@@ -1,0 +1,89 @@
+package org.lockkeeper.cli.internal.command;
+
+import static org.lockkeeper.api.inventory.Field.more;
+import static org.lockkeeper.api.inventory.Field.shown;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.lockkeeper.api.inventory.ClientRow;
+import org.lockkeeper.api.inventory.Field;
+import org.lockkeeper.api.inventory.FieldKind;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.cli.internal.list.Listing;
+import org.lockkeeper.core.inventory.history.History;
+import org.lockkeeper.core.inventory.history.HistoryEntry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code lockkeeper history}: every observation behind what is known of clients. */
+@Command(name = "history", sortOptions = false, sortSynopsis = false,
+        description = {"Lists every observation behind what is known of the clients, oldest first, those without a time"
+                + " before all others.", ""},
+        footer = {
+            "",
+            "@|bold Fields|@  server, account, computer, connector, attribute, value, observedAt, evidence, import (its"
+                    + " number), source (what kind). Filters may ask for the other fields of clients too, as they are"
+                    + " known now.",
+            "",
+            ListOptions.WHERE_HELP,
+            "",
+            "@|bold Exit codes|@  0 done     1 error",
+            "",
+            "@|bold Examples|@",
+            "  lockkeeper history --where \"account ~ j.vanrijn\"",
+            "  lockkeeper history --where \"verdict = blocked and attribute = updaterService\" --format json"})
+final class HistoryCommand implements Callable<Integer> {
+
+    private static final List<Field<HistoryEntry>> OWN = List.of(
+            shown("attribute", FieldKind.TEXT, HistoryEntry::attribute),
+            shown("value", FieldKind.TEXT, HistoryEntry::value),
+            shown("observedAt", "OBSERVED", FieldKind.TIME, e -> e.observation().evidence().observedAt()),
+            shown("evidence", FieldKind.TEXT, e -> e.observation().evidence()),
+            shown("import", FieldKind.NUMBER, e -> e.entry().id()),
+            more("source", FieldKind.TEXT, e -> e.observation().source()));
+    private static final Set<String> WHO = Set.of("server", "account", "computer", "connector");
+
+    private final Session session;
+
+    @Mixin
+    private final TargetOption target = new TargetOption();
+
+    @Mixin
+    private final ListOptions list = new ListOptions();
+
+    @Mixin
+    private final CommonOptions common;
+
+    HistoryCommand(Session session) {
+        this.session = session;
+        this.common = new CommonOptions(session);
+    }
+
+    @Override
+    public Integer call() throws ProblemException, IOException {
+        target.check();
+        return list.print(session, listing(List.of()), workspace -> listing(rows(workspace)));
+    }
+
+    private List<HistoryEntry> rows(Workspace workspace) throws ProblemException {
+        Optional<ProductVersion> version = target.in(workspace);
+        List<ClientRow> clients = ClientRow.of(workspace.model(),
+                version.isEmpty() ? null : TargetOption.plan(version.get(), workspace, session));
+        return History.of(workspace, clients, session.messages().progress());
+    }
+
+    private Listing<HistoryEntry> listing(List<HistoryEntry> rows) {
+        List<Field<HistoryEntry>> fields = new ArrayList<>();
+        session.clientFields().stream().filter(f -> WHO.contains(f.id())).map(f -> f.of(HistoryEntry::client))
+                .forEach(fields::add);
+        fields.addAll(OWN);
+        return new Listing<>("observation", fields, rows, session.clientFieldsBeside(fields, HistoryEntry::client),
+                e -> e.client().asOf());
+    }
+}

@@ -1,0 +1,106 @@
+package org.lockkeeper.cli.internal.command;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.plan.PlanRequest;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.api.workspace.ImportEntry;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.cli.internal.ExitCode;
+import org.lockkeeper.core.inventory.compare.ChangeKind;
+import org.lockkeeper.core.inventory.compare.Differences;
+import org.lockkeeper.core.inventory.compare.State;
+import org.lockkeeper.core.inventory.statements.Statement;
+import org.lockkeeper.report.PlanText;
+import picocli.CommandLine.Option;
+
+/** The options of all commands that state something, and the way from what is stated into the journal. */
+final class StatementOptions {
+
+    /** More clients than these need a second thought. */
+    static final int MANY = 50;
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, order = 10,
+            description = "Why it is so; kept with the statement.")
+    private String reason;
+
+    @Option(names = "--by", paramLabel = "NAME", order = 11,
+            description = "Who states it; default: the user's name in the system.")
+    private String by = System.getProperty("user.name", "unknown user");
+
+    @Option(names = "--yes", order = 12, description = "State it of more than 50 clients.")
+    private boolean yes;
+
+    @Option(names = "--dry-run", order = 13, description = "Say what it would change; change nothing.")
+    private boolean dryRun;
+
+    /** Who states it, and why. */
+    Statement.Author author() throws ProblemException {
+        if (reason.isBlank()) {
+            throw new ProblemException("--reason: a statement needs a reason.");
+        }
+        return new Statement.Author(by.strip(), reason, Moment.of(Instant.now()));
+    }
+
+    /**
+     * Says what a statement changes, and keeps it.
+     *
+     * @param noun what it is stated of, in the singular
+     * @return the exit code
+     */
+    int keep(Statement statement, String noun, Workspace workspace, Session session) throws ProblemException {
+        int subjects = statement.observations().size();
+        session.messages().note(effect(statement, noun, workspace, session.messages().progress()));
+        session.messages().endProgress();
+        if (dryRun) {
+            session.messages().note("Nothing was changed.");
+            return ExitCode.DONE;
+        }
+        if (subjects > MANY && !yes) {
+            throw new ProblemException("These are more than " + MANY + " " + noun + "s, so nothing was changed; give"
+                    + " --yes where that is meant.");
+        }
+        ImportEntry entry = statement.keepIn(workspace, session.messages().progress());
+        session.messages().endProgress();
+        session.messages().note("Kept as import " + entry.id() + "; taken back with: lockkeeper import --undo "
+                + entry.id());
+        return ExitCode.DONE;
+    }
+
+    private static String effect(Statement statement, String noun, Workspace workspace, Progress progress)
+            throws ProblemException {
+        Optional<ProductVersion> target = workspace.setting(WorkspaceSettings.TARGET)
+                .flatMap(ProductVersion::tryParse);
+        try (Workspace copy = workspace.copy(progress)) {
+            State before = state("before", copy, target, progress);
+            statement.keepIn(copy, progress);
+            Map<ChangeKind, Integer> changes = Differences.between(before, state("after", copy, target, progress))
+                    .counts();
+            StringBuilder text = new StringBuilder(PlanText.count(statement.observations().size(), noun)).append(": ");
+            if (target.isPresent()) {
+                text.append(PlanText.count(changes.get(ChangeKind.VERDICT), "verdict")).append(" of the upgrade to ")
+                        .append(target.get()).append(changes.get(ChangeKind.VERDICT) == 1 ? " changes" : " change");
+            } else {
+                text.append("verdicts cannot be compared, since the workspace was not asked for a plan yet");
+            }
+            text.append(", ").append(changes.get(ChangeKind.FACT)).append(" more with another fact");
+            if (changes.get(ChangeKind.NEW) + changes.get(ChangeKind.GONE) > 0) {
+                text.append(", ").append(changes.get(ChangeKind.NEW)).append(" new, ")
+                        .append(changes.get(ChangeKind.GONE)).append(" gone");
+            }
+            return text.append('.').toString();
+        }
+    }
+
+    private static State state(String name, Workspace copy, Optional<ProductVersion> target, Progress progress) {
+        Model model = copy.model();
+        UpgradePlan plan = target.isEmpty() ? null : copy.plan(model, PlanRequest.to(target.get()), progress);
+        return new State(name, model, plan, null);
+    }
+}

@@ -1,2 +1,0 @@
-/** The small language of {@code --where}. */
-package org.lockkeeper.cli.internal.filter;

@@ -1,0 +1,2 @@
+/** How two states of what is known differ. */
+package org.lockkeeper.core.inventory.compare;

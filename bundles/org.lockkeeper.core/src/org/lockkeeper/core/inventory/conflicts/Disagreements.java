@@ -1,0 +1,140 @@
+package org.lockkeeper.core.inventory.conflicts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.facts.Facts;
+import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.inventory.ClientRow;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.PlanRequest;
+import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.Supposing;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.workspace.Workspace;
+
+/** Finds what sources disagree on, and judges with each other value whether it matters. */
+public final class Disagreements {
+
+    private final Workspace workspace;
+    private final Model model;
+    private final PlanRequest request;
+    private final UpgradePlan plan;
+    private final List<Disagreement> found = new ArrayList<>();
+
+    private Disagreements(Workspace workspace, PlanRequest request, UpgradePlan plan) {
+        this.workspace = workspace;
+        this.model = workspace.model();
+        this.request = request;
+        this.plan = plan;
+    }
+
+    /**
+     * All disagreements of the present model: those about servers first, then those about clients, in their order.
+     *
+     * @param workspace loaded
+     * @param request what the plan was asked for; {@code null} where there is no version to judge by
+     * @param plan the present plan; {@code null} likewise
+     */
+    public static List<Disagreement> of(Workspace workspace, PlanRequest request, UpgradePlan plan) {
+        Disagreements disagreements = new Disagreements(workspace, request, plan);
+        workspace.model().servers().forEach(disagreements::add);
+        disagreements.addClients();
+        return List.copyOf(disagreements.found);
+    }
+
+    private void addClients() {
+        Supposing supposing = plan == null ? null : workspace.supposing(request);
+        for (ClientRow row : ClientRow.of(model, plan)) {
+            Facts facts = row.client().facts();
+            facts.forEach((attribute, fact) -> {
+                if (fact.isContested(attribute)) {
+                    Boolean matters = row.plan() == null ? null : matters(fact, other -> {
+                        Optional<Verdict> verdict = supposing.verdict(row.client(), other);
+                        return verdict.isPresent() && verdict.get() != row.plan().verdict();
+                    }, attribute, facts);
+                    found.add(disagreement(row.client().subject().server(), row, attribute, fact, matters));
+                }
+            });
+        }
+    }
+
+    private void add(Server server) {
+        Optional<ServerPlan> present = plan == null ? Optional.empty()
+                : plan.servers().stream().filter(s -> s.server().name().equals(server.name())).findFirst();
+        server.facts().forEach((attribute, fact) -> {
+            if (fact.isContested(attribute)) {
+                Boolean matters = present.isEmpty() ? null : matters(fact,
+                        other -> changesVerdicts(server, other), attribute, server.facts());
+                found.add(disagreement(server.name(), null, attribute, fact, matters));
+            }
+        });
+    }
+
+    /** Whether some client of the server, or the server as a whole, would be judged otherwise. */
+    private boolean changesVerdicts(Server server, Facts facts) {
+        List<Server> servers = new ArrayList<>();
+        for (Server each : model.servers()) {
+            servers.add(each != server ? each
+                    : new Server(server.name(), facts, server.reports(), server.newestEvidenceAt()));
+        }
+        Model supposed = new Model(model.revision(), servers, model.clients(), model.accounts(), model.computers(),
+                model.settings(), model.unread());
+        UpgradePlan other = workspace.plan(supposed, new PlanRequest(request.target(), request.asOf(),
+                Set.of(server.name()), request.statedVersions()), Progress.NONE);
+        return !verdicts(plan, server.name()).equals(verdicts(other, server.name()));
+    }
+
+    private static Map<Object, Verdict> verdicts(UpgradePlan of, String server) {
+        Map<Object, Verdict> verdicts = new HashMap<>();
+        for (ClientPlan client : of.clients()) {
+            Subject.OfClient subject = client.client().subject();
+            if (subject.server().equals(server)) {
+                verdicts.put(subject, client.verdict());
+            }
+        }
+        for (ServerPlan each : of.servers()) {
+            if (each.server().name().equals(server)) {
+                each.findings().forEach(f -> verdicts.merge(f.rule(),
+                        f.verdict() == null ? Verdict.UNAFFECTED : f.verdict(), Verdict::worse));
+            }
+        }
+        return verdicts;
+    }
+
+    private static <T> boolean matters(Fact<?> fact, Predicate<Facts> changes,
+            Attribute<T> attribute, Facts facts) {
+        List<Object> asked = new ArrayList<>();
+        for (Fact.Conflict<?> conflict : fact.conflicts()) {
+            if (!conflict.value().equals(fact.value()) && !asked.contains(conflict.value())) {
+                asked.add(conflict.value());
+                T other = attribute.type().cast(conflict.value());
+                if (changes.test(facts.with(attribute, Fact.of(other, conflict.evidence())))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Disagreement disagreement(String server, ClientRow row, Attribute<?> attribute, Fact<?> fact,
+            Boolean matters) {
+        List<Disagreement.Other> others = new ArrayList<>();
+        for (Fact.Conflict<?> conflict : fact.conflicts()) {
+            others.add(new Disagreement.Other(conflict.value().toString(), conflict.evidence(), conflict.reason(),
+                    conflict.open()));
+        }
+        return new Disagreement(server, row, attribute, fact.isKnown() ? fact.value().toString() : null,
+                fact.best().orElse(null), others, matters);
+    }
+}

@@ -1,0 +1,2 @@
+/** What sources disagree on, and whether it matters. */
+package org.lockkeeper.core.inventory.conflicts;

@@ -1,0 +1,2 @@
+/** Rows counted by what they have in common. */
+package org.lockkeeper.core.inventory.groups;

@@ -1,0 +1,120 @@
+package org.lockkeeper.core.inventory.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.inventory.ClientRow;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.workspace.ImportEntry;
+import org.lockkeeper.api.workspace.Workspace;
+
+/**
+ * Every observation behind what is known of some clients. An observation concerns a client by the scope of what it
+ * says: what it says of a computer concerns all clients there, what it says of an account all of that account's.
+ */
+public final class History {
+
+    private static final Comparator<HistoryEntry> OLDEST_FIRST = Comparator
+            .comparing((HistoryEntry e) -> e.observation().evidence().observedAt(),
+                    Comparator.nullsFirst(Comparator.<Moment>naturalOrder()))
+            .thenComparingLong(e -> e.entry().id());
+
+    private final Map<String, List<ClientRow>> byAccount = new HashMap<>();
+    private final Map<String, List<ClientRow>> byComputer = new HashMap<>();
+    private final List<HistoryEntry> found = new ArrayList<>();
+
+    private History(List<ClientRow> clients) {
+        for (ClientRow row : clients) {
+            Subject.OfClient who = row.client().subject();
+            if (who.account() != null) {
+                byAccount.computeIfAbsent(key(who.server(), who.account()), _ -> new ArrayList<>()).add(row);
+            }
+            if (who.computer() != null) {
+                byComputer.computeIfAbsent(key(who.server(), who.computer()), _ -> new ArrayList<>()).add(row);
+            }
+        }
+    }
+
+    /**
+     * The history of clients, oldest first; what bears no time comes before all that does.
+     *
+     * @param workspace loaded
+     * @param clients rows of its present model
+     */
+    public static List<HistoryEntry> of(Workspace workspace, List<ClientRow> clients, Progress progress)
+            throws ProblemException {
+        History history = new History(clients);
+        workspace.forEachObservation(history::take, progress);
+        history.found.sort(OLDEST_FIRST);
+        return List.copyOf(history.found);
+    }
+
+    private static String key(String server, String name) {
+        return server.toLowerCase(Locale.ROOT) + '\n' + name;
+    }
+
+    private void take(ImportEntry entry, Observation observation) {
+        if (observation.attributes().isEmpty()) {
+            return;
+        }
+        Subject subject = observation.subject();
+        Set<ClientRow> candidates = new LinkedHashSet<>();
+        if (account(subject) != null) {
+            candidates.addAll(byAccount.getOrDefault(key(subject.server(), account(subject)), List.of()));
+        }
+        if (computer(subject) != null) {
+            candidates.addAll(byComputer.getOrDefault(key(subject.server(), computer(subject)), List.of()));
+        }
+        for (ClientRow row : candidates) {
+            observation.attributes().forEach((attribute, value) -> {
+                if (concerns(attribute, subject, row.client().subject())) {
+                    found.add(new HistoryEntry(row, attribute, value.toString(), observation, entry));
+                }
+            });
+        }
+    }
+
+    private static boolean concerns(Attribute<?> attribute, Subject subject, Subject.OfClient client) {
+        boolean account = account(subject) != null && account(subject).equals(client.account());
+        boolean computer = computer(subject) != null && computer(subject).equals(client.computer());
+        boolean noOtherAccount = account(subject) == null || account;
+        boolean noOtherComputer = computer(subject) == null || computer;
+        boolean connector = !(subject instanceof Subject.OfClient of) || of.connector() == null
+                || client.connector() == null || Objects.equals(of.connector(), client.connector());
+        return switch (attribute.scope()) {
+            case SERVER -> false;
+            case ACCOUNT -> account && connector;
+            // a row with an account alone says something about one of its computers, it does not say which
+            case COMPUTER -> computer || account && computer(subject) == null;
+            case PROGRAM -> connector && (computer || account && computer(subject) == null);
+            case CLIENT -> noOtherAccount && noOtherComputer;
+        };
+    }
+
+    private static String account(Subject subject) {
+        return switch (subject) {
+            case Subject.OfClient client -> client.account();
+            case Subject.OfAccount account -> account.account();
+            default -> null;
+        };
+    }
+
+    private static String computer(Subject subject) {
+        return switch (subject) {
+            case Subject.OfClient client -> client.computer();
+            case Subject.OfComputer computer -> computer.computer();
+            default -> null;
+        };
+    }
+}

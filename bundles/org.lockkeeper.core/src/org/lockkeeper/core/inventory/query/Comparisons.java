@@ -1,0 +1,157 @@
+package org.lockkeeper.core.inventory.query;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.inventory.Field;
+import org.lockkeeper.api.inventory.FieldKind;
+
+/**
+ * What operators mean for values: each operand is read once, by the kind of the field. What is unknown equals the word
+ * {@code unknown} only, and is neither less nor more than anything.
+ */
+final class Comparisons {
+
+    static final String UNKNOWN = "unknown";
+    private static final String RANGE = "..";
+
+    private Comparisons() {
+    }
+
+    /** The comparison as a predicate over values of the field and dates of judgement. */
+    static BiPredicate<Object, Moment> of(Field<?> field, Operator operator, Token operand) throws QueryException {
+        return switch (operator) {
+            case NOT_EQUAL -> equal(field, operand).negate();
+            case EQUAL -> equal(field, operand);
+            case LIKE -> like(operand.text());
+            default -> ordered(field, operator, operand);
+        };
+    }
+
+    /** Whether a value equals one of the operands. */
+    static BiPredicate<Object, Moment> oneOf(Field<?> field, List<Token> operands) throws QueryException {
+        BiPredicate<Object, Moment> any = (_, _) -> false;
+        for (Token operand : operands) {
+            any = any.or(equal(field, operand));
+        }
+        return any;
+    }
+
+    private static BiPredicate<Object, Moment> equal(Field<?> field, Token operand) throws QueryException {
+        if (operand.is(UNKNOWN)) {
+            return (value, _) -> !Field.isKnown(value);
+        }
+        if (isOrdered(field.kind())) {
+            int dots = operand.quoted() ? -1 : operand.text().indexOf(RANGE);
+            if (dots >= 0) {
+                return range(field, operand, dots);
+            }
+            if (Scale.isAge(field.kind(), operand.text())) {
+                throw operand.wrong("an age is compared by < <= > >= or as a range such as 7d..30d");
+            }
+            return scaled(field, Operator.EQUAL, operand, operand.text());
+        }
+        String wanted = lower(operand.text());
+        if (field.kind() == FieldKind.TEXTS || field.kind() == FieldKind.EVIDENCE) {
+            return (value, _) -> value != null
+                    && ((Collection<?>) value).stream().anyMatch(v -> lower(v).equals(wanted));
+        }
+        if (!field.choices().isEmpty() && field.choices().stream().noneMatch(operand::is)) {
+            throw operand.wrong("\"" + operand.text() + "\" is no value of " + field.id()
+                    + Nearest.suggest(operand.text(), field.choices()) + "; it is one of "
+                    + String.join(", ", field.choices()) + ", or unknown");
+        }
+        return (value, _) -> value != null && lower(value).equals(wanted);
+    }
+
+    /** From one value to another, both belonging to it; either may be left out. */
+    private static BiPredicate<Object, Moment> range(Field<?> field, Token operand, int dots) throws QueryException {
+        String from = operand.text().substring(0, dots);
+        String to = operand.text().substring(dots + RANGE.length());
+        if (from.isEmpty() && to.isEmpty()) {
+            throw operand.wrong("a range needs an end at least, as in 7.1..7.2.3, 7.1.. or ..7.2.3");
+        }
+        BiPredicate<Object, Moment> within = (value, _) -> Field.isKnown(value);
+        if (!from.isEmpty()) {
+            within = within.and(scaled(field, Operator.AT_LEAST, operand, from));
+        }
+        if (!to.isEmpty()) {
+            within = within.and(scaled(field, Operator.AT_MOST, operand, to));
+        }
+        return within;
+    }
+
+    private static BiPredicate<Object, Moment> ordered(Field<?> field, Operator operator, Token operand)
+            throws QueryException {
+        if (isOrdered(field.kind())) {
+            if (!operand.quoted() && operand.text().contains(RANGE)) {
+                throw operand.wrong("a range is compared by =, != and in");
+            }
+            return scaled(field, operator, operand, operand.text());
+        }
+        if (field.kind() == FieldKind.TEXTS || field.kind() == FieldKind.EVIDENCE) {
+            throw operand.wrong(field.id() + " is a list, which can be compared by =, !=, ~ and in only");
+        }
+        String wanted = lower(operand.text());
+        return (value, _) -> Field.isKnown(value) && operator.accepts(lower(value).compareTo(wanted));
+    }
+
+    private static BiPredicate<Object, Moment> scaled(Field<?> field, Operator operator, Token operand, String text)
+            throws QueryException {
+        try {
+            Scale scale = Scale.of(field.kind(), field.unit(), text);
+            return (value, asOf) -> {
+                Integer order = value == null ? null : scale.order(value, asOf);
+                return order != null && operator.accepts(order);
+            };
+        } catch (IllegalArgumentException e) {
+            throw operand.wrong(e.getMessage());
+        }
+    }
+
+    private static boolean isOrdered(FieldKind kind) {
+        return kind == FieldKind.VERSION || kind == FieldKind.TIME || kind == FieldKind.NUMBER;
+    }
+
+    /** Contains the text; with * or ?, is as a whole what they stand for. */
+    private static BiPredicate<Object, Moment> like(String operand) {
+        String wanted = lower(operand);
+        Predicate<String> fits = wanted.indexOf('*') < 0 && wanted.indexOf('?') < 0 ? text -> text.contains(wanted)
+                : text -> glob(wanted, text);
+        return (value, _) -> value instanceof Collection<?> many ? many.stream().anyMatch(v -> fits.test(lower(v)))
+                : value != null && fits.test(lower(value));
+    }
+
+    // without backtracking beyond the last star: a regular expression would take ages for many of them
+    private static boolean glob(String pattern, String text) {
+        int p = 0;
+        int t = 0;
+        int star = -1;
+        int resume = 0;
+        while (t < text.length()) {
+            if (p < pattern.length() && pattern.charAt(p) == '*') {
+                star = p++;
+                resume = t;
+            } else if (p < pattern.length() && (pattern.charAt(p) == '?' || pattern.charAt(p) == text.charAt(t))) {
+                p++;
+                t++;
+            } else if (star >= 0) {
+                p = star + 1;
+                t = ++resume;
+            } else {
+                return false;
+            }
+        }
+        while (p < pattern.length() && pattern.charAt(p) == '*') {
+            p++;
+        }
+        return p == pattern.length();
+    }
+
+    private static String lower(Object value) {
+        return value.toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,109 @@
+package org.lockkeeper.core.inventory.query;
+
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.inventory.Field;
+
+/**
+ * A query that was understood: a tree of conditions. Its text can be read again and then means the same.
+ *
+ * @param <T> what it chooses from
+ */
+public sealed interface Query<T> extends Predicate<T> {
+
+    /** The query as text, every group in parentheses. */
+    String text();
+
+    /**
+     * One field compared with something.
+     *
+     * @param <T> what is chosen from
+     * @param field the field
+     * @param comparison how and with what, as text: {@code >= 7.3}
+     * @param holds whether it holds for a value and a date of judgement; both may be {@code null}
+     * @param asOf the date of judgement of a row
+     */
+    record Condition<T>(Field<T> field, String comparison, BiPredicate<Object, Moment> holds,
+            Function<T, Moment> asOf) implements Query<T> {
+
+        /** Checks that nothing is missing. */
+        public Condition {
+            Objects.requireNonNull(field);
+            Objects.requireNonNull(comparison);
+            Objects.requireNonNull(holds);
+            Objects.requireNonNull(asOf);
+        }
+
+        @Override
+        public boolean test(T row) {
+            return holds.test(field.value().apply(row), asOf.apply(row));
+        }
+
+        @Override
+        public String text() {
+            return field.id() + " " + comparison;
+        }
+    }
+
+    /**
+     * Both hold.
+     *
+     * @param <T> what is chosen from
+     * @param left one
+     * @param right the other
+     */
+    record And<T>(Query<T> left, Query<T> right) implements Query<T> {
+
+        @Override
+        public boolean test(T row) {
+            return left.test(row) && right.test(row);
+        }
+
+        @Override
+        public String text() {
+            return "(" + left.text() + " and " + right.text() + ")";
+        }
+    }
+
+    /**
+     * One holds, or both do.
+     *
+     * @param <T> what is chosen from
+     * @param left one
+     * @param right the other
+     */
+    record Or<T>(Query<T> left, Query<T> right) implements Query<T> {
+
+        @Override
+        public boolean test(T row) {
+            return left.test(row) || right.test(row);
+        }
+
+        @Override
+        public String text() {
+            return "(" + left.text() + " or " + right.text() + ")";
+        }
+    }
+
+    /**
+     * It does not hold.
+     *
+     * @param <T> what is chosen from
+     * @param query what does not hold
+     */
+    record Not<T>(Query<T> query) implements Query<T> {
+
+        @Override
+        public boolean test(T row) {
+            return !query.test(row);
+        }
+
+        @Override
+        public String text() {
+            return "not " + query.text();
+        }
+    }
+}

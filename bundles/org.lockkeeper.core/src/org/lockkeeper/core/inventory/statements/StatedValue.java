@@ -1,0 +1,87 @@
+package org.lockkeeper.core.inventory.statements;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.core.inventory.query.Quantity;
+
+/**
+ * A value that a person states of an attribute.
+ *
+ * @param <T> type of the value
+ * @param attribute which; never a server's, and none that every sighting tells anew
+ * @param value the value
+ */
+public record StatedValue<T>(Attribute<T> attribute, T value) {
+
+    /** Checks that nothing is missing. */
+    public StatedValue {
+        Objects.requireNonNull(attribute);
+        Objects.requireNonNull(value);
+    }
+
+    /** The attributes of which values can be stated. */
+    public static List<Attribute<?>> attributes(AttributeCatalogue catalogue) {
+        return catalogue.all().stream().filter(a -> a.scope() != Attribute.Scope.SERVER && !a.isPassing())
+                .collect(Collectors.toList());
+    }
+
+    /**
+     * Reads {@code FIELD=VALUE}.
+     *
+     * @throws IllegalArgumentException with a message for people, without the full stop, where it is none
+     */
+    public static StatedValue<?> parse(String text, AttributeCatalogue catalogue) {
+        int equals = text.indexOf('=');
+        String name = equals < 0 ? text : text.substring(0, equals).strip();
+        List<Attribute<?>> all = attributes(catalogue);
+        Attribute<?> attribute = all.stream().filter(a -> a.id().equalsIgnoreCase(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing can be stated of \"" + name
+                        + "\"; expected FIELD=VALUE with one of "
+                        + all.stream().map(Attribute::id).collect(Collectors.joining(", "))));
+        if (equals < 0) {
+            throw new IllegalArgumentException("\"" + text + "\" has no value; expected " + attribute.id() + "=VALUE");
+        }
+        return of(attribute, text.substring(equals + 1).strip());
+    }
+
+    private static <T> StatedValue<T> of(Attribute<T> attribute, String text) {
+        if (text.isEmpty() || text.equalsIgnoreCase("unknown")) {
+            throw new IllegalArgumentException("\"" + attribute.id() + "=" + text + "\" states nothing; what was stated"
+                    + " is taken back with: lockkeeper import --undo ID");
+        }
+        if (attribute.type() == Long.class) {
+            return new StatedValue<>(attribute, attribute.type().cast(Quantity.parse(attribute.unit(), text)));
+        }
+        if (attribute.type().isEnum()) {
+            for (T constant : attribute.type().getEnumConstants()) {
+                if (constant.toString().equalsIgnoreCase(text)) {
+                    return new StatedValue<>(attribute, constant);
+                }
+            }
+            throw new IllegalArgumentException("\"" + text + "\" is no value of " + attribute.id() + "; it is one of "
+                    + Arrays.stream(attribute.type().getEnumConstants()).map(Object::toString)
+                            .collect(Collectors.joining(", ")));
+        }
+        return new StatedValue<>(attribute, attribute.parse(text));
+    }
+
+    /** Whether it is stated of the account as a whole, whether a client is known or not. */
+    public boolean isOfAccount() {
+        return attribute.scope() == Attribute.Scope.ACCOUNT;
+    }
+
+    void addTo(Attributes.Builder builder) {
+        builder.put(attribute, value);
+    }
+
+    /** {@code FIELD=VALUE}. */
+    @Override
+    public String toString() {
+        return attribute.id() + "=" + attribute.format(value);
+    }
+}

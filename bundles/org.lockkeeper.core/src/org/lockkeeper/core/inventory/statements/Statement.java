@@ -1,0 +1,118 @@
+package org.lockkeeper.core.inventory.statements;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.evidence.SourceKind;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.inventory.ClientRow;
+import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.workspace.ImportEntry;
+import org.lockkeeper.api.workspace.Workspace;
+
+/**
+ * What a person states, ready to be kept: observations whose evidence names who, why and when.
+ *
+ * @param what what is stated, a sentence for the journal
+ * @param observations the statements, each subject once
+ */
+public record Statement(String what, List<Observation> observations) {
+
+    /** What journals call the source of a statement. */
+    public static final String KIND = "statement";
+
+    /** Copies the list. */
+    public Statement {
+        Objects.requireNonNull(what);
+        observations = List.copyOf(observations);
+    }
+
+    /**
+     * Who states something.
+     *
+     * @param name the person's name, as the system knows it unless somebody says otherwise
+     * @param reason why it is so, not blank
+     * @param at when it is stated, with an offset
+     */
+    public record Author(String name, String reason, Moment at) {
+
+        /** Checks that nothing is missing. */
+        public Author {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(at);
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException("a statement needs a reason");
+            }
+        }
+
+        Evidence evidence() {
+            return Evidence.ofFile(SourceFile.stated("stated by " + name + ": " + reason.strip()), at);
+        }
+    }
+
+    /** Values stated of clients; those of accounts are stated of the clients' accounts, once each. */
+    public static Statement of(List<StatedValue<?>> values, List<ClientRow> clients, Author author) {
+        Evidence evidence = author.evidence();
+        Map<Subject, List<StatedValue<?>>> bySubject = new LinkedHashMap<>();
+        for (ClientRow row : clients) {
+            for (StatedValue<?> value : values) {
+                Subject subject = subject(value, row.client().subject());
+                if (subject != null) {
+                    List<StatedValue<?>> of = bySubject.computeIfAbsent(subject, _ -> new ArrayList<>());
+                    if (!of.contains(value)) {
+                        of.add(value);
+                    }
+                }
+            }
+        }
+        List<Observation> observations = new ArrayList<>();
+        bySubject.forEach((subject, of) -> {
+            Attributes.Builder attributes = Attributes.builder();
+            of.forEach(value -> value.addTo(attributes));
+            observations.add(new Observation(subject, SourceKind.STATEMENT, attributes.build(), evidence));
+        });
+        return new Statement("set " + String.join(" ", values.stream().map(Object::toString).toList()), observations);
+    }
+
+    /** Whom a value is stated of; {@code null} where the client has no such subject. */
+    private static Subject subject(StatedValue<?> value, Subject.OfClient client) {
+        if (value.isOfAccount()) {
+            return client.account() == null ? null : new Subject.OfAccount(client.server(), client.account());
+        }
+        if (value.attribute().equals(Attribute.ONLY_COMPUTER)
+                && (client.account() == null || client.computer() == null)) {
+            return null;
+        }
+        return client;
+    }
+
+    /** That an account is used on a computer, whatever the connector. */
+    public static Statement link(String server, String account, String computer, Author author) {
+        Subject.OfClient both = new Subject.OfClient(server, account, computer, null);
+        return new Statement("link " + both.account() + " " + both.computer(),
+                List.of(new Observation(both, SourceKind.STATEMENT, Attributes.NONE, author.evidence())));
+    }
+
+    /** Keeps it in a workspace, as an import of its own. */
+    public ImportEntry keepIn(Workspace workspace, Progress progress) throws ProblemException {
+        Set<SourceFile> files = new LinkedHashSet<>();
+        observations.forEach(o -> files.add(o.evidence().file()));
+        Set<String> servers = new LinkedHashSet<>();
+        observations.forEach(o -> servers.add(o.subject().server()));
+        List<JournalFile> journal = files.stream().map(file -> new JournalFile(file,
+                servers.size() == 1 ? servers.iterator().next() : null, KIND, observations.size(), 0, null)).toList();
+        return workspace.state(what, observations, journal, progress);
+    }
+}
