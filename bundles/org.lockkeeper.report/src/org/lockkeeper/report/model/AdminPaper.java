@@ -5,6 +5,7 @@ import java.util.List;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.report.PlanText;
 
 /** For who decides and organises: everything, blocked first, grouped by what is done first. */
@@ -32,7 +33,8 @@ final class AdminPaper {
                             + PlanText.meaning(verdict, group.size()) + "."));
                     group.stream().map(PaperText::consequence).filter(c -> !c.isEmpty()).distinct().limit(3)
                             .forEach(c -> blocks.add(new Block.Text(c)));
-                    List<String> steps = Papers.steps(group).stream().map(PaperText::step).distinct().limit(8).toList();
+                    List<String> steps = Papers.steps(group).stream().map(AdminPaper::untimed)
+                            .map(PaperText::step).distinct().toList();
                     if (!steps.isEmpty()) {
                         blocks.add(new Block.Numbered(steps));
                     }
@@ -45,6 +47,11 @@ final class AdminPaper {
                     sections.add(new Section(verdict + ": " + action, verdict, false, blocks));
                 }));
         return sections;
+    }
+
+    /** How long it takes depends on the client; in a list for many it would stand once for each duration. */
+    private static Step untimed(Step step) {
+        return new Step(step.title(), step.actor(), step.needsElevation(), null, step.phase(), step.task());
     }
 
     private static Section server(ServerPlan plan) {

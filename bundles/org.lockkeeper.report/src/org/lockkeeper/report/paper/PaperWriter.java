@@ -29,7 +29,7 @@ public final class PaperWriter {
         Html html = new Html(writer);
         html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
         HtmlPage.head(paper.title(), html);
-        html.open("body", "class", "paper").raw("\n").element("h1", paper.title()).raw("\n");
+        html.open("body", "class", "paper " + paper.reader()).raw("\n").element("h1", paper.title()).raw("\n");
         html.element("p", paper.answer(), "class", "answer " + css(paper.worst())).raw("\n");
         for (String problem : paper.problems()) {
             html.element("p", "Problem: " + problem, "class", "problem").raw("\n");
