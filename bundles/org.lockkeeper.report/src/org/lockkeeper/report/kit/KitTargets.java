@@ -33,7 +33,7 @@ record KitTargets(Map<String, Set<String>> computers, List<ClientPlan> others) {
             String computer = client.client().subject().computer();
             String label = computer == null ? "" : computer.toUpperCase(Locale.ROOT).split("\\.", 2)[0];
             if (ACCOUNT.matcher(label).matches()) {
-                Set<String> accounts = computers.computeIfAbsent(label, c -> new TreeSet<>());
+                Set<String> accounts = computers.computeIfAbsent(label, _ -> new TreeSet<>());
                 if (client.client().subject().account() != null) {
                     accounts.add(client.client().subject().account());
                 }

@@ -34,14 +34,14 @@ final class Origin {
     static Section of(PaperScope scope, boolean brief) {
         Origin origin = new Origin();
         for (ServerPlan server : scope.plan().servers()) {
-            server.server().facts().forEach((attribute, fact) -> fact.evidence().forEach(origin::source));
+            server.server().facts().forEach((_, fact) -> fact.evidence().forEach(origin::source));
             server.server().reports().forEach(report -> origin.source(report.evidence()));
             server.findings().forEach(origin::finding);
             server.unread().forEach(unread -> origin.source(unread.file()));
         }
         for (ClientPlan client : scope.clients()) {
             client.client().sightings().forEach(origin::source);
-            client.client().facts().forEach((attribute, fact) -> fact.evidence().forEach(origin::source));
+            client.client().facts().forEach((_, fact) -> fact.evidence().forEach(origin::source));
             client.findings().forEach(origin::finding);
         }
         return new Section("What this paper rests on", origin.blocks(scope, brief));

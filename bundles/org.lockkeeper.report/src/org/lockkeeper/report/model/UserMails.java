@@ -60,7 +60,7 @@ public final class UserMails {
         Properties words = words(language);
         Map<String, List<ClientPlan>> all = new HashMap<>();
         for (ClientPlan client : new PaperScope(scope.plan(), scope.plan().clients(), null).clients()) {
-            all.computeIfAbsent(String.valueOf(client.client().subject().account()), a -> new ArrayList<>()).add(client);
+            all.computeIfAbsent(String.valueOf(client.client().subject().account()), _ -> new ArrayList<>()).add(client);
         }
         List<Mail> mails = new ArrayList<>();
         for (String account : scope.clients().stream().map(c -> c.client().subject().account())
