@@ -2,7 +2,6 @@ package org.lockkeeper.report;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -27,6 +26,7 @@ import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.report.internal.Html;
+import org.lockkeeper.report.internal.HtmlPage;
 
 /**
  * Writes a plan as one web page that needs nothing else: styles and the little script for sorting and filtering are
@@ -63,7 +63,7 @@ public final class HtmlReportWriter implements ReportWriter {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
         Html html = new Html(writer);
         html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
-        head(plan, html);
+        HtmlPage.head("Upgrade to " + plan.target(), html);
         html.open("body").raw("\n");
         html.element("h1", "Upgrade to " + plan.target()).raw("\n");
         html.element("p", PlanText.answer(plan), "class", "answer " + cssClass(plan.worst())).raw("\n");
@@ -80,20 +80,9 @@ public final class HtmlReportWriter implements ReportWriter {
         clients(plan, html);
         html.element("footer", "Computed " + plan.generatedAt().truncatedTo(ChronoUnit.SECONDS)
                 + " by Lockkeeper from what was collected; what nobody observed is shown as unknown.");
-        html.open("script").raw(resource("report.js")).close();
+        html.open("script").raw(HtmlPage.resource("report.js")).close();
         html.close().close().raw("\n");
         writer.flush();
-    }
-
-    private static void head(UpgradePlan plan, Html html) throws IOException {
-        html.open("head").raw("<meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                + "<meta name=\"color-scheme\" content=\"light dark\">"
-                + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-                + "style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">");
-        html.element("title", "Upgrade to " + plan.target());
-        html.open("style").raw(resource("report.css")).close();
-        html.closeLine();
     }
 
     private static void totals(UpgradePlan plan, Html html) throws IOException {
@@ -266,14 +255,5 @@ public final class HtmlReportWriter implements ReportWriter {
         return version == null ? "" : String.format(Locale.ROOT, "%03d.%04d.%05d.%05d.%d.%05d.%07d", version.major(),
                 version.minor(), version.revision(), version.patch(), version.stage().ordinal(),
                 version.stageNumber(), version.build() + 1);
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream in = HtmlReportWriter.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IOException("The part " + name + " of the web page is missing in this installation.");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

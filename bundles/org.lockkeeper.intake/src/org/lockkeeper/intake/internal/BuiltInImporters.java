@@ -6,6 +6,7 @@ import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.config.ServerConfigImporter;
 import org.lockkeeper.intake.internal.config.UsersConfigImporter;
+import org.lockkeeper.intake.internal.inventory.ComputerImporter;
 import org.lockkeeper.intake.internal.inventory.HtmlTableImporter;
 import org.lockkeeper.intake.internal.inventory.ListTextImporter;
 import org.lockkeeper.intake.internal.inventory.ProgramsCsvImporter;
@@ -35,8 +36,8 @@ public final class BuiltInImporters {
         List<Importer> all = new ArrayList<>(List.of(new ServerDescriptionImporter(), new ClientListImporter(),
                 new ServerConfigImporter(), new UsersConfigImporter(), new WarningLogImporter(),
                 new ActivityLogImporter(), new OtherLogImporter(), new WmicImporter(),
-                new ProgramsCsvImporter(columns), new ProgramsJsonImporter(), new RegistryImporter(),
-                new ProgramsXmlImporter(), new TextTableImporter(columns), new ListTextImporter(),
+                new ComputerImporter(), new ProgramsCsvImporter(columns), new ProgramsJsonImporter(),
+                new RegistryImporter(), new ProgramsXmlImporter(), new TextTableImporter(columns), new ListTextImporter(),
                 new HtmlTableImporter(columns)));
         all.addAll(extra);
         return List.copyOf(all);

@@ -125,14 +125,22 @@ final class ListJoiner {
 
     private Observation settled(Waiting waiting) {
         Observation observation = waiting.observation();
+        Subject subject = linked(observation.subject(), waiting.mark().user());
+        boolean named = isNamed(subject, waiting.mark().user());
         Attributes.Builder attributes = Attributes.builder();
         observation.attributes().forEach((attribute, value) -> {
-            if (value != Presence.ABSENT || !isSeenTogether(waiting, attribute)) {
+            // the right is that user's: it counts for the account of exactly that name, and not for one that is like it
+            if ((named || attribute != Attribute.LOCAL_ADMIN)
+                    && (value != Presence.ABSENT || !isSeenTogether(waiting, attribute))) {
                 put(attributes, attribute, value);
             }
         });
-        return new Observation(linked(observation.subject(), waiting.mark().user()), observation.source(),
-                attributes.build(), observation.evidence());
+        return new Observation(subject, observation.source(), attributes.build(), observation.evidence());
+    }
+
+    private static boolean isNamed(Subject subject, String user) {
+        return user != null && subject instanceof Subject.OfClient client && client.account() != null
+                && client.account().equals(user.strip().toLowerCase(Locale.ROOT));
     }
 
     private static <T> void put(Attributes.Builder to, Attribute<T> attribute, Object value) {

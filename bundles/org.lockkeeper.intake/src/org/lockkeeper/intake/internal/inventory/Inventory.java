@@ -49,10 +49,23 @@ final class Inventory {
 
     /** @param bothViews whether this kind of list always holds 32-bit and 64-bit programs of every installer */
     Inventory(ImportSource source, ImportContext context, String kind, boolean bothViews) {
+        this(source, context, bothViews, kind + '\n' + source.name().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * A list that holds both views of the registry, or says why it does not.
+     *
+     * @param question what was asked, see {@link ListMark}
+     */
+    Inventory(ImportSource source, ImportContext context, String question) {
+        this(source, context, true, question);
+    }
+
+    private Inventory(ImportSource source, ImportContext context, boolean bothViews, String question) {
         this.source = source;
         this.context = context;
         this.bothViews = bothViews;
-        this.question = kind + '\n' + source.name().toLowerCase(Locale.ROOT);
+        this.question = question;
     }
 
     /** A new list begins: what follows is no part of the lists before, whatever computer it is of. */

@@ -83,7 +83,7 @@ final class LogPresenter implements LogOpening.Listener, LogFollowing.Listener {
         });
         canvas.onScroll(() -> {
             following.scrolled();
-            view.strip().moved();
+            view.strip().sightMoved();
         });
     }
 
@@ -231,7 +231,7 @@ final class LogPresenter implements LogOpening.Listener, LogFollowing.Listener {
     private void moved() {
         position.show(opening.isComplete());
         showDetails();
-        view.strip().moved();
+        view.strip().sightMoved();
         times.moved();
         around.moved();
     }

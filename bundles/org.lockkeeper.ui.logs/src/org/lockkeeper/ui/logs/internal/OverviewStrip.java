@@ -72,7 +72,7 @@ final class OverviewStrip extends Canvas {
     }
 
     /** Other lines are in sight or selected. */
-    void moved() {
+    void sightMoved() {
         if (!Arrays.equals(pixels(), drawn)) {
             redraw();
         }

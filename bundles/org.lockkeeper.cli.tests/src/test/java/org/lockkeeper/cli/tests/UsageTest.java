@@ -61,7 +61,8 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"plan", "import", "servers", "clients", "findings", "path", "steps", "waves", "rehearse",
-        "imports", "log", "export", "restore", "check"})
+        "report", "kit", "collector", "conflicts", "history", "compare", "set", "link", "collections", "imports", "log",
+        "export", "restore", "check", "extensions"})
     void eachCommandHasHelp(String command) {
         Result result = terminal.run(command, "--help");
 

@@ -1,0 +1,89 @@
+package org.lockkeeper.cli.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lockkeeper.cli.tests.Terminal.Result;
+
+/** {@code report}: papers for five readers, and what is refused. */
+class ReportCommandTest {
+
+    @TempDir
+    private Path folder;
+    private Terminal terminal;
+
+    @BeforeEach
+    void fillWorkspace() {
+        terminal = new Terminal(folder, Site.intake()).files("mail1.lk", "mail2.lk", "hostile.lk");
+        terminal.run("import", "mail1.lk", "mail2.lk", "hostile.lk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "technician", "user", "manager", "auditor"})
+    void eachReaderGetsEachFormat(String reader) throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Repository.releng("schema").resolve("report-1.schema.json")));
+        for (String format : new String[] {"html", "md", "csv", "json"}) {
+            Result result = terminal.run("report", "--to", "7.3", "--for", reader, "--format", format);
+            assertThat(result.code()).as(reader + " " + format + result.err()).isZero();
+            assertThat(result.out()).isNotBlank();
+            if (format.equals("json")) {
+                assertThat(schema.validate(result.out(), InputFormat.JSON)).isEmpty();
+                assertThat(result.out()).contains("lockkeeper/report/1", "Do not upgrade yet");
+            }
+        }
+    }
+
+    @Test
+    void aFilterChoosesClientsAndTheAnswerStaysTheWholePlans() {
+        String out = terminal.run("report", "--to", "7.3", "--for", "admin", "--format", "md", "--where",
+                "verdict = automatic").out();
+        assertThat(out).contains("Do not upgrade yet", "those where verdict = automatic").doesNotContain("## BLOCKED");
+    }
+
+    @Test
+    void draftsGoIntoAFolder() throws IOException {
+        Result result = terminal.run("report", "--to", "7.3", "--for", "user", "--format", "eml", "--out", "drafts",
+                "--language", "de");
+        assertThat(result.code()).isZero();
+        try (var files = Files.list(folder.resolve("drafts"))) {
+            assertThat(files.toList()).isNotEmpty().allSatisfy(f -> assertThat(f.toString()).endsWith(".eml"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--for admin --format pdf|does not exist yet. Write html",
+        "--for admin --format xlsx|does not exist yet. Write csv",
+        "--for admin --format eml --out x|--format eml is for user",
+        "--for user --format eml|give a folder with --out DIR",
+        "--for technician --format ics|is for admin and manager",
+        "--for admin --format docx|there is no format \"docx\"",
+        "--for boss --format html|there is no reader \"boss\"",
+        "--for admin --format html --language de|--language is for the mails",
+        "--for user --format csv --language xx|there is no \"xx\"",
+        "--for admin --format html --where colour=red|--where, column 1"})
+    void whatCannotBeIsSaidInASentence(String arguments, String message) {
+        Result result = terminal.run(("report --to 7.3 " + arguments).split(" "));
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).contains(message);
+    }
+
+    @Test
+    void helpOffersOnlyWhatThereIs() {
+        assertThat(terminal.run("report", "--help").out()).contains("html", "eml", "ics").doesNotContain("pdf", "xlsx");
+    }
+}

@@ -1,0 +1,63 @@
+package org.lockkeeper.cli.internal.command;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.lockkeeper.api.inventory.ClientRow;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.PlanRequest;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.cli.internal.list.Listing;
+import picocli.CommandLine.Option;
+
+/** The plan of the workspace for a target, and those of its clients that a filter lets through. */
+final class PlanScope {
+
+    @Option(names = "--to", paramLabel = "VERSION", required = true, order = 1,
+            description = "The version to upgrade to, such as 7.3 or \"7.4.0 patch 1\".")
+    private String target;
+
+    @Option(names = "--where", paramLabel = "FILTER", order = 2,
+            description = "Only clients that this filter lets through, by the fields of \"lockkeeper clients\".")
+    private String where;
+
+    /**
+     * A plan, and what of it is asked for.
+     *
+     * @param plan the whole plan
+     * @param clients its clients that are asked for
+     */
+    record Scoped(UpgradePlan plan, List<ClientPlan> clients) {
+    }
+
+    /** The filter as given; {@code null} for all clients. */
+    String where() {
+        return where;
+    }
+
+    /** Makes the plan. */
+    Scoped plan(Session session) throws ProblemException {
+        ProductVersion version = Values.version("--to", target);
+        try (Workspace workspace = session.loaded(session.openForReading())) {
+            if (workspace.model().servers().isEmpty()) {
+                throw new ProblemException("The workspace knows no server yet. Read some with: lockkeeper import PATH");
+            }
+            UpgradePlan plan = workspace.plan(PlanRequest.to(version), session.messages().progress());
+            session.messages().endProgress();
+            plan.problems().forEach(session.messages()::warning);
+            if (plan.isEmpty()) {
+                throw new ProblemException("No server is left to plan an upgrade to " + version + " for.");
+            }
+            return new Scoped(plan, where == null ? plan.clients() : chosen(plan, workspace, session));
+        }
+    }
+
+    private List<ClientPlan> chosen(UpgradePlan plan, Workspace workspace, Session session) throws ProblemException {
+        Predicate<ClientRow> filter = Filter.parse("--where", where,
+                new Listing<>("client", session.clientFields(), List.<ClientRow>of(), ClientRow::asOf).language(), session);
+        return ClientRow.of(workspace.model(), plan).stream().filter(row -> row.plan() != null).filter(filter)
+                .map(ClientRow::plan).toList();
+    }
+}

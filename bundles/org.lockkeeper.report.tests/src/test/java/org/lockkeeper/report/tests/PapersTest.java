@@ -1,0 +1,173 @@
+package org.lockkeeper.report.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.facts.Facts;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.report.model.Paper;
+import org.lockkeeper.report.model.PaperScope;
+import org.lockkeeper.report.model.Papers;
+import org.lockkeeper.report.model.Reader;
+import org.lockkeeper.report.model.Section;
+import org.lockkeeper.report.model.UserMails;
+import org.lockkeeper.report.paper.CalendarWriter;
+import org.lockkeeper.report.paper.MailDrafts;
+import org.lockkeeper.report.paper.PaperWriter;
+
+/** Papers for five readers. */
+class PapersTest {
+
+    private interface Writing {
+        void to(ByteArrayOutputStream out) throws IOException;
+    }
+
+    private static String text(Writing writing) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writing.to(out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static PaperScope all(UpgradePlan plan) {
+        return new PaperScope(plan, plan.clients(), null);
+    }
+
+    private static Paper paper(Reader reader, UpgradePlan plan) {
+        return reader == Reader.USER ? UserMails.paper(all(plan), UserMails.of(all(plan), "en", null))
+                : Papers.of(reader, all(plan));
+    }
+
+    private static ClientPlan client(String account, String computer, Verdict verdict) {
+        return new ClientPlan(new Client(new Subject.OfClient("mail1", account, computer, Connector.KOFF), Facts.NONE,
+                List.of(Evidence.ofFile(new SourceFile("list.csv", "/in/list.csv", "a".repeat(64), 1), null))), verdict,
+                List.of(), List.of());
+    }
+
+    private static UpgradePlan planOf(ClientPlan... clients) {
+        return new UpgradePlan(ProductVersion.of(7, 3, 0), Instant.parse("2026-11-21T20:00:00Z"),
+                Plans.ordinary().servers(), List.of(clients), Map.of(), List.of());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void eachPaperTellsTheAnswerItsDateItsAgeItsRulesAndItsSources(Reader reader) throws IOException {
+        Paper paper = paper(reader, Plans.ordinary());
+        for (String written : List.of(text(o -> PaperWriter.html(paper, o)), text(o -> PaperWriter.markdown(paper, o)),
+                text(o -> PaperWriter.json(paper, o)))) {
+            assertThat(written).contains("Do not upgrade yet", "2026-11-21T20:00:00Z", "LK-101", "5553 days");
+            assertThat(written).containsPattern(reader == Reader.MANAGER ? "SHA-256 over their SHA-256" : "0{64}");
+            assertThat(written).contains(reader == Reader.USER ? "WebMail" : "7.3.0");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reader.class)
+    void textsOfOthersAreNeverMarkup(Reader reader) throws IOException {
+        Paper paper = paper(reader, Plans.hostile());
+        assertThat(text(o -> PaperWriter.html(paper, o))).doesNotContain("<script>alert", "<b>B", "<img")
+                .doesNotContainPattern("<[^>]*onload");
+        assertThat(text(o -> PaperWriter.markdown(paper, o)))
+                .doesNotContainPattern("(?<!\\\\)(?:<script|<b>|<img|\\]\\(javascript)");
+    }
+
+    @Test
+    void blockedComesFirst() {
+        UpgradePlan plan = planOf(client("a@x.example", "A", Verdict.AUTOMATIC), client("b@x.example", "B",
+                Verdict.BLOCKED), client("c@x.example", "C", Verdict.UNKNOWN));
+        for (Reader reader : List.of(Reader.ADMIN, Reader.AUDITOR, Reader.USER)) {
+            assertThat(paper(reader, plan).sections().stream().map(Section::verdict).filter(v -> v != null).toList())
+                    .as(reader.toString()).containsExactly(Verdict.BLOCKED, Verdict.UNKNOWN, Verdict.AUTOMATIC);
+        }
+    }
+
+    @Test
+    void aTechnicianHasASectionPerComputerWithBoxes() throws IOException {
+        String written = text(o -> PaperWriter.markdown(paper(Reader.TECHNICIAN, Plans.ordinary()), o));
+        assertThat(written).contains("## mail1: WS-1: BLOCKED", "- [ ] Reinstall it (before the upgrade,"
+                + " administrator, elevated, about 10 minutes)", "Why: LK-101", "Done by:", "## Server mail1",
+                "- [ ] Copy the log").doesNotContain("z@harbor.example");
+    }
+
+    @Test
+    void aManagersPaperNamesNobody() throws IOException {
+        String written = text(o -> PaperWriter.markdown(paper(Reader.MANAGER, Plans.ordinary()), o));
+        assertThat(written).contains("| Administrators of computers | 1 | 10 | 0 |",
+                "| Administrators of the servers | 1 | 0 | 1 |", "WebMail").doesNotContain("a.dekker", "WS-1");
+    }
+
+    @Test
+    void anAuditorSeesFactsAndPlaces() throws IOException {
+        String written = text(o -> PaperWriter.csv(paper(Reader.AUDITOR, Plans.ordinary()).table(), o));
+        assertThat(written).contains("updaterService = ABSENT; localAdmin = unknown",
+                "harbor/mail1/warning.log:6 (byte 412), 2011-09-08T11:25:17");
+    }
+
+    // --- mails
+
+    @Test
+    void aFilterThatLeavesOutTheWorstClientMakesNobodyReady() {
+        UpgradePlan plan = planOf(client("a@x.example", "GOOD", Verdict.AUTOMATIC), client("a@x.example", "BAD",
+                Verdict.BLOCKED));
+        UserMails.Mail mail = UserMails.of(new PaperScope(plan, plan.clients().subList(0, 1), "computer = good"), "en",
+                null).getFirst();
+        assertThat(mail.verdict()).isEqualTo(Verdict.BLOCKED);
+        assertThat(mail.computers()).isEqualTo("BAD, GOOD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "cs"})
+    void everyLanguageHasEveryText(String language) {
+        UpgradePlan plan = planOf(Arrays.stream(Verdict.values()).map(v -> client(v + "@x.example", null, v))
+                .toArray(ClientPlan[]::new));
+        List<UserMails.Mail> mails = UserMails.of(all(plan), language, null);
+        assertThat(mails).extracting(UserMails.Mail::verdict).containsExactly(Verdict.BLOCKED, Verdict.UNKNOWN,
+                Verdict.MANUAL, Verdict.AUTOMATIC);
+        assertThat(mails).allSatisfy(m -> {
+            assertThat(m.paragraphs()).allSatisfy(p -> assertThat(p).isNotBlank().doesNotContain("{", "\ufffd"));
+            assertThat(m.wayOut()).contains("WebMail");
+            assertThat(m.upgrade()).contains(m.to(), m.when());
+        });
+    }
+
+    @Test
+    void draftsAreUnsentAndReadBack() {
+        UpgradePlan plan = planOf(client("a+b@x.example", "A", Verdict.BLOCKED), client("no address", "B",
+                Verdict.BLOCKED), client("../../x@x.example\r\nBcc: all@x.example", "C", Verdict.BLOCKED));
+        Map<String, byte[]> files = MailDrafts.files(UserMails.of(all(plan), "cs", "3. listopadu"),
+                plan.generatedAt());
+        assertThat(files).containsOnlyKeys("a_b@x.example.eml");
+        String draft = new String(files.values().iterator().next(), StandardCharsets.US_ASCII);
+        assertThat(draft).startsWith("To: a+b@x.example\r\nSubject: =?utf-8?B?").contains("X-Unsent: 1\r\n",
+                "Date: Sat, 21 Nov 2026 20:00:00 GMT\r\n");
+        assertThat(new String(Base64.getMimeDecoder().decode(draft.substring(draft.indexOf("\r\n\r\n") + 4)),
+                StandardCharsets.UTF_8)).contains("Poštovní server bude aktualizován: 3. listopadu", "WebMail");
+    }
+
+    @Test
+    void aCalendarHasTheDueDatesAndFoldedLines() throws IOException {
+        String calendar = text(o -> CalendarWriter.write(Plans.ordinary(), o));
+        assertThat(calendar).contains("DTSTART:20110922T092517Z\r\n", "DTSTAMP:20261121T200000Z\r\n",
+                "SUMMARY:Report of affected users due").endsWith("END:VCALENDAR\r\n");
+        assertThat(calendar.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(75));
+    }
+}

@@ -1,0 +1,86 @@
+package org.lockkeeper.report.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.rules.Step;
+import org.lockkeeper.report.PlanText;
+
+/** For who decides and organises: everything, blocked first, grouped by what is done first. */
+final class AdminPaper {
+
+    private AdminPaper() {
+    }
+
+    static List<Section> sections(PaperScope scope) {
+        List<Section> sections = new ArrayList<>();
+        List<Block> start = new ArrayList<>();
+        start.add(Papers.totals(scope.clients()));
+        if (!scope.plan().nextChecks().isEmpty()) {
+            start.add(new Block.Text("What to look at next, best first:"));
+            start.add(new Block.Numbered(scope.plan().nextChecks().stream().map(PlanText::check).toList()));
+        }
+        sections.add(new Section("At a glance", start));
+        for (ServerPlan server : scope.plan().servers()) {
+            sections.add(server(server));
+        }
+        Papers.grouped(scope.clients(), ClientPlan::verdict).forEach((verdict, ofVerdict) ->
+                Papers.grouped(ofVerdict, PaperText::action).forEach((action, group) -> {
+                    List<Block> blocks = new ArrayList<>();
+                    blocks.add(new Block.Text(PlanText.count(group.size(), "client") + " that "
+                            + PlanText.meaning(verdict, group.size()) + "."));
+                    group.stream().map(PaperText::consequence).filter(c -> !c.isEmpty()).distinct().limit(3)
+                            .forEach(c -> blocks.add(new Block.Text(c)));
+                    List<String> steps = Papers.steps(group).stream().map(AdminPaper::untimed)
+                            .map(PaperText::step).distinct().toList();
+                    if (!steps.isEmpty()) {
+                        blocks.add(new Block.Numbered(steps));
+                    }
+                    PaperText.otherWays(group).forEach(w -> blocks.add(new Block.Text("Or: " + w)));
+                    blocks.add(new Block.Table(List.of("Server", "Account", "Computer", "Connector", "Why"),
+                            group.stream().map(c -> List.of(c.client().subject().server(),
+                                    PaperText.orEmpty(c.client().subject().account()),
+                                    PaperText.orEmpty(c.client().subject().computer()), PaperText.connector(c),
+                                    PaperText.reason(c))).toList()));
+                    sections.add(new Section(verdict + ": " + action, verdict, false, blocks));
+                }));
+        return sections;
+    }
+
+    /** How long it takes depends on the client; in a list for many it would stand once for each duration. */
+    private static Step untimed(Step step) {
+        return new Step(step.title(), step.actor(), step.needsElevation(), null, step.phase(), step.task());
+    }
+
+    private static Section server(ServerPlan plan) {
+        List<Block> blocks = new ArrayList<>();
+        var facts = plan.server().facts();
+        blocks.add(new Block.Text(PlanText.orUnknown(facts.get(Attribute.PRODUCT)) + " "
+                + PlanText.orUnknown(facts.get(Attribute.VERSION)) + ", client statistics on: "
+                + PlanText.orUnknown(facts.get(Attribute.CLIENT_STATISTICS)) + ", HTTPS only: "
+                + PlanText.orUnknown(facts.get(Attribute.HTTPS_ONLY)) + ", how to find affected users: "
+                + plan.detection() + (plan.nextReportDue() == null ? "" : ", next report due at the latest "
+                        + plan.nextReportDue()) + "."));
+        blocks.add(new Block.Text(PlanText.interval(plan.cutOff())));
+        plan.findings().forEach(f -> blocks.add(new Block.Text(f.rule() + ": " + f.title() + ". " + f.consequence())));
+        plan.unread().forEach(u -> blocks.add(new Block.Text("Not read: " + u.file().path() + ": " + u.reason())));
+        if (!plan.steps().isEmpty()) {
+            blocks.add(new Block.Numbered(plan.steps().stream().map(PaperText::step).toList()));
+        }
+        return new Section("Server " + plan.server().name(), blocks);
+    }
+
+    static Block.Table table(PaperScope scope) {
+        return new Block.Table(List.of("verdict", "action", "server", "account", "computer", "connector", "version",
+                "why", "consequence", "steps"), scope.clients().stream().map(c -> {
+                    var subject = c.client().subject();
+                    return List.of(c.verdict().name(), PaperText.action(c), subject.server(),
+                            PaperText.orEmpty(subject.account()), PaperText.orEmpty(subject.computer()),
+                            PaperText.orEmpty(subject.connector()),
+                            PaperText.orEmpty(c.client().facts().get(Attribute.VERSION).value()), PaperText.reason(c),
+                            PaperText.consequence(c), PlanText.numberedSteps(c));
+                }).toList());
+    }
+}

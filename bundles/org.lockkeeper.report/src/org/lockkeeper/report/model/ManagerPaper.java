@@ -1,0 +1,68 @@
+package org.lockkeeper.report.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.rules.Step;
+import org.lockkeeper.report.PlanText;
+
+/** For who answers for it: go or no-go, how many, what it costs, when; one page. */
+final class ManagerPaper {
+
+    private static final int MOST = 3;
+
+    private ManagerPaper() {
+    }
+
+    static List<Section> sections(PaperScope scope) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("How many people", List.of(Papers.totals(scope.clients()), new Block.Text(
+                "A client is one person's Outlook on one computer. Who is cut off can use WebMail or another e-mail"
+                        + " program until Outlook works again."))));
+        sections.add(new Section("What it costs", List.of(cost(scope))));
+        List<Block> when = new ArrayList<>();
+        for (ServerPlan server : scope.plan().servers()) {
+            when.add(new Block.Text(server.server().name() + ": " + PlanText.interval(server.cutOff())
+                    + (server.nextReportDue() == null ? "" : " The next report of affected users is due at the latest "
+                            + server.nextReportDue() + ".")));
+        }
+        if (!scope.plan().nextChecks().isEmpty()) {
+            when.add(new Block.Text("What tells most, next:"));
+            when.add(new Block.Numbered(scope.plan().nextChecks().stream().limit(MOST).map(PlanText::check).toList()));
+        }
+        sections.add(new Section("When", when));
+        return sections;
+    }
+
+    /** Minutes that are known; what has no estimate is counted, and not taken for nothing. */
+    private static Block.Table cost(PaperScope scope) {
+        Set<Work> works = new HashSet<>();
+        for (ServerPlan server : scope.servers()) {
+            server.steps().forEach(s -> works.add(new Work(server.server().name(), "", s)));
+        }
+        for (ClientPlan client : scope.clients()) {
+            var subject = client.client().subject();
+            // what serves several clients of a computer is done once there
+            client.steps().forEach(s -> works.add(new Work(subject.server(),
+                    subject.computer() == null ? PaperText.account(client) : subject.computer(), s)));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (Step.Actor actor : Step.Actor.values()) {
+            List<Step> steps = works.stream().map(Work::step).filter(step -> step.actor() == actor).toList();
+            long minutes = steps.stream().filter(s -> s.minutes() != null).mapToLong(Step::minutes).sum();
+            long open = steps.stream().filter(s -> s.minutes() == null).count();
+            rows.add(List.of(switch (actor) {
+                case ADMINISTRATOR -> "Administrators of computers";
+                case SERVER_ADMINISTRATOR -> "Administrators of the servers";
+                case USER -> "Users";
+            }, Integer.toString(steps.size()), Long.toString(minutes), Long.toString(open)));
+        }
+        return new Block.Table(List.of("Who", "Steps", "Minutes known", "Steps without an estimate"), rows);
+    }
+
+    private record Work(String server, String where, Step step) {
+    }
+}

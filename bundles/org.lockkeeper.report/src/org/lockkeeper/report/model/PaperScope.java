@@ -1,0 +1,28 @@
+package org.lockkeeper.report.model;
+
+import java.util.Comparator;
+import java.util.List;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.UpgradePlan;
+
+/**
+ * What a paper is made of.
+ *
+ * @param plan the whole plan: the answer is always about all of it
+ * @param clients those that the paper is about, blocked first
+ * @param filter the filter that they were chosen by; {@code null} where they are all
+ */
+public record PaperScope(UpgradePlan plan, List<ClientPlan> clients, String filter) {
+
+    /** Puts the worst first. */
+    public PaperScope {
+        clients = clients.stream().sorted(Comparator.comparing(ClientPlan::verdict)).toList();
+    }
+
+    /** The servers that it is about: all, or with a filter those of its clients. */
+    List<ServerPlan> servers() {
+        return plan.servers().stream().filter(s -> filter == null || clients.stream()
+                .anyMatch(c -> c.client().subject().server().equals(s.server().name()))).toList();
+    }
+}

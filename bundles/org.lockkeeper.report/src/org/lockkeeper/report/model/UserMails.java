@@ -1,0 +1,120 @@
+package org.lockkeeper.report.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.report.text.SafeText;
+
+/** Drafts of mails to the users: what happens, when, what to do, and WebMail as the way out. Nothing is sent. */
+public final class UserMails {
+
+    /** The languages that there are texts in. */
+    public static final List<String> LANGUAGES = List.of("en", "de", "cs");
+
+    private UserMails() {
+    }
+
+    /**
+     * A draft.
+     *
+     * @param to the account
+     * @param verdict the worst of all clients of the account in the whole plan
+     * @param computers those that are known, sorted, and a word for those that are not
+     * @param when the day of the upgrade, in the mail's words
+     * @param subject its subject
+     * @param greeting how it begins
+     * @param upgrade that there is an upgrade, and what the mail is about
+     * @param happens what happens
+     * @param toDo what to do
+     * @param wayOut what to do where Outlook does not work
+     */
+    public record Mail(String to, Verdict verdict, String computers, String when, String subject, String greeting,
+            String upgrade, String happens, String toDo, String wayOut) {
+
+        /** Its text, in paragraphs. */
+        public List<String> paragraphs() {
+            return List.of(greeting, upgrade, happens, toDo, wayOut);
+        }
+    }
+
+    /**
+     * The drafts for a scope, the worst first: one an account that something happens to. What a mail says is about all
+     * of the account's clients, also those that a filter leaves out: else it could call somebody ready who is not.
+     *
+     * @param language one of {@link #LANGUAGES}
+     * @param when the day of the upgrade as the mails are to say it; {@code null} where it is not decided
+     */
+    public static List<Mail> of(PaperScope scope, String language, String when) {
+        Properties words = words(language);
+        Map<String, List<ClientPlan>> all = new HashMap<>();
+        for (ClientPlan client : new PaperScope(scope.plan(), scope.plan().clients(), null).clients()) {
+            all.computeIfAbsent(String.valueOf(client.client().subject().account()), _ -> new ArrayList<>()).add(client);
+        }
+        List<Mail> mails = new ArrayList<>();
+        for (String account : scope.clients().stream().map(c -> c.client().subject().account())
+                .filter(a -> a != null).distinct().toList()) {
+            List<ClientPlan> clients = all.get(account);
+            if (clients.getFirst().verdict() != Verdict.UNAFFECTED) {
+                mails.add(mail(account, clients, words, when == null ? words.getProperty("when") : when));
+            }
+        }
+        mails.sort(Comparator.comparing(Mail::verdict));
+        return mails;
+    }
+
+    private static Mail mail(String account, List<ClientPlan> clients, Properties words, String when) {
+        Verdict verdict = clients.getFirst().verdict();
+        TreeSet<String> known = clients.stream().map(c -> c.client().subject().computer()).filter(c -> c != null)
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<String> computers = new ArrayList<>(known);
+        if (clients.stream().anyMatch(c -> c.client().subject().computer() == null)) {
+            computers.add(words.getProperty("computerNotKnown"));
+        }
+        String names = String.join(", ", computers);
+        String upgrade = words.getProperty("upgrade").replace("{when}", SafeText.oneLine(when))
+                .replace("{account}", SafeText.oneLine(account)).replace("{computers}", SafeText.oneLine(names));
+        return new Mail(account, verdict, names, when, words.getProperty("subject"), words.getProperty("greeting"),
+                upgrade, words.getProperty(verdict + ".happens"), words.getProperty(verdict + ".do"),
+                words.getProperty("wayOut"));
+    }
+
+    /** The drafts as a paper. */
+    public static Paper paper(PaperScope scope, List<Mail> mails) {
+        List<Section> sections = mails.stream().map(mail -> new Section(mail.to(), mail.verdict(), false,
+                mail.paragraphs().stream().map(Block.Text::new).map(Block.class::cast).toList())).toList();
+        return Papers.paper(Reader.USER, "Drafts of mails to the users", scope, sections, merge(mails));
+    }
+
+    /** One row a draft, for the mail merge of a text processor. */
+    public static Block.Table merge(List<Mail> mails) {
+        return new Block.Table(List.of("account", "verdict", "computers", "when", "subject", "greeting", "upgrade",
+                "whatHappens", "whatToDo", "wayOut"), mails.stream().map(m -> List.of(m.to(), m.verdict().name(),
+                        m.computers(), m.when(), m.subject(), m.greeting(), m.upgrade(), m.happens(), m.toDo(),
+                        m.wayOut())).toList());
+    }
+
+    private static Properties words(String language) {
+        try (InputStream in = UserMails.class.getResourceAsStream("mail_" + language + ".properties")) {
+            if (in == null) {
+                throw new IllegalArgumentException("no texts in the language " + language);
+            }
+            Properties words = new Properties();
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

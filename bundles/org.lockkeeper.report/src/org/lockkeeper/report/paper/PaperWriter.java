@@ -1,0 +1,205 @@
+package org.lockkeeper.report.paper;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.lockkeeper.report.internal.Html;
+import org.lockkeeper.report.internal.HtmlPage;
+import org.lockkeeper.report.internal.Markdown;
+import org.lockkeeper.report.model.Block;
+import org.lockkeeper.report.model.Paper;
+import org.lockkeeper.report.model.Section;
+import org.lockkeeper.report.text.CsvWriter;
+import org.lockkeeper.report.text.JsonWriter;
+
+/** Writes a paper in one of the formats that hold all of it. */
+public final class PaperWriter {
+
+    private PaperWriter() {
+    }
+
+    /** As one web page that needs nothing else. */
+    public static void html(Paper paper, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
+        Html html = new Html(writer);
+        html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
+        HtmlPage.head(paper.title(), html);
+        html.open("body", "class", "paper " + paper.reader()).raw("\n").element("h1", paper.title()).raw("\n");
+        html.element("p", paper.answer(), "class", "answer " + css(paper.worst())).raw("\n");
+        for (String problem : paper.problems()) {
+            html.element("p", "Problem: " + problem, "class", "problem").raw("\n");
+        }
+        boolean first = true;
+        for (Section section : paper.sections()) {
+            section(section, first, html);
+            first = false;
+        }
+        section(paper.origin(), true, html);
+        html.close().close().raw("\n");
+        writer.flush();
+    }
+
+    private static void section(Section section, boolean first, Html html) throws IOException {
+        html.open("section", "class", section.ownPage() && !first ? "own-page" : null);
+        html.element("h2", section.title(), "class", css(section.verdict())).raw("\n");
+        for (Block block : section.blocks()) {
+            switch (block) {
+                case Block.Text text -> html.element("p", text.text());
+                case Block.Numbered numbered -> items("ol", null, numbered.items(), html);
+                case Block.Ticks ticks -> items("ul", "ticks", ticks.items(), html);
+                case Block.Table table -> table(table, html);
+            }
+            html.raw("\n");
+        }
+        html.closeLine();
+    }
+
+    private static String css(Enum<?> verdict) {
+        return verdict == null ? null : verdict.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void items(String element, String css, List<String> items, Html html) throws IOException {
+        html.open(element, "class", css);
+        for (String item : items) {
+            html.element("li", item);
+        }
+        html.close();
+    }
+
+    private static void table(Block.Table table, Html html) throws IOException {
+        html.open("table").open("thead").open("tr");
+        for (String column : table.columns()) {
+            html.element("th", column, "scope", "col");
+        }
+        html.close().close().open("tbody").raw("\n");
+        for (List<String> row : table.rows()) {
+            html.open("tr");
+            for (String cell : row) {
+                html.element("td", cell);
+            }
+            html.closeLine();
+        }
+        html.close().close();
+    }
+
+    /** As Markdown. */
+    public static void markdown(Paper paper, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
+        writer.write("# " + Markdown.text(paper.title()) + "\n\n**" + Markdown.text(paper.answer()) + "**\n");
+        for (String problem : paper.problems()) {
+            writer.write("\n> **Problem:** " + Markdown.text(problem) + "\n");
+        }
+        for (Section section : paper.sections()) {
+            markdown(section, writer);
+        }
+        markdown(paper.origin(), writer);
+        writer.flush();
+    }
+
+    private static void markdown(Section section, Writer out) throws IOException {
+        out.write("\n## " + Markdown.text(section.title()) + "\n");
+        for (Block block : section.blocks()) {
+            out.write("\n");
+            switch (block) {
+                case Block.Text text -> out.write(Markdown.text(text.text()) + "\n");
+                case Block.Numbered numbered -> {
+                    for (String item : numbered.items()) {
+                        out.write("1. " + Markdown.text(item) + "\n");
+                    }
+                }
+                case Block.Ticks ticks -> {
+                    for (String item : ticks.items()) {
+                        out.write("- [ ] " + Markdown.text(item) + "\n");
+                    }
+                }
+                case Block.Table table -> {
+                    row(table.columns(), out);
+                    out.write("|" + " --- |".repeat(table.columns().size()) + "\n");
+                    for (List<String> row : table.rows()) {
+                        row(row, out);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void row(List<String> cells, Writer out) throws IOException {
+        out.write("|");
+        for (String cell : cells) {
+            out.write(" " + Markdown.text(cell) + " |");
+        }
+        out.write("\n");
+    }
+
+    /** Its table, as CSV with a header. */
+    public static void csv(Block.Table table, OutputStream out) throws IOException {
+        CsvWriter csv = new CsvWriter(out);
+        csv.row(table.columns().toArray());
+        for (List<String> row : table.rows()) {
+            csv.row(row.toArray());
+        }
+        csv.flush();
+    }
+
+    /** As JSON, as {@code report-1.schema.json} describes it. */
+    public static void json(Paper paper, OutputStream out) throws IOException {
+        JsonWriter json = new JsonWriter(out);
+        json.beginObject().name("schema").value("lockkeeper/report/1").name("for").value(paper.reader().toString());
+        json.name("title").value(paper.title()).name("answer").value(paper.answer());
+        json.name("worst").value(paper.worst().name());
+        json.name("problems");
+        strings(paper.problems(), json);
+        json.name("sections").beginArray();
+        for (Section section : paper.sections()) {
+            json(section, json);
+        }
+        json.endArray().name("origin");
+        json(paper.origin(), json);
+        json.endObject();
+        json.finish();
+    }
+
+    private static void json(Section section, JsonWriter json) throws IOException {
+        json.beginObject().name("title").value(section.title());
+        json.name("verdict").value(section.verdict() == null ? null : section.verdict().name());
+        json.name("blocks").beginArray();
+        for (Block block : section.blocks()) {
+            json.beginObject();
+            switch (block) {
+                case Block.Text text -> json.name("text").value(text.text());
+                case Block.Numbered numbered -> {
+                    json.name("numbered");
+                    strings(numbered.items(), json);
+                }
+                case Block.Ticks ticks -> {
+                    json.name("ticks");
+                    strings(ticks.items(), json);
+                }
+                case Block.Table table -> {
+                    json.name("columns");
+                    strings(table.columns(), json);
+                    json.name("rows").beginArray();
+                    for (List<String> row : table.rows()) {
+                        strings(row, json);
+                    }
+                    json.endArray();
+                }
+            }
+            json.endObject();
+        }
+        json.endArray().endObject();
+    }
+
+    private static void strings(List<String> texts, JsonWriter json) throws IOException {
+        json.beginArray();
+        for (String text : texts) {
+            json.value(text);
+        }
+        json.endArray();
+    }
+}
