@@ -6,7 +6,9 @@ import static org.lockkeeper.api.evidence.Attribute.VERSION;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
@@ -25,7 +27,7 @@ final class Lk132NotEnoughSpace implements ClientRule {
     private static final String TITLE = "Not enough free space for the database upgrade";
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             "LK-131 applies, and less than twice the size of the database is free on the disk of the user's profile."
-                    + " Undecided where the connector's version is not known.",
+                    + " Undecided where the connector's version is not known, or sources disagree on the sizes.",
             "The database upgrade fails at every start of Outlook until enough space is free.",
             List.of(Documents.DATABASE), false,
             List.of(free("Free space until twice the size of the database is free"), Remedies.NEW_PROFILE));
@@ -47,8 +49,10 @@ final class Lk132NotEnoughSpace implements ClientRule {
 
     @Override
     public Optional<Finding> evaluate(ClientCase c) {
-        Long database = c.client().facts().get(DATABASE_BYTES).value();
-        Long free = c.client().facts().get(FREE_BYTES).value();
+        Fact<Long> size = c.client().facts().get(DATABASE_BYTES);
+        Fact<Long> space = c.client().facts().get(FREE_BYTES);
+        Long database = of(size, Math::max);
+        Long free = of(space, Math::min);
         boolean open = DatabaseUpgrade.isOpen(c);
         if (database == null || free == null || !open && !DatabaseUpgrade.of(c).isNeeded()) {
             return Optional.empty();
@@ -57,14 +61,22 @@ final class Lk132NotEnoughSpace implements ClientRule {
         if (missing == 0) {
             return Optional.empty();
         }
+        boolean disputed = !size.isKnown() || !space.isKnown();
         String consequence = "The database upgrade needs twice the size of the database, which is " + Sizes.text(database)
                 + "; only " + Sizes.text(free) + " are free on the disk of the user's profile. The upgrade fails at every"
                 + " start of Outlook until " + Sizes.text(missing) + " more are free."
                 + (open ? " Whether there is an upgrade depends on the connector's version, which is not known: 7.2.x"
-                        + " and older ones upgrade their database." : "");
-        return Optional.of(new Finding(ID, open ? Verdict.UNKNOWN : Verdict.BLOCKED, TITLE, consequence, DESCRIPTION.citations(),
+                        + " and older ones upgrade their database." : "")
+                + (disputed ? " Sources disagree on the sizes; these are the worst of those that may hold." : "");
+        return Optional.of(new Finding(ID, open || disputed ? Verdict.UNKNOWN : Verdict.BLOCKED, TITLE, consequence, DESCRIPTION.citations(),
                 List.of(Used.client(c, FREE_BYTES), Used.client(c, DATABASE_BYTES), Used.client(c, VERSION)),
                 List.of(free("Free " + Sizes.text(missing) + " more on the disk of the user's profile"), Remedies.NEW_PROFILE)));
+    }
+
+    /** The value, or the worst of those that may hold; {@code null} where nothing is told. */
+    private static Long of(Fact<Long> fact, BinaryOperator<Long> worst) {
+        return fact.isKnown() ? fact.value() : fact.conflicts().stream().filter(Fact.Conflict::open)
+                .map(Fact.Conflict::value).reduce(worst).orElse(null);
     }
 
     private static Remedy free(String title) {

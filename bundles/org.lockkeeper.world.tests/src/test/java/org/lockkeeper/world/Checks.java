@@ -112,6 +112,10 @@ final class Checks {
     private void client(ClientPlan plan) {
         String account = plan.client().subject().account();
         String machine = plan.client().subject().computer();
+        if (machine != null && machine.equalsIgnoreCase(scene.world().server().name()) && !isServer(scene)) {
+            // a folder with a list of programs and nothing else may well be a computer's
+            return;
+        }
         boolean known = (account == null || scene.world().accounts().stream().anyMatch(account::equalsIgnoreCase))
                 && (machine == null || scene.world().machines().stream().anyMatch(m -> machine
                         .equalsIgnoreCase(m.name())));

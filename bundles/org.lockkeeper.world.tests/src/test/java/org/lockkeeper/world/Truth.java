@@ -111,7 +111,8 @@ final class Truth {
         boolean elsewhere = seatsOf(seat.account()).filter(s -> !s.machine().equals(seat.machine()))
                 .anyMatch(s -> claims(What.UPDATER, s).anyMatch(c -> c.value().equals(false))
                         || claims(What.UPDATER_INSTALLED, null, s.machine(), null).findAny().isPresent());
-        boolean linked = claims(What.LINK, seat.account(), seat.machine(), null).findAny().isPresent();
+        boolean linked = claims(What.LINK, seat.account(), seat.machine(), null)
+                .anyMatch(c -> c.program() == null || c.program() == seat.program());
         return named && linked && !elsewhere;
     }
 
@@ -208,8 +209,8 @@ final class Truth {
     /** Why nobody can blame the evidence for not telling of a person who is cut off; empty where one can. */
     Optional<String> whyUnheardOf(Seat seat) {
         List<Claim> of = new ArrayList<>(claims.stream().filter(c -> seat.account().equals(c.account())).toList());
-        if (of.isEmpty() && claims.stream().noneMatch(c -> seat.machine().equals(c.machine()))) {
-            return Optional.of("neither the account nor the computer is in any evidence");
+        if (of.isEmpty() && claims(What.UPDATER, seat).findAny().isEmpty()) {
+            return Optional.of("the account is in no evidence, nor is the service on the computer");
         }
         if (gotWorseUnseen(seat)) {
             return Optional.of("changed unseen");

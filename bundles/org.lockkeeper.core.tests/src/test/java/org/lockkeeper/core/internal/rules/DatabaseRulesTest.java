@@ -103,4 +103,13 @@ class DatabaseRulesTest {
         assertThat(Judged.client(given(null, 1000L, 2000L), "7.3.0").verdict()).isEqualTo(Verdict.AUTOMATIC);
         assertThat(Judged.rules(Judged.client(given(null, 1000L, 1999L), "7.2.3").findings())).doesNotContain("LK-132");
     }
+
+    @Test
+    void sizesThatSourcesDisagreeOnAreTakenAtTheirWorst() {
+        Given given = given("7.2.3", 1000L, 5000L).row(null, "a@x", "PC1", Connector.KOFF,
+                Attributes.of(Attribute.FREE_BYTES, 1500L));
+        ClientPlan plan = Judged.client(given, "7.3.0");
+        assertThat(plan.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(Judged.finding(plan.findings(), "LK-132").consequence()).contains("1500", "disagree");
+    }
 }
