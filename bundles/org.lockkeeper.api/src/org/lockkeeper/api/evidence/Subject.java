@@ -91,6 +91,16 @@ public sealed interface Subject {
     }
 
     private static String hostName(String text) {
-        return text == null || text.isBlank() ? null : text.strip().toUpperCase(Locale.ROOT);
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String name = text.strip();
+        // \\\\HOST, DOMAIN\\HOST, HOST$ (its account) and "host." (fully qualified) are that host
+        int begin = name.lastIndexOf('\\') + 1;
+        int end = name.length();
+        while (end > begin && (name.charAt(end - 1) == '.' || name.charAt(end - 1) == '$')) {
+            end--;
+        }
+        return (begin < end ? name.substring(begin, end) : name).toUpperCase(Locale.ROOT);
     }
 }

@@ -16,7 +16,9 @@ final class ReportsInForce {
      */
     ReportsInForce(Times times, List<AffectedUserReport> reports) {
         this.times = times;
-        this.at = reports.isEmpty() ? null : reports.getFirst().at();
+        // one that names nobody was cut (its header speaks of "some users"): it clears nobody
+        this.at = reports.stream().filter(r -> !r.accounts().isEmpty()).findFirst().map(AffectedUserReport::at)
+                .orElse(null);
         this.newest = new Point(at, Point.SERVER_CLOCK);
     }
 

@@ -34,7 +34,13 @@ class OwnFilesTest {
     private static Memory clients(byte[] csv) throws IOException {
         Memory memory = new Memory("lockkeeper-clients.csv", csv);
         assertThat(new ClientListImporter().recognise(memory)).isPositive();
-        new ClientListImporter().read(memory, memory);
+        try {
+            new ClientListImporter().read(memory, memory);
+        } catch (IOException e) {
+            // what was not understood is told as a problem of the file, since what it would have told is not known
+            assertThat(memory.rejected).isNotEmpty();
+            assertThat(e).hasMessageContaining("not understood, the first in line");
+        }
         return memory;
     }
 

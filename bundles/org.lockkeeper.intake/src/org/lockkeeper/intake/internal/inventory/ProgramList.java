@@ -91,6 +91,9 @@ final class ProgramList {
             events.add(program);
             return;
         }
+        if (ProgramNames.namesUpdater(program)) {
+            doubt("names the service in a program that is not surely the service");
+        }
         if (ProgramNames.mayBeUpdater(program)) {
             doubt("cuts names off");
         }

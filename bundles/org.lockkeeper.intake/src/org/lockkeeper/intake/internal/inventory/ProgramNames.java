@@ -13,8 +13,11 @@ import org.lockkeeper.api.version.ProductVersion;
  */
 final class ProgramNames {
 
-    private static final Pattern UPDATER = Pattern.compile("\\bkerio\\s+updater(?:\\s+service)?\\b",
+    private static final Pattern UPDATER_NAMED = Pattern.compile("\\bkerio\\s+updater(?:\\s+service)?\\b",
             Pattern.CASE_INSENSITIVE);
+    /** The service alone, with a version or a width of bits: not what removes it, and not what was removed. */
+    private static final Pattern UPDATER = Pattern.compile("(?:gfi\\s+)?kerio\\s+updater(?:\\s+service)?"
+            + "(?:[\\s,]+(?:v?\\d[\\w.]*|\\(?(?:x86|x64|(?:32|64)[- ]?bit)\\)?))*", Pattern.CASE_INSENSITIVE);
     private static final Pattern UPDATER_FOLDER = Pattern.compile("[\\\\/]Kerio[\\\\/]Updater ?Service\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OUTLOOK_CONNECTOR = Pattern.compile("\\bkerio\\s+outlook\\s+connector\\b",
@@ -56,8 +59,13 @@ final class ProgramNames {
     private ProgramNames() {
     }
 
+    /** Whether the name speaks of the service and is not surely that of the service: it proves neither. */
+    static boolean namesUpdater(Program program) {
+        return !isUpdater(program) && UPDATER_NAMED.matcher(program.name()).find();
+    }
+
     static boolean isUpdater(Program program) {
-        return UPDATER.matcher(program.name()).find()
+        return UPDATER.matcher(program.name().strip()).matches()
                 || program.isCut() && "kerio updater service".startsWith(program.name().toLowerCase(Locale.ROOT))
                         && program.name().length() > "kerio u".length()
                 || program.location() != null && UPDATER_FOLDER.matcher(program.location()).find();

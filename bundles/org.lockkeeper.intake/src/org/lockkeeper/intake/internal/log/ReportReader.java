@@ -1,5 +1,6 @@
 package org.lockkeeper.intake.internal.log;
 
+import java.util.Locale;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
@@ -63,9 +64,23 @@ final class ReportReader {
             } else {
                 user(at, account, number, offset);
             }
+        } else if (direct && isCut(text)) {
+            notUnderstood(number, "a line of an affected-user report is cut: " + Redaction.quote(text));
         } else if (!KerioFields.REPORT_ADVICE.equals(kind) && !text.chars().allMatch(c -> c == '*' || c == ' ')) {
             direct = false;
         }
+    }
+
+    /** Whether it is the beginning of a line that names an affected user. */
+    private static boolean isCut(String text) {
+        String line = text.strip().toLowerCase(Locale.ROOT);
+        if (!line.startsWith("user ")) {
+            return false;
+        }
+        int end = line.indexOf(' ', "user ".length());
+        String rest = end < 0 ? "" : line.substring(end + 1).strip();
+        return "does not have installed kerio updater service".startsWith(rest)
+                || "doesn't have installed kerio updater service".startsWith(rest);
     }
 
     private void notUnderstood(long number, String reason) {

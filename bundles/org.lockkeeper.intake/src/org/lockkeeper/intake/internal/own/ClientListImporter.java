@@ -55,15 +55,17 @@ public final class ClientListImporter implements Importer {
             if (!csv.next()) {
                 return;
             }
-            ClientColumn[] columns = columns(csv.row().getFields(), csv.line(), context);
+            Lost lost = new Lost(context);
+            ClientColumn[] columns = columns(csv.row().getFields(), csv.line(), context, lost);
             ClientRow row = new ClientRow(columns);
             while (csv.next()) {
-                read(csv, row, columns.length, source, context);
+                read(csv, row, columns.length, source, context, lost);
             }
+            lost.tell();
         }
     }
 
-    private static ClientColumn[] columns(List<String> header, long line, ImportContext context) {
+    private static ClientColumn[] columns(List<String> header, long line, ImportContext context, Lost lost) {
         ClientColumn[] columns = new ClientColumn[header.size()];
         Map<ClientColumn, String> seen = new HashMap<>();
         for (int i = 0; i < columns.length; i++) {
@@ -75,7 +77,7 @@ public final class ClientListImporter implements Importer {
                             + ClientColumn.names());
                 }
             } else if (seen.put(column, name) != null) {
-                context.reject(line, "column " + name + " stands there twice; the first was taken");
+                lost.reject(line, "column " + name + " stands there twice; the first was taken");
             } else {
                 columns[i] = column;
             }
@@ -83,25 +85,50 @@ public final class ClientListImporter implements Importer {
         return columns;
     }
 
-    private static void read(CsvFile csv, ClientRow row, int width, ImportSource source, ImportContext context) {
+    private static void read(CsvFile csv, ClientRow row, int width, ImportSource source, ImportContext context,
+            Lost lost) {
         long line = csv.line();
         int count = csv.row().getFieldCount();
         for (int i = width; i < count; i++) {
             if (!csv.row().getField(i).isBlank()) {
-                context.reject(line, "the row has " + count + " fields, the header names " + width
+                lost.reject(line, "the row has " + count + " fields, the header names " + width
                         + "; which is which cannot be told");
                 return;
             }
         }
-        if (!row.read(csv.row(), problem -> context.reject(line, problem))) {
+        if (!row.read(csv.row(), problem -> lost.reject(line, problem))) {
             return;
         }
         if (row.account() == null && row.computer() == null) {
-            context.reject(line, "neither account nor computer");
+            lost.reject(line, "neither account nor computer");
             return;
         }
         Subject subject = new Subject.OfClient(context.server(), row.account(), row.computer(), row.connector());
         context.observe(new Observation(subject, SourceKind.CLIENT_LIST, row.attributes(), new Evidence(source.file(),
                 line, csv.offset(), row.observedAt())));
+    }
+
+    /** Rows and values that were not understood: what they would have told is not known, so the list is not whole. */
+    private static final class Lost {
+
+        private final ImportContext context;
+        private long first;
+        private int count;
+
+        Lost(ImportContext context) {
+            this.context = context;
+        }
+
+        void reject(long line, String reason) {
+            first = count++ == 0 ? line : first;
+            context.reject(line, reason);
+        }
+
+        void tell() throws IOException {
+            if (count > 0) {
+                throw new IOException((count == 1 ? "a row or value was" : count + " rows or values were")
+                        + " not understood, the first in line " + first + "; what they tell is not known");
+            }
+        }
     }
 }

@@ -79,16 +79,18 @@ class ResolvedReportsTest {
     }
 
     @Test
-    void aNewerReportWithoutAnyAccountSupersedesToo() {
+    void aNewerReportWithoutAnyAccountWasCutAndSupersedesNothing() {
         assertThat(new Given().report(at("09-08T11:25:17"), "a@x").report(at("09-22T11:25:17")).onlyClient().facts()
-                .get(UPDATER_SERVICE).isKnown()).isFalse();
+                .get(UPDATER_SERVICE).is(Presence.ABSENT)).isTrue();
     }
 
     @Test
     void evidenceBesideASupersededReportStillCounts() {
-        Fact<Presence> updater = new Given().report(at("09-08T11:25:17"), "a@x").report(at("09-22T11:25:17"))
+        Fact<Presence> updater = new Given().report(at("09-08T11:25:17"), "a@x").report(at("09-22T11:25:17"), "b@x")
                 .row(at("09-01"), "a@x", "PC1", Connector.KOFF, Attributes.NONE)
-                .updater(at("09-02"), "PC1", Presence.ABSENT).onlyClient().facts().get(UPDATER_SERVICE);
+                .updater(at("09-02"), "PC1", Presence.ABSENT).model().clients().stream()
+                .filter(c -> "PC1".equals(c.subject().computer())).findFirst().orElseThrow().facts()
+                .get(UPDATER_SERVICE);
 
         assertThat(updater.value()).isEqualTo(Presence.ABSENT);
         assertThat(updater.evidence()).extracting(e -> e.observedAt()).containsExactly(at("09-02"));

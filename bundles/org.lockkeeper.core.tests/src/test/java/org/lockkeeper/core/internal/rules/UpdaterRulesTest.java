@@ -11,6 +11,7 @@ import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Step;
@@ -172,8 +173,10 @@ class UpdaterRulesTest {
 
     @Test
     void namedInAnOlderReportOnlyIsNoFinding() {
-        assertThat(Judged.rules(Judged.client(new Given().report(at("09-08T11:25:17"), "a@x")
-                .report(at("09-22T11:25:17"))).findings())).containsExactly("LK-104");
+        Model model = new Given().report(at("09-08T11:25:17"), "a@x").report(at("09-22T11:25:17"), "b@x").model();
+        ClientPlan named = Judged.plan(model, "7.3").clients().stream()
+                .filter(c -> "a@x".equals(c.client().subject().account())).findFirst().orElseThrow();
+        assertThat(Judged.rules(named.findings())).containsExactly("LK-104");
     }
 
     @Test
