@@ -62,7 +62,7 @@ class LogRestoreTest {
         assertThat(start(added, "")).isEqualTo("> first.log\nsecond.log\nLine 4 of 5");
         Files.delete(first);
         assertThat(start(added, "")).startsWith("> first.log\nsecond.log\n").contains("first.log cannot be shown")
-                .contains("Choose where it lies now");
+                .contains("Choose its new place");
     }
 
     private String start(Path added, String logs) throws IOException, InterruptedException {
