@@ -111,8 +111,10 @@ final class Truth {
         boolean elsewhere = seatsOf(seat.account()).filter(s -> !s.machine().equals(seat.machine()))
                 .anyMatch(s -> claims(What.UPDATER, s).anyMatch(c -> c.value().equals(false))
                         || claims(What.UPDATER_INSTALLED, null, s.machine(), null).findAny().isPresent());
-        boolean linked = claims(What.LINK, seat.account(), seat.machine(), null)
-                .anyMatch(c -> c.program() == null || c.program() == seat.program());
+        // with another program there, a person is not known to use this one
+        boolean linked = claims(What.LINK, seat.account(), seat.machine(), null).findAny().isPresent()
+                && claims(What.LINK, seat.account(), seat.machine(), null)
+                        .allMatch(c -> c.program() == null || c.program() == seat.program());
         return named && linked && !elsewhere;
     }
 
