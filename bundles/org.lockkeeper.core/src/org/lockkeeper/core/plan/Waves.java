@@ -19,9 +19,10 @@ import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.version.ProductVersion;
 
 /**
- * The waves of a plan: a pilot in which every combination of connector, version, Outlook, right and remedy is there, and
+ * The waves of a plan: a pilot in which every combination of connector, version, release of Outlook, right and remedy is there, and
  * rings of the others. The upgrade of a server reaches all its clients at once, so waves are those of the repair before it
  * and of the visits after it. Clients of one computer are never torn apart; those that the upgrade does not touch are
  * in no wave.
@@ -45,9 +46,15 @@ public record Waves(List<Wave> waves, int combinations, int covered) {
 
         static Combination of(ClientPlan plan) {
             Facts facts = plan.client().facts();
-            return new Combination(plan.client().subject().connector(), text(facts.get(Attribute.VERSION)),
-                    text(facts.get(Attribute.OUTLOOK_VERSION)), text(facts.get(Attribute.LOCAL_ADMIN)),
+            return new Combination(plan.client().subject().connector(), version(facts.get(Attribute.VERSION)),
+                    text(facts.get(Attribute.OUTLOOK_VERSION)).split("\\.", 2)[0], text(facts.get(Attribute.LOCAL_ADMIN)),
                     plan.steps().stream().map(Step::task).collect(Collectors.joining(" ")));
+        }
+
+        // builds do not make a difference
+        private static String version(Fact<ProductVersion> fact) {
+            ProductVersion v = fact.value();
+            return v == null ? text(fact) : v.major() + "." + v.minor() + "." + v.revision();
         }
 
         private static String text(Fact<?> fact) {

@@ -106,7 +106,7 @@ class OverviewTest extends UiTest {
         assertEquals("Not ready for 7.3.0", overview.headline());
         CutOff cutOff = workbench.plan().plan().cutOff();
         assertTrue(cutOff.least() < cutOff.most(), cutOff.toString());
-        String expected = "Between " + cutOff.least() + " and " + cutOff.most()
+        String expected = "Whatever the unknown facts are, at least " + cutOff.least() + " and at most " + cutOff.most()
                 + " clients lose e-mail in Outlook until someone acts. "
                 + Expected.totals().get(Verdict.UNKNOWN) + " clients lack evidence.";
         robot.waitFor(expected, () -> overview.reason().startsWith(expected));

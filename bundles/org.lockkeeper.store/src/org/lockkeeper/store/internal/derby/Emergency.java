@@ -38,6 +38,8 @@ public final class Emergency {
                 + "variable LOCKKEEPER_JAVA_OPTIONS, for instance LOCKKEEPER_JAVA_OPTIONS=-Xmx"
                 + Math.max(1, (2 * megabytes + 1023) >> 10) + "g, and do it again.";
         outOfMemoryLine = line(outOfMemory);
+        // loaded now: later there may be no memory for it
+        LockSupport.unpark(null);
         failedEnd = "). " + end + "Start it again; if this comes back, please report it.";
     }
 
@@ -57,8 +59,12 @@ public final class Emergency {
     /** The same where nothing but the error's name is known. */
     void end(boolean memory, String name) {
         while (!ending.compareAndSet(false, true)) {
-            // another thread is telling it already, and will end us both
-            LockSupport.park();
+            // another thread is telling it already, and will end us both; this one must not get away meanwhile
+            try {
+                LockSupport.park();
+            } catch (Error e) {
+                Thread.yield();
+            }
         }
         for (int tries = 0; tries < MOST_TRIES && !told(memory, name); tries++) {
             // others let go of memory, or end for want of it
