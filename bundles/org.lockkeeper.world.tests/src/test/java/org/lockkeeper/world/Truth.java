@@ -193,7 +193,9 @@ final class Truth {
 
     private boolean isTold(What what, String account, String machine) {
         return claims.stream().anyMatch(c -> c.what() == what
-                && (account == null ? c.account() == null : account.equalsIgnoreCase(c.account()))
+                // that some user of a computer has no right tells nothing of another
+                && (account == null ? c.account() == null && c.value().equals(true)
+                        : account.equalsIgnoreCase(c.account()))
                 && (machine == null || machine.equalsIgnoreCase(c.machine())));
     }
 
