@@ -432,6 +432,10 @@ public final class DerbyObservationStore implements ObservationStore {
         try (connection) {
             try {
                 return work.on(connection);
+            } catch (SQLException | Error e) {
+                // before anything is rolled back
+                database.emergency().endIfCausedByError(e);
+                throw e;
             } finally {
                 // ends reading transactions too: an embedded connection with one under way cannot be closed
                 Problems.rollback(connection);

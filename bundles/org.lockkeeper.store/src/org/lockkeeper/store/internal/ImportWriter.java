@@ -274,6 +274,7 @@ final class ImportWriter implements ImportTransaction {
                 connection.commit();
                 committed = true;
             } catch (SQLException | RuntimeException | NearlyFull e) {
+                emergency.endIfCausedByError(e);
                 failure = e;
                 Problems.rollback(connection);
             } catch (Error e) {

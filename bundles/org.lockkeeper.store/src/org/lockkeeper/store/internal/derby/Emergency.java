@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.lockkeeper.api.workspace.LastWord;
@@ -16,6 +17,9 @@ import org.lockkeeper.api.workspace.LastWord;
 public final class Emergency {
 
     private static final int MOST_TRIES = 1_000;
+
+    /** Causes may form a circle. */
+    private static final int DEEPEST = 64;
 
     private final LastWord lastWord;
     private final FileOutputStream standardError = new FileOutputStream(FileDescriptor.err);
@@ -50,6 +54,21 @@ public final class Emergency {
             memory = each instanceof OutOfMemoryError;
         }
         end(memory, error.getClass());
+    }
+
+    /**
+     * Ends the process where an error of the virtual machine is behind a failure: Derby hands such errors on as failures
+     * of its own, and rolling back after one is what ruins databases. Returns where it is another failure.
+     */
+    public void endIfCausedByError(Throwable failure) {
+        int left = DEEPEST;
+        for (Throwable each = failure; each != null && left > 0; left--) {
+            if (each instanceof VirtualMachineError) {
+                end(each);
+            }
+            Throwable cause = each.getCause();
+            each = cause == null && each instanceof SQLException sql ? sql.getNextException() : cause;
+        }
     }
 
     private void end(boolean memory, Class<?> type) {
