@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.Reassurance;
 import org.lockkeeper.api.evidence.Subject;
@@ -81,7 +82,9 @@ final class Contest {
     }
 
     private boolean same(int i, int j) {
-        return values[i].equals(values[j]);
+        // one instant is one value, whichever offset it is written with
+        return values[i].equals(values[j]) || values[i] instanceof Moment one && values[j] instanceof Moment other
+                && one.offset() != null && other.offset() != null && one.orderSecond() == other.orderSecond();
     }
 
     /** The newest value: nothing depends on it. What a person stated of a server comes first. */

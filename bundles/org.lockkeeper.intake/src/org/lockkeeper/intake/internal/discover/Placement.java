@@ -25,8 +25,18 @@ public final class Placement {
             if (file.role() == Role.OTHER) {
                 foldersByName.computeIfAbsent(base(file), _ -> new HashSet<>()).add(folder(file));
             } else {
-                foldersOfServers.add(folder(file));
+                addServer(folder(file));
             }
+        }
+    }
+
+    // what lies in store/logs makes the folder around them a server's
+    private void addServer(String folder) {
+        String path = folder;
+        foldersOfServers.add(path);
+        while (LayoutNames.contains(path.substring(path.lastIndexOf('/') + 1)) && path.indexOf('/') >= 0) {
+            path = path.substring(0, path.lastIndexOf('/'));
+            foldersOfServers.add(path);
         }
     }
 

@@ -112,7 +112,7 @@ final class Checks {
     private void client(ClientPlan plan) {
         String account = plan.client().subject().account();
         String machine = plan.client().subject().computer();
-        if (machine != null && machine.equalsIgnoreCase(scene.world().server().name()) && !isServer(scene)) {
+        if (machine != null && machine.equalsIgnoreCase(scene.world().server().name()) && !isServerInEachCollection()) {
             // a folder with a list of programs and nothing else may well be a computer's
             return;
         }
@@ -269,6 +269,11 @@ final class Checks {
                     + "\n    found\n      " + String.join("\n      ", found) + "\n    the other:\n" + other.describe());
         }
         return checks.violations;
+    }
+
+    private boolean isServerInEachCollection() {
+        return scene.pieces().stream().collect(Collectors.groupingBy(Piece::collection)).values().stream()
+                .allMatch(its -> isServer(scene.with(its)));
     }
 
     private static boolean isServer(Scene scene) {

@@ -111,8 +111,10 @@ final class Truth {
         boolean elsewhere = seatsOf(seat.account()).filter(s -> !s.machine().equals(seat.machine()))
                 .anyMatch(s -> claims(What.UPDATER, s).anyMatch(c -> c.value().equals(false))
                         || claims(What.UPDATER_INSTALLED, null, s.machine(), null).findAny().isPresent());
-        boolean linked = claims(What.LINK, seat.account(), seat.machine(), null)
-                .anyMatch(c -> c.program() == null || c.program() == seat.program());
+        // with another program there, a person is not known to use this one
+        boolean linked = claims(What.LINK, seat.account(), seat.machine(), null).findAny().isPresent()
+                && claims(What.LINK, seat.account(), seat.machine(), null)
+                        .allMatch(c -> c.program() == null || c.program() == seat.program());
         return named && linked && !elsewhere;
     }
 
@@ -191,7 +193,9 @@ final class Truth {
 
     private boolean isTold(What what, String account, String machine) {
         return claims.stream().anyMatch(c -> c.what() == what
-                && (account == null ? c.account() == null : account.equalsIgnoreCase(c.account()))
+                // that some user of a computer has no right tells nothing of another
+                && (account == null ? c.account() == null && c.value().equals(true)
+                        : account.equalsIgnoreCase(c.account()))
                 && (machine == null || machine.equalsIgnoreCase(c.machine())));
     }
 

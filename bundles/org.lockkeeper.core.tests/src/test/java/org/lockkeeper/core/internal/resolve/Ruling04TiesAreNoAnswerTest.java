@@ -2,6 +2,7 @@ package org.lockkeeper.core.internal.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lockkeeper.api.evidence.Attribute.COLLECTED_AT;
+import static org.lockkeeper.api.evidence.Attribute.OUTLOOK_CHANGED_AT;
 import static org.lockkeeper.api.evidence.Attribute.UPDATER_SERVICE;
 import static org.lockkeeper.api.evidence.Attribute.UTC_OFFSET;
 import static org.lockkeeper.core.testing.Given.at;
@@ -137,5 +138,16 @@ class Ruling04TiesAreNoAnswerTest {
                 Attributes.of(UPDATER_SERVICE, Presence.ABSENT)).onlyClient().facts().get(UPDATER_SERVICE);
         assertThat(updater.mayBe(Presence.PRESENT)).isTrue();
         assertThat(updater.mayBe(Presence.ABSENT)).isTrue();
+    }
+
+    @Test
+    void oneInstantInTwoOffsetsIsOneValue() {
+        Attributes here = Attributes.of(OUTLOOK_CHANGED_AT, time("2011-07-21T03:04:00Z"));
+        Attributes there = Attributes.of(OUTLOOK_CHANGED_AT, time("2011-07-20T20:04:00-07:00"));
+        Fact<Moment> changed = new Given().row(at("09-10"), "a@x", "PC1", Connector.KOFF, here)
+                .row(at("09-10"), "b@x", "PC1", Connector.KOFF, there).model().clients().getFirst().facts()
+                .get(OUTLOOK_CHANGED_AT);
+        assertThat(changed.isKnown()).isTrue();
+        assertThat(changed.conflicts()).isEmpty();
     }
 }
