@@ -26,7 +26,7 @@ import org.lockkeeper.world.evidence.Piece;
  */
 class WorldsTest {
 
-    private static final int WORLDS = Integer.getInteger("worlds", 600);
+    private static final int WORLDS = Integer.getInteger("worlds", 250);
     private static final long FROM = Long.getLong("worlds.from", 1);
     /** How many counterexamples of each kind are told. */
     private static final int TOLD = Integer.getInteger("worlds.told", 2);
