@@ -41,6 +41,14 @@ public record Extension(String id, String version, String title, String origin, 
         problems = List.copyOf(problems);
     }
 
+    /**
+     * How far it takes part, as a sentence that a problem goes on from; for one that is not {@linkplain #isSound() sound}.
+     */
+    public String shortfall() {
+        return "The extension " + id + " (" + origin + ") "
+                + (state == State.PARTIAL ? "takes part only in part." : "does not take part.");
+    }
+
     /** Whether all of it takes part, or is meant not to. */
     public boolean isSound() {
         return state == State.ACTIVE || state == State.REPLACED;

@@ -122,9 +122,7 @@ public final class Session {
     public void tellOfExtensions() {
         for (Extension extension : services.extensions()) {
             for (String problem : extension.isSound() ? List.<String>of() : extension.problems()) {
-                messages.warning("The extension " + extension.id() + " (" + extension.origin() + ") "
-                        + (extension.state() == Extension.State.PARTIAL ? "takes part only in part. "
-                                : "does not take part. ") + problem);
+                messages.warning(extension.shortfall() + " " + problem);
             }
         }
     }

@@ -69,9 +69,7 @@ public final class PlannerComponent implements Planner {
         List<String> sentences = new ArrayList<>();
         for (Extension extension : extensions.all()) {
             if (!extension.isSound()) {
-                sentences.add("The extension " + extension.id() + " (" + extension.origin() + ") "
-                        + (extension.state() == Extension.State.PARTIAL ? "takes part only in part. "
-                                : "does not take part. ") + String.join(" ", extension.problems()));
+                sentences.add(extension.shortfall() + " " + String.join(" ", extension.problems()));
             }
         }
         return sentences;
