@@ -315,6 +315,20 @@ class ClientsTest extends UiTest {
     }
 
     @Test
+    void rowsThatComeWhileTheTableHasTheFocusGiveItACurrentRow() {
+        clients.open();
+        grid.focus();
+        grid.filter("Account", "nobody has such a name");
+        robot.waitFor("no rows", () -> grid.rowCount() == 0);
+        grid.focus();
+        assertTrue(robot.onUiThread(() -> grid().current().isEmpty()));
+        grid.showAll();
+        robot.waitFor("the rows to be back", () -> grid.rowCount() == Expected.harbor().size());
+        grid.focus();
+        robot.waitFor("a current row", () -> robot.onUiThread(() -> grid().current().isPresent()));
+    }
+
+    @Test
     void theMenuKeyOpensTheMenuAtTheCurrentRow() {
         int row = 3;
         grid.select(row, "Account");

@@ -90,11 +90,17 @@ final class GridCursor<R> {
         grid.selection.setLastSelectedCell(position < 0 ? -1 : column, position);
     }
 
-    /** Other rows are shown: the same one stays current, else the one that has come into its place. */
+    /**
+     * Other rows are shown: the same one stays current, else the one that has come into its place. Rows that come
+     * while the table has the focus already give it a current row.
+     */
     void shown() {
         int count = grid.rows.getRowCount();
         int at = key == null ? -1 : grid.rows.positionOf(key);
         set(at >= 0 ? at : Math.min(row, count - 1), column());
+        if (grid.table.isFocusControl()) {
+            ensure();
+        }
     }
 
     /** Goes by so many rows, at most to the end; with {@code extend} everything from where that began is selected. */
