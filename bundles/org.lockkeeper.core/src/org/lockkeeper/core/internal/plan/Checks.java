@@ -45,6 +45,9 @@ final class Checks {
         if (accounts > 0) {
             checks.add(check(Kind.ACCOUNTS, accounts, 1, accounts));
         }
+        if (use.unlisted()) {
+            checks.add(check(Kind.ACCOUNT_LIST, 1, 1, 0));
+        }
         if (!use.unread().isEmpty()) {
             checks.add(check(Kind.SOURCES, use.unread().size(), use.unread().size(), 0));
         }
@@ -79,6 +82,8 @@ final class Checks {
                     + count(n, "client");
             case ACCOUNTS -> "Find out whether " + count(n, "account uses", "accounts use")
                     + " Outlook: import audit.log of the last 30 days, or state it";
+            case ACCOUNT_LIST -> "Find out which accounts there are: import users.cfg"
+                    + (n == 1 ? "" : " of " + count(n, "server")) + ", or audit.log of the last 30 days, or state it";
             case SOURCES -> "Import " + count(n, "file") + " again that could not be read or understood";
             case OTHER -> "Find out what added rules ask about " + count(n, "client");
         };

@@ -83,7 +83,7 @@ public final class DefaultPlanner implements Planner {
         List<Finding> findings = judge.server(c);
         return new ServerPlan(task.server(), task.asOf(), advice.detection(), advice.nextReportDue(), findings,
                 Steps.of(findings),
-                tally.cutOff(use.notLookedAt().size(), use.nothingKnown() || !use.unread().isEmpty()),
+                tally.cutOff(use.notLookedAt().size(), use.mayBeMore()),
                 Checks.of(tally, use, advice.detection()), task.unread());
     }
 

@@ -20,8 +20,8 @@ final class Lk110NoClientKnown implements ServerRule {
             + " does not mean that nobody is affected).";
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
-            "No client of the server with a connector for Outlook is known, and no account; target 7.3 or newer; the server is older than 7.3 or of unknown"
-                    + " version.",
+            "No client of the server with a connector for Outlook is known, and no account; target 7.2 or newer,"
+                    + " whatever the server's version: connectors of before may have been left behind.",
             CONSEQUENCE, List.of(Documents.FIND_OUT), true, List.of(Remedies.CHECK_ALL_PROGRAMS));
 
     @Override

@@ -62,7 +62,7 @@ public record Statement(String what, List<Observation> observations) {
         }
     }
 
-    /** Values stated of clients; those of accounts are stated of the clients' accounts, once each. */
+    /** Values stated of clients; those of accounts and of servers are stated of the clients', once each. */
     public static Statement of(List<StatedValue<?>> values, List<ClientRow> clients, Author author) {
         Evidence evidence = author.evidence();
         Map<Subject, List<StatedValue<?>>> bySubject = new LinkedHashMap<>();
@@ -88,6 +88,9 @@ public record Statement(String what, List<Observation> observations) {
 
     /** Whom a value is stated of; {@code null} where the client has no such subject. */
     private static Subject subject(StatedValue<?> value, Subject.OfClient client) {
+        if (value.isOfServer()) {
+            return new Subject.OfServer(client.server());
+        }
         if (value.isOfAccount()) {
             return client.account() == null ? null : new Subject.OfAccount(client.server(), client.account());
         }

@@ -150,13 +150,14 @@ class CutOffTest {
                         ? Optional.of(Rules.finding("ACME-1", Verdict.BLOCKED)) : Optional.empty();
             }
         };
+        PlanRequest to71 = PlanRequest.to(ProductVersion.of(7, 1, 4));
         Model model = new Known().client("a@x", "PC1", Connector.KSC, Facts.NONE).model();
-        assertThat(CoreServices.planner(List.of(rule)).plan(model, PlanRequest.to(V7_2_3), Progress.NONE).cutOff())
+        assertThat(CoreServices.planner(List.of(rule)).plan(model, to71, Progress.NONE).cutOff())
                 .isEqualTo(new CutOff(0, 1, false));
         assertThat(CoreServices.planner(List.of(Rules.client("ACME-2", Verdict.BLOCKED))).plan(model,
-                PlanRequest.to(V7_2_3), Progress.NONE).cutOff()).isEqualTo(new CutOff(1, 1, false));
+                to71, Progress.NONE).cutOff()).isEqualTo(new CutOff(1, 1, false));
         assertThat(CoreServices.planner(List.of(Rules.client("ACME-2", Verdict.UNKNOWN))).plan(model,
-                PlanRequest.to(V7_2_3), Progress.NONE).cutOff()).isEqualTo(new CutOff(0, 1, false));
+                to71, Progress.NONE).cutOff()).isEqualTo(new CutOff(0, 1, false));
     }
 
     @Test
