@@ -19,8 +19,12 @@ final class Checks {
     private Checks() {
     }
 
-    /** The checks for one server. */
-    static List<NextCheck> of(Tally tally, OutlookUse use, Detection detection) {
+    /**
+     * The checks for one server: at least one for each client and each finding about the server that is undecided.
+     *
+     * @param added how many added rules leave the server itself undecided
+     */
+    static List<NextCheck> of(Tally tally, OutlookUse use, Detection detection, int added) {
         List<NextCheck> checks = new ArrayList<>();
         int reported = tally.clients(Kind.REPORT);
         if (reported > 0 && detection != Detection.INSTALLED_PROGRAMS) {
@@ -35,11 +39,15 @@ final class Checks {
         if (unplaced > 0) {
             checks.add(check(Kind.FIND_COMPUTER, unplaced, 2 * unplaced, unplaced));
         }
-        for (Kind kind : List.of(Kind.LOCAL_ADMIN, Kind.DISK_SPACE, Kind.OTHER)) {
+        for (Kind kind : List.of(Kind.LOCAL_ADMIN, Kind.DISK_SPACE)) {
             int clients = tally.clients(kind);
             if (clients > 0) {
                 checks.add(check(kind, clients, clients, clients));
             }
+        }
+        int asked = tally.clients(Kind.OTHER);
+        if (asked + added > 0) {
+            checks.add(check(Kind.OTHER, asked, asked + added, asked));
         }
         int accounts = use.notLookedAt().size();
         if (accounts > 0) {
@@ -85,7 +93,7 @@ final class Checks {
             case ACCOUNT_LIST -> "Find out which accounts there are: import users.cfg"
                     + (n == 1 ? "" : " of " + count(n, "server")) + ", or audit.log of the last 30 days, or state it";
             case SOURCES -> "Import " + count(n, "file") + " again that could not be read or understood";
-            case OTHER -> "Find out what added rules ask about " + count(n, "client");
+            case OTHER -> "Find out what added rules ask about " + (n == 0 ? "the server" : count(n, "client"));
         };
     }
 

@@ -84,7 +84,13 @@ public final class DefaultPlanner implements Planner {
         return new ServerPlan(task.server(), task.asOf(), advice.detection(), advice.nextReportDue(), findings,
                 Steps.of(findings),
                 tally.cutOff(use.notLookedAt().size(), use.mayBeMore()),
-                Checks.of(tally, use, advice.detection()), task.unread());
+                Checks.of(tally, use, advice.detection(), added(findings)), task.unread());
+    }
+
+    /** How many added rules leave the server itself undecided. */
+    private static int added(List<Finding> findings) {
+        return (int) findings.stream().filter(f -> f.verdict() == Verdict.UNKNOWN && !OutlookUse.isTold(f.rule()))
+                .count();
     }
 
     /** Some clients of one server, and where their plans go. */
@@ -96,7 +102,7 @@ public final class DefaultPlanner implements Planner {
                 ClientPlan plan = judge.client(task.clientCase(client));
                 plans[into + i - from] = plan;
                 String computer = client.subject().computer();
-                tally.add(outcomes.of(task, plan), computer, task.isShared(computer));
+                tally.add(outcomes.of(task, plan), plan.verdict(), computer, task.isShared(computer));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.lockkeeper.api.plan.CutOff;
 import org.lockkeeper.api.plan.NextCheck.Kind;
+import org.lockkeeper.api.rules.Verdict;
 
 /** Counts the outcomes of some clients of one server. Filled by one thread. */
 final class Tally {
@@ -13,16 +14,21 @@ final class Tally {
     private int computers;
     private int least;
     private int most;
+    private int presumed;
+    private int conditional;
 
     /**
      * Adds a client.
      *
+     * @param verdict what it is called
      * @param computer its computer, {@code null} where not known
      * @param shared whether several clients of the server use that
      */
-    void add(Outcome outcome, String computer, boolean shared) {
+    void add(Outcome outcome, Verdict verdict, String computer, boolean shared) {
         least += outcome.certain() ? 1 : 0;
         most += outcome.possible() ? 1 : 0;
+        presumed += verdict == Verdict.BLOCKED && !outcome.certain() ? 1 : 0;
+        conditional += verdict.compareTo(Verdict.MANUAL) >= 0 && outcome.possible() ? 1 : 0;
         if (!outcome.isUndecided()) {
             return;
         }
@@ -46,6 +52,8 @@ final class Tally {
         computers += other.computers;
         least += other.least;
         most += other.most;
+        presumed += other.presumed;
+        conditional += other.conditional;
     }
 
     /** How many undecided clients a check can decide. */
@@ -65,6 +73,6 @@ final class Tally {
      * @param mayBeMore whether there may be more
      */
     CutOff cutOff(int accounts, boolean mayBeMore) {
-        return new CutOff(least, most + accounts, mayBeMore);
+        return new CutOff(least, most + accounts, mayBeMore, presumed, conditional);
     }
 }

@@ -13,7 +13,7 @@ import org.lockkeeper.api.rules.Verdict;
 /** LK-110 (derived): no client of the server is known at all. Silence is not readiness. */
 final class Lk110NoClientKnown implements ServerRule {
 
-    private static final String ID = "LK-110";
+    static final String ID = "LK-110";
     private static final String TITLE = "No client known";
     private static final String CONSEQUENCE = "Nothing that was imported tells which Outlook clients this server has,"
             + " so nobody can say whom the upgrade cuts off (derived: an empty warning log or a missing inventory"

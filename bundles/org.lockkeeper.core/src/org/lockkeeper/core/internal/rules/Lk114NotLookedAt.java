@@ -25,7 +25,7 @@ import org.lockkeeper.api.rules.Verdict;
 /** LK-114 (derived): accounts or sources that nobody looked at. A server is ready only where it was looked at. */
 final class Lk114NotLookedAt implements ServerRule {
 
-    private static final String ID = "LK-114";
+    static final String ID = "LK-114";
     private static final String TITLE = "Not everything was looked at";
     private static final int NAMED = 20;
     private static final String CHECK = " Where one of them uses Outlook with a connector, the upgrade may stop"

@@ -72,6 +72,11 @@ public record OutlookUse(List<Account> notLookedAt, int byImap, int notSeen, Mom
                 && !c.server().facts().get(ACCOUNTS_LISTED).is(YesNo.YES));
     }
 
+    /** Whether a finding of that rule says what is told here. */
+    public static boolean isTold(String rule) {
+        return rule.equals(Lk110NoClientKnown.ID) || rule.equals(Lk114NotLookedAt.ID);
+    }
+
     /** Whether there may be users of Outlook beyond those known. */
     public boolean mayBeMore() {
         return nothingKnown || unlisted || !unread.isEmpty();
