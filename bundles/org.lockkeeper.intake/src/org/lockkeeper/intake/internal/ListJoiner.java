@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.intake.IntakeSink;
 import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.intake.internal.discover.RegistryViews;
 import org.lockkeeper.intake.internal.inventory.ListMark;
 
 /**
@@ -35,15 +37,20 @@ final class ListJoiner {
     private final Map<String, List<Seen>> seen = new HashMap<>();
     private final Map<String, Set<String>> accounts = new HashMap<>();
     private final List<Object> held = new ArrayList<>();
+    private final Map<String, Set<String>> unknown = new HashMap<>();
     private boolean holds;
     private String server;
 
     /** That something is there. */
-    private record Seen(Moment at, Moment collectedAt, ListMark mark) {
+    private record Seen(Moment at, Moment collectedAt, ListMark mark, String path) {
     }
 
     /** An observation that waits. */
     private record Waiting(Observation observation, ListMark mark, Moment collectedAt) {
+    }
+
+    /** An observation that names an account as {@code DOMAIN\\user}, and waits for all accounts to be known. */
+    private record Named(Observation observation) {
     }
 
     /** The files of a server begin, or go on. */
@@ -68,6 +75,23 @@ final class ListJoiner {
         }
     }
 
+    /** Takes what depends on no list: hands it on, unless it names an account the way Windows does. */
+    void pass(Observation observation, IntakeSink sink) throws ProblemException {
+        if (domainUser(observation.subject()) == null) {
+            see(observation.subject());
+            sink.observe(observation);
+        } else {
+            holds = true;
+            held.add(new Named(observation));
+        }
+    }
+
+    /** The account that a subject names as {@code DOMAIN\\user}; {@code null} where it does not. */
+    private static String domainUser(Subject subject) {
+        return subject instanceof Subject.OfClient client && client.account() != null
+                && client.account().indexOf('\\') >= 0 ? client.account() : null;
+    }
+
     /** Takes what a list of programs told; hands it on where it depends on nothing else. */
     void take(Observation observation, ListMark mark, Moment collectedAt, IntakeSink sink) throws ProblemException {
         boolean waits = mark.user() != null && observation.subject() instanceof Subject.OfClient;
@@ -86,7 +110,8 @@ final class ListJoiner {
         Presence presence = observation.attributes().get(attribute);
         if (presence == Presence.PRESENT) {
             seen.computeIfAbsent(key(observation.subject(), attribute), _ -> new ArrayList<>(1))
-                    .add(new Seen(observation.evidence().observedAt(), collectedAt, mark));
+                    .add(new Seen(observation.evidence().observedAt(), collectedAt, mark,
+                            observation.evidence().file().path()));
         }
         return presence == Presence.ABSENT;
     }
@@ -114,13 +139,40 @@ final class ListJoiner {
         for (Object each : held) {
             switch (each) {
                 case Waiting waiting -> sink.observe(settled(waiting));
-                case JournalFile journal -> sink.file(journal);
+                case Named named -> sink.observe(found(named.observation()));
+                case JournalFile journal -> sink.file(withUnknown(journal));
                 default -> throw new IllegalStateException("unexpected " + each.getClass());
             }
         }
         held.clear();
+        unknown.clear();
         seen.clear();
         accounts.clear();
+    }
+
+    /** The observation with the one account that is meant, or as it is. */
+    private Observation found(Observation observation) {
+        Subject.OfClient client = (Subject.OfClient) observation.subject();
+        String account = account(client.account());
+        if (account == null) {
+            unknown.computeIfAbsent(observation.evidence().file().path(), _ -> new LinkedHashSet<>())
+                    .add(client.account());
+            return observation;
+        }
+        return new Observation(new Subject.OfClient(client.server(), account, client.computer(), client.connector()),
+                observation.source(), observation.attributes(), observation.evidence());
+    }
+
+    private JournalFile withUnknown(JournalFile journal) {
+        Set<String> names = unknown.getOrDefault(journal.file().path(), Set.of());
+        if (names.isEmpty()) {
+            return journal;
+        }
+        String problem = "names " + names.iterator().next() + (names.size() > 1 ? " and " + (names.size() - 1) + " more"
+                : "") + " the way Windows does, and which account that is, is not known: the server has no account of"
+                + " that name, or several; users.cfg of the same folder tells";
+        return new JournalFile(journal.file(), journal.server(), journal.kind(), journal.observations(),
+                journal.rejected(), journal.problem() == null ? problem : journal.problem() + "; " + problem);
     }
 
     private Observation settled(Waiting waiting) {
@@ -159,8 +211,9 @@ final class ListJoiner {
         }
         Moment at = waiting.observation().evidence().observedAt();
         if (at == null || there.at() == null) {
-            return at == null && there.at() == null && waiting.collectedAt() != null
-                    && waiting.collectedAt().equals(there.collectedAt());
+            return at == null && there.at() == null && (waiting.collectedAt() != null
+                    && waiting.collectedAt().equals(there.collectedAt())
+                    || RegistryViews.areOfOneList(there.path(), waiting.observation().evidence().file().path()));
         }
         boolean again = at.isAfter(there.at()) && there.mark().question().equals(waiting.mark().question());
         return !again && there.at().until(at).abs().compareTo(ONE_DAY) <= 0;
@@ -170,12 +223,21 @@ final class ListJoiner {
         if (user == null || !(subject instanceof Subject.OfClient client) || client.account() != null) {
             return subject;
         }
-        String name = user.strip().toLowerCase(Locale.ROOT);
-        name = name.substring(name.lastIndexOf('\\') + 1);
-        String local = name.indexOf('@') < 0 ? name : name.substring(0, name.indexOf('@'));
-        Set<String> of = NOBODY.contains(local) ? Set.of() : accounts.getOrDefault(local, Set.of());
-        String account = of.contains(name) ? name : of.size() == 1 ? of.iterator().next() : null;
+        String account = NOBODY.contains(local(user)) ? null : account(user);
         return account == null ? subject : new Subject.OfClient(client.server(), account, client.computer(),
                 client.connector());
+    }
+
+    /** The server's one account that a user's name means; {@code null} where there is none, or several. */
+    private String account(String user) {
+        String name = user.substring(user.lastIndexOf('\\') + 1).strip().toLowerCase(Locale.ROOT);
+        Set<String> of = accounts.getOrDefault(local(user), Set.of());
+        return of.contains(name) ? name : of.size() == 1 ? of.iterator().next() : null;
+    }
+
+    /** A user's name without domains. */
+    private static String local(String user) {
+        String name = user.substring(user.lastIndexOf('\\') + 1).strip().toLowerCase(Locale.ROOT);
+        return name.indexOf('@') < 0 ? name : name.substring(0, name.indexOf('@'));
     }
 }
