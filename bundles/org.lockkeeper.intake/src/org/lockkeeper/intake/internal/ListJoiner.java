@@ -1,8 +1,6 @@
 package org.lockkeeper.intake.internal;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,32 +16,27 @@ import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.intake.IntakeSink;
 import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.intake.TakenList;
 import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.intake.internal.discover.RegistryViews;
 import org.lockkeeper.intake.internal.inventory.ListMark;
 
 /**
- * Reads the lists of programs of one computer that were taken together, within a day or with one date of collection, as
- * one: what one of them lists is not absent because the other, of the other registry view, does not. And finds the
+ * Reads the lists of programs of one computer that were taken together as one, by {@link TakenList}; of several imports
+ * the resolver does. And finds the
  * account of the user whom an inventory names as a computer's last one, where the server has just one account of that
  * name. What depends on other files waits until all files of the server are read.
  */
 final class ListJoiner {
 
-    private static final Duration ONE_DAY = Duration.ofDays(1);
     private static final Set<String> NOBODY = Set.of("administrator", "admin", "administrateur", "administrador",
             "amministratore", "root", "system", "guest", "gast", "user", "n/a", "");
 
-    private final Map<String, List<Seen>> seen = new HashMap<>();
+    private final Map<String, List<TakenList>> seen = new HashMap<>();
     private final Map<String, Set<String>> accounts = new HashMap<>();
     private final List<Object> held = new ArrayList<>();
     private final Map<String, Set<String>> unknown = new HashMap<>();
     private boolean holds;
     private String server;
-
-    /** That something is there. */
-    private record Seen(Moment at, Moment collectedAt, ListMark mark, String path) {
-    }
 
     /** An observation that waits. */
     private record Waiting(Observation observation, ListMark mark, Moment collectedAt) {
@@ -110,8 +103,7 @@ final class ListJoiner {
         Presence presence = observation.attributes().get(attribute);
         if (presence == Presence.PRESENT) {
             seen.computeIfAbsent(key(observation.subject(), attribute), _ -> new ArrayList<>(1))
-                    .add(new Seen(observation.evidence().observedAt(), collectedAt, mark,
-                            observation.evidence().file().path()));
+                    .add(list(observation, mark, collectedAt));
         }
         return presence == Presence.ABSENT;
     }
@@ -200,23 +192,14 @@ final class ListJoiner {
     }
 
     private boolean isSeenTogether(Waiting waiting, Attribute<?> attribute) {
+        TakenList silent = list(waiting.observation(), waiting.mark(), waiting.collectedAt());
         return seen.getOrDefault(key(waiting.observation().subject(), attribute), List.of()).stream()
-                .anyMatch(there -> areTogether(there, waiting));
+                .anyMatch(there -> there.completes(silent));
     }
 
-    private static boolean areTogether(Seen there, Waiting waiting) {
-        if (!Collections.disjoint(there.mark().connectors(), waiting.mark().connectors())) {
-            // both looked where the connector is listed: that is one question asked twice, and which is newer counts
-            return false;
-        }
-        Moment at = waiting.observation().evidence().observedAt();
-        if (at == null || there.at() == null) {
-            return at == null && there.at() == null && (waiting.collectedAt() != null
-                    && waiting.collectedAt().equals(there.collectedAt())
-                    || RegistryViews.areOfOneList(there.path(), waiting.observation().evidence().file().path()));
-        }
-        boolean again = at.isAfter(there.at()) && there.mark().question().equals(waiting.mark().question());
-        return !again && there.at().until(at).abs().compareTo(ONE_DAY) <= 0;
+    private static TakenList list(Observation observation, ListMark mark, Moment collectedAt) {
+        return new TakenList(observation.evidence().file().path(), mark.question(), observation.evidence().observedAt(),
+                collectedAt, mark.connectors());
     }
 
     private Subject linked(Subject subject, String user) {

@@ -1,4 +1,4 @@
-package org.lockkeeper.intake.internal.discover;
+package org.lockkeeper.api.intake;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * {@code prog32.csv} and {@code prog64.csv}, {@code hklm.reg} and {@code wow6432.reg}, {@code x86/PC1.csv} and
  * {@code x64/PC1.csv}.
  */
-public final class RegistryViews {
+final class RegistryViews {
 
     private static final Pattern VIEW = Pattern.compile("(?<![0-9])(?:wow6432(?:node)?|wow64|x86_64|amd64|x86|x64|i386"
             + "|win32|win64|(?:32|64)(?:[-_ ]?bit)?(?![0-9])|hklm|hkcu|hku|local[-_ ]?machine|current[-_ ]?user"
@@ -19,7 +19,7 @@ public final class RegistryViews {
     }
 
     /** Whether the paths of two files differ in what says which part of the registry a list is of, and in nothing else. */
-    public static boolean areOfOneList(String one, String other) {
+    static boolean areOfOneList(String one, String other) {
         String first = one.toLowerCase(Locale.ROOT);
         String second = other.toLowerCase(Locale.ROOT);
         return !first.equals(second) && (without(first, 1).equals(without(second, 1))
