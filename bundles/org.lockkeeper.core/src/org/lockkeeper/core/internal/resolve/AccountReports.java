@@ -59,7 +59,8 @@ final class AccountReports {
         boolean superseded = reports.isSuperseded(line);
         PairPart only = only(known);
         boolean explained = only != null || isExplained(known, line);
-        boolean maybe = !explained && isMaybeExplained(known);
+        boolean perhaps = !explained && mayHaveBeenInstalledAfter(known, line);
+        boolean maybe = perhaps || !explained && isMaybeExplained(known);
         boolean cutOff = false;
         for (PairPart pair : known) {
             boolean candidate = isCandidate(pair.computer, line);
@@ -73,7 +74,7 @@ final class AccountReports {
             }
             cutOff |= candidate && !explained && !superseded && !isReadyOtherwise(pair, line);
         }
-        if (!explained && !maybe && !superseded && !cutOff) {
+        if (!explained && !superseded && (perhaps || !maybe && !cutOff)) {
             open(account, known, line);
         }
     }
@@ -191,6 +192,20 @@ final class AccountReports {
         }
         Moment installed = computers.own(computer, Attribute.UPDATER_INSTALLED_AT).value();
         return installed != null && times.isNewer(new Point(installed, Point.NO_CLOCK), line);
+    }
+
+    /** Whether the service was installed somewhere so near to the line, that which came first is not known. */
+    private boolean mayHaveBeenInstalledAfter(List<PairPart> known, Sighting line) {
+        for (PairPart pair : known) {
+            if (tells(pair.computer, Attribute.UPDATER_INSTALLED_AT, _ -> true)
+                    && updater(pair.computer).is(Presence.PRESENT)) {
+                Fact<Moment> installed = computers.own(pair.computer, Attribute.UPDATER_INSTALLED_AT);
+                if (installed.isKnown() && !times.isAtOrBefore(new Point(installed.value(), Point.NO_CLOCK), line)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isAnyNewer(Fact<?> fact, Sighting than) {

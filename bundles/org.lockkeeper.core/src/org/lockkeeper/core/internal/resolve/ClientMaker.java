@@ -7,6 +7,7 @@ import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Fact.Conflict;
@@ -18,6 +19,7 @@ import org.lockkeeper.api.version.ProductVersion;
 final class ClientMaker {
 
     private static final Connector[] CONNECTORS = Connector.values();
+    private static final String GUESSED = "that the account's connector is on this computer is not told";
 
     private final String server;
     private final ReportsInForce reports;
@@ -79,7 +81,7 @@ final class ClientMaker {
     /** What is told of the account alone may leave open what is known of a client on a known computer. */
     private Facts doubted(PairPart pair, int place, Facts facts) {
         AccountPart account = pair.account;
-        Facts result = facts;
+        Facts result = pair.isGuessed(place) ? guessed(pair, facts) : facts;
         if (account.doubted) {
             result = leftOpen(pair, place, result, Attribute.LOCAL_ADMIN);
             result = leftOpen(pair, place, result, Attribute.VERSION);
@@ -91,6 +93,18 @@ final class ClientMaker {
             }
         }
         return result;
+    }
+
+    /** What is known of a computer proves nothing of a connector that may be on another one. */
+    private static Facts guessed(PairPart pair, Facts facts) {
+        Facts result = facts;
+        Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);
+        if (updater.isKnown() && !(updater.is(Presence.ABSENT) && pair.isAnyLineAmong(updater.evidence()))) {
+            result = result.with(Attribute.UPDATER_SERVICE, AloneDoubts.open(updater, GUESSED, null));
+        }
+        Fact<YesNo> right = facts.get(Attribute.LOCAL_ADMIN);
+        return right.is(YesNo.YES) ? result.with(Attribute.LOCAL_ADMIN, AloneDoubts.open(right, GUESSED, null))
+                : result;
     }
 
     private <T> Facts leftOpen(PairPart pair, int place, Facts facts, Attribute<T> attribute) {

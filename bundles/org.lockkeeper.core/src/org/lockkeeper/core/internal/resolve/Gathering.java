@@ -48,19 +48,18 @@ final class Gathering {
         return line.role() == Role.OWN || named != null && named.isMeantBy(line.sighting());
     }
 
-    /** Of one of several connectors on a computer. One that names none is about one of those it may mean. */
+    /** Of one of several connectors on a computer. One that names none is about one of those that may be there. */
     static void program(ComputerPart computer, int place, SightingList into) {
         into.addChain(computer.chain(place), Role.OWN, PROGRAM);
-        Role alone = Integer.bitCount(computer.clients) > 1 ? Role.OF_CONNECTOR : Role.OWN;
+        Role alone = place == Part.UNKNOWN && Integer.bitCount(computer.clients) == 1 ? Role.OWN : Role.OF_CONNECTOR;
         into.addChain(computer.itself(), alone, PROGRAM);
         if (place != Part.UNKNOWN) {
-            into.addChain(computer.chain(Part.UNKNOWN), alone, PROGRAM);
+            into.addChain(computer.chain(Part.UNKNOWN), Role.OF_CONNECTOR, PROGRAM);
         }
         for (PairPart pair : computer.pairs()) {
             into.addChain(pair.chain(place), Role.OWN, PROGRAM);
             if (place != Part.UNKNOWN && (pair.clients & 1 << place) != 0) {
-                into.addChain(pair.chain(Part.UNKNOWN),
-                        Integer.bitCount(pair.clients) > 1 ? Role.OF_CONNECTOR : Role.OWN, PROGRAM);
+                into.addChain(pair.chain(Part.UNKNOWN), Role.OF_CONNECTOR, PROGRAM);
             }
         }
     }

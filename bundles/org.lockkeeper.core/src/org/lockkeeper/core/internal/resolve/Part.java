@@ -1,7 +1,10 @@
 package org.lockkeeper.core.internal.resolve;
 
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.Presence;
 
 /**
  * What sightings know of clients: an account, a computer, or both; and per connector the sightings that name it, or no
@@ -14,6 +17,9 @@ abstract class Part {
 
     /** All connectors. */
     static final int ALL = (1 << UNKNOWN) - 1;
+
+    /** The connectors that may lose e-mail where the Updater Service is missing. */
+    static final int OUTLOOK = 1 << Connector.KOFF.ordinal() | 1 << Connector.KOC.ordinal();
 
     private final Sighting[] chains = new Sighting[UNKNOWN + 1];
 
@@ -38,10 +44,30 @@ abstract class Part {
     /** Connectors, and {@link #UNKNOWN}, of which this part is or has clients. */
     int clients;
 
+    /** Whether a sighting without connector tells of a program: of which one is not known. */
+    boolean tellsOfSomeProgram;
+
+    /** Whether a sighting without connector tells what only one that needs the Updater Service would have. */
+    boolean tellsOfSomeConnector;
+
     void add(Observation observation, Connector connector) {
         int place = connector == null ? UNKNOWN : connector.ordinal();
         chains[place] = new Sighting(observation, chains[place]);
         seen |= 1 << place;
+        if (connector == null) {
+            observation.attributes().forEach((a, _) -> tellsOfSomeProgram |= a.scope() == Attribute.Scope.PROGRAM);
+            tellsOfSomeConnector |= tellsOfSomeProgram || tellsOfConnector(observation.attributes());
+        }
+    }
+
+    private static boolean tellsOfConnector(Attributes attributes) {
+        return attributes.get(Attribute.UPDATER_SERVICE) == Presence.ABSENT
+                || attributes.get(Attribute.DATABASE_BYTES) != null;
+    }
+
+    /** Whether what is told of some connector here is told of none of these clients. */
+    final boolean tellsOfNoneOf(int others) {
+        return tellsOfSomeConnector && (others & (OUTLOOK | 1 << UNKNOWN)) == 0;
     }
 
     /** The sightings of exactly this part and the connector at that place. */
