@@ -1,8 +1,10 @@
 package org.lockkeeper.core.internal.resolve;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
@@ -34,6 +36,7 @@ final class AccountReports {
 
     /** Places the lines about an account. */
     void place(AccountPart account) {
+        note(account);
         if (!account.lacks) {
             return;
         }
@@ -43,7 +46,7 @@ final class AccountReports {
                 known.add(pair);
             }
         }
-        if (known.isEmpty()) {
+        if (known.isEmpty() && account.likes().isEmpty()) {
             return;
         }
         for (int place = 0; place <= Part.UNKNOWN; place++) {
@@ -53,6 +56,32 @@ final class AccountReports {
                 }
             }
         }
+    }
+
+    /** Notes once for all clients of an account what is told of it, and of those that may be the same. */
+    private void note(AccountPart account) {
+        account.reported = lineOfNewest(account);
+        if (account.doubted) {
+            account.doubtful = List.of(account);
+        }
+        Collection<AccountPart> likes = account.likes();
+        if (!likes.isEmpty()) {
+            account.doubtful = Stream.concat(Stream.of(account), likes.stream()).filter(a -> a.doubted).toList();
+            for (AccountPart like : likes) {
+                account.reported = account.reported == null ? lineOfNewest(like) : account.reported;
+            }
+        }
+    }
+
+    private Sighting lineOfNewest(AccountPart account) {
+        for (int place = 0; account.lacks && place <= Part.UNKNOWN; place++) {
+            for (Sighting s = account.chain(place); s != null; s = s.next) {
+                if (reports.isOfNewest(s)) {
+                    return s;
+                }
+            }
+        }
+        return null;
     }
 
     private void place(AccountPart account, List<PairPart> known, Sighting line) {
@@ -74,8 +103,23 @@ final class AccountReports {
             }
             cutOff |= candidate && !explained && !superseded && !isReadyOtherwise(pair, line);
         }
-        if (!explained && !superseded && (perhaps || !maybe && !cutOff)) {
+        if (!explained) {
+            placeOnLikes(account, line);
+        }
+        if (!known.isEmpty() && !explained && !superseded && (perhaps || !maybe && !cutOff)) {
             open(account, known, line);
+        }
+    }
+
+    /** What is told of an account may be told of one that may be the same: it accuses nobody there, and leaves open. */
+    private void placeOnLikes(AccountPart account, Sighting line) {
+        for (AccountPart like : account.<AccountPart>likes()) {
+            for (PairPart pair : like.pairs()) {
+                if (pair.isReported()) {
+                    pair.computer.addLine(line, Role.OF_LIKE);
+                    account.maybeElsewhere |= !isCandidate(pair.computer, line) || isReadyOtherwise(pair, line);
+                }
+            }
         }
     }
 

@@ -56,17 +56,37 @@ final class ClientMaker {
                 }
                 Gathering.pair(pair, draft.place(), sightings);
                 merge(facts);
+                putNames(pair.account.names, pair.computer.names, facts);
                 yield new Client(subject(draft), doubted(pair, draft.place(), facts.build()), seen);
             }
             case ComputerPart computer -> {
                 Facts.Builder facts = facts(computer, draft.place());
                 Gathering.computerAlone(computer, draft.place(), sightings);
                 merge(facts);
+                putNames(null, computer.names, facts);
                 yield new Client(subject(draft), facts.build(), seen);
             }
             case AccountPart account -> ofUnknownComputer(account, draft, seen);
             default -> throw new AssertionError(draft.part());
         };
+    }
+
+    /** Tells which names were taken as one, or were not. */
+    private static void putNames(Fact<String> account, Fact<String> computer, Facts.Builder into) {
+        if (account != null && computer != null) {
+            List<Evidence> evidence = new ArrayList<>(account.evidence());
+            evidence.addAll(computer.evidence());
+            String value = account.isKnown() && computer.isKnown() ? account.value() + "; " + computer.value()
+                    : account.isKnown() ? account.value() : computer.value();
+            List<Conflict<String>> conflicts = new ArrayList<>();
+            for (Fact<String> each : List.of(account, computer)) {
+                each.conflicts().forEach(c -> conflicts.add(new Conflict<>(c.value(), c.evidence(), c.reason(),
+                        value == null)));
+            }
+            into.put(Attribute.JOINED_NAMES, new Fact<>(value, evidence.stream().distinct().toList(), conflicts));
+        } else if (account != null || computer != null) {
+            into.put(Attribute.JOINED_NAMES, account != null ? account : computer);
+        }
     }
 
     private Facts.Builder facts(ComputerPart computer, int place) {
@@ -82,15 +102,12 @@ final class ClientMaker {
     private Facts doubted(PairPart pair, int place, Facts facts) {
         AccountPart account = pair.account;
         Facts result = pair.isGuessed(place) ? guessed(pair, facts) : facts;
-        if (account.doubted) {
+        if (!account.doubtful.isEmpty()) {
             result = leftOpen(pair, place, result, Attribute.LOCAL_ADMIN);
             result = leftOpen(pair, place, result, Attribute.VERSION);
         }
-        if (account.lacks && pair.isReported() && isReported(place)) {
-            Sighting line = lineOfNewest(account);
-            if (line != null) {
-                result = withOpenVersion(result, line);
-            }
+        if (account.reported != null && pair.isReported() && isReported(place)) {
+            result = withOpenVersion(result, account.reported);
         }
         return result;
     }
@@ -132,17 +149,6 @@ final class ClientMaker {
                 + reports.newest() + ", which lists connectors of the old upgrade system", null));
     }
 
-    private Sighting lineOfNewest(AccountPart account) {
-        for (int place = 0; place <= Part.UNKNOWN; place++) {
-            for (Sighting s = account.chain(place); s != null; s = s.next) {
-                if (reports.isOfNewest(s)) {
-                    return s;
-                }
-            }
-        }
-        return null;
-    }
-
     /** A client of which the account is known alone. */
     private Client ofUnknownComputer(AccountPart account, ClientAssembly.Draft draft, List<Evidence> seen) {
         collected.clear();
@@ -155,9 +161,10 @@ final class ClientMaker {
             Gathering.account(account, draft.place(), sightings);
             merge(collected);
         }
+        putNames(account.names, null, collected);
         Facts facts = collected.build();
         Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);
-        if (updater.is(Presence.ABSENT) && isPlacedElsewhere(account)) {
+        if (updater.is(Presence.ABSENT) && (account.maybeElsewhere || isPlacedElsewhere(account))) {
             facts = facts.with(Attribute.UPDATER_SERVICE, AloneDoubts.open(updater, Role.OF_ACCOUNT.doubt, null));
         } else if (open != null && !updater.mayBe(Presence.ABSENT)) {
             facts = facts.with(Attribute.UPDATER_SERVICE, withOpen(updater, open.line()));
@@ -187,10 +194,20 @@ final class ClientMaker {
         return new Fact<>(null, List.of(), conflicts);
     }
 
+    private static boolean isCalledSo(Part part, Subject.OfClient subject) {
+        return switch (part) {
+            case PairPart pair -> pair.account.name.equals(subject.account())
+                    && pair.computer.name.equals(subject.computer());
+            case AccountPart account -> account.name.equals(subject.account());
+            case ComputerPart computer -> computer.name.equals(subject.computer());
+            default -> false;
+        };
+    }
+
     private Subject.OfClient subject(ClientAssembly.Draft draft) {
         Sighting own = draft.part().chain(draft.place());
         if (own != null && own.observation.subject() instanceof Subject.OfClient subject
-                && subject.server().equals(server)) {
+                && subject.server().equals(server) && isCalledSo(draft.part(), subject)) {
             return subject;
         }
         Connector connector = draft.place() == Part.UNKNOWN ? null : CONNECTORS[draft.place()];

@@ -74,7 +74,7 @@ final class ComputerFacts {
             tellsOfSome |= pair.tellsOfSomeProgram;
         }
         int connectors = Integer.bitCount(seen & Part.ALL);
-        return connectors == 0 || connectors == 1 && !tellsOfSome;
+        return computer.likes().isEmpty() && (connectors == 0 || connectors == 1 && !tellsOfSome);
     }
 
     private Facts merged() {

@@ -6,6 +6,8 @@ import static org.lockkeeper.core.internal.resolve.SightingList.COMPUTER;
 import static org.lockkeeper.core.internal.resolve.SightingList.PROGRAM;
 import static org.lockkeeper.core.internal.resolve.SightingList.SERVER;
 
+import java.util.Collection;
+
 /** Which sightings speak of whom (ruling 1), by the scopes of the attributes. */
 final class Gathering {
 
@@ -14,10 +16,17 @@ final class Gathering {
 
     /** Of a computer, for all its clients: every sighting that names it, whatever account or connector it names. */
     static void computer(ComputerPart computer, int scopes, SightingList into) {
-        into.addChain(computer.itself(), Role.OWN, scopes);
-        computer.addAll(into, Role.OWN, scopes);
+        computer(computer, Role.OWN, scopes, into);
+        for (ComputerPart like : computer.<ComputerPart>likes()) {
+            computer(like, Role.OF_LIKE, scopes, into);
+        }
+    }
+
+    private static void computer(ComputerPart computer, Role role, int scopes, SightingList into) {
+        into.addChain(computer.itself(), role, scopes);
+        computer.addAll(into, role, scopes);
         for (PairPart pair : computer.pairs()) {
-            pair.addAll(into, Role.OWN, scopes);
+            pair.addAll(into, role, scopes);
         }
     }
 
@@ -62,6 +71,10 @@ final class Gathering {
                 into.addChain(pair.chain(Part.UNKNOWN), Role.OF_CONNECTOR, PROGRAM);
             }
         }
+        for (ComputerPart like : computer.<ComputerPart>likes()) {
+            like.addOf(place, into, Role.OF_LIKE, PROGRAM);
+            like.pairs().forEach(pair -> pair.addOf(place, into, Role.OF_LIKE, PROGRAM));
+        }
     }
 
     /** Of an account on a computer, but for what is the computer's. */
@@ -73,6 +86,21 @@ final class Gathering {
         pair.account.addOf(place, into, Role.OWN, ACCOUNT);
         pair.computer.addAll(into, Role.OF_COMPUTER, CLIENT);
         into.addChain(pair.computer.itself(), Role.OF_COMPUTER, CLIENT);
+        Collection<AccountPart> likes = pair.account.likes();
+        if (likes.size() > pair.computer.pairs().size()) {
+            pair.computer.pairs().stream().filter(p -> likes.contains(p.account)).forEach(p -> like(p, into));
+        } else {
+            likes.forEach(like -> like(like.find(pair.computer), into));
+        }
+        for (ComputerPart like : pair.computer.<ComputerPart>likes()) {
+            like(pair.account.find(like), into);
+        }
+    }
+
+    private static void like(PairPart pair, SightingList into) {
+        if (pair != null) {
+            pair.addAll(into, Role.OF_LIKE, CLIENT);
+        }
     }
 
     /** Of an account whose computer is not known. */

@@ -25,6 +25,8 @@ final class PairPart extends Part {
     /** Whether a person stated that the account is used here. */
     private boolean stated;
 
+    private boolean left;
+
     /** Lines that name the account and may mean this computer or another one; {@code null} where there is none. */
     private List<Sighting> lines;
 
@@ -38,6 +40,15 @@ final class PairPart extends Part {
     void add(Observation observation, Connector connector) {
         super.add(observation, connector);
         stated |= observation.source() == SourceKind.STATEMENT;
+    }
+
+    /** Its sightings went to another account or computer. */
+    void leave() {
+        left = true;
+    }
+
+    boolean hasLeft() {
+        return left;
     }
 
     boolean isStated() {
