@@ -25,10 +25,12 @@ import org.lockkeeper.api.version.ProductVersion;
  * @param nextChecks what to look at on all servers to know better who loses e-mail, best first
  * @param whatIf searches the smallest changes of facts that give a client another verdict; asked when somebody wants to
  *        know, not for every client of every plan
+ * @param stepStates how far steps are of which something is known, by their ids; all others are open
  */
 public record UpgradePlan(ProductVersion target, Instant generatedAt, List<ServerPlan> servers,
         List<ClientPlan> clients, Map<Verdict, Integer> totals, List<String> problems, List<Skipped> skipped,
-        List<NextCheck> nextChecks, Function<ClientPlan, List<Derivation.Flip>> whatIf) {
+        List<NextCheck> nextChecks, Function<ClientPlan, List<Derivation.Flip>> whatIf,
+        Map<String, StepState> stepStates) {
 
     /**
      * A server for which the target is no upgrade.
@@ -62,6 +64,14 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
         skipped = List.copyOf(skipped);
         nextChecks = List.copyOf(nextChecks);
         Objects.requireNonNull(whatIf);
+        stepStates = Map.copyOf(stepStates);
+    }
+
+    /** A plan of whose steps nothing was said. */
+    public UpgradePlan(ProductVersion target, Instant generatedAt, List<ServerPlan> servers, List<ClientPlan> clients,
+            Map<Verdict, Integer> totals, List<String> problems, List<Skipped> skipped, List<NextCheck> nextChecks,
+            Function<ClientPlan, List<Derivation.Flip>> whatIf) {
+        this(target, generatedAt, servers, clients, totals, problems, skipped, nextChecks, whatIf, Map.of());
     }
 
     /** A plan of all servers asked for, without what would change it. */
@@ -99,7 +109,18 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
         List<String> all = new ArrayList<>(problems);
         all.addAll(more);
         return new UpgradePlan(target, generatedAt, servers, clients, totals, all, skipped, nextChecks,
-                whatIf);
+                whatIf, stepStates);
+    }
+
+    /** The same plan, with how far its steps are. */
+    public UpgradePlan withStepStates(Map<String, StepState> states) {
+        return new UpgradePlan(target, generatedAt, servers, clients, totals, problems, skipped, nextChecks, whatIf,
+                states);
+    }
+
+    /** How far a step is. */
+    public StepState stepState(String id) {
+        return stepStates.getOrDefault(id, StepState.OPEN);
     }
 
     /**

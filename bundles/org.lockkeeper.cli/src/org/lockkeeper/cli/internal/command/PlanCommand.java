@@ -14,6 +14,7 @@ import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.StandardOutput;
+import org.lockkeeper.core.plan.FollowUp;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,6 +90,9 @@ final class PlanCommand implements Callable<Integer> {
             news = input.isWorkspace()
                     && !workspace.setting(WorkspaceSettings.TARGET).equals(Optional.of(version.toString()));
             UpgradePlan plan = workspace.plan(request, session.messages().progress());
+            if (writer.isPresent()) {
+                plan = plan.withStepStates(FollowUp.states(workspace, request, plan, session.messages().progress()));
+            }
             session.messages().endProgress();
             code = plan.problems().isEmpty() ? ExitCode.of(plan) : ExitCode.ERROR;
             print(plan, writer, code);

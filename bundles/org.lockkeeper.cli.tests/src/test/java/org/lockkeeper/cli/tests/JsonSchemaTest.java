@@ -65,6 +65,21 @@ class JsonSchemaTest {
     }
 
     @Test
+    void stepsThatWereMarked() throws IOException {
+        terminal.run("plan", "--to", "7.3");
+        terminal.run("steps", "--waive", "--where", "phase = before", "--reason", "replaced", "--until", "2011-12-01");
+        String printed = terminal.run("steps", "--format", "json").out();
+        assertThat(printed).contains("\"WAIVED\"");
+        assertThat(violations("steps", printed)).isEmpty();
+        for (String by : new String[] {"remedy", "computer", "person"}) {
+            String groups = terminal.run("steps", "--group-by", by, "--format", "json").out();
+            assertThat(violations("step-groups", groups)).as(by).isEmpty();
+            assertThat(violations("step-groups", groups.replace("\"count\":", "\"number\":"))).isNotEmpty();
+        }
+        assertThat(violations("import", terminal.run("import", "mail1.lk", "--format", "json").out())).isEmpty();
+    }
+
+    @Test
     void inventory() throws IOException {
         terminal.files("dispute.lk").run("import", "dispute.lk");
         for (String command : new String[] {"conflicts", "history", "compare"}) {
