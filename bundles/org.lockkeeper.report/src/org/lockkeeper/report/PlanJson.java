@@ -69,6 +69,11 @@ public final class PlanJson {
         nextChecks(plan.nextChecks(), json);
         json.endObject();
         json.name("answer").value(PlanText.answer(plan));
+        json.name("hypothetical").beginArray();
+        for (String hypothesis : plan.hypotheses()) {
+            json.value(hypothesis);
+        }
+        json.endArray();
         json.name("problems").beginArray();
         for (String problem : plan.problems()) {
             json.value(problem);

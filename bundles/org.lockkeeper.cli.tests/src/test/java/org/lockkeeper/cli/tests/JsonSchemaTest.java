@@ -80,6 +80,18 @@ class JsonSchemaTest {
     }
 
     @Test
+    void scenarios() throws IOException {
+        terminal.run("scenario", "--save", "x", "--to", "7.3", "--as-of", "2011-11-01", "--service", "server = mail1",
+                "--statistics-since", "2011-10-01", "--suppose", "localAdmin=yes where server = mail2");
+        String printed = terminal.run("scenario", "--format", "json").out();
+        assertThat(violations("scenarios", printed)).isEmpty();
+        assertThat(violations("scenarios", printed.replace("\"SERVICE\"", "\"SERVER\""))).isNotEmpty();
+        assertThat(violations("plan", terminal.run("plan", "--scenario", "x", "--format", "json").out())).isEmpty();
+        assertThat(violations("compare", terminal.run("compare", "to=7.3", "scenario=x", "--format", "json").out()))
+                .isEmpty();
+    }
+
+    @Test
     void inventory() throws IOException {
         terminal.files("dispute.lk").run("import", "dispute.lk");
         for (String command : new String[] {"conflicts", "history", "compare"}) {
