@@ -20,6 +20,7 @@ import org.lockkeeper.api.plan.Planner;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.Supposing;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.ServerCase;
@@ -51,6 +52,11 @@ public final class DefaultPlanner implements Planner {
 
     @Override
     public UpgradePlan plan(Model model, PlanRequest request, Progress progress) {
+        return plan(model, request, null, progress);
+    }
+
+    @Override
+    public UpgradePlan plan(Model model, PlanRequest request, UpgradePlan before, Progress progress) {
         progress.task("Judging clients");
         RuleSet taking = RuleSet.of(rules.get());
         Selection selection = Selection.of(model, request);
@@ -61,7 +67,8 @@ public final class DefaultPlanner implements Planner {
             Judge judge = new Judge(taking, failures);
             Outcomes outcomes = new Outcomes(taking, failures);
             Map<ServerTask, Tally> tallies = new HashMap<>();
-            ClientPlan[] clients = clients(selection.tasks(), judge, outcomes, tallies, progress);
+            ClientPlan[] clients = clients(selection.tasks(), judge, outcomes, Reuse.of(before, request, taking, selection.tasks()), tallies,
+                    progress);
             List<ServerPlan> servers = selection.tasks().stream()
                     .map(task -> server(task, judge, tallies.getOrDefault(task, new Tally()))).toList();
             if (failures.isEmpty()) {
@@ -90,10 +97,12 @@ public final class DefaultPlanner implements Planner {
     /** Some clients of one server, and where their plans go. */
     private record Chunk(ServerTask task, int from, int to, int into, Tally tally) {
 
-        void judge(Judge judge, Outcomes outcomes, ClientPlan[] plans) {
+        void judge(Judge judge, Outcomes outcomes, Reuse reuse, ClientPlan[] plans) {
             for (int i = from; i < to; i++) {
                 Client client = task.clients().get(i);
-                ClientPlan plan = judge.client(task.clientCase(client));
+                ClientCase c = task.clientCase(client);
+                ClientPlan known = reuse.plan(c);
+                ClientPlan plan = known == null ? judge.client(c) : known;
                 plans[into + i - from] = plan;
                 String computer = client.subject().computer();
                 tally.add(outcomes.of(task, plan), computer, task.isShared(computer));
@@ -101,7 +110,7 @@ public final class DefaultPlanner implements Planner {
         }
     }
 
-    private static ClientPlan[] clients(List<ServerTask> tasks, Judge judge, Outcomes outcomes,
+    private static ClientPlan[] clients(List<ServerTask> tasks, Judge judge, Outcomes outcomes, Reuse reuse,
             Map<ServerTask, Tally> tallies, Progress progress) {
         List<Chunk> chunks = new ArrayList<>();
         int count = 0;
@@ -119,7 +128,7 @@ public final class DefaultPlanner implements Planner {
         progress.checkCancelled();
         (total > CHUNK ? chunks.parallelStream() : chunks.stream()).forEach(chunk -> {
             progress.checkCancelled();
-            chunk.judge(judge, outcomes, plans);
+            chunk.judge(judge, outcomes, reuse, plans);
             progress.fraction((double) done.addAndGet(chunk.to() - chunk.from()) / total);
         });
         chunks.forEach(chunk -> tallies.computeIfAbsent(chunk.task(), _ -> new Tally()).add(chunk.tally()));
