@@ -52,9 +52,9 @@ public final class ImportRun implements Closeable {
         this.request = request;
         this.sink = sink;
         this.progress = progress;
-        recogniser = new Recogniser(importers, request.columns(), Limits.USUAL, progress);
         walk = new Walk(Limits.USUAL, progress);
         workers = new Workers(progress);
+        recogniser = new Recogniser(importers, request.columns(), Limits.USUAL, workers.progress());
     }
 
     /** Does the import. */
@@ -147,8 +147,10 @@ public final class ImportRun implements Closeable {
     /** Sorts a root's files; tells whether any is recognised. */
     private boolean recognise(Root root, Grouping grouping, List<Recognised> ofPath) {
         List<Recognised> recognised = new ArrayList<>();
-        for (FoundFile file : root.files()) {
-            Recogniser.Result result = recogniser.recognise(file, root.files());
+        List<Recogniser.Result> results = workers.each(root.files(), file -> recogniser.recognise(file, root.files()));
+        for (int i = 0; i < results.size(); i++) {
+            FoundFile file = root.files().get(i);
+            Recogniser.Result result = results.get(i);
             if (result.importer() != null) {
                 recognised.add(new Recognised(file, result.importer(),
                         root.names().isEmpty() ? null : root.names().getLast()));

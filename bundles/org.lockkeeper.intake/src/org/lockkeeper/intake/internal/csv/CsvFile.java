@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.encoding.TolerantReader;
 import org.lockkeeper.text.lines.LineTracker;
@@ -35,8 +36,9 @@ public final class CsvFile implements AutoCloseable {
     private CsvRecord row;
     private List<String> fields;
 
-    private CsvFile(InputStream in, byte[] head) {
-        TextEncoding encoding = TextEncoding.detect(head);
+    private CsvFile(InputStream in, ImportSource source) {
+        byte[] head = source.head();
+        TextEncoding encoding = KnownStart.encoding(source);
         last = new LastByte(in, encoding);
         tracker = new LineTracker(last, encoding);
         separator = separator(head, encoding);
@@ -49,13 +51,13 @@ public final class CsvFile implements AutoCloseable {
 
     /** Opens a file; the first row read is the header. */
     public static CsvFile open(ImportSource source) throws IOException {
-        return new CsvFile(source.open(), source.head());
+        return new CsvFile(source.open(), source);
     }
 
-    /** The first rows of a file, of which the first bytes are given. */
-    public static List<List<String>> rows(byte[] head, int most) {
+    /** The first rows of a file, as far as its first bytes have them. */
+    public static List<List<String>> rows(ImportSource source, int most) {
         List<List<String>> rows = new ArrayList<>();
-        try (CsvFile file = new CsvFile(new ByteArrayInputStream(head), head)) {
+        try (CsvFile file = new CsvFile(new ByteArrayInputStream(source.head()), source)) {
             while (rows.size() < most && file.next()) {
                 rows.add(file.fields());
             }
@@ -65,9 +67,9 @@ public final class CsvFile implements AutoCloseable {
         return rows;
     }
 
-    /** The header of a file, of which the first bytes are given; empty where there is none. */
-    public static List<String> header(byte[] head) {
-        try (CsvFile file = new CsvFile(new ByteArrayInputStream(head), head)) {
+    /** The header of a file, by its first bytes; empty where there is none. */
+    public static List<String> header(ImportSource source) {
+        try (CsvFile file = new CsvFile(new ByteArrayInputStream(source.head()), source)) {
             return file.next() ? file.fields() : List.of();
         } catch (IOException e) {
             return List.of();
@@ -187,7 +189,9 @@ public final class CsvFile implements AutoCloseable {
     /** The separator that the first line with any has most of; outside of quotation marks. */
     private static char separator(byte[] head, TextEncoding encoding) {
         String text = encoding.decode(head, 0, Math.min(head.length, 32 * 1024) & ~1);
-        for (String line : text.split("[\r\n]+")) {
+        for (int from = 0, end; from < text.length(); from = end + 1) {
+            end = lineEnd(text, from);
+            String line = text.substring(from, end);
             if (line.regionMatches(true, 0, "sep=", 0, 4) && line.length() == 5) {
                 return line.charAt(4);
             }
@@ -210,6 +214,14 @@ public final class CsvFile implements AutoCloseable {
             return counts[1] > counts[0] && counts[1] >= counts[2] ? ';' : counts[2] > counts[0] ? '\t' : ',';
         }
         return ',';
+    }
+
+    private static int lineEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) != '\r' && text.charAt(end) != '\n') {
+            end++;
+        }
+        return end;
     }
 
     @Override
