@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.lockkeeper.api.guard.ForeignException;
+import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.util.ProblemException;
@@ -82,11 +84,16 @@ final class Recogniser {
                     surest = sure;
                     best = importer;
                 }
-            } catch (CancellationException e) {
-                throw e;
             } catch (RuntimeException | StackOverflowError e) {
+                // one that says that it was cancelled may be wrong
+                progress.checkCancelled();
+                if (e instanceof CancellationException) {
+                    new ForeignFailures("importer", importer.id(), importer).tell("said that it was cancelled",
+                            "It is passed over there.", e);
+                }
+                Throwable cause = e instanceof ForeignException && e.getCause() != null ? e.getCause() : e;
                 failed = "not recognised; the importer \"" + importer.title() + "\" (" + importer.id()
-                        + ") failed on it (" + e.getClass().getSimpleName() + ")";
+                        + ") failed on it (" + cause.getClass().getSimpleName() + ")";
             }
         }
         if (best != null) {
