@@ -3,6 +3,7 @@ package org.lockkeeper.api.plan;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.version.ProductVersion;
 
@@ -14,7 +15,7 @@ import org.lockkeeper.api.version.ProductVersion;
  * @param servers names of the servers to plan, without regard to case; empty means all
  * @param statedVersions versions of servers as stated by the user, by server name
  */
-public record PlanRequest(ProductVersion target, Moment asOf, Set<String> servers,
+public record PlanRequest(ProductVersion target, @Nullable Moment asOf, Set<String> servers,
         Map<String, ProductVersion> statedVersions) {
 
     /** Copies the collections. */
