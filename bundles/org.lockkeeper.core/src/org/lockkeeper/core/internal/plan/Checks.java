@@ -25,6 +25,30 @@ final class Checks {
      * @param added how many added rules leave the server itself undecided
      */
     static List<NextCheck> of(Tally tally, OutlookUse use, Detection detection, int added) {
+        List<NextCheck> checks = new ArrayList<>(ofClients(tally, detection, added));
+        if (tally.computers() == 0 && use.nothingKnown()) {
+            checks.add(check(Kind.INSTALLED_PROGRAMS, 0, 0, tally.clients(Kind.INSTALLED_PROGRAMS)));
+        }
+        int accounts = use.notLookedAt().size();
+        if (accounts > 0) {
+            checks.add(check(Kind.ACCOUNTS, accounts, 1, accounts));
+        }
+        if (use.unlisted()) {
+            checks.add(check(Kind.ACCOUNT_LIST, 1, 1, 0));
+        }
+        if (!use.unread().isEmpty()) {
+            checks.add(check(Kind.SOURCES, use.unread().size(), use.unread().size(), 0));
+        }
+        checks.sort(BEST_FIRST);
+        return checks;
+    }
+
+    /** The checks for clients that were counted, and for nothing else of their server. */
+    static List<NextCheck> ofClients(Tally tally, Detection detection) {
+        return ofClients(tally, detection, 0);
+    }
+
+    private static List<NextCheck> ofClients(Tally tally, Detection detection, int added) {
         List<NextCheck> checks = new ArrayList<>();
         int reported = tally.clients(Kind.REPORT);
         if (reported > 0 && detection != Detection.INSTALLED_PROGRAMS) {
@@ -32,7 +56,7 @@ final class Checks {
             checks.add(check(Kind.REPORT, reported, detection == Detection.ENABLE_STATISTICS ? 2 : 1, reported));
         }
         int computers = tally.computers();
-        if (computers > 0 || use.nothingKnown()) {
+        if (computers > 0) {
             checks.add(check(Kind.INSTALLED_PROGRAMS, computers, computers, tally.clients(Kind.INSTALLED_PROGRAMS)));
         }
         int unplaced = tally.clients(Kind.FIND_COMPUTER);
@@ -48,16 +72,6 @@ final class Checks {
         int asked = tally.clients(Kind.OTHER);
         if (asked + added > 0) {
             checks.add(check(Kind.OTHER, asked, asked + added, asked));
-        }
-        int accounts = use.notLookedAt().size();
-        if (accounts > 0) {
-            checks.add(check(Kind.ACCOUNTS, accounts, 1, accounts));
-        }
-        if (use.unlisted()) {
-            checks.add(check(Kind.ACCOUNT_LIST, 1, 1, 0));
-        }
-        if (!use.unread().isEmpty()) {
-            checks.add(check(Kind.SOURCES, use.unread().size(), use.unread().size(), 0));
         }
         checks.sort(BEST_FIRST);
         return checks;

@@ -15,7 +15,6 @@ import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
-import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.logs.kerio.KerioFields;
 import org.lockkeeper.text.secrets.Redaction;
 
@@ -40,16 +39,40 @@ final class KoffUsers {
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]+");
 
     private final ImportContext context;
-    private final ActivityFormats formats = new ActivityFormats();
     private final Map<String, Use> accounts = new HashMap<>();
     private final Map<String, Use> imap = new HashMap<>();
 
     private static final class Use {
         private Moment at;
         private String address;
-        private String text;
         private long line;
         private long offset;
+
+        void seen(Moment when, String from, long number, long position) {
+            if (at == null || when.orderSecond() >= at.orderSecond()) {
+                at = when;
+                address = from;
+                line = number;
+                offset = position;
+            }
+        }
+    }
+
+    /** Whom a line tells of, and from where. */
+    static final class Sighting {
+
+        private final Use use;
+        private final String address;
+
+        private Sighting(Use use, String address) {
+            this.use = use;
+            this.address = address;
+        }
+
+        /** A line says the same at another time. */
+        void again(Moment at, long number, long offset) {
+            use.seen(at, address, number, offset);
+        }
     }
 
     KoffUsers(ImportContext context) {
@@ -61,62 +84,41 @@ final class KoffUsers {
      *
      * @param text the line without its time
      * @param fields what the line's format finds in it
+     * @return what it says, {@code null} where it says nothing of the kind
      */
-    void line(Moment at, String text, Map<String, String> fields, long number, long offset) {
+    Sighting line(Moment at, String text, Map<String, String> fields, long number, long offset) {
         String account = fields.get(KerioFields.ACCOUNT);
         String address = fields.get(KerioFields.IP);
-        if (KOFF.equals(fields.get(KerioFields.PROTOCOL)) && account != null && address != null
-                && account.indexOf('\uFFFD') < 0 && account.indexOf(' ') < 0 && ADDRESS.matcher(address).matches()) {
-            seen(account, at, address, number, offset);
-        } else if (IMAP.equals(fields.get(KerioFields.PROTOCOL)) && SIGNED_IN.matcher(text).find()) {
-            byImap(account, at, null, number, offset);
-        } else if (ABOUT_KOFF.matcher(text).matches()) {
+        boolean named = account != null && address != null && account.indexOf('\uFFFD') < 0
+                && account.indexOf(' ') < 0 && ADDRESS.matcher(address).matches();
+        String protocol = fields.get(KerioFields.PROTOCOL);
+        if (named && KOFF.equals(protocol)) {
+            return seen(accounts, account, at, address, number, offset);
+        }
+        if (named && IMAP.equals(protocol) && SIGNED_IN.matcher(text).find()) {
+            return seen(imap, account, at, address, number, offset);
+        }
+        if (ABOUT_KOFF.matcher(text).matches()) {
             context.reject(number, "expected an account and an IP address after HTTP/KOFF, found "
                     + Redaction.quote(text));
         }
+        return null;
     }
 
-    /**
-     * Takes a line that tells of a sign-in by IMAP.
-     *
-     * @param text the line with its time
-     * @param account where the account's name begins in it
-     */
-    void imap(String text, int account, long number, long offset) {
-        int end = text.indexOf(' ', account);
-        byImap(end < 0 ? null : text.substring(account, end), null, text, number, offset);
-    }
-
-    private void byImap(String account, Moment at, String text, long number, long offset) {
-        if (account == null || account.isEmpty() || account.indexOf('\uFFFD') >= 0
-                || imap.size() >= MOST_ACCOUNTS) {
-            return;
-        }
-        // the lines of a log stand in the order of their times
-        Use use = imap.computeIfAbsent(account.toLowerCase(Locale.ROOT), _ -> new Use());
-        use.at = at;
-        use.text = text;
-        use.line = number;
-        use.offset = offset;
-    }
-
-    private void seen(String account, Moment at, String address, long number, long offset) {
+    private Sighting seen(Map<String, Use> of, String account, Moment at, String address, long number,
+            long offset) {
         String name = account.toLowerCase(Locale.ROOT);
-        Use use = accounts.get(name);
+        Use use = of.get(name);
         if (use == null) {
-            if (accounts.size() >= MOST_ACCOUNTS) {
+            if (of.size() >= MOST_ACCOUNTS) {
                 context.reject(number, "more than a million accounts in one log; this one was passed over");
-                return;
+                return null;
             }
             use = new Use();
-            accounts.put(name, use);
+            of.put(name, use);
         }
-        if (use.at == null || at.orderSecond() >= use.at.orderSecond()) {
-            use.at = at;
-            use.address = address;
-            use.line = number;
-            use.offset = offset;
-        }
+        use.seen(at, address, number, offset);
+        return new Sighting(use, address);
     }
 
     /** Tells of all accounts, by name. */
@@ -127,19 +129,9 @@ final class KoffUsers {
             context.observe(new Observation(new Subject.OfClient(context.server(), account, null, Connector.KOFF),
                     SourceKind.ACTIVITY_LOG, attributes, new Evidence(source.file(), use.line, use.offset, use.at)));
         });
-        imap.values().stream().filter(use -> use.text != null).forEach(this::read);
-        new TreeMap<>(imap).forEach((account, use) -> {
-            if (use.at != null) {
-                context.observe(new Observation(new Subject.OfAccount(context.server(), account),
-                        SourceKind.ACTIVITY_LOG, Attributes.builder().put(Attribute.IMAP_AT, use.at).build(),
-                        new Evidence(source.file(), use.line, use.offset, use.at)));
-            }
-        });
-    }
-
-    /** What the format makes of the last line of an account: only that says what the line is. */
-    private void read(Use use) {
-        use.at = formats.read(use.text).filter(r -> IMAP.equals(r.fields().get(KerioFields.PROTOCOL))
-                && r.fields().get(KerioFields.ACCOUNT) != null).map(LogRecord::at).orElse(null);
+        new TreeMap<>(imap).forEach((account, use) -> context.observe(new Observation(
+                new Subject.OfAccount(context.server(), account), SourceKind.ACTIVITY_LOG,
+                Attributes.builder().put(Attribute.IMAP_AT, use.at).build(),
+                new Evidence(source.file(), use.line, use.offset, use.at))));
     }
 }
