@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.text.secrets.Redaction;
@@ -12,6 +13,12 @@ import org.lockkeeper.text.secrets.Redaction;
 final class Columns {
 
     private static final int MOST_SHOWN = 20;
+    private static final Set<String> COUNTS = Set.of("installations", "installs", "count", "installcount",
+            "installedcount", "installationcount", "instances", "computers", "numberofcomputers", "numberofinstallations",
+            "numberofinstalls", "devices", "devicecount", "computercount", "hosts", "hostscount", "quantity", "total",
+            "anzahl", "anzahlinstallationen", "installationen", "anzahlcomputer", "pocet", "pocetinstalaci",
+            "pocetpocitacu", "nombre", "nombredinstallations", "cantidad", "instalaciones", "quantita", "installazioni",
+            "liczba", "aantal", "installaties", "quantidade", "machines", "copies", "licensesused", "used");
 
     private final List<String> header;
     private final Map<Meaning, Integer> positions = new EnumMap<>(Meaning.class);
@@ -104,6 +111,11 @@ final class Columns {
             }
         }
         return null;
+    }
+
+    /** Whether a column counts on how many computers a program is. */
+    boolean countsInstallations() {
+        return header.stream().map(Meaning::plain).anyMatch(COUNTS::contains);
     }
 
     /** Whether a cell that means something goes on in another line: rows may be hidden in it. */

@@ -80,8 +80,15 @@ record Program(String computer, String name, boolean isCut, String version, Stri
         }
         String start = !cut ? name : name.substring(0, name.length() - (name.endsWith(".") ? 3 : 1)).strip();
         return new Program(text(row.apply(Meaning.COMPUTER)), start, cut, text(row.apply(Meaning.VERSION)),
-                text(row.apply(Meaning.INSTALLED)), text(row.apply(Meaning.LOCATION)), seen,
+                installed(row), text(row.apply(Meaning.LOCATION)), seen,
                 View.of(row.apply(Meaning.VIEW)), text(row.apply(Meaning.USER)), change, line, offset);
+    }
+
+    /** A column that is called "installed" may hold the date. */
+    private static String installed(Function<Meaning, String> row) {
+        String installed = text(row.apply(Meaning.INSTALLED));
+        String state = installed == null ? text(row.apply(Meaning.STATE)) : null;
+        return state != null && InstallDate.isLikeOne(state) ? state : installed;
     }
 
     private static Change change(Function<Meaning, String> row) {
@@ -93,7 +100,7 @@ record Program(String computer, String name, boolean isCut, String version, Stri
         }
         String state = text(row.apply(Meaning.STATE));
         // "Installed" is what every row of an ordinary list says
-        return state != null && Change.of(state) == Change.REMOVED ? Change.REMOVED : Change.NONE;
+        return state == null ? Change.NONE : Change.ofState(state);
     }
 
     private static boolean isNo(String text) {
@@ -111,6 +118,12 @@ record Program(String computer, String name, boolean isCut, String version, Stri
     private static String text(String value) {
         String text = value == null ? "" : Blanks.clean(value);
         return text.isEmpty() || NOTHING.matcher(text).matches() ? null : text;
+    }
+
+    /** The same, in a state that says nothing. */
+    Program there() {
+        return new Program(computer, name, isCut, version, installed, location, seenAt, view, user, Change.NONE, line,
+                offset);
     }
 
     /** The same with what its surroundings tell, where it does not tell itself. */

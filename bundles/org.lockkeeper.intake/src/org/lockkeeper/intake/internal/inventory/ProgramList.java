@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Presence;
@@ -47,6 +48,7 @@ final class ProgramList {
     private Moment latest;
     private String user;
     private String doubt;
+    private boolean guess;
 
     /**
      * @param number tells it from other lists of the same computer
@@ -137,6 +139,26 @@ final class ProgramList {
     /** Something because of which nothing follows from what is not listed; the first one counts. */
     void doubt(String reason) {
         doubt = doubt == null ? reason : doubt;
+    }
+
+    /** Whose list it is, is a guess: it may be of several computers, so nothing follows from what it lists either. */
+    void guess(String reason) {
+        guess = true;
+        doubt(reason);
+    }
+
+    boolean isGuess() {
+        return guess;
+    }
+
+    /** Rows of the same connector that tell another version. */
+    List<Program> others(Program connector) {
+        String kind = String.valueOf(ProgramNames.connector(connector).connector());
+        Optional<ProductVersion> version = ProductVersion.tryParse(connector.version());
+        return events.stream().filter(e -> e != connector && e.change() == Change.NONE && !ProgramNames.isUpdater(e)
+                && kind.equals(String.valueOf(ProgramNames.connector(e).connector()))
+                && ProductVersion.tryParse(e.version()).filter(Attribute.VERSION::accepts)
+                        .filter(v -> version.isPresent() && !v.equals(version.get())).isPresent()).toList();
     }
 
     /** Why nothing follows from what is not listed; {@code null} where it does. */
