@@ -13,6 +13,7 @@ import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.intake.IntakeSink;
 import org.lockkeeper.api.intake.JournalFile;
@@ -42,7 +43,7 @@ final class ListJoiner {
     private record Waiting(Observation observation, ListMark mark, Moment collectedAt) {
     }
 
-    /** An observation that names an account as {@code DOMAIN\\user}, and waits for all accounts to be known. */
+    /** An observation that names an account without its domain, and waits for all accounts to be known. */
     private record Named(Observation observation) {
     }
 
@@ -62,15 +63,15 @@ final class ListJoiner {
             case Subject.OfClient c -> c.account();
             default -> null;
         };
-        if (account != null) {
-            int at = account.indexOf('@');
-            accounts.computeIfAbsent(at < 0 ? account : account.substring(0, at), _ -> new HashSet<>(2)).add(account);
+        int at = account == null ? -1 : account.indexOf('@');
+        if (at > 0) {
+            accounts.computeIfAbsent(account.substring(0, at), _ -> new HashSet<>(2)).add(account);
         }
     }
 
-    /** Takes what depends on no list: hands it on, unless it names an account the way Windows does. */
+    /** Takes what depends on no list: hands it on, unless it names an account in short. */
     void pass(Observation observation, IntakeSink sink) throws ProblemException {
-        if (domainUser(observation.subject()) == null) {
+        if (shortName(observation.subject()) == null) {
             see(observation.subject());
             sink.observe(observation);
         } else {
@@ -79,10 +80,10 @@ final class ListJoiner {
         }
     }
 
-    /** The account that a subject names as {@code DOMAIN\\user}; {@code null} where it does not. */
-    private static String domainUser(Subject subject) {
+    /** The account that an observation names without its domain, or as Windows does; {@code null} where it does not. */
+    private static String shortName(Subject subject) {
         return subject instanceof Subject.OfClient client && client.account() != null
-                && client.account().indexOf('\\') >= 0 ? client.account() : null;
+                && (client.account().indexOf('@') < 0 || client.account().indexOf('\\') >= 0) ? client.account() : null;
     }
 
     /** Takes what a list of programs told; hands it on where it depends on nothing else. */
@@ -146,7 +147,11 @@ final class ListJoiner {
     private Observation found(Observation observation) {
         Subject.OfClient client = (Subject.OfClient) observation.subject();
         String account = account(client.account());
+        if (account == null && observation.source() != SourceKind.REPORT && client.account().indexOf('\\') < 0) {
+            return observation;
+        }
         if (account == null) {
+            // whoever is meant lacks the service, or has it: without knowing who, nobody is ready
             unknown.computeIfAbsent(observation.evidence().file().path(), _ -> new LinkedHashSet<>())
                     .add(client.account());
             return observation;
@@ -161,8 +166,8 @@ final class ListJoiner {
             return journal;
         }
         String problem = "names " + names.iterator().next() + (names.size() > 1 ? " and " + (names.size() - 1) + " more"
-                : "") + " the way Windows does, and which account that is, is not known: the server has no account of"
-                + " that name, or several; users.cfg of the same folder tells";
+                : "") + " without the domain of the account, and which account that is, is not known: the server has no"
+                + " account of that name, or several; users.cfg of the same folder tells";
         return new JournalFile(journal.file(), journal.server(), journal.kind(), journal.observations(),
                 journal.rejected(), journal.problem() == null ? problem : journal.problem() + "; " + problem);
     }

@@ -272,4 +272,28 @@ class LostRowsTest {
                 + "DisplayVersion : 1.0\r\n");
         assertThat(updaters(reading)).containsExactlyInAnyOrder("HBR-1 ABSENT", "HBR-2 PRESENT");
     }
+
+    @Test
+    void aListOfOneUsersProgramsShowsNoService() throws Exception {
+        Reading reading = read("PC-0042.reg", "Windows Registry Editor Version 5.00\r\n\r\n[HKEY_CURRENT_USER\\Software\\"
+                + "Microsoft\\Windows\\CurrentVersion\\Uninstall\\{1}]\r\n\"DisplayName\"=\"Kerio Outlook Connector"
+                + " (Offline Edition)\"\r\n\"DisplayVersion\"=\"7.2.3\"\r\n");
+        assertThat(reading.client("PC-0042")).hasSize(1);
+        assertThat(updaters(reading)).isEmpty();
+        assertThat(reading.reasons()).singleElement().asString().contains("one user only");
+    }
+
+    @Test
+    void timesThatCannotBeMeantAreTold() throws Exception {
+        Reading reading = read("PC-0042.csv", "DisplayName,DisplayVersion,Publisher,InstallDate\n"
+                + "Kerio Outlook Connector (Offline Edition),7.2.3,K,20110208\nKerio Updater Service,1.0,K,29990101\n");
+        assertThat(reading.values(Attribute.UPDATER_INSTALLED_AT)).isEmpty();
+        assertThat(reading.file("PC-0042.csv").problem()).contains("line 3");
+        Reading.write(folder, "my/lockkeeper-clients.csv", "account,computer,updaterService,observedAt\n"
+                + "a@x.example,PC1,yes,2999-01-01T10:00:00\n");
+        assertThat(Reading.of(folder.resolve("my")).file("clients.csv").problem()).contains("line 2");
+        Reading undated = read("fleet.csv", FLEET.replace("Publisher", "ScanDate").replace(";K", ";10/9/2011 10:00"));
+        assertThat(undated.reasons()).anySatisfy(r -> assertThat(r).contains("\"10/9/2011 10:00\"").contains("undated"));
+        assertThat(undated.file("fleet.csv").problem()).isNull();
+    }
 }

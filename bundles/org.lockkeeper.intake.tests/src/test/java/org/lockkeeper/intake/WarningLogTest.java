@@ -197,6 +197,25 @@ class WarningLogTest {
     }
 
     @Test
+    void aNameWithoutItsDomainIsTheOneAccountOfThatName() throws Exception {
+        Reading.write(folder, "mx/users.cfg", "<config><list name=\"User\"><listitem><variable name=\"Name\">anna"
+                + "</variable><variable name=\"Domain\">example.local</variable></listitem></list></config>");
+        Reading.write(folder, "mx/warning.log", REPORT.replace("admin@localhost", "Anna"));
+        assertThat(Reading.of(folder.resolve("mx")).client("anna@example.local")).hasSize(1);
+        Reading.write(folder, "mx/warning.log", REPORT.replace("admin@localhost", "bert"));
+        Reading unknown = Reading.of(folder.resolve("mx"));
+        assertThat(unknown.client("bert")).hasSize(1);
+        assertThat(unknown.file("warning.log").problem()).contains("bert").contains("is not known");
+    }
+
+    @Test
+    void aReportInOtherWordsIsNotPassedOver() {
+        Memory memory = new Memory("warning.log", "[08/Oct/2011 11:25:17] U\u017eivatel anna@x.cz nem\u00e1 nainstalovanou"
+                + " slu\u017ebu Kerio Updater Service.\n");
+        assertThatThrownBy(() -> new WarningLogImporter().read(memory, memory)).hasMessageContaining("line 1");
+    }
+
+    @Test
     void linesThatWentThroughSyslog() throws Exception {
         Memory memory = read("""
                 <20>1 2011-09-08T11:25:17+02:00 mx01.example.local warn - - - Kerio Outlook Connector (Offline Edition) of some users doesn't have Kerio Updater Service ( ) installed.

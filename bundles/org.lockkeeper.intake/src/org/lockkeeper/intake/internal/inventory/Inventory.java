@@ -53,6 +53,7 @@ final class Inventory {
     private long namelessRows;
     private boolean anyNamed;
     private boolean anyObserved;
+    private boolean undated;
 
     /** @param bothViews whether this kind of list always holds 32-bit and 64-bit programs of every installer */
     Inventory(ImportSource source, ImportContext context, String kind, boolean bothViews) {
@@ -107,6 +108,15 @@ final class Inventory {
     void lose(String computer, long line, String reason) {
         lost.reject(line, reason);
         doubt(computer, UNREADABLE);
+    }
+
+    /** Says that the date of a row is not understood, once: the row counts as undated, which proves less. */
+    void undated(long line, String date) {
+        if (!undated) {
+            undated = true;
+            context.reject(line, "when the list was made is not understood: expected ISO 8601 or day.month.year, found "
+                    + Redaction.quote(date) + "; rows with such dates count as undated");
+        }
     }
 
     /** Nothing of the file can be used. @param reason for people, with what to do */
@@ -328,7 +338,8 @@ final class Inventory {
     }
 
     private static Moment date(Program program) {
-        return program.installed() == null ? null : InstallDate.tryParse(program.installed()).orElse(null);
+        return program.installed() == null ? null : InstallDate.tryParse(program.installed())
+                .filter(Attribute.CONNECTOR_INSTALLED_AT::accepts).orElse(null);
     }
 
     private Evidence evidence(Program program, ProgramList list) {

@@ -3,6 +3,7 @@ package org.lockkeeper.intake.internal.inventory;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.text.names.Blanks;
 
@@ -36,6 +37,8 @@ record Program(String computer, String name, boolean isCut, String version, Stri
         BITS_32,
         /** The 64-bit list. */
         BITS_64,
+        /** The list of one user's own programs. */
+        USER,
         /** The key without {@code WOW6432Node}: the only one of 32-bit Windows, the 64-bit one of 64-bit Windows. */
         NATIVE;
 
@@ -50,7 +53,8 @@ record Program(String computer, String name, boolean isCut, String version, Stri
             }
             String lower = text.toLowerCase(Locale.ROOT);
             if (lower.contains("\\uninstall") && !lower.contains("wow6432node")) {
-                return lower.contains("current_user") || lower.contains("hkcu") ? UNTOLD : NATIVE;
+                return lower.contains("current_user") || lower.contains("hkcu")
+                        || lower.contains("hkey_users") || lower.startsWith("hku") ? USER : NATIVE;
             }
             if (lower.contains("wow6432node")) {
                 return BITS_32;
@@ -111,7 +115,13 @@ record Program(String computer, String name, boolean isCut, String version, Stri
     }
 
     private static Moment date(String text) {
-        return text == null || text.isBlank() ? null : InstallDate.tryParse(text).orElse(null);
+        return text == null || text.isBlank() ? null
+                : InstallDate.tryParse(Blanks.clean(text)).filter(Attribute.COLLECTED_AT::accepts).orElse(null);
+    }
+
+    /** Whether a cell is empty, or says that nothing is known. */
+    static boolean isNothing(String cell) {
+        return text(cell) == null;
     }
 
     /** What a cell says; {@code null} where it is empty or says that nothing is known. */

@@ -42,6 +42,7 @@ final class ProgramList {
     private int manyTimes;
     private boolean unlikeConnectors;
     private boolean office;
+    private boolean ofUser = true;
     private boolean sixtyFour;
     private boolean thirtyTwo;
     private Moment earliest;
@@ -115,6 +116,7 @@ final class ProgramList {
             latest = latest == null || at.isAfter(latest) ? at : latest;
         }
         user = user == null ? program.user() : user;
+        ofUser &= program.view() == Program.View.USER;
         sixtyFour |= ProgramNames.is64Bit(program.name()) || program.view() == Program.View.BITS_64;
         thirtyTwo |= program.view() == Program.View.BITS_32;
     }
@@ -165,6 +167,9 @@ final class ProgramList {
     String doubt() {
         if (doubt == null && isViewOf64Bit()) {
             return "holds the 64-bit programs only";
+        }
+        if (doubt == null && ofUser) {
+            return "holds the programs of one user only, and services are no user's";
         }
         return doubt;
     }

@@ -80,6 +80,10 @@ final class TableRows {
             watchTitles(row);
             watchHosts(row);
             Program program = Program.of(meaning -> columns.value(row, meaning), line, offset);
+            String seen = columns.value(row, Meaning.SEEN);
+            if (program != null && program.seenAt() == null && seen != null && !Program.isNothing(seen)) {
+                inventory.undated(line, seen);
+            }
             inventory.add(program == null ? null : program.within(computer, seenAt, user, Change.NONE));
         }
     }

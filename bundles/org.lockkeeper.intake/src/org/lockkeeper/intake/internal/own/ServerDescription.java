@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.intake.internal.json.Json;
@@ -88,7 +89,7 @@ public final class ServerDescription {
         };
         parser.skipChildren();
         if (name.equals("collectedAt") && value instanceof String text && !text.isEmpty()) {
-            value = Moment.tryParse(text).orElse(null);
+            value = Moment.tryParse(text).filter(Attribute.COLLECTED_AT::accepts).orElse(null);
             if (value == null) {
                 complaints.add(new Complaint(line, "collectedAt: expected an ISO 8601 time such as"
                         + " 2011-10-10T17:45:00+02:00, found " + Redaction.quote(text)));
