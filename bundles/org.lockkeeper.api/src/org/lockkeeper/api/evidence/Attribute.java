@@ -147,6 +147,14 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     /** Last moment of that time. */
     public static final Attribute<Moment> AUDIT_TO = of("auditTo", Moment.class, Scope.SERVER,
             "audit log covers to").passingBy();
+    /** Another name of the same account, or of the same computer: told of the one by a person or a directory. */
+    public static final Attribute<String> SAME_AS = of("sameAs", String.class, Scope.CLIENT, "same as").passingBy();
+    /** The name of another account or computer that could be taken for this one: the two are not the same. */
+    public static final Attribute<String> NOT_SAME_AS = of("notSameAs", String.class, Scope.CLIENT,
+            "not the same as").passingBy();
+    /** Which names were taken as one for a client, and why; derived from all sources. */
+    public static final Attribute<String> JOINED_NAMES = of("joinedNames", String.class, Scope.CLIENT,
+            "names taken as one").passingBy();
     /** The server's offset from UTC at the time of the observation, for instance {@code +02:00}. */
     public static final Attribute<String> UTC_OFFSET = of("utcOffset", String.class, Scope.SERVER, "offset from UTC");
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.guard.ForeignException;
 import org.lockkeeper.api.intake.IntakeSink;
 import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.intake.NamedComputer;
@@ -122,6 +123,8 @@ final class FileReading implements InventoryContext, Runnable {
             return Walk.reason(e);
         } catch (CancellationException e) {
             throw e;
+        } catch (ForeignException e) {
+            return e.getMessage();
         } catch (RuntimeException | StackOverflowError e) {
             return "the importer \"" + importer.title() + "\" (" + importer.id() + ") failed on it ("
                     + e.getClass().getSimpleName() + "); what it read before counts";

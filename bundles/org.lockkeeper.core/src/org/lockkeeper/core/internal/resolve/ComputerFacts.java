@@ -70,10 +70,13 @@ final class ComputerFacts {
     /** Whether all that is told of a connector there is told of one and the same: then one pass does. */
     private static boolean isOneProgram(ComputerPart computer) {
         int seen = computer.seen | computer.clients;
+        boolean tellsOfSome = computer.tellsOfSomeProgram;
         for (PairPart pair : computer.pairs()) {
             seen |= pair.seen;
+            tellsOfSome |= pair.tellsOfSomeProgram;
         }
-        return Integer.bitCount(seen & Part.ALL) <= 1;
+        int connectors = Integer.bitCount(seen & Part.ALL);
+        return computer.likes().isEmpty() && (connectors == 0 || connectors == 1 && !tellsOfSome);
     }
 
     private Facts merged() {

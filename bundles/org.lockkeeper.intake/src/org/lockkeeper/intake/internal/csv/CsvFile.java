@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.encoding.TolerantReader;
 import org.lockkeeper.text.lines.LineTracker;
@@ -36,8 +37,9 @@ public final class CsvFile implements AutoCloseable {
     private CsvRecord row;
     private List<String> fields;
 
-    private CsvFile(InputStream in, byte[] head) {
-        TextEncoding encoding = TextEncoding.detect(head);
+    private CsvFile(InputStream in, ImportSource source) {
+        byte[] head = source.head();
+        TextEncoding encoding = KnownStart.encoding(source);
         last = new LastByte(in, encoding);
         tracker = new LineTracker(last, encoding);
         separator = Separator.of(encoding.decode(head, 0, Math.min(head.length, LOOKED_AT) & ~1));
@@ -50,13 +52,13 @@ public final class CsvFile implements AutoCloseable {
 
     /** Opens a file; the first row read is the header. */
     public static CsvFile open(ImportSource source) throws IOException {
-        return new CsvFile(source.open(), source.head());
+        return new CsvFile(source.open(), source);
     }
 
-    /** The first rows of a file, of which the first bytes are given. */
-    public static List<List<String>> rows(byte[] head, int most) {
+    /** The first rows of a file, as far as its first bytes have them. */
+    public static List<List<String>> rows(ImportSource source, int most) {
         List<List<String>> rows = new ArrayList<>();
-        try (CsvFile file = new CsvFile(new ByteArrayInputStream(head), head)) {
+        try (CsvFile file = new CsvFile(new ByteArrayInputStream(source.head()), source)) {
             while (rows.size() < most && file.next()) {
                 rows.add(file.fields());
             }
@@ -66,9 +68,9 @@ public final class CsvFile implements AutoCloseable {
         return rows;
     }
 
-    /** The header of a file, of which the first bytes are given; empty where there is none. */
-    public static List<String> header(byte[] head) {
-        try (CsvFile file = new CsvFile(new ByteArrayInputStream(head), head)) {
+    /** The header of a file, by its first bytes; empty where there is none. */
+    public static List<String> header(ImportSource source) {
+        try (CsvFile file = new CsvFile(new ByteArrayInputStream(source.head()), source)) {
             return file.next() ? file.fields() : List.of();
         } catch (IOException e) {
             return List.of();

@@ -21,8 +21,9 @@ final class Separator {
         int[] width = new int[KNOWN.length()];
         Map<Integer, Integer> lines = new HashMap<>();
         int seen = 0;
-        for (String line : text.split("[\r\n]+")) {
-            String start = line.startsWith("\uFEFF") ? line.substring(1) : line;
+        for (int from = 0, end; from < text.length(); from = end + 1) {
+            end = lineEnd(text, from);
+            String start = text.substring(text.charAt(from) == '\uFEFF' ? from + 1 : from, end);
             if (start.regionMatches(true, 0, "sep=", 0, 4) && start.length() == 5) {
                 return start.charAt(4);
             }
@@ -50,6 +51,14 @@ final class Separator {
             }
         }
         return KNOWN.charAt(best);
+    }
+
+    private static int lineEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) != '\r' && text.charAt(end) != '\n') {
+            end++;
+        }
+        return end;
     }
 
     /** How many of each stand outside of quotation marks. */

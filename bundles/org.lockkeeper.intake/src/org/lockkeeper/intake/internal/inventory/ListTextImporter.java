@@ -9,6 +9,7 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.intake.internal.text.LogLines;
 
 /**
@@ -39,7 +40,7 @@ public final class ListTextImporter implements Importer {
     @Override
     public int recognise(ImportSource source) {
         Map<Meaning, Integer> seen = new EnumMap<>(Meaning.class);
-        for (String line : LogLines.first(source.head(), LOOKED_AT)) {
+        for (String line : KnownStart.lines(source, LOOKED_AT)) {
             Matcher m = FIELD.matcher(line);
             Meaning meaning = m.matches() ? Meaning.of(m.group(1)) : null;
             if (meaning != null) {

@@ -34,7 +34,7 @@ public final class ProgramsCsvImporter implements TableImporter {
 
     @Override
     public List<String> header(ImportSource source) {
-        Columns columns = TableRows.header(CsvFile.rows(source.head(), TableRows.MOST_BEFORE), mappings);
+        Columns columns = TableRows.header(CsvFile.rows(source, TableRows.MOST_BEFORE), mappings);
         return columns == null ? null : columns.header();
     }
 

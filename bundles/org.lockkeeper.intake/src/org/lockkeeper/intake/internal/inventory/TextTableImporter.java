@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.intake.internal.text.LogLines;
 import org.lockkeeper.text.secrets.Redaction;
 
@@ -45,7 +46,7 @@ public final class TextTableImporter implements TableImporter {
 
     @Override
     public List<String> header(ImportSource source) {
-        List<String> lines = LogLines.first(source.head(), LOOKED_AT).stream()
+        List<String> lines = KnownStart.lines(source, LOOKED_AT).stream()
                 .map(TextTableImporter::withoutSpinner).toList();
         for (int i = 0; i < lines.size(); i++) {
             Columns columns = columns(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : "");

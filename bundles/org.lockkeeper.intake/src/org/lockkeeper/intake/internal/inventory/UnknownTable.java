@@ -32,7 +32,7 @@ public final class UnknownTable {
     /** The header of a file that seems to be a table; {@code null} where it is none. */
     public static List<String> header(ImportSource source) {
         String name = source.name().toLowerCase(Locale.ROOT);
-        List<List<String>> rows = CsvFile.rows(source.head(), TableRows.MOST_BEFORE);
+        List<List<String>> rows = CsvFile.rows(source, TableRows.MOST_BEFORE);
         List<String> header = rows.stream().filter(row -> row.size() > 1).findFirst().orElse(List.of());
         boolean alike = rows.size() > 1 && rows.stream().filter(row -> row.size() == header.size()).count() > 1;
         if (header.size() < 2 || header.size() > MOST_COLUMNS || !alike

@@ -6,6 +6,7 @@ import java.util.List;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.intake.internal.text.LogLines;
 import org.lockkeeper.text.secrets.Redaction;
 
@@ -27,7 +28,7 @@ public final class WmicImporter implements Importer {
 
     @Override
     public int recognise(ImportSource source) {
-        return LogLines.first(source.head(), 5).stream().anyMatch(WmicImporter::isHeader) ? 85 : 0;
+        return KnownStart.lines(source, 5).stream().anyMatch(WmicImporter::isHeader) ? 85 : 0;
     }
 
     private static boolean isHeader(String line) {

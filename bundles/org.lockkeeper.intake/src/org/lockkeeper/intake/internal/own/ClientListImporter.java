@@ -39,7 +39,7 @@ public final class ClientListImporter implements Importer {
         if (source.head().length == 0) {
             return 0;
         }
-        List<String> header = CsvFile.header(source.head());
+        List<String> header = CsvFile.header(source);
         long known = header.stream().filter(name -> ClientColumn.byName(name) != null).count();
         boolean who = header.stream().map(ClientColumn::byName)
                 .anyMatch(c -> c == ClientColumn.ACCOUNT || c == ClientColumn.COMPUTER);
