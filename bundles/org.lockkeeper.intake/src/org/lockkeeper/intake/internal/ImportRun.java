@@ -116,8 +116,8 @@ public final class ImportRun implements Closeable {
         group.files().stream().sorted(FileOrder.ORDER).forEach(file -> readings.add(new FileReading(file,
                 names.name(group), names.collectedAt(group), placement.computer(file), watched)));
         readings.stream().filter(reading -> group.isJoined(reading.recognised())).findFirst().ifPresent(reading -> reading
-                .note("lies outside of the folder of " + names.name(group) + "; since there is no other server here, it"
-                        + " is taken to be of this one"));
+                .note("lies outside of the folder of " + names.name(group) + "; it is taken to be of this server, which is"
+                        + " the only one here or bears the name of a folder around it"));
         return readings;
     }
 

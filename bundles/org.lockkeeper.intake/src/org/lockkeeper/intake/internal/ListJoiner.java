@@ -3,7 +3,6 @@ package org.lockkeeper.intake.internal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Presence;
-import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.intake.IntakeSink;
 import org.lockkeeper.api.intake.JournalFile;
@@ -22,10 +20,10 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.intake.internal.inventory.ListMark;
 
 /**
- * Reads the lists of programs of one computer that were taken together as one, by {@link TakenList}; of several imports
- * the resolver does. And finds the
- * account of the user whom an inventory names as a computer's last one, where the server has just one account of that
- * name. What depends on other files waits until all files of the server are read.
+ * Reads the lists of programs of one computer that were taken together as one, by {@link TakenList}; those of several
+ * imports the resolver does. And finds the account of the user whom an inventory names as a computer's last one, where
+ * the server has just one account of that name. What depends on other files waits until all files of the server are
+ * read.
  */
 final class ListJoiner {
 
@@ -35,16 +33,11 @@ final class ListJoiner {
     private final Map<String, List<TakenList>> seen = new HashMap<>();
     private final Map<String, Set<String>> accounts = new HashMap<>();
     private final List<Object> held = new ArrayList<>();
-    private final Map<String, Set<String>> unknown = new HashMap<>();
     private boolean holds;
     private String server;
 
     /** An observation that waits. */
     private record Waiting(Observation observation, ListMark mark, Moment collectedAt) {
-    }
-
-    /** An observation that names an account without its domain, and waits for all accounts to be known. */
-    private record Named(Observation observation) {
     }
 
     /** The files of a server begin, or go on. */
@@ -67,23 +60,6 @@ final class ListJoiner {
         if (at > 0) {
             accounts.computeIfAbsent(account.substring(0, at), _ -> new HashSet<>(2)).add(account);
         }
-    }
-
-    /** Takes what depends on no list: hands it on, unless it names an account in short. */
-    void pass(Observation observation, IntakeSink sink) throws ProblemException {
-        if (shortName(observation.subject()) == null) {
-            see(observation.subject());
-            sink.observe(observation);
-        } else {
-            holds = true;
-            held.add(new Named(observation));
-        }
-    }
-
-    /** The account that an observation names without its domain, or as Windows does; {@code null} where it does not. */
-    private static String shortName(Subject subject) {
-        return subject instanceof Subject.OfClient client && client.account() != null
-                && (client.account().indexOf('@') < 0 || client.account().indexOf('\\') >= 0) ? client.account() : null;
     }
 
     /** Takes what a list of programs told; hands it on where it depends on nothing else. */
@@ -132,44 +108,13 @@ final class ListJoiner {
         for (Object each : held) {
             switch (each) {
                 case Waiting waiting -> sink.observe(settled(waiting));
-                case Named named -> sink.observe(found(named.observation()));
-                case JournalFile journal -> sink.file(withUnknown(journal));
+                case JournalFile journal -> sink.file(journal);
                 default -> throw new IllegalStateException("unexpected " + each.getClass());
             }
         }
         held.clear();
-        unknown.clear();
         seen.clear();
         accounts.clear();
-    }
-
-    /** The observation with the one account that is meant, or as it is. */
-    private Observation found(Observation observation) {
-        Subject.OfClient client = (Subject.OfClient) observation.subject();
-        String account = account(client.account());
-        if (account == null && observation.source() != SourceKind.REPORT && client.account().indexOf('\\') < 0) {
-            return observation;
-        }
-        if (account == null) {
-            // whoever is meant lacks the service, or has it: without knowing who, nobody is ready
-            unknown.computeIfAbsent(observation.evidence().file().path(), _ -> new LinkedHashSet<>())
-                    .add(client.account());
-            return observation;
-        }
-        return new Observation(new Subject.OfClient(client.server(), account, client.computer(), client.connector()),
-                observation.source(), observation.attributes(), observation.evidence());
-    }
-
-    private JournalFile withUnknown(JournalFile journal) {
-        Set<String> names = unknown.getOrDefault(journal.file().path(), Set.of());
-        if (names.isEmpty()) {
-            return journal;
-        }
-        String problem = "names " + names.iterator().next() + (names.size() > 1 ? " and " + (names.size() - 1) + " more"
-                : "") + " without the domain of the account, and which account that is, is not known: the server has no"
-                + " account of that name, or several; users.cfg of the same folder tells";
-        return new JournalFile(journal.file(), journal.server(), journal.kind(), journal.observations(),
-                journal.rejected(), journal.problem() == null ? problem : journal.problem() + "; " + problem);
     }
 
     private Observation settled(Waiting waiting) {

@@ -296,4 +296,33 @@ class LostRowsTest {
         assertThat(undated.reasons()).anySatisfy(r -> assertThat(r).contains("\"10/9/2011 10:00\"").contains("undated"));
         assertThat(undated.file("fleet.csv").problem()).isNull();
     }
+
+    @Test
+    void columnsThatNameDifferentComputersAreNotChosenFrom() throws Exception {
+        String rows = "HBR-1;ADMIN-PC;Kerio Outlook Connector (Offline Edition);7.2.3\nHBR-2;ADMIN-PC;Kerio Updater Service;1.0\n";
+        Reading reading = read("fleet.csv", "Hostname;Computer;Name;Version\n" + rows);
+        assertThat(computers(reading)).isEmpty();
+        assertThat(reading.file("fleet.csv").problem()).contains("not understood");
+        assertThat(reading.reasons()).anySatisfy(r -> assertThat(r).contains("--map computer=COLUMN"));
+        Reading same = read("fleet.csv", "Hostname;Computer;Name;Version\n"
+                + "hbr-1.harbor.example;HARBOR\\HBR-1;Kerio Outlook Connector (Offline Edition);7.2.3\n");
+        assertThat(same.file("fleet.csv").problem()).isNull();
+        Reading mapped = new Reading();
+        new DefaultIntake(List.of()).read(new IntakeRequest(List.of(Reading.write(folder, "fleet.csv",
+                "Hostname;Computer;Name;Version\n" + rows)), null, List.of(ColumnMapping.parse("computer=Hostname"))), mapped,
+                Progress.NONE);
+        assertThat(computers(mapped)).containsExactlyInAnyOrder("HBR-1", "HBR-2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Kerio Outlook Conector (Offline Edition)", "Kerio Outlook-Connector", "Connecteur Outlook Kerio",
+        "Kerio Sync Plugin Connektor"})
+    void aConnectorUnderAnotherNameIsNotPassedOver(String name) throws Exception {
+        Reading reading = read("PC-0042.csv", "DisplayName,DisplayVersion,Publisher\n" + name + ",7.2.3,K\n7-Zip,9,I\n");
+        assertThat(reading.file("PC-0042.csv").problem()).contains("line 2");
+        for (String other : List.of("Kerio Connect", "Kerio Connect Client", "Kerio VPN Client", "Kerio Administration Console")) {
+            assertThat(read("PC-0042.csv", "DisplayName,DisplayVersion,Publisher\n" + other + ",7.2.3,K\n7-Zip,9,I\n")
+                    .file("PC-0042.csv").problem()).as(other).isNull();
+        }
+    }
 }

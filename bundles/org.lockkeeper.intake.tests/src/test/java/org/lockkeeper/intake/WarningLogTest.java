@@ -184,31 +184,6 @@ class WarningLogTest {
     }
 
     @Test
-    void aNameAsWindowsHasItIsTheOneAccountOfThatName() throws Exception {
-        Reading.write(folder, "mx/users.cfg", "<config><list name=\"User\"><listitem><variable name=\"Name\">anna"
-                + "</variable><variable name=\"Domain\">example.local</variable></listitem></list></config>");
-        Reading.write(folder, "mx/warning.log", REPORT.replace("admin@localhost", "HARBOR\\Anna"));
-        Reading reading = Reading.of(folder.resolve("mx"));
-        assertThat(reading.client("anna@example.local")).hasSize(1);
-        assertThat(reading.file("warning.log").problem()).isNull();
-        Reading.write(folder, "mx/warning.log", REPORT.replace("admin@localhost", "HARBOR\\bert"));
-        assertThat(Reading.of(folder.resolve("mx")).file("warning.log").problem()).contains("harbor\\bert")
-                .contains("is not known");
-    }
-
-    @Test
-    void aNameWithoutItsDomainIsTheOneAccountOfThatName() throws Exception {
-        Reading.write(folder, "mx/users.cfg", "<config><list name=\"User\"><listitem><variable name=\"Name\">anna"
-                + "</variable><variable name=\"Domain\">example.local</variable></listitem></list></config>");
-        Reading.write(folder, "mx/warning.log", REPORT.replace("admin@localhost", "Anna"));
-        assertThat(Reading.of(folder.resolve("mx")).client("anna@example.local")).hasSize(1);
-        Reading.write(folder, "mx/warning.log", REPORT.replace("admin@localhost", "bert"));
-        Reading unknown = Reading.of(folder.resolve("mx"));
-        assertThat(unknown.client("bert")).hasSize(1);
-        assertThat(unknown.file("warning.log").problem()).contains("bert").contains("is not known");
-    }
-
-    @Test
     void aReportInOtherWordsIsNotPassedOver() {
         Memory memory = new Memory("warning.log", "[08/Oct/2011 11:25:17] U\u017eivatel anna@x.cz nem\u00e1 nainstalovanou"
                 + " slu\u017ebu Kerio Updater Service.\n");

@@ -151,6 +151,10 @@ final class Inventory {
             }
             return;
         }
+        if (ProgramNames.mayBeConnector(program)) {
+            lose(program.line(), "is it a connector? Expected a name such as \"Kerio Outlook Connector (Offline Edition)\","
+                    + " found " + Redaction.quote(program.name()));
+        }
         String name = program.computer();
         if (name == null || NOBODY.matcher(name).matches()) {
             namelessRows++;

@@ -75,6 +75,8 @@ final class TableRows {
         } else if (columns.isBrokenIn(row)) {
             inventory.lose(line, "a value goes on in the next line; if that is a row of its own, a quotation mark is"
                     + " not closed");
+        } else if (columns.disagreement(row) != null) {
+            inventory.lose(line, columns.disagreement(row));
         } else if (!Footers.contain(row, columns)) {
             rows++;
             watchTitles(row);
