@@ -66,7 +66,8 @@ record CompareSide(String name, ProductVersion target, Long importId, Moment asO
      * @param otherwise the version to judge by where the side names none; {@code null} where there is none either
      */
     State in(Workspace workspace, ProductVersion otherwise, Progress progress) throws ProblemException {
-        Model model = importId == null ? workspace.model() : workspace.modelAfter(importId, progress);
+        Model model = importId == null ? workspace.model(asOf)
+                : workspace.modelAfter(importId, asOf, progress);
         String known = null;
         if (server != null) {
             known = model.server(server).orElseThrow(() -> new ProblemException("\"" + name
