@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.facts.Model;
@@ -86,7 +87,7 @@ public interface Workspace extends AutoCloseable {
      *
      * @param asOf {@code null} for the date that each server's evidence tells: the present model
      */
-    Model model(Moment asOf);
+    Model model(@Nullable Moment asOf);
 
     /** Judges the clients of the present model, as of the date of the request. */
     UpgradePlan plan(PlanRequest request, Progress progress);
@@ -97,6 +98,12 @@ public interface Workspace extends AutoCloseable {
      * @param other for instance from {@link #modelAfter}
      */
     UpgradePlan plan(Model other, PlanRequest request, Progress progress);
+
+    /**
+     * Judges the clients of a model that differs little from one that was planned; see
+     * {@link org.lockkeeper.api.plan.Planner#plan(Model, PlanRequest, UpgradePlan, Progress)}.
+     */
+    UpgradePlan plan(Model other, PlanRequest request, UpgradePlan before, Progress progress);
 
     /** Judges clients of the present model, as of the date of the request, as if other things were known of them. */
     Supposing supposing(PlanRequest request);
@@ -114,7 +121,7 @@ public interface Workspace extends AutoCloseable {
      *
      * @throws ProblemException where there is no such import, or the workspace cannot be read
      */
-    Model modelAfter(long importId, Moment asOf, Progress progress) throws ProblemException;
+    Model modelAfter(long importId, @Nullable Moment asOf, Progress progress) throws ProblemException;
 
     /** Hands over every observation with the import that brought it, oldest import first, as they were read. */
     void forEachObservation(BiConsumer<ImportEntry, Observation> consumer, Progress progress) throws ProblemException;
@@ -129,7 +136,7 @@ public interface Workspace extends AutoCloseable {
     Optional<String> setting(String key) throws ProblemException;
 
     /** Sets or (with {@code null}) removes a setting. */
-    void setSetting(String key, String value) throws ProblemException;
+    void setSetting(String key, @Nullable String value) throws ProblemException;
 
     /** Writes everything into one open, documented file. */
     void exportTo(Path file, Progress progress) throws ProblemException;

@@ -81,7 +81,12 @@ final class LinkCommand implements Callable<Integer> {
             if (names != null) {
                 return options.keep(ofNames(workspace.model(), author), "link", workspace, session);
             }
-            return options.keep(Statement.link(server(workspace.model()), account, computer, author), "link",
+            String of = server(workspace.model());
+            if (account.indexOf('@') < 0 && workspace.model().accounts().stream()
+                    .noneMatch(a -> a.name().equalsIgnoreCase(account.strip()))) {
+                throw new ProblemException("Expected an account, user@domain, found \"" + account.strip() + "\".");
+            }
+            return options.keep(StatementOptions.made(() -> Statement.link(of, account, computer, author)), "link",
                     workspace, session);
         }
     }

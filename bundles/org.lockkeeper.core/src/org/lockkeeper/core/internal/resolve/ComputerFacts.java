@@ -13,11 +13,13 @@ final class ComputerFacts {
 
     private final Times times;
     private final FactMerger merger;
+    private final ListsOfOneDay lists;
     private final SightingList sightings = new SightingList();
 
     ComputerFacts(Times times, ReportsInForce reports) {
         this.times = times;
         this.merger = new FactMerger(times, reports);
+        this.lists = new ListsOfOneDay(times);
     }
 
     /** Resolves one. */
@@ -78,6 +80,7 @@ final class ComputerFacts {
     }
 
     private Facts merged() {
+        lists.join(sightings);
         sightings.sort(times);
         return merger.merge(sightings);
     }
@@ -117,6 +120,7 @@ final class ComputerFacts {
     }
 
     private <T> Fact<T> merged(Attribute<T> attribute) {
+        lists.join(sightings);
         sightings.sort(times);
         return merger.merge(sightings, attribute);
     }

@@ -36,6 +36,7 @@ final class ServerScope {
     private final String key;
     private final Offsets.Builder offsets = new Offsets.Builder();
     private final JudgementDate date = new JudgementDate();
+    private final CollectionDates collected = new CollectionDates();
     private String name;
     private Moment newest;
     // the last of the few times of a file, which its rows share
@@ -56,7 +57,7 @@ final class ServerScope {
 
     /** What is known of the times of the server. */
     Times times(Moment statedAsOf) {
-        return new Times(offsets.build(), statedAsOf != null ? statedAsOf : date.asOf());
+        return new Times(offsets.build(), statedAsOf != null ? statedAsOf : date.asOf(), collected);
     }
 
     /** Newest time seen in any observation of the server that is not in the future; {@code null} where none is. */
@@ -114,6 +115,7 @@ final class ServerScope {
             name = subject.server();
         }
         date.add(observation, importNumber, readAt);
+        collected.add(observation, importNumber);
         switch (subject) {
             case Subject.OfServer _ -> {
                 server = new Sighting(observation, server);
