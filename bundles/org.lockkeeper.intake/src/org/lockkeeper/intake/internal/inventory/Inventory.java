@@ -17,6 +17,7 @@ import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.NamedComputer;
@@ -236,11 +237,12 @@ final class Inventory {
             observe(subject, Attributes.NONE, list.first(), list);
         }
         for (Program connector : list.connectors()) {
+            ProgramNames.Kind kind = ProgramNames.connector(connector);
             Attributes attributes = Attributes.builder().put(Attribute.VERSION, version(connector))
                     .put(Attribute.CONNECTOR_INSTALLED_AT, date(connector)).put(Attribute.UPDATER_SERVICE, updater)
-                    .build();
+                    .put(Attribute.EDITION_ASSUMED, kind.assumed() ? YesNo.YES : null).build();
             observe(new Subject.OfClient(context.server(), null, name,
-                    ProgramNames.connector(connector).connector()), attributes, connector, list);
+                    kind.connector()), attributes, connector, list);
         }
         if (list.isSilentInDoubt() && list.updaterRemoved().isEmpty()) {
             context.reject(0, "no Updater Service is listed for " + name + ", but the list " + list.doubt()
