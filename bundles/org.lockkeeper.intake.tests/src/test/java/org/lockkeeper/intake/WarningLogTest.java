@@ -184,16 +184,11 @@ class WarningLogTest {
     }
 
     @Test
-    void aNameAsWindowsHasItIsTheOneAccountOfThatName() throws Exception {
-        Reading.write(folder, "mx/users.cfg", "<config><list name=\"User\"><listitem><variable name=\"Name\">anna"
-                + "</variable><variable name=\"Domain\">example.local</variable></listitem></list></config>");
-        Reading.write(folder, "mx/warning.log", REPORT.replace("admin@localhost", "HARBOR\\Anna"));
-        Reading reading = Reading.of(folder.resolve("mx"));
-        assertThat(reading.client("anna@example.local")).hasSize(1);
-        assertThat(reading.file("warning.log").problem()).isNull();
-        Reading.write(folder, "mx/warning.log", REPORT.replace("admin@localhost", "HARBOR\\bert"));
-        assertThat(Reading.of(folder.resolve("mx")).file("warning.log").problem()).contains("harbor\\bert")
-                .contains("is not known");
+    void aNameAsWindowsHasItStaysAsItIsWritten() throws Exception {
+        // which account that is, the resolver knows, from all imports
+        Memory memory = read(REPORT.replace("admin@localhost", "HARBOR\\Anna"));
+        assertThat(users(memory)).containsExactly("harbor\\anna 2011-09-08T11:25:17");
+        assertThat(memory.rejected).isEmpty();
     }
 
     @Test
