@@ -88,6 +88,7 @@ final class Workers implements Closeable {
         ReportJoiner reports = new ReportJoiner();
         AuditJoiner audits = new AuditJoiner();
         ListJoiner lists = new ListJoiner();
+        SharedComputers shared = new SharedComputers();
         Deque<FileReading> ahead = new ArrayDeque<>();
         while (files.hasNext() || !ahead.isEmpty()) {
             while (files.hasNext() && ahead.size() < AHEAD) {
@@ -98,7 +99,7 @@ final class Workers implements Closeable {
             FileReading reading = ahead.poll();
             listener.next(reading);
             lists.next(reading.server(), sink);
-            reading.drain(sink, reports, audits, lists);
+            reading.drain(sink, reports, audits, lists, shared);
         }
         lists.flush(sink);
     }

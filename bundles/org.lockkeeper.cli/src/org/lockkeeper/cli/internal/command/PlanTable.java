@@ -60,6 +60,9 @@ final class PlanTable {
         Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 15);
         heading("Upgrade to " + plan.target(), palette::strong, ": " + PlanText.count(plan.servers().size(), "server")
                 + ", " + PlanText.count(plan.clients().size(), "client"), out);
+        if (plan.isHypothetical()) {
+            paragraph(palette.strong("HYPOTHETICAL") + ", not what is known. " + PlanText.hypotheses(plan) + ".", 0, out);
+        }
         if (!plan.clients().isEmpty()) {
             out.write(totals(plan.totals()) + "\n");
         }

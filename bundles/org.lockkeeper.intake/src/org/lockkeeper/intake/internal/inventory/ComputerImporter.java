@@ -85,6 +85,7 @@ public final class ComputerImporter implements Importer {
         if (document.programs().isEmpty()) {
             throw new IOException("lists no programs: Windows' lists could not be read there");
         }
+        inventory.tellLost();
     }
 
     private static Set<Connector> programs(ComputerDocument document, String computer, Inventory inventory) {

@@ -87,5 +87,6 @@ public final class HtmlTableImporter implements TableImporter {
             rows.finish();
             inventory.observe();
         }
+        inventory.tellLost();
     }
 }

@@ -57,8 +57,7 @@ public final class ListTextImporter implements Importer {
         try (LogLines lines = LogLines.open(source)) {
             while (lines.next()) {
                 if (lines.isTooLong()) {
-                    context.reject(lines.number(), "the line is longer than 1 MiB and was passed over");
-                    inventory.doubt("has lines that cannot be read");
+                    inventory.lose(lines.number(), "the line is longer than 1 MiB and was passed over");
                 } else {
                     entries.line(lines.text(), lines.number(), lines.offset());
                 }
@@ -70,6 +69,7 @@ public final class ListTextImporter implements Importer {
             entries.end();
             inventory.observe();
         }
+        inventory.tellLost();
     }
 
     /** Puts the lines of an entry together. */

@@ -66,11 +66,12 @@ public final class ProgramsJsonImporter implements Importer {
             inventory.doubt("is a log of changes");
         }
         try (Json json = Json.open(source)) {
-            new JsonPrograms(json, inventory, context).read();
+            new JsonPrograms(json, inventory).read();
         } catch (JsonProcessingException e) {
             throw Json.problem(e);
         } finally {
             inventory.observe();
         }
+        inventory.tellLost();
     }
 }

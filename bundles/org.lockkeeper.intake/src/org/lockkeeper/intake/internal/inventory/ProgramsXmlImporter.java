@@ -66,6 +66,7 @@ public final class ProgramsXmlImporter implements Importer {
             document.tell(inventory);
             inventory.observe();
         }
+        inventory.tellLost();
     }
 
     /** What a document says; the computer's name may come after its programs. */

@@ -61,8 +61,7 @@ public final class RegistryImporter implements Importer {
         try (LogLines lines = LogLines.open(source)) {
             while (lines.next()) {
                 if (lines.isTooLong()) {
-                    context.reject(lines.number(), "the line is longer than 1 MiB and was passed over");
-                    inventory.doubt("has lines that cannot be read");
+                    inventory.lose(lines.number(), "the line is longer than 1 MiB and was passed over");
                 } else {
                     keys.line(lines.text(), lines.number(), lines.offset());
                 }
@@ -77,6 +76,7 @@ public final class RegistryImporter implements Importer {
             keys.endKey();
             inventory.observe();
         }
+        inventory.tellLost();
     }
 
     /** Puts the values of a key together. */

@@ -82,12 +82,11 @@ public final class TextTableImporter implements TableImporter {
     @Override
     public void read(ImportSource source, ImportContext context) throws IOException {
         Inventory inventory = new Inventory(source, context, id(), false);
-        Reading reading = new Reading(inventory, context);
+        Reading reading = new Reading(inventory);
         try (LogLines lines = LogLines.open(source)) {
             while (lines.next()) {
                 if (lines.isTooLong()) {
-                    context.reject(lines.number(), "the line is longer than 1 MiB and was passed over");
-                    inventory.doubt("has lines that cannot be read");
+                    inventory.lose(lines.number(), "the line is longer than 1 MiB and was passed over");
                 } else {
                     reading.line(withoutSpinner(lines.text()), lines.number(), lines.offset());
                 }
@@ -99,13 +98,13 @@ public final class TextTableImporter implements TableImporter {
         } finally {
             inventory.observe();
         }
+        inventory.tellLost();
     }
 
     /** Looks one line ahead: the line below a header tells where its columns are. */
     private final class Reading {
 
         private final Inventory inventory;
-        private final ImportContext context;
         private final TableRows rows;
         private FixedColumns fixed;
         private String text;
@@ -117,9 +116,8 @@ public final class TextTableImporter implements TableImporter {
         private int shortest = Integer.MAX_VALUE;
         private String lastRow = "";
 
-        Reading(Inventory inventory, ImportContext context) {
+        Reading(Inventory inventory) {
             this.inventory = inventory;
-            this.context = context;
             rows = new TableRows(mappings, inventory);
         }
 
@@ -178,9 +176,8 @@ public final class TextTableImporter implements TableImporter {
             if (cells == null) {
                 strange++;
                 if (KERIO.matcher(text).find() || !gap && !PROSE.matcher(text).matches()) {
-                    context.reject(number, "expected a row of the table (" + String.join(", ", fixed.header())
+                    inventory.lose(number, "expected a row of the table (" + String.join(", ", fixed.header())
                             + "), found " + Redaction.quote(text));
-                    inventory.doubt("has rows that cannot be read");
                 }
                 return;
             }

@@ -73,7 +73,7 @@ public final class ServerDescriptionImporter implements Importer {
             return;
         }
         ServerDescription.Field field = description.field("version");
-        Optional<ProductVersion> version = ProductVersion.tryParse(text);
+        Optional<ProductVersion> version = ProductVersion.tryParse(text).filter(Attribute.VERSION::accepts);
         if (version.isEmpty()) {
             context.reject(field.line(), "version: expected something like 7.2.3 or \"7.4.0 patch 1\", found "
                     + Redaction.quote(text));
