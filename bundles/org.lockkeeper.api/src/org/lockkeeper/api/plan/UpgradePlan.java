@@ -25,10 +25,13 @@ import org.lockkeeper.api.version.ProductVersion;
  * @param nextChecks what to look at on all servers to know better who loses e-mail, best first
  * @param whatIf searches the smallest changes of facts that give a client another verdict; asked when somebody wants to
  *        know, not for every client of every plan
+ * @param stepStates how far steps are of which something is known, by their ids; all others are open
+ * @param hypotheses what the plan supposes beside what is known, as sentences; empty for a plan of facts alone
  */
 public record UpgradePlan(ProductVersion target, Instant generatedAt, List<ServerPlan> servers,
         List<ClientPlan> clients, Map<Verdict, Integer> totals, List<String> problems, List<Skipped> skipped,
-        List<NextCheck> nextChecks, Function<ClientPlan, List<Derivation.Flip>> whatIf) {
+        List<NextCheck> nextChecks, Function<ClientPlan, List<Derivation.Flip>> whatIf,
+        Map<String, StepState> stepStates, List<String> hypotheses) {
 
     /**
      * A server for which the target is no upgrade.
@@ -62,6 +65,16 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
         skipped = List.copyOf(skipped);
         nextChecks = List.copyOf(nextChecks);
         Objects.requireNonNull(whatIf);
+        stepStates = Map.copyOf(stepStates);
+        hypotheses = List.copyOf(hypotheses);
+    }
+
+    /** A plan of whose steps nothing was said. */
+    public UpgradePlan(ProductVersion target, Instant generatedAt, List<ServerPlan> servers, List<ClientPlan> clients,
+            Map<Verdict, Integer> totals, List<String> problems, List<Skipped> skipped, List<NextCheck> nextChecks,
+            Function<ClientPlan, List<Derivation.Flip>> whatIf) {
+        this(target, generatedAt, servers, clients, totals, problems, skipped, nextChecks, whatIf, Map.of(),
+                List.of());
     }
 
     /** A plan of all servers asked for, without what would change it. */
@@ -99,7 +112,29 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
         List<String> all = new ArrayList<>(problems);
         all.addAll(more);
         return new UpgradePlan(target, generatedAt, servers, clients, totals, all, skipped, nextChecks,
-                whatIf);
+                whatIf, stepStates, hypotheses);
+    }
+
+    /** The same plan, with how far its steps are. */
+    public UpgradePlan withStepStates(Map<String, StepState> states) {
+        return new UpgradePlan(target, generatedAt, servers, clients, totals, problems, skipped, nextChecks, whatIf,
+                states, hypotheses);
+    }
+
+    /** The same plan, marked as one that supposes something. */
+    public UpgradePlan withHypotheses(List<String> supposed) {
+        return new UpgradePlan(target, generatedAt, servers, clients, totals, problems, skipped, nextChecks, whatIf,
+                stepStates, supposed);
+    }
+
+    /** Whether it supposes something beside what is known. */
+    public boolean isHypothetical() {
+        return !hypotheses.isEmpty();
+    }
+
+    /** How far a step is. */
+    public StepState stepState(String id) {
+        return stepStates.getOrDefault(id, StepState.OPEN);
     }
 
     /**
@@ -109,7 +144,7 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
     public Verdict worst() {
         Verdict worst = Verdict.UNAFFECTED;
         for (Verdict verdict : Verdict.values()) {
-            if (totals.get(verdict) > 0) {
+            if (totals.getOrDefault(verdict, 0) > 0) {
                 worst = verdict;
                 break;
             }

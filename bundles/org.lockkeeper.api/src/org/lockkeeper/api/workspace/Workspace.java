@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.intake.IntakeRequest;
@@ -89,6 +90,12 @@ public interface Workspace extends AutoCloseable {
      */
     UpgradePlan plan(Model other, PlanRequest request, Progress progress);
 
+    /**
+     * Judges the clients of a model that differs little from one that was planned; see
+     * {@link org.lockkeeper.api.plan.Planner#plan(Model, PlanRequest, UpgradePlan, Progress)}.
+     */
+    UpgradePlan plan(Model other, PlanRequest request, UpgradePlan before, Progress progress);
+
     /** Judges clients of the present model as if other things were known of them. */
     Supposing supposing(PlanRequest request);
 
@@ -113,7 +120,7 @@ public interface Workspace extends AutoCloseable {
     Optional<String> setting(String key) throws ProblemException;
 
     /** Sets or (with {@code null}) removes a setting. */
-    void setSetting(String key, String value) throws ProblemException;
+    void setSetting(String key, @Nullable String value) throws ProblemException;
 
     /** Writes everything into one open, documented file. */
     void exportTo(Path file, Progress progress) throws ProblemException;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.extensions.Extension.State;
 import org.osgi.framework.Bundle;
@@ -28,7 +29,7 @@ public final class Loading {
     private static final Logger LOG = System.getLogger(Loading.class.getName());
 
     private final BundleContext context;
-    private final Path folder;
+    private final @Nullable Path folder;
     private final List<ProductBundles.Installed> product;
     private final List<Extension> done = new ArrayList<>();
     private final Map<Candidate, Bundle> installed = new LinkedHashMap<>();
@@ -37,7 +38,7 @@ public final class Loading {
      * @param folder holds jars, may be {@code null}
      * @param installation holds the product, may be {@code null}
      */
-    public Loading(BundleContext context, Path folder, Path installation) {
+    public Loading(BundleContext context, @Nullable Path folder, @Nullable Path installation) {
         this.context = context;
         this.folder = folder;
         this.product = installation == null ? List.of() : ProductBundles.read(installation);
@@ -73,8 +74,9 @@ public final class Loading {
         }
         Map<String, Candidate> newest = new LinkedHashMap<>();
         for (Candidate candidate : candidates) {
-            if (candidate.problem() != null) {
-                done.add(extension(candidate, State.REFUSED, List.of(), List.of(candidate.problem())));
+            String problem = candidate.problem();
+            if (problem != null) {
+                done.add(extension(candidate, State.REFUSED, List.of(), List.of(problem)));
                 continue;
             }
             if (ours.contains(candidate.name())) {
@@ -83,7 +85,7 @@ public final class Loading {
                 continue;
             }
             Candidate other = newest.get(candidate.name());
-            if (other == null || candidate.version().compareTo(other.version()) > 0) {
+            if (other == null || candidate.isNewerThan(other)) {
                 newest.put(candidate.name(), candidate);
                 replaced(other, candidate);
             } else {
@@ -98,7 +100,7 @@ public final class Loading {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
-    private void replaced(Candidate older, Candidate newer) {
+    private void replaced(@Nullable Candidate older, Candidate newer) {
         if (older != null) {
             done.add(extension(older, State.REPLACED, List.of(), List.of("Version " + newer.version() + " in "
                     + newer.file() + " takes part instead. Delete the one that you do not want.")));
@@ -107,7 +109,7 @@ public final class Loading {
 
     private void install(Candidate candidate) {
         Bundle present = Arrays.stream(context.getBundles())
-                .filter(b -> candidate.name().equals(b.getSymbolicName()) && candidate.version().equals(b.getVersion()))
+                .filter(candidate::isOf)
                 .findFirst().orElse(null);
         try {
             installed.put(candidate, present != null ? present : context.installBundle(candidate.location()));

@@ -36,7 +36,7 @@ class LayersTest {
             Map.entry("store", new Allowed(Set.of("api", "text"),
                     Set.of("com.fasterxml.jackson.core.", "org.apache.derby.", "java.sql.", "javax.sql."))),
             Map.entry("report", new Allowed(Set.of("api", "text"), Set.of())),
-            Map.entry("cli", new Allowed(Set.of("api", "text", "core", "logs", "report", "extensions"),
+            Map.entry("cli", new Allowed(Set.of("api", "text", "core", "logs", "intake", "store", "report", "extensions"),
                     Set.of("picocli.", "org.osgi.framework.", "org.osgi.util.tracker.", "org.eclipse.equinox.app."))),
             Map.entry("ui", new Allowed(Set.of("api", "text", "core"), PLATFORM)),
             Map.entry("ui.servers", new Allowed(Set.of("api", "text", "core", "ui"), PLATFORM)),

@@ -88,18 +88,18 @@ public final class Session {
     }
 
     List<ReportWriter> reportWriters() throws ProblemException {
-        return services.reportWriters();
+        return AddedServices.writers(services.reportWriters());
     }
 
     /** The fields of clients, with those that other bundles bring. */
     List<Field<ClientRow>> clientFields() {
-        List<AttributeProvider> added = services.attributes();
+        List<AttributeProvider> added = AddedServices.attributes(services.attributes());
         return added.isEmpty() ? ClientFields.all() : ClientFields.with(AttributeCatalogue.with(added));
     }
 
     /** All attributes, with those that other bundles bring. */
     AttributeCatalogue attributes() {
-        return AttributeCatalogue.with(services.attributes());
+        return AttributeCatalogue.with(AddedServices.attributes(services.attributes()));
     }
 
     /** The fields of the clients of rows that are about clients, but for those that the rows have themselves. */

@@ -22,6 +22,7 @@ import org.lockkeeper.api.plan.Planner;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.Supposing;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.ServerCase;
@@ -53,6 +54,11 @@ public final class DefaultPlanner implements Planner {
 
     @Override
     public UpgradePlan plan(Model model, PlanRequest request, Progress progress) {
+        return plan(model, request, null, progress);
+    }
+
+    @Override
+    public UpgradePlan plan(Model model, PlanRequest request, UpgradePlan before, Progress progress) {
         progress.task("Judging clients");
         RuleSet taking = RuleSet.of(rules.get());
         Selection selection = Selection.of(model, request);
@@ -63,7 +69,9 @@ public final class DefaultPlanner implements Planner {
             Judge judge = new Judge(taking, failures);
             Outcomes outcomes = new Outcomes(taking, failures);
             Map<ServerTask, Tally> tallies = new HashMap<>();
-            List<ClientPlan> clients = clients(selection.tasks(), request.clients(), judge, outcomes, tallies, progress);
+            Reuse reuse = Reuse.of(before, request, taking, selection.tasks());
+            List<ClientPlan> clients = clients(selection.tasks(), request.clients(), judge, outcomes, reuse, tallies,
+                    progress);
             List<ServerPlan> servers = selection.tasks().stream()
                     .filter(task -> request.clients() == null || task.hasAny(request.clients()))
                     .map(task -> server(task, request.clients() == null, judge,
@@ -97,13 +105,15 @@ public final class DefaultPlanner implements Planner {
     /** Some clients of one server, and where their plans go. */
     private record Chunk(ServerTask task, int from, int to, int into, Tally tally) {
 
-        void judge(Set<Subject.OfClient> chosen, Judge judge, Outcomes outcomes, ClientPlan[] plans) {
+        void judge(Set<Subject.OfClient> chosen, Judge judge, Outcomes outcomes, Reuse reuse, ClientPlan[] plans) {
             for (int i = from; i < to; i++) {
                 Client client = task.clients().get(i);
                 if (chosen != null && !chosen.contains(client.subject())) {
                     continue;
                 }
-                ClientPlan plan = judge.client(task.clientCase(client));
+                ClientCase c = task.clientCase(client);
+                ClientPlan known = reuse.plan(c);
+                ClientPlan plan = known == null ? judge.client(c) : known;
                 plans[into + i - from] = plan;
                 String computer = client.subject().computer();
                 tally.add(outcomes.of(task, plan), computer, task.isShared(computer));
@@ -112,7 +122,7 @@ public final class DefaultPlanner implements Planner {
     }
 
     private static List<ClientPlan> clients(List<ServerTask> tasks, Set<Subject.OfClient> chosen, Judge judge,
-            Outcomes outcomes, Map<ServerTask, Tally> tallies, Progress progress) {
+            Outcomes outcomes, Reuse reuse, Map<ServerTask, Tally> tallies, Progress progress) {
         List<Chunk> chunks = new ArrayList<>();
         int count = 0;
         for (ServerTask task : tasks) {
@@ -129,7 +139,7 @@ public final class DefaultPlanner implements Planner {
         progress.checkCancelled();
         (total > CHUNK ? chunks.parallelStream() : chunks.stream()).forEach(chunk -> {
             progress.checkCancelled();
-            chunk.judge(chosen, judge, outcomes, plans);
+            chunk.judge(chosen, judge, outcomes, reuse, plans);
             progress.fraction((double) done.addAndGet(chunk.to() - chunk.from()) / total);
         });
         chunks.forEach(chunk -> tallies.computeIfAbsent(chunk.task(), _ -> new Tally()).add(chunk.tally()));
