@@ -28,7 +28,9 @@ public record Extension(String id, String version, String title, String origin, 
         /** It does not take part; its problems say why. */
         REFUSED,
         /** A newer version of the same bundle takes part instead. */
-        REPLACED
+        REPLACED,
+        /** Somebody switched it off. */
+        DISABLED
     }
 
     /** Copies the lists and checks that nothing is missing. */
@@ -51,6 +53,6 @@ public record Extension(String id, String version, String title, String origin, 
 
     /** Whether all of it takes part, or is meant not to. */
     public boolean isSound() {
-        return state == State.ACTIVE || state == State.REPLACED;
+        return state == State.ACTIVE || state == State.REPLACED || state == State.DISABLED;
     }
 }

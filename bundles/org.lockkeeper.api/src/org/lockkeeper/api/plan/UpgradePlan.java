@@ -23,12 +23,13 @@ import org.lockkeeper.api.version.ProductVersion;
  *        target, rules that failed
  * @param skipped the servers that were asked for and are not planned, since the target is no upgrade for them
  * @param nextChecks what to look at on all servers to know better who loses e-mail, best first
+ * @param ruleSets the rules that it was made with, by the bundles that they are of, ours first
  * @param whatIf searches the smallest changes of facts that give a client another verdict; asked when somebody wants to
  *        know, not for every client of every plan
  */
 public record UpgradePlan(ProductVersion target, Instant generatedAt, List<ServerPlan> servers,
         List<ClientPlan> clients, Map<Verdict, Integer> totals, List<String> problems, List<Skipped> skipped,
-        List<NextCheck> nextChecks, Function<ClientPlan, List<Derivation.Flip>> whatIf) {
+        List<NextCheck> nextChecks, List<RuleSource> ruleSets, Function<ClientPlan, List<Derivation.Flip>> whatIf) {
 
     /**
      * A server for which the target is no upgrade.
@@ -47,6 +48,22 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
         }
     }
 
+    /**
+     * Rules of one bundle.
+     *
+     * @param name "Lockkeeper", or the symbolic name of the extension
+     * @param version its version; {@code null} where it is not known, and for ours, which have the product's
+     * @param rules the ids of its rules that took part, in order
+     */
+    public record RuleSource(String name, String version, List<String> rules) {
+
+        /** Copies the list. */
+        public RuleSource {
+            Objects.requireNonNull(name);
+            rules = List.copyOf(rules);
+        }
+    }
+
     /** Copies the collections. */
     public UpgradePlan {
         Objects.requireNonNull(target);
@@ -61,13 +78,21 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
         problems = List.copyOf(problems);
         skipped = List.copyOf(skipped);
         nextChecks = List.copyOf(nextChecks);
+        ruleSets = List.copyOf(ruleSets);
         Objects.requireNonNull(whatIf);
+    }
+
+    /** A plan that does not tell whose rules it was made with. */
+    public UpgradePlan(ProductVersion target, Instant generatedAt, List<ServerPlan> servers, List<ClientPlan> clients,
+            Map<Verdict, Integer> totals, List<String> problems, List<Skipped> skipped, List<NextCheck> nextChecks,
+            Function<ClientPlan, List<Derivation.Flip>> whatIf) {
+        this(target, generatedAt, servers, clients, totals, problems, skipped, nextChecks, List.of(), whatIf);
     }
 
     /** A plan of all servers asked for, without what would change it. */
     public UpgradePlan(ProductVersion target, Instant generatedAt, List<ServerPlan> servers, List<ClientPlan> clients,
             Map<Verdict, Integer> totals, List<String> problems) {
-        this(target, generatedAt, servers, clients, totals, problems, List.of(), List.of(), _ -> List.of());
+        this(target, generatedAt, servers, clients, totals, problems, List.of(), List.of(), List.of(), _ -> List.of());
     }
 
     /** Whether no server is left to plan, so that there is no answer: neither "ready" nor anything else. */
@@ -99,7 +124,7 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
         List<String> all = new ArrayList<>(problems);
         all.addAll(more);
         return new UpgradePlan(target, generatedAt, servers, clients, totals, all, skipped, nextChecks,
-                whatIf);
+                ruleSets, whatIf);
     }
 
     /**

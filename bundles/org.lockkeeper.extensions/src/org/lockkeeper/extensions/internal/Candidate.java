@@ -12,7 +12,7 @@ import org.osgi.framework.Version;
  * @param title name of the bundle for people; the file's name where it has none
  * @param problem why it cannot be one, and what to do; {@code null} where it may
  */
-record Candidate(Path file, String name, Version version, String title, String problem) {
+public record Candidate(Path file, String name, Version version, String title, String problem) {
 
     /** A file that cannot be an extension. */
     static Candidate refused(Path file, String problem) {

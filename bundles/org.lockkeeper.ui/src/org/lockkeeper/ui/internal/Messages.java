@@ -80,6 +80,7 @@ public final class Messages extends NLS {
     /** See the properties file. */
     public static String Plan_readingTarget;
     /** See the properties file. */
+    public static String Problems_extension;
     public static String Problems_file;
     /** See the properties file. */
     public static String Problems_kind;

@@ -68,7 +68,7 @@ public final class DefaultPlanner implements Planner {
                 return new UpgradePlan(request.target(), clock.instant(), servers, Arrays.asList(clients),
                         totals(clients), problems, selection.skipped(),
                         Checks.together(servers.stream().map(ServerPlan::nextChecks).toList()),
-                        new PlanWhatIf(taking, outcomes, selection.tasks()));
+                        RuleSources.of(taking), new PlanWhatIf(taking, outcomes, selection.tasks()));
             }
             // what a rule said before it failed is not half kept: all is judged again without it
             problems.addAll(failures.sentences());

@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.ui.internal.Messages;
 import org.lockkeeper.ui.internal.dialogs.Dialogs;
 import org.lockkeeper.ui.navigation.Navigation;
@@ -51,7 +52,7 @@ public final class Palette extends Dialog {
         this.theme = theme;
         setShellStyle(SWT.TOOL | SWT.RESIZE | SWT.APPLICATION_MODAL | SWT.CLOSE);
         for (Bindings.Bound command : bindings.commands()) {
-            if (handlers.canExecute(command.command())) {
+            if (canExecute(handlers, command)) {
                 entries.add(new PaletteEntry(command.title(), Messages.Palette_command, command.keys(), null,
                         () -> handlers.executeHandler(command.command())));
             }
@@ -63,6 +64,17 @@ public final class Palette extends Dialog {
         for (Server server : session.model().servers()) {
             entries.add(new PaletteEntry(server.name(), Messages.Palette_server, "", Icon.SERVER,
                     () -> navigation.showServer(server.name())));
+        }
+    }
+
+    /** Handlers of extensions may fail at this too. */
+    private static boolean canExecute(EHandlerService handlers, Bindings.Bound command) {
+        try {
+            return handlers.canExecute(command.command());
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            new ForeignFailures("command", command.title(), handlers).tell("failed when it was asked whether it is"
+                    + " possible now", "It is left out of the palette.", e);
+            return false;
         }
     }
 
