@@ -23,13 +23,17 @@ import org.lockkeeper.api.version.ProductVersion;
  *        target, rules that failed
  * @param skipped the servers that were asked for and are not planned, since the target is no upgrade for them
  * @param nextChecks what to look at on all servers to know better who loses e-mail, best first
- * @param ruleSets the rules that it was made with, by the bundles that they are of, ours first
  * @param whatIf searches the smallest changes of facts that give a client another verdict; asked when somebody wants to
  *        know, not for every client of every plan
+ * @param stepStates how far steps are of which something is known, by their ids; all others are open
+ * @param hypotheses what the plan supposes beside what is known, as sentences; empty for a plan of facts alone
+ * @param ruleSets the rules that it was made with, by the bundles that they are of, ours first; empty where that is
+ *        not told
  */
 public record UpgradePlan(ProductVersion target, Instant generatedAt, List<ServerPlan> servers,
         List<ClientPlan> clients, Map<Verdict, Integer> totals, List<String> problems, List<Skipped> skipped,
-        List<NextCheck> nextChecks, List<RuleSource> ruleSets, Function<ClientPlan, List<Derivation.Flip>> whatIf) {
+        List<NextCheck> nextChecks, Function<ClientPlan, List<Derivation.Flip>> whatIf,
+        Map<String, StepState> stepStates, List<String> hypotheses, List<RuleSource> ruleSets) {
 
     /**
      * A server for which the target is no upgrade.
@@ -80,19 +84,22 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
         nextChecks = List.copyOf(nextChecks);
         ruleSets = List.copyOf(ruleSets);
         Objects.requireNonNull(whatIf);
+        stepStates = Map.copyOf(stepStates);
+        hypotheses = List.copyOf(hypotheses);
     }
 
-    /** A plan that does not tell whose rules it was made with. */
+    /** A plan of whose steps nothing was said. */
     public UpgradePlan(ProductVersion target, Instant generatedAt, List<ServerPlan> servers, List<ClientPlan> clients,
             Map<Verdict, Integer> totals, List<String> problems, List<Skipped> skipped, List<NextCheck> nextChecks,
             Function<ClientPlan, List<Derivation.Flip>> whatIf) {
-        this(target, generatedAt, servers, clients, totals, problems, skipped, nextChecks, List.of(), whatIf);
+        this(target, generatedAt, servers, clients, totals, problems, skipped, nextChecks, whatIf, Map.of(),
+                List.of(), List.of());
     }
 
     /** A plan of all servers asked for, without what would change it. */
     public UpgradePlan(ProductVersion target, Instant generatedAt, List<ServerPlan> servers, List<ClientPlan> clients,
             Map<Verdict, Integer> totals, List<String> problems) {
-        this(target, generatedAt, servers, clients, totals, problems, List.of(), List.of(), List.of(), _ -> List.of());
+        this(target, generatedAt, servers, clients, totals, problems, List.of(), List.of(), _ -> List.of());
     }
 
     /** Whether no server is left to plan, so that there is no answer: neither "ready" nor anything else. */
@@ -124,7 +131,29 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
         List<String> all = new ArrayList<>(problems);
         all.addAll(more);
         return new UpgradePlan(target, generatedAt, servers, clients, totals, all, skipped, nextChecks,
-                ruleSets, whatIf);
+                whatIf, stepStates, hypotheses, ruleSets);
+    }
+
+    /** The same plan, with how far its steps are. */
+    public UpgradePlan withStepStates(Map<String, StepState> states) {
+        return new UpgradePlan(target, generatedAt, servers, clients, totals, problems, skipped, nextChecks, whatIf,
+                states, hypotheses, ruleSets);
+    }
+
+    /** The same plan, marked as one that supposes something. */
+    public UpgradePlan withHypotheses(List<String> supposed) {
+        return new UpgradePlan(target, generatedAt, servers, clients, totals, problems, skipped, nextChecks, whatIf,
+                stepStates, supposed, ruleSets);
+    }
+
+    /** Whether it supposes something beside what is known. */
+    public boolean isHypothetical() {
+        return !hypotheses.isEmpty();
+    }
+
+    /** How far a step is. */
+    public StepState stepState(String id) {
+        return stepStates.getOrDefault(id, StepState.OPEN);
     }
 
     /**

@@ -89,6 +89,12 @@ public interface Workspace extends AutoCloseable {
      */
     UpgradePlan plan(Model other, PlanRequest request, Progress progress);
 
+    /**
+     * Judges the clients of a model that differs little from one that was planned; see
+     * {@link org.lockkeeper.api.plan.Planner#plan(Model, PlanRequest, UpgradePlan, Progress)}.
+     */
+    UpgradePlan plan(Model other, PlanRequest request, UpgradePlan before, Progress progress);
+
     /** Judges clients of the present model as if other things were known of them. */
     Supposing supposing(PlanRequest request);
 

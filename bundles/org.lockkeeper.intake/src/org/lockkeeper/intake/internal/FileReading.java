@@ -3,6 +3,7 @@ package org.lockkeeper.intake.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -208,7 +209,8 @@ final class FileReading implements InventoryContext, Runnable {
     // --- the import's thread
 
     /** Hands everything to the sink as it comes; returns when the file is done. */
-    void drain(IntakeSink sink, ReportJoiner reports, AuditJoiner audits, ListJoiner lists) throws ProblemException {
+    void drain(IntakeSink sink, ReportJoiner reports, AuditJoiner audits, ListJoiner lists, SharedComputers shared)
+            throws ProblemException {
         while (true) {
             progress.checkCancelled();
             List<Object> events = take();
@@ -219,13 +221,16 @@ final class FileReading implements InventoryContext, Runnable {
             for (Object event : events) {
                 switch (event) {
                     case Observation observation -> {
-                        lists.see(observation.subject());
-                        sink.observe(audits.join(reports.join(observation), recognised.file().name()));
+                        shared.see(observation.subject());
+                        lists.pass(audits.join(reports.join(observation), recognised.file().name()), sink);
                     }
-                    case Listed listed -> lists.take(listed.observation(), listed.mark(), collectedAt, sink);
+                    case Listed listed -> {
+                        shared.see(listed.observation().subject());
+                        lists.take(listed.observation(), listed.mark(), collectedAt, sink);
+                    }
                     case RejectedRow row -> sink.reject(row);
                     case JournalFile journal -> {
-                        lists.end(journal, sink);
+                        lists.end(noted(journal, shared.end(), sink), sink);
                         audits.end(journal);
                         return;
                     }
@@ -233,6 +238,15 @@ final class FileReading implements InventoryContext, Runnable {
                 }
             }
         }
+    }
+
+    private static JournalFile noted(JournalFile journal, Optional<String> note, IntakeSink sink) throws ProblemException {
+        if (note.isEmpty()) {
+            return journal;
+        }
+        sink.reject(new RejectedRow(journal.file(), 0, note.get()));
+        return new JournalFile(journal.file(), journal.server(), journal.kind(), journal.observations(),
+                journal.rejected() + 1, journal.problem());
     }
 
     private void rethrow() {

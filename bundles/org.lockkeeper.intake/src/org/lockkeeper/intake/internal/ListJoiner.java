@@ -1,10 +1,9 @@
 package org.lockkeeper.intake.internal;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,33 +16,34 @@ import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.intake.IntakeSink;
 import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.intake.TakenList;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.intake.internal.inventory.ListMark;
 
 /**
- * Reads the lists of programs of one computer that were taken together, within a day or with one date of collection, as
- * one: what one of them lists is not absent because the other, of the other registry view, does not. And finds the
+ * Reads the lists of programs of one computer that were taken together as one, by {@link TakenList}; of several imports
+ * the resolver does. And finds the
  * account of the user whom an inventory names as a computer's last one, where the server has just one account of that
  * name. What depends on other files waits until all files of the server are read.
  */
 final class ListJoiner {
 
-    private static final Duration ONE_DAY = Duration.ofDays(1);
     private static final Set<String> NOBODY = Set.of("administrator", "admin", "administrateur", "administrador",
             "amministratore", "root", "system", "guest", "gast", "user", "n/a", "");
 
-    private final Map<String, List<Seen>> seen = new HashMap<>();
+    private final Map<String, List<TakenList>> seen = new HashMap<>();
     private final Map<String, Set<String>> accounts = new HashMap<>();
     private final List<Object> held = new ArrayList<>();
+    private final Map<String, Set<String>> unknown = new HashMap<>();
     private boolean holds;
     private String server;
 
-    /** That something is there. */
-    private record Seen(Moment at, Moment collectedAt, ListMark mark) {
-    }
-
     /** An observation that waits. */
     private record Waiting(Observation observation, ListMark mark, Moment collectedAt) {
+    }
+
+    /** An observation that names an account as {@code DOMAIN\\user}, and waits for all accounts to be known. */
+    private record Named(Observation observation) {
     }
 
     /** The files of a server begin, or go on. */
@@ -68,6 +68,23 @@ final class ListJoiner {
         }
     }
 
+    /** Takes what depends on no list: hands it on, unless it names an account the way Windows does. */
+    void pass(Observation observation, IntakeSink sink) throws ProblemException {
+        if (domainUser(observation.subject()) == null) {
+            see(observation.subject());
+            sink.observe(observation);
+        } else {
+            holds = true;
+            held.add(new Named(observation));
+        }
+    }
+
+    /** The account that a subject names as {@code DOMAIN\\user}; {@code null} where it does not. */
+    private static String domainUser(Subject subject) {
+        return subject instanceof Subject.OfClient client && client.account() != null
+                && client.account().indexOf('\\') >= 0 ? client.account() : null;
+    }
+
     /** Takes what a list of programs told; hands it on where it depends on nothing else. */
     void take(Observation observation, ListMark mark, Moment collectedAt, IntakeSink sink) throws ProblemException {
         boolean waits = mark.user() != null && observation.subject() instanceof Subject.OfClient;
@@ -86,7 +103,7 @@ final class ListJoiner {
         Presence presence = observation.attributes().get(attribute);
         if (presence == Presence.PRESENT) {
             seen.computeIfAbsent(key(observation.subject(), attribute), _ -> new ArrayList<>(1))
-                    .add(new Seen(observation.evidence().observedAt(), collectedAt, mark));
+                    .add(list(observation, mark, collectedAt));
         }
         return presence == Presence.ABSENT;
     }
@@ -114,13 +131,40 @@ final class ListJoiner {
         for (Object each : held) {
             switch (each) {
                 case Waiting waiting -> sink.observe(settled(waiting));
-                case JournalFile journal -> sink.file(journal);
+                case Named named -> sink.observe(found(named.observation()));
+                case JournalFile journal -> sink.file(withUnknown(journal));
                 default -> throw new IllegalStateException("unexpected " + each.getClass());
             }
         }
         held.clear();
+        unknown.clear();
         seen.clear();
         accounts.clear();
+    }
+
+    /** The observation with the one account that is meant, or as it is. */
+    private Observation found(Observation observation) {
+        Subject.OfClient client = (Subject.OfClient) observation.subject();
+        String account = account(client.account());
+        if (account == null) {
+            unknown.computeIfAbsent(observation.evidence().file().path(), _ -> new LinkedHashSet<>())
+                    .add(client.account());
+            return observation;
+        }
+        return new Observation(new Subject.OfClient(client.server(), account, client.computer(), client.connector()),
+                observation.source(), observation.attributes(), observation.evidence());
+    }
+
+    private JournalFile withUnknown(JournalFile journal) {
+        Set<String> names = unknown.getOrDefault(journal.file().path(), Set.of());
+        if (names.isEmpty()) {
+            return journal;
+        }
+        String problem = "names " + names.iterator().next() + (names.size() > 1 ? " and " + (names.size() - 1) + " more"
+                : "") + " the way Windows does, and which account that is, is not known: the server has no account of"
+                + " that name, or several; users.cfg of the same folder tells";
+        return new JournalFile(journal.file(), journal.server(), journal.kind(), journal.observations(),
+                journal.rejected(), journal.problem() == null ? problem : journal.problem() + "; " + problem);
     }
 
     private Observation settled(Waiting waiting) {
@@ -148,34 +192,35 @@ final class ListJoiner {
     }
 
     private boolean isSeenTogether(Waiting waiting, Attribute<?> attribute) {
+        TakenList silent = list(waiting.observation(), waiting.mark(), waiting.collectedAt());
         return seen.getOrDefault(key(waiting.observation().subject(), attribute), List.of()).stream()
-                .anyMatch(there -> areTogether(there, waiting));
+                .anyMatch(there -> there.completes(silent));
     }
 
-    private static boolean areTogether(Seen there, Waiting waiting) {
-        if (!Collections.disjoint(there.mark().connectors(), waiting.mark().connectors())) {
-            // both looked where the connector is listed: that is one question asked twice, and which is newer counts
-            return false;
-        }
-        Moment at = waiting.observation().evidence().observedAt();
-        if (at == null || there.at() == null) {
-            return at == null && there.at() == null && waiting.collectedAt() != null
-                    && waiting.collectedAt().equals(there.collectedAt());
-        }
-        boolean again = at.isAfter(there.at()) && there.mark().question().equals(waiting.mark().question());
-        return !again && there.at().until(at).abs().compareTo(ONE_DAY) <= 0;
+    private static TakenList list(Observation observation, ListMark mark, Moment collectedAt) {
+        return new TakenList(observation.evidence().file().path(), mark.question(), observation.evidence().observedAt(),
+                collectedAt, mark.connectors());
     }
 
     private Subject linked(Subject subject, String user) {
         if (user == null || !(subject instanceof Subject.OfClient client) || client.account() != null) {
             return subject;
         }
-        String name = user.strip().toLowerCase(Locale.ROOT);
-        name = name.substring(name.lastIndexOf('\\') + 1);
-        String local = name.indexOf('@') < 0 ? name : name.substring(0, name.indexOf('@'));
-        Set<String> of = NOBODY.contains(local) ? Set.of() : accounts.getOrDefault(local, Set.of());
-        String account = of.contains(name) ? name : of.size() == 1 ? of.iterator().next() : null;
+        String account = NOBODY.contains(local(user)) ? null : account(user);
         return account == null ? subject : new Subject.OfClient(client.server(), account, client.computer(),
                 client.connector());
+    }
+
+    /** The server's one account that a user's name means; {@code null} where there is none, or several. */
+    private String account(String user) {
+        String name = user.substring(user.lastIndexOf('\\') + 1).strip().toLowerCase(Locale.ROOT);
+        Set<String> of = accounts.getOrDefault(local(user), Set.of());
+        return of.contains(name) ? name : of.size() == 1 ? of.iterator().next() : null;
+    }
+
+    /** A user's name without domains. */
+    private static String local(String user) {
+        String name = user.substring(user.lastIndexOf('\\') + 1).strip().toLowerCase(Locale.ROOT);
+        return name.indexOf('@') < 0 ? name : name.substring(0, name.indexOf('@'));
     }
 }

@@ -1,16 +1,21 @@
 package org.lockkeeper.intake.internal;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.lockkeeper.api.guard.ForeignException;
 import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.internal.inventory.TableImporter;
+import org.lockkeeper.intake.internal.inventory.UnknownTable;
 import org.lockkeeper.intake.internal.source.FileSource;
 import org.lockkeeper.intake.internal.source.FoundFile;
 import org.lockkeeper.text.archive.Limits;
@@ -20,8 +25,12 @@ import org.lockkeeper.text.names.RotatedName;
 /** Asks the importers whose file it is. */
 final class Recogniser {
 
+    private static final int MOST_TABLES = 3;
+
     private final List<Importer> importers;
     private final List<ColumnMapping> given;
+    private final Set<ColumnMapping> unused = new LinkedHashSet<>();
+    private final List<String> tables = new ArrayList<>();
     private final Limits limits;
     private final Progress progress;
 
@@ -29,6 +38,7 @@ final class Recogniser {
     Recogniser(List<Importer> importers, List<ColumnMapping> given, Limits limits, Progress progress) {
         this.importers = importers;
         this.given = given.stream().filter(mapping -> mapping.signature() == null).toList();
+        unused.addAll(this.given);
         this.limits = limits;
         this.progress = progress;
     }
@@ -92,14 +102,41 @@ final class Recogniser {
         if (source.head().length == 0 && source.headProblem() != null) {
             return new Result(byName(file), Walk.reason(source.headProblem()));
         }
+        if (!given.isEmpty()) {
+            fitting(UnknownTable.header(source), source);
+        }
         return new Result(null, failed != null ? failed : Unrecognised.reason(source));
     }
 
     private Optional<ColumnMapping> given(Importer importer, FileSource source) {
-        List<String> header = !given.isEmpty() && importer instanceof TableImporter tables ? tables.header(source)
-                : null;
-        return header == null ? Optional.empty() : given.stream().filter(mapping -> mapping.fits(header)).findFirst()
-                .map(mapping -> mapping.forHeader(header));
+        List<String> header = !given.isEmpty() && importer instanceof TableImporter table ? table.header(source) : null;
+        return fitting(header, source).map(mapping -> mapping.forHeader(header));
+    }
+
+    private Optional<ColumnMapping> fitting(List<String> header, FileSource source) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        if (tables.size() < MOST_TABLES) {
+            tables.add(source.file().path() + " has the columns " + UnknownTable.shown(header));
+        }
+        Optional<ColumnMapping> mapping = given.stream().filter(m -> m.fits(header)).findFirst();
+        mapping.ifPresent(unused::remove);
+        return mapping;
+    }
+
+    /**
+     * To be called when all files were looked at: a mapping that goes for no table was mistyped, and what its columns
+     * mean must not be taken from anywhere else.
+     *
+     * @throws ProblemException where there is one
+     */
+    void checkGiven() throws ProblemException {
+        if (!unused.isEmpty()) {
+            String mapping = unused.iterator().next().text();
+            throw new ProblemException("--map " + mapping + ": no table has all of these columns" + (tables.isEmpty()
+                    ? ", since nothing that was given is a table." : ". " + String.join("; ", tables) + "."));
+        }
     }
 
     /** Who would read a file whose bytes cannot be had: told for the logs that somebody may be named in. */

@@ -28,13 +28,16 @@ final class ServerNames {
 
     ServerNames(List<ServerGroup> groups, String asked, Recogniser recogniser) {
         List<ServerGroup> unnamed = new ArrayList<>();
+        String wanted = asked == null || asked.isBlank() ? null : asked.strip();
         for (ServerGroup group : groups) {
             describe(group, recogniser);
-            if (!names.containsKey(group)) {
+            if (!group.isPlaced() && wanted != null) {
+                // the person says whose the lists beside the servers are
+                names.put(group, wanted);
+            } else if (!names.containsKey(group) && group.isPlaced()) {
                 unnamed.add(group);
             }
         }
-        String wanted = asked == null || asked.isBlank() ? null : asked.strip();
         List<ServerGroup> byFolder = new ArrayList<>();
         for (ServerGroup group : unnamed) {
             if (wanted != null && (group.isLoose() || unnamed.stream().filter(g -> !g.isLoose()).count() == 1
@@ -46,7 +49,7 @@ final class ServerNames {
         }
         byFolder.forEach(group -> names.put(group, folderName(group, byFolder)));
         tellApart(groups, wanted);
-        order = new ArrayList<>(groups);
+        order = new ArrayList<>(groups.stream().filter(names::containsKey).toList());
         order.sort(Comparator.comparing((ServerGroup g) -> names.get(g).toLowerCase(Locale.ROOT)));
     }
 
@@ -114,6 +117,7 @@ final class ServerNames {
         return String.join("/", names.subList(Math.max(0, names.size() - parts), names.size()));
     }
 
+    /** What a server is called; {@code null} where a group is of one of several servers, and of which is not known. */
     String name(ServerGroup group) {
         return names.get(group);
     }

@@ -43,7 +43,7 @@ import org.lockkeeper.robot.widgets.WidgetRobot;
  */
 final class SwtRobot extends WidgetRobot {
 
-    private static final Duration LIMIT = Duration.ofSeconds(Long.getLong("lockkeeper.robot.seconds", 15));
+    private static final Duration LIMIT = Duration.ofSeconds(Long.getLong("lockkeeper.robot.seconds", 45));
     private static final long POLL = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Finder finder;

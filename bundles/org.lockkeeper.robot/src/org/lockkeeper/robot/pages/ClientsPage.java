@@ -43,23 +43,29 @@ public final class ClientsPage {
         robot.click(Target.id("clients.chip.all"));
     }
 
-    /** Whether the clients are narrowed down to one server. */
-    public boolean isForOneServer() {
-        return robot.isShown(Target.id("clients.chip.server"));
+    /** Writes a filter. */
+    public void where(String filter) {
+        robot.type(Target.id("clients.filter"), filter);
     }
 
-    /** Takes the server away that the clients are narrowed down to. */
-    public void clearServer() {
-        robot.click(Target.id("clients.chip.server"));
+    /** The filter that is written. */
+    public String where() {
+        return robot.read(Target.id("clients.filter"));
+    }
+
+    /** What is said of a filter that is wrong, {@code ""} for nothing. */
+    public String problem() {
+        Target problem = Target.id("clients.filter.problem");
+        return robot.isShown(problem) ? robot.read(problem) : "";
     }
 
     /** Whether the clients are narrowed down to one rule. */
     public boolean isForOneRule() {
-        return robot.isShown(Target.id("clients.chip.rule"));
+        return robot.isShown(Target.id("clients.chip.rules"));
     }
 
     /** Takes the rule away that the clients are narrowed down to. */
     public void clearRule() {
-        robot.click(Target.id("clients.chip.rule"));
+        robot.click(Target.id("clients.chip.rules"));
     }
 }

@@ -37,6 +37,8 @@ public final class GridColumn<R> {
     private final boolean hidden;
     private final Function<? super R, Token> color;
     private final Function<? super R, Icon> icon;
+    private final Function<String, ColumnFilter<R>> filter;
+    private final Function<? super R, String> filterText;
 
     private GridColumn(Builder<R, ?> b) {
         id = b.id;
@@ -53,6 +55,8 @@ public final class GridColumn<R> {
         hidden = b.hidden;
         color = b.color;
         icon = b.icon;
+        filter = b.filter == null ? text -> CellFilter.of(this, text) : b.filter;
+        filterText = b.filterText == null ? this::text : b.filterText;
     }
 
     /**
@@ -105,6 +109,16 @@ public final class GridColumn<R> {
     public String text(R row) {
         Object cell = value.apply(row);
         return cell == null ? instead.apply(row) : format.apply(cell);
+    }
+
+    /** Reads what was typed over this column. */
+    ColumnFilter<R> filter(String text) {
+        return filter.apply(text);
+    }
+
+    /** What to type over this column, after {@code =}, to see rows like this one; {@code ""} where nothing is known. */
+    String filterText(R row) {
+        return filterText.apply(row);
     }
 
     /** Orders values of this column; missing ones come last, in either direction. */
@@ -167,6 +181,8 @@ public final class GridColumn<R> {
         private boolean hidden;
         private Function<? super R, Token> color;
         private Function<? super R, Icon> icon;
+        private Function<String, ColumnFilter<R>> filter;
+        private Function<? super R, String> filterText;
 
         private Builder(String id, String title, Function<? super R, ? extends V> value) {
             this.id = Objects.requireNonNull(id);
@@ -203,6 +219,18 @@ public final class GridColumn<R> {
         public Builder<R, V> parse(Function<String, Optional<V>> parser, String what) {
             this.parse = parser::apply;
             this.expects = what;
+            return this;
+        }
+
+        /**
+         * How what is typed over the column is read, in place of the kit's own notation.
+         *
+         * @param reader never gets a blank text
+         * @param textOfRow what to type, after {@code =}, to see rows like one
+         */
+        public Builder<R, V> filter(Function<String, ColumnFilter<R>> reader, Function<? super R, String> textOfRow) {
+            this.filter = reader;
+            this.filterText = textOfRow;
             return this;
         }
 

@@ -28,6 +28,7 @@ public final class Commands {
             new Entry("set", SetCommand::new),
             new Entry("link", LinkCommand::new),
             new Entry("collections", CollectionsCommand::new),
+            new Entry("scenario", ScenarioCommand::new),
             new Entry("findings", FindingsCommand::new),
             new Entry("path", PathCommand::new),
             new Entry("steps", StepsCommand::new),

@@ -56,7 +56,12 @@ final class LinkCommand implements Callable<Integer> {
         }
         Statement.Author author = options.author();
         try (Workspace workspace = session.loaded(session.openExistingWorkspace())) {
-            return options.keep(Statement.link(server(workspace.model()), account, computer, author), "link",
+            String of = server(workspace.model());
+            if (account.indexOf('@') < 0 && workspace.model().accounts().stream()
+                    .noneMatch(a -> a.name().equalsIgnoreCase(account.strip()))) {
+                throw new ProblemException("Expected an account, user@domain, found \"" + account.strip() + "\".");
+            }
+            return options.keep(StatementOptions.made(() -> Statement.link(of, account, computer, author)), "link",
                     workspace, session);
         }
     }

@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.facts.UnreadSource;
@@ -40,7 +40,6 @@ import org.lockkeeper.report.text.SafeText;
 final class PlanTable {
 
     private static final List<Verdict> NEED_SOMETHING = List.of(Verdict.BLOCKED, Verdict.UNKNOWN, Verdict.MANUAL);
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.)]) (?=[A-Z])");
     private static final List<String> HEADERS = List.of("VERDICT", "SERVER", "ACCOUNT", "COMPUTER", "CLIENT", "RULES");
 
     private record Reason(String title, List<String> steps) {
@@ -61,6 +60,9 @@ final class PlanTable {
         Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 15);
         heading("Upgrade to " + plan.target(), palette::strong, ": " + PlanText.count(plan.servers().size(), "server")
                 + ", " + PlanText.count(plan.clients().size(), "client"), out);
+        if (plan.isHypothetical()) {
+            paragraph(palette.strong("HYPOTHETICAL") + ", not what is known. " + PlanText.hypotheses(plan) + ".", 0, out);
+        }
         if (!plan.clients().isEmpty()) {
             out.write(totals(plan.totals()) + "\n");
         }
@@ -191,16 +193,38 @@ final class PlanTable {
     /** The sentences that the reasons of all these clients have in common: those with figures are of one client each. */
     private static String common(List<ClientPlan> clients) {
         Set<String> common = null;
+        Set<String> seen = new HashSet<>();
         for (ClientPlan client : clients) {
-            List<String> sentences = PlanText.reason(client)
-                    .map(f -> List.of(SENTENCE_END.split(f.consequence()))).orElse(List.of());
-            if (common == null) {
-                common = new LinkedHashSet<>(sentences);
-            } else {
-                common.retainAll(sentences);
+            String reason = PlanText.reason(client).map(Finding::consequence).orElse(null);
+            if (reason == null) {
+                return "";
+            }
+            if (seen.add(reason)) {
+                List<String> sentences = sentences(reason);
+                if (common == null) {
+                    common = new LinkedHashSet<>(sentences);
+                } else {
+                    common.retainAll(sentences);
+                }
             }
         }
         return common == null ? "" : String.join(" ", common);
+    }
+
+    /** A sentence ends with a full stop or a bracket, and the next one begins with a capital letter. */
+    private static List<String> sentences(String text) {
+        List<String> sentences = new ArrayList<>();
+        int from = 0;
+        for (int blank = text.indexOf(' ', 1); blank >= 0 && blank + 1 < text.length(); blank = text.indexOf(' ', blank + 1)) {
+            char before = text.charAt(blank - 1);
+            char after = text.charAt(blank + 1);
+            if ((before == '.' || before == ')') && after >= 'A' && after <= 'Z') {
+                sentences.add(text.substring(from, blank));
+                from = blank + 1;
+            }
+        }
+        sentences.add(text.substring(from));
+        return sentences;
     }
 
     private static String[] row(ClientPlan client) {

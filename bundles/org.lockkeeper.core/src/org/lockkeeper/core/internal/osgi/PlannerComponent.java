@@ -59,7 +59,12 @@ public final class PlannerComponent implements Planner {
 
     @Override
     public UpgradePlan plan(Model model, PlanRequest request, Progress progress) {
-        UpgradePlan plan = planner.plan(model, request, progress);
+        return plan(model, request, null, progress);
+    }
+
+    @Override
+    public UpgradePlan plan(Model model, PlanRequest request, UpgradePlan before, Progress progress) {
+        UpgradePlan plan = planner.plan(model, request, before, progress);
         List<String> missing = missing();
         return missing.isEmpty() ? plan : plan.withProblems(missing);
     }

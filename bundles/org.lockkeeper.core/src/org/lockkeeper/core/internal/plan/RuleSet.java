@@ -123,6 +123,23 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
                 serverRules.stream().filter(e -> !ids.contains(e.id())).toList(), problems);
     }
 
+    /** Whether both hold the very same rules. */
+    boolean isSameAs(RuleSet other) {
+        return isSame(clientRules, other.clientRules) && isSame(serverRules, other.serverRules);
+    }
+
+    private static <R extends UpgradeRule> boolean isSame(List<Entry<R>> some, List<Entry<R>> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            if (some.get(i).rule() != others.get(i).rule()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** All descriptions, by id. */
     List<RuleDescription> descriptions() {
         List<RuleDescription> all = new ArrayList<>();

@@ -48,6 +48,19 @@ final class ComputerPart extends Part {
         itself = new Sighting(observation, itself);
     }
 
+    @Override
+    void take(Part other) {
+        super.take(other);
+        for (Sighting s = ((ComputerPart) other).itself; s != null; s = s.next) {
+            addItself(s.observation);
+        }
+    }
+
+    /** Forgets the pairs that went to another account. */
+    void dropLeft() {
+        pairs.removeIf(PairPart::hasLeft);
+    }
+
     Sighting itself() {
         return itself;
     }

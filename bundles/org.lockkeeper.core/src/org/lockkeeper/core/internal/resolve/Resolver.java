@@ -18,6 +18,7 @@ import org.lockkeeper.api.facts.AffectedUserReport;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Computer;
 import org.lockkeeper.api.facts.Facts;
+import org.lockkeeper.api.facts.JoinedName;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.facts.Setting;
@@ -112,7 +113,7 @@ public final class Resolver {
         parts.settings.sort(Comparator.comparing((Setting s) -> s.subject().server(), String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(s -> s.subject().table()).thenComparing(s -> s.subject().variable()));
         return new Model(revision, parts.servers, parts.clients, parts.accounts, parts.computers, parts.settings,
-                unread.all());
+                unread.all(), parts.joined);
     }
 
     /** What the model will hold. */
@@ -122,10 +123,12 @@ public final class Resolver {
         final List<Account> accounts = new ArrayList<>();
         final List<Computer> computers = new ArrayList<>();
         final List<Setting> settings = new ArrayList<>();
+        final List<JoinedName> joined = new ArrayList<>();
     }
 
     private void resolve(ServerScope scope, Parts into) {
         Times times = scope.times(asOf);
+        into.joined.addAll(Joining.join(scope, times));
         List<AffectedUserReport> reports = scope.reports.reports(times);
         ReportsInForce inForce = new ReportsInForce(times, reports);
         Merging merging = new Merging(times, inForce);

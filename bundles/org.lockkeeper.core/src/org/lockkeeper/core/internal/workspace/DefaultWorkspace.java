@@ -288,6 +288,15 @@ public final class DefaultWorkspace implements Workspace {
     }
 
     @Override
+    public UpgradePlan plan(Model other, PlanRequest request, UpgradePlan before, Progress progress) {
+        try {
+            return planner.plan(other, request, before, progress);
+        } catch (VirtualMachineError e) {
+            throw broken(e);
+        }
+    }
+
+    @Override
     public Supposing supposing(PlanRequest request) {
         return planner.supposing(model, request);
     }

@@ -6,11 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.NameRules;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.evidence.SourceKind;
@@ -62,8 +64,17 @@ public record Statement(String what, List<Observation> observations) {
         }
     }
 
-    /** Values stated of clients; those of accounts are stated of the clients' accounts, once each. */
+    /**
+     * Values stated of clients; those of accounts are stated of the clients' accounts, once each.
+     *
+     * @throws IllegalArgumentException with a message for people, without the full stop, where a value is a time in the
+     *         future
+     */
     public static Statement of(List<StatedValue<?>> values, List<ClientRow> clients, Author author) {
+        values.stream().filter(value -> value.isAfter(author.at())).findFirst().ifPresent(value -> {
+            throw new IllegalArgumentException(value + " lies in the future; expected a time before "
+                    + author.at().local().toLocalDate());
+        });
         Evidence evidence = author.evidence();
         Map<Subject, List<StatedValue<?>>> bySubject = new LinkedHashMap<>();
         for (ClientRow row : clients) {
@@ -98,11 +109,24 @@ public record Statement(String what, List<Observation> observations) {
         return client;
     }
 
-    /** That an account is used on a computer, whatever the connector. */
+    /**
+     * That an account is used on a computer, whatever the connector.
+     *
+     * @throws IllegalArgumentException with a message for people, without the full stop, where one of them can be no
+     *         name
+     */
     public static Statement link(String server, String account, String computer, Author author) {
+        reject(account, NameRules.objectionToAccount(account.strip()));
+        reject(computer, NameRules.objectionToComputer(computer.strip()));
         Subject.OfClient both = new Subject.OfClient(server, account, computer, null);
         return new Statement("link " + both.account() + " " + both.computer(),
                 List.of(new Observation(both, SourceKind.STATEMENT, Attributes.NONE, author.evidence())));
+    }
+
+    private static void reject(String name, Optional<String> objection) {
+        objection.ifPresent(text -> {
+            throw new IllegalArgumentException(text + ", found \"" + name.strip() + "\"");
+        });
     }
 
     /** Keeps it in a workspace, as an import of its own. */

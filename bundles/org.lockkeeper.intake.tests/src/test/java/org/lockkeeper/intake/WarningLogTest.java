@@ -164,6 +164,39 @@ class WarningLogTest {
     }
 
     @Test
+    void theAccountIsReadWhateverStandsAroundIt() throws Exception {
+        for (String written : List.of("'Anna@Example.local'", "\"anna@example.local\"", "<anna@example.local>",
+                "[anna@example.local]", "anna@example.local.", "anna@example.local,", "<ANNA@EXAMPLE.LOCAL>,",
+                "\u00ABanna@example.local\u00BB")) {
+            Memory memory = read(REPORT.replace("admin@localhost", written));
+            assertThat(users(memory)).as(written).containsExactly("anna@example.local 2011-09-08T11:25:17");
+            assertThat(memory.rejected).as(written).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNoAccountMakesTheReportOneThatIsNotRead() {
+        for (String written : List.of("<Anna>@", "a@b@c", "''", "anna@", "<Anna Koch>", "Anna Koch <anna@example.local>")) {
+            Memory memory = new Memory("warning.log", REPORT.replace("admin@localhost", written));
+            assertThatThrownBy(() -> new WarningLogImporter().read(memory, memory)).as(written)
+                    .hasMessageContaining("whom it names is not known");
+        }
+    }
+
+    @Test
+    void aNameAsWindowsHasItIsTheOneAccountOfThatName() throws Exception {
+        Reading.write(folder, "mx/users.cfg", "<config><list name=\"User\"><listitem><variable name=\"Name\">anna"
+                + "</variable><variable name=\"Domain\">example.local</variable></listitem></list></config>");
+        Reading.write(folder, "mx/warning.log", REPORT.replace("admin@localhost", "HARBOR\\Anna"));
+        Reading reading = Reading.of(folder.resolve("mx"));
+        assertThat(reading.client("anna@example.local")).hasSize(1);
+        assertThat(reading.file("warning.log").problem()).isNull();
+        Reading.write(folder, "mx/warning.log", REPORT.replace("admin@localhost", "HARBOR\\bert"));
+        assertThat(Reading.of(folder.resolve("mx")).file("warning.log").problem()).contains("harbor\\bert")
+                .contains("is not known");
+    }
+
+    @Test
     void linesThatWentThroughSyslog() throws Exception {
         Memory memory = read("""
                 <20>1 2011-09-08T11:25:17+02:00 mx01.example.local warn - - - Kerio Outlook Connector (Offline Edition) of some users doesn't have Kerio Updater Service ( ) installed.

@@ -89,6 +89,34 @@ final class Columns {
         return position < 0 || position >= row.size() ? null : row.get(position);
     }
 
+    /**
+     * What is to be said where two columns of one name mean something: which one is meant is not known; {@code null}
+     * where there are none.
+     */
+    String ambiguity() {
+        for (Map.Entry<Meaning, Integer> each : positions.entrySet()) {
+            String name = Meaning.plain(header.get(each.getValue()));
+            long alike = header.stream().filter(other -> Meaning.plain(other).equals(name)).count();
+            if (alike > 1 && each.getKey() != Meaning.VENDOR) {
+                return "column " + Redaction.quote(header.get(each.getValue()).strip()) + " stands there "
+                        + (alike == 2 ? "twice" : alike + " times") + ", and which one is meant is not known; give each"
+                        + " column a name of its own, or take out all but one";
+            }
+        }
+        return null;
+    }
+
+    /** Whether a cell that means something goes on in another line: rows may be hidden in it. */
+    boolean isBrokenIn(List<String> row) {
+        return positions.values().stream().anyMatch(p -> p < row.size()
+                && (row.get(p).indexOf('\n') >= 0 || row.get(p).indexOf('\r') >= 0));
+    }
+
+    /** Whether a row has cells of which no column tells what they mean, so that its cells may have moved. */
+    boolean isTooShortFor(List<String> row) {
+        return row.stream().skip(header.size()).anyMatch(cell -> !cell.isBlank());
+    }
+
     /** Whether a person said that this is a list of programs, or it is by its columns. */
     boolean areOfInventory() {
         if (mapped && has(Meaning.PROGRAM)) {

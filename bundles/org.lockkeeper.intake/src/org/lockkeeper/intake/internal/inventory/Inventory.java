@@ -1,5 +1,6 @@
 package org.lockkeeper.intake.internal.inventory;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.NamedComputer;
 import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.intake.internal.text.LostRows;
 import org.lockkeeper.text.secrets.Redaction;
 
 /**
@@ -31,6 +33,7 @@ import org.lockkeeper.text.secrets.Redaction;
 final class Inventory {
 
     private static final int LONGEST_NAME = 255;
+    private static final String UNREADABLE = "has rows that cannot be read";
     private static final Pattern NOBODY = Pattern.compile("localhost|127\\.0\\.0\\.1|::1|[.?*-]|n/?a|null|none|unknown"
             + "|\\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\}?", Pattern.CASE_INSENSITIVE);
 
@@ -41,11 +44,15 @@ final class Inventory {
     private final Map<String, List<ProgramList>> computers = new LinkedHashMap<>();
     private final List<ProgramList> nameless = new ArrayList<>();
     private final Map<String, String> doubts = new HashMap<>();
+    private final LostRows lost;
+    private final LostRows orphans;
     private int number;
     private String doubt;
     private String refusal;
+    private String refusalOfAll;
     private long namelessRows;
     private boolean anyNamed;
+    private boolean anyObserved;
 
     /** @param bothViews whether this kind of list always holds 32-bit and 64-bit programs of every installer */
     Inventory(ImportSource source, ImportContext context, String kind, boolean bothViews) {
@@ -66,6 +73,8 @@ final class Inventory {
         this.context = context;
         this.bothViews = bothViews;
         this.question = question;
+        lost = new LostRows(context);
+        orphans = new LostRows(context);
     }
 
     /** A new list begins: what follows is no part of the lists before, whatever computer it is of. */
@@ -83,6 +92,28 @@ final class Inventory {
         doubts.putIfAbsent(computer.strip().toUpperCase(Locale.ROOT), reason);
     }
 
+    /**
+     * A row or value was not understood: it is rejected and told as a problem of the file, and since it may have told of
+     * any program, nothing follows from what is not listed.
+     *
+     * @param reason as {@link ImportContext#reject} wants it
+     */
+    void lose(long line, String reason) {
+        lost.reject(line, reason);
+        doubt(UNREADABLE);
+    }
+
+    /** The same where it is known whose row it was. */
+    void lose(String computer, long line, String reason) {
+        lost.reject(line, reason);
+        doubt(computer, UNREADABLE);
+    }
+
+    /** Nothing of the file can be used. @param reason for people, with what to do */
+    void refuse(String reason) {
+        refusalOfAll = refusalOfAll == null ? reason : refusalOfAll;
+    }
+
     /** Rows that name no computer cannot be used. @param reason for people, with what to do */
     void refuseNameless(String reason) {
         refusal = refusal == null ? reason : refusal;
@@ -96,7 +127,7 @@ final class Inventory {
         if (program.change() == Change.UNCLEAR) {
             doubt("is a log of changes");
             if (ProgramNames.isUpdater(program) || ProgramNames.connector(program) != null) {
-                context.reject(program.line(), "expected a word for added or removed, found another beside "
+                lose(program.line(), "expected a word for added or removed, found another beside "
                         + Redaction.quote(program.name()));
             }
             return;
@@ -104,9 +135,10 @@ final class Inventory {
         String name = program.computer();
         if (name == null || NOBODY.matcher(name).matches()) {
             namelessRows++;
+            orphans.note(program.line());
             list(nameless, program, false).add(program);
         } else if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            context.reject(program.line(), "expected the name of a computer, found " + Redaction.quote(name));
+            lose(program.line(), "expected the name of a computer, found " + Redaction.quote(name));
         } else {
             anyNamed = true;
             list(computers.computeIfAbsent(name.toUpperCase(Locale.ROOT), _ -> new ArrayList<>(1)), program, true)
@@ -127,10 +159,25 @@ final class Inventory {
 
     /** Tells of all computers, in the order in which they stand in the file. */
     void observe() {
+        if (refusalOfAll != null) {
+            context.reject(0, refusalOfAll);
+            return;
+        }
         if (!nameless.isEmpty()) {
             placeNameless();
         }
         computers.forEach((name, lists) -> lists.forEach(list -> observe(name, list)));
+    }
+
+    /**
+     * To be called when all was observed.
+     *
+     * @throws IOException where something was lost, for the journal: the file counts as not wholly read
+     */
+    void tellLost() throws IOException {
+        if (anyObserved) {
+            lost.tell();
+        }
     }
 
     /** What names no computer is the one's that the file's place tells, where it tells one. */
@@ -138,8 +185,12 @@ final class Inventory {
         long line = nameless.getFirst().first().line();
         NamedComputer place = context.computer();
         if (anyNamed) {
-            context.reject(line, namelessRows + (namelessRows == 1 ? " row names" : " rows name")
-                    + " no computer, the others do; whose programs these are is not known");
+            // one of them may be the Updater Service, or the connector, of any computer
+            lost.noteAll(orphans);
+            context.reject(line, namelessRows + (namelessRows == 1 ? " row names" : " rows name") + " no computer"
+                    + orphans.where() + ", the others do; whose programs these are is not known. If a cell stands for"
+                    + " several rows, write the name into each of them");
+            doubt("has rows that name no computer");
         } else if (refusal != null) {
             context.reject(line, refusal);
         } else if (place == null) {
@@ -163,7 +214,9 @@ final class Inventory {
     }
 
     private void observe(String name, ProgramList list) {
+        anyObserved = true;
         list.settle();
+        check(list);
         if (doubt != null) {
             list.doubt(doubt);
         }
@@ -220,28 +273,45 @@ final class Inventory {
                 .put(Attribute.OUTLOOK_INSTALLED_AT, date(outlook)).build();
     }
 
-    private ProductVersion version(Program program) {
-        if (program.version() == null) {
-            return null;
+    /** Values that matter and are not understood are lost; the list, unless all else of the row is beyond doubt, too. */
+    private void check(ProgramList list) {
+        for (Program connector : list.connectors()) {
+            checkVersion(connector, list);
+            checkDate(connector, list);
         }
-        Optional<ProductVersion> version = ProductVersion.tryParse(program.version());
-        if (version.isEmpty()) {
-            context.reject(program.line(), "version of " + Redaction.quote(program.name()) + ": expected something like"
-                    + " 7.2.3, found " + Redaction.quote(program.version()) + "; the program counts without it");
+        if (list.updater() != null) {
+            checkDate(list.updater(), list);
         }
-        return version.orElse(null);
+        if (list.outlook() != null) {
+            checkDate(list.outlook(), list);
+        }
     }
 
-    private Moment date(Program program) {
-        if (program.installed() == null) {
-            return null;
+    private void checkVersion(Program program, ProgramList list) {
+        if (program.version() != null && version(program) == null) {
+            lost.reject(program.line(), "version of " + Redaction.quote(program.name()) + ": expected something like"
+                    + " 7.2.3, found " + Redaction.quote(program.version()) + "; the program counts without it");
+            list.doubt(UNREADABLE);
         }
-        Optional<Moment> date = InstallDate.tryParse(program.installed());
-        if (date.isEmpty()) {
-            context.reject(program.line(), "date of " + Redaction.quote(program.name()) + ": expected yyyymmdd or"
+    }
+
+    private void checkDate(Program program, ProgramList list) {
+        if (program.installed() != null && date(program) == null) {
+            lost.reject(program.line(), "date of " + Redaction.quote(program.name()) + ": expected yyyymmdd or"
                     + " ISO 8601, found " + Redaction.quote(program.installed()) + "; the program counts without it");
+            if (!InstallDate.isLikeOne(program.installed())) {
+                // the cells of the row may stand under other columns than their own
+                list.doubt(UNREADABLE);
+            }
         }
-        return date.orElse(null);
+    }
+
+    private static ProductVersion version(Program program) {
+        return ProductVersion.tryParse(program.version()).filter(Attribute.VERSION::accepts).orElse(null);
+    }
+
+    private static Moment date(Program program) {
+        return program.installed() == null ? null : InstallDate.tryParse(program.installed()).orElse(null);
     }
 
     private Evidence evidence(Program program, ProgramList list) {

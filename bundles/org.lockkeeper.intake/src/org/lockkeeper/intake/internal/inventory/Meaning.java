@@ -75,10 +75,14 @@ enum Meaning {
 
     /** A name of a column without accents, case, and anything but letters and digits; without SCCM's 0 at the end. */
     static String plain(String name) {
-        String letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("")
-                .toLowerCase(Locale.ROOT).replace("ł", "l").replace("ß", "ss").replace("ø", "o");
-        String plain = REST.matcher(letters).replaceAll("");
+        String plain = REST.matcher(folded(name)).replaceAll("");
         return plain.length() > 2 && plain.endsWith("0") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
+    /** A text without accents and case. */
+    static String folded(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT)
+                .replace("ł", "l").replace("ß", "ss").replace("ø", "o");
     }
 
     /** The meaning of a name, {@code null} where it has none. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.text.names.Blanks;
 
 /**
  * A program in a list, as it stands there.
@@ -23,6 +24,9 @@ import org.lockkeeper.api.evidence.Moment;
  */
 record Program(String computer, String name, boolean isCut, String version, String installed, String location,
         Moment seenAt, View view, String user, Change change, long line, long offset) {
+
+    private static final Pattern NOTHING = Pattern.compile("#?n\\.?/?a\\.?|#nv|k\\.\\s?a\\.|-+|\u2013|\u2014|\\?+|\\(?null\\)?"
+            + "|\\(?none\\)?|\\(?unknown\\)?|\\(?unbekannt\\)?|\\(?empty\\)?|\\(?leer\\)?", Pattern.CASE_INSENSITIVE);
 
     /** One of the two lists of programs that 64-bit Windows keeps. */
     enum View {
@@ -81,8 +85,9 @@ record Program(String computer, String name, boolean isCut, String version, Stri
     }
 
     private static Change change(Function<Meaning, String> row) {
-        String action = text(row.apply(Meaning.ACTION));
-        if (action != null) {
+        String cell = row.apply(Meaning.ACTION);
+        String action = cell == null ? "" : Blanks.clean(cell);
+        if (!action.isEmpty()) {
             Change change = Change.of(action);
             return change == Change.NONE ? Change.UNCLEAR : change;
         }
@@ -102,8 +107,10 @@ record Program(String computer, String name, boolean isCut, String version, Stri
         return text == null || text.isBlank() ? null : InstallDate.tryParse(text).orElse(null);
     }
 
+    /** What a cell says; {@code null} where it is empty or says that nothing is known. */
     private static String text(String value) {
-        return value == null || value.isBlank() ? null : value.strip();
+        String text = value == null ? "" : Blanks.clean(value);
+        return text.isEmpty() || NOTHING.matcher(text).matches() ? null : text;
     }
 
     /** The same with what its surroundings tell, where it does not tell itself. */

@@ -2,6 +2,7 @@ package org.lockkeeper.intake.internal.inventory;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.lockkeeper.api.evidence.Moment;
@@ -21,6 +22,7 @@ final class TableRows {
     private final Inventory inventory;
     private final boolean[] likeHosts = new boolean[64];
     private final List<Set<String>> hosts = new ArrayList<>();
+    private final Set<String> titles = new LinkedHashSet<>();
     private Columns columns;
     private String computer;
     private Moment seenAt;
@@ -63,17 +65,54 @@ final class TableRows {
         } else if (row.equals(columns.header())) {
             // files put one after the other
             inventory.next();
-        } else {
+        } else if (isOfAnotherComputer(row)) {
+            said(row);
+        } else if (columns.isTooShortFor(row)) {
+            inventory.lose(line, "the row has " + row.size() + " cells, the header names " + columns.header().size()
+                    + " columns; which is which cannot be told");
+        } else if (columns.isBrokenIn(row)) {
+            inventory.lose(line, "a value goes on in the next line; if that is a row of its own, a quotation mark is"
+                    + " not closed");
+        } else if (!Footers.contain(row)) {
             rows++;
+            watchTitles(row);
             watchHosts(row);
             Program program = Program.of(meaning -> columns.value(row, meaning), line, offset);
             inventory.add(program == null ? null : program.within(computer, seenAt, user, Change.NONE));
         }
     }
 
+    /** Whether a row is a title between rows: {@code Computer: PC2}. */
+    private static boolean isOfAnotherComputer(List<String> row) {
+        List<String> cells = row.stream().filter(cell -> !cell.isBlank()).limit(3).toList();
+        if (cells.isEmpty() || cells.size() > 2) {
+            return false;
+        }
+        String first = cells.getFirst();
+        int colon = first.indexOf(':');
+        return colon > 0 && Meaning.of(first.substring(0, colon)) == Meaning.COMPUTER
+                && (cells.size() == 2) == first.substring(colon + 1).isBlank();
+    }
+
+    /** Rows that hold nothing but what looks like a host's name may be titles of what follows. */
+    private void watchTitles(List<String> row) {
+        String only = columns.has(Meaning.COMPUTER) || row.stream().filter(cell -> !cell.isBlank()).count() != 1 ? null
+                : columns.value(row, Meaning.PROGRAM);
+        if (only != null && !only.isBlank() && only.strip().length() <= 15 && GenericNames.isLikeHost(only.strip())
+                && titles.add(only.strip()) && titles.size() > 1) {
+            inventory.refuseNameless("some rows hold nothing but what looks like names of computers (\""
+                    + String.join("\", \"", titles.stream().limit(2).toList()) + "\"); if each is the computer of the rows"
+                    + " below it, write its name into a column of its own");
+        }
+    }
+
     /** Takes a header. */
     void begin(Columns found) {
         columns = found;
+        titles.clear();
+        if (found.ambiguity() != null) {
+            inventory.refuse(found.ambiguity());
+        }
         hosts.clear();
         rows = 0;
         for (int i = 0; i < Math.min(found.header().size(), likeHosts.length); i++) {
@@ -86,7 +125,8 @@ final class TableRows {
     }
 
     /** What a row before the header says of the list as a whole: a name and a value. */
-    private void said(List<String> row) {
+    private void said(List<String> cells) {
+        List<String> row = cells.stream().filter(cell -> !cell.isBlank()).limit(4).toList();
         if (row.isEmpty() || row.size() > 3) {
             return;
         }

@@ -15,7 +15,7 @@ import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.version.ProductVersion;
-import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.text.secrets.Redaction;
 
 /** Reads {@code lockkeeper-server.json}: one observation per field, so that the evidence is the field's own line. */
@@ -39,7 +39,7 @@ public final class ServerDescriptionImporter implements Importer {
             return 0;
         }
         byte[] head = source.head();
-        return TextEncoding.detect(head).decode(head, 0, head.length).stripLeading().startsWith("{") ? 100 : 0;
+        return KnownStart.encoding(source).decode(head, 0, head.length).stripLeading().startsWith("{") ? 100 : 0;
     }
 
     @Override
@@ -73,7 +73,7 @@ public final class ServerDescriptionImporter implements Importer {
             return;
         }
         ServerDescription.Field field = description.field("version");
-        Optional<ProductVersion> version = ProductVersion.tryParse(text);
+        Optional<ProductVersion> version = ProductVersion.tryParse(text).filter(Attribute.VERSION::accepts);
         if (version.isEmpty()) {
             context.reject(field.line(), "version: expected something like 7.2.3 or \"7.4.0 patch 1\", found "
                     + Redaction.quote(text));

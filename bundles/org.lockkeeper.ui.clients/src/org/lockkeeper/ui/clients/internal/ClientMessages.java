@@ -6,13 +6,14 @@ import org.eclipse.osgi.util.NLS;
 final class ClientMessages extends NLS {
 
     public static String Account;
+    public static String Age;
     public static String AllChip;
     public static String AllChipHint;
     public static String ChipHint;
+    public static String ChoiceChip;
     public static String Citation;
     public static String ClearChip;
     public static String ClearChipHint;
-    public static String ClientChip;
     public static String ClientsNoun;
     public static String Computer;
     public static String Computing;
@@ -23,23 +24,32 @@ final class ClientMessages extends NLS {
     public static String ConnectorInstalled;
     public static String Consequence;
     public static String Count;
+    public static String Counting;
     public static String DatabaseSize;
+    public static String FieldHint;
+    public static String FilterHint;
+    public static String FilterMessage;
+    public static String FilterName;
     public static String Findings;
     public static String FindingsNoun;
     public static String FreeSpace;
+    public static String FullName;
     public static String LastSeen;
     public static String LastSeenHint;
     public static String LastUsed;
     public static String LastUsedFrom;
     public static String LocalAdmin;
+    public static String NotJudged;
+    public static String NotPlanned;
     public static String NothingToDo;
+    public static String Or;
     public static String OutlookChanged;
     public static String OutlookVersion;
     public static String Reason;
+    public static String Report;
     public static String Rule;
-    public static String RuleChip;
     public static String Server;
-    public static String ServerChip;
+    public static String ServerVersion;
     public static String Servers;
     public static String ShowClients;
     public static String ShowEvidence;
@@ -54,6 +64,8 @@ final class ClientMessages extends NLS {
     public static String VerdictChip;
     public static String Version;
     public static String Why;
+    public static String WrongCell;
+    public static String WrongFilter;
 
     static {
         NLS.initializeMessages("org.lockkeeper.ui.clients.internal.messages", ClientMessages.class);

@@ -28,8 +28,8 @@ class HeadlessStartTest {
     @Test
     void keepsOneCacheForAllStarts() throws Exception {
         Product product = new Product(folder);
-        product.run(NO_DISPLAY, "plan", "--help");
-        product.run(NO_DISPLAY, "plan", "--help");
+        product.run(NO_DISPLAY, "extensions");
+        product.run(NO_DISPLAY, "extensions");
         try (Stream<Path> caches = Files.list(folder.resolve("cache"))) {
             assertThat(caches).singleElement().asString().endsWith("-headless");
         }
@@ -44,6 +44,29 @@ class HeadlessStartTest {
         assertThat(run.out()).contains("\"severity\":\"info\"", "\"ip\":\"64.31.59.75\"", "Žluťoučký secret: ***");
         assertThat(run.exitCode()).isZero();
         assertThat(folder.resolve("cache")).doesNotExist();
+    }
+
+    @Test
+    void commandsSayTheSameWithoutOsgiAndInIt() throws Exception {
+        Path site = Files.createDirectories(folder.resolve("site"));
+        Files.writeString(site.resolve("lockkeeper-server.json"),
+                "{\"name\":\"mail\",\"version\":\"7.2.3\",\"collectedAt\":\"2011-10-10T18:30:00+02:00\"}");
+        Files.writeString(site.resolve("lockkeeper-clients.csv"), "account,computer,connector,version,updaterService\n"
+                + "anna@firma.cz,PC-1,KOFF,7.2.1,no\npetr@firma.cz,PC-2,KOFF,7.2.1,yes\n");
+        String workspace = folder.resolve("workspace").toString();
+        Product product = new Product(folder);
+        Product.Run read = product.run(NO_DISPLAY, "--workspace", workspace, "import", site.toString());
+        assertThat(read.err()).isEmpty();
+        String[] plan = {"--workspace", workspace, "plan", "--to", "7.3"};
+        Product.Run direct = product.run(NO_DISPLAY, plan);
+        assertThat(folder.resolve("cache")).as("made by OSGi").doesNotExist();
+        // what lies there is no bundle, but the start script leaves it to OSGi to say so
+        Files.writeString(Files.createDirectories(folder.resolve("data/extensions")).resolve("notes.jar"), "no bundle");
+        Product.Run inOsgi = product.run(NO_DISPLAY, plan);
+        assertThat(folder.resolve("cache")).isDirectory();
+        assertThat(direct.out()).contains("anna@firma.cz").contains("1 BLOCKED");
+        assertThat(inOsgi.out()).isEqualTo(direct.out());
+        assertThat(inOsgi.exitCode()).isEqualTo(direct.exitCode());
     }
 
     @Test
@@ -63,9 +86,11 @@ class HeadlessStartTest {
 
     @Test
     void argumentsThatEquinoxWouldTakeForItselfArrive() throws Exception {
-        Product.Run run = new Product(folder).run(NO_DISPLAY, "-console");
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("-console");
+        for (String[] arguments : new String[][] {{"-console"}, {"extensions", "-console"}}) {
+            Product.Run run = new Product(folder).run(NO_DISPLAY, arguments);
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err()).contains("-console");
+        }
     }
 
     @Test
@@ -77,7 +102,7 @@ class HeadlessStartTest {
     @Test
     void withoutHomeNoSharedFolderTakesItsPlace() throws Exception {
         Product.Run run = new Product(folder).run(Map.of("HOME", "", "XDG_DATA_HOME", "", "XDG_CACHE_HOME", "",
-                "LOCKKEEPER_CACHE", "", "DISPLAY", ""), "servers");
+                "LOCKKEEPER_CACHE", "", "DISPLAY", ""), "extensions");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).startsWith("lockkeeper: HOME is not set").contains("LOCKKEEPER_CACHE").hasLineCount(1);
         assertThat(Path.of("/tmp/.local/share/lockkeeper")).doesNotExist();
@@ -95,7 +120,7 @@ class HeadlessStartTest {
         Files.delete(jar);
         Path cache = Files.createDirectories(folder.resolve("cache"));
         Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxrwxrwx"));
-        assertThat(new Product(folder).run(NO_DISPLAY, "servers").err()).contains("others may put something into " + cache)
+        assertThat(new Product(folder).run(NO_DISPLAY, "extensions").err()).contains("others may put something into " + cache)
                 .hasLineCount(1);
     }
 }
