@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.extensions.Extensions;
 import org.lockkeeper.extensions.internal.Loading;
@@ -46,7 +47,7 @@ public final class ExtensionLoader {
      * @param installation holds the product's bundles, and those that were installed from a p2 repository; {@code null}
      *        where there are none
      */
-    public static Extensions load(BundleContext context, Path folder, Path installation) {
+    public static Extensions load(BundleContext context, @Nullable Path folder, @Nullable Path installation) {
         context.registerService(ResolverHookFactory.class, new PrivateBundles(), null);
         List<Extension> all = new Loading(context, folder, installation).run();
         for (Extension extension : all) {
@@ -64,7 +65,7 @@ public final class ExtensionLoader {
         return Optional.ofNullable(path(FOLDER));
     }
 
-    private static Path path(String property) {
+    private static @Nullable Path path(String property) {
         String value = System.getProperty(property);
         return value == null || value.isBlank() ? null : Path.of(value).toAbsolutePath();
     }

@@ -61,9 +61,9 @@ public final class ExtensionStore {
             OwnerOnly.createFolders(folder);
             for (Candidate candidate : candidates) {
                 put(candidate);
-                FolderState.of(folder).disable(candidate.name(), null);
-                FolderState.of(folder).from(candidate.name(), file.toAbsolutePath().toString());
-                ids.add(candidate.name());
+                FolderState.of(folder).disable(candidate.bundle(), null);
+                FolderState.of(folder).from(candidate.bundle(), file.toAbsolutePath().toString());
+                ids.add(candidate.bundle());
             }
             return ids;
         } catch (IOException e) {
@@ -76,12 +76,13 @@ public final class ExtensionStore {
         if (candidate.problem() != null) {
             throw new ProblemException(jar.getFileName() + ": " + candidate.problem());
         }
-        if (candidate.name().startsWith("org.lockkeeper.") && !candidate.name().startsWith("org.lockkeeper.sample.")) {
+        String name = candidate.bundle();
+        if (name.startsWith("org.lockkeeper.") && !name.startsWith("org.lockkeeper.sample.")) {
             throw new ProblemException(jar.getFileName() + ": the name " + candidate.name()
                     + " is one of Lockkeeper's own. Give the bundle a name of your own.");
         }
-        for (Candidate present : present(candidate.name())) {
-            if (present.version().compareTo(candidate.version()) > 0) {
+        for (Candidate present : present(candidate.bundle())) {
+            if (present.isNewerThan(candidate)) {
                 throw new ProblemException(candidate.name() + " " + present.version() + " is installed, which is newer"
                         + " than " + candidate.version() + ". To go back, remove it first: lockkeeper extensions"
                         + " --remove " + candidate.name());
@@ -93,7 +94,7 @@ public final class ExtensionStore {
     private void put(Candidate candidate) throws IOException {
         Path target = folder.resolve(candidate.name() + "_" + candidate.version() + ".jar");
         Path part = folder.resolve("." + target.getFileName() + ".part");
-        List<Candidate> older = present(candidate.name());
+        List<Candidate> older = present(candidate.bundle());
         Files.deleteIfExists(part);
         try (var out = Files.newOutputStream(OwnerOnly.createFile(part))) {
             Files.copy(candidate.file(), out);
@@ -107,7 +108,7 @@ public final class ExtensionStore {
     }
 
     private List<Candidate> present(String id) {
-        return ExtensionFolder.read(folder).stream().filter(c -> c.problem() == null && c.name().equals(id)).toList();
+        return ExtensionFolder.read(folder).stream().filter(c -> c.problem() == null && c.bundle().equals(id)).toList();
     }
 
     /** Switches one off, or on again. */

@@ -2,6 +2,7 @@ package org.lockkeeper.api.extensions;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bundle, or what was meant to be one, that is installed beside the product.
@@ -16,7 +17,8 @@ import java.util.Objects;
  * @param problems why it does not take part, or not wholly, and what to do, as sentences for people; empty where all is
  *        well
  */
-public record Extension(String id, String version, String title, String origin, State state, List<String> contributes,
+public record Extension(String id, @Nullable String version, String title, String origin, State state,
+        List<String> contributes,
         List<String> problems) {
 
     /** Whether an extension takes part. */

@@ -9,6 +9,7 @@ import java.security.CodeSource;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a class comes from, as far as it can be told.
@@ -17,7 +18,7 @@ import java.util.jar.Manifest;
  * @param version version of its bundle; {@code null} where that is not told
  * @param file the jar or folder; {@code null} where that cannot be told
  */
-public record Origin(String bundle, String version, Path file) {
+public record Origin(@Nullable String bundle, @Nullable String version, @Nullable Path file) {
 
     private static final Origin UNKNOWN = new Origin(null, null, null);
 

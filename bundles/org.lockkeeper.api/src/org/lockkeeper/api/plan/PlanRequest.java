@@ -3,8 +3,9 @@ package org.lockkeeper.api.plan;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.lockkeeper.api.evidence.Subject;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.version.ProductVersion;
 
 /**
@@ -17,8 +18,8 @@ import org.lockkeeper.api.version.ProductVersion;
  * @param clients the clients to judge and count, {@code null} for all; servers without any of them are left out, and
  *        what is found about the others stays what it is: it is about all their clients
  */
-public record PlanRequest(ProductVersion target, Moment asOf, Set<String> servers,
-        Map<String, ProductVersion> statedVersions, Set<Subject.OfClient> clients) {
+public record PlanRequest(ProductVersion target, @Nullable Moment asOf, Set<String> servers,
+        Map<String, ProductVersion> statedVersions, @Nullable Set<Subject.OfClient> clients) {
 
     /** Copies the collections. */
     public PlanRequest {
@@ -29,7 +30,7 @@ public record PlanRequest(ProductVersion target, Moment asOf, Set<String> server
     }
 
     /** Asks about all clients of the servers. */
-    public PlanRequest(ProductVersion target, Moment asOf, Set<String> servers,
+    public PlanRequest(ProductVersion target, @Nullable Moment asOf, Set<String> servers,
             Map<String, ProductVersion> statedVersions) {
         this(target, asOf, servers, statedVersions, null);
     }

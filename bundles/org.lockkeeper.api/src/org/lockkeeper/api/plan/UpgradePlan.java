@@ -163,7 +163,7 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
     public Verdict worst() {
         Verdict worst = Verdict.UNAFFECTED;
         for (Verdict verdict : Verdict.values()) {
-            if (totals.get(verdict) > 0) {
+            if (totals.getOrDefault(verdict, 0) > 0) {
                 worst = verdict;
                 break;
             }

@@ -2,6 +2,7 @@ package org.lockkeeper.api.rules;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Subject;
@@ -16,7 +17,7 @@ import org.lockkeeper.api.facts.Fact;
  * @param value the value as text, {@code null} where unknown
  * @param evidence what speaks for it; empty where unknown
  */
-public record UsedFact(Subject subject, Attribute<?> attribute, String value, List<Evidence> evidence) {
+public record UsedFact(Subject subject, Attribute<?> attribute, @Nullable String value, List<Evidence> evidence) {
 
     private static final Attribute<String> SEEN = Attribute.of("seen", String.class, Attribute.Scope.CLIENT, "seen");
 
@@ -37,7 +38,6 @@ public record UsedFact(Subject subject, Attribute<?> attribute, String value, Li
 
     /** The fact as a rule used it. */
     public static <T> UsedFact of(Subject subject, Attribute<T> attribute, Fact<T> fact) {
-        return new UsedFact(subject, attribute, fact.isKnown() ? attribute.format(fact.value()) : null,
-                fact.evidence());
+        return new UsedFact(subject, attribute, fact.optional().map(attribute::format).orElse(null), fact.evidence());
     }
 }

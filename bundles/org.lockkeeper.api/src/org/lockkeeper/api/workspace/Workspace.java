@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.intake.IntakeRequest;
@@ -119,7 +120,7 @@ public interface Workspace extends AutoCloseable {
     Optional<String> setting(String key) throws ProblemException;
 
     /** Sets or (with {@code null}) removes a setting. */
-    void setSetting(String key, String value) throws ProblemException;
+    void setSetting(String key, @Nullable String value) throws ProblemException;
 
     /** Writes everything into one open, documented file. */
     void exportTo(Path file, Progress progress) throws ProblemException;

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.OwnerOnly;
 
 /**
@@ -51,17 +52,17 @@ public final class FolderState {
     }
 
     /** Why an extension is disabled; {@code null} where it is not. */
-    public String disabled(String id) {
+    public @Nullable String disabled(String id) {
         return entries.getProperty(DISABLED + id);
     }
 
     /** The file that it was installed from; {@code null} where that is not known. */
-    public String from(String id) {
+    public @Nullable String from(String id) {
         return entries.getProperty(FROM + id);
     }
 
     /** Disables one; {@code null} as the reason enables it. */
-    public void disable(String id, String reason) throws IOException {
+    public void disable(String id, @Nullable String reason) throws IOException {
         set(DISABLED + id, reason);
     }
 
@@ -76,7 +77,7 @@ public final class FolderState {
         set(FROM + id, null);
     }
 
-    private void set(String key, String value) throws IOException {
+    private void set(String key, @Nullable String value) throws IOException {
         if (value == null) {
             entries.remove(key);
         } else {

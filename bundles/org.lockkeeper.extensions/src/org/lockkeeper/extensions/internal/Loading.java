@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.extensions.Extension.State;
 import org.lockkeeper.api.guard.ForeignFailures;
@@ -29,9 +30,9 @@ public final class Loading {
     private static final Logger LOG = System.getLogger(Loading.class.getName());
 
     private final BundleContext context;
-    private final Path folder;
+    private final @Nullable Path folder;
     private final List<ProductBundles.Installed> product;
-    private final FolderState state;
+    private final @Nullable FolderState state;
     private final List<Extension> done = new ArrayList<>();
     private final Map<Candidate, Bundle> installed = new LinkedHashMap<>();
 
@@ -39,7 +40,7 @@ public final class Loading {
      * @param folder holds jars, may be {@code null}
      * @param installation holds the product, may be {@code null}
      */
-    public Loading(BundleContext context, Path folder, Path installation) {
+    public Loading(BundleContext context, @Nullable Path folder, @Nullable Path installation) {
         this.context = context;
         this.folder = folder;
         this.state = folder == null ? null : FolderState.of(folder);
@@ -66,7 +67,7 @@ public final class Loading {
     }
 
     private boolean isEnabled(Candidate candidate) {
-        String reason = state == null ? null : state.disabled(candidate.name());
+        String reason = state == null ? null : state.disabled(candidate.bundle());
         if (reason == null) {
             return true;
         }
@@ -81,8 +82,9 @@ public final class Loading {
     /** What earlier starts installed of the folder and takes part no longer: older versions, disabled and deleted ones. */
     private void uninstallOthers(List<Candidate> chosen) {
         Set<String> kept = chosen.stream().map(Candidate::location).collect(Collectors.toSet());
-        for (Bundle bundle : folder == null ? new Bundle[0] : context.getBundles()) {
-            boolean ofFolder = bundle.getLocation().startsWith("reference:" + folder.toUri());
+        String location = folder == null ? null : "reference:" + folder.toUri();
+        for (Bundle bundle : context.getBundles()) {
+            boolean ofFolder = location != null && bundle.getLocation().startsWith(location);
             if (ofFolder && !kept.contains(bundle.getLocation())) {
                 try {
                     bundle.uninstall();
@@ -107,8 +109,9 @@ public final class Loading {
         }
         Map<String, Candidate> newest = new LinkedHashMap<>();
         for (Candidate candidate : candidates) {
-            if (candidate.problem() != null) {
-                done.add(extension(candidate, State.REFUSED, List.of(), List.of(candidate.problem())));
+            String problem = candidate.problem();
+            if (problem != null) {
+                done.add(extension(candidate, State.REFUSED, List.of(), List.of(problem)));
                 continue;
             }
             if (ours.contains(candidate.name())) {
@@ -117,7 +120,7 @@ public final class Loading {
                 continue;
             }
             Candidate other = newest.get(candidate.name());
-            if (other == null || candidate.version().compareTo(other.version()) > 0) {
+            if (other == null || candidate.isNewerThan(other)) {
                 newest.put(candidate.name(), candidate);
                 replaced(other, candidate);
             } else {
@@ -132,7 +135,7 @@ public final class Loading {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
-    private void replaced(Candidate older, Candidate newer) {
+    private void replaced(@Nullable Candidate older, Candidate newer) {
         if (older != null) {
             done.add(extension(older, State.REPLACED, List.of(), List.of("Version " + newer.version() + " in "
                     + newer.file() + " takes part instead. Delete the one that you do not want.")));
@@ -141,7 +144,7 @@ public final class Loading {
 
     private void install(Candidate candidate) {
         Bundle present = Arrays.stream(context.getBundles())
-                .filter(b -> candidate.name().equals(b.getSymbolicName()) && candidate.version().equals(b.getVersion()))
+                .filter(candidate::isOf)
                 .findFirst().orElse(null);
         try {
             installed.put(candidate, present != null ? present : context.installBundle(candidate.location()));
@@ -185,7 +188,7 @@ public final class Loading {
             startNow(candidate, bundle, anchors);
             return;
         }
-        state.starting(candidate.name());
+        state.starting(candidate.bundle());
         try {
             startNow(candidate, bundle, anchors);
         } catch (VirtualMachineError e) {
