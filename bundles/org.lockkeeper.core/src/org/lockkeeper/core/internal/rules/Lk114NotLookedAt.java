@@ -36,6 +36,8 @@ final class Lk114NotLookedAt implements ServerRule {
             + " somebody who knows can state that all are known. A report in the warning log is no such list: it names"
             + " only those whom it takes for affected, and neither users of Kerio Outlook Connector without \"(Offline"
             + " Edition)\" nor disks without room.";
+    private static final String ONLINE = " Kerio Outlook Connector without \"(Offline Edition)\" is in use here, which an"
+            + " audit log does not tell from IMAP programs, so for it the log's silence proves nothing (derived).";
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             "Target 7.2 or newer, whatever the server's version: connectors of before may have been left behind. And"
                     + " there are enabled accounts of which nothing tells whether they use Outlook (no client with a"
@@ -73,6 +75,9 @@ final class Lk114NotLookedAt implements ServerRule {
                 Used.server(c.server(), AUDIT_TO)));
         if (accounts) {
             accounts(use, consequence);
+            if (OutlookUse.usesOnlineConnector(c)) {
+                consequence.append(ONLINE);
+            }
             use.notLookedAt().stream().limit(NAMED).forEach(a -> facts.add(enabled(a)));
             remedies.addAll(List.of(Remedies.IMPORT_AUDIT_LOG, Remedies.STATE_USES_OUTLOOK,
                     Remedies.CHECK_ALL_PROGRAMS));
