@@ -103,8 +103,8 @@ public final class PlanText {
 
     private static String presumed(int presumed) {
         return presumed == 0 ? "" : " Of " + presumed + " of those called BLOCKED something is not known that would spare"
-                + (presumed == 1 ? " it: whether the user is a local administrator, or the connector's version."
-                        : " them: whether the user is a local administrator, or the connector's version.");
+                + (presumed == 1 ? " it" : " them") + ": whether the user is a local administrator, the connector's version,"
+                + " or whether an account and a computer are one client.";
     }
 
     private static String conditional(int conditional) {

@@ -9,7 +9,8 @@ package org.lockkeeper.api.plan;
  * @param mayBeMore whether there may be clients beyond those counted: no client is known at all, nobody listed the
  *        accounts, or sources could not be read
  * @param presumed how many are called BLOCKED though something is not known that may spare them, such as the user's
- *        right; {@code least + presumed} are called so
+ *        right, or whether an account of an unknown computer and a computer of an unknown account are one client;
+ *        {@code least + presumed} are called so
  * @param conditional how many are called ready (MANUAL, AUTOMATIC or UNAFFECTED) though something is not known that may
  *        cut them off: the room for the database upgrade. A plan that calls nobody BLOCKED or UNKNOWN has
  *        {@code most == conditional}

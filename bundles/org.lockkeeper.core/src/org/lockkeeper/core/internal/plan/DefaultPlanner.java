@@ -122,8 +122,8 @@ public final class DefaultPlanner implements Planner {
                 ClientPlan known = reuse.plan(c);
                 ClientPlan plan = known == null ? judge.client(c) : known;
                 plans[into + i - from] = plan;
-                String computer = client.subject().computer();
-                tally.add(outcomes.of(task, plan), plan.verdict(), computer, task.isShared(computer));
+                tally.add(outcomes.of(task, plan), plan.verdict(), client.subject(),
+                        task.isShared(client.subject().computer()));
             }
         }
     }

@@ -90,7 +90,7 @@ class ReportWritersTest {
                 "answer":"Do not upgrade yet: some people would lose e-mail in Outlook until someone acts, unless\
                  what is not known about them spares them. Whatever is not known, at least 0 and at most 1 of the clients lose e-mail in Outlook; there may be others of whom nothing\
                  is known. Of 1 of those called BLOCKED something is not known that would spare it: whether the user is a\
-                 local administrator, or the connector's version.","hypothetical":[],"problems":[],"ruleSets":[],"skipped":[]}
+                 local administrator, the connector's version, or whether an account and a computer are one client.","hypothetical":[],"problems":[],"ruleSets":[],"skipped":[]}
                 """.replace("EVIDENCE", evidence).replace("CHECKS", checks).replace("REINSTALL", reinstall));
     }
 

@@ -92,6 +92,14 @@ class CutOffTest {
     }
 
     @Test
+    void anAccountAndAComputerMayBeOneClientSoOneIsCertain() {
+        Facts cut = facts(V7_2_3, Presence.ABSENT, YesNo.NO, null, null);
+        CutOff cutOff = plan(new Known().serverVersion("7.2.3").client("a@x", null, Connector.KOFF, cut)
+                .client(null, "PC1", Connector.KOFF, cut).client(null, "PC2", Connector.KOFF, cut).model()).cutOff();
+        assertThat(cutOff).isEqualTo(new CutOff(2, 3, false, 1, 0));
+    }
+
+    @Test
     void whoMayTurnOutToBeAnAdministratorIsNot() {
         assertThat(of(facts(V7_2_3, Presence.ABSENT, null, 1000L, 2000L))).isEqualTo(new CutOff(0, 1, false, 1, 0));
     }
