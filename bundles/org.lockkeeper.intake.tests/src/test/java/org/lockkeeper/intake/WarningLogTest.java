@@ -191,6 +191,14 @@ class WarningLogTest {
     }
 
     @Test
+    void aNameAsWindowsHasItStaysAsItIsWritten() throws Exception {
+        // which account that is, the resolver knows, from all imports
+        Memory memory = read(REPORT.replace("admin@localhost", "HARBOR\\Anna"));
+        assertThat(users(memory)).containsExactly("harbor\\anna 2011-09-08T11:25:17");
+        assertThat(memory.rejected).isEmpty();
+    }
+
+    @Test
     void linesThatWentThroughSyslog() throws Exception {
         Memory memory = read("""
                 <20>1 2011-09-08T11:25:17+02:00 mx01.example.local warn - - - Kerio Outlook Connector (Offline Edition) of some users doesn't have Kerio Updater Service ( ) installed.

@@ -18,6 +18,7 @@ import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.NamedComputer;
@@ -277,11 +278,11 @@ final class Inventory {
             observe(subject, Attributes.NONE, list.first(), list);
         }
         for (Program connector : list.connectors()) {
+            ProgramNames.Kind kind = ProgramNames.connector(connector);
             Attributes attributes = Attributes.builder().put(Attribute.VERSION, version(connector))
                     .put(Attribute.CONNECTOR_INSTALLED_AT, date(connector)).put(Attribute.UPDATER_SERVICE, updater)
-                    .build();
-            Subject client = new Subject.OfClient(context.server(), null, name,
-                    ProgramNames.connector(connector).connector());
+                    .put(Attribute.EDITION_ASSUMED, kind.assumed() ? YesNo.YES : null).build();
+            Subject client = new Subject.OfClient(context.server(), null, name, kind.connector());
             observe(client, attributes, connector, list);
             // which of several versions is used, is not known
             list.others(connector).forEach(other -> observe(client, Attributes.of(Attribute.VERSION, version(other)), other,

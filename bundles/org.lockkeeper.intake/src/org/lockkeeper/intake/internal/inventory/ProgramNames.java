@@ -92,7 +92,7 @@ final class ProgramNames {
             return new Kind(Connector.KOFF);
         }
         if (named) {
-            return program.isCut() ? cut(name.toLowerCase(Locale.ROOT)) : new Kind(plain(program, location));
+            return program.isCut() ? cut(name.toLowerCase(Locale.ROOT)) : plain(program, location);
         }
         return program.isCut() ? cut(name.toLowerCase(Locale.ROOT)) : null;
     }
@@ -132,20 +132,26 @@ final class ProgramNames {
      * simply Kerio Outlook Connector when they mean KOFF", domain facts, "Product naming"), before 7.0 the online one;
      * without version not known.
      */
-    private static Connector plain(Program program, String location) {
+    private static Kind plain(Program program, String location) {
         if (KOC_FOLDER.matcher(location).find()) {
-            return Connector.KOC;
+            return new Kind(Connector.KOC);
         }
         Optional<ProductVersion> version = ProductVersion.tryParse(program.version());
-        return version.map(v -> v.isBefore(7, 0) ? Connector.KOC : Connector.KOFF).orElse(null);
+        return version.map(v -> new Kind(v.isBefore(7, 0) ? Connector.KOC : Connector.KOFF, true))
+                .orElse(new Kind(null));
     }
 
     /**
      * A connector's kind.
      *
      * @param connector {@code null} where it is one, but which is not known
+     * @param assumed whether the list does not tell which of the two Kerio Outlook Connectors it is
      */
-    record Kind(Connector connector) {
+    record Kind(Connector connector, boolean assumed) {
+
+        Kind(Connector connector) {
+            this(connector, false);
+        }
     }
 
     /** Whether a program is Outlook, or comes with it. */
