@@ -82,6 +82,10 @@ final class PlanTable {
         }
         checks(out);
         rest(out);
+        if (PlanText.addedRules(plan).isPresent()) {
+            out.write("\n");
+            paragraph(PlanText.addedRules(plan).get(), 0, out);
+        }
         if (exitCode == ExitCode.ERROR) {
             out.write("\nExit code 1: not everything could be planned; the messages say what and why.\n");
         } else {
