@@ -83,6 +83,7 @@ public final class Messages extends NLS {
     public static String Plan_computing;
     public static String Plan_keepingTarget;
     public static String Plan_readingTarget;
+    public static String Problems_extension;
     public static String Problems_file;
     public static String Problems_kind;
     public static String Problems_line;

@@ -25,6 +25,7 @@ import org.lockkeeper.cli.internal.Messages;
 import org.lockkeeper.cli.internal.StandardOutput;
 import org.lockkeeper.cli.internal.log.LogOutput;
 import org.lockkeeper.cli.internal.text.Palette;
+import org.lockkeeper.extensions.ExtensionStore;
 
 /** One run of the command line: its surroundings, its services, and what the common options say. */
 public final class Session {
@@ -116,6 +117,17 @@ public final class Session {
     /** What is installed beside the product. */
     List<Extension> extensions() {
         return services.extensions();
+    }
+
+    /** What is installed beside the product after the folder was changed. */
+    List<Extension> reloadExtensions() {
+        return services.reloadExtensions();
+    }
+
+    /** The folder of extensions. */
+    ExtensionStore extensionStore() throws ProblemException {
+        return new ExtensionStore(services.extensionFolder().orElseThrow(() -> new ProblemException("There is no folder"
+                + " of extensions: HOME is not set. Set LOCKKEEPER_EXTENSIONS to a folder of your own.")));
     }
 
     /** Says what does not take part of what is installed beside the product; a command may answer otherwise by it. */

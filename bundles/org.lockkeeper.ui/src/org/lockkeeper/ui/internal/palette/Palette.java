@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.inventory.query.QueryText;
@@ -67,7 +68,7 @@ public final class Palette extends Dialog {
         this.navigation = navigation;
         setShellStyle(SWT.TOOL | SWT.RESIZE | SWT.APPLICATION_MODAL | SWT.CLOSE);
         for (Bindings.Bound command : bindings.commands()) {
-            if (handlers.canExecute(command.command())) {
+            if (canExecute(handlers, command)) {
                 entries.add(new PaletteEntry(command.title(), Messages.Palette_command, command.keys(), null,
                         () -> handlers.executeHandler(command.command())));
             }
@@ -93,6 +94,17 @@ public final class Palette extends Dialog {
         everywhere = read;
         if (table != null && !table.isDisposed() && !filter.getText().isBlank()) {
             fill();
+        }
+    }
+
+    /** Handlers of extensions may fail at this too. */
+    private static boolean canExecute(EHandlerService handlers, Bindings.Bound command) {
+        try {
+            return handlers.canExecute(command.command());
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            new ForeignFailures("command", command.title(), handlers).tell("failed when it was asked whether it is"
+                    + " possible now", "It is left out of the palette.", e);
+            return false;
         }
     }
 

@@ -17,7 +17,9 @@ import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.lockkeeper.api.extensions.Extensions;
 import org.lockkeeper.ui.imports.ImportOffer;
+import org.lockkeeper.ui.internal.problems.ExtensionProblems;
 import org.lockkeeper.ui.internal.problems.ProblemList;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.OpensLogs;
@@ -38,11 +40,16 @@ public final class WorkbenchAddon {
     private static final Pattern LOG = Pattern.compile("(?i).+\\.log(\\.\\d+)?(\\.gz)?");
 
     private FrontTabs tabs;
+    private ExtensionProblems extensions;
     private Trail trail;
 
     /** Before the window is made. */
     @PostConstruct
-    void prepare(MApplication application, EModelService model, WorkspaceState state, Display display) {
+    void prepare(MApplication application, EModelService model, WorkspaceState state, Display display,
+            @Optional Extensions loaded) {
+        extensions = new ExtensionProblems(display, loaded);
+        application.getContext().set(ExtensionProblems.class, extensions);
+        new AddedContributions(application, model).place();
         WindowKeys.watch(display, application);
         tabs = new FrontTabs(application, model, state.node("tabs"));
         tabs.restore();
@@ -53,6 +60,9 @@ public final class WorkbenchAddon {
     private void closing(@UIEventTopic(UIEvents.UILifeCycle.APP_SHUTDOWN_STARTED) Object closing) {
         if (tabs != null) {
             tabs.keep();
+        }
+        if (extensions != null) {
+            extensions.close();
         }
         if (trail != null) {
             trail.keep();
