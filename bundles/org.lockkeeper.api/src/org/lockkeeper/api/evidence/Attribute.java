@@ -69,7 +69,7 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
             "HTTPS only").reassuring(Reassurance.by(YesNo.NO));
     /** When the folder was collected from the server. */
     public static final Attribute<Moment> COLLECTED_AT = of("collectedAt", Moment.class, Scope.SERVER,
-            "collected at").passingBy();
+            "collected at").passingBy().accepting(USUAL_TIME, EXPECTED_TIME);
     /**
      * Time of an affected-user report. On a server: that a report was written. On a client: that this report names its
      * account; {@link #UPDATER_SERVICE} of the same observation holds only while no newer report of the server exists.
@@ -147,6 +147,12 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     /** Last moment of that time. */
     public static final Attribute<Moment> AUDIT_TO = of("auditTo", Moment.class, Scope.SERVER,
             "audit log covers to").passingBy();
+    /**
+     * That a list says "Kerio Outlook Connector" and not which of the two, so that the connector is what such a name
+     * means mostly in its version: another source that knows better counts.
+     */
+    public static final Attribute<YesNo> EDITION_ASSUMED = of("editionAssumed", YesNo.class, Scope.PROGRAM,
+            "edition assumed").passingBy();
     /** Another name of the same account, or of the same computer: told of the one by a person or a directory. */
     public static final Attribute<String> SAME_AS = of("sameAs", String.class, Scope.CLIENT, "same as").passingBy();
     /** The name of another account or computer that could be taken for this one: the two are not the same. */

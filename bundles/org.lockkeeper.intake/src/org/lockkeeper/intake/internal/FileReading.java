@@ -222,7 +222,8 @@ final class FileReading implements InventoryContext, Runnable {
                 switch (event) {
                     case Observation observation -> {
                         shared.see(observation.subject());
-                        lists.pass(audits.join(reports.join(observation), recognised.file().name()), sink);
+                        lists.see(observation.subject());
+                        sink.observe(audits.join(reports.join(observation), recognised.file().name()));
                     }
                     case Listed listed -> {
                         shared.see(listed.observation().subject());

@@ -3,7 +3,6 @@ package org.lockkeeper.intake.internal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,10 +20,10 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.intake.internal.inventory.ListMark;
 
 /**
- * Reads the lists of programs of one computer that were taken together as one, by {@link TakenList}; of several imports
- * the resolver does. And finds the
- * account of the user whom an inventory names as a computer's last one, where the server has just one account of that
- * name. What depends on other files waits until all files of the server are read.
+ * Reads the lists of programs of one computer that were taken together as one, by {@link TakenList}; those of several
+ * imports the resolver does. And finds the account of the user whom an inventory names as a computer's last one, where
+ * the server has just one account of that name. What depends on other files waits until all files of the server are
+ * read.
  */
 final class ListJoiner {
 
@@ -34,16 +33,11 @@ final class ListJoiner {
     private final Map<String, List<TakenList>> seen = new HashMap<>();
     private final Map<String, Set<String>> accounts = new HashMap<>();
     private final List<Object> held = new ArrayList<>();
-    private final Map<String, Set<String>> unknown = new HashMap<>();
     private boolean holds;
     private String server;
 
     /** An observation that waits. */
     private record Waiting(Observation observation, ListMark mark, Moment collectedAt) {
-    }
-
-    /** An observation that names an account as {@code DOMAIN\\user}, and waits for all accounts to be known. */
-    private record Named(Observation observation) {
     }
 
     /** The files of a server begin, or go on. */
@@ -62,27 +56,10 @@ final class ListJoiner {
             case Subject.OfClient c -> c.account();
             default -> null;
         };
-        if (account != null) {
-            int at = account.indexOf('@');
-            accounts.computeIfAbsent(at < 0 ? account : account.substring(0, at), _ -> new HashSet<>(2)).add(account);
+        int at = account == null ? -1 : account.indexOf('@');
+        if (at > 0) {
+            accounts.computeIfAbsent(account.substring(0, at), _ -> new HashSet<>(2)).add(account);
         }
-    }
-
-    /** Takes what depends on no list: hands it on, unless it names an account the way Windows does. */
-    void pass(Observation observation, IntakeSink sink) throws ProblemException {
-        if (domainUser(observation.subject()) == null) {
-            see(observation.subject());
-            sink.observe(observation);
-        } else {
-            holds = true;
-            held.add(new Named(observation));
-        }
-    }
-
-    /** The account that a subject names as {@code DOMAIN\\user}; {@code null} where it does not. */
-    private static String domainUser(Subject subject) {
-        return subject instanceof Subject.OfClient client && client.account() != null
-                && client.account().indexOf('\\') >= 0 ? client.account() : null;
     }
 
     /** Takes what a list of programs told; hands it on where it depends on nothing else. */
@@ -131,40 +108,13 @@ final class ListJoiner {
         for (Object each : held) {
             switch (each) {
                 case Waiting waiting -> sink.observe(settled(waiting));
-                case Named named -> sink.observe(found(named.observation()));
-                case JournalFile journal -> sink.file(withUnknown(journal));
+                case JournalFile journal -> sink.file(journal);
                 default -> throw new IllegalStateException("unexpected " + each.getClass());
             }
         }
         held.clear();
-        unknown.clear();
         seen.clear();
         accounts.clear();
-    }
-
-    /** The observation with the one account that is meant, or as it is. */
-    private Observation found(Observation observation) {
-        Subject.OfClient client = (Subject.OfClient) observation.subject();
-        String account = account(client.account());
-        if (account == null) {
-            unknown.computeIfAbsent(observation.evidence().file().path(), _ -> new LinkedHashSet<>())
-                    .add(client.account());
-            return observation;
-        }
-        return new Observation(new Subject.OfClient(client.server(), account, client.computer(), client.connector()),
-                observation.source(), observation.attributes(), observation.evidence());
-    }
-
-    private JournalFile withUnknown(JournalFile journal) {
-        Set<String> names = unknown.getOrDefault(journal.file().path(), Set.of());
-        if (names.isEmpty()) {
-            return journal;
-        }
-        String problem = "names " + names.iterator().next() + (names.size() > 1 ? " and " + (names.size() - 1) + " more"
-                : "") + " the way Windows does, and which account that is, is not known: the server has no account of"
-                + " that name, or several; users.cfg of the same folder tells";
-        return new JournalFile(journal.file(), journal.server(), journal.kind(), journal.observations(),
-                journal.rejected(), journal.problem() == null ? problem : journal.problem() + "; " + problem);
     }
 
     private Observation settled(Waiting waiting) {

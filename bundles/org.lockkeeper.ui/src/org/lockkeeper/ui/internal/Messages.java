@@ -36,8 +36,14 @@ public final class Messages extends NLS {
     public static String Imports_undoQuestion;
     public static String Jobs_unforeseen;
     public static String Keys_title;
+    public static String Palette_account;
+    public static String Palette_collection;
     public static String Palette_command;
+    public static String Palette_computer;
     public static String Palette_hint;
+    public static String Palette_more;
+    public static String Palette_reading;
+    public static String Palette_rule;
     public static String Palette_server;
     public static String Palette_title;
     public static String Palette_view;

@@ -205,12 +205,13 @@ final class ClientMaker {
     }
 
     private Subject.OfClient subject(ClientAssembly.Draft draft) {
+        Connector connector = draft.place() == Part.UNKNOWN ? null : CONNECTORS[draft.place()];
         Sighting own = draft.part().chain(draft.place());
         if (own != null && own.observation.subject() instanceof Subject.OfClient subject
-                && subject.server().equals(server) && isCalledSo(draft.part(), subject)) {
+                && subject.server().equals(server) && subject.connector() == connector
+                && isCalledSo(draft.part(), subject)) {
             return subject;
         }
-        Connector connector = draft.place() == Part.UNKNOWN ? null : CONNECTORS[draft.place()];
         return switch (draft.part()) {
             case PairPart pair -> new Subject.OfClient(server, pair.account.name, pair.computer.name, connector);
             case AccountPart account -> new Subject.OfClient(server, account.name, null, connector);

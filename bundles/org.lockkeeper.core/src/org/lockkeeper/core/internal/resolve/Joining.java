@@ -34,6 +34,7 @@ final class Joining {
         Joining joining = new Joining(scope, times);
         joining.joinComputers();
         joining.joinAccounts();
+        scope.computerParts.values().forEach(ComputerPart::settleEditions);
         return joining.joined;
     }
 

@@ -52,12 +52,17 @@ final class ListsOfOneDay {
         }
     }
 
+    /** Whether it is of a list of this computer; that of one that is only called alike completes nothing. */
+    private static boolean isList(SightingList computer, int i) {
+        return computer.get(i).observation.source() == SourceKind.INVENTORY && computer.role(i) != Role.OF_LIKE;
+    }
+
     private static boolean isContradicted(SightingList computer, Attribute<Presence> attribute) {
         boolean present = false;
         boolean absent = false;
         for (int i = 0; i < computer.size(); i++) {
             Observation observation = computer.get(i).observation;
-            if (observation.source() == SourceKind.INVENTORY) {
+            if (isList(computer, i)) {
                 Presence value = observation.attributes().get(attribute);
                 present |= value == Presence.PRESENT;
                 absent |= value == Presence.ABSENT;
@@ -71,7 +76,7 @@ final class ListsOfOneDay {
         Map<Key, TakenList> showing = new HashMap<>();
         for (int i = 0; i < computer.size(); i++) {
             Observation observation = computer.get(i).observation;
-            if (observation.source() == SourceKind.INVENTORY) {
+            if (isList(computer, i)) {
                 Shown shown = lists.computeIfAbsent(key(observation), _ -> new Shown());
                 if (observation.subject() instanceof Subject.OfClient client) {
                     shown.connectors.add(String.valueOf(client.connector()));
@@ -81,7 +86,7 @@ final class ListsOfOneDay {
         }
         for (int i = 0; i < computer.size(); i++) {
             Observation observation = computer.get(i).observation;
-            if (observation.source() == SourceKind.INVENTORY
+            if (isList(computer, i)
                     && observation.attributes().get(attribute) == Presence.PRESENT) {
                 showing.computeIfAbsent(key(observation), key -> list(key, lists.get(key)));
             }
@@ -89,7 +94,7 @@ final class ListsOfOneDay {
         for (int i = 0; i < computer.size(); i++) {
             Sighting sighting = computer.get(i);
             Observation observation = sighting.observation;
-            if (observation.source() == SourceKind.INVENTORY && observation.attributes().get(attribute) == Presence.ABSENT
+            if (isList(computer, i) && observation.attributes().get(attribute) == Presence.ABSENT
                     && isCompleted(key(observation), lists, showing, attribute)) {
                 computer.replace(i, new Sighting(without(observation, attribute), null));
             }

@@ -9,6 +9,7 @@ import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Fact;
 
 /**
@@ -46,6 +47,25 @@ abstract class Part {
         if (place != UNKNOWN) {
             into.addChain(chains[UNKNOWN], role, scopes);
         }
+    }
+
+    /** Whether nothing that tells of the connector at that place tells which of the two it is. */
+    final boolean isAssumed(int place) {
+        for (Sighting s = chains[place]; s != null; s = s.next) {
+            if (s.get(Attribute.EDITION_ASSUMED) != YesNo.YES) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes what is told of one connector for what is told of another. */
+    final void move(int from, int to) {
+        for (Sighting s = chains[from]; s != null; s = s.next) {
+            add(s.observation, CONNECTORS[to]);
+        }
+        chains[from] = null;
+        seen &= ~(1 << from);
     }
 
     /** Connectors, and {@link #UNKNOWN}, of which this part is or has clients. */

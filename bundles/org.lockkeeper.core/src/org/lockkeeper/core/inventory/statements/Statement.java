@@ -17,6 +17,7 @@ import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.facts.JoinedName;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.util.ProblemException;
@@ -121,6 +122,35 @@ public record Statement(String what, List<Observation> observations) {
         Subject.OfClient both = new Subject.OfClient(server, account, computer, null);
         return new Statement("link " + both.account() + " " + both.computer(),
                 List.of(new Observation(both, SourceKind.STATEMENT, Attributes.NONE, author.evidence())));
+    }
+
+    /**
+     * That two names are of one account or computer, or that they are not; it replaces what was stated of the two
+     * before.
+     *
+     * @param kind what they are names of
+     */
+    public static Statement names(String server, JoinedName.Kind kind, String one, String other, boolean same,
+            Author author) {
+        Subject first = subject(server, kind, one);
+        Subject second = subject(server, kind, other);
+        if (first.equals(second)) {
+            throw new IllegalArgumentException("\"" + one.strip() + "\" and \"" + other.strip() + "\" are one name");
+        }
+        return new Statement("link " + name(first) + " " + name(second) + (same ? " --same" : " --apart"),
+                List.of(new Observation(first, SourceKind.STATEMENT,
+                        Attributes.of(same ? Attribute.SAME_AS : Attribute.NOT_SAME_AS, name(second)),
+                        author.evidence())));
+    }
+
+    private static Subject subject(String server, JoinedName.Kind kind, String name) {
+        return kind == JoinedName.Kind.ACCOUNT ? new Subject.OfAccount(server, name)
+                : new Subject.OfComputer(server, name);
+    }
+
+    private static String name(Subject subject) {
+        return subject instanceof Subject.OfAccount account ? account.account()
+                : ((Subject.OfComputer) subject).computer();
     }
 
     private static void reject(String name, Optional<String> objection) {

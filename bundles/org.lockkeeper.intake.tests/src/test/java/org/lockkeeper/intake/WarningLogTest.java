@@ -184,16 +184,18 @@ class WarningLogTest {
     }
 
     @Test
-    void aNameAsWindowsHasItIsTheOneAccountOfThatName() throws Exception {
-        Reading.write(folder, "mx/users.cfg", "<config><list name=\"User\"><listitem><variable name=\"Name\">anna"
-                + "</variable><variable name=\"Domain\">example.local</variable></listitem></list></config>");
-        Reading.write(folder, "mx/warning.log", REPORT.replace("admin@localhost", "HARBOR\\Anna"));
-        Reading reading = Reading.of(folder.resolve("mx"));
-        assertThat(reading.client("anna@example.local")).hasSize(1);
-        assertThat(reading.file("warning.log").problem()).isNull();
-        Reading.write(folder, "mx/warning.log", REPORT.replace("admin@localhost", "HARBOR\\bert"));
-        assertThat(Reading.of(folder.resolve("mx")).file("warning.log").problem()).contains("harbor\\bert")
-                .contains("is not known");
+    void aReportInOtherWordsIsNotPassedOver() {
+        Memory memory = new Memory("warning.log", "[08/Oct/2011 11:25:17] U\u017eivatel anna@x.cz nem\u00e1 nainstalovanou"
+                + " slu\u017ebu Kerio Updater Service.\n");
+        assertThatThrownBy(() -> new WarningLogImporter().read(memory, memory)).hasMessageContaining("line 1");
+    }
+
+    @Test
+    void aNameAsWindowsHasItStaysAsItIsWritten() throws Exception {
+        // which account that is, the resolver knows, from all imports
+        Memory memory = read(REPORT.replace("admin@localhost", "HARBOR\\Anna"));
+        assertThat(users(memory)).containsExactly("harbor\\anna 2011-09-08T11:25:17");
+        assertThat(memory.rejected).isEmpty();
     }
 
     @Test

@@ -36,6 +36,8 @@ class OverlayPropertiesTest {
 
     private static final ProductVersion TARGET = ProductVersion.of(7, 3, 0);
     private static final SourceFile SUPPOSED = SourceFile.stated("hypothetical");
+    // whether sources use several names for one account or computer
+    private boolean others;
     private static final Moment LATER = Moment.tryParse("2012-01-01T00:00:00Z").orElseThrow();
 
     private final Random random = new Random();
@@ -98,6 +100,7 @@ class OverlayPropertiesTest {
             throw new AssertionError("nothing is read");
         }, List.of()).temporary();
         workspace.load(Progress.NONE);
+        others = random.nextBoolean();
         for (int i = 0; i < 3; i++) {
             workspace.state("import", observations().observations(), List.of(), Progress.NONE);
         }
@@ -147,11 +150,14 @@ class OverlayPropertiesTest {
     }
 
     private String account() {
-        return "user" + random.nextInt(5) + "@harbor.example";
+        int user = random.nextInt(5);
+        return !others || random.nextInt(4) > 0 ? "user" + user + "@harbor.example"
+                : random.nextBoolean() ? "HARBOR\\user" + user : "user" + user + "@south.example";
     }
 
     private String computer() {
-        return "WS-" + random.nextInt(5);
+        return "WS-" + random.nextInt(5) + (!others || random.nextInt(4) > 0 ? ""
+                : random.nextInt(3) > 0 ? ".harbor.example" : ".south.example");
     }
 
     private String some(String name, int often) {

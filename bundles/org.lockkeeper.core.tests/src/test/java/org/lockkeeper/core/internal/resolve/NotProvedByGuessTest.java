@@ -1,6 +1,7 @@
 package org.lockkeeper.core.internal.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lockkeeper.api.evidence.Attribute.EDITION_ASSUMED;
 import static org.lockkeeper.api.evidence.Attribute.LOCAL_ADMIN;
 import static org.lockkeeper.api.evidence.Attribute.UPDATER_INSTALLED_AT;
 import static org.lockkeeper.api.evidence.Attribute.UPDATER_SERVICE;
@@ -120,5 +121,22 @@ class NotProvedByGuessTest {
         Model model = new Given().report(REPORT, "a@x").row(null, "a@x", "PC1", Connector.KOFF, Attributes.builder()
                 .put(UPDATER_SERVICE, Presence.PRESENT).put(UPDATER_INSTALLED_AT, at("09-22")).build()).model();
         assertThat(verdicts(model)).containsExactly(Verdict.UNKNOWN);
+    }
+
+    @Test
+    void aConnectorOfUnnamedEditionIsTheOneThatIsKnownThere() {
+        Attributes plain = Attributes.builder().put(VERSION, ProductVersion.of(7, 2, 3))
+                .put(UPDATER_SERVICE, Presence.ABSENT).put(EDITION_ASSUMED, YesNo.YES).build();
+        for (String user : new String[] {"a@x", null}) {
+            Client client = new Given().row(at("09-01"), user, "PC1", Connector.KOC, Attributes.NONE)
+                    .observe(client(null, "PC1", Connector.KOFF), SourceKind.INVENTORY, at("09-10"), plain).onlyClient();
+            assertThat(client.subject()).isEqualTo(client(user, "PC1", Connector.KOC));
+            assertThat(client.facts().get(VERSION).is(ProductVersion.of(7, 2, 3))).isTrue();
+            assertThat(client.facts().get(UPDATER_SERVICE).is(Presence.ABSENT)).isTrue();
+        }
+        // another list names the Offline Edition: both are there
+        assertThat(new Given().row(at("09-01"), "a@x", "PC1", Connector.KOC, Attributes.NONE)
+                .observe(client(null, "PC1", Connector.KOFF), SourceKind.INVENTORY, at("09-10"), plain)
+                .installed(at("09-11"), "PC1", Connector.KOFF, "7.2.3").model().clients()).hasSize(2);
     }
 }

@@ -117,6 +117,18 @@ class OneSubjectManyNamesTest {
     }
 
     @Test
+    void aListOfAComputerThatIsOnlyCalledAlikeCompletesNothing() {
+        Given given = new Given().row(at("09-01"), "a@x", "pc1.one.example", Connector.KOFF, Attributes.NONE)
+                .updater(at("09-10"), "pc1.one.example", Presence.PRESENT)
+                .updater(at("09-01"), "pc1.two.example", Presence.PRESENT);
+        given.observe(client(null, "PC1", Connector.KOFF), SourceKind.INVENTORY, at("09-10"), ABSENT);
+        assertThat(verdicts(given.model())).containsEntry("null PC1", Verdict.UNKNOWN)
+                .containsEntry("a@x PC1.ONE.EXAMPLE", Verdict.UNKNOWN);
+        assertThat(given.model().clients()).allSatisfy(c -> assertThat(c.facts().get(UPDATER_SERVICE)
+                .mayBe(Presence.ABSENT)).isTrue());
+    }
+
+    @Test
     void anIpAddressIsNoNameWithADomain() {
         assertThat(new Given().row(at("09-10"), "a@x", "10.0.0.7", Connector.KOFF, PRESENT)
                 .row(at("09-10"), "b@x", "10", Connector.KOFF, ABSENT).model().joined()).isEmpty();
