@@ -1,6 +1,7 @@
 package org.lockkeeper.cli.internal.command;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,9 +74,7 @@ final class NewExtensionCommand implements Callable<Integer> {
             throw new ProblemException(folder + " is there already; name another folder with --out.");
         }
         Path kit = sdk == null ? session.home().resolve("lockkeeper-sdk") : session.path(sdk).toAbsolutePath().normalize();
-        String installation = System.getProperty("lockkeeper.installation");
-        String product = installation == null ? "lockkeeper" : installation + "/lockkeeper";
-        ExtensionProject project = new ExtensionProject(id, parts(), session.version(), kit.toString(), product);
+        ExtensionProject project = new ExtensionProject(id, parts(), session.version(), kit.toString(), product());
         for (Map.Entry<String, String> file : project.files().entrySet()) {
             Path target = folder.resolve(file.getKey());
             Files.createDirectories(target.getParent());
@@ -91,6 +90,17 @@ final class NewExtensionCommand implements Callable<Integer> {
         session.messages().note("Written to " + folder + ". Now: cd " + (out == null ? id : out)
                 + " && mvn package && ./run extensions");
         return ExitCode.DONE;
+    }
+
+    /** The start script of the product that this class is of; whatever is on the path where it is run from elsewhere. */
+    private static String product() {
+        try {
+            Path code = Path.of(NewExtensionCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path script = code.resolveSibling("../lockkeeper").normalize();
+            return Files.isExecutable(script) && Files.isRegularFile(script) ? script.toString() : "lockkeeper";
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return "lockkeeper";
+        }
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
