@@ -52,6 +52,15 @@ final class Overlay {
             return account || computer;
         }
 
+        boolean add(Subject subject) {
+            return switch (subject) {
+                case Subject.OfAccount account -> accounts.add(account.account());
+                case Subject.OfComputer computer -> computers.add(computer.computer());
+                case Subject.OfClient client -> add(client);
+                case Subject.OfServer _, Subject.OfSetting _ -> false;
+            };
+        }
+
         boolean has(Subject.OfClient client) {
             return client.account() != null && accounts.contains(client.account())
                     || client.computer() != null && computers.contains(client.computer());
@@ -91,12 +100,9 @@ final class Overlay {
         boolean grows = false;
         for (Observation observation : laid) {
             Touched of = touched.computeIfAbsent(key(observation.subject().server()), _ -> new Touched());
-            grows |= switch (observation.subject()) {
-                case Subject.OfAccount account -> of.accounts.add(account.account());
-                case Subject.OfComputer computer -> of.computers.add(computer.computer());
-                case Subject.OfClient client -> of.add(client);
-                case Subject.OfServer _, Subject.OfSetting _ -> false;
-            };
+            if (of.add(observation.subject())) {
+                grows = true;
+            }
         }
         // few passes: hardly anybody is several common computers away from whom the observations name
         while (grows) {
@@ -104,7 +110,9 @@ final class Overlay {
             Last last = new Last();
             for (Client client : base.clients()) {
                 Touched of = last.of(client.subject().server());
-                grows |= of != null && of.has(client.subject()) && of.add(client.subject());
+                if (of != null && of.has(client.subject()) && of.add(client.subject())) {
+                    grows = true;
+                }
             }
         }
     }

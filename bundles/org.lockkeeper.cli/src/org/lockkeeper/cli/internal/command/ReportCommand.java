@@ -53,6 +53,7 @@ import picocli.CommandLine.Option;
             "",
             "@|bold Examples|@",
             "  lockkeeper report --to 7.3 --for manager --format html --out decision.html",
+            "  lockkeeper report --to 7.3 --for manager --change --format pdf --out change.pdf",
             "  lockkeeper report --to 7.3 --for technician --where \"server = mail1\" --format html --out work.html",
             "  lockkeeper report --to 7.3 --for user --format eml --language cs --out drafts"})
 final class ReportCommand implements Callable<Integer> {
@@ -84,6 +85,11 @@ final class ReportCommand implements Callable<Integer> {
             description = "When the upgrade is, as the mails to users are to say it: \"on 3 November at 18:00\".")
     private String when;
 
+    @Option(names = "--change", order = 8,
+            description = "The change-management package instead: impact, risk, plan, back-out, test, communication; for admin"
+                    + " and manager.")
+    private boolean change;
+
     @Mixin
     private final CommonOptions common;
 
@@ -105,7 +111,7 @@ final class ReportCommand implements Callable<Integer> {
             } else if (wanted == Reader.USER) {
                 mails(paperScope, kind);
             } else {
-                print(Papers.of(wanted, paperScope), kind);
+                print(change ? Papers.change(wanted, paperScope) : Papers.of(wanted, paperScope), kind);
             }
         } catch (StandardOutput.ReaderGone e) {
             // the reader has seen enough
@@ -141,6 +147,9 @@ final class ReportCommand implements Callable<Integer> {
                             + String.join(", ", WHOLE) + ", ics, eml.");
                 }
             }
+        }
+        if (change && (wanted != Reader.ADMIN && wanted != Reader.MANAGER || kind.equals("ics"))) {
+            throw new ProblemException("--change is for admin and manager, in " + String.join(", ", WHOLE) + ".");
         }
         if (wanted != Reader.USER && (language != null || when != null)) {
             throw new ProblemException((language != null ? "--language" : "--when") + " is for the mails to users; the"

@@ -87,6 +87,20 @@ class ReportCommandTest {
     }
 
     @Test
+    void theChangePackageHasAllThatABoardAsksFor() throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Repository.releng("schema").resolve("report-1.schema.json")));
+        for (String reader : new String[] {"admin", "manager"}) {
+            String json = terminal.run("report", "--to", "7.3", "--for", reader, "--change", "--format", "json").out();
+            assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
+            assertThat(json).contains("\"Impact\"", "\"Risk\"", "\"Plan\"", "\"Back-out\"", "\"Test\"",
+                    "\"Communication\"", "Do not upgrade yet");
+        }
+        assertThat(terminal.run("report", "--to", "7.3", "--for", "auditor", "--change", "--format", "html").err())
+                .contains("--change is for admin and manager");
+    }
+
+    @Test
     void documentsAreWrittenAsTheyAre() throws IOException {
         for (String reader : new String[] {"admin", "technician", "user", "manager", "auditor"}) {
             terminal.run("report", "--to", "7.3", "--for", reader, "--format", "pdf", "--out", reader + ".pdf");
