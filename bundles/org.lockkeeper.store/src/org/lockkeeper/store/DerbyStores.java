@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.AttributeProvider;
+import org.lockkeeper.api.guard.Foreign;
 import org.lockkeeper.api.util.OwnerOnly;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.LastWord;
@@ -58,12 +59,12 @@ public final class DerbyStores implements ObservationStores {
 
     /** A bundle brought attributes; what is read from now on has their types. */
     public void addAttributes(AttributeProvider provider) {
-        added.add(provider);
+        Foreign.attributes(provider).ifPresent(added::add);
     }
 
     /** A bundle that brought attributes is going; their values are texts from now on. */
     public void removeAttributes(AttributeProvider provider) {
-        added.removeIf(p -> p == provider);
+        added.removeIf(p -> Foreign.isSame(p, provider));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Several attributes with their values: what one observation tells. Immutable; an absent attribute is not known. */
 public final class Attributes {
@@ -30,9 +31,11 @@ public final class Attributes {
     }
 
     /** The attribute's value, or {@code null} where these do not tell. */
-    public <T> T get(Attribute<T> attribute) {
-        for (int i = 0; i < pairs.length; i += 2) {
-            if (pairs[i] == attribute || attribute.equals(pairs[i])) {
+    public <T> @Nullable T get(Attribute<T> attribute) {
+        int order = -1;
+        for (int i = 0; i < pairs.length && order < 0; i += 2) {
+            order = pairs[i] == attribute ? 0 : ((Attribute<?>) pairs[i]).compareTo(attribute);
+            if (order == 0) {
                 return value(attribute, pairs[i + 1]);
             }
         }
@@ -40,7 +43,7 @@ public final class Attributes {
     }
 
     /** The value; one that was kept as text while nobody knew its attribute is read now. */
-    private static <T> T value(Attribute<T> attribute, Object value) {
+    private static <T> @Nullable T value(Attribute<T> attribute, Object value) {
         if (attribute.type().isInstance(value)) {
             return attribute.type().cast(value);
         }
@@ -99,18 +102,18 @@ public final class Attributes {
         }
 
         /** Sets an attribute, replacing an earlier value; {@code null} changes nothing. */
-        public <T> Builder put(Attribute<T> attribute, T value) {
+        public <T> Builder put(Attribute<T> attribute, @Nullable T value) {
             Objects.requireNonNull(attribute);
             if (value == null) {
                 return this;
             }
-            attribute.type().cast(value);
+            Object checked = attribute.type().cast(value);
             int at = size;
             while (at > 0 && ((Attribute<?>) pairs[at - 2]).compareTo(attribute) > 0) {
                 at -= 2;
             }
             if (at > 0 && attribute.equals(pairs[at - 2])) {
-                pairs[at - 1] = value;
+                pairs[at - 1] = checked;
                 return this;
             }
             if (size == pairs.length) {
@@ -118,7 +121,7 @@ public final class Attributes {
             }
             System.arraycopy(pairs, at, pairs, at + 2, size - at);
             pairs[at] = attribute;
-            pairs[at + 1] = value;
+            pairs[at + 1] = checked;
             size += 2;
             return this;
         }

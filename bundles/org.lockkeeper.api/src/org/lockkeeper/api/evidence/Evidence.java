@@ -1,6 +1,7 @@
 package org.lockkeeper.api.evidence;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where something was read.
@@ -11,7 +12,7 @@ import java.util.Objects;
  *        content); 0 where the whole file speaks
  * @param observedAt when it was so, according to the source; {@code null} where the source does not tell
  */
-public record Evidence(SourceFile file, long line, long offset, Moment observedAt) {
+public record Evidence(SourceFile file, long line, long offset, @Nullable Moment observedAt) {
 
     /** Checks the ranges. */
     public Evidence {
@@ -22,7 +23,7 @@ public record Evidence(SourceFile file, long line, long offset, Moment observedA
     }
 
     /** Evidence of a whole file. */
-    public static Evidence ofFile(SourceFile file, Moment observedAt) {
+    public static Evidence ofFile(SourceFile file, @Nullable Moment observedAt) {
         return new Evidence(file, 0, 0, observedAt);
     }
 

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A point in time as a source told it. Kerio logs give local time without a zone, so the offset may be unknown; such a
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param local the date and time as written
  * @param offset the offset from UTC, or {@code null} where not known
  */
-public record Moment(LocalDateTime local, ZoneOffset offset) implements Comparable<Moment> {
+public record Moment(LocalDateTime local, @Nullable ZoneOffset offset) implements Comparable<Moment> {
 
     private static final Comparator<Moment> ORDER = Comparator.comparingLong(Moment::orderSecond)
             .thenComparing(Moment::local)
@@ -76,7 +77,7 @@ public record Moment(LocalDateTime local, ZoneOffset offset) implements Comparab
      *
      * @return {@code null} where the text has another shape
      */
-    private static Moment readUsual(String t) {
+    private static @Nullable Moment readUsual(String t) {
         int length = t.length();
         if (length < 19 || t.charAt(4) != '-' || t.charAt(7) != '-' || t.charAt(10) != 'T' || t.charAt(13) != ':'
                 || t.charAt(16) != ':') {

@@ -2,6 +2,7 @@ package org.lockkeeper.api.evidence;
 
 import java.util.Comparator;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the values of an attribute compare by how much they speak for readiness. Where values differ so, a wrong one
@@ -14,11 +15,11 @@ public final class Reassurance<T> {
     private static final Reassurance<?> NONE = new Reassurance<>(null, null);
 
     // the greater reassures more; null where all are alike
-    private final Comparator<T> order;
+    private final @Nullable Comparator<T> order;
     // the least that makes ready by itself; null where none does
-    private final T least;
+    private final @Nullable T least;
 
-    private Reassurance(Comparator<T> order, T least) {
+    private Reassurance(@Nullable Comparator<T> order, @Nullable T least) {
         this.order = order;
         this.least = least;
     }
@@ -62,6 +63,6 @@ public final class Reassurance<T> {
 
     /** Whether the value alone can make somebody ready, whatever else is known. */
     public boolean makesReady(T value) {
-        return least != null && order.compare(value, least) >= 0;
+        return least != null && order != null && order.compare(value, least) >= 0;
     }
 }

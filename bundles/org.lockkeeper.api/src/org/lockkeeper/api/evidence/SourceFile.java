@@ -1,6 +1,7 @@
 package org.lockkeeper.api.evidence;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that something was read from, or the person who stated it.
@@ -13,7 +14,7 @@ import java.util.Objects;
  *        for a statement and for a file that was not read
  * @param size bytes, 0 for a statement
  */
-public record SourceFile(String path, String location, String sha256, long size) {
+public record SourceFile(String path, @Nullable String location, @Nullable String sha256, long size) {
 
     /** Checks that there is a path. */
     public SourceFile {

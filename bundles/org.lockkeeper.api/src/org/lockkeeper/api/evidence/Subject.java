@@ -2,6 +2,7 @@ package org.lockkeeper.api.evidence;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an observation is about. Names are compared without regard to case: accounts and computers are stored in lower
@@ -58,7 +59,8 @@ public sealed interface Subject {
      * @param computer host name, made upper case; {@code null} where not known
      * @param connector {@code null} where not known
      */
-    record OfClient(String server, String account, String computer, Connector connector) implements Subject {
+    record OfClient(String server, @Nullable String account, @Nullable String computer,
+            @Nullable Connector connector) implements Subject {
         /** Makes the spellings uniform; one of account and computer has to be known. */
         public OfClient {
             Objects.requireNonNull(server);
@@ -86,11 +88,11 @@ public sealed interface Subject {
         }
     }
 
-    private static String accountName(String text) {
+    private static @Nullable String accountName(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static String hostName(String text) {
+    private static @Nullable String hostName(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

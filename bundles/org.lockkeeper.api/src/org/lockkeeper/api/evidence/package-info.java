@@ -1,2 +1,5 @@
 /** What was seen, where and when: observations and their evidence. Everything else is computed from these. */
+@NullMarked
 package org.lockkeeper.api.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.lockkeeper.api.extensions;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bundle, or what was meant to be one, that is installed beside the product.
@@ -16,7 +17,8 @@ import java.util.Objects;
  * @param problems why it does not take part, or not wholly, and what to do, as sentences for people; empty where all is
  *        well
  */
-public record Extension(String id, String version, String title, String origin, State state, List<String> contributes,
+public record Extension(String id, @Nullable String version, String title, String origin, State state,
+        List<String> contributes,
         List<String> problems) {
 
     /** Whether an extension takes part. */
@@ -28,7 +30,9 @@ public record Extension(String id, String version, String title, String origin, 
         /** It does not take part; its problems say why. */
         REFUSED,
         /** A newer version of the same bundle takes part instead. */
-        REPLACED
+        REPLACED,
+        /** Somebody switched it off. */
+        DISABLED
     }
 
     /** Copies the lists and checks that nothing is missing. */
@@ -51,6 +55,6 @@ public record Extension(String id, String version, String title, String origin, 
 
     /** Whether all of it takes part, or is meant not to. */
     public boolean isSound() {
-        return state == State.ACTIVE || state == State.REPLACED;
+        return state == State.ACTIVE || state == State.REPLACED || state == State.DISABLED;
     }
 }

@@ -2,6 +2,7 @@ package org.lockkeeper.api.facts;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Subject;
 
@@ -14,7 +15,8 @@ import org.lockkeeper.api.evidence.Subject;
  * @param unexplained the report that names the account and that nothing known explains, so that this client of an
  *        unknown computer has to be reckoned with; {@code null} for every other client
  */
-public record Client(Subject.OfClient subject, Facts facts, List<Evidence> sightings, UnexplainedReport unexplained) {
+public record Client(Subject.OfClient subject, Facts facts, List<Evidence> sightings,
+        @Nullable UnexplainedReport unexplained) {
 
     /** A client that no unexplained report stands behind. */
     public Client(Subject.OfClient subject, Facts facts, List<Evidence> sightings) {

@@ -3,6 +3,7 @@ package org.lockkeeper.api.facts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
@@ -17,7 +18,7 @@ import org.lockkeeper.api.evidence.Moment;
  * @param conflicts what speaks for other values, those that may hold first, then newest first; may be
  *        there though the value is unknown, namely where what once was known no longer holds
  */
-public record Fact<T>(T value, List<Evidence> evidence, List<Conflict<T>> conflicts) {
+public record Fact<T>(@Nullable T value, List<Evidence> evidence, List<Conflict<T>> conflicts) {
 
     private static final Fact<?> UNKNOWN = new Fact<>(null, List.of(), List.of());
 
@@ -107,7 +108,7 @@ public record Fact<T>(T value, List<Evidence> evidence, List<Conflict<T>> confli
     }
 
     /** When the value was observed last; {@code null} where unknown or undated. */
-    public Moment observedAt() {
+    public @Nullable Moment observedAt() {
         return evidence.isEmpty() ? null : evidence.getFirst().observedAt();
     }
 }

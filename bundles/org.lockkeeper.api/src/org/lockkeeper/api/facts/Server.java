@@ -3,6 +3,7 @@ package org.lockkeeper.api.facts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 
@@ -14,7 +15,7 @@ import org.lockkeeper.api.evidence.Moment;
  * @param reports affected-user reports seen, newest first, at most one per time
  * @param newestEvidenceAt the newest time seen in its evidence, {@code null} where there is none
  */
-public record Server(String name, Facts facts, List<AffectedUserReport> reports, Moment newestEvidenceAt) {
+public record Server(String name, Facts facts, List<AffectedUserReport> reports, @Nullable Moment newestEvidenceAt) {
 
     /** Checks that nothing is missing. */
     public Server {
@@ -27,7 +28,7 @@ public record Server(String name, Facts facts, List<AffectedUserReport> reports,
      * The date to judge its freshness by, unless somebody states another: when its folder was collected, else the newest
      * time in its evidence; {@code null} where nothing dates it.
      */
-    public Moment judgedAsOf() {
+    public @Nullable Moment judgedAsOf() {
         return facts.get(Attribute.COLLECTED_AT).optional().orElse(newestEvidenceAt);
     }
 

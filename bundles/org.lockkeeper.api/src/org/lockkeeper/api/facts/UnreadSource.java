@@ -1,6 +1,7 @@
 package org.lockkeeper.api.facts;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.SourceFile;
 
 /**
@@ -12,7 +13,7 @@ import org.lockkeeper.api.evidence.SourceFile;
  * @param kind id of the importer that took it; {@code null} where none did
  * @param reason what is wrong with it, for people
  */
-public record UnreadSource(String server, SourceFile file, String kind, String reason) {
+public record UnreadSource(@Nullable String server, SourceFile file, @Nullable String kind, String reason) {
 
     /** Checks that nothing is missing. */
     public UnreadSource {

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
 
 /**
@@ -15,7 +17,7 @@ import org.lockkeeper.api.util.ProblemException;
  *        just given and goes for every table that has all these columns
  * @param columns from a field, one of {@link #FIELDS}, to the name of a column as it stands in the header
  */
-public record ColumnMapping(String signature, Map<String, String> columns) {
+public record ColumnMapping(@Nullable String signature, Map<String, String> columns) {
 
     /** The fields that a column can mean. */
     public static final List<String> FIELDS = List.of("computer", "program", "version", "vendor", "installed",
@@ -104,7 +106,7 @@ public record ColumnMapping(String signature, Map<String, String> columns) {
 
     /** As {@link #parse} reads it. */
     public String text() {
-        return FIELDS.stream().filter(columns::containsKey).map(f -> f + "=" + quoted(columns.get(f)))
+        return FIELDS.stream().flatMap(f -> Optional.ofNullable(columns.get(f)).map(c -> f + "=" + quoted(c)).stream())
                 .collect(Collectors.joining(","));
     }
 

@@ -1,5 +1,6 @@
 package org.lockkeeper.api.intake;
 
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.util.Progress;
@@ -14,13 +15,13 @@ public interface ImportContext {
      * When the folder was collected from the server, {@code null} where not known. What has no date of its own was so
      * at the latest then, which is no date: it must not be made newer than what is dated.
      */
-    Moment collectedAt();
+    @Nullable Moment collectedAt();
 
     /**
      * The computer that the file's place tells, by its folder or its own name; {@code null} where these name none.
      * Counts only where neither a column nor the document names one.
      */
-    default NamedComputer computer() {
+    default @Nullable NamedComputer computer() {
         return null;
     }
 

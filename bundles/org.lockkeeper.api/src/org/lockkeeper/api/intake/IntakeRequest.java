@@ -3,6 +3,7 @@ package org.lockkeeper.api.intake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to read.
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  *        folder that holds them; joins folders that call their server by this name
  * @param columns what the columns of tables mean whose headers do not tell; the first that fits a table counts
  */
-public record IntakeRequest(List<Path> paths, String server, List<ColumnMapping> columns) {
+public record IntakeRequest(List<Path> paths, @Nullable String server, List<ColumnMapping> columns) {
 
     /** Copies the lists. */
     public IntakeRequest {

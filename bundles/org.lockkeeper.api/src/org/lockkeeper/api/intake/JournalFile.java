@@ -1,6 +1,7 @@
 package org.lockkeeper.api.intake;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.SourceFile;
 
 /**
@@ -13,8 +14,9 @@ import org.lockkeeper.api.evidence.SourceFile;
  * @param rejected how many rows of it were rejected
  * @param problem why it was not or not wholly read, for people; {@code null} where there is nothing to say
  */
-public record JournalFile(SourceFile file, String server, String kind, long observations, long rejected,
-        String problem) {
+public record JournalFile(SourceFile file, @Nullable String server, @Nullable String kind, long observations,
+        long rejected,
+        @Nullable String problem) {
 
     /** Checks that there is a file. */
     public JournalFile {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Subject;
-import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Verdict;
@@ -123,26 +123,26 @@ public final class ClientFields {
                 : type == Long.class ? FieldKind.NUMBER : FieldKind.TEXT;
     }
 
-    private static Function<ClientRow, Object> value(Attribute<?> attribute) {
+    private static Function<ClientRow, @Nullable Object> value(Attribute<?> attribute) {
         if (attribute.type().isEnum()) {
             return row -> {
-                Fact<?> fact = row.fact(attribute);
-                return fact.isKnown() ? fact.value().toString() : UNKNOWN;
+                Object value = row.fact(attribute).value();
+                return value == null ? UNKNOWN : value.toString();
             };
         }
         return row -> row.fact(attribute).value();
     }
 
-    private static Field<ClientRow> subject(String id, Function<Subject.OfClient, Object> part) {
+    private static Field<ClientRow> subject(String id, Function<Subject.OfClient, @Nullable Object> part) {
         return Field.<ClientRow>shown(id, FieldKind.TEXT, row -> part.apply(row.client().subject()))
                 .from("who the client is");
     }
 
-    private static Function<ClientRow, Object> ofPlan(Function<ClientPlan, Object> value) {
+    private static Function<ClientRow, @Nullable Object> ofPlan(Function<ClientPlan, @Nullable Object> value) {
         return row -> row.plan() == null ? null : value.apply(row.plan());
     }
 
-    private static Object ageDays(ClientRow row) {
+    private static @Nullable Object ageDays(ClientRow row) {
         Moment seen = row.lastSeenAt();
         return seen == null || row.asOf() == null ? null
                 : Math.floorDiv(row.asOf().orderSecond() - seen.orderSecond(), DAY);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
@@ -32,7 +33,8 @@ import org.lockkeeper.api.plan.UpgradePlan;
  * @param server its server; {@code null} where the model is not at hand
  * @param asOf the date of judgement, which ages are counted to; {@code null} where nothing dates the evidence
  */
-public record ClientRow(Client client, ClientPlan plan, Account account, Server server, Moment asOf) {
+public record ClientRow(Client client, @Nullable ClientPlan plan, @Nullable Account account,
+        @Nullable Server server, @Nullable Moment asOf) {
 
     /** Checks that there is a client. */
     public ClientRow {
@@ -49,7 +51,7 @@ public record ClientRow(Client client, ClientPlan plan, Account account, Server 
      *
      * @param plan the verdicts; {@code null} where there is no version to judge by
      */
-    public static List<ClientRow> of(Model model, UpgradePlan plan) {
+    public static List<ClientRow> of(Model model, @Nullable UpgradePlan plan) {
         Map<Subject.OfClient, ClientPlan> plans = new HashMap<>();
         Map<String, Moment> dates = new HashMap<>();
         Map<String, Server> servers = new HashMap<>();
@@ -110,7 +112,7 @@ public record ClientRow(Client client, ClientPlan plan, Account account, Server 
     }
 
     /** When the client was last seen, by anything but what people state; {@code null} where no sighting is dated. */
-    public Moment lastSeenAt() {
+    public @Nullable Moment lastSeenAt() {
         for (Evidence sighting : client.sightings()) {
             if (sighting.observedAt() != null && !sighting.file().isStatement()) {
                 return sighting.observedAt();

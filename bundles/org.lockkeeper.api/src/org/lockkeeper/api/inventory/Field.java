@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute.Unit;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.version.ProductVersion;
@@ -27,7 +28,7 @@ import org.lockkeeper.api.version.ProductVersion;
  * @param value the value of a row, of the type that the kind tells; {@code null} where unknown
  */
 public record Field<T>(String id, String title, String heading, boolean shown, FieldKind kind, Unit unit,
-        List<String> choices, String origin, Function<T, Object> value) {
+        List<String> choices, String origin, @Nullable Function<T, @Nullable Object> value) {
 
     private static final String UNKNOWN = "unknown";
 
@@ -44,17 +45,17 @@ public record Field<T>(String id, String title, String heading, boolean shown, F
     }
 
     /** A field that tables show too, under its own name. */
-    public static <T> Field<T> shown(String id, FieldKind kind, Function<T, Object> value) {
+    public static <T> Field<T> shown(String id, FieldKind kind, Function<T, @Nullable Object> value) {
         return shown(id, id.toUpperCase(Locale.ROOT), kind, value);
     }
 
     /** A field that tables show too, under a heading. */
-    public static <T> Field<T> shown(String id, String heading, FieldKind kind, Function<T, Object> value) {
+    public static <T> Field<T> shown(String id, String heading, FieldKind kind, Function<T, @Nullable Object> value) {
         return new Field<>(id, words(id), heading, true, kind, Unit.NONE, List.of(), "", value);
     }
 
     /** A field that tables show only where somebody asks for it. */
-    public static <T> Field<T> more(String id, FieldKind kind, Function<T, Object> value) {
+    public static <T> Field<T> more(String id, FieldKind kind, Function<T, @Nullable Object> value) {
         return new Field<>(id, words(id), words(id).toUpperCase(Locale.ROOT), false, kind, Unit.NONE, List.of(), "",
                 value);
     }
@@ -89,7 +90,7 @@ public record Field<T>(String id, String title, String heading, boolean shown, F
     }
 
     /** This field of rows that have a row of this kind; unknown where they have none. */
-    public <S> Field<S> of(Function<S, T> row) {
+    public <S> Field<S> of(Function<S, @Nullable T> row) {
         return new Field<>(id, title, heading, shown, kind, unit, choices, origin, other -> {
             T inner = row.apply(other);
             return inner == null ? null : value.apply(inner);
@@ -102,18 +103,18 @@ public record Field<T>(String id, String title, String heading, boolean shown, F
     }
 
     /** The row's value as one text that programs can read back; {@code null} where unknown. */
-    public String text(T row) {
+    public @Nullable String text(T row) {
         return textOf(value.apply(row));
     }
 
     /** A value as one text; {@code null} where unknown. */
-    public static String textOf(Object value) {
+    public static @Nullable String textOf(@Nullable Object value) {
         return value == null ? null : value instanceof Collection<?> many
                 ? many.stream().map(Object::toString).collect(Collectors.joining(", ")) : value.toString();
     }
 
     /** Whether a value tells anything: it is there, not empty and not the word {@code UNKNOWN}. */
-    public static boolean isKnown(Object value) {
+    public static boolean isKnown(@Nullable Object value) {
         return value != null && !(value instanceof Collection<?> many && many.isEmpty())
                 && !value.toString().equalsIgnoreCase(UNKNOWN);
     }

@@ -1,2 +1,5 @@
 /** What a client is listed, filtered, grouped and exported by: its fields, the same everywhere. */
+@NullMarked
 package org.lockkeeper.api.inventory;
+
+import org.jspecify.annotations.NullMarked;

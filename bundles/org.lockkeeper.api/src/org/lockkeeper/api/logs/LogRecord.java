@@ -2,6 +2,7 @@ package org.lockkeeper.api.logs;
 
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 
 /**
@@ -11,7 +12,7 @@ import org.lockkeeper.api.evidence.Moment;
  * @param text the line without its time
  * @param fields values by the id of their {@link LogAspect}; absent where the line does not have the field
  */
-public record LogRecord(Moment at, String text, Map<String, String> fields) {
+public record LogRecord(@Nullable Moment at, String text, Map<String, String> fields) {
 
     /** Copies the fields. */
     public LogRecord {

@@ -2,6 +2,7 @@ package org.lockkeeper.api.plan;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.facts.UnreadSource;
@@ -21,7 +22,7 @@ import org.lockkeeper.api.rules.Step;
  * @param nextChecks what to look at to know that better, best first
  * @param unread sources of the server, or of no known server, that could not be read or understood
  */
-public record ServerPlan(Server server, Moment asOf, Detection detection, Moment nextReportDue,
+public record ServerPlan(Server server, @Nullable Moment asOf, Detection detection, @Nullable Moment nextReportDue,
         List<Finding> findings, List<Step> steps, CutOff cutOff, List<NextCheck> nextChecks,
         List<UnreadSource> unread) {
 

@@ -3,6 +3,7 @@ package org.lockkeeper.api.plan;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.rules.Step;
@@ -36,7 +37,7 @@ final class StepId {
         return of(server, step.task());
     }
 
-    private static String of(String... parts) {
+    private static String of(@Nullable String... parts) {
         StringBuilder text = new StringBuilder();
         for (String part : parts) {
             // names hold no line breaks, so parts cannot run into each other

@@ -1,2 +1,5 @@
 /** The answer: what an upgrade does to each client, why, and what has to be done first. */
+@NullMarked
 package org.lockkeeper.api.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.lockkeeper.api.rules;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Server;
@@ -17,7 +18,8 @@ import org.lockkeeper.api.version.ProductVersion;
  * @param sameComputer all clients of the same computer on that server, this one included; this one alone where its
  *        computer is not known
  */
-public record ClientCase(Client client, Server server, ProductVersion target, Moment asOf, List<Client> sameComputer) {
+public record ClientCase(Client client, Server server, ProductVersion target, @Nullable Moment asOf,
+        List<Client> sameComputer) {
 
     /** Checks that nothing is missing. */
     public ClientCase {

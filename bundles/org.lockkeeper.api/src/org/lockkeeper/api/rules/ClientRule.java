@@ -1,6 +1,7 @@
 package org.lockkeeper.api.rules;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 
 /** A rule that judges one client at a time. */
@@ -11,7 +12,7 @@ public non-sealed interface ClientRule extends UpgradeRule {
      *
      * @param connector {@code null} stands for clients whose connector is not known
      */
-    default boolean judges(Connector connector) {
+    default boolean judges(@Nullable Connector connector) {
         return true;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Evidence;
 
 /**
@@ -18,7 +19,8 @@ import org.lockkeeper.api.evidence.Evidence;
  * @param facts the facts it rests on, the unknown ones too
  * @param remedies what removes it here, the best first
  */
-public record Finding(String rule, Verdict verdict, String title, String consequence, List<Citation> citations,
+public record Finding(String rule, @Nullable Verdict verdict, String title, String consequence,
+        List<Citation> citations,
         List<UsedFact> facts, List<Remedy> remedies) {
 
     private static final int FEW = 16;

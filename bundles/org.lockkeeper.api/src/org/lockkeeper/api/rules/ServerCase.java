@@ -2,6 +2,7 @@ package org.lockkeeper.api.rules;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.Account;
 import org.lockkeeper.api.facts.Client;
@@ -19,7 +20,7 @@ import org.lockkeeper.api.version.ProductVersion;
  * @param accounts all accounts of the server that its configuration tells of
  * @param unread sources of the server, or of no known server, that could not be read or understood
  */
-public record ServerCase(Server server, ProductVersion target, Moment asOf, List<Client> clients,
+public record ServerCase(Server server, ProductVersion target, @Nullable Moment asOf, List<Client> clients,
         List<Account> accounts, List<UnreadSource> unread) {
 
     /** Checks that nothing is missing. */

@@ -1,6 +1,7 @@
 package org.lockkeeper.api.rules;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that somebody does.
@@ -14,7 +15,8 @@ import java.util.Objects;
  *        made of it and of whom the step is for
  * @param scope for whom it is done once
  */
-public record Step(String title, Actor actor, boolean needsElevation, Integer minutes, Phase phase, String task,
+public record Step(String title, Actor actor, boolean needsElevation, @Nullable Integer minutes, Phase phase,
+        String task,
         Scope scope) {
 
     /** For whom a step is done once, however many clients need it. */

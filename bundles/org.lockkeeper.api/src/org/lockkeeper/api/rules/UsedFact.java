@@ -2,9 +2,11 @@ package org.lockkeeper.api.rules;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Fact;
 
 /**
@@ -15,7 +17,9 @@ import org.lockkeeper.api.facts.Fact;
  * @param value the value as text, {@code null} where unknown
  * @param evidence what speaks for it; empty where unknown
  */
-public record UsedFact(Subject subject, Attribute<?> attribute, String value, List<Evidence> evidence) {
+public record UsedFact(Subject subject, Attribute<?> attribute, @Nullable String value, List<Evidence> evidence) {
+
+    private static final Attribute<String> SEEN = Attribute.of("seen", String.class, Attribute.Scope.CLIENT, "seen");
 
     /** Copies the evidence. */
     public UsedFact {
@@ -24,9 +28,16 @@ public record UsedFact(Subject subject, Attribute<?> attribute, String value, Li
         evidence = List.copyOf(evidence);
     }
 
+    /**
+     * That a client was seen at all, with where: for rules about what a client is, such as its computer's name, and not
+     * about what is known of it.
+     */
+    public static UsedFact seen(Client client) {
+        return new UsedFact(client.subject(), SEEN, "seen", client.sightings());
+    }
+
     /** The fact as a rule used it. */
     public static <T> UsedFact of(Subject subject, Attribute<T> attribute, Fact<T> fact) {
-        return new UsedFact(subject, attribute, fact.isKnown() ? attribute.format(fact.value()) : null,
-                fact.evidence());
+        return new UsedFact(subject, attribute, fact.optional().map(attribute::format).orElse(null), fact.evidence());
     }
 }

@@ -1,2 +1,5 @@
 /** Rules: what a document says about an upgrade, as small classes that state findings about clients and servers. */
+@NullMarked
 package org.lockkeeper.api.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.lockkeeper.api.util;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that a person has to know and can act on. Its message is shown as it is: it names the file or thing, what
  * was expected, and what to do. The cause, if any, goes to the log only.
@@ -19,7 +21,7 @@ public class ProblemException extends Exception {
      * @param message a whole sentence or two for people; not {@code null}
      * @param cause what led to it, for the log; may be {@code null}
      */
-    public ProblemException(String message, Throwable cause) {
+    public ProblemException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

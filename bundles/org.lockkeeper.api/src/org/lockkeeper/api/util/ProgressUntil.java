@@ -1,6 +1,7 @@
 package org.lockkeeper.api.util;
 
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Progress made of another.
@@ -9,7 +10,7 @@ import java.util.function.BooleanSupplier;
  * @param news run whenever it gets on, {@code null} for nothing
  * @param cancelled whether somebody asked to stop
  */
-record ProgressUntil(Progress to, Runnable news, BooleanSupplier cancelled) implements Progress {
+record ProgressUntil(@Nullable Progress to, @Nullable Runnable news, BooleanSupplier cancelled) implements Progress {
 
     @Override
     public void task(String name) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,12 +87,16 @@ public final class WholeFile {
         if (Files.isRegularFile(target) && !Files.isWritable(target)) {
             throw new AccessDeniedException(target.toString());
         }
-        if (Files.isRegularFile(target) && !Files.isWritable(target.getParent())) {
+        Path folder = target.getParent();
+        if (folder == null) {
+            throw new FileSystemException(target.toString(), null, "is a folder");
+        }
+        if (Files.isRegularFile(target) && !Files.isWritable(folder)) {
             inPlace(target, content);
             return;
         }
-        clearAway(target.getParent());
-        replace(target, rights, content);
+        clearAway(folder);
+        replace(folder, target, rights, content);
     }
 
     /** Where a chain of links ends, whether there is anything or not. */
@@ -106,11 +111,11 @@ public final class WholeFile {
         return end;
     }
 
-    private static <E extends Exception> void replace(Path target, FileAttribute<?>[] rights, Content<E> content)
-            throws IOException, E {
+    private static <E extends Exception> void replace(Path folder, Path target, FileAttribute<?>[] rights,
+            Content<E> content) throws IOException, E {
         boolean there = Files.exists(target);
         // beside it, since a move between file systems is no single step
-        try (Part part = Part.begin(target.getParent(), there ? OwnerOnly.forFile(target) : rights)) {
+        try (Part part = Part.begin(folder, there ? OwnerOnly.forFile(target) : rights)) {
             part.fill(content);
             if (there) {
                 keepRights(target, part.file);

@@ -1,2 +1,5 @@
 /** Small contracts used all over: progress with cancellation, errors worded for people. */
+@NullMarked
 package org.lockkeeper.api.util;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a Kerio product: {@code major.minor.revision [patch n] [alpha|beta|rc n] [build]}. Ordered by version,
@@ -73,7 +74,7 @@ public record ProductVersion(int major, int minor, int revision, int patch, Rele
      * @param text what was read; {@code null} counts as no version
      * @return empty where the text is no version as a whole; never a guess from a part of it
      */
-    public static Optional<ProductVersion> tryParse(String text) {
+    public static Optional<ProductVersion> tryParse(@Nullable String text) {
         if (text == null || text.length() > 200) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.intake.IntakeSink;
 import org.lockkeeper.api.intake.JournalFile;
@@ -57,7 +58,7 @@ public interface ObservationStore extends AutoCloseable {
     Optional<String> setting(String key) throws ProblemException;
 
     /** Sets or (with {@code null}) removes a setting. */
-    void setSetting(String key, String value) throws ProblemException;
+    void setSetting(String key, @Nullable String value) throws ProblemException;
 
     /** Writes everything into one open, documented file; an existing file is replaced only when all is written. */
     void exportTo(Path file, Progress progress) throws ProblemException;

@@ -1,2 +1,5 @@
 /** The workspace: one store of observations, the model computed from it, and the events that tell of changes. */
+@NullMarked
 package org.lockkeeper.api.workspace;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Account;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Computer;
+import org.lockkeeper.api.facts.JoinedName;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.util.ProblemException;
@@ -28,6 +30,8 @@ import org.lockkeeper.core.internal.resolve.Resolver;
 /**
  * A model with observations laid over it. Only what can be known otherwise by them is resolved again: whoever hangs
  * together with their subjects by common accounts and computers. Everything else is the very same object as before.
+ * Where sources use several names for one account or computer, or may do, which are one depends on all names of a
+ * server: then all of that server is resolved again.
  */
 final class Overlay {
 
@@ -37,6 +41,7 @@ final class Overlay {
             .thenComparing(c -> c.subject().connector(), Comparator.nullsLast(Comparator.<Connector>naturalOrder()));
 
     private final Model base;
+    private final Moment asOf;
     private final Map<String, Touched> touched = new HashMap<>();
 
     /** Who is resolved again of one server. */
@@ -44,6 +49,7 @@ final class Overlay {
 
         private final Set<String> accounts = new HashSet<>();
         private final Set<String> computers = new HashSet<>();
+        private boolean all;
 
         /** Whether that touches anybody else. */
         boolean add(Subject.OfClient client) {
@@ -62,12 +68,12 @@ final class Overlay {
         }
 
         boolean has(Subject.OfClient client) {
-            return client.account() != null && accounts.contains(client.account())
+            return all || client.account() != null && accounts.contains(client.account())
                     || client.computer() != null && computers.contains(client.computer());
         }
 
         boolean has(Subject subject) {
-            return switch (subject) {
+            return all || switch (subject) {
                 case Subject.OfServer _ -> true;
                 case Subject.OfAccount account -> accounts.contains(account.account());
                 case Subject.OfComputer computer -> computers.contains(computer.computer());
@@ -77,18 +83,25 @@ final class Overlay {
         }
     }
 
-    private Overlay(Model base) {
+    private Overlay(Model base, Moment asOf) {
         this.base = base;
+        this.asOf = asOf;
     }
 
-    /** The present model of a workspace with observations laid over it. */
-    static Model of(Workspace workspace, List<Observation> laid, Progress progress) throws ProblemException {
-        Model base = workspace.model();
+    /**
+     * The present model of a workspace with observations laid over it.
+     *
+     * @param asOf the date of judgement; {@code null} for each server's own
+     */
+    static Model of(Workspace workspace, Moment asOf, List<Observation> laid, Progress progress)
+            throws ProblemException {
+        Model base = workspace.model(asOf);
         if (laid.isEmpty()) {
             return base;
         }
-        Overlay overlay = new Overlay(base);
+        Overlay overlay = new Overlay(base, asOf);
         overlay.touch(laid);
+        overlay.touchAllWhereNamesMatter();
         return overlay.merged(overlay.resolved(workspace, laid, progress));
     }
 
@@ -117,6 +130,48 @@ final class Overlay {
         }
     }
 
+    /** Has all resolved again of servers where which names are one may depend on names that nothing touches. */
+    private void touchAllWhereNamesMatter() {
+        Map<String, Set<String>> domains = new HashMap<>();
+        Map<String, Set<String>> computers = new HashMap<>();
+        Last last = new Last();
+        base.joined().forEach(j -> all(j.server()));
+        for (Client client : base.clients()) {
+            Subject.OfClient who = client.subject();
+            Touched of = last.of(who.server());
+            if (of != null && !of.all) {
+                of.all = !client.facts().get(Attribute.JOINED_NAMES).conflicts().isEmpty();
+                note(who.server(), who.account(), who.computer(), domains, computers);
+            }
+        }
+        base.accounts().forEach(a -> note(a.server(), a.name(), null, domains, computers));
+        base.computers().forEach(c -> note(c.server(), null, c.name(), domains, computers));
+        touched.forEach((server, of) -> {
+            of.accounts.forEach(account -> note(server, account, null, domains, computers));
+            of.all |= domains.getOrDefault(server, Set.of()).size() > 1
+                    || !computers.getOrDefault(server, Set.of()).containsAll(of.computers);
+        });
+    }
+
+    private void all(String server) {
+        Touched of = touched.get(key(server));
+        if (of != null) {
+            of.all = true;
+        }
+    }
+
+    private void note(String server, String account, String computer, Map<String, Set<String>> domains,
+            Map<String, Set<String>> computers) {
+        String key = key(server);
+        if (account != null && touched.containsKey(key)) {
+            // what is no address has a domain of its own here
+            domains.computeIfAbsent(key, _ -> new HashSet<>()).add(account.substring(account.indexOf('@') + 1));
+        }
+        if (computer != null && touched.containsKey(key)) {
+            computers.computeIfAbsent(key, _ -> new HashSet<>()).add(computer);
+        }
+    }
+
     /** Who is touched of a server, for many questions about the same server. */
     private final class Last {
 
@@ -134,7 +189,7 @@ final class Overlay {
     }
 
     private Model resolved(Workspace workspace, List<Observation> laid, Progress progress) throws ProblemException {
-        Resolver resolver = new Resolver();
+        Resolver resolver = new Resolver(asOf);
         Feed feed = new Feed(resolver);
         workspace.forEachObservation(feed::take, progress);
         laid.forEach(resolver::add);
@@ -179,7 +234,18 @@ final class Overlay {
         return new Model(base.revision(), base.servers().stream().map(s -> server(s, servers.get(key(s.name())))).toList(),
                 clients(again), replaced(base.accounts(), again.accounts(), Account::server, Account::name, t -> t.accounts),
                 replaced(base.computers(), again.computers(), Computer::server, Computer::name, t -> t.computers),
-                base.settings(), base.unread());
+                base.settings(), base.unread(), joined(again));
+    }
+
+    private List<JoinedName> joined(Model again) {
+        List<JoinedName> joined = new ArrayList<>();
+        Last last = new Last();
+        for (Server server : base.servers()) {
+            Touched of = last.of(server.name());
+            (of != null && of.all ? again : base).joined().stream().filter(j -> j.server().equals(server.name()))
+                    .forEach(joined::add);
+        }
+        return joined;
     }
 
     private static Server server(Server before, Server again) {
@@ -224,19 +290,21 @@ final class Overlay {
         Last last = new Last();
         for (T other : again) {
             Touched of = last.of(server.apply(other));
-            if (of != null && names.apply(of).contains(name.apply(other))) {
+            if (of != null && (of.all || names.apply(of).contains(name.apply(other)))) {
                 others.put(List.of(key(server.apply(other)), name.apply(other)), other);
             }
         }
-        if (others.isEmpty()) {
+        if (others.isEmpty() && touched.values().stream().noneMatch(t -> t.all)) {
             return before;
         }
         List<T> all = new ArrayList<>(before.size());
         for (T one : before) {
             Touched of = last.of(server.apply(one));
-            T other = of == null || !names.apply(of).contains(name.apply(one)) ? null
+            T other = of == null || !of.all && !names.apply(of).contains(name.apply(one)) ? null
                     : others.remove(List.of(key(server.apply(one)), name.apply(one)));
-            all.add(other == null || other.equals(one) ? one : other);
+            if (other != null || of == null || !of.all) {
+                all.add(other == null || other.equals(one) ? one : other);
+            }
         }
         all.addAll(others.values());
         return all;

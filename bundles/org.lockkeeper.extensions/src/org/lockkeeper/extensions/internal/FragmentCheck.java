@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 
 /** Looks at a bundle's additions to the window before the platform does, which passes over what it cannot use. */
@@ -19,7 +20,7 @@ final class FragmentCheck {
     }
 
     /** Name of the bundle's model fragment; {@code null} where it has none. */
-    static String fragment(Bundle bundle) {
+    static @Nullable String fragment(Bundle bundle) {
         String header = bundle.getHeaders("").get("Model-Fragment");
         if (header == null) {
             return null;
@@ -103,7 +104,7 @@ final class FragmentCheck {
         reader.close();
     }
 
-    private static String firstLine(String text) {
+    private static String firstLine(@Nullable String text) {
         return text == null ? "no reason given" : text.lines().findFirst().orElse("").strip();
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A zip, open for reading. Everything about it is looked at before an entry is given out: names that lead out of it, two
@@ -117,7 +118,7 @@ public final class ZipArchive implements Closeable {
         return items;
     }
 
-    private static String refusal(ZipItem item, Limits limits) {
+    private static @Nullable String refusal(ZipItem item, Limits limits) {
         String name = item.name();
         List<String> parts = Arrays.asList(name.split("/", -1));
         if (name.startsWith("/") || name.matches("(?s)[A-Za-z]:.*") || parts.contains("..")) {
@@ -144,8 +145,9 @@ public final class ZipArchive implements Closeable {
      * @throws IOException where it cannot be read
      */
     public InputStream open(ZipItem item) throws IOException {
-        if (!item.isReadable()) {
-            throw new RefusedException(item.refusal());
+        String refusal = item.refusal();
+        if (refusal != null) {
+            throw new RefusedException(refusal);
         }
         ByteBuffer head = head(channel, item.offset());
         if (head.remaining() < LOCAL_LENGTH || head.getInt(0) != LOCAL) {

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the directory at the end of a zip, entry by entry: one that is damaged does not take the others with it, two of
@@ -183,7 +184,7 @@ final class ZipDirectory {
         }
     }
 
-    private static Instant written(int date, int time) {
+    private static @Nullable Instant written(int date, int time) {
         try {
             return LocalDateTime.of(1980 + (date >>> 9), date >>> 5 & 15, date & 31, time >>> 11, time >>> 5 & 63,
                     Math.min(59, (time & 31) * 2)).atZone(ZoneId.systemDefault()).toInstant();

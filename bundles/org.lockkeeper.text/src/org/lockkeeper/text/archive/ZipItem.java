@@ -1,6 +1,7 @@
 package org.lockkeeper.text.archive;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file in a zip, as the zip's directory has it.
@@ -14,7 +15,8 @@ import java.time.Instant;
  * @param method 0 stored, 8 deflated
  * @param crc of its bytes
  */
-public record ZipItem(String name, long size, long stored, Instant written, String refusal, long offset, int method,
+public record ZipItem(String name, long size, long stored, @Nullable Instant written, @Nullable String refusal,
+        long offset, int method,
         long crc) {
 
     /** Whether it is read. */
@@ -22,7 +24,7 @@ public record ZipItem(String name, long size, long stored, Instant written, Stri
         return refusal == null;
     }
 
-    ZipItem refused(String why) {
+    ZipItem refused(@Nullable String why) {
         return refusal != null ? this : new ZipItem(name, size, stored, written, why, offset, method, crc);
     }
 }

@@ -9,6 +9,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /** The content of one entry of a zip; never more than the zip's directory says. One thread. */
 final class ZipItemStream extends InputStream {
@@ -17,7 +18,7 @@ final class ZipItemStream extends InputStream {
 
     private final FileChannel channel;
     private final ZipItem item;
-    private final Inflater inflater;
+    private final @Nullable Inflater inflater;
     private final CRC32 crc = new CRC32();
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).limit(0);
     private long at;
@@ -47,7 +48,7 @@ final class ZipItemStream extends InputStream {
         if (ended) {
             return -1;
         }
-        int n = inflater == null ? stored(target, from, length) : inflated(target, from, length);
+        int n = inflater == null ? stored(target, from, length) : inflated(inflater, target, from, length);
         if (n > 0) {
             crc.update(target, from, n);
             given += n;
@@ -72,7 +73,7 @@ final class ZipItemStream extends InputStream {
         return n;
     }
 
-    private int inflated(byte[] target, int from, int length) throws IOException {
+    private int inflated(Inflater inflater, byte[] target, int from, int length) throws IOException {
         try {
             while (true) {
                 int n = inflater.inflate(target, from, length);

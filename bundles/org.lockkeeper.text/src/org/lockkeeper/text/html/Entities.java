@@ -2,6 +2,7 @@ package org.lockkeeper.text.html;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The names and numbers that stand for characters in HTML: those of its own signs and of the letters of Latin-1. */
 public final class Entities {
@@ -40,7 +41,7 @@ public final class Entities {
      * @param name what is between {@code &} and {@code ;}
      * @return {@code null} where it stands for nothing
      */
-    public static String text(String name) {
+    public static @Nullable String text(String name) {
         if (!name.startsWith("#")) {
             return NAMED.get(name);
         }

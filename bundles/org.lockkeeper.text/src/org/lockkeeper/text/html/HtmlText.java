@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.encoding.TolerantReader;
 
@@ -40,7 +41,7 @@ public final class HtmlText extends InputStream {
     private byte[] ready = new byte[0];
     private int given;
     private int preformatted;
-    private String hidden;
+    private @Nullable String hidden;
     private boolean cell;
     private boolean blank;
     private boolean begun;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.text.encoding.TextEncoding;
 
 /**
@@ -28,15 +29,15 @@ public final class LineReader implements Closeable {
     private int to;
     private long bufferOffset;
     private boolean atEnd;
-    private IOException failure;
+    private @Nullable IOException failure;
     private int lastShift;
 
     private int lineStart;
     private int lineEnd;
     private long number;
     private long offset;
-    private boolean tooLong;
-    private byte[] longStart;
+    // of a line that is too long; null for every other
+    private byte @Nullable [] longStart;
 
     /** Reads lines of a text in that encoding. */
     public LineReader(InputStream in, TextEncoding encoding) {
@@ -53,7 +54,7 @@ public final class LineReader implements Closeable {
      * @return whether there is one
      */
     public boolean next() throws IOException {
-        tooLong = false;
+        longStart = null;
         int searched = from;
         while (true) {
             int lf = find(searched);
@@ -89,7 +90,6 @@ public final class LineReader implements Closeable {
     }
 
     private void skipLongLine() throws IOException {
-        tooLong = true;
         offset = bufferOffset + from;
         number++;
         byte[] start = Arrays.copyOfRange(buffer, from, from + MAX_LINE);
@@ -172,12 +172,12 @@ public final class LineReader implements Closeable {
 
     /** Whether the line is longer than {@link #MAX_LINE}, so that only its start is known. */
     public boolean isTooLong() {
-        return tooLong;
+        return longStart != null;
     }
 
     /** The line's text without line end. */
     public String text() {
-        if (tooLong) {
+        if (longStart != null) {
             return encoding.line(longStart, 0, longStart.length);
         }
         int last = lineEnd;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 
 /**
@@ -22,7 +23,7 @@ import org.lockkeeper.api.evidence.Moment;
  * @param host the host that sent it through syslog, {@code null} otherwise
  * @param application what it says that it is of, {@code mail}, {@code warn}; {@code null} for lines of a file
  */
-public record KerioLine(Moment at, String text, String host, String application) {
+public record KerioLine(@Nullable Moment at, String text, @Nullable String host, @Nullable String application) {
 
     /** What Kerio's logs call themselves through syslog, and the one name that an administrator may give all of them. */
     private static final Set<String> APPLICATIONS = Set.of("mail", "security", "audit", "operations", "config",

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 
 /**
@@ -40,7 +41,7 @@ public final class Stamps {
     public static final int NO_OFFSET = Integer.MIN_VALUE;
 
     private final byte[] text = new byte[LONGEST];
-    private final LocalDate newest;
+    private final @Nullable LocalDate newest;
     private int offset = NO_OFFSET;
     private boolean yearDerived;
     private long seen0;
@@ -58,7 +59,7 @@ public final class Stamps {
      * @param newest a day that no line is later than by more than one: the date of the file. Lines that tell no year have
      *        the last one in which they are not later. {@code null} where it is not known
      */
-    public Stamps(LocalDate newest) {
+    public Stamps(@Nullable LocalDate newest) {
         this.newest = newest;
     }
 

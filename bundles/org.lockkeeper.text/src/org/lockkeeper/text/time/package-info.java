@@ -1,2 +1,5 @@
 /** Which time a line has. */
+@NullMarked
 package org.lockkeeper.text.time;
+
+import org.jspecify.annotations.NullMarked;

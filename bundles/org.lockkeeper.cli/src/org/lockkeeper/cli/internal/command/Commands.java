@@ -52,6 +52,13 @@ public final class Commands {
         return ALL.stream().map(Entry::name).collect(Collectors.joining(", "));
     }
 
+    /** Adds what is only known when it runs, such as formats of extensions, before the help of a command is printed. */
+    public static void completeHelp(CommandLine command) {
+        if (command.getCommand() instanceof PlanCommand plan) {
+            plan.nameAddedFormats(command.getCommandSpec().usageMessage());
+        }
+    }
+
     /**
      * The parser of a command line.
      *

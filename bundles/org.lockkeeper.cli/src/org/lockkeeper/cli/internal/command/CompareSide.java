@@ -79,7 +79,8 @@ record CompareSide(String name, ProductVersion target, Long importId, Moment asO
      */
     State in(Workspace workspace, ProductVersion otherwise, Session session) throws ProblemException {
         Progress progress = session.messages().progress();
-        Model model = importId == null ? workspace.model() : workspace.modelAfter(importId, progress);
+        Model model = importId == null ? workspace.model(asOf)
+                : workspace.modelAfter(importId, asOf, progress);
         String known = null;
         if (server != null) {
             known = model.server(server).orElseThrow(() -> new ProblemException("\"" + name

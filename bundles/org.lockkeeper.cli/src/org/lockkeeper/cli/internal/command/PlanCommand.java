@@ -1,6 +1,7 @@
 package org.lockkeeper.cli.internal.command;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.lockkeeper.core.plan.FollowUp;
 import org.lockkeeper.core.scenario.Scenario;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,7 +58,8 @@ import picocli.CommandLine.Spec;
             "  lockkeeper plan --to 7.3 --format json --quiet | jq .totals"})
 final class PlanCommand implements Callable<Integer> {
 
-    private static final String TABLE = "table";
+    static final String TABLE = "table";
+    private static final String LAST_FORMAT = "  md ";
 
     private final Session session;
 
@@ -124,6 +127,28 @@ final class PlanCommand implements Callable<Integer> {
             remember(version);
         }
         return code;
+    }
+
+    /** Lists the formats of extensions below ours. */
+    void nameAddedFormats(UsageMessageSpec help) {
+        List<ReportWriter> writers;
+        try {
+            writers = session.reportWriters();
+        } catch (ProblemException e) {
+            // told when a plan is written
+            return;
+        }
+        List<String> lines = new ArrayList<>(List.of(help.footer()));
+        int at = lines.size() - 1;
+        while (at >= 0 && !lines.get(at).startsWith(LAST_FORMAT)) {
+            at--;
+        }
+        for (ReportWriter writer : writers) {
+            if (lines.stream().noneMatch(line -> line.startsWith("  " + writer.format() + " "))) {
+                lines.add(++at, "  " + writer.format() + "  " + writer.title() + " (of an extension)");
+            }
+        }
+        help.footer(lines.toArray(String[]::new));
     }
 
     /** Keeps the target for the lists; a workspace that can only be read has the plan all the same. */

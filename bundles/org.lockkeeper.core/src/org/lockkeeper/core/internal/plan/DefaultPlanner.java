@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.plan.ClientPlan;
@@ -67,15 +69,19 @@ public final class DefaultPlanner implements Planner {
             Judge judge = new Judge(taking, failures);
             Outcomes outcomes = new Outcomes(taking, failures);
             Map<ServerTask, Tally> tallies = new HashMap<>();
-            ClientPlan[] clients = clients(selection.tasks(), judge, outcomes, Reuse.of(before, request, taking, selection.tasks()), tallies,
+            Reuse reuse = Reuse.of(before, request, taking, selection.tasks());
+            List<ClientPlan> clients = clients(selection.tasks(), request.clients(), judge, outcomes, reuse, tallies,
                     progress);
             List<ServerPlan> servers = selection.tasks().stream()
-                    .map(task -> server(task, judge, tallies.getOrDefault(task, new Tally()))).toList();
+                    .filter(task -> request.clients() == null || task.hasAny(request.clients()))
+                    .map(task -> server(task, request.clients() == null, judge,
+                            tallies.getOrDefault(task, new Tally()))).toList();
             if (failures.isEmpty()) {
-                return new UpgradePlan(request.target(), clock.instant(), servers, Arrays.asList(clients),
+                return new UpgradePlan(request.target(), clock.instant(), servers, clients,
                         totals(clients), problems, selection.skipped(),
                         Checks.together(servers.stream().map(ServerPlan::nextChecks).toList()),
-                        new PlanWhatIf(taking, outcomes, selection.tasks()));
+                        new PlanWhatIf(taking, outcomes, selection.tasks()), Map.of(), List.of(),
+                        RuleSources.of(taking));
             }
             // what a rule said before it failed is not half kept: all is judged again without it
             problems.addAll(failures.sentences());
@@ -83,23 +89,29 @@ public final class DefaultPlanner implements Planner {
         }
     }
 
-    private static ServerPlan server(ServerTask task, Judge judge, Tally tally) {
+    // what nobody looked at may be anybody's, and nothing of clients that were chosen
+    private static ServerPlan server(ServerTask task, boolean whole, Judge judge, Tally tally) {
         DetectionAdvice advice = DetectionAdvice.of(task.server(), task.asOf());
         ServerCase c = task.serverCase();
         OutlookUse use = OutlookUse.of(c);
         List<Finding> findings = judge.server(c);
         return new ServerPlan(task.server(), task.asOf(), advice.detection(), advice.nextReportDue(), findings,
                 Steps.of(findings),
-                tally.cutOff(use.notLookedAt().size(), use.nothingKnown() || !use.unread().isEmpty()),
-                Checks.of(tally, use, advice.detection()), task.unread());
+                whole ? tally.cutOff(use.notLookedAt().size(), use.nothingKnown() || !use.unread().isEmpty())
+                        : tally.cutOff(0, false),
+                whole ? Checks.of(tally, use, advice.detection()) : Checks.ofClients(tally, advice.detection()),
+                task.unread());
     }
 
     /** Some clients of one server, and where their plans go. */
     private record Chunk(ServerTask task, int from, int to, int into, Tally tally) {
 
-        void judge(Judge judge, Outcomes outcomes, Reuse reuse, ClientPlan[] plans) {
+        void judge(Set<Subject.OfClient> chosen, Judge judge, Outcomes outcomes, Reuse reuse, ClientPlan[] plans) {
             for (int i = from; i < to; i++) {
                 Client client = task.clients().get(i);
+                if (chosen != null && !chosen.contains(client.subject())) {
+                    continue;
+                }
                 ClientCase c = task.clientCase(client);
                 ClientPlan known = reuse.plan(c);
                 ClientPlan plan = known == null ? judge.client(c) : known;
@@ -110,8 +122,8 @@ public final class DefaultPlanner implements Planner {
         }
     }
 
-    private static ClientPlan[] clients(List<ServerTask> tasks, Judge judge, Outcomes outcomes, Reuse reuse,
-            Map<ServerTask, Tally> tallies, Progress progress) {
+    private static List<ClientPlan> clients(List<ServerTask> tasks, Set<Subject.OfClient> chosen, Judge judge,
+            Outcomes outcomes, Reuse reuse, Map<ServerTask, Tally> tallies, Progress progress) {
         List<Chunk> chunks = new ArrayList<>();
         int count = 0;
         for (ServerTask task : tasks) {
@@ -128,14 +140,14 @@ public final class DefaultPlanner implements Planner {
         progress.checkCancelled();
         (total > CHUNK ? chunks.parallelStream() : chunks.stream()).forEach(chunk -> {
             progress.checkCancelled();
-            chunk.judge(judge, outcomes, reuse, plans);
+            chunk.judge(chosen, judge, outcomes, reuse, plans);
             progress.fraction((double) done.addAndGet(chunk.to() - chunk.from()) / total);
         });
         chunks.forEach(chunk -> tallies.computeIfAbsent(chunk.task(), _ -> new Tally()).add(chunk.tally()));
-        return plans;
+        return chosen == null ? Arrays.asList(plans) : Arrays.stream(plans).filter(Objects::nonNull).toList();
     }
 
-    private static Map<Verdict, Integer> totals(ClientPlan[] plans) {
+    private static Map<Verdict, Integer> totals(List<ClientPlan> plans) {
         int[] counts = new int[Verdict.values().length];
         for (ClientPlan plan : plans) {
             counts[plan.verdict().ordinal()]++;

@@ -7,9 +7,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.RuleDescription;
@@ -58,7 +60,8 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
     private static boolean judges(ClientRule rule, Connector connector) {
         try {
             return rule.judges(connector);
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (Throwable e) {
+            ForeignFailures.rethrowFatal(e);
             // asked about a client it fails again, is left out and named
             return true;
         }
@@ -80,8 +83,9 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
             Optional<List<Breakpoint>> breakpoints;
             try {
                 description = rule.description();
-                breakpoints = rule.breakpoints();
-            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+                breakpoints = Objects.requireNonNull(rule.breakpoints(), "breakpoints");
+            } catch (Throwable e) {
+                ForeignFailures.rethrowFatal(e);
                 problems.add(Failures.undescribed(rule, e));
                 continue;
             }

@@ -13,6 +13,7 @@ import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.facts.JoinedName;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
@@ -33,8 +34,13 @@ public final class History {
     private final Map<String, List<ClientRow>> byAccount = new HashMap<>();
     private final Map<String, List<ClientRow>> byComputer = new HashMap<>();
     private final List<HistoryEntry> found = new ArrayList<>();
+    // what the model calls whom sources call otherwise
+    private final Map<String, String> accounts = new HashMap<>();
+    private final Map<String, String> computers = new HashMap<>();
 
-    private History(List<ClientRow> clients) {
+    private History(List<ClientRow> clients, List<JoinedName> joined) {
+        joined.forEach(j -> (j.kind() == JoinedName.Kind.ACCOUNT ? accounts : computers)
+                .put(key(j.server(), j.name()), j.as()));
         for (ClientRow row : clients) {
             Subject.OfClient who = row.client().subject();
             if (who.account() != null) {
@@ -54,7 +60,7 @@ public final class History {
      */
     public static List<HistoryEntry> of(Workspace workspace, List<ClientRow> clients, Progress progress)
             throws ProblemException {
-        History history = new History(clients);
+        History history = new History(clients, workspace.model().joined());
         workspace.forEachObservation(history::take, progress);
         history.found.sort(OLDEST_FIRST);
         return List.copyOf(history.found);
@@ -70,51 +76,58 @@ public final class History {
         }
         Subject subject = observation.subject();
         Set<ClientRow> candidates = new LinkedHashSet<>();
-        if (account(subject) != null) {
-            candidates.addAll(byAccount.getOrDefault(key(subject.server(), account(subject)), List.of()));
+        String account = account(subject);
+        String computer = computer(subject);
+        if (account != null) {
+            candidates.addAll(byAccount.getOrDefault(key(subject.server(), account), List.of()));
         }
-        if (computer(subject) != null) {
-            candidates.addAll(byComputer.getOrDefault(key(subject.server(), computer(subject)), List.of()));
+        if (computer != null) {
+            candidates.addAll(byComputer.getOrDefault(key(subject.server(), computer), List.of()));
         }
         for (ClientRow row : candidates) {
             observation.attributes().forEach((attribute, value) -> {
-                if (concerns(attribute, subject, row.client().subject())) {
+                if (concerns(attribute, subject, account, computer, row.client().subject())) {
                     found.add(new HistoryEntry(row, attribute, value.toString(), observation, entry));
                 }
             });
         }
     }
 
-    private static boolean concerns(Attribute<?> attribute, Subject subject, Subject.OfClient client) {
-        boolean account = account(subject) != null && account(subject).equals(client.account());
-        boolean computer = computer(subject) != null && computer(subject).equals(client.computer());
-        boolean noOtherAccount = account(subject) == null || account;
-        boolean noOtherComputer = computer(subject) == null || computer;
+    private static boolean concerns(Attribute<?> attribute, Subject subject, String ofAccount, String ofComputer,
+            Subject.OfClient client) {
+        boolean account = ofAccount != null && ofAccount.equals(client.account());
+        boolean computer = ofComputer != null && ofComputer.equals(client.computer());
+        boolean noOtherAccount = ofAccount == null || account;
+        boolean noOtherComputer = ofComputer == null || computer;
         boolean connector = !(subject instanceof Subject.OfClient of) || of.connector() == null
                 || client.connector() == null || Objects.equals(of.connector(), client.connector());
         return switch (attribute.scope()) {
             case SERVER -> false;
             case ACCOUNT -> account && connector;
             // a row with an account alone says something about one of its computers, it does not say which
-            case COMPUTER -> computer || account && computer(subject) == null;
-            case PROGRAM -> connector && (computer || account && computer(subject) == null);
+            case COMPUTER -> computer || account && ofComputer == null;
+            case PROGRAM -> connector && (computer || account && ofComputer == null);
             case CLIENT -> noOtherAccount && noOtherComputer;
         };
     }
 
-    private static String account(Subject subject) {
-        return switch (subject) {
+    private String account(Subject subject) {
+        return called(subject, accounts, switch (subject) {
             case Subject.OfClient client -> client.account();
             case Subject.OfAccount account -> account.account();
             default -> null;
-        };
+        });
     }
 
-    private static String computer(Subject subject) {
-        return switch (subject) {
+    private String computer(Subject subject) {
+        return called(subject, computers, switch (subject) {
             case Subject.OfClient client -> client.computer();
             case Subject.OfComputer computer -> computer.computer();
             default -> null;
-        };
+        });
+    }
+
+    private static String called(Subject subject, Map<String, String> names, String name) {
+        return name == null || names.isEmpty() ? name : names.getOrDefault(key(subject.server(), name), name);
     }
 }

@@ -36,6 +36,8 @@ class OverlayPropertiesTest {
 
     private static final ProductVersion TARGET = ProductVersion.of(7, 3, 0);
     private static final SourceFile SUPPOSED = SourceFile.stated("hypothetical");
+    // whether sources use several names for one account or computer
+    private boolean others;
     private static final Moment LATER = Moment.tryParse("2012-01-01T00:00:00Z").orElseThrow();
 
     private final Random random = new Random();
@@ -46,7 +48,7 @@ class OverlayPropertiesTest {
         try (Workspace workspace = workspace()) {
             List<Observation> laid = laid(workspace.model());
 
-            Model partly = Overlay.of(workspace, laid, Progress.NONE);
+            Model partly = Overlay.of(workspace, null, laid, Progress.NONE);
             Model wholly = whole(workspace, laid);
 
             assertThat(partly.clients()).isEqualTo(wholly.clients());
@@ -63,7 +65,7 @@ class OverlayPropertiesTest {
         PlanRequest request = PlanRequest.to(TARGET);
         try (Workspace workspace = workspace()) {
             UpgradePlan before = planner.plan(workspace.model(), request, Progress.NONE);
-            Model model = Overlay.of(workspace, laid(workspace.model()), Progress.NONE);
+            Model model = Overlay.of(workspace, null, laid(workspace.model()), Progress.NONE);
 
             UpgradePlan partly = planner.plan(model, request, before, Progress.NONE);
             UpgradePlan wholly = planner.plan(model, request, Progress.NONE);
@@ -98,6 +100,7 @@ class OverlayPropertiesTest {
             throw new AssertionError("nothing is read");
         }, List.of()).temporary();
         workspace.load(Progress.NONE);
+        others = random.nextBoolean();
         for (int i = 0; i < 3; i++) {
             workspace.state("import", observations().observations(), List.of(), Progress.NONE);
         }
@@ -147,11 +150,14 @@ class OverlayPropertiesTest {
     }
 
     private String account() {
-        return "user" + random.nextInt(5) + "@harbor.example";
+        int user = random.nextInt(5);
+        return !others || random.nextInt(4) > 0 ? "user" + user + "@harbor.example"
+                : random.nextBoolean() ? "HARBOR\\user" + user : "user" + user + "@south.example";
     }
 
     private String computer() {
-        return "WS-" + random.nextInt(5);
+        return "WS-" + random.nextInt(5) + (!others || random.nextInt(4) > 0 ? ""
+                : random.nextInt(3) > 0 ? ".harbor.example" : ".south.example");
     }
 
     private String some(String name, int often) {
