@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.ServerPlan;
@@ -54,7 +55,7 @@ public record PlannedStep(String id, String server, Step step, StepState state, 
         Map<String, Group> groups = new LinkedHashMap<>();
         for (ServerPlan server : plan.servers()) {
             for (Step step : server.steps()) {
-                groups.computeIfAbsent(server.stepId(step), id -> new Group(id, server.server().name())).add(step);
+                groups.computeIfAbsent(server.stepId(step), id -> new Group(id, server.server().name(), step)).add(step);
             }
         }
         List<ClientPlan> worstFirst = new ArrayList<>(plan.clients());
@@ -62,7 +63,7 @@ public record PlannedStep(String id, String server, Step step, StepState state, 
         for (ClientPlan client : worstFirst) {
             Subject.OfClient subject = client.client().subject();
             for (Step step : client.steps()) {
-                Group group = groups.computeIfAbsent(client.stepId(step), id -> new Group(id, subject.server()));
+                Group group = groups.computeIfAbsent(client.stepId(step), id -> new Group(id, subject.server(), step));
                 group.add(step);
                 group.clients.add(subject);
             }
@@ -79,18 +80,19 @@ public record PlannedStep(String id, String server, Step step, StepState state, 
         private final List<Subject.OfClient> clients = new ArrayList<>();
         private Step step;
 
-        Group(String id, String server) {
+        Group(String id, String server, Step step) {
             this.id = id;
             this.server = server;
+            this.step = step;
         }
 
         void add(Step other) {
-            if (step == null || other.minutes() != null && (step.minutes() == null || other.minutes() > step.minutes())) {
+            if (other.minutes() != null && (step.minutes() == null || other.minutes() > step.minutes())) {
                 step = other;
             }
         }
 
-        PlannedStep step(StepMark mark, LocalDate day) {
+        PlannedStep step(@Nullable StepMark mark, @Nullable LocalDate day) {
             return new PlannedStep(id, server, step, mark == null ? StepState.OPEN : mark.stateOn(day), clients);
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.rules.UpgradeRule;
 
 /** Rules that failed while a plan was made: each is named once to people, and its exception goes to the log once. */
@@ -38,7 +39,7 @@ final class Failures {
     }
 
     /** Names a rule that does not even describe itself. */
-    static String undescribed(UpgradeRule rule, Throwable cause) {
+    static String undescribed(UpgradeRule rule, @Nullable Throwable cause) {
         LOG.log(Level.WARNING, "rule without description: " + rule.getClass().getName(), cause);
         return "An added rule (" + rule.getClass().getSimpleName()
                 + ") does not describe itself and is left out; whoever made it finds the reason in the log.";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.Account;
 import org.lockkeeper.api.facts.Client;
@@ -18,7 +19,7 @@ final class ServerTask {
 
     private final Server server;
     private final ProductVersion target;
-    private final Moment asOf;
+    private final @Nullable Moment asOf;
     private final List<Client> clients = new ArrayList<>();
     private final List<Account> accounts = new ArrayList<>();
     private final List<UnreadSource> unread = new ArrayList<>();
@@ -26,7 +27,7 @@ final class ServerTask {
     private final Map<String, Client> firstOf = new HashMap<>();
     private final Map<String, List<Client>> shared = new HashMap<>();
 
-    ServerTask(Server server, ProductVersion target, Moment statedAsOf) {
+    ServerTask(Server server, ProductVersion target, @Nullable Moment statedAsOf) {
         this.server = server;
         this.target = target;
         this.asOf = statedAsOf != null ? statedAsOf : server.judgedAsOf();
@@ -47,7 +48,7 @@ final class ServerTask {
         return server;
     }
 
-    Moment asOf() {
+    @Nullable Moment asOf() {
         return asOf;
     }
 
@@ -68,7 +69,7 @@ final class ServerTask {
     }
 
     /** Whether several clients use a computer. */
-    boolean isShared(String computer) {
+    boolean isShared(@Nullable String computer) {
         return computer != null && !shared.isEmpty() && shared.containsKey(computer);
     }
 

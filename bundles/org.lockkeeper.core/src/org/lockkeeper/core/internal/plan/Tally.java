@@ -2,6 +2,7 @@ package org.lockkeeper.core.internal.plan;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.CutOff;
 import org.lockkeeper.api.plan.NextCheck.Kind;
 
@@ -20,7 +21,7 @@ final class Tally {
      * @param computer its computer, {@code null} where not known
      * @param shared whether several clients of the server use that
      */
-    void add(Outcome outcome, String computer, boolean shared) {
+    void add(Outcome outcome, @Nullable String computer, boolean shared) {
         least += outcome.certain() ? 1 : 0;
         most += outcome.possible() ? 1 : 0;
         if (!outcome.isUndecided()) {

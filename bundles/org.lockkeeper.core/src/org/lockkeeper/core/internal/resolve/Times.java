@@ -1,5 +1,6 @@
 package org.lockkeeper.core.internal.resolve;
 
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.SourceKind;
@@ -23,7 +24,7 @@ final class Times {
      * @param offsets what is known of the server's offset from UTC
      * @param asOf the date of judgement; {@code null} where none is known, then nothing lies in the future
      */
-    Times(Offsets offsets, Moment asOf) {
+    Times(Offsets offsets, @Nullable Moment asOf) {
         this.offsets = offsets;
         if (asOf == null) {
             end = NEVER;

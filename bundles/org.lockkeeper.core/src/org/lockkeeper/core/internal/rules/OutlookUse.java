@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Account;
@@ -28,7 +29,7 @@ import org.lockkeeper.api.version.ProductVersion;
  * @param unread sources that could not be read
  * @param nothingKnown whether neither an account nor a client with a connector for Outlook is known
  */
-public record OutlookUse(List<Account> notLookedAt, int notSeen, Moment since, List<UnreadSource> unread,
+public record OutlookUse(List<Account> notLookedAt, int notSeen, @Nullable Moment since, List<UnreadSource> unread,
         boolean nothingKnown) {
 
     /** Where the answers of LK-110 and LK-114 change. */
@@ -69,7 +70,7 @@ public record OutlookUse(List<Account> notLookedAt, int notSeen, Moment since, L
     }
 
     /** Since when the audit log covers the time before the date of judgement; {@code null} where not for 30 days. */
-    private static Moment covered(ServerCase c) {
+    private static @Nullable Moment covered(ServerCase c) {
         Moment from = c.server().facts().get(AUDIT_FROM).value();
         Moment to = c.server().facts().get(AUDIT_TO).value();
         if (from == null || to == null || c.asOf() == null || to.until(c.asOf()).compareTo(NEAR) > 0) {

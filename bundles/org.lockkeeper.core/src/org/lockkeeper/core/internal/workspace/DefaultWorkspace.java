@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Model;
@@ -42,7 +43,7 @@ public final class DefaultWorkspace implements Workspace {
 
     private final Opener opener;
     private final Supplier<List<String>> diagnosis;
-    private final Path directory;
+    private final @Nullable Path directory;
     private final Intake intake;
     private final Planner planner;
     private final Listeners listeners = new Listeners();
@@ -50,7 +51,7 @@ public final class DefaultWorkspace implements Workspace {
     // one change at a time; the fields below it are changed under it
     private final ReentrantLock changes = new ReentrantLock();
     private final ObservationBlocks blocks = new ObservationBlocks();
-    private volatile ObservationStore store;
+    private volatile @Nullable ObservationStore store;
     private volatile Model model = Model.EMPTY;
     private volatile boolean loaded;
     private volatile boolean closed;
@@ -66,7 +67,8 @@ public final class DefaultWorkspace implements Workspace {
      * @param opener called once, when the store is needed first
      * @param diagnosis looks for what is wrong where the store cannot be opened
      */
-    DefaultWorkspace(Path directory, Opener opener, Supplier<List<String>> diagnosis, Intake intake, Planner planner) {
+    DefaultWorkspace(@Nullable Path directory, Opener opener, Supplier<List<String>> diagnosis, Intake intake,
+            Planner planner) {
         this.directory = directory;
         this.opener = Objects.requireNonNull(opener);
         this.diagnosis = Objects.requireNonNull(diagnosis);
@@ -333,7 +335,7 @@ public final class DefaultWorkspace implements Workspace {
     }
 
     @Override
-    public void setSetting(String key, String value) throws ProblemException {
+    public void setSetting(String key, @Nullable String value) throws ProblemException {
         store().setSetting(key, value);
     }
 

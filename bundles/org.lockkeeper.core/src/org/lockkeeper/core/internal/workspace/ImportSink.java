@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.IntakeSink;
@@ -24,13 +25,13 @@ final class ImportSink implements IntakeSink, AutoCloseable {
 
     private final ObservationStore store;
     private final List<String> sources;
-    private final List<Observation> kept;
+    private final @Nullable List<Observation> kept;
     private final Known known;
     private final Interner interner = new Interner();
     private final List<ColumnMapping> mapped = new ArrayList<>();
     private final Map<String, SameName> sameNames = new LinkedHashMap<>();
     private final Map<String, JournalFile> speakers = new LinkedHashMap<>();
-    private ImportTransaction transaction;
+    private @Nullable ImportTransaction transaction;
 
     /** All observations that are known before the import. */
     @FunctionalInterface
@@ -39,7 +40,7 @@ final class ImportSink implements IntakeSink, AutoCloseable {
     }
 
     /** @param kept filled with what is observed; {@code null} where nobody needs it */
-    ImportSink(ObservationStore store, List<String> sources, List<Observation> kept, Known known) {
+    ImportSink(ObservationStore store, List<String> sources, @Nullable List<Observation> kept, Known known) {
         this.store = store;
         this.sources = sources;
         this.kept = kept;
@@ -115,7 +116,7 @@ final class ImportSink implements IntakeSink, AutoCloseable {
         for (Map.Entry<String, JournalFile> each : speakers.entrySet()) {
             JournalFile file = each.getValue();
             SameName same = sameNames.get(each.getKey());
-            if (same.hasNothingInCommon()) {
+            if (same != null && same.hasNothingInCommon()) {
                 transaction().reject(new RejectedRow(file.file(), 0, same.text()));
                 file = new JournalFile(file.file(), file.server(), file.kind(), file.observations(),
                         file.rejected() + 1, file.problem());

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
@@ -70,11 +71,13 @@ public final class History {
         }
         Subject subject = observation.subject();
         Set<ClientRow> candidates = new LinkedHashSet<>();
-        if (account(subject) != null) {
-            candidates.addAll(byAccount.getOrDefault(key(subject.server(), account(subject)), List.of()));
+        String account = account(subject);
+        if (account != null) {
+            candidates.addAll(byAccount.getOrDefault(key(subject.server(), account), List.of()));
         }
-        if (computer(subject) != null) {
-            candidates.addAll(byComputer.getOrDefault(key(subject.server(), computer(subject)), List.of()));
+        String computer = computer(subject);
+        if (computer != null) {
+            candidates.addAll(byComputer.getOrDefault(key(subject.server(), computer), List.of()));
         }
         for (ClientRow row : candidates) {
             observation.attributes().forEach((attribute, value) -> {
@@ -86,23 +89,25 @@ public final class History {
     }
 
     private static boolean concerns(Attribute<?> attribute, Subject subject, Subject.OfClient client) {
-        boolean account = account(subject) != null && account(subject).equals(client.account());
-        boolean computer = computer(subject) != null && computer(subject).equals(client.computer());
-        boolean noOtherAccount = account(subject) == null || account;
-        boolean noOtherComputer = computer(subject) == null || computer;
+        String onAccount = account(subject);
+        String onComputer = computer(subject);
+        boolean account = onAccount != null && onAccount.equals(client.account());
+        boolean computer = onComputer != null && onComputer.equals(client.computer());
+        boolean noOtherAccount = onAccount == null || account;
+        boolean noOtherComputer = onComputer == null || computer;
         boolean connector = !(subject instanceof Subject.OfClient of) || of.connector() == null
                 || client.connector() == null || Objects.equals(of.connector(), client.connector());
         return switch (attribute.scope()) {
             case SERVER -> false;
             case ACCOUNT -> account && connector;
             // a row with an account alone says something about one of its computers, it does not say which
-            case COMPUTER -> computer || account && computer(subject) == null;
-            case PROGRAM -> connector && (computer || account && computer(subject) == null);
+            case COMPUTER -> computer || account && onComputer == null;
+            case PROGRAM -> connector && (computer || account && onComputer == null);
             case CLIENT -> noOtherAccount && noOtherComputer;
         };
     }
 
-    private static String account(Subject subject) {
+    private static @Nullable String account(Subject subject) {
         return switch (subject) {
             case Subject.OfClient client -> client.account();
             case Subject.OfAccount account -> account.account();
@@ -110,7 +115,7 @@ public final class History {
         };
     }
 
-    private static String computer(Subject subject) {
+    private static @Nullable String computer(Subject subject) {
         return switch (subject) {
             case Subject.OfClient client -> client.computer();
             case Subject.OfComputer computer -> computer.computer();
