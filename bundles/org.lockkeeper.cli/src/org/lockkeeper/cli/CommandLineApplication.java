@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lockkeeper.api.guard.ForeignException;
 import org.lockkeeper.api.util.FullDisk;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.cli.environment.CommandLineEnvironment;
@@ -63,6 +64,7 @@ public final class CommandLineApplication {
     /** The same, with what was logged before. */
     int run(LogCapture log, String... args) {
         Session session = new Session(services, environment);
+        log.tell(session.messages()::warning);
         int code = run(session, args);
         log.write(workspace(session), session.version()).ifPresent(file -> session.messages()
                 .warning("Details for whoever looks into it are in " + file + "."));
@@ -79,6 +81,8 @@ public final class CommandLineApplication {
         } catch (CommandLine.ParameterException e) {
             code = misused(session, e);
         } catch (ProblemException e) {
+            code = failed(session, e.getMessage());
+        } catch (ForeignException e) {
             code = failed(session, e.getMessage());
         } catch (CancellationException e) {
             code = failed(session, "Stopped; nothing was changed.");
@@ -117,6 +121,7 @@ public final class CommandLineApplication {
         CommandLine command = parsed.asCommandLineList().getLast();
         boolean help = parsed.asCommandLineList().stream().anyMatch(CommandLine::isUsageHelpRequested);
         if (help) {
+            Commands.completeHelp(command);
             print(session, command.getUsageMessage());
             return ExitCode.DONE;
         }

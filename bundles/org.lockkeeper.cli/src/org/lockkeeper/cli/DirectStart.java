@@ -7,13 +7,17 @@ import java.net.URI;
 import java.util.List;
 import java.util.jar.Manifest;
 import org.lockkeeper.api.report.ReportWriter;
-import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.Workspaces;
 import org.lockkeeper.cli.environment.CommandLineServices;
+import org.lockkeeper.core.CoreServices;
+import org.lockkeeper.intake.DefaultIntake;
+import org.lockkeeper.report.ReportWriters;
+import org.lockkeeper.store.DerbyStores;
 
 /**
- * The command line started from its jars alone, without OSGi: a fraction of a second instead of most of one. For commands
- * that need no service, which is {@code log} where no bundle was added that might bring formats; the start script knows.
+ * The command line started from its jars alone, without OSGi, which takes half a second of processor time. For all commands
+ * where no bundle was added that might bring formats, rules or attributes; the start script knows. What OSGi would find as
+ * services is put together here.
  */
 public final class DirectStart {
 
@@ -26,7 +30,7 @@ public final class DirectStart {
      * @param args what the user typed, without the program's name
      */
     public static void main(String[] args) {
-        System.exit(new CommandLineApplication(new NoServices(), Surroundings.ofProcess(DirectStart::version)).run(args));
+        System.exit(new CommandLineApplication(new BuiltIn(), Surroundings.ofProcess(DirectStart::version)).run(args));
     }
 
     /** As the manifest of the jar tells it, without the qualifier, which only tells when it was built. */
@@ -41,20 +45,22 @@ public final class DirectStart {
         }
     }
 
-    private static final class NoServices implements CommandLineServices {
+    /** What Lockkeeper brings; made when a command asks for it. */
+    private static final class BuiltIn implements CommandLineServices {
+
+        private Workspaces workspaces;
 
         @Override
-        public Workspaces workspaces() throws ProblemException {
-            throw none();
+        public synchronized Workspaces workspaces() {
+            if (workspaces == null) {
+                workspaces = CoreServices.workspaces(new DerbyStores(), new DefaultIntake(List.of()), List.of());
+            }
+            return workspaces;
         }
 
         @Override
-        public List<ReportWriter> reportWriters() throws ProblemException {
-            throw none();
-        }
-
-        private static ProblemException none() {
-            return new ProblemException("This command needs a workspace; start it by the script lockkeeper.");
+        public List<ReportWriter> reportWriters() {
+            return ReportWriters.builtIn();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.lockkeeper.intake;
 
 import java.io.IOException;
 import java.util.List;
+import org.lockkeeper.api.guard.Foreign;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.intake.Intake;
 import org.lockkeeper.api.intake.IntakeRequest;
@@ -23,7 +24,7 @@ public final class DefaultIntake implements Intake {
      *        both are equally sure
      */
     public DefaultIntake(List<Importer> extra) {
-        this.extra = List.copyOf(extra);
+        this.extra = extra.stream().flatMap(importer -> Foreign.importer(importer).stream()).toList();
     }
 
     @Override

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.lockkeeper.api.guard.Foreign;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
@@ -56,7 +58,7 @@ public final class LogEngine implements AutoCloseable {
      */
     public LogEngine(Workers workers, Collection<? extends LogFormat> formats) {
         this.workers = workers;
-        this.builtIn = List.copyOf(formats);
+        this.builtIn = formats.stream().flatMap(format -> taken(format).stream()).toList();
         this.opener = new LogOpener(workers, this::formats, format -> new OwnSeverity(format, () -> ownMessages));
     }
 
@@ -79,12 +81,18 @@ public final class LogEngine implements AutoCloseable {
 
     /** Adds a format, which stands for a built-in one with the same id. For logs opened from then on. */
     public void addFormat(LogFormat format) {
-        added.add(format);
+        taken(format).ifPresent(added::add);
+    }
+
+    /** A format as it is asked: one that is not of this bundle may fail at anything. */
+    private static Optional<LogFormat> taken(LogFormat format) {
+        return format.getClass().getPackageName().equals(KerioFormats.class.getPackageName()) ? Optional.of(format)
+                : Foreign.logFormat(format);
     }
 
     /** Removes an added format. Logs that are open keep it. */
     public void removeFormat(LogFormat format) {
-        added.remove(format);
+        added.removeIf(f -> Foreign.isSame(f, format));
     }
 
     /**

@@ -46,9 +46,19 @@ public final class CsvReportWriter implements ReportWriter {
         for (Field<ClientRow> field : ClientFields.ofPlans()) {
             csv.value(field.id());
         }
-        csv.row("rules", "reason", "consequence", "steps", "evidence", "otherWays", "conflicts");
+        for (String name : List.of("rules", "reason", "consequence", "steps", "evidence", "otherWays", "conflicts")) {
+            csv.value(name);
+        }
+        if (plan.isHypothetical()) {
+            csv.value("hypothetical");
+        }
+        csv.endRow();
         for (ClientPlan client : plan.clients()) {
             row(client, csv);
+            if (plan.isHypothetical()) {
+                csv.value(PlanText.hypotheses(plan));
+            }
+            csv.endRow();
         }
         csv.flush();
     }
@@ -65,7 +75,6 @@ public final class CsvReportWriter implements ReportWriter {
         csv.value(PlanText.otherWays(plan.ways()).stream().map(w -> w.remedy().title() + ": "
                 + PlanText.steps(w.remedy())).collect(Collectors.joining("; or ")));
         csv.value(PlanText.conflicts(plan.client().facts()));
-        csv.endRow();
     }
 
     private static String evidence(List<Finding> findings) {

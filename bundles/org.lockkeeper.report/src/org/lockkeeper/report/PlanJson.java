@@ -23,6 +23,7 @@ import org.lockkeeper.api.plan.CutOff;
 import org.lockkeeper.api.plan.Derivation;
 import org.lockkeeper.api.plan.NextCheck;
 import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.plan.Way;
 import org.lockkeeper.api.rules.Citation;
@@ -53,12 +54,12 @@ public final class PlanJson {
         json.name("generatedAt").value(plan.generatedAt().truncatedTo(ChronoUnit.SECONDS).toString());
         json.name("servers").beginLines();
         for (ServerPlan server : plan.servers()) {
-            server(server, json);
+            server(server, plan::stepState, json);
         }
         json.endArray();
         json.name("clients").beginLines();
         for (ClientPlan client : plan.clients()) {
-            client(client, plan.alternatives(client), json);
+            client(client, plan.alternatives(client), plan::stepState, json);
         }
         json.endArray();
         json.name("totals").beginObject();
@@ -69,9 +70,27 @@ public final class PlanJson {
         nextChecks(plan.nextChecks(), json);
         json.endObject();
         json.name("answer").value(PlanText.answer(plan));
+        json.name("hypothetical").beginArray();
+        for (String hypothesis : plan.hypotheses()) {
+            json.value(hypothesis);
+        }
+        json.endArray();
         json.name("problems").beginArray();
         for (String problem : plan.problems()) {
             json.value(problem);
+        }
+        json.endArray();
+        json.name("ruleSets").beginArray();
+        for (UpgradePlan.RuleSource source : plan.ruleSets()) {
+            json.beginObject();
+            json.name("name").value(source.name());
+            json.name("version").value(source.version());
+            json.name("rules").beginArray();
+            for (String rule : source.rules()) {
+                json.value(rule);
+            }
+            json.endArray();
+            json.endObject();
         }
         json.endArray();
         json.name("skipped").beginArray();
@@ -86,8 +105,8 @@ public final class PlanJson {
         json.endObject();
     }
 
-    /** Writes what is found about a server. */
-    public static void server(ServerPlan plan, JsonWriter json) throws IOException {
+    private static void server(ServerPlan plan, Function<String, StepState> states, JsonWriter json)
+            throws IOException {
         Facts facts = plan.server().facts();
         json.beginObject();
         json.name("name").value(plan.server().name());
@@ -100,7 +119,7 @@ public final class PlanJson {
         json.name("detection").value(plan.detection().name());
         json.name("httpsOnly").value(yesNo(facts.get(Attribute.HTTPS_ONLY)));
         findings(plan.findings(), json);
-        steps(plan.steps(), plan::stepId, json);
+        steps(plan.steps(), plan::stepId, states, json);
         remedies(plan.ways(), json);
         cutOff(plan.cutOff(), json);
         nextChecks(plan.nextChecks(), json);
@@ -116,35 +135,32 @@ public final class PlanJson {
         json.endObject();
     }
 
-    /**
-     * Writes what the upgrade does to a client.
-     *
-     * @param alternatives what would give it another verdict
-     */
-    public static void client(ClientPlan plan, List<Derivation.Flip> alternatives, JsonWriter json)
-            throws IOException {
+    private static void client(ClientPlan plan, List<Derivation.Flip> alternatives, Function<String, StepState> states,
+            JsonWriter json) throws IOException {
         ClientRow row = ClientRow.of(plan);
         json.beginObject();
         for (Field<ClientRow> field : ClientFields.ofPlans()) {
             json.name(field.id()).value(field.text(row));
         }
         findings(plan.findings(), json);
-        steps(plan.steps(), plan::stepId, json);
+        steps(plan.steps(), plan::stepId, states, json);
         remedies(plan.ways(), json);
         conflicts(plan.client().facts(), json);
         alternatives(alternatives, json);
         json.endObject();
     }
 
-    private static void steps(List<Step> steps, Function<Step, String> id, JsonWriter json) throws IOException {
+    private static void steps(List<Step> steps, Function<Step, String> ids, Function<String, StepState> states,
+            JsonWriter json) throws IOException {
         json.name("steps").beginArray();
         int order = 1;
         for (Step step : steps) {
             json.beginObject();
-            json.name("id").value(id.apply(step));
+            String id = ids.apply(step);
+            json.name("id").value(id);
             json.name("order").value(order++);
             step(step, json);
-            json.name("state").value("OPEN");
+            json.name("state").value(states.apply(id).name());
             json.endObject();
         }
         json.endArray();

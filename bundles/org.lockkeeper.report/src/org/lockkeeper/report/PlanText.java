@@ -40,8 +40,31 @@ public final class PlanText {
         };
     }
 
-    /** The answer: whether the upgrade can be done now; true in every case, also where no server is left to plan. */
+    /** Which rules of extensions took part; empty where only ours did, or it is not known. */
+    public static Optional<String> addedRules(UpgradePlan plan) {
+        List<String> added = plan.ruleSets().stream().skip(1).map(source -> source.name()
+                + (source.version() == null ? "" : " " + source.version()) + " (" + String.join(", ", source.rules())
+                + ")").toList();
+        return added.isEmpty() ? Optional.empty()
+                : Optional.of("Judged by Lockkeeper's rules and those of " + String.join(", ", added) + ".");
+    }
+
+    /**
+     * The answer: whether the upgrade can be done now; true in every case, also where no server is left to plan. That of a
+     * plan that supposes something begins with that.
+     */
     public static String answer(UpgradePlan plan) {
+        return plan.isHypothetical() ? "HYPOTHETICAL, not what is known. " + hypotheses(plan) + ". If so: "
+                + answerIfSo(plan) : answerIfSo(plan);
+    }
+
+    /** What a plan supposes, as one text without the last full stop; empty for a plan of facts alone. */
+    public static String hypotheses(UpgradePlan plan) {
+        return plan.hypotheses().stream().map(s -> s.endsWith(".") ? s.substring(0, s.length() - 1) : s)
+                .collect(Collectors.joining(". "));
+    }
+
+    private static String answerIfSo(UpgradePlan plan) {
         if (plan.isEmpty()) {
             return "No answer: no server is left to plan an upgrade to " + plan.target() + " for.";
         }

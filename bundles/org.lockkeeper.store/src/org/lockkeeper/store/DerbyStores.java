@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.AttributeProvider;
+import org.lockkeeper.api.guard.Foreign;
 import org.lockkeeper.api.util.OwnerOnly;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.LastWord;
@@ -59,12 +60,12 @@ public final class DerbyStores implements ObservationStores {
 
     /** A bundle brought attributes; what is read from now on has their types. */
     public void addAttributes(AttributeProvider provider) {
-        added.add(provider);
+        Foreign.attributes(provider).ifPresent(added::add);
     }
 
     /** A bundle that brought attributes is going; their values are texts from now on. */
     public void removeAttributes(AttributeProvider provider) {
-        added.removeIf(p -> p == provider);
+        added.removeIf(p -> Foreign.isSame(p, provider));
     }
 
     @Override

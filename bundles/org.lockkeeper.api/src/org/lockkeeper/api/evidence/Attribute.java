@@ -3,6 +3,7 @@ package org.lockkeeper.api.evidence;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.lockkeeper.api.version.ProductVersion;
 
 /**
@@ -42,6 +43,13 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     // the connectors from here on have the new upgrade system (article "Kerio Updater Service installation")
     private static final ProductVersion NEW_UPGRADE_SYSTEM = ProductVersion.of(7, 3, 0);
 
+    // Kerio MailServer 4 to Kerio Connect 10, with room for what may come
+    private static final Predicate<ProductVersion> USUAL_VERSION = v -> v.major() >= 1 && v.major() <= 20;
+    private static final String EXPECTED_VERSION = "a version of a Kerio product such as 7.2.3";
+    private static final Predicate<Moment> USUAL_TIME = m -> m.local().getYear() >= 1990 && m.local().getYear() <= 2100;
+    private static final String EXPECTED_TIME = "a time of the years 1990 to 2100 such as 2011-10-10T17:45:00+02:00";
+    private static final long TEBIBYTE = 1L << 40;
+
     private static final Set<Class<?>> TYPES = Set.of(String.class, ProductVersion.class, Moment.class, Long.class);
 
     // --- of servers
@@ -49,7 +57,8 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     public static final Attribute<String> PRODUCT = of("product", String.class, Scope.SERVER, "product");
     /** Version of the server, of a client's connector. */
     public static final Attribute<ProductVersion> VERSION = of("version", ProductVersion.class, Scope.PROGRAM,
-            "version").reassuring(Reassurance.<ProductVersion>greater().from(NEW_UPGRADE_SYSTEM));
+            "version").reassuring(Reassurance.<ProductVersion>greater().from(NEW_UPGRADE_SYSTEM))
+            .accepting(USUAL_VERSION, EXPECTED_VERSION);
     /** Operating system of the server as the source spells it. */
     public static final Attribute<String> OPERATING_SYSTEM = of("os", String.class, Scope.SERVER, "operating system");
     /** Whether client statistics are on ({@code YES}), which affected-user reports need. */
@@ -60,7 +69,7 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
             "HTTPS only").reassuring(Reassurance.by(YesNo.NO));
     /** When the folder was collected from the server. */
     public static final Attribute<Moment> COLLECTED_AT = of("collectedAt", Moment.class, Scope.SERVER,
-            "collected at").passingBy();
+            "collected at").passingBy().accepting(USUAL_TIME, EXPECTED_TIME);
     /**
      * Time of an affected-user report. On a server: that a report was written. On a client: that this report names its
      * account; {@link #UPDATER_SERVICE} of the same observation holds only while no newer report of the server exists.
@@ -80,10 +89,12 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
             "Outlook").reassuring(Reassurance.by(Presence.PRESENT));
     /** When Outlook was first installed. */
     public static final Attribute<Moment> OUTLOOK_INSTALLED_AT = of("outlookInstalledAt", Moment.class, Scope.COMPUTER,
-            "Outlook installed at").reassuring(Reassurance.<Moment>smaller());
+            "Outlook installed at").reassuring(Reassurance.<Moment>smaller())
+            .accepting(USUAL_TIME, EXPECTED_TIME);
     /** When Outlook's version last changed. */
     public static final Attribute<Moment> OUTLOOK_CHANGED_AT = of("outlookChangedAt", Moment.class, Scope.COMPUTER,
-            "Outlook changed at").reassuring(Reassurance.<Moment>smaller());
+            "Outlook changed at").reassuring(Reassurance.<Moment>smaller())
+            .accepting(USUAL_TIME, EXPECTED_TIME);
     /** Whether Kerio Updater Service is installed. */
     public static final Attribute<Presence> UPDATER_SERVICE = of("updaterService", Presence.class, Scope.COMPUTER,
             "Updater Service").reassuring(Reassurance.by(Presence.PRESENT));
@@ -92,13 +103,16 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
             "local administrator").reassuring(Reassurance.by(YesNo.YES));
     /** Size of the connector's database in bytes. */
     public static final Attribute<Long> DATABASE_BYTES = of("databaseBytes", Long.class, Scope.CLIENT,
-            "database size").in(Unit.BYTES).reassuring(Reassurance.<Long>smaller());
+            "database size").in(Unit.BYTES).reassuring(Reassurance.<Long>smaller())
+            .accepting(b -> b >= 0 && b <= 4 * TEBIBYTE, "a number of bytes from 0 to 4 TiB");
     /** Free space of the disk that holds the user's profile, in bytes. */
     public static final Attribute<Long> FREE_BYTES = of("freeBytes", Long.class, Scope.CLIENT,
-            "free space").in(Unit.BYTES).reassuring(Reassurance.<Long>greater());
+            "free space").in(Unit.BYTES).reassuring(Reassurance.<Long>greater())
+            .accepting(b -> b >= 0 && b <= 1024 * TEBIBYTE, "a number of bytes from 0 to 1024 TiB");
     /** When the connector was installed. */
     public static final Attribute<Moment> CONNECTOR_INSTALLED_AT = of("connectorInstalledAt", Moment.class,
-            Scope.PROGRAM, "connector installed at").reassuring(Reassurance.<Moment>greater());
+            Scope.PROGRAM, "connector installed at").reassuring(Reassurance.<Moment>greater())
+            .accepting(USUAL_TIME, EXPECTED_TIME);
     /**
      * When the account last used the connector, on whichever computer: logs that tell this name no computer, so it is
      * given to all clients of the account with that connector.
@@ -119,7 +133,8 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     // --- for proving readiness
     /** When Kerio Updater Service was installed on the computer. */
     public static final Attribute<Moment> UPDATER_INSTALLED_AT = of("updaterInstalledAt", Moment.class, Scope.COMPUTER,
-            "Updater Service installed at");
+            "Updater Service installed at")
+            .accepting(USUAL_TIME, EXPECTED_TIME);
     /** Whether the account uses Outlook on no other computer than this; stated by a person. */
     public static final Attribute<YesNo> ONLY_COMPUTER = of("onlyComputer", YesNo.class, Scope.CLIENT,
             "only computer").reassuring(Reassurance.by(YesNo.YES));
@@ -132,6 +147,20 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     /** Last moment of that time. */
     public static final Attribute<Moment> AUDIT_TO = of("auditTo", Moment.class, Scope.SERVER,
             "audit log covers to").passingBy();
+    /**
+     * That a list says "Kerio Outlook Connector" and not which of the two, so that the connector is what such a name
+     * means mostly in its version: another source that knows better counts.
+     */
+    public static final Attribute<YesNo> EDITION_ASSUMED = of("editionAssumed", YesNo.class, Scope.PROGRAM,
+            "edition assumed").passingBy();
+    /** Another name of the same account, or of the same computer: told of the one by a person or a directory. */
+    public static final Attribute<String> SAME_AS = of("sameAs", String.class, Scope.CLIENT, "same as").passingBy();
+    /** The name of another account or computer that could be taken for this one: the two are not the same. */
+    public static final Attribute<String> NOT_SAME_AS = of("notSameAs", String.class, Scope.CLIENT,
+            "not the same as").passingBy();
+    /** Which names were taken as one for a client, and why; derived from all sources. */
+    public static final Attribute<String> JOINED_NAMES = of("joinedNames", String.class, Scope.CLIENT,
+            "names taken as one").passingBy();
     /** The server's offset from UTC at the time of the observation, for instance {@code +02:00}. */
     public static final Attribute<String> UTC_OFFSET = of("utcOffset", String.class, Scope.SERVER, "offset from UTC");
 
@@ -144,9 +173,11 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     private final Unit unit;
     private final Reassurance<T> reassurance;
     private final boolean passing;
+    private final Predicate<T> accepted;
+    private final String expected;
 
     private Attribute(String id, Class<T> type, Scope scope, String title, Unit unit, Reassurance<T> reassurance,
-            boolean passing) {
+            boolean passing, Predicate<T> accepted, String expected) {
         this.id = Objects.requireNonNull(id);
         this.letters = letters(id);
         this.type = Objects.requireNonNull(type);
@@ -155,6 +186,8 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
         this.unit = unit;
         this.reassurance = reassurance;
         this.passing = passing;
+        this.accepted = accepted;
+        this.expected = expected;
         if (id.isBlank() || !id.equals(id.strip()) || id.indexOf('=') >= 0 || id.indexOf('\n') >= 0) {
             throw new IllegalArgumentException("\"" + id + "\" is no id of an attribute");
         }
@@ -172,7 +205,8 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
      * @param title what people call it: "Updater Service"
      */
     public static <T> Attribute<T> of(String id, Class<T> type, Scope scope, String title) {
-        return new Attribute<>(id, type, scope, title, Unit.NONE, Reassurance.none(), false);
+        return new Attribute<>(id, type, scope, title, Unit.NONE, Reassurance.none(), false, _ -> true,
+                expected(type));
     }
 
     /** An attribute that nobody here knows, for instance of a plugin that is gone: its values stay text. */
@@ -182,17 +216,48 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
 
     /** This attribute, its numbers in that unit. */
     public Attribute<T> in(Unit other) {
-        return new Attribute<>(id, type, scope, title, Objects.requireNonNull(other), reassurance, passing);
+        return new Attribute<>(id, type, scope, title, Objects.requireNonNull(other), reassurance, passing, accepted,
+                expected);
     }
 
     /** This attribute, its values compared by how much they speak for readiness. */
     public Attribute<T> reassuring(Reassurance<T> by) {
-        return new Attribute<>(id, type, scope, title, unit, Objects.requireNonNull(by), passing);
+        return new Attribute<>(id, type, scope, title, unit, Objects.requireNonNull(by), passing, accepted,
+                expected);
     }
 
     /** This attribute, of which each sighting tells its own: a newer one does not contradict an older one. */
     public Attribute<T> passingBy() {
-        return new Attribute<>(id, type, scope, title, unit, reassurance, true);
+        return new Attribute<>(id, type, scope, title, unit, reassurance, true, accepted, expected);
+    }
+
+    /**
+     * This attribute, of which only some values can be meant: whoever takes one from a person or a file asks
+     * {@link #accepts}. What is stored already is not asked again.
+     *
+     * @param values whether a value can be meant
+     * @param text what is expected, for people: "a number of bytes"
+     */
+    public Attribute<T> accepting(Predicate<T> values, String text) {
+        return new Attribute<>(id, type, scope, title, unit, reassurance, passing, Objects.requireNonNull(values),
+                Objects.requireNonNull(text));
+    }
+
+    private static String expected(Class<?> type) {
+        return type == Moment.class ? "an ISO 8601 time such as 2011-10-10T17:45:00+02:00"
+                : type == ProductVersion.class ? EXPECTED_VERSION : type == Long.class ? "a whole number"
+                : type.isEnum() ? "one of " + String.join(", ", Arrays.stream(type.getEnumConstants())
+                        .map(Object::toString).toList()) : "text";
+    }
+
+    /** Whether a value can be meant; one that cannot is a slip of the pen, or damage. */
+    public boolean accepts(T value) {
+        return accepted.test(value);
+    }
+
+    /** What {@link #accepts} expects, for people: "a number of bytes from 0 to 4 TiB". */
+    public String expected() {
+        return expected;
     }
 
     /** Stable id, as used by stored data, by exports and in the command line's filters. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Fact;
 
 /**
@@ -18,11 +19,21 @@ import org.lockkeeper.api.facts.Fact;
  */
 public record UsedFact(Subject subject, Attribute<?> attribute, @Nullable String value, List<Evidence> evidence) {
 
+    private static final Attribute<String> SEEN = Attribute.of("seen", String.class, Attribute.Scope.CLIENT, "seen");
+
     /** Copies the evidence. */
     public UsedFact {
         Objects.requireNonNull(subject);
         Objects.requireNonNull(attribute);
         evidence = List.copyOf(evidence);
+    }
+
+    /**
+     * That a client was seen at all, with where: for rules about what a client is, such as its computer's name, and not
+     * about what is known of it.
+     */
+    public static UsedFact seen(Client client) {
+        return new UsedFact(client.subject(), SEEN, "seen", client.sightings());
     }
 
     /** The fact as a rule used it. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.intake.IntakeRequest;
@@ -80,7 +81,15 @@ public interface Workspace extends AutoCloseable {
     /** The rejected rows of one import. */
     List<RejectedRow> rejected(long importId) throws ProblemException;
 
-    /** Judges the clients of the present model. */
+    /**
+     * What is known now, as of a date: what bears a time more than a day after it counts as undated. Computed where it
+     * is asked for first.
+     *
+     * @param asOf {@code null} for the date that each server's evidence tells: the present model
+     */
+    Model model(@Nullable Moment asOf);
+
+    /** Judges the clients of the present model, as of the date of the request. */
     UpgradePlan plan(PlanRequest request, Progress progress);
 
     /**
@@ -90,7 +99,13 @@ public interface Workspace extends AutoCloseable {
      */
     UpgradePlan plan(Model other, PlanRequest request, Progress progress);
 
-    /** Judges clients of the present model as if other things were known of them. */
+    /**
+     * Judges the clients of a model that differs little from one that was planned; see
+     * {@link org.lockkeeper.api.plan.Planner#plan(Model, PlanRequest, UpgradePlan, Progress)}.
+     */
+    UpgradePlan plan(Model other, PlanRequest request, UpgradePlan before, Progress progress);
+
+    /** Judges clients of the present model, as of the date of the request, as if other things were known of them. */
     Supposing supposing(PlanRequest request);
 
     /**
@@ -100,6 +115,13 @@ public interface Workspace extends AutoCloseable {
      * @throws ProblemException where there is no such import, or the workspace cannot be read
      */
     Model modelAfter(long importId, Progress progress) throws ProblemException;
+
+    /**
+     * The same as of a date, see {@link #model(Moment)}.
+     *
+     * @throws ProblemException where there is no such import, or the workspace cannot be read
+     */
+    Model modelAfter(long importId, @Nullable Moment asOf, Progress progress) throws ProblemException;
 
     /** Hands over every observation with the import that brought it, oldest import first, as they were read. */
     void forEachObservation(BiConsumer<ImportEntry, Observation> consumer, Progress progress) throws ProblemException;

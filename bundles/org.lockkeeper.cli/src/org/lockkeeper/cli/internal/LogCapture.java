@@ -4,13 +4,17 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.lockkeeper.api.guard.ForeignFailures;
 
 /**
  * While a command runs, what the program logs goes into its log file and not to standard error: people read sentences
@@ -23,6 +27,9 @@ public final class LogCapture extends Handler implements AutoCloseable {
     private final Logger root = LogManager.getLogManager().getLogger("");
     private final List<Handler> before = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+
+    private final Set<String> told = new LinkedHashSet<>();
+    private Consumer<String> listener = _ -> { };
 
     private LogCapture() {
         setLevel(LEAST);
@@ -38,16 +45,33 @@ public final class LogCapture extends Handler implements AutoCloseable {
         return new LogCapture();
     }
 
+    /**
+     * Who tells the user at once what fails in extensions, each sentence once; it is in the log too.
+     *
+     * @param to takes sentences
+     */
+    public synchronized void tell(Consumer<String> to) {
+        listener = to;
+    }
+
     @Override
     public synchronized void publish(LogRecord entry) {
         if (!isLoggable(entry)) {
             return;
         }
+        if (ForeignFailures.LOGGER.equals(entry.getLoggerName()) && told.add(entry.getMessage())) {
+            listener.accept(entry.getMessage());
+        }
         text.append(entry.getInstant()).append(' ').append(entry.getLevel()).append(' ').append(entry.getLoggerName())
                 .append(": ").append(entry.getMessage()).append(System.lineSeparator());
         if (entry.getThrown() != null) {
             StringWriter trace = new StringWriter();
-            entry.getThrown().printStackTrace(new PrintWriter(trace, true));
+            try {
+                entry.getThrown().printStackTrace(new PrintWriter(trace, true));
+            } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+                // an exception of an extension that fails at telling its message
+                trace.append(entry.getThrown().getClass().getName()).append(System.lineSeparator());
+            }
             text.append(trace);
         }
     }

@@ -1,17 +1,17 @@
 package org.lockkeeper.core.plan;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.Step;
 
@@ -23,35 +23,32 @@ import org.lockkeeper.api.rules.Step;
  * @param step what to do; where it serves several clients, the most minutes that it takes for any of them
  * @param state how far it is
  * @param clients whom it serves, in the order of the plan; empty for a step that serves the server as a whole
+ * @param mark what was said of it last; {@code null} where nothing was
+ * @param because the newer evidence that shows that it is done, or needed again; empty in all other states
  */
-public record PlannedStep(String id, String server, Step step, StepState state, List<Subject.OfClient> clients) {
+public record PlannedStep(String id, String server, Step step, StepState state, List<Subject.OfClient> clients,
+        @Nullable StepMark mark, List<Evidence> because) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public PlannedStep {
         Objects.requireNonNull(id);
         Objects.requireNonNull(server);
         Objects.requireNonNull(step);
         Objects.requireNonNull(state);
         clients = List.copyOf(clients);
+        because = List.copyOf(because);
+    }
+
+    PlannedStep with(StepState other, @Nullable StepMark said, List<Evidence> shownBy) {
+        return new PlannedStep(id, server, step, other, clients, said, shownBy);
     }
 
     /**
-     * The steps of a plan, each once: by phase; within a phase those of servers first, then those of the clients with
-     * the worst verdict; a client's own in the order in which they are done.
+     * The steps of a plan, each once, all open: by phase; within a phase those of servers first, then those of the
+     * clients with the worst verdict; a client's own in the order in which they are done. How far they are tells
+     * {@link FollowUp}.
      */
     public static List<PlannedStep> of(UpgradePlan plan) {
-        return of(plan, Map.of());
-    }
-
-    /**
-     * The same, with what was said of them.
-     *
-     * @param marks by the steps' ids; see {@link StepMark#in}
-     */
-    public static List<PlannedStep> of(UpgradePlan plan, Map<String, StepMark> marks) {
-        Map<String, LocalDate> days = new HashMap<>();
-        plan.servers().stream().filter(s -> s.asOf() != null)
-                .forEach(s -> days.put(s.server().name(), s.asOf().local().toLocalDate()));
         Map<String, Group> groups = new LinkedHashMap<>();
         for (ServerPlan server : plan.servers()) {
             for (Step step : server.steps()) {
@@ -68,8 +65,7 @@ public record PlannedStep(String id, String server, Step step, StepState state, 
                 group.clients.add(subject);
             }
         }
-        return groups.values().stream()
-                .map(g -> g.step(marks.get(g.id), days.get(g.server))).sorted(Comparator.comparing(s -> s.step().phase())).toList();
+        return groups.values().stream().map(Group::step).sorted(Comparator.comparing(s -> s.step().phase())).toList();
     }
 
     /** A step while it is found again and again. */
@@ -92,8 +88,8 @@ public record PlannedStep(String id, String server, Step step, StepState state, 
             }
         }
 
-        PlannedStep step(@Nullable StepMark mark, @Nullable LocalDate day) {
-            return new PlannedStep(id, server, step, mark == null ? StepState.OPEN : mark.stateOn(day), clients);
+        PlannedStep step() {
+            return new PlannedStep(id, server, step, StepState.OPEN, clients, null, List.of());
         }
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.plan.StepState;
+import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.workspace.ImportEntry;
@@ -28,12 +30,18 @@ import org.lockkeeper.api.workspace.Workspace;
  * @param by who said so
  * @param at when
  * @param reason why, or a note; may be empty
+ * @param basis up to when evidence was known that the step is needed: only newer evidence says something against it
+ * @param worst the worst verdict of whom the step serves, when it was said; {@code null} where that is not known
  */
-public record StepMark(String id, StepState state, @Nullable LocalDate until, String by, Moment at, String reason) {
+public record StepMark(String id, StepState state, @Nullable LocalDate until, String by, Moment at, String reason,
+        Moment basis,
+        @Nullable Verdict worst) {
 
     private static final String KIND = "step";
     private static final int LONGEST = 500;
-    private static final int FIELDS = 6;
+    // marks of the first version have neither basis nor verdict
+    private static final int OLD_FIELDS = 6;
+    private static final int FIELDS = 8;
 
     /** Checks that nothing is missing. */
     public StepMark {
@@ -42,6 +50,7 @@ public record StepMark(String id, StepState state, @Nullable LocalDate until, St
         by = oneLine(by);
         Objects.requireNonNull(at);
         reason = oneLine(reason);
+        Objects.requireNonNull(basis);
     }
 
     /** How far the step is as of a day; a waiver that ran out leaves it open. {@code null}: no day is known. */
@@ -85,18 +94,23 @@ public record StepMark(String id, StepState state, @Nullable LocalDate until, St
     }
 
     private String text() {
-        return String.join("\t", id, state.name(), until == null ? "" : until.toString(), by, at.toString(), reason);
+        return String.join("\t", id, state.name(), until == null ? "" : until.toString(), by, at.toString(), reason,
+                basis.toString(), worst == null ? "" : worst.name());
     }
 
     /** {@code null} where it is no mark that this version understands. */
     private static @Nullable StepMark parse(String text) {
         String[] parts = text.split("\t", -1);
-        if (parts.length != FIELDS) {
+        if (parts.length != FIELDS && parts.length != OLD_FIELDS) {
             return null;
         }
         try {
+            Moment at = Moment.tryParse(parts[4]).orElseThrow();
+            boolean old = parts.length == OLD_FIELDS;
             return new StepMark(parts[0], StepState.valueOf(parts[1]), parts[2].isEmpty() ? null
-                    : LocalDate.parse(parts[2]), parts[3], Moment.tryParse(parts[4]).orElseThrow(), parts[5]);
+                    : LocalDate.parse(parts[2]), parts[3], at, parts[5],
+                    old ? at : Moment.tryParse(parts[6]).orElseThrow(),
+                    old || parts[7].isEmpty() ? null : Verdict.valueOf(parts[7]));
         } catch (IllegalArgumentException | DateTimeParseException | NoSuchElementException e) {
             return null;
         }

@@ -3,6 +3,7 @@ package org.lockkeeper.intake.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.guard.ForeignException;
 import org.lockkeeper.api.intake.IntakeSink;
 import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.intake.NamedComputer;
@@ -121,6 +123,8 @@ final class FileReading implements InventoryContext, Runnable {
             return Walk.reason(e);
         } catch (CancellationException e) {
             throw e;
+        } catch (ForeignException e) {
+            return e.getMessage();
         } catch (RuntimeException | StackOverflowError e) {
             return "the importer \"" + importer.title() + "\" (" + importer.id() + ") failed on it ("
                     + e.getClass().getSimpleName() + "); what it read before counts";
@@ -205,7 +209,8 @@ final class FileReading implements InventoryContext, Runnable {
     // --- the import's thread
 
     /** Hands everything to the sink as it comes; returns when the file is done. */
-    void drain(IntakeSink sink, ReportJoiner reports, AuditJoiner audits, ListJoiner lists) throws ProblemException {
+    void drain(IntakeSink sink, ReportJoiner reports, AuditJoiner audits, ListJoiner lists, SharedComputers shared)
+            throws ProblemException {
         while (true) {
             progress.checkCancelled();
             List<Object> events = take();
@@ -216,13 +221,17 @@ final class FileReading implements InventoryContext, Runnable {
             for (Object event : events) {
                 switch (event) {
                     case Observation observation -> {
+                        shared.see(observation.subject());
                         lists.see(observation.subject());
                         sink.observe(audits.join(reports.join(observation), recognised.file().name()));
                     }
-                    case Listed listed -> lists.take(listed.observation(), listed.mark(), collectedAt, sink);
+                    case Listed listed -> {
+                        shared.see(listed.observation().subject());
+                        lists.take(listed.observation(), listed.mark(), collectedAt, sink);
+                    }
                     case RejectedRow row -> sink.reject(row);
                     case JournalFile journal -> {
-                        lists.end(journal, sink);
+                        lists.end(noted(journal, shared.end(), sink), sink);
                         audits.end(journal);
                         return;
                     }
@@ -230,6 +239,15 @@ final class FileReading implements InventoryContext, Runnable {
                 }
             }
         }
+    }
+
+    private static JournalFile noted(JournalFile journal, Optional<String> note, IntakeSink sink) throws ProblemException {
+        if (note.isEmpty()) {
+            return journal;
+        }
+        sink.reject(new RejectedRow(journal.file(), 0, note.get()));
+        return new JournalFile(journal.file(), journal.server(), journal.kind(), journal.observations(),
+                journal.rejected() + 1, journal.problem());
     }
 
     private void rethrow() {

@@ -5,14 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.lockkeeper.api.evidence.SourceFile;
-import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.api.intake.IntakeSink;
@@ -33,6 +30,9 @@ import org.lockkeeper.intake.internal.source.Walk;
 /** One import: finds files, recognises them, sorts them by server, reads them. */
 public final class ImportRun implements Closeable {
 
+    private static final int MOST_NAMED = 5;
+
+    private final GivenColumns given;
     private final Recogniser recogniser;
     private final IntakeRequest request;
     private final IntakeSink sink;
@@ -41,7 +41,6 @@ public final class ImportRun implements Closeable {
     private final Workers workers;
     private final List<JournalFile> unread = new ArrayList<>();
     private final Map<String, List<Recognised>> byPath = new LinkedHashMap<>();
-    private final Set<ColumnMapping> used = new LinkedHashSet<>();
     private long bytesAll;
     private long bytesDone;
 
@@ -50,9 +49,10 @@ public final class ImportRun implements Closeable {
         this.request = request;
         this.sink = sink;
         this.progress = progress;
-        recogniser = new Recogniser(importers, request.columns(), Limits.USUAL, progress);
         walk = new Walk(Limits.USUAL, progress);
         workers = new Workers(progress);
+        given = new GivenColumns(request.columns());
+        recogniser = new Recogniser(importers, !given.isEmpty(), Limits.USUAL, workers.progress());
     }
 
     /** Does the import. */
@@ -67,12 +67,15 @@ public final class ImportRun implements Closeable {
                         || root.repeated() > 0;
             }
             if (!any) {
+                given.check();
                 throw new ProblemException(nothing(roots));
             }
         }
+        given.check();
         List<ServerGroup> groups = grouping.groups();
         groups.forEach(g -> g.files().forEach(f -> bytesAll += f.file().size()));
         ServerNames names = new ServerNames(groups, request.server(), recogniser);
+        groups.stream().filter(group -> names.name(group) == null).forEach(group -> beside(group, names));
         sink.servers(names.inOrder().stream().map(names::name).distinct().toList());
         List<FileReading> readings = new ArrayList<>();
         Progress watched = workers.progress();
@@ -83,7 +86,7 @@ public final class ImportRun implements Closeable {
             }
             readings.addAll(ofGroup);
         }
-        used.forEach(sink::mapped);
+        given.used().forEach(sink::mapped);
         workers.read(readings.iterator(), sink, this::next);
         for (JournalFile file : unread) {
             sink.file(file);
@@ -92,11 +95,29 @@ public final class ImportRun implements Closeable {
         progress.fraction(1);
     }
 
+    /** Lists that are of one of several servers are not read, and stand in the way of calling any of them ready. */
+    private void beside(ServerGroup group, ServerNames names) {
+        List<String> servers = names.inOrder().stream().map(names::name).distinct().toList();
+        String some = String.join(", ", servers.stream().limit(MOST_NAMED).toList())
+                + (servers.size() > MOST_NAMED ? " and " + (servers.size() - MOST_NAMED) + " more" : "");
+        for (Recognised file : group.files()) {
+            FoundFile found = file.file();
+            unread.add(new JournalFile(new SourceFile(found.path(), found.location(), null, found.size()), null,
+                    file.importer().id(), 0, 0, "lies outside of the folders of the servers (" + some
+                            + "), so whose computers it lists is not known; put it into the folder of its server, or"
+                            + " import it alone with --server NAME. A folder that is a server of its own needs a"
+                            + " lockkeeper-server.json"));
+        }
+    }
+
     private static List<FileReading> readings(ServerGroup group, ServerNames names, Progress watched) {
         Placement placement = new Placement(group);
         List<FileReading> readings = new ArrayList<>();
         group.files().stream().sorted(FileOrder.ORDER).forEach(file -> readings.add(new FileReading(file,
                 names.name(group), names.collectedAt(group), placement.computer(file), watched)));
+        readings.stream().filter(reading -> group.isJoined(reading.recognised())).findFirst().ifPresent(reading -> reading
+                .note("lies outside of the folder of " + names.name(group) + "; it is taken to be of this server, which is"
+                        + " the only one here or bears the name of a folder around it"));
         return readings;
     }
 
@@ -124,12 +145,14 @@ public final class ImportRun implements Closeable {
     /** Sorts a root's files; tells whether any is recognised. */
     private boolean recognise(Root root, Grouping grouping, List<Recognised> ofPath) {
         List<Recognised> recognised = new ArrayList<>();
-        for (FoundFile file : root.files()) {
-            Recogniser.Result result = recogniser.recognise(file, root.files());
+        List<Recogniser.Result> results = workers.each(root.files(), file -> recogniser.recognise(file, root.files()));
+        for (int i = 0; i < results.size(); i++) {
+            FoundFile file = root.files().get(i);
+            Recogniser.Result result = results.get(i);
+            given.take(file.path(), result.header(), result.importer() != null);
             if (result.importer() != null) {
                 recognised.add(new Recognised(file, result.importer(),
                         root.names().isEmpty() ? null : root.names().getLast()));
-                result.given().ifPresent(used::add);
             } else {
                 unread.add(journal(file.path(), file.location(), file.size(), result.reason()));
             }

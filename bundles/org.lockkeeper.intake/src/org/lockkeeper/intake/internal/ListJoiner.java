@@ -1,8 +1,6 @@
 package org.lockkeeper.intake.internal;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,30 +15,26 @@ import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.intake.IntakeSink;
 import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.intake.TakenList;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.intake.internal.inventory.ListMark;
 
 /**
- * Reads the lists of programs of one computer that were taken together, within a day or with one date of collection, as
- * one: what one of them lists is not absent because the other, of the other registry view, does not. And finds the
- * account of the user whom an inventory names as a computer's last one, where the server has just one account of that
- * name. What depends on other files waits until all files of the server are read.
+ * Reads the lists of programs of one computer that were taken together as one, by {@link TakenList}; those of several
+ * imports the resolver does. And finds the account of the user whom an inventory names as a computer's last one, where
+ * the server has just one account of that name. What depends on other files waits until all files of the server are
+ * read.
  */
 final class ListJoiner {
 
-    private static final Duration ONE_DAY = Duration.ofDays(1);
     private static final Set<String> NOBODY = Set.of("administrator", "admin", "administrateur", "administrador",
             "amministratore", "root", "system", "guest", "gast", "user", "n/a", "");
 
-    private final Map<String, List<Seen>> seen = new HashMap<>();
+    private final Map<String, List<TakenList>> seen = new HashMap<>();
     private final Map<String, Set<String>> accounts = new HashMap<>();
     private final List<Object> held = new ArrayList<>();
     private boolean holds;
     private String server;
-
-    /** That something is there. */
-    private record Seen(Moment at, Moment collectedAt, ListMark mark) {
-    }
 
     /** An observation that waits. */
     private record Waiting(Observation observation, ListMark mark, Moment collectedAt) {
@@ -62,9 +56,9 @@ final class ListJoiner {
             case Subject.OfClient c -> c.account();
             default -> null;
         };
-        if (account != null) {
-            int at = account.indexOf('@');
-            accounts.computeIfAbsent(at < 0 ? account : account.substring(0, at), _ -> new HashSet<>(2)).add(account);
+        int at = account == null ? -1 : account.indexOf('@');
+        if (at > 0) {
+            accounts.computeIfAbsent(account.substring(0, at), _ -> new HashSet<>(2)).add(account);
         }
     }
 
@@ -86,7 +80,7 @@ final class ListJoiner {
         Presence presence = observation.attributes().get(attribute);
         if (presence == Presence.PRESENT) {
             seen.computeIfAbsent(key(observation.subject(), attribute), _ -> new ArrayList<>(1))
-                    .add(new Seen(observation.evidence().observedAt(), collectedAt, mark));
+                    .add(list(observation, mark, collectedAt));
         }
         return presence == Presence.ABSENT;
     }
@@ -148,34 +142,35 @@ final class ListJoiner {
     }
 
     private boolean isSeenTogether(Waiting waiting, Attribute<?> attribute) {
+        TakenList silent = list(waiting.observation(), waiting.mark(), waiting.collectedAt());
         return seen.getOrDefault(key(waiting.observation().subject(), attribute), List.of()).stream()
-                .anyMatch(there -> areTogether(there, waiting));
+                .anyMatch(there -> there.completes(silent));
     }
 
-    private static boolean areTogether(Seen there, Waiting waiting) {
-        if (!Collections.disjoint(there.mark().connectors(), waiting.mark().connectors())) {
-            // both looked where the connector is listed: that is one question asked twice, and which is newer counts
-            return false;
-        }
-        Moment at = waiting.observation().evidence().observedAt();
-        if (at == null || there.at() == null) {
-            return at == null && there.at() == null && waiting.collectedAt() != null
-                    && waiting.collectedAt().equals(there.collectedAt());
-        }
-        boolean again = at.isAfter(there.at()) && there.mark().question().equals(waiting.mark().question());
-        return !again && there.at().until(at).abs().compareTo(ONE_DAY) <= 0;
+    private static TakenList list(Observation observation, ListMark mark, Moment collectedAt) {
+        return new TakenList(observation.evidence().file().path(), mark.question(), observation.evidence().observedAt(),
+                collectedAt, mark.connectors());
     }
 
     private Subject linked(Subject subject, String user) {
         if (user == null || !(subject instanceof Subject.OfClient client) || client.account() != null) {
             return subject;
         }
-        String name = user.strip().toLowerCase(Locale.ROOT);
-        name = name.substring(name.lastIndexOf('\\') + 1);
-        String local = name.indexOf('@') < 0 ? name : name.substring(0, name.indexOf('@'));
-        Set<String> of = NOBODY.contains(local) ? Set.of() : accounts.getOrDefault(local, Set.of());
-        String account = of.contains(name) ? name : of.size() == 1 ? of.iterator().next() : null;
+        String account = NOBODY.contains(local(user)) ? null : account(user);
         return account == null ? subject : new Subject.OfClient(client.server(), account, client.computer(),
                 client.connector());
+    }
+
+    /** The server's one account that a user's name means; {@code null} where there is none, or several. */
+    private String account(String user) {
+        String name = user.substring(user.lastIndexOf('\\') + 1).strip().toLowerCase(Locale.ROOT);
+        Set<String> of = accounts.getOrDefault(local(user), Set.of());
+        return of.contains(name) ? name : of.size() == 1 ? of.iterator().next() : null;
+    }
+
+    /** A user's name without domains. */
+    private static String local(String user) {
+        String name = user.substring(user.lastIndexOf('\\') + 1).strip().toLowerCase(Locale.ROOT);
+        return name.indexOf('@') < 0 ? name : name.substring(0, name.indexOf('@'));
     }
 }

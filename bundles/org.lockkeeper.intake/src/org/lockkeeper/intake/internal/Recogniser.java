@@ -3,12 +3,13 @@ package org.lockkeeper.intake.internal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.lockkeeper.api.intake.ColumnMapping;
+import org.lockkeeper.api.guard.ForeignException;
+import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.internal.inventory.TableImporter;
+import org.lockkeeper.intake.internal.inventory.UnknownTable;
 import org.lockkeeper.intake.internal.source.FileSource;
 import org.lockkeeper.intake.internal.source.FoundFile;
 import org.lockkeeper.text.archive.Limits;
@@ -19,14 +20,14 @@ import org.lockkeeper.text.names.RotatedName;
 final class Recogniser {
 
     private final List<Importer> importers;
-    private final List<ColumnMapping> given;
+    private final boolean headers;
     private final Limits limits;
     private final Progress progress;
 
-    /** @param given what columns mean by the request, of which those that are used are told */
-    Recogniser(List<Importer> importers, List<ColumnMapping> given, Limits limits, Progress progress) {
+    /** @param headers whether the headers of tables are wanted */
+    Recogniser(List<Importer> importers, boolean headers, Limits limits, Progress progress) {
         this.importers = importers;
-        this.given = given.stream().filter(mapping -> mapping.signature() == null).toList();
+        this.headers = headers;
         this.limits = limits;
         this.progress = progress;
     }
@@ -36,12 +37,12 @@ final class Recogniser {
      *
      * @param importer {@code null} where it is nobody's
      * @param reason why, where it is nobody's
-     * @param given what its columns mean by the request; empty where they tell themselves
+     * @param header where it is a table and headers are wanted; else {@code null}
      */
-    record Result(Importer importer, String reason, Optional<ColumnMapping> given) {
+    record Result(Importer importer, String reason, List<String> header) {
 
         Result(Importer importer, String reason) {
-            this(importer, reason, Optional.empty());
+            this(importer, reason, null);
         }
     }
 
@@ -72,27 +73,31 @@ final class Recogniser {
                     surest = sure;
                     best = importer;
                 }
-            } catch (CancellationException e) {
-                throw e;
             } catch (RuntimeException | StackOverflowError e) {
+                // one that says that it was cancelled may be wrong
+                progress.checkCancelled();
+                if (e instanceof CancellationException) {
+                    new ForeignFailures("importer", importer.id(), importer).tell("said that it was cancelled",
+                            "It is passed over there.", e);
+                }
+                Throwable cause = e instanceof ForeignException && e.getCause() != null ? e.getCause() : e;
                 failed = "not recognised; the importer \"" + importer.title() + "\" (" + importer.id()
-                        + ") failed on it (" + e.getClass().getSimpleName() + ")";
+                        + ") failed on it (" + cause.getClass().getSimpleName() + ")";
             }
         }
         if (best != null) {
-            return new Result(best, null, given(best, source));
+            return new Result(best, null, header(best, source));
         }
         if (source.head().length == 0 && source.headProblem() != null) {
             return new Result(byName(file), Walk.reason(source.headProblem()));
         }
-        return new Result(null, failed != null ? failed : Unrecognised.reason(source));
+        return new Result(null, failed != null ? failed : Unrecognised.reason(source),
+                headers ? UnknownTable.header(source) : null);
     }
 
-    private Optional<ColumnMapping> given(Importer importer, FileSource source) {
-        List<String> header = !given.isEmpty() && importer instanceof TableImporter tables ? tables.header(source)
-                : null;
-        return header == null ? Optional.empty() : given.stream().filter(mapping -> mapping.fits(header)).findFirst()
-                .map(mapping -> mapping.forHeader(header));
+    /** The header of a table, where it matters; {@code null} where not, or where the file is none. */
+    private List<String> header(Importer importer, FileSource source) {
+        return headers && importer instanceof TableImporter table ? table.header(source) : null;
     }
 
     /** Who would read a file whose bytes cannot be had: told for the logs that somebody may be named in. */

@@ -28,13 +28,16 @@ final class ServerNames {
 
     ServerNames(List<ServerGroup> groups, String asked, Recogniser recogniser) {
         List<ServerGroup> unnamed = new ArrayList<>();
+        String wanted = asked == null || asked.isBlank() ? null : asked.strip();
         for (ServerGroup group : groups) {
             describe(group, recogniser);
-            if (!names.containsKey(group)) {
+            if (!group.isPlaced() && wanted != null) {
+                // the person says whose the lists beside the servers are
+                names.put(group, wanted);
+            } else if (!names.containsKey(group) && group.isPlaced()) {
                 unnamed.add(group);
             }
         }
-        String wanted = asked == null || asked.isBlank() ? null : asked.strip();
         List<ServerGroup> byFolder = new ArrayList<>();
         for (ServerGroup group : unnamed) {
             if (wanted != null && (group.isLoose() || unnamed.stream().filter(g -> !g.isLoose()).count() == 1
@@ -46,7 +49,8 @@ final class ServerNames {
         }
         byFolder.forEach(group -> names.put(group, folderName(group, byFolder)));
         tellApart(groups, wanted);
-        order = new ArrayList<>(groups);
+        collectWithServer(groups);
+        order = new ArrayList<>(groups.stream().filter(names::containsKey).toList());
         order.sort(Comparator.comparing((ServerGroup g) -> names.get(g).toLowerCase(Locale.ROOT)));
     }
 
@@ -70,6 +74,17 @@ final class ServerNames {
                 notes.put(group, same.size() + " folders call their server \"" + name + "\"; they are taken for "
                         + same.size() + " servers, this one is \"" + names.get(group) + "\". If they are one, say"
                         + " --server " + (name.indexOf(' ') < 0 ? name : '"' + name + '"'));
+            }
+        }
+    }
+
+    /** What the person says to be a server's was collected with it. */
+    private void collectWithServer(List<ServerGroup> groups) {
+        for (ServerGroup group : groups) {
+            if (!group.isPlaced() && names.containsKey(group)) {
+                groups.stream().filter(server -> server.isPlaced() && collected.containsKey(server)
+                        && names.get(group).equalsIgnoreCase(names.get(server))).findFirst()
+                        .ifPresent(server -> collected.putIfAbsent(group, collected.get(server)));
             }
         }
     }
@@ -114,6 +129,7 @@ final class ServerNames {
         return String.join("/", names.subList(Math.max(0, names.size() - parts), names.size()));
     }
 
+    /** What a server is called; {@code null} where a group is of one of several servers, and of which is not known. */
     String name(ServerGroup group) {
         return names.get(group);
     }

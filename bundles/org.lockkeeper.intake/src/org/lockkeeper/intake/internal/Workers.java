@@ -2,11 +2,17 @@ package org.lockkeeper.intake.internal;
 
 import java.io.Closeable;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.lockkeeper.api.intake.IntakeSink;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
@@ -48,6 +54,30 @@ final class Workers implements Closeable {
         };
     }
 
+    /** Does the same with each of many things on all threads; the results are in their order. */
+    <T, R> List<R> each(List<T> things, Function<T, R> work) {
+        List<Future<R>> coming = new ArrayList<>(things.size());
+        for (T thing : things) {
+            coming.add(threads.submit(() -> work.apply(thing)));
+        }
+        List<R> results = new ArrayList<>(things.size());
+        try {
+            for (Future<R> each : coming) {
+                results.add(each.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("stopped");
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException failure -> throw failure;
+                case Error failure -> throw failure;
+                default -> throw new IllegalStateException(e.getCause());
+            }
+        }
+        return results;
+    }
+
     /** Is told of each file before it is handed to the sink. */
     interface Listener {
         void next(FileReading reading);
@@ -58,6 +88,7 @@ final class Workers implements Closeable {
         ReportJoiner reports = new ReportJoiner();
         AuditJoiner audits = new AuditJoiner();
         ListJoiner lists = new ListJoiner();
+        SharedComputers shared = new SharedComputers();
         Deque<FileReading> ahead = new ArrayDeque<>();
         while (files.hasNext() || !ahead.isEmpty()) {
             while (files.hasNext() && ahead.size() < AHEAD) {
@@ -68,7 +99,7 @@ final class Workers implements Closeable {
             FileReading reading = ahead.poll();
             listener.next(reading);
             lists.next(reading.server(), sink);
-            reading.drain(sink, reports, audits, lists);
+            reading.drain(sink, reports, audits, lists, shared);
         }
         lists.flush(sink);
     }

@@ -2,9 +2,11 @@ package org.lockkeeper.logs.kerio;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.logs.LogAspect;
+import org.lockkeeper.text.names.AccountName;
 
 /** Reads messages by their known wording: the first pattern that fits tells what happened and who was concerned. */
 final class PatternFields implements FieldReader {
@@ -38,13 +40,19 @@ final class PatternFields implements FieldReader {
                     fields.put(Aspects.KIND.id(), message.kind);
                     for (String group : message.pattern.namedGroups().keySet()) {
                         if (m.group(group) != null && !m.group(group).isEmpty()) {
-                            fields.put(group, m.group(group));
+                            put(group, m.group(group), fields);
                         }
                     }
                     return;
                 }
             }
         }
+    }
+
+    /** What stands around an account in its sentence is no part of it; what can be no account is none. */
+    private static void put(String group, String found, Map<String, String> fields) {
+        Optional<String> value = group.equals(KerioFields.ACCOUNT) ? AccountName.in(found) : Optional.of(found);
+        value.ifPresent(text -> fields.put(group, text));
     }
 
     /** The ids of all aspects must be declared; used when formats are made. */

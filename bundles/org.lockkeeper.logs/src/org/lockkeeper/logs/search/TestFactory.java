@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogSeverity;
@@ -237,7 +238,15 @@ final class TestFactory {
 
     /** @param wanted {@code null} for any */
     private Optional<Test> severity(LogFormat format, LogSeverity wanted) throws ProblemException {
-        Optional<Test> alone = severity(format::severityExpressions, wanted);
+        Optional<Test> alone;
+        try {
+            alone = severity(format::severityExpressions, wanted);
+        } catch (ProblemException e) {
+            LogFormat author = format instanceof SeverityBefore both ? both.others() : format;
+            new ForeignFailures("log format", format.id(), author).tell("tells severity by an expression that is none",
+                    "Searches read every line.", e);
+            alone = Optional.empty();
+        }
         if (alone.isPresent() || !(format instanceof SeverityBefore both)) {
             return alone;
         }

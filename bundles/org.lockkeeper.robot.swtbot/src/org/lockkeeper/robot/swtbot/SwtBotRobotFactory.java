@@ -22,7 +22,7 @@ public final class SwtBotRobotFactory implements RobotFactory {
         System.setProperty(SWTBotPreferenceConstants.KEY_DEFAULT_POLL_DELAY, "20");
         System.setProperty(SWTBotPreferenceConstants.KEY_KEYBOARD_LAYOUT, "EN_US");
         SWTUtils.waitForDisplayToAppear(START_MILLIS);
-        SWTBotPreferences.TIMEOUT = 1000 * Long.getLong("lockkeeper.robot.seconds", 15);
+        SWTBotPreferences.TIMEOUT = 1000 * Long.getLong("lockkeeper.robot.seconds", 45);
         SWTBotPreferences.TYPE_INTERVAL = 5;
         return new SwtBotRobot();
     }

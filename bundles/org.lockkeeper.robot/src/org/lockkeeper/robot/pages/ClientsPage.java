@@ -1,11 +1,14 @@
 package org.lockkeeper.robot.pages;
 
 import java.util.Locale;
+import java.util.List;
 import org.lockkeeper.robot.Robot;
 import org.lockkeeper.robot.Target;
 
 /** The Clients view. */
 public final class ClientsPage {
+
+    private static final Target FACETS = Target.id("clients.facets");
 
     private final Robot robot;
     private final GridPage grid;
@@ -43,23 +46,64 @@ public final class ClientsPage {
         robot.click(Target.id("clients.chip.all"));
     }
 
-    /** Whether the clients are narrowed down to one server. */
-    public boolean isForOneServer() {
-        return robot.isShown(Target.id("clients.chip.server"));
+    /** Shows the values to narrow down by. */
+    public void showFacets() {
+        if (!robot.isShown(FACETS)) {
+            robot.click(Target.id("clients.facets.toggle"));
+        }
+        robot.waitFor("the values", () -> robot.isShown(FACETS) && !facets().isEmpty());
     }
 
-    /** Takes the server away that the clients are narrowed down to. */
-    public void clearServer() {
-        robot.click(Target.id("clients.chip.server"));
+    /** The values to narrow down by, as far as they are seen, with the names of their fields. */
+    public List<String> facets() {
+        return robot.items(FACETS);
+    }
+
+    /** Ticks a value: {@code Connector}, {@code KOFF}, whatever its count. */
+    public void tick(String field, String value, boolean ticked) {
+        String item = facets().stream().filter(i -> i.startsWith(value + "  (")).findFirst()
+                .orElseThrow(() -> new AssertionError("no value " + value + " among " + facets()));
+        robot.tickTreeItem(FACETS, ticked, field, item);
+    }
+
+    /** Groups by a field, by its title. */
+    public void groupBy(String field) {
+        robot.choose(Target.id("clients.groupBy"), field);
+    }
+
+    /** The groups, where clients are grouped. */
+    public GridPage groups() {
+        return new GridPage(robot, "clients.groups");
+    }
+
+    /** Begins to keep the filter as a collection: a dialog asks for its name. */
+    public void save() {
+        robot.click(Target.id("clients.save"));
+    }
+
+    /** Writes a filter. */
+    public void where(String filter) {
+        robot.type(Target.id("clients.filter"), filter);
+    }
+
+    /** The filter that is written. */
+    public String where() {
+        return robot.read(Target.id("clients.filter"));
+    }
+
+    /** What is said of a filter that is wrong, {@code ""} for nothing. */
+    public String problem() {
+        Target problem = Target.id("clients.filter.problem");
+        return robot.isShown(problem) ? robot.read(problem) : "";
     }
 
     /** Whether the clients are narrowed down to one rule. */
     public boolean isForOneRule() {
-        return robot.isShown(Target.id("clients.chip.rule"));
+        return robot.isShown(Target.id("clients.chip.rules"));
     }
 
     /** Takes the rule away that the clients are narrowed down to. */
     public void clearRule() {
-        robot.click(Target.id("clients.chip.rule"));
+        robot.click(Target.id("clients.chip.rules"));
     }
 }

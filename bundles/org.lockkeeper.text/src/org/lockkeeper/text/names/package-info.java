@@ -1,4 +1,4 @@
-/** Which files are one log. */
+/** Names as files spell them: which files are one log, whose account is meant, what stands around a name unseen. */
 @NullMarked
 package org.lockkeeper.text.names;
 

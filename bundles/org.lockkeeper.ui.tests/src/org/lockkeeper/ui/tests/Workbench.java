@@ -6,6 +6,7 @@ import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.core.runtime.IStatus;
@@ -19,6 +20,10 @@ import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.robot.Robot;
 import org.lockkeeper.robot.RobotFactory;
+import org.lockkeeper.ui.scope.ClientFilter;
+import org.lockkeeper.ui.scope.FilterSession;
+import org.lockkeeper.ui.scope.Scope;
+import org.lockkeeper.ui.scope.ScopeSession;
 import org.lockkeeper.ui.session.PlanIndex;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.WorkspaceSession;
@@ -210,5 +215,21 @@ final class Workbench {
                     () -> session().imports().size() == 1 && !session().model().clients().isEmpty()));
         }
         target("7.3");
+        everything();
+    }
+
+    /** Makes sure that everything is in scope and nothing is filtered away; not by the window. */
+    void everything() {
+        robot.onUiThread(() -> {
+            service(ScopeSession.class).choose(Scope.EVERYTHING);
+            service(FilterSession.class).choose(ClientFilter.ALL, Optional.empty());
+            return null;
+        });
+        robot.waitFor("everything to be judged", () -> robot.onUiThread(() -> {
+            ScopeSession scopes = service(ScopeSession.class);
+            return !scopes.isComputing() && scopes.current().isPresent()
+                    && scopes.current().get().scope().equals(Scope.EVERYTHING)
+                    && scopes.current().get().index().model() == session().model();
+        }));
     }
 }

@@ -19,8 +19,16 @@ final class CellFilter {
     private CellFilter() {
     }
 
+    /** Reads a filter of a column that has no notation of its own. */
+    static <R> ColumnFilter<R> of(GridColumn<R> column, String text) {
+        BiPredicate<Object, String> condition = parse(column, text);
+        Optional<String> problem = problem(column, text);
+        return problem.isPresent() ? ColumnFilter.wrong(problem.get()) : ColumnFilter.of(condition == null
+                ? _ -> true : row -> condition.test(column.value(row), column.text(row)));
+    }
+
     /** Reads a filter; {@code null} where the text is blank and everything matches. The condition takes a cell's value and its text. */
-    static BiPredicate<Object, String> parse(GridColumn<?> column, String text) {
+    private static BiPredicate<Object, String> parse(GridColumn<?> column, String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -37,7 +45,7 @@ final class CellFilter {
      * What is wrong with a filter, as a sentence for people; empty where nothing is. A value to compare with has to be
      * of the column's kind.
      */
-    static Optional<String> problem(GridColumn<?> column, String text) {
+    private static Optional<String> problem(GridColumn<?> column, String text) {
         if (column.expects().isEmpty()) {
             return Optional.empty();
         }

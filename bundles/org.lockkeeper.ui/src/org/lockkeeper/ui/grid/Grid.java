@@ -53,6 +53,7 @@ public final class Grid<R> {
     private final List<BiConsumer<R, String>> openListeners = new ArrayList<>();
     private final List<Consumer<Menu>> menuContributors = new ArrayList<>();
     private final List<Runnable> clearListeners = new ArrayList<>();
+    private final List<Runnable> shownListeners = new ArrayList<>();
     private List<R> rows = List.of();
     private GridQuery<R> query = GridQuery.all();
     private Task computation;
@@ -154,6 +155,16 @@ public final class Grid<R> {
     public void setPreset(Predicate<? super R> condition, String title) {
         change(query.withPreset(condition, title).withFilters(Map.of()));
         showFilters();
+    }
+
+    /**
+     * The same as {@link #setPreset}, and what stands in the filter row stays in force besides.
+     *
+     * @param condition {@code null} for none
+     * @param title what it is, for people
+     */
+    public void refine(Predicate<? super R> condition, String title) {
+        change(query.withPreset(condition, title));
     }
 
     /** Sets the filter of a column, in the notation of {@link GridModel}; blank for none. */
@@ -264,6 +275,11 @@ public final class Grid<R> {
      */
     public void onOpenCell(BiConsumer<R, String> consumer) {
         openListeners.add(consumer);
+    }
+
+    /** Calls the listener whenever other rows are shown, or in another order. */
+    public void onShown(Runnable listener) {
+        shownListeners.add(listener);
     }
 
     /** Lets the consumer add items to the context menu each time it opens. */
@@ -384,6 +400,7 @@ public final class Grid<R> {
             select(selectWhenShown);
         }
         bar.update();
+        shownListeners.forEach(Runnable::run);
     }
 
     private void selectionChanged() {

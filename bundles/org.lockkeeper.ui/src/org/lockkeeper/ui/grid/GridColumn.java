@@ -1,6 +1,7 @@
 package org.lockkeeper.ui.grid;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,6 +38,9 @@ public final class GridColumn<R> {
     private final boolean hidden;
     private final Function<? super R, Token> color;
     private final Function<? super R, Icon> icon;
+    private final Function<? super R, List<Share>> bar;
+    private final Function<String, ColumnFilter<R>> filter;
+    private final Function<? super R, String> filterText;
 
     private GridColumn(Builder<R, ?> b) {
         id = b.id;
@@ -53,6 +57,9 @@ public final class GridColumn<R> {
         hidden = b.hidden;
         color = b.color;
         icon = b.icon;
+        bar = b.bar;
+        filter = b.filter == null ? text -> CellFilter.of(this, text) : b.filter;
+        filterText = b.filterText == null ? this::text : b.filterText;
     }
 
     /**
@@ -107,6 +114,16 @@ public final class GridColumn<R> {
         return cell == null ? instead.apply(row) : format.apply(cell);
     }
 
+    /** Reads what was typed over this column. */
+    ColumnFilter<R> filter(String text) {
+        return filter.apply(text);
+    }
+
+    /** What to type over this column, after {@code =}, to see rows like this one; {@code ""} where nothing is known. */
+    String filterText(R row) {
+        return filterText.apply(row);
+    }
+
     /** Orders values of this column; missing ones come last, in either direction. */
     int compare(Object a, Object b, boolean descending) {
         if (a == null || b == null) {
@@ -140,6 +157,11 @@ public final class GridColumn<R> {
         return icon == null ? null : icon.apply(row);
     }
 
+    /** What is painted as a bar in place of the text, {@code null} where the text is shown. */
+    List<Share> bar(R row) {
+        return bar == null ? null : bar.apply(row);
+    }
+
     @Override
     public String toString() {
         return id;
@@ -167,6 +189,9 @@ public final class GridColumn<R> {
         private boolean hidden;
         private Function<? super R, Token> color;
         private Function<? super R, Icon> icon;
+        private Function<? super R, List<Share>> bar;
+        private Function<String, ColumnFilter<R>> filter;
+        private Function<? super R, String> filterText;
 
         private Builder(String id, String title, Function<? super R, ? extends V> value) {
             this.id = Objects.requireNonNull(id);
@@ -206,6 +231,18 @@ public final class GridColumn<R> {
             return this;
         }
 
+        /**
+         * How what is typed over the column is read, in place of the kit's own notation.
+         *
+         * @param reader never gets a blank text
+         * @param textOfRow what to type, after {@code =}, to see rows like one
+         */
+        public Builder<R, V> filter(Function<String, ColumnFilter<R>> reader, Function<? super R, String> textOfRow) {
+            this.filter = reader;
+            this.filterText = textOfRow;
+            return this;
+        }
+
         /** What the column means. */
         public Builder<R, V> tooltip(String text) {
             this.tooltip = text;
@@ -239,6 +276,12 @@ public final class GridColumn<R> {
         /** Puts an icon before the text by row; {@code null} means none. */
         public Builder<R, V> icon(Function<? super R, Icon> iconOfRow) {
             this.icon = iconOfRow;
+            return this;
+        }
+
+        /** Paints a bar in place of the text, which copies, exports and assistive technology have all the same. */
+        public Builder<R, V> bar(Function<? super R, List<Share>> sharesOfRow) {
+            this.bar = sharesOfRow;
             return this;
         }
 

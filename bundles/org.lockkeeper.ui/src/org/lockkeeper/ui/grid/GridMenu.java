@@ -93,9 +93,9 @@ final class GridMenu<R> {
         int column = table.visibility.getColumnIndexByPosition(cursor.column());
         if (column >= 0) {
             GridColumn<R> present = grid.model().columns().get(column);
-            grid.current().map(present::text).ifPresent(
-                    value -> item(menu, NLS.bind(GridMessages.FilterByValue, value.replace("&", "&&")),
-                            () -> grid.setFilter(present.id(), "=" + value)).setImage(theme.image(Icon.FILTER)));
+            grid.current().ifPresent(row -> item(menu, NLS.bind(GridMessages.FilterByValue,
+                    present.text(row).replace("&", "&&")), () -> grid.setFilter(present.id(),
+                            "=" + present.filterText(row))).setImage(theme.image(Icon.FILTER)));
             item(menu, GridMessages.SortAscending, () -> grid.setSort(List.of(SortKey.up(present.id()))));
             item(menu, GridMessages.SortDescending, () -> grid.setSort(List.of(SortKey.down(present.id()))));
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.lockkeeper.api.util.Progress;
 
@@ -63,10 +62,10 @@ public final class GridModel<R> {
         }
         for (Map.Entry<String, String> entry : query.filters().entrySet()) {
             find(columns, entry.getKey()).ifPresent(column -> {
-                BiPredicate<Object, String> condition = CellFilter.parse(column, entry.getValue());
+                ColumnFilter<R> filter = column.filter(entry.getValue());
                 // one that is wrong is told, and leaves all rows: none would look like an answer
-                if (condition != null && CellFilter.problem(column, entry.getValue()).isEmpty()) {
-                    conditions.add(row -> condition.test(column.value(row), column.text(row)));
+                if (filter.problem().isEmpty()) {
+                    conditions.add(filter.holds()::test);
                 }
             });
         }
@@ -147,7 +146,8 @@ public final class GridModel<R> {
     /** What is wrong with the filter of a column, as a sentence for people; empty where nothing is. */
     public Optional<String> problem(String columnId) {
         String text = query.filters().get(columnId);
-        return text == null ? Optional.empty() : find(columns, columnId).flatMap(c -> CellFilter.problem(c, text));
+        return text == null ? Optional.empty() : find(columns, columnId).map(c -> c.filter(text).problem())
+                .filter(problem -> !problem.isEmpty());
     }
 
     /** What is wrong with filters, a sentence each; such a filter is not in force. */

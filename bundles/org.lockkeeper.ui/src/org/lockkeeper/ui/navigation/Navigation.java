@@ -3,6 +3,8 @@ package org.lockkeeper.ui.navigation;
 import java.util.function.Consumer;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.ui.scope.ClientFilter;
+import org.lockkeeper.ui.scope.Scope;
 
 /**
  * Goes to the view that shows something. Injected by type; to be used on the UI thread. The view is opened and
@@ -10,11 +12,14 @@ import org.lockkeeper.api.plan.ClientPlan;
  */
 public interface Navigation {
 
-    /** Shows a server in the Server view. */
+    /** Makes a server what everything is about, and shows it in the Server view. */
     void showServer(String name);
 
-    /** Shows clients in the Clients view, in place of whatever filter was set there by navigation before. */
+    /** Shows clients of the present scope in the Clients view, in place of those that were looked at before. */
     void showClients(ClientFilter filter);
+
+    /** Makes something what everything is about, and shows clients of it in the Clients view. */
+    void showClients(Scope scope, ClientFilter filter);
 
     /** Shows why a client has its verdict, without leaving the view that is active. */
     void showWhy(ClientPlan client);

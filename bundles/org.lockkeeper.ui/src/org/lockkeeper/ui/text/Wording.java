@@ -53,6 +53,11 @@ public final class Wording {
     private Wording() {
     }
 
+    /** The word for what is not known. */
+    public static String unknown() {
+        return Messages.Value_unknown;
+    }
+
     /** What an attribute is called: "Updater Service". */
     public static String attribute(Attribute<?> attribute) {
         return ATTRIBUTES.getOrDefault(attribute, attribute.title());

@@ -67,6 +67,10 @@ public enum Icon {
     WHY,
     /** Overview. */
     OVERVIEW,
+    /** Back to where one was. */
+    BACK,
+    /** Forward again. */
+    FORWARD,
     /** A step that asks for an administrator's password. */
     ELEVATION;
 

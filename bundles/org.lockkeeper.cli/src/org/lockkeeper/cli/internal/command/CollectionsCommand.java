@@ -20,6 +20,7 @@ import org.lockkeeper.cli.internal.list.Listing;
 import org.lockkeeper.core.inventory.query.QueryException;
 import org.lockkeeper.core.inventory.query.QueryLanguage;
 import org.lockkeeper.core.inventory.statements.ClientCollection;
+import org.lockkeeper.core.inventory.statements.ReadyCollection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +33,9 @@ import picocli.CommandLine.Option;
             "",
             "@|bold Fields|@  name, filter, clients (how many there are now), import (the number that takes it back)",
             "",
-            "With --save, the filter of --where is kept; of several of one name the newest counts.",
+            "With --save, the filter of --where is kept; of several of one name the newest counts. Always there are \"No"
+                    + " Updater Service\", \"Nobody looked\", \"Named in a report and in no inventory\", \"Not seen for 30"
+                    + " days\" and \"Conflicting\".",
             "",
             ListOptions.WHERE_HELP,
             "",
@@ -128,8 +131,11 @@ final class CollectionsCommand implements Callable<Integer> {
     static String filter(String name, Workspace workspace) throws ProblemException {
         List<ClientCollection> all = ClientCollection.in(workspace);
         return all.stream().filter(c -> c.name().toLowerCase(Locale.ROOT).equals(name.strip().toLowerCase(Locale.ROOT)))
-                .findFirst().map(ClientCollection::filter).orElseThrow(() -> new ProblemException("There is no"
-                        + " collection \"" + name.strip() + "\"; " + (all.isEmpty() ? "none was saved yet"
-                        : "there are " + String.join(", ", all.stream().map(ClientCollection::name).toList())) + "."));
+                .findFirst().map(ClientCollection::filter)
+                .or(() -> ReadyCollection.named(name).map(ReadyCollection::filter))
+                .orElseThrow(() -> new ProblemException("There is no collection \"" + name.strip() + "\"; "
+                        + (all.isEmpty() ? "none was saved yet" : "there are " + String.join(", ",
+                                all.stream().map(ClientCollection::name).toList())) + "; always there are "
+                        + String.join(", ", ReadyCollection.all().stream().map(ReadyCollection::name).toList()) + "."));
     }
 }

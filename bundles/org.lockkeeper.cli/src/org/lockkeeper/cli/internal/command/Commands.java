@@ -28,6 +28,7 @@ public final class Commands {
             new Entry("set", SetCommand::new),
             new Entry("link", LinkCommand::new),
             new Entry("collections", CollectionsCommand::new),
+            new Entry("scenario", ScenarioCommand::new),
             new Entry("findings", FindingsCommand::new),
             new Entry("path", PathCommand::new),
             new Entry("steps", StepsCommand::new),
@@ -49,6 +50,13 @@ public final class Commands {
     /** The names of all commands, for messages. */
     public static String names() {
         return ALL.stream().map(Entry::name).collect(Collectors.joining(", "));
+    }
+
+    /** Adds what is only known when it runs, such as formats of extensions, before the help of a command is printed. */
+    public static void completeHelp(CommandLine command) {
+        if (command.getCommand() instanceof PlanCommand plan) {
+            plan.nameAddedFormats(command.getCommandSpec().usageMessage());
+        }
     }
 
     /**

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "A side is some of to=VERSION (to judge by), import=ID (what was known after that import; import=0 is"
-                    + " before the first), as-of=DATE (to judge freshness by) and server=NAME (that server alone), joined"
-                    + " by commas. What a side does not name is as it is now. Between two servers, clients are the same"
+                    + " before the first), as-of=DATE (to judge freshness by), server=NAME (that server alone) and scenario=NAME (what"
+                    + " a scenario supposes), joined by commas. What a side does not name is as it is now. Between two servers, clients are the same"
                     + " that agree in account, computer and connector.",
             "",
             "@|bold Exit codes|@  0 done, whatever differs     1 error",
@@ -34,6 +34,7 @@ import picocli.CommandLine.Parameters;
             "  lockkeeper compare                                what the last import changed",
             "  lockkeeper compare import=2 import=5",
             "  lockkeeper compare to=7.2.3 to=7.3 --format json",
+            "  lockkeeper compare to=7.3 scenario=\"rolled out\"    what the scenario would change",
             "  lockkeeper compare server=mail1,to=7.3 server=mail2,to=7.3"})
 final class CompareCommand implements Callable<Integer> {
 
@@ -78,7 +79,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException {
         CompareSide given = left == null ? null : CompareSide.parse(left);
-        CompareSide other = right == null ? new CompareSide("now", null, null, null, null) : CompareSide.parse(right);
+        CompareSide other = right == null ? CompareSide.NOW : CompareSide.parse(right);
         try (Workspace workspace = session.loaded(session.openForReading())) {
             CompareSide one = given;
             if (one == null) {
@@ -92,8 +93,8 @@ final class CompareCommand implements Callable<Integer> {
             }
             ProductVersion target = workspace.setting(WorkspaceSettings.TARGET).flatMap(ProductVersion::tryParse)
                     .orElse(null);
-            State before = one.in(workspace, target, session.messages().progress());
-            State after = other.in(workspace, target, session.messages().progress());
+            State before = one.in(workspace, target, session);
+            State after = other.in(workspace, target, session);
             session.messages().endProgress();
             tell(before, after);
             ComparisonText text = new ComparisonText(Differences.between(before, after));

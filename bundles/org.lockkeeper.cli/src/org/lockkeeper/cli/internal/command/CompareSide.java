@@ -13,19 +13,26 @@ import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.inventory.compare.State;
+import org.lockkeeper.core.scenario.Hypothetical;
+import org.lockkeeper.core.scenario.Scenario;
 
 /**
- * One side of a comparison as the user gave it: some of {@code to=}, {@code import=}, {@code as-of=}, {@code server=}.
+ * One side of a comparison as the user gave it: some of {@code to=}, {@code import=}, {@code as-of=}, {@code server=},
+ * {@code scenario=}.
  *
  * @param name as it was given
  * @param target the version to judge by; {@code null} for the workspace's
  * @param importId the state after that import; {@code null} for the present one
  * @param asOf the date of judgement; {@code null} for each server's own
  * @param server the one server to look at; {@code null} for all
+ * @param scenario the name of the scenario that is supposed; {@code null} for none
  */
-record CompareSide(String name, ProductVersion target, Long importId, Moment asOf, String server) {
+record CompareSide(String name, ProductVersion target, Long importId, Moment asOf, String server, String scenario) {
 
-    private static final Set<String> KEYS = Set.of("to", "import", "as-of", "server");
+    /** The present state. */
+    static final CompareSide NOW = new CompareSide("now", null, null, null, null, null);
+
+    private static final Set<String> KEYS = Set.of("to", "import", "as-of", "server", "scenario");
 
     /** Reads one side. */
     static CompareSide parse(String text) throws ProblemException {
@@ -36,14 +43,19 @@ record CompareSide(String name, ProductVersion target, Long importId, Moment asO
             String value = equals < 0 ? "" : part.substring(equals + 1).strip();
             if (!KEYS.contains(key) || value.isEmpty()) {
                 throw new ProblemException("\"" + text + "\": expected some of to=VERSION, import=ID, as-of=DATE,"
-                        + " server=NAME, joined by commas, not \"" + part.strip() + "\".");
+                        + " server=NAME, scenario=NAME, joined by commas, not \"" + part.strip() + "\".");
             }
             if (parts.put(key, value) != null) {
                 throw new ProblemException("\"" + text + "\" gives " + key + "= twice.");
             }
         }
+        if (parts.containsKey("scenario") && parts.containsKey("import")) {
+            throw new ProblemException("\"" + text + "\": a scenario supposes something beside what is known now; leave out"
+                    + " import=.");
+        }
         return new CompareSide(text, Values.version("to", parts.get("to")), number(parts.get("import")),
-                Values.moment("as-of", parts.get("as-of")), parts.get("server"));
+                Values.moment("as-of", parts.get("as-of")), parts.get("server"),
+                parts.get("scenario"));
     }
 
     private static Long number(String text) throws ProblemException {
@@ -57,7 +69,7 @@ record CompareSide(String name, ProductVersion target, Long importId, Moment asO
 
     /** The state after an import; 0 is before the first. */
     static CompareSide afterImport(long id) {
-        return new CompareSide(id == 0 ? "before the first import" : "import=" + id, null, id, null, null);
+        return new CompareSide(id == 0 ? "before the first import" : "import=" + id, null, id, null, null, null);
     }
 
     /**
@@ -65,16 +77,28 @@ record CompareSide(String name, ProductVersion target, Long importId, Moment asO
      *
      * @param otherwise the version to judge by where the side names none; {@code null} where there is none either
      */
-    State in(Workspace workspace, ProductVersion otherwise, Progress progress) throws ProblemException {
-        Model model = importId == null ? workspace.model() : workspace.modelAfter(importId, progress);
+    State in(Workspace workspace, ProductVersion otherwise, Session session) throws ProblemException {
+        Progress progress = session.messages().progress();
+        Model model = importId == null ? workspace.model(asOf)
+                : workspace.modelAfter(importId, asOf, progress);
         String known = null;
         if (server != null) {
             known = model.server(server).orElseThrow(() -> new ProblemException("\"" + name
                     + "\": no server is called \"" + server + "\" there.")).name();
         }
         ProductVersion version = target == null ? otherwise : target;
-        UpgradePlan plan = version == null ? null : workspace.plan(model,
-                new PlanRequest(version, asOf, known == null ? Set.of() : Set.of(known), Map.of()), progress);
+        Set<String> servers = known == null ? Set.of() : Set.of(known);
+        if (scenario != null) {
+            Scenario supposed = Scenario.named(scenario, workspace);
+            ProductVersion to = target == null && supposed.target() != null ? supposed.target() : version;
+            if (to == null) {
+                throw new ProblemException("A scenario needs a version to judge by: name it with to=VERSION.");
+            }
+            Hypothetical then = ScenarioRun.of(supposed, workspace, new PlanRequest(to, asOf, servers, Map.of()), session);
+            return new State(name, then.model(), then.plan(), known);
+        }
+        UpgradePlan plan = version == null ? null
+                : workspace.plan(model, new PlanRequest(version, asOf, servers, Map.of()), progress);
         return new State(name, model, plan, known);
     }
 }

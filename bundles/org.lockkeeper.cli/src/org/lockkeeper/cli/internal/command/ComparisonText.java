@@ -21,6 +21,7 @@ import org.lockkeeper.cli.internal.text.TextTable;
 import org.lockkeeper.core.inventory.compare.ChangeKind;
 import org.lockkeeper.core.inventory.compare.ClientChange;
 import org.lockkeeper.core.inventory.compare.Differences;
+import org.lockkeeper.core.inventory.compare.State;
 import org.lockkeeper.report.text.JsonWriter;
 import org.lockkeeper.report.text.SafeText;
 
@@ -32,6 +33,15 @@ record ComparisonText(Differences differences) {
         Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         out.write(palette.strong(SafeText.oneLine(differences.left().name() + "  ->  " + differences.right().name()))
                 + "\n\n");
+        for (State side : List.of(differences.left(), differences.right())) {
+            if (!hypotheses(side).isEmpty()) {
+                out.write(palette.strong("HYPOTHETICAL") + ", not what is known: " + SafeText.oneLine(side.name()) + "\n");
+                for (String sentence : hypotheses(side)) {
+                    out.write("  " + SafeText.oneLine(sentence) + "\n");
+                }
+                out.write("\n");
+            }
+        }
         List<String[]> cells = new ArrayList<>();
         for (Differences.Cell cell : differences.matrix()) {
             cells.add(new String[] {name(cell.from()), name(cell.to()), Integer.toString(cell.count())});
@@ -49,6 +59,18 @@ record ComparisonText(Differences differences) {
                 + counts.get(ChangeKind.VERDICT) + " with another verdict, " + counts.get(ChangeKind.FACT)
                 + " of which something else is known\n");
         out.flush();
+    }
+
+    private static List<String> hypotheses(State side) {
+        return side.plan() == null ? List.of() : side.plan().hypotheses();
+    }
+
+    private static void hypotheses(String name, State side, JsonWriter json) throws IOException {
+        json.name(name).beginArray();
+        for (String sentence : hypotheses(side)) {
+            json.value(sentence);
+        }
+        json.endArray();
     }
 
     private static String name(Verdict verdict) {
@@ -72,6 +94,10 @@ record ComparisonText(Differences differences) {
         json.name("schema").value("lockkeeper/compare/1");
         json.name("left").value(differences.left().name());
         json.name("right").value(differences.right().name());
+        json.name("hypothetical").beginObject();
+        hypotheses("left", differences.left(), json);
+        hypotheses("right", differences.right(), json);
+        json.endObject();
         json.name("matrix").beginLines();
         for (Differences.Cell cell : differences.matrix()) {
             JsonValue.write(object("from", cell.from(), "to", cell.to(), "count", cell.count()), json);

@@ -17,6 +17,7 @@ import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.core.inventory.compare.Differences;
 import org.lockkeeper.core.inventory.compare.State;
+import org.lockkeeper.core.plan.FollowUp;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -159,7 +160,7 @@ final class ImportCommand implements Callable<Integer> {
         try (Workspace workspace = session.openWorkspace()) {
             ImportEntry entry = workspace.importFrom(request, session.messages().progress());
             session.messages().endProgress();
-            ImportJournal journal = new ImportJournal(entry, workspace);
+            ImportJournal journal = new ImportJournal(entry, workspace, followUp(workspace));
             session.print(null, out -> {
                 if (format == ImportFormat.JSON) {
                     journal.json(out);
@@ -169,6 +170,20 @@ final class ImportCommand implements Callable<Integer> {
             });
         }
         return ExitCode.DONE;
+    }
+
+    /** What the import verified and reopened; {@code null} where that cannot be: no target, nothing before it. */
+    private FollowUp followUp(Workspace workspace) throws ProblemException {
+        Optional<ProductVersion> target = workspace.setting(WorkspaceSettings.TARGET).flatMap(ProductVersion::tryParse);
+        if (target.isEmpty() || !FollowUp.mayLastImportChange(workspace.imports())) {
+            return null;
+        }
+        workspace.load(session.messages().progress());
+        PlanRequest request = PlanRequest.to(target.get());
+        FollowUp followUp = FollowUp.of(workspace, request, workspace.plan(request, session.messages().progress()),
+                session.messages().progress());
+        session.messages().endProgress();
+        return followUp;
     }
 
     private int takeBack() throws ProblemException {

@@ -16,6 +16,7 @@ import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.Messages;
 import org.lockkeeper.cli.internal.text.Palette;
 import org.lockkeeper.cli.internal.text.TextTable;
+import org.lockkeeper.core.plan.FollowUp;
 import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.text.JsonWriter;
 import org.lockkeeper.report.text.SafeText;
@@ -29,8 +30,15 @@ final class ImportJournal {
     private final ImportEntry entry;
     private final List<JournalFile> files;
     private final List<RejectedRow> rejected;
+    private final FollowUp followUp;
 
     ImportJournal(ImportEntry entry, Workspace workspace) throws ProblemException {
+        this(entry, workspace, null);
+    }
+
+    /** @param followUp what it verified and reopened; {@code null} where that is not known */
+    ImportJournal(ImportEntry entry, Workspace workspace, FollowUp followUp) throws ProblemException {
+        this.followUp = followUp;
         this.entry = entry;
         this.files = workspace.files(entry.id());
         this.rejected = workspace.rejected(entry.id());
@@ -75,6 +83,10 @@ final class ImportJournal {
                 + PlanText.count(entry.rejected(), "rejected row") + "\n");
         out.write("Servers: " + (entry.servers().isEmpty() ? "none"
                 : SafeText.oneLine(String.join(", ", entry.servers()))) + "\n");
+        if (followUp != null) {
+            out.write("Verified " + PlanText.count(followUp.newlyVerified(), "step") + ", reopened "
+                    + followUp.newlyReopened() + "\n");
+        }
         List<String[]> rows = files.stream().map(f -> new String[] {f.file().path(),
             f.isRecognised() ? f.kind() : "not recognised", f.server(), Long.toString(f.observations()),
             Long.toString(f.rejected())}).toList();
@@ -121,6 +133,8 @@ final class ImportJournal {
         json.name("files").value(entry.files());
         json.name("observations").value(entry.observations());
         json.name("rejected").value(entry.rejected());
+        json.name("verifiedSteps").value(followUp == null ? null : followUp.newlyVerified());
+        json.name("reopenedSteps").value(followUp == null ? null : followUp.newlyReopened());
         json.name("journal").beginLines();
         for (JournalFile file : files) {
             json.beginObject();

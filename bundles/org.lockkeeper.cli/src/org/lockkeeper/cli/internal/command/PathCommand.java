@@ -72,7 +72,7 @@ final class PathCommand implements Callable<Integer> {
             UpgradePlan plan = workspace.plan(request, session.messages().progress());
             PathFinder finder = new PathFinder((model, asked) -> workspace.plan(model, asked,
                     session.messages().progress()), Stop.known());
-            List<ServerPaths> paths = finder.paths(workspace.model(), request);
+            List<ServerPaths> paths = finder.paths(workspace.model(request.asOf()), request);
             session.messages().endProgress();
             output.print(new Printed(paths), session);
             plan.problems().forEach(session.messages()::error);

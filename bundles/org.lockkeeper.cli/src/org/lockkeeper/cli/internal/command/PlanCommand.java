@@ -1,6 +1,7 @@
 package org.lockkeeper.cli.internal.command;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,9 +15,15 @@ import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.StandardOutput;
+import org.lockkeeper.core.plan.FollowUp;
+import org.lockkeeper.core.scenario.Scenario;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code lockkeeper plan}: the main job. */
 @Command(name = "plan", sortOptions = false, sortSynopsis = false, abbreviateSynopsis = false,
@@ -47,16 +54,27 @@ import picocli.CommandLine.Option;
             "  lockkeeper plan customer.zip --to 7.3",
             "  lockkeeper plan mail1/ mail2/ --to 7.3 --server mail2 --format html --out mail2.html",
             "  lockkeeper plan warning.log --to 7.3 --server mail1 --server-version 7.2.3",
+            "  lockkeeper plan --scenario \"rolled out\"",
             "  lockkeeper plan --to 7.3 --format json --quiet | jq .totals"})
 final class PlanCommand implements Callable<Integer> {
 
-    private static final String TABLE = "table";
+    static final String TABLE = "table";
+    private static final String LAST_FORMAT = "  md ";
 
     private final Session session;
 
-    @Option(names = "--to", paramLabel = "VERSION", required = true, order = 1,
-            description = "The version to upgrade to, such as 7.3 or \"7.4.0 patch 1\".")
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--to", paramLabel = "VERSION", order = 1,
+            description = "The version to upgrade to, such as 7.3 or \"7.4.0 patch 1\". Only a scenario may name it"
+                    + " instead.")
     private String target;
+
+    @Option(names = "--scenario", paramLabel = "NAME", order = 5,
+            description = "Suppose what the scenario of that name supposes; see \"lockkeeper scenario --help\". All that is"
+                    + " printed is marked hypothetical.")
+    private String scenario;
 
     @Option(names = "--format", paramLabel = "FORMAT", order = 5,
             description = "table, json, csv, html or md; default: what the name of --out ends in, else table.")
@@ -79,16 +97,27 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
+        if (target == null && scenario == null) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Missing required option: '--to=VERSION'");
+        }
         ProductVersion version = Values.version("--to", target);
         input.check();
+        if (scenario != null && !input.isWorkspace()) {
+            throw new ProblemException("Scenarios are kept in the workspace; leave out the PATH.");
+        }
         Optional<ReportWriter> writer = writer();
         boolean news;
         int code;
         try (Workspace workspace = input.open(session)) {
-            PlanRequest request = input.request(version, workspace.model());
-            news = input.isWorkspace()
+            Scenario supposed = scenario == null ? null : Scenario.named(scenario, workspace);
+            PlanRequest request = input.request(ScenarioRun.target(version, supposed), workspace.model());
+            news = input.isWorkspace() && supposed == null
                     && !workspace.setting(WorkspaceSettings.TARGET).equals(Optional.of(version.toString()));
-            UpgradePlan plan = workspace.plan(request, session.messages().progress());
+            UpgradePlan plan = supposed == null ? workspace.plan(request, session.messages().progress())
+                    : ScenarioRun.of(supposed, workspace, request, session).plan();
+            if (supposed == null && writer.isPresent()) {
+                plan = plan.withStepStates(FollowUp.states(workspace, request, plan, session.messages().progress()));
+            }
             session.messages().endProgress();
             code = plan.problems().isEmpty() ? ExitCode.of(plan) : ExitCode.ERROR;
             print(plan, writer, code);
@@ -98,6 +127,28 @@ final class PlanCommand implements Callable<Integer> {
             remember(version);
         }
         return code;
+    }
+
+    /** Lists the formats of extensions below ours. */
+    void nameAddedFormats(UsageMessageSpec help) {
+        List<ReportWriter> writers;
+        try {
+            writers = session.reportWriters();
+        } catch (ProblemException e) {
+            // told when a plan is written
+            return;
+        }
+        List<String> lines = new ArrayList<>(List.of(help.footer()));
+        int at = lines.size() - 1;
+        while (at >= 0 && !lines.get(at).startsWith(LAST_FORMAT)) {
+            at--;
+        }
+        for (ReportWriter writer : writers) {
+            if (lines.stream().noneMatch(line -> line.startsWith("  " + writer.format() + " "))) {
+                lines.add(++at, "  " + writer.format() + "  " + writer.title() + " (of an extension)");
+            }
+        }
+        help.footer(lines.toArray(String[]::new));
     }
 
     /** Keeps the target for the lists; a workspace that can only be read has the plan all the same. */

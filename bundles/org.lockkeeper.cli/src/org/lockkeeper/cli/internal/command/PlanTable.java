@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.facts.UnreadSource;
@@ -40,10 +40,16 @@ import org.lockkeeper.report.text.SafeText;
 final class PlanTable {
 
     private static final List<Verdict> NEED_SOMETHING = List.of(Verdict.BLOCKED, Verdict.UNKNOWN, Verdict.MANUAL);
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.)]) (?=[A-Z])");
     private static final List<String> HEADERS = List.of("VERDICT", "SERVER", "ACCOUNT", "COMPUTER", "CLIENT", "RULES");
 
+    // fewer clients are not worth a second thread
+    private static final int FEW = 4096;
+
     private record Reason(String title, List<String> steps) {
+    }
+
+    /** What the table says of a client; without a finding that makes its verdict the consequence is {@code null}. */
+    private record Told(ClientPlan plan, Reason reason, String consequence, String[] row) {
     }
 
     private final UpgradePlan plan;
@@ -61,6 +67,9 @@ final class PlanTable {
         Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 15);
         heading("Upgrade to " + plan.target(), palette::strong, ": " + PlanText.count(plan.servers().size(), "server")
                 + ", " + PlanText.count(plan.clients().size(), "client"), out);
+        if (plan.isHypothetical()) {
+            paragraph(palette.strong("HYPOTHETICAL") + ", not what is known. " + PlanText.hypotheses(plan) + ".", 0, out);
+        }
         if (!plan.clients().isEmpty()) {
             out.write(totals(plan.totals()) + "\n");
         }
@@ -73,6 +82,10 @@ final class PlanTable {
         }
         checks(out);
         rest(out);
+        if (PlanText.addedRules(plan).isPresent()) {
+            out.write("\n");
+            paragraph(PlanText.addedRules(plan).get(), 0, out);
+        }
         if (exitCode == ExitCode.ERROR) {
             out.write("\nExit code 1: not everything could be planned; the messages say what and why.\n");
         } else {
@@ -141,12 +154,10 @@ final class PlanTable {
     }
 
     private void clients(Verdict verdict, Writer out) throws IOException {
-        Map<Reason, List<ClientPlan>> groups = new LinkedHashMap<>();
-        for (ClientPlan client : plan.clients()) {
-            if (client.verdict() == verdict) {
-                groups.computeIfAbsent(reason(client), _ -> new ArrayList<>()).add(client);
-            }
-        }
+        List<ClientPlan> of = plan.clients().stream().filter(client -> client.verdict() == verdict).toList();
+        Map<Reason, List<Told>> groups = new LinkedHashMap<>();
+        (of.size() > FEW ? of.parallelStream() : of.stream()).map(PlanTable::told).toList()
+                .forEach(told -> groups.computeIfAbsent(told.reason(), _ -> new ArrayList<>()).add(told));
         if (groups.isEmpty()) {
             return;
         }
@@ -163,13 +174,17 @@ final class PlanTable {
                 paragraph(label, step, 2, out);
                 label = "Then:  ";
             }
-            for (Way way : PlanText.otherWays(group.getValue().getFirst().ways())) {
+            for (Way way : PlanText.otherWays(group.getValue().getFirst().plan().ways())) {
                 paragraph("Or:    ", way.remedy().title() + ": " + PlanText.steps(way.remedy()), 2, out);
             }
-            List<String[]> rows = group.getValue().stream().map(PlanTable::row).toList();
+            List<String[]> rows = group.getValue().stream().map(Told::row).toList();
             new TextTable(HEADERS, rows, new boolean[HEADERS.size()]).write(out, width, 4, null,
                     text -> palette.verdict(verdict, text));
         }
+    }
+
+    private static Told told(ClientPlan client) {
+        return new Told(client, reason(client), PlanText.reason(client).map(Finding::consequence).orElse(null), row(client));
     }
 
     private static Reason reason(ClientPlan client) {
@@ -185,18 +200,39 @@ final class PlanTable {
     }
 
     /** The sentences that the reasons of all these clients have in common: those with figures are of one client each. */
-    private static String common(List<ClientPlan> clients) {
+    private static String common(List<Told> clients) {
         Set<String> common = null;
-        for (ClientPlan client : clients) {
-            List<String> sentences = PlanText.reason(client)
-                    .map(f -> List.of(SENTENCE_END.split(f.consequence()))).orElse(List.of());
-            if (common == null) {
-                common = new LinkedHashSet<>(sentences);
-            } else {
-                common.retainAll(sentences);
+        Set<String> seen = new HashSet<>();
+        for (Told client : clients) {
+            if (client.consequence() == null) {
+                return "";
+            }
+            if (seen.add(client.consequence())) {
+                List<String> sentences = sentences(client.consequence());
+                if (common == null) {
+                    common = new LinkedHashSet<>(sentences);
+                } else {
+                    common.retainAll(sentences);
+                }
             }
         }
         return common == null ? "" : String.join(" ", common);
+    }
+
+    /** A sentence ends with a full stop or a bracket, and the next one begins with a capital letter. */
+    private static List<String> sentences(String text) {
+        List<String> sentences = new ArrayList<>();
+        int from = 0;
+        for (int blank = text.indexOf(' ', 1); blank >= 0 && blank + 1 < text.length(); blank = text.indexOf(' ', blank + 1)) {
+            char before = text.charAt(blank - 1);
+            char after = text.charAt(blank + 1);
+            if ((before == '.' || before == ')') && after >= 'A' && after <= 'Z') {
+                sentences.add(text.substring(from, blank));
+                from = blank + 1;
+            }
+        }
+        sentences.add(text.substring(from));
+        return sentences;
     }
 
     private static String[] row(ClientPlan client) {

@@ -25,6 +25,7 @@ import org.lockkeeper.cli.internal.Messages;
 import org.lockkeeper.cli.internal.StandardOutput;
 import org.lockkeeper.cli.internal.log.LogOutput;
 import org.lockkeeper.cli.internal.text.Palette;
+import org.lockkeeper.extensions.ExtensionStore;
 
 /** One run of the command line: its surroundings, its services, and what the common options say. */
 public final class Session {
@@ -88,18 +89,18 @@ public final class Session {
     }
 
     List<ReportWriter> reportWriters() throws ProblemException {
-        return services.reportWriters();
+        return AddedServices.writers(services.reportWriters());
     }
 
     /** The fields of clients, with those that other bundles bring. */
     List<Field<ClientRow>> clientFields() {
-        List<AttributeProvider> added = services.attributes();
+        List<AttributeProvider> added = AddedServices.attributes(services.attributes());
         return added.isEmpty() ? ClientFields.all() : ClientFields.with(AttributeCatalogue.with(added));
     }
 
     /** All attributes, with those that other bundles bring. */
     AttributeCatalogue attributes() {
-        return AttributeCatalogue.with(services.attributes());
+        return AttributeCatalogue.with(AddedServices.attributes(services.attributes()));
     }
 
     /** The fields of the clients of rows that are about clients, but for those that the rows have themselves. */
@@ -116,6 +117,17 @@ public final class Session {
     /** What is installed beside the product. */
     List<Extension> extensions() {
         return services.extensions();
+    }
+
+    /** What is installed beside the product after the folder was changed. */
+    List<Extension> reloadExtensions() {
+        return services.reloadExtensions();
+    }
+
+    /** The folder of extensions. */
+    ExtensionStore extensionStore() throws ProblemException {
+        return new ExtensionStore(services.extensionFolder().orElseThrow(() -> new ProblemException("There is no folder"
+                + " of extensions: HOME is not set. Set LOCKKEEPER_EXTENSIONS to a folder of your own.")));
     }
 
     /** Says what does not take part of what is installed beside the product; a command may answer otherwise by it. */

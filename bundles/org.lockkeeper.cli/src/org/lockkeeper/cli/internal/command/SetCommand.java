@@ -70,7 +70,7 @@ final class SetCommand implements Callable<Integer> {
         try (Workspace workspace = session.loaded(session.openExistingWorkspace())) {
             boolean ofAccounts = values.stream().allMatch(StatedValue::isOfAccount);
             List<ClientRow> rows = rows(workspace, ofAccounts).stream().filter(filter).toList();
-            Statement statement = Statement.of(values, rows, author);
+            Statement statement = StatementOptions.made(() -> Statement.of(values, rows, author));
             if (statement.observations().isEmpty()) {
                 throw new ProblemException(rows.isEmpty() ? "No client is let through by --where \"" + where
                         + "\"; nothing was changed."
@@ -92,8 +92,7 @@ final class SetCommand implements Callable<Integer> {
                 }
                 values.add(value);
             } catch (IllegalArgumentException e) {
-                String message = e.getMessage();
-                throw new ProblemException(Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".", e);
+                throw StatementOptions.problem(e);
             }
         }
         return values;

@@ -3,6 +3,7 @@ package org.lockkeeper.cli.internal.command;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.plan.PlanRequest;
@@ -46,6 +47,21 @@ final class StatementOptions {
             throw new ProblemException("--reason: a statement needs a reason.");
         }
         return new Statement.Author(by.strip(), reason, Moment.of(Instant.now()));
+    }
+
+    /** What is made, or why it cannot be stated. */
+    static Statement made(Supplier<Statement> maker) throws ProblemException {
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException e) {
+            throw problem(e);
+        }
+    }
+
+    /** Makes a sentence of what is wrong with what was typed. */
+    static ProblemException problem(IllegalArgumentException e) {
+        String message = e.getMessage();
+        return new ProblemException(Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".", e);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.lockkeeper.cli.internal.command;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
@@ -32,5 +34,14 @@ final class Values {
         }
         return Moment.tryParse(text).orElseThrow(() -> new ProblemException(option + ": \"" + text
                 + "\" is no date; expected something like 2011-09-20 or 2011-09-20T08:00:00+02:00."));
+    }
+
+    /** A day; see {@link #version}. */
+    static LocalDate day(String option, String text) throws ProblemException {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new ProblemException(option + ": \"" + text + "\" is no day; expected something like 2011-10-31.", e);
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.lockkeeper.cli.internal.command;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -88,7 +87,7 @@ final class WavesCommand implements Callable<Integer> {
         if (size < 1) {
             throw new ProblemException("--size: a ring has at least 1 client.");
         }
-        LocalDate first = first();
+        LocalDate first = Values.day("--start", start);
         MaintenanceWindow open = window();
         try (Workspace workspace = input.open(session)) {
             ProductVersion version = target.required(workspace);
@@ -118,14 +117,6 @@ final class WavesCommand implements Callable<Integer> {
             // told below
         }
         throw new ProblemException("--pilot: \"" + pilot + "\" is neither auto nor a number of clients.");
-    }
-
-    private LocalDate first() throws ProblemException {
-        try {
-            return start == null ? null : LocalDate.parse(start);
-        } catch (DateTimeException e) {
-            throw new ProblemException("--start: \"" + start + "\" is no day; expected something like 2011-10-17.", e);
-        }
     }
 
     private MaintenanceWindow window() throws ProblemException {

@@ -52,18 +52,35 @@ public final class DisplayWidth {
     public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split(" +")) {
-            String rest = word;
-            if (!line.isEmpty() && of(line.toString()) + 1 + of(rest) > width) {
+        String words = text.strip();
+        int used = 0;
+        int from = 0;
+        while (from < words.length()) {
+            int blank = words.indexOf(' ', from);
+            int end = blank < 0 ? words.length() : blank;
+            String rest = words.substring(from, end);
+            int room = of(rest);
+            if (!line.isEmpty() && used + 1 + room > width) {
                 lines.add(line.toString());
                 line.setLength(0);
+                used = 0;
             }
-            while (of(rest) > width) {
+            while (room > width) {
                 String part = prefix(rest, width);
                 lines.add(part);
                 rest = rest.substring(part.length());
+                room = of(rest);
             }
-            line.append(line.isEmpty() ? "" : " ").append(rest);
+            if (!line.isEmpty()) {
+                line.append(' ');
+                used++;
+            }
+            line.append(rest);
+            used += room;
+            from = end;
+            while (from < words.length() && words.charAt(from) == ' ') {
+                from++;
+            }
         }
         lines.add(line.toString());
         return lines;

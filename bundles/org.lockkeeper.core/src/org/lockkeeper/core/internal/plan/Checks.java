@@ -21,6 +21,23 @@ final class Checks {
 
     /** The checks for one server. */
     static List<NextCheck> of(Tally tally, OutlookUse use, Detection detection) {
+        List<NextCheck> checks = new ArrayList<>(ofClients(tally, detection));
+        if (tally.computers() == 0 && use.nothingKnown()) {
+            checks.add(check(Kind.INSTALLED_PROGRAMS, 0, 0, tally.clients(Kind.INSTALLED_PROGRAMS)));
+        }
+        int accounts = use.notLookedAt().size();
+        if (accounts > 0) {
+            checks.add(check(Kind.ACCOUNTS, accounts, 1, accounts));
+        }
+        if (!use.unread().isEmpty()) {
+            checks.add(check(Kind.SOURCES, use.unread().size(), use.unread().size(), 0));
+        }
+        checks.sort(BEST_FIRST);
+        return checks;
+    }
+
+    /** The checks for clients that were counted, and for nothing else of their server. */
+    static List<NextCheck> ofClients(Tally tally, Detection detection) {
         List<NextCheck> checks = new ArrayList<>();
         int reported = tally.clients(Kind.REPORT);
         if (reported > 0 && detection != Detection.INSTALLED_PROGRAMS) {
@@ -28,7 +45,7 @@ final class Checks {
             checks.add(check(Kind.REPORT, reported, detection == Detection.ENABLE_STATISTICS ? 2 : 1, reported));
         }
         int computers = tally.computers();
-        if (computers > 0 || use.nothingKnown()) {
+        if (computers > 0) {
             checks.add(check(Kind.INSTALLED_PROGRAMS, computers, computers, tally.clients(Kind.INSTALLED_PROGRAMS)));
         }
         int unplaced = tally.clients(Kind.FIND_COMPUTER);
@@ -40,13 +57,6 @@ final class Checks {
             if (clients > 0) {
                 checks.add(check(kind, clients, clients, clients));
             }
-        }
-        int accounts = use.notLookedAt().size();
-        if (accounts > 0) {
-            checks.add(check(Kind.ACCOUNTS, accounts, 1, accounts));
-        }
-        if (!use.unread().isEmpty()) {
-            checks.add(check(Kind.SOURCES, use.unread().size(), use.unread().size(), 0));
         }
         checks.sort(BEST_FIRST);
         return checks;

@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.plan.ClientPlan;
@@ -20,6 +23,7 @@ import org.lockkeeper.api.plan.Planner;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.Supposing;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.ServerCase;
@@ -51,6 +55,11 @@ public final class DefaultPlanner implements Planner {
 
     @Override
     public UpgradePlan plan(Model model, PlanRequest request, Progress progress) {
+        return plan(model, request, null, progress);
+    }
+
+    @Override
+    public UpgradePlan plan(Model model, PlanRequest request, @Nullable UpgradePlan before, Progress progress) {
         progress.task("Judging clients");
         RuleSet taking = RuleSet.of(rules.get());
         Selection selection = Selection.of(model, request);
@@ -61,14 +70,19 @@ public final class DefaultPlanner implements Planner {
             Judge judge = new Judge(taking, failures);
             Outcomes outcomes = new Outcomes(taking, failures);
             Map<ServerTask, Tally> tallies = new HashMap<>();
-            ClientPlan[] clients = clients(selection.tasks(), judge, outcomes, tallies, progress);
+            Reuse reuse = Reuse.of(before, request, taking, selection.tasks());
+            List<ClientPlan> clients = clients(selection.tasks(), request.clients(), judge, outcomes, reuse, tallies,
+                    progress);
             List<ServerPlan> servers = selection.tasks().stream()
-                    .map(task -> server(task, judge, tallies.getOrDefault(task, new Tally()))).toList();
+                    .filter(task -> request.clients() == null || task.hasAny(request.clients()))
+                    .map(task -> server(task, request.clients() == null, judge,
+                            tallies.getOrDefault(task, new Tally()))).toList();
             if (failures.isEmpty()) {
-                return new UpgradePlan(request.target(), clock.instant(), servers, Arrays.asList(clients),
+                return new UpgradePlan(request.target(), clock.instant(), servers, clients,
                         totals(clients), problems, selection.skipped(),
                         Checks.together(servers.stream().map(ServerPlan::nextChecks).toList()),
-                        new PlanWhatIf(taking, outcomes, selection.tasks()));
+                        new PlanWhatIf(taking, outcomes, selection.tasks()), Map.of(), List.of(),
+                        RuleSources.of(taking));
             }
             // what a rule said before it failed is not half kept: all is judged again without it
             problems.addAll(failures.sentences());
@@ -76,24 +90,33 @@ public final class DefaultPlanner implements Planner {
         }
     }
 
-    private static ServerPlan server(ServerTask task, Judge judge, Tally tally) {
+    // what nobody looked at may be anybody's, and nothing of clients that were chosen
+    private static ServerPlan server(ServerTask task, boolean whole, Judge judge, Tally tally) {
         DetectionAdvice advice = DetectionAdvice.of(task.server(), task.asOf());
         ServerCase c = task.serverCase();
         OutlookUse use = OutlookUse.of(c);
         List<Finding> findings = judge.server(c);
         return new ServerPlan(task.server(), task.asOf(), advice.detection(), advice.nextReportDue(), findings,
                 Steps.of(findings),
-                tally.cutOff(use.notLookedAt().size(), use.nothingKnown() || !use.unread().isEmpty()),
-                Checks.of(tally, use, advice.detection()), task.unread());
+                whole ? tally.cutOff(use.notLookedAt().size(), use.nothingKnown() || !use.unread().isEmpty())
+                        : tally.cutOff(0, false),
+                whole ? Checks.of(tally, use, advice.detection()) : Checks.ofClients(tally, advice.detection()),
+                task.unread());
     }
 
     /** Some clients of one server, and where their plans go. */
     private record Chunk(ServerTask task, int from, int to, int into, Tally tally) {
 
-        void judge(Judge judge, Outcomes outcomes, ClientPlan[] plans) {
+        void judge(@Nullable Set<Subject.OfClient> chosen, Judge judge, Outcomes outcomes, Reuse reuse,
+                ClientPlan[] plans) {
             for (int i = from; i < to; i++) {
                 Client client = task.clients().get(i);
-                ClientPlan plan = judge.client(task.clientCase(client));
+                if (chosen != null && !chosen.contains(client.subject())) {
+                    continue;
+                }
+                ClientCase c = task.clientCase(client);
+                ClientPlan known = reuse.plan(c);
+                ClientPlan plan = known == null ? judge.client(c) : known;
                 plans[into + i - from] = plan;
                 String computer = client.subject().computer();
                 tally.add(outcomes.of(task, plan), computer, task.isShared(computer));
@@ -101,8 +124,8 @@ public final class DefaultPlanner implements Planner {
         }
     }
 
-    private static ClientPlan[] clients(List<ServerTask> tasks, Judge judge, Outcomes outcomes,
-            Map<ServerTask, Tally> tallies, Progress progress) {
+    private static List<ClientPlan> clients(List<ServerTask> tasks, @Nullable Set<Subject.OfClient> chosen, Judge judge,
+            Outcomes outcomes, Reuse reuse, Map<ServerTask, Tally> tallies, Progress progress) {
         List<Chunk> chunks = new ArrayList<>();
         int count = 0;
         for (ServerTask task : tasks) {
@@ -119,14 +142,14 @@ public final class DefaultPlanner implements Planner {
         progress.checkCancelled();
         (total > CHUNK ? chunks.parallelStream() : chunks.stream()).forEach(chunk -> {
             progress.checkCancelled();
-            chunk.judge(judge, outcomes, plans);
+            chunk.judge(chosen, judge, outcomes, reuse, plans);
             progress.fraction((double) done.addAndGet(chunk.to() - chunk.from()) / total);
         });
         chunks.forEach(chunk -> tallies.computeIfAbsent(chunk.task(), _ -> new Tally()).add(chunk.tally()));
-        return plans;
+        return chosen == null ? Arrays.asList(plans) : Arrays.stream(plans).filter(Objects::nonNull).toList();
     }
 
-    private static Map<Verdict, Integer> totals(ClientPlan[] plans) {
+    private static Map<Verdict, Integer> totals(List<ClientPlan> plans) {
         int[] counts = new int[Verdict.values().length];
         for (ClientPlan plan : plans) {
             counts[plan.verdict().ordinal()]++;

@@ -1,28 +1,28 @@
 package org.lockkeeper.core.internal.plan;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.rules.UpgradeRule;
 
 /** Rules that failed while a plan was made: each is named once to people, and its exception goes to the log once. */
 final class Failures {
 
-    private static final Logger LOG = System.getLogger(Failures.class.getName());
+    private static final String FAILED = "failed";
+    private static final String UNDESCRIBED = "does not describe itself";
+    private static final String LEFT_OUT = "It is left out of this plan.";
 
     private final Map<String, String> byRule = new ConcurrentSkipListMap<>();
 
     /** Takes the failure of a rule; callable from several threads. */
     void add(RuleSet.Entry<?> entry, Throwable cause) {
-        String sentence = "The rule " + entry.id() + " (" + entry.description().title()
-                + ") failed and is left out of this plan; whoever made it finds the reason in the log.";
-        if (byRule.putIfAbsent(entry.id(), sentence) == null) {
-            LOG.log(Level.WARNING, "rule " + entry.id() + " failed", cause);
+        ForeignFailures failures = new ForeignFailures("rule", entry.id(), entry.rule());
+        if (byRule.putIfAbsent(entry.id(), failures.sentence(FAILED, LEFT_OUT)) == null) {
+            failures.tell(FAILED, LEFT_OUT, cause);
         }
     }
 
@@ -40,8 +40,8 @@ final class Failures {
 
     /** Names a rule that does not even describe itself. */
     static String undescribed(UpgradeRule rule, @Nullable Throwable cause) {
-        LOG.log(Level.WARNING, "rule without description: " + rule.getClass().getName(), cause);
-        return "An added rule (" + rule.getClass().getSimpleName()
-                + ") does not describe itself and is left out; whoever made it finds the reason in the log.";
+        ForeignFailures failures = new ForeignFailures("rule", null, rule);
+        failures.tell(UNDESCRIBED, LEFT_OUT, cause);
+        return failures.sentence(UNDESCRIBED, LEFT_OUT);
     }
 }

@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.ServerCase;
 import org.lockkeeper.api.rules.UpgradeRule;
+import org.lockkeeper.api.rules.UsedFact;
 import org.lockkeeper.api.rules.Verdict;
 
 /** Asks every rule about one client or server at a time; a rule that throws does no harm to the others. */
@@ -30,7 +32,7 @@ final class Judge {
     }
 
     ClientPlan client(ClientCase c) {
-        List<Finding> findings = findings(rules(c), rule -> rule.evaluate(c));
+        List<Finding> findings = findings(rules(c), rule -> rule.evaluate(c).map(f -> proved(f, c)));
         return new ClientPlan(c.client(), worst(findings), findings, Steps.of(findings));
     }
 
@@ -55,9 +57,10 @@ final class Judge {
             try {
                 Optional<Finding> finding = question.apply(entry.rule());
                 if (finding.isPresent()) {
-                    findings.add(finding.get());
+                    findings.add(checked(finding.get(), entry));
                 }
-            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            } catch (Throwable e) {
+                ForeignFailures.rethrowFatal(e);
                 failures.add(entry, e);
             }
         }
@@ -65,6 +68,21 @@ final class Judge {
             findings.sort(ORDER);
         }
         return findings;
+    }
+
+    /** A judgement that names no fact rests on what the client is: where it was seen is its proof. */
+    private static Finding proved(Finding finding, ClientCase c) {
+        return finding.verdict() == null || !finding.facts().isEmpty() ? finding
+                : new Finding(finding.rule(), finding.verdict(), finding.title(), finding.consequence(),
+                        finding.citations(), List.of(UsedFact.seen(c.client())), finding.remedies());
+    }
+
+    /** What a rule says has to be its own. */
+    private static Finding checked(Finding finding, RuleSet.Entry<?> entry) {
+        if (!finding.rule().equals(entry.id())) {
+            throw new IllegalStateException("its finding bears the id " + finding.rule());
+        }
+        return finding;
     }
 
     private static Verdict worst(List<Finding> findings) {

@@ -50,6 +50,11 @@ final class PlanWhatIf implements Function<ClientPlan, List<Flip>> {
         allTell = rules.clientRules().stream().allMatch(r -> r.breakpoints().isPresent());
     }
 
+    /** Whether it asks these rules. */
+    boolean isOf(RuleSet others) {
+        return rules.isSameAs(others);
+    }
+
     @Override
     public List<Flip> apply(ClientPlan plan) {
         ServerTask task = tasks.get(plan.client().subject().server());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.RuleDescription;
@@ -60,7 +61,8 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
     private static boolean judges(ClientRule rule, @Nullable Connector connector) {
         try {
             return rule.judges(connector);
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (Throwable e) {
+            ForeignFailures.rethrowFatal(e);
             // asked about a client it fails again, is left out and named
             return true;
         }
@@ -83,8 +85,9 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
             Optional<List<Breakpoint>> breakpoints;
             try {
                 description = rule.description();
-                breakpoints = rule.breakpoints();
-            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+                breakpoints = Objects.requireNonNull(rule.breakpoints(), "breakpoints");
+            } catch (Throwable e) {
+                ForeignFailures.rethrowFatal(e);
                 problems.add(Failures.undescribed(rule, e));
                 continue;
             }
@@ -120,6 +123,23 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
     RuleSet without(Set<String> ids) {
         return new RuleSet(clientRules.stream().filter(e -> !ids.contains(e.id())).toList(),
                 serverRules.stream().filter(e -> !ids.contains(e.id())).toList(), problems);
+    }
+
+    /** Whether both hold the very same rules. */
+    boolean isSameAs(RuleSet other) {
+        return isSame(clientRules, other.clientRules) && isSame(serverRules, other.serverRules);
+    }
+
+    private static <R extends UpgradeRule> boolean isSame(List<Entry<R>> some, List<Entry<R>> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            if (some.get(i).rule() != others.get(i).rule()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** All descriptions, by id. */

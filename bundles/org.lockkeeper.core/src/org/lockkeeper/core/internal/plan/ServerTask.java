@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.Account;
 import org.lockkeeper.api.facts.Client;
@@ -54,6 +56,11 @@ final class ServerTask {
 
     List<Client> clients() {
         return clients;
+    }
+
+    /** Whether one of its clients is among those. */
+    boolean hasAny(Set<Subject.OfClient> chosen) {
+        return clients.stream().anyMatch(c -> chosen.contains(c.subject()));
     }
 
     void add(Account account) {

@@ -9,6 +9,7 @@ import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.SourceKind;
 
 /** An account, with the computers that it was seen on. */
 final class AccountPart extends Part {
@@ -28,6 +29,18 @@ final class AccountPart extends Part {
     /** Whether a sighting without a computer says what stands against readiness otherwise. */
     boolean doubted;
 
+    /** Whether a computer of an account that may be this one explains that the service is missing somewhere. */
+    boolean maybeElsewhere;
+
+    /** Those of which {@link #doubted} holds, of this account and those that may be the same. */
+    List<AccountPart> doubtful = List.of();
+
+    /** A line of the newest report that names this account, or one that may be the same; {@code null} without. */
+    Sighting reported;
+
+    /** Whether the server's own logs name it. */
+    boolean logged;
+
     /** What the reports leave open; {@code null} where they leave nothing. */
     OpenReport open;
 
@@ -43,10 +56,19 @@ final class AccountPart extends Part {
         super.add(observation, connector);
         lacks |= observation.attributes().get(Attribute.UPDATER_SERVICE) == Presence.ABSENT;
         doubted |= AloneDoubts.isDoubt(observation);
+        logged |= observation.source() == SourceKind.REPORT || observation.source() == SourceKind.ACTIVITY_LOG;
     }
 
     List<PairPart> pairs() {
         return pairs;
+    }
+
+    /** Forgets the pairs that went to another computer. */
+    void dropLeft() {
+        pairs.removeIf(PairPart::hasLeft);
+        if (byComputer != null) {
+            byComputer.values().removeIf(PairPart::hasLeft);
+        }
     }
 
     PairPart on(ComputerPart computer) {
@@ -65,7 +87,8 @@ final class AccountPart extends Part {
         return pair;
     }
 
-    private PairPart find(ComputerPart computer) {
+    /** The account on that computer; {@code null} where it was not seen there. */
+    PairPart find(ComputerPart computer) {
         if (byComputer != null) {
             return byComputer.get(computer);
         }

@@ -1,8 +1,10 @@
 package org.lockkeeper.core.internal.resolve;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
@@ -34,6 +36,7 @@ final class AccountReports {
 
     /** Places the lines about an account. */
     void place(AccountPart account) {
+        note(account);
         if (!account.lacks) {
             return;
         }
@@ -43,7 +46,7 @@ final class AccountReports {
                 known.add(pair);
             }
         }
-        if (known.isEmpty()) {
+        if (known.isEmpty() && account.likes().isEmpty()) {
             return;
         }
         for (int place = 0; place <= Part.UNKNOWN; place++) {
@@ -55,11 +58,38 @@ final class AccountReports {
         }
     }
 
+    /** Notes once for all clients of an account what is told of it, and of those that may be the same. */
+    private void note(AccountPart account) {
+        account.reported = lineOfNewest(account);
+        if (account.doubted) {
+            account.doubtful = List.of(account);
+        }
+        Collection<AccountPart> likes = account.likes();
+        if (!likes.isEmpty()) {
+            account.doubtful = Stream.concat(Stream.of(account), likes.stream()).filter(a -> a.doubted).toList();
+            for (AccountPart like : likes) {
+                account.reported = account.reported == null ? lineOfNewest(like) : account.reported;
+            }
+        }
+    }
+
+    private Sighting lineOfNewest(AccountPart account) {
+        for (int place = 0; account.lacks && place <= Part.UNKNOWN; place++) {
+            for (Sighting s = account.chain(place); s != null; s = s.next) {
+                if (reports.isOfNewest(s)) {
+                    return s;
+                }
+            }
+        }
+        return null;
+    }
+
     private void place(AccountPart account, List<PairPart> known, Sighting line) {
         boolean superseded = reports.isSuperseded(line);
         PairPart only = only(known);
         boolean explained = only != null || isExplained(known, line);
-        boolean maybe = !explained && isMaybeExplained(known);
+        boolean perhaps = !explained && mayHaveBeenInstalledAfter(known, line);
+        boolean maybe = perhaps || !explained && isMaybeExplained(known);
         boolean cutOff = false;
         for (PairPart pair : known) {
             boolean candidate = isCandidate(pair.computer, line);
@@ -73,8 +103,23 @@ final class AccountReports {
             }
             cutOff |= candidate && !explained && !superseded && !isReadyOtherwise(pair, line);
         }
-        if (!explained && !maybe && !superseded && !cutOff) {
+        if (!explained) {
+            placeOnLikes(account, line);
+        }
+        if (!known.isEmpty() && !explained && !superseded && (perhaps || !maybe && !cutOff)) {
             open(account, known, line);
+        }
+    }
+
+    /** What is told of an account may be told of one that may be the same: it accuses nobody there, and leaves open. */
+    private void placeOnLikes(AccountPart account, Sighting line) {
+        for (AccountPart like : account.<AccountPart>likes()) {
+            for (PairPart pair : like.pairs()) {
+                if (pair.isReported()) {
+                    pair.computer.addLine(line, Role.OF_LIKE);
+                    account.maybeElsewhere |= !isCandidate(pair.computer, line) || isReadyOtherwise(pair, line);
+                }
+            }
         }
     }
 
@@ -191,6 +236,20 @@ final class AccountReports {
         }
         Moment installed = computers.own(computer, Attribute.UPDATER_INSTALLED_AT).value();
         return installed != null && times.isNewer(new Point(installed, Point.NO_CLOCK), line);
+    }
+
+    /** Whether the service was installed somewhere so near to the line, that which came first is not known. */
+    private boolean mayHaveBeenInstalledAfter(List<PairPart> known, Sighting line) {
+        for (PairPart pair : known) {
+            if (tells(pair.computer, Attribute.UPDATER_INSTALLED_AT, _ -> true)
+                    && updater(pair.computer).is(Presence.PRESENT)) {
+                Fact<Moment> installed = computers.own(pair.computer, Attribute.UPDATER_INSTALLED_AT);
+                if (installed.isKnown() && !times.isAtOrBefore(new Point(installed.value(), Point.NO_CLOCK), line)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isAnyNewer(Fact<?> fact, Sighting than) {

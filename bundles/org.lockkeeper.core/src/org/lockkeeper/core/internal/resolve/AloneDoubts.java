@@ -44,18 +44,24 @@ final class AloneDoubts {
         if (!fact.isKnown() || !attribute.reassurance().makesReady(fact.value())) {
             return fact;
         }
-        Sighting doubt = find(pair, pair.account.chain(place), attribute, fact);
-        if (doubt == null && place != Part.UNKNOWN) {
-            doubt = find(pair, pair.account.chain(Part.UNKNOWN), attribute, fact);
+        Sighting doubt = null;
+        for (AccountPart of : pair.account.doubtful) {
+            doubt = doubt == null ? find(pair, of, place, attribute, fact) : doubt;
         }
         return doubt == null ? fact : open(fact, ELSEWHERE, new Conflict<>(doubt.get(attribute),
                 doubt.observation.evidence(), Role.OF_ACCOUNT.doubt, true));
     }
 
-    private <T> Sighting find(PairPart pair, Sighting chain, Attribute<T> attribute, Fact<T> fact) {
+    private <T> Sighting find(PairPart pair, AccountPart of, int place, Attribute<T> attribute, Fact<T> fact) {
+        Sighting found = find(pair, of, of.chain(place), attribute, fact);
+        return found != null || place == Part.UNKNOWN ? found
+                : find(pair, of, of.chain(Part.UNKNOWN), attribute, fact);
+    }
+
+    private <T> Sighting find(PairPart pair, AccountPart of, Sighting chain, Attribute<T> attribute, Fact<T> fact) {
         Sighting found = null;
         for (Sighting s = chain; s != null; s = s.next) {
-            if (isDoubt(s.observation, attribute) && !isAnyNewer(fact, s) && !isOfOther(pair, attribute)
+            if (isDoubt(s.observation, attribute) && !isAnyNewer(fact, s) && !isOfOther(pair, of, attribute)
                     && (found == null || times.newestFirst(s, found) < 0)) {
                 found = s;
             }
@@ -73,9 +79,9 @@ final class AloneDoubts {
     }
 
     /** Whether the same is told of another computer of the account. */
-    private static boolean isOfOther(PairPart pair, Attribute<?> attribute) {
-        for (PairPart other : pair.account.pairs()) {
-            for (int place = 0; other != pair && place <= Part.UNKNOWN; place++) {
+    private static boolean isOfOther(PairPart pair, AccountPart of, Attribute<?> attribute) {
+        for (PairPart other : of.pairs()) {
+            for (int place = 0; other.computer != pair.computer && place <= Part.UNKNOWN; place++) {
                 for (Sighting s = other.chain(place); s != null; s = s.next) {
                     if (isDoubt(s.observation, attribute)) {
                         return true;

@@ -13,11 +13,13 @@ import java.util.List;
  * <li>Account, computer and connector together are a client.
  * <li>Account and computer without connector (a mapping) stand for the clients of that account on that computer. Where
  * there is none, the mapping joins what is known in part: it makes a client for every connector seen on the computer,
- * and for every connector that the account was seen with and that has no computer yet. Failing that too, it is a client
- * of unknown connector.
+ * and for every connector that the account was seen with and that has no computer yet; that it is on this one is a
+ * guess, unless a person stated the mapping. Failing that too, it is a client of unknown connector.
  * <li>Account and connector without computer stand for all clients of that account with that connector, else they are a
  * client on an unknown computer. Computer and connector without account likewise.
  * <li>Account or computer alone stand for all clients of it, else they are a client of which no more is known.
+ * <li>What is told without connector, and only one that needs the Updater Service would have, is told of no plug-in:
+ * where no such connector is known, it is a client of unknown connector.
  * </ol>
  */
 final class ClientAssembly {
@@ -55,7 +57,9 @@ final class ClientAssembly {
         for (AccountPart account : accounts) {
             for (PairPart pair : account.pairs()) {
                 if (pair.clients == 0) {
-                    pair.clients = joined(pair);
+                    join(pair);
+                } else if (pair.tellsOfNoneOf(pair.clients | pair.computer.seenConnectors())) {
+                    pair.clients |= UNKNOWN_BIT;
                 }
                 account.clients |= pair.clients;
                 pair.computer.clients |= pair.clients;
@@ -99,11 +103,16 @@ final class ClientAssembly {
         return drafts;
     }
 
-    /** What a mapping makes of what else is known. */
-    private static int joined(PairPart mapping) {
+    /** What a mapping makes of what else is known. A person who states it means the connector of both. */
+    private static void join(PairPart mapping) {
         AccountPart account = mapping.account;
-        int connectors = mapping.computer.seenConnectors() | account.seenConnectors() & ~account.placed;
-        return connectors != 0 ? connectors : UNKNOWN_BIT;
+        int there = mapping.computer.seenConnectors();
+        int somewhere = account.seenConnectors() & ~account.placed & ~there;
+        mapping.clients = there | somewhere;
+        mapping.guessed = mapping.isStated() ? 0 : somewhere;
+        if (mapping.clients == 0 || mapping.tellsOfNoneOf(mapping.clients)) {
+            mapping.clients |= UNKNOWN_BIT;
+        }
     }
 
     /** The clients of the computer of which no account is known. */
@@ -118,8 +127,9 @@ final class ClientAssembly {
     /** The clients of which no more is known than this account or computer. */
     private static int alone(Part part) {
         int connectors = part.seenConnectors() & ~part.clients;
-        if (connectors == 0 && part.clients == 0 && part.isSeenWithoutConnector()) {
-            return UNKNOWN_BIT;
+        if (connectors == 0 && part.clients == 0 && part.isSeenWithoutConnector()
+                || part.tellsOfNoneOf(connectors | part.clients)) {
+            return connectors | UNKNOWN_BIT;
         }
         return connectors;
     }

@@ -7,6 +7,7 @@ import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Fact.Conflict;
@@ -18,6 +19,7 @@ import org.lockkeeper.api.version.ProductVersion;
 final class ClientMaker {
 
     private static final Connector[] CONNECTORS = Connector.values();
+    private static final String GUESSED = "that the account's connector is on this computer is not told";
 
     private final String server;
     private final ReportsInForce reports;
@@ -54,17 +56,37 @@ final class ClientMaker {
                 }
                 Gathering.pair(pair, draft.place(), sightings);
                 merge(facts);
+                putNames(pair.account.names, pair.computer.names, facts);
                 yield new Client(subject(draft), doubted(pair, draft.place(), facts.build()), seen);
             }
             case ComputerPart computer -> {
                 Facts.Builder facts = facts(computer, draft.place());
                 Gathering.computerAlone(computer, draft.place(), sightings);
                 merge(facts);
+                putNames(null, computer.names, facts);
                 yield new Client(subject(draft), facts.build(), seen);
             }
             case AccountPart account -> ofUnknownComputer(account, draft, seen);
             default -> throw new AssertionError(draft.part());
         };
+    }
+
+    /** Tells which names were taken as one, or were not. */
+    private static void putNames(Fact<String> account, Fact<String> computer, Facts.Builder into) {
+        if (account != null && computer != null) {
+            List<Evidence> evidence = new ArrayList<>(account.evidence());
+            evidence.addAll(computer.evidence());
+            String value = account.isKnown() && computer.isKnown() ? account.value() + "; " + computer.value()
+                    : account.isKnown() ? account.value() : computer.value();
+            List<Conflict<String>> conflicts = new ArrayList<>();
+            for (Fact<String> each : List.of(account, computer)) {
+                each.conflicts().forEach(c -> conflicts.add(new Conflict<>(c.value(), c.evidence(), c.reason(),
+                        value == null)));
+            }
+            into.put(Attribute.JOINED_NAMES, new Fact<>(value, evidence.stream().distinct().toList(), conflicts));
+        } else if (account != null || computer != null) {
+            into.put(Attribute.JOINED_NAMES, account != null ? account : computer);
+        }
     }
 
     private Facts.Builder facts(ComputerPart computer, int place) {
@@ -79,18 +101,27 @@ final class ClientMaker {
     /** What is told of the account alone may leave open what is known of a client on a known computer. */
     private Facts doubted(PairPart pair, int place, Facts facts) {
         AccountPart account = pair.account;
-        Facts result = facts;
-        if (account.doubted) {
+        Facts result = pair.isGuessed(place) ? guessed(pair, facts) : facts;
+        if (!account.doubtful.isEmpty()) {
             result = leftOpen(pair, place, result, Attribute.LOCAL_ADMIN);
             result = leftOpen(pair, place, result, Attribute.VERSION);
         }
-        if (account.lacks && pair.isReported() && isReported(place)) {
-            Sighting line = lineOfNewest(account);
-            if (line != null) {
-                result = withOpenVersion(result, line);
-            }
+        if (account.reported != null && pair.isReported() && isReported(place)) {
+            result = withOpenVersion(result, account.reported);
         }
         return result;
+    }
+
+    /** What is known of a computer proves nothing of a connector that may be on another one. */
+    private static Facts guessed(PairPart pair, Facts facts) {
+        Facts result = facts;
+        Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);
+        if (updater.isKnown() && !(updater.is(Presence.ABSENT) && pair.isAnyLineAmong(updater.evidence()))) {
+            result = result.with(Attribute.UPDATER_SERVICE, AloneDoubts.open(updater, GUESSED, null));
+        }
+        Fact<YesNo> right = facts.get(Attribute.LOCAL_ADMIN);
+        return right.is(YesNo.YES) ? result.with(Attribute.LOCAL_ADMIN, AloneDoubts.open(right, GUESSED, null))
+                : result;
     }
 
     private <T> Facts leftOpen(PairPart pair, int place, Facts facts, Attribute<T> attribute) {
@@ -118,17 +149,6 @@ final class ClientMaker {
                 + reports.newest() + ", which lists connectors of the old upgrade system", null));
     }
 
-    private Sighting lineOfNewest(AccountPart account) {
-        for (int place = 0; place <= Part.UNKNOWN; place++) {
-            for (Sighting s = account.chain(place); s != null; s = s.next) {
-                if (reports.isOfNewest(s)) {
-                    return s;
-                }
-            }
-        }
-        return null;
-    }
-
     /** A client of which the account is known alone. */
     private Client ofUnknownComputer(AccountPart account, ClientAssembly.Draft draft, List<Evidence> seen) {
         collected.clear();
@@ -141,9 +161,10 @@ final class ClientMaker {
             Gathering.account(account, draft.place(), sightings);
             merge(collected);
         }
+        putNames(account.names, null, collected);
         Facts facts = collected.build();
         Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);
-        if (updater.is(Presence.ABSENT) && isPlacedElsewhere(account)) {
+        if (updater.is(Presence.ABSENT) && (account.maybeElsewhere || isPlacedElsewhere(account))) {
             facts = facts.with(Attribute.UPDATER_SERVICE, AloneDoubts.open(updater, Role.OF_ACCOUNT.doubt, null));
         } else if (open != null && !updater.mayBe(Presence.ABSENT)) {
             facts = facts.with(Attribute.UPDATER_SERVICE, withOpen(updater, open.line()));
@@ -173,13 +194,24 @@ final class ClientMaker {
         return new Fact<>(null, List.of(), conflicts);
     }
 
+    private static boolean isCalledSo(Part part, Subject.OfClient subject) {
+        return switch (part) {
+            case PairPart pair -> pair.account.name.equals(subject.account())
+                    && pair.computer.name.equals(subject.computer());
+            case AccountPart account -> account.name.equals(subject.account());
+            case ComputerPart computer -> computer.name.equals(subject.computer());
+            default -> false;
+        };
+    }
+
     private Subject.OfClient subject(ClientAssembly.Draft draft) {
+        Connector connector = draft.place() == Part.UNKNOWN ? null : CONNECTORS[draft.place()];
         Sighting own = draft.part().chain(draft.place());
         if (own != null && own.observation.subject() instanceof Subject.OfClient subject
-                && subject.server().equals(server)) {
+                && subject.server().equals(server) && subject.connector() == connector
+                && isCalledSo(draft.part(), subject)) {
             return subject;
         }
-        Connector connector = draft.place() == Part.UNKNOWN ? null : CONNECTORS[draft.place()];
         return switch (draft.part()) {
             case PairPart pair -> new Subject.OfClient(server, pair.account.name, pair.computer.name, connector);
             case AccountPart account -> new Subject.OfClient(server, account.name, null, connector);

@@ -13,11 +13,13 @@ final class ComputerFacts {
 
     private final Times times;
     private final FactMerger merger;
+    private final ListsOfOneDay lists;
     private final SightingList sightings = new SightingList();
 
     ComputerFacts(Times times, ReportsInForce reports) {
         this.times = times;
         this.merger = new FactMerger(times, reports);
+        this.lists = new ListsOfOneDay(times);
     }
 
     /** Resolves one. */
@@ -68,13 +70,17 @@ final class ComputerFacts {
     /** Whether all that is told of a connector there is told of one and the same: then one pass does. */
     private static boolean isOneProgram(ComputerPart computer) {
         int seen = computer.seen | computer.clients;
+        boolean tellsOfSome = computer.tellsOfSomeProgram;
         for (PairPart pair : computer.pairs()) {
             seen |= pair.seen;
+            tellsOfSome |= pair.tellsOfSomeProgram;
         }
-        return Integer.bitCount(seen & Part.ALL) <= 1;
+        int connectors = Integer.bitCount(seen & Part.ALL);
+        return computer.likes().isEmpty() && (connectors == 0 || connectors == 1 && !tellsOfSome);
     }
 
     private Facts merged() {
+        lists.join(sightings);
         sightings.sort(times);
         return merger.merge(sightings);
     }
@@ -114,6 +120,7 @@ final class ComputerFacts {
     }
 
     private <T> Fact<T> merged(Attribute<T> attribute) {
+        lists.join(sightings);
         sightings.sort(times);
         return merger.merge(sightings, attribute);
     }

@@ -3,6 +3,7 @@ package org.lockkeeper.core.internal.resolve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.facts.Fact;
@@ -46,6 +47,50 @@ final class ComputerPart extends Part {
 
     void addItself(Observation observation) {
         itself = new Sighting(observation, itself);
+    }
+
+    @Override
+    void take(Part other) {
+        super.take(other);
+        for (Sighting s = ((ComputerPart) other).itself; s != null; s = s.next) {
+            addItself(s.observation);
+        }
+    }
+
+    /**
+     * A connector of which no list tells whether it is the Offline Edition is the one that other sources know there.
+     * Where there is no other, it stays what it is taken for.
+     */
+    void settleEditions() {
+        int told = seen;
+        for (PairPart pair : pairs) {
+            told |= pair.seen;
+        }
+        if ((told & OUTLOOK) != OUTLOOK) {
+            return;
+        }
+        int koff = Connector.KOFF.ordinal();
+        int koc = Connector.KOC.ordinal();
+        boolean koffAssumed = isAssumedOfAll(koff);
+        if (koffAssumed != isAssumedOfAll(koc)) {
+            int from = koffAssumed ? koff : koc;
+            int to = koffAssumed ? koc : koff;
+            move(from, to);
+            pairs.forEach(pair -> pair.move(from, to));
+        }
+    }
+
+    private boolean isAssumedOfAll(int place) {
+        boolean assumed = isAssumed(place);
+        for (PairPart pair : pairs) {
+            assumed &= pair.isAssumed(place);
+        }
+        return assumed;
+    }
+
+    /** Forgets the pairs that went to another account. */
+    void dropLeft() {
+        pairs.removeIf(PairPart::hasLeft);
     }
 
     Sighting itself() {

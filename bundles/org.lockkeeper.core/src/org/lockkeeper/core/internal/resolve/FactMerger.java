@@ -110,7 +110,8 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
     /** Takes one attribute of the current sighting. */
     @Override
     public void accept(Attribute<?> attribute, Object value) {
-        if ((scopes & SightingList.bit(attribute.scope())) == 0) {
+        if ((scopes & SightingList.bit(attribute.scope())) == 0
+                || list.role(current) == Role.OF_LIKE && !attribute.reassurance().matters()) {
             return;
         }
         Slot slot = slot(attribute);

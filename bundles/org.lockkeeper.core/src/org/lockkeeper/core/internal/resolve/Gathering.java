@@ -8,6 +8,8 @@ import static org.lockkeeper.core.internal.resolve.SightingList.COMPUTER;
 import static org.lockkeeper.core.internal.resolve.SightingList.PROGRAM;
 import static org.lockkeeper.core.internal.resolve.SightingList.SERVER;
 
+import java.util.Collection;
+
 /** Which sightings speak of whom (ruling 1), by the scopes of the attributes. */
 final class Gathering {
 
@@ -16,10 +18,17 @@ final class Gathering {
 
     /** Of a computer, for all its clients: every sighting that names it, whatever account or connector it names. */
     static void computer(ComputerPart computer, int scopes, SightingList into) {
-        into.addChain(computer.itself(), Role.OWN, scopes);
-        computer.addAll(into, Role.OWN, scopes);
+        computer(computer, Role.OWN, scopes, into);
+        for (ComputerPart like : computer.<ComputerPart>likes()) {
+            computer(like, Role.OF_LIKE, scopes, into);
+        }
+    }
+
+    private static void computer(ComputerPart computer, Role role, int scopes, SightingList into) {
+        into.addChain(computer.itself(), role, scopes);
+        computer.addAll(into, role, scopes);
         for (PairPart pair : computer.pairs()) {
-            pair.addAll(into, Role.OWN, scopes);
+            pair.addAll(into, role, scopes);
         }
     }
 
@@ -50,20 +59,23 @@ final class Gathering {
         return line.role() == Role.OWN || named != null && named.isMeantBy(line.sighting());
     }
 
-    /** Of one of several connectors on a computer. One that names none is about one of those it may mean. */
+    /** Of one of several connectors on a computer. One that names none is about one of those that may be there. */
     static void program(ComputerPart computer, int place, SightingList into) {
         into.addChain(computer.chain(place), Role.OWN, PROGRAM);
-        Role alone = Integer.bitCount(computer.clients) > 1 ? Role.OF_CONNECTOR : Role.OWN;
+        Role alone = place == Part.UNKNOWN && Integer.bitCount(computer.clients) == 1 ? Role.OWN : Role.OF_CONNECTOR;
         into.addChain(computer.itself(), alone, PROGRAM);
         if (place != Part.UNKNOWN) {
-            into.addChain(computer.chain(Part.UNKNOWN), alone, PROGRAM);
+            into.addChain(computer.chain(Part.UNKNOWN), Role.OF_CONNECTOR, PROGRAM);
         }
         for (PairPart pair : computer.pairs()) {
             into.addChain(pair.chain(place), Role.OWN, PROGRAM);
             if (place != Part.UNKNOWN && (pair.clients & 1 << place) != 0) {
-                into.addChain(pair.chain(Part.UNKNOWN),
-                        Integer.bitCount(pair.clients) > 1 ? Role.OF_CONNECTOR : Role.OWN, PROGRAM);
+                into.addChain(pair.chain(Part.UNKNOWN), Role.OF_CONNECTOR, PROGRAM);
             }
+        }
+        for (ComputerPart like : computer.<ComputerPart>likes()) {
+            like.addOf(place, into, Role.OF_LIKE, PROGRAM);
+            like.pairs().forEach(pair -> pair.addOf(place, into, Role.OF_LIKE, PROGRAM));
         }
     }
 
@@ -76,6 +88,21 @@ final class Gathering {
         pair.account.addOf(place, into, Role.OWN, ACCOUNT);
         pair.computer.addAll(into, Role.OF_COMPUTER, CLIENT);
         into.addChain(pair.computer.itself(), Role.OF_COMPUTER, CLIENT);
+        Collection<AccountPart> likes = pair.account.likes();
+        if (likes.size() > pair.computer.pairs().size()) {
+            pair.computer.pairs().stream().filter(p -> likes.contains(p.account)).forEach(p -> like(p, into));
+        } else {
+            likes.forEach(like -> like(like.find(pair.computer), into));
+        }
+        for (ComputerPart like : pair.computer.<ComputerPart>likes()) {
+            like(pair.account.find(like), into);
+        }
+    }
+
+    private static void like(PairPart pair, SightingList into) {
+        if (pair != null) {
+            pair.addAll(into, Role.OF_LIKE, CLIENT);
+        }
     }
 
     /** Of an account whose computer is not known. */

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.SourceKind;
 
 /** An account on a computer. */
 final class PairPart extends Part {
@@ -11,10 +14,18 @@ final class PairPart extends Part {
     static final Comparator<PairPart> BY_COMPUTER = Comparator.comparing(p -> p.computer.name);
 
     /** The connectors whose clients a report may mean. */
-    private static final int REPORTED = 1 << Connector.KOFF.ordinal() | 1 << Connector.KOC.ordinal() | 1 << UNKNOWN;
+    private static final int REPORTED = OUTLOOK | 1 << UNKNOWN;
 
     final AccountPart account;
     final ComputerPart computer;
+
+    /** Connectors that the account was seen with, on whichever computer: that they are on this one is a guess. */
+    int guessed;
+
+    /** Whether a person stated that the account is used here. */
+    private boolean stated;
+
+    private boolean left;
 
     /** Lines that name the account and may mean this computer or another one; {@code null} where there is none. */
     private List<Sighting> lines;
@@ -23,6 +34,29 @@ final class PairPart extends Part {
         this.account = account;
         this.computer = computer;
         computer.addPair(this);
+    }
+
+    @Override
+    void add(Observation observation, Connector connector) {
+        super.add(observation, connector);
+        stated |= observation.source() == SourceKind.STATEMENT;
+    }
+
+    /** Its sightings went to another account or computer. */
+    void leave() {
+        left = true;
+    }
+
+    boolean hasLeft() {
+        return left;
+    }
+
+    boolean isStated() {
+        return stated;
+    }
+
+    boolean isGuessed(int place) {
+        return (guessed & 1 << place) != 0;
     }
 
     void addLine(Sighting line) {
@@ -38,6 +72,11 @@ final class PairPart extends Part {
     /** Whether that line is one of those, and not about another user of the computer. */
     boolean isMeantBy(Sighting line) {
         return lines != null && lines.contains(line);
+    }
+
+    /** Whether one of those is among the evidence. */
+    boolean isAnyLineAmong(List<Evidence> evidence) {
+        return lines != null && lines.stream().anyMatch(line -> evidence.contains(line.observation.evidence()));
     }
 
     /** Whether a report that names the account may mean this computer. */

@@ -1,7 +1,16 @@
 package org.lockkeeper.core.internal.resolve;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.facts.Fact;
 
 /**
  * What sightings know of clients: an account, a computer, or both; and per connector the sightings that name it, or no
@@ -9,11 +18,16 @@ import org.lockkeeper.api.evidence.Observation;
  */
 abstract class Part {
 
+    private static final Connector[] CONNECTORS = Connector.values();
+
     /** How many connectors there are; the place of the sightings that name none. */
-    static final int UNKNOWN = Connector.values().length;
+    static final int UNKNOWN = CONNECTORS.length;
 
     /** All connectors. */
     static final int ALL = (1 << UNKNOWN) - 1;
+
+    /** The connectors that may lose e-mail where the Updater Service is missing. */
+    static final int OUTLOOK = 1 << Connector.KOFF.ordinal() | 1 << Connector.KOC.ordinal();
 
     private final Sighting[] chains = new Sighting[UNKNOWN + 1];
 
@@ -35,13 +49,79 @@ abstract class Part {
         }
     }
 
+    /** Whether nothing that tells of the connector at that place tells which of the two it is. */
+    final boolean isAssumed(int place) {
+        for (Sighting s = chains[place]; s != null; s = s.next) {
+            if (s.get(Attribute.EDITION_ASSUMED) != YesNo.YES) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes what is told of one connector for what is told of another. */
+    final void move(int from, int to) {
+        for (Sighting s = chains[from]; s != null; s = s.next) {
+            add(s.observation, CONNECTORS[to]);
+        }
+        chains[from] = null;
+        seen &= ~(1 << from);
+    }
+
     /** Connectors, and {@link #UNKNOWN}, of which this part is or has clients. */
     int clients;
+
+    /** Whether a sighting without connector tells of a program: of which one is not known. */
+    boolean tellsOfSomeProgram;
+
+    /** Whether a sighting without connector tells what only one that needs the Updater Service would have. */
+    boolean tellsOfSomeConnector;
+
+    /** Which names mean this part, or may mean it; {@code null} where it has one alone. */
+    Fact<String> names;
+
+    /** Parts of the same kind that may be this one; {@code null} where there is none. */
+    private Set<Part> likes;
+
+    /** Notes a part that may be this one; tells whether that is new. */
+    final boolean addLike(Part like) {
+        likes = likes == null ? new LinkedHashSet<>(2) : likes;
+        return likes.add(like);
+    }
+
+    /** Parts that may be this one. */
+    @SuppressWarnings("unchecked")
+    final <P extends Part> Collection<P> likes() {
+        return likes == null ? List.of() : (Collection<P>) likes;
+    }
+
+    /** Takes all sightings of another part. */
+    void take(Part other) {
+        for (int place = 0; place <= UNKNOWN; place++) {
+            for (Sighting s = other.chains[place]; s != null; s = s.next) {
+                add(s.observation, place == UNKNOWN ? null : CONNECTORS[place]);
+            }
+        }
+    }
 
     void add(Observation observation, Connector connector) {
         int place = connector == null ? UNKNOWN : connector.ordinal();
         chains[place] = new Sighting(observation, chains[place]);
         seen |= 1 << place;
+        if (connector == null) {
+            observation.attributes().forEach((a, _) -> tellsOfSomeProgram |= a.scope() == Attribute.Scope.PROGRAM);
+            tellsOfSomeConnector |= tellsOfSomeProgram || tellsOfConnector(observation.attributes());
+        }
+    }
+
+    private static boolean tellsOfConnector(Attributes attributes) {
+        return attributes.get(Attribute.UPDATER_SERVICE) == Presence.ABSENT
+                || attributes.get(Attribute.DATABASE_BYTES) != null;
+    }
+
+    /** Whether what is told of some connector here is told of none of these clients. */
+    final boolean tellsOfNoneOf(int others) {
+        return tellsOfSomeConnector && (others & (OUTLOOK | 1 << UNKNOWN)) == 0;
     }
 
     /** The sightings of exactly this part and the connector at that place. */

@@ -57,6 +57,21 @@ final class ReportCollection {
         }
     }
 
+    /** Names accounts otherwise: as the model calls them. */
+    void rename(Map<String, String> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        for (Draft draft : drafts.values()) {
+            for (String name : List.copyOf(draft.accounts.keySet())) {
+                String as = names.get(name);
+                if (as != null) {
+                    draft.accounts.merge(as, draft.accounts.remove(name), ReportCollection::first);
+                }
+            }
+        }
+    }
+
     /** The reports, newest first; those from the future are none (ruling 12). */
     List<AffectedUserReport> reports(Times times) {
         List<AffectedUserReport> reports = new ArrayList<>(drafts.size());

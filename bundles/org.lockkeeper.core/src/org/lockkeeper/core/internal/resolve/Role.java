@@ -10,6 +10,8 @@ enum Role {
     OF_COMPUTER("seen for one of the computer's users; which one is not told"),
     /** Of one of the connectors there. */
     OF_CONNECTOR("seen with one of the connectors there; which one is not told"),
+    /** Of one that may be another: which of several the name means is not told. */
+    OF_LIKE("told of a name that may mean this one or another; which is not told"),
     /** A report that a newer one supersedes: it gives no value, but what it refuted stays refuted (ruling 3). */
     SUPERSEDED(null);
 

@@ -1,10 +1,13 @@
 package org.lockkeeper.core.internal.resolve;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
@@ -24,11 +27,17 @@ final class ServerScope {
     /** Sightings of the server, of accounts as such, of settings by table and variable. */
     Sighting server;
     final Map<String, Sighting> accounts = new HashMap<>();
+    /** The accounts that the server's configuration names. */
+    final List<String> configured = new ArrayList<>();
+    /** What is told of names of accounts and of computers. */
+    final NameStatements sameAccounts = new NameStatements();
+    final NameStatements sameComputers = new NameStatements();
     final Map<Subject.OfSetting, Sighting> settings = new HashMap<>();
 
     private final String key;
     private final Offsets.Builder offsets = new Offsets.Builder();
     private final JudgementDate date = new JudgementDate();
+    private final CollectionDates collected = new CollectionDates();
     private String name;
     private Moment newest;
     // the last of the few times of a file, which its rows share
@@ -49,7 +58,7 @@ final class ServerScope {
 
     /** What is known of the times of the server. */
     Times times(Moment statedAsOf) {
-        return new Times(offsets.build(), statedAsOf != null ? statedAsOf : date.asOf());
+        return new Times(offsets.build(), statedAsOf != null ? statedAsOf : date.asOf(), collected);
     }
 
     /** Newest time seen in any observation of the server that is not in the future; {@code null} where none is. */
@@ -107,6 +116,7 @@ final class ServerScope {
             name = subject.server();
         }
         date.add(observation, importNumber, readAt);
+        collected.add(observation, importNumber);
         switch (subject) {
             case Subject.OfServer _ -> {
                 server = new Sighting(observation, server);
@@ -115,9 +125,21 @@ final class ServerScope {
                 offsets.add(observation.evidence().observedAt(), observation.attributes().get(Attribute.UTC_OFFSET));
             }
             case Subject.OfClient client -> part(client).add(observation, client.connector());
-            case Subject.OfAccount account -> accounts.put(account.account(),
-                    new Sighting(observation, accounts.get(account.account())));
-            case Subject.OfComputer computer -> computerPart(computer.computer()).addItself(observation);
+            case Subject.OfAccount account -> {
+                if (observation.source() == SourceKind.CONFIGURATION) {
+                    configured.add(account.account());
+                }
+                if (!tellsOfNameAlone(observation, account.account(), sameAccounts,
+                        name -> new Subject.OfAccount(key, name).account())) {
+                    addAccount(account.account(), observation);
+                }
+            }
+            case Subject.OfComputer computer -> {
+                if (!tellsOfNameAlone(observation, computer.computer(), sameComputers,
+                        name -> new Subject.OfComputer(key, name).computer())) {
+                    computerPart(computer.computer()).addItself(observation);
+                }
+            }
             case Subject.OfSetting setting -> {
                 Subject.OfSetting one = new Subject.OfSetting(key, setting.table(), setting.variable());
                 settings.put(one, new Sighting(observation, settings.get(one)));
@@ -125,6 +147,28 @@ final class ServerScope {
         }
         reports.add(observation);
         visitTimes(observation, newer);
+    }
+
+    /** Takes what an observation tells of names; tells whether that is all it tells. */
+    private static boolean tellsOfNameAlone(Observation observation, String name, NameStatements into,
+            UnaryOperator<String> spelling) {
+        String same = observation.attributes().get(Attribute.SAME_AS);
+        String other = observation.attributes().get(Attribute.NOT_SAME_AS);
+        boolean stated = observation.source() == SourceKind.STATEMENT;
+        int told = 0;
+        if (same != null && !same.isBlank()) {
+            into.add(name, spelling.apply(same), new NameStatements.Told(true, stated, observation.evidence()));
+            told++;
+        }
+        if (other != null && !other.isBlank()) {
+            into.add(name, spelling.apply(other), new NameStatements.Told(false, stated, observation.evidence()));
+            told++;
+        }
+        return told > 0 && observation.attributes().present().size() == told;
+    }
+
+    void addAccount(String account, Observation observation) {
+        accounts.put(account, new Sighting(observation, accounts.get(account)));
     }
 
     private Part part(Subject.OfClient client) {
@@ -135,7 +179,7 @@ final class ServerScope {
         return client.computer() == null ? account : account.on(computerPart(client.computer()));
     }
 
-    private AccountPart accountPart(String account) {
+    AccountPart accountPart(String account) {
         AccountPart part = accountParts.get(account);
         if (part == null) {
             part = new AccountPart(account);
@@ -144,7 +188,7 @@ final class ServerScope {
         return part;
     }
 
-    private ComputerPart computerPart(String computer) {
+    ComputerPart computerPart(String computer) {
         ComputerPart part = computerParts.get(computer);
         if (part == null) {
             part = new ComputerPart(computer);

@@ -68,6 +68,11 @@ final class SightingList {
         scopes[size++] = heard;
     }
 
+    /** Puts another sighting into the place of one, with its role and scopes. */
+    void replace(int index, Sighting sighting) {
+        sightings[index] = sighting;
+    }
+
     /** Adds a chain of sightings; {@code null} is one without any. */
     void addChain(Sighting first, Role role, int heard) {
         for (Sighting sighting = first; sighting != null; sighting = sighting.next) {

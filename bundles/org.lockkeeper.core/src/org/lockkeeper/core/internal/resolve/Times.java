@@ -3,6 +3,7 @@ package org.lockkeeper.core.internal.resolve;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.evidence.SourceKind;
 
 /**
@@ -19,13 +20,16 @@ final class Times {
     private final long end;
     // what is written with an earlier time does not, whatever its offset
     private final long surelyPast;
+    private final CollectionDates collected;
 
     /**
      * @param offsets what is known of the server's offset from UTC
      * @param asOf the date of judgement; {@code null} where none is known, then nothing lies in the future
+     * @param collected when files of undated lists were collected
      */
-    Times(Offsets offsets, @Nullable Moment asOf) {
+    Times(Offsets offsets, Moment asOf, CollectionDates collected) {
         this.offsets = offsets;
+        this.collected = collected;
         if (asOf == null) {
             end = NEVER;
             surelyPast = NEVER;
@@ -33,6 +37,11 @@ final class Times {
             end = latest(new Point(asOf, Point.SERVER_CLOCK)) + DAY;
             surelyPast = end - DAY;
         }
+    }
+
+    /** When a file of an undated list of programs was collected; {@code null} where that is not known. */
+    Moment collectedAt(SourceFile file) {
+        return collected.of(file);
     }
 
     /** Whether a sighting bears no time that can be used: none at all, or one from the future. */

@@ -30,6 +30,8 @@ final class Lk114NotLookedAt implements ServerRule {
     private static final String CHECK = " Where one of them uses Outlook with a connector, the upgrade may stop"
             + " e-mail in it. The audit log of 30 days tells who signs in with the connector; so do the installed"
             + " programs of their computers, or a statement that they do not use Outlook.";
+    private static final String ONLINE = " Kerio Outlook Connector without \"(Offline Edition)\" is in use here, which an"
+            + " audit log does not tell from IMAP programs, so for it the log's silence proves nothing (derived).";
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             "Target 7.3 or newer, server older than 7.3 or of unknown version; and there are enabled accounts of which"
                     + " nothing tells whether they use Outlook (no client with a connector for Outlook, no statement,"
@@ -64,6 +66,9 @@ final class Lk114NotLookedAt implements ServerRule {
                 Used.server(c.server(), AUDIT_FROM), Used.server(c.server(), AUDIT_TO)));
         if (!use.notLookedAt().isEmpty()) {
             accounts(use, consequence);
+            if (OutlookUse.usesOnlineConnector(c)) {
+                consequence.append(ONLINE);
+            }
             remedies.addAll(OF_ACCOUNTS);
             use.notLookedAt().stream().limit(NAMED).forEach(a -> facts.add(enabled(a)));
         }

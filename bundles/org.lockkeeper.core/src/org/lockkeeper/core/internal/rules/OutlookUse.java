@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Account;
+import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ServerCase;
@@ -24,7 +26,8 @@ import org.lockkeeper.api.version.ProductVersion;
  * 7.3 or newer.
  *
  * @param notLookedAt accounts of which nothing tells whether they use Outlook
- * @param notSeen how many accounts were not seen with a connector in an audit log that covers the last 30 days
+ * @param notSeen how many accounts were not seen with a connector in an audit log that covers the last 30 days; none
+ *        where a connector is in use that such a log does not tell from other programs
  * @param since from when on that log covers the time; {@code null} where there is none
  * @param unread sources that could not be read
  * @param nothingKnown whether neither an account nor a client with a connector for Outlook is known
@@ -50,7 +53,7 @@ public record OutlookUse(List<Account> notLookedAt, int notSeen, @Nullable Momen
         }
         List<Account> silent = new ArrayList<>();
         boolean anyClient = Told.isSorted(c) ? Told.side(c, silent) : Told.anyOrder(c, silent);
-        Moment since = covered(c);
+        Moment since = silent.isEmpty() || usesOnlineConnector(c) ? null : covered(c);
         List<Account> open = new ArrayList<>();
         int notSeen = 0;
         for (Account account : silent) {
@@ -63,6 +66,19 @@ public record OutlookUse(List<Account> notLookedAt, int notSeen, @Nullable Momen
             }
         }
         return new OutlookUse(open, notSeen, since, c.unread(), !anyClient && c.accounts().isEmpty());
+    }
+
+    /**
+     * Whether Kerio Outlook Connector without "(Offline Edition)" is in use: it signs in as IMAP programs do ("IMAP,
+     * Kerio Outlook Connector" is one service to the server's access policy), so no audit log tells who uses it.
+     */
+    static boolean usesOnlineConnector(ServerCase c) {
+        for (Client client : c.clients()) {
+            if (client.subject().connector() == Connector.KOC) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean mayUseOutlook(Account account) {

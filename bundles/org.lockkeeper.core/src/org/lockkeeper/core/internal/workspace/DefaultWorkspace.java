@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Model;
@@ -55,6 +56,8 @@ public final class DefaultWorkspace implements Workspace {
     private volatile Model model = Model.EMPTY;
     private volatile boolean loaded;
     private volatile boolean closed;
+    // the last that was asked for; changed under the lock
+    private @Nullable Dated dated;
 
     /** Opens the store of the workspace. */
     @FunctionalInterface
@@ -87,6 +90,30 @@ public final class DefaultWorkspace implements Workspace {
     }
 
     @Override
+    public Model model(@Nullable Moment asOf) {
+        if (asOf == null) {
+            return model;
+        }
+        changes.lock();
+        try {
+            Dated last = dated;
+            if (last == null || last.model().revision() != model.revision() || !last.asOf().equals(asOf)) {
+                last = new Dated(asOf, blocks.resolve(model.revision(), asOf));
+                dated = last;
+            }
+            return last.model();
+        } catch (VirtualMachineError e) {
+            throw broken(e);
+        } finally {
+            changes.unlock();
+        }
+    }
+
+    /** The model as of a date. */
+    private record Dated(Moment asOf, Model model) {
+    }
+
+    @Override
     public boolean isLoaded() {
         return loaded;
     }
@@ -114,7 +141,7 @@ public final class DefaultWorkspace implements Workspace {
     }
 
     private void rebuild() {
-        model = blocks.resolve(model.revision() + 1);
+        model = blocks.resolve(model.revision() + 1, null);
     }
 
     @Override
@@ -277,7 +304,7 @@ public final class DefaultWorkspace implements Workspace {
 
     @Override
     public UpgradePlan plan(PlanRequest request, Progress progress) {
-        return plan(model, request, progress);
+        return plan(model(request.asOf()), request, progress);
     }
 
     @Override
@@ -290,16 +317,30 @@ public final class DefaultWorkspace implements Workspace {
     }
 
     @Override
+    public UpgradePlan plan(Model other, PlanRequest request, UpgradePlan before, Progress progress) {
+        try {
+            return planner.plan(other, request, before, progress);
+        } catch (VirtualMachineError e) {
+            throw broken(e);
+        }
+    }
+
+    @Override
     public Supposing supposing(PlanRequest request) {
-        return planner.supposing(model, request);
+        return planner.supposing(model(request.asOf()), request);
     }
 
     @Override
     public Model modelAfter(long importId, Progress progress) throws ProblemException {
+        return modelAfter(importId, null, progress);
+    }
+
+    @Override
+    public Model modelAfter(long importId, @Nullable Moment asOf, Progress progress) throws ProblemException {
         changes.lock();
         try {
             load(progress);
-            return blocks.resolveUpTo(importId, model.revision());
+            return blocks.resolveUpTo(importId, model.revision(), asOf);
         } catch (VirtualMachineError e) {
             throw broken(e);
         } finally {
@@ -321,7 +362,7 @@ public final class DefaultWorkspace implements Workspace {
 
     @Override
     public Derivation explain(PlanRequest request, Client client) {
-        return planner.explain(model, request, client);
+        return planner.explain(model(request.asOf()), request, client);
     }
 
     @Override

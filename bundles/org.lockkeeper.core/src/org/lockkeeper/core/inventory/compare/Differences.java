@@ -129,6 +129,9 @@ public record Differences(State left, State right, List<Cell> matrix, List<Clien
 
     /** How a client changed; {@code null} where it did not. */
     private static @Nullable ClientChange changed(Side before, Side after) {
+        if (before.client() == after.client() && before.verdict() == after.verdict()) {
+            return null;
+        }
         List<Attribute<?>> attributes = differing(before.client().facts(), after.client().facts());
         boolean verdict = before.verdict() != after.verdict();
         if (!verdict && attributes.isEmpty()) {

@@ -14,6 +14,7 @@ import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.facts.JoinedName;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
@@ -34,8 +35,13 @@ public final class History {
     private final Map<String, List<ClientRow>> byAccount = new HashMap<>();
     private final Map<String, List<ClientRow>> byComputer = new HashMap<>();
     private final List<HistoryEntry> found = new ArrayList<>();
+    // what the model calls whom sources call otherwise
+    private final Map<String, String> accounts = new HashMap<>();
+    private final Map<String, String> computers = new HashMap<>();
 
-    private History(List<ClientRow> clients) {
+    private History(List<ClientRow> clients, List<JoinedName> joined) {
+        joined.forEach(j -> (j.kind() == JoinedName.Kind.ACCOUNT ? accounts : computers)
+                .put(key(j.server(), j.name()), j.as()));
         for (ClientRow row : clients) {
             Subject.OfClient who = row.client().subject();
             if (who.account() != null) {
@@ -55,7 +61,7 @@ public final class History {
      */
     public static List<HistoryEntry> of(Workspace workspace, List<ClientRow> clients, Progress progress)
             throws ProblemException {
-        History history = new History(clients);
+        History history = new History(clients, workspace.model().joined());
         workspace.forEachObservation(history::take, progress);
         history.found.sort(OLDEST_FIRST);
         return List.copyOf(history.found);
@@ -72,54 +78,58 @@ public final class History {
         Subject subject = observation.subject();
         Set<ClientRow> candidates = new LinkedHashSet<>();
         String account = account(subject);
+        String computer = computer(subject);
         if (account != null) {
             candidates.addAll(byAccount.getOrDefault(key(subject.server(), account), List.of()));
         }
-        String computer = computer(subject);
         if (computer != null) {
             candidates.addAll(byComputer.getOrDefault(key(subject.server(), computer), List.of()));
         }
         for (ClientRow row : candidates) {
             observation.attributes().forEach((attribute, value) -> {
-                if (concerns(attribute, subject, row.client().subject())) {
+                if (concerns(attribute, subject, account, computer, row.client().subject())) {
                     found.add(new HistoryEntry(row, attribute, value.toString(), observation, entry));
                 }
             });
         }
     }
 
-    private static boolean concerns(Attribute<?> attribute, Subject subject, Subject.OfClient client) {
-        String onAccount = account(subject);
-        String onComputer = computer(subject);
-        boolean account = onAccount != null && onAccount.equals(client.account());
-        boolean computer = onComputer != null && onComputer.equals(client.computer());
-        boolean noOtherAccount = onAccount == null || account;
-        boolean noOtherComputer = onComputer == null || computer;
+    private static boolean concerns(Attribute<?> attribute, Subject subject, @Nullable String ofAccount,
+            @Nullable String ofComputer,
+            Subject.OfClient client) {
+        boolean account = ofAccount != null && ofAccount.equals(client.account());
+        boolean computer = ofComputer != null && ofComputer.equals(client.computer());
+        boolean noOtherAccount = ofAccount == null || account;
+        boolean noOtherComputer = ofComputer == null || computer;
         boolean connector = !(subject instanceof Subject.OfClient of) || of.connector() == null
                 || client.connector() == null || Objects.equals(of.connector(), client.connector());
         return switch (attribute.scope()) {
             case SERVER -> false;
             case ACCOUNT -> account && connector;
             // a row with an account alone says something about one of its computers, it does not say which
-            case COMPUTER -> computer || account && onComputer == null;
-            case PROGRAM -> connector && (computer || account && onComputer == null);
+            case COMPUTER -> computer || account && ofComputer == null;
+            case PROGRAM -> connector && (computer || account && ofComputer == null);
             case CLIENT -> noOtherAccount && noOtherComputer;
         };
     }
 
-    private static @Nullable String account(Subject subject) {
-        return switch (subject) {
+    private @Nullable String account(Subject subject) {
+        return called(subject, accounts, switch (subject) {
             case Subject.OfClient client -> client.account();
             case Subject.OfAccount account -> account.account();
             default -> null;
-        };
+        });
     }
 
-    private static @Nullable String computer(Subject subject) {
-        return switch (subject) {
+    private @Nullable String computer(Subject subject) {
+        return called(subject, computers, switch (subject) {
             case Subject.OfClient client -> client.computer();
             case Subject.OfComputer computer -> computer.computer();
             default -> null;
-        };
+        });
+    }
+
+    private static @Nullable String called(Subject subject, Map<String, String> names, @Nullable String name) {
+        return name == null || names.isEmpty() ? name : names.getOrDefault(key(subject.server(), name), name);
     }
 }

@@ -1,6 +1,7 @@
 package org.lockkeeper.core.inventory.query;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.evidence.Attribute.Unit;
@@ -23,7 +24,12 @@ public final class Quantity {
         Matcher size = SIZE.matcher(text.strip());
         if (unit == Unit.BYTES && size.matches()) {
             int power = "BKMGT".indexOf(Character.toUpperCase(size.group(2).charAt(0)));
-            return new BigDecimal(size.group(1)).multiply(BigDecimal.valueOf(1L << (10 * power))).longValue();
+            BigInteger bytes = new BigDecimal(size.group(1)).multiply(BigDecimal.valueOf(1L << (10 * power)))
+                    .toBigInteger();
+            if (bytes.bitLength() >= Long.SIZE) {
+                throw new IllegalArgumentException("\"" + text + "\" is more than any disk holds");
+            }
+            return bytes.longValue();
         }
         try {
             return Long.parseLong(text.strip());

@@ -1,5 +1,6 @@
 package org.lockkeeper.core.inventory.statements;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.core.inventory.query.Quantity;
 
 /**
@@ -17,6 +19,9 @@ import org.lockkeeper.core.inventory.query.Quantity;
  * @param value the value
  */
 public record StatedValue<T>(Attribute<T> attribute, T value) {
+
+    // clocks and offsets differ
+    private static final Duration ONE_DAY = Duration.ofDays(1);
 
     /** Checks that nothing is missing. */
     public StatedValue {
@@ -55,7 +60,7 @@ public record StatedValue<T>(Attribute<T> attribute, T value) {
                     + " is taken back with: lockkeeper import --undo ID");
         }
         if (attribute.type() == Long.class) {
-            return new StatedValue<>(attribute, attribute.type().cast(Quantity.parse(attribute.unit(), text)));
+            return accepted(attribute, attribute.type().cast(Quantity.parse(attribute.unit(), text)), text);
         }
         if (attribute.type().isEnum()) {
             for (T constant : attribute.type().getEnumConstants()) {
@@ -67,7 +72,20 @@ public record StatedValue<T>(Attribute<T> attribute, T value) {
                     + Arrays.stream(attribute.type().getEnumConstants()).map(Object::toString)
                             .collect(Collectors.joining(", ")));
         }
-        return new StatedValue<>(attribute, attribute.parse(text));
+        return accepted(attribute, attribute.parse(text), text);
+    }
+
+    private static <T> StatedValue<T> accepted(Attribute<T> attribute, T value, String text) {
+        if (!attribute.accepts(value)) {
+            throw new IllegalArgumentException("\"" + text + "\" can be no value of " + attribute.id() + "; expected "
+                    + attribute.expected());
+        }
+        return new StatedValue<>(attribute, value);
+    }
+
+    /** Whether it is a time that lies after another one by more than a day, so that it cannot be known by then. */
+    boolean isAfter(Moment at) {
+        return value instanceof Moment moment && at.until(moment).compareTo(ONE_DAY) > 0;
     }
 
     /** Whether it is stated of the account as a whole, whether a client is known or not. */

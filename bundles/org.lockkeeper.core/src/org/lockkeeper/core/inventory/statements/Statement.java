@@ -6,16 +6,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.NameRules;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.facts.JoinedName;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.util.ProblemException;
@@ -63,8 +66,17 @@ public record Statement(String what, List<Observation> observations) {
         }
     }
 
-    /** Values stated of clients; those of accounts are stated of the clients' accounts, once each. */
+    /**
+     * Values stated of clients; those of accounts are stated of the clients' accounts, once each.
+     *
+     * @throws IllegalArgumentException with a message for people, without the full stop, where a value is a time in the
+     *         future
+     */
     public static Statement of(List<StatedValue<?>> values, List<ClientRow> clients, Author author) {
+        values.stream().filter(value -> value.isAfter(author.at())).findFirst().ifPresent(value -> {
+            throw new IllegalArgumentException(value + " lies in the future; expected a time before "
+                    + author.at().local().toLocalDate());
+        });
         Evidence evidence = author.evidence();
         Map<Subject, List<StatedValue<?>>> bySubject = new LinkedHashMap<>();
         for (ClientRow row : clients) {
@@ -99,11 +111,53 @@ public record Statement(String what, List<Observation> observations) {
         return client;
     }
 
-    /** That an account is used on a computer, whatever the connector. */
+    /**
+     * That an account is used on a computer, whatever the connector.
+     *
+     * @throws IllegalArgumentException with a message for people, without the full stop, where one of them can be no
+     *         name
+     */
     public static Statement link(String server, String account, String computer, Author author) {
+        reject(account, NameRules.objectionToAccount(account.strip()));
+        reject(computer, NameRules.objectionToComputer(computer.strip()));
         Subject.OfClient both = new Subject.OfClient(server, account, computer, null);
         return new Statement("link " + both.account() + " " + both.computer(),
                 List.of(new Observation(both, SourceKind.STATEMENT, Attributes.NONE, author.evidence())));
+    }
+
+    /**
+     * That two names are of one account or computer, or that they are not; it replaces what was stated of the two
+     * before.
+     *
+     * @param kind what they are names of
+     */
+    public static Statement names(String server, JoinedName.Kind kind, String one, String other, boolean same,
+            Author author) {
+        Subject first = subject(server, kind, one);
+        Subject second = subject(server, kind, other);
+        if (first.equals(second)) {
+            throw new IllegalArgumentException("\"" + one.strip() + "\" and \"" + other.strip() + "\" are one name");
+        }
+        return new Statement("link " + name(first) + " " + name(second) + (same ? " --same" : " --apart"),
+                List.of(new Observation(first, SourceKind.STATEMENT,
+                        Attributes.of(same ? Attribute.SAME_AS : Attribute.NOT_SAME_AS, name(second)),
+                        author.evidence())));
+    }
+
+    private static Subject subject(String server, JoinedName.Kind kind, String name) {
+        return kind == JoinedName.Kind.ACCOUNT ? new Subject.OfAccount(server, name)
+                : new Subject.OfComputer(server, name);
+    }
+
+    private static String name(Subject subject) {
+        return subject instanceof Subject.OfAccount account ? account.account()
+                : ((Subject.OfComputer) subject).computer();
+    }
+
+    private static void reject(String name, Optional<String> objection) {
+        objection.ifPresent(text -> {
+            throw new IllegalArgumentException(text + ", found \"" + name.strip() + "\"");
+        });
     }
 
     /** Keeps it in a workspace, as an import of its own. */

@@ -34,7 +34,7 @@ class DiscoveryTest {
 
     private Map<String, List<String>> byServer(Reading reading) {
         Map<String, List<String>> map = new TreeMap<>();
-        reading.journal.stream().filter(f -> f.isRecognised()).forEach(f -> map
+        reading.journal.stream().filter(f -> f.server() != null).forEach(f -> map
                 .computeIfAbsent(f.server(), s -> new ArrayList<>()).add(f.file().path()
                         .substring(f.file().path().lastIndexOf(folder.getFileName().toString())
                                 + folder.getFileName().toString().length() + 1)));
@@ -69,8 +69,66 @@ class DiscoveryTest {
         Reading.write(folder, "all/a/mailserver.cfg", CONFIG);
         Reading.write(folder, "all/b/logs/audit.log", LOG);
         Reading.write(folder, "all/c/PC1.csv", PROGRAMS);
+        Reading.write(folder, "all/c/lockkeeper-server.json", "{\"collectedAt\": \"2011-10-10T17:45:00+02:00\"}");
         Reading.write(folder, "all/deep/er/d/lockkeeper-server.json", "{\"name\": \"MX-D\"}");
         assertThat(byServer(Reading.of(folder.resolve("all")))).containsOnlyKeys("a", "b", "c", "MX-D");
+    }
+
+    @Test
+    void listsBesideSeveralServersAreNoServerAndStandInTheWayOfAll() throws Exception {
+        Reading.write(folder, "all/mx1/mailserver.cfg", CONFIG);
+        Reading.write(folder, "all/mx2/mailserver.cfg", CONFIG);
+        Path list = Reading.write(folder, "all/inv/PC1.csv", PROGRAMS);
+        Reading reading = Reading.of(folder.resolve("all"));
+        assertThat(reading.servers()).containsExactly("mx1", "mx2");
+        assertThat(reading.file("PC1.csv").server()).isNull();
+        assertThat(reading.file("PC1.csv").kind()).isEqualTo("programs-csv");
+        assertThat(reading.file("PC1.csv").problem()).contains("mx1, mx2").contains("--server NAME");
+        assertThat(Reading.of(folder.resolve("all/mx1"), folder.resolve("all/mx2"), list).servers()).as("given one by one")
+                .containsExactly("mx1", "mx2");
+        Reading said = Reading.of("mx2", List.of(), folder.resolve("all"));
+        assertThat(said.file("PC1.csv").server()).as("the person says whose they are").isEqualTo("mx2");
+        assertThat(said.servers()).containsExactly("mx1", "mx2");
+    }
+
+    @Test
+    void whatLiesBesideServersInAFolderOfTheNameOfOneIsOfThatOne() throws Exception {
+        Reading.write(folder, "all/mx1/mailserver.cfg", CONFIG);
+        Reading.write(folder, "all/mx2/mailserver.cfg", CONFIG);
+        Reading.write(folder, "all/inventories/mx2/PC1.csv", PROGRAMS);
+        Reading reading = Reading.of(folder.resolve("all"));
+        assertThat(reading.file("PC1.csv").server()).isEqualTo("mx2");
+        assertThat(reading.reasons()).singleElement().asString().contains("lies outside of the folder of mx2");
+    }
+
+    @Test
+    void aListOfClientsAboveServersIsNoServer() throws Exception {
+        Reading.write(folder, "all/mx1/mailserver.cfg", CONFIG);
+        Reading.write(folder, "all/mx2/lockkeeper-server.json", "{\"version\":\"7.2.3\"}");
+        Reading.write(folder, "all/lockkeeper-clients.csv", "account,computer,updaterService\na@x.example,PC1,yes\n");
+        Reading reading = Reading.of(folder.resolve("all"));
+        assertThat(reading.servers()).containsExactly("mx1", "mx2");
+        assertThat(reading.file("clients.csv").problem()).contains("lies outside");
+    }
+
+    @Test
+    void listsGivenBesideTheOnlyServerAreItsOwnAndThatIsSaid() throws Exception {
+        Reading.write(folder, "mx/mailserver.cfg", CONFIG);
+        Path list = Reading.write(folder, "desk/PC1.csv", PROGRAMS);
+        Reading reading = Reading.of(folder.resolve("mx"), list);
+        assertThat(reading.servers()).containsExactly("mx");
+        assertThat(reading.reasons()).anySatisfy(r -> assertThat(r).contains("lies outside of the folder of mx"));
+    }
+
+    @Test
+    void aComputerOnTwoServersOfAnImportIsSaid() throws Exception {
+        Reading.write(folder, "all/mx1/mailserver.cfg", CONFIG);
+        Reading.write(folder, "all/mx1/inventories/PC1.csv", PROGRAMS);
+        Reading.write(folder, "all/mx2/mailserver.cfg", CONFIG);
+        Reading.write(folder, "all/mx2/inventories/PC1.csv", PROGRAMS);
+        Reading.write(folder, "all/mx2/inventories/PC2.csv", PROGRAMS);
+        Reading reading = Reading.of(folder.resolve("all"));
+        assertThat(reading.reasons()).singleElement().asString().contains("PC1").contains("mx1").doesNotContain("PC2");
     }
 
     @Test
@@ -97,7 +155,7 @@ class DiscoveryTest {
         Reading.write(folder, "customer/PC2.csv", PROGRAMS);
         assertThat(Reading.of(folder.resolve("customer")).servers()).containsExactly("mx");
         Reading.write(folder, "customer/my/mailserver.cfg", CONFIG);
-        assertThat(byServer(Reading.of(folder.resolve("customer")))).containsOnlyKeys("customer", "mx", "my");
+        assertThat(byServer(Reading.of(folder.resolve("customer")))).containsOnlyKeys("mx", "my");
     }
 
     @Test

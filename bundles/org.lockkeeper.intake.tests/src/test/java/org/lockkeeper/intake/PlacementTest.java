@@ -8,6 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.intake.internal.discover.GenericNames;
 
@@ -83,6 +85,35 @@ class PlacementTest {
         Reading.write(folder, "mx/inventories/x86/PC1.csv", BOTH);
         assertThat(Reading.of(folder.resolve("mx")).about(Subject.OfComputer.class)
                 .map(o -> ((Subject.OfComputer) o.subject()).computer()).distinct()).containsExactly("PC1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prog32 prog64", "u32 u64", "x86 x64", "hklm wow6432", "hklm hkcu", "part1 part2", "a b", "1 2",
+        "Programs32 Programs64", "machine user", "sw32 sw64", "lab32 lab64"})
+    void listsInAComputersFolderAreItsOwnWhateverTheyAreCalled(String names) throws Exception {
+        String[] name = names.split(" ");
+        Reading.write(folder, "mx/mailserver.cfg", CONFIG);
+        Reading.write(folder, "mx/inventories/PC1/" + name[0] + ".csv", KOFF);
+        Reading.write(folder, "mx/inventories/PC1/" + name[1] + ".csv", "DisplayName,DisplayVersion,Publisher\n"
+                + "Kerio Updater Service,1.0,K\n");
+        Reading reading = Reading.of(folder.resolve("mx"));
+        assertThat(reading.about(Subject.OfComputer.class).map(o -> ((Subject.OfComputer) o.subject()).computer())
+                .distinct()).containsExactly("PC1");
+        if (!names.equals("a b") && !names.equals("1 2")) {
+            assertThat(reading.values(Attribute.UPDATER_SERVICE)).as("read as one").containsOnly(Presence.PRESENT);
+        }
+    }
+
+    @Test
+    void whereFolderAndFileMayEachBeTheComputerNothingFollows() throws Exception {
+        Reading.write(folder, "mx/mailserver.cfg", CONFIG);
+        Reading.write(folder, "mx/inventories/floor2/anna1.csv", KOFF);
+        Reading.write(folder, "mx/inventories/floor2/bert1.csv", BOTH);
+        Reading.write(folder, "mx/inventories/floor2/PC-0042.csv", KOFF);
+        Reading reading = Reading.of(folder.resolve("mx"));
+        assertThat(reading.telling(Attribute.UPDATER_SERVICE).filter(o -> o.subject() instanceof Subject.OfComputer)
+                .map(o -> ((Subject.OfComputer) o.subject()).computer() + " " + o.attributes().get(Attribute.UPDATER_SERVICE)))
+                .containsExactly("PC-0042 ABSENT");
     }
 
     @Test

@@ -164,6 +164,41 @@ class WarningLogTest {
     }
 
     @Test
+    void theAccountIsReadWhateverStandsAroundIt() throws Exception {
+        for (String written : List.of("'Anna@Example.local'", "\"anna@example.local\"", "<anna@example.local>",
+                "[anna@example.local]", "anna@example.local.", "anna@example.local,", "<ANNA@EXAMPLE.LOCAL>,",
+                "\u00ABanna@example.local\u00BB")) {
+            Memory memory = read(REPORT.replace("admin@localhost", written));
+            assertThat(users(memory)).as(written).containsExactly("anna@example.local 2011-09-08T11:25:17");
+            assertThat(memory.rejected).as(written).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNoAccountMakesTheReportOneThatIsNotRead() {
+        for (String written : List.of("<Anna>@", "a@b@c", "''", "anna@", "<Anna Koch>", "Anna Koch <anna@example.local>")) {
+            Memory memory = new Memory("warning.log", REPORT.replace("admin@localhost", written));
+            assertThatThrownBy(() -> new WarningLogImporter().read(memory, memory)).as(written)
+                    .hasMessageContaining("whom it names is not known");
+        }
+    }
+
+    @Test
+    void aReportInOtherWordsIsNotPassedOver() {
+        Memory memory = new Memory("warning.log", "[08/Oct/2011 11:25:17] U\u017eivatel anna@x.cz nem\u00e1 nainstalovanou"
+                + " slu\u017ebu Kerio Updater Service.\n");
+        assertThatThrownBy(() -> new WarningLogImporter().read(memory, memory)).hasMessageContaining("line 1");
+    }
+
+    @Test
+    void aNameAsWindowsHasItStaysAsItIsWritten() throws Exception {
+        // which account that is, the resolver knows, from all imports
+        Memory memory = read(REPORT.replace("admin@localhost", "HARBOR\\Anna"));
+        assertThat(users(memory)).containsExactly("harbor\\anna 2011-09-08T11:25:17");
+        assertThat(memory.rejected).isEmpty();
+    }
+
+    @Test
     void linesThatWentThroughSyslog() throws Exception {
         Memory memory = read("""
                 <20>1 2011-09-08T11:25:17+02:00 mx01.example.local warn - - - Kerio Outlook Connector (Offline Edition) of some users doesn't have Kerio Updater Service ( ) installed.

@@ -8,8 +8,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.intake.internal.xml.XmlFile;
-import org.lockkeeper.text.encoding.TextEncoding;
 
 /**
  * Walks through the XML of {@code mailserver.cfg} and {@code users.cfg}: {@code <config>} with {@code <table>},
@@ -52,7 +52,7 @@ final class CfgReader {
     /** Whether a file is XML with the root that Kerio's files have; its first bytes as text, else {@code null}. */
     static String headOf(ImportSource source) {
         byte[] head = source.head();
-        String text = TextEncoding.detect(head).decode(head, 0, head.length);
+        String text = KnownStart.encoding(source).decode(head, 0, head.length);
         return ROOT.matcher(text).lookingAt() ? text : null;
     }
 

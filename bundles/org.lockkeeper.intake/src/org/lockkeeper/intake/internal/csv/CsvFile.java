@@ -14,29 +14,36 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.encoding.TolerantReader;
 import org.lockkeeper.text.lines.LineTracker;
+import org.lockkeeper.text.names.Blanks;
 
 /**
- * Rows of a CSV file: separated by comma, semicolon or tab, quoted or not, in any encoding, with or without
+ * Rows of a CSV file: separated by comma, semicolon, tab or bar, quoted or not, in any encoding, with or without
  * PowerShell's {@code #TYPE} line and Excel's {@code sep=} line before the header.
  */
 public final class CsvFile implements AutoCloseable {
 
     private static final int LONGEST_ROW = 1 << 20;
+    private static final int LOOKED_AT = 32 * 1024;
 
     private final LastByte last;
     private final LineTracker tracker;
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> rows;
+    private final char separator;
     private CsvRecord row;
+    private List<String> fields;
 
-    private CsvFile(InputStream in, byte[] head) {
-        TextEncoding encoding = TextEncoding.detect(head);
+    private CsvFile(InputStream in, ImportSource source) {
+        byte[] head = source.head();
+        TextEncoding encoding = KnownStart.encoding(source);
         last = new LastByte(in, encoding);
         tracker = new LineTracker(last, encoding);
-        reader = CsvReader.builder().fieldSeparator(separator(head, encoding))
+        separator = Separator.of(encoding.decode(head, 0, Math.min(head.length, LOOKED_AT) & ~1));
+        reader = CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE).skipEmptyLines(true)
                 .detectBomHeader(false).maxBufferSize(LONGEST_ROW).ofCsvRecord(new TolerantReader(tracker, encoding));
@@ -45,15 +52,15 @@ public final class CsvFile implements AutoCloseable {
 
     /** Opens a file; the first row read is the header. */
     public static CsvFile open(ImportSource source) throws IOException {
-        return new CsvFile(source.open(), source.head());
+        return new CsvFile(source.open(), source);
     }
 
-    /** The first rows of a file, of which the first bytes are given. */
-    public static List<List<String>> rows(byte[] head, int most) {
+    /** The first rows of a file, as far as its first bytes have them. */
+    public static List<List<String>> rows(ImportSource source, int most) {
         List<List<String>> rows = new ArrayList<>();
-        try (CsvFile file = new CsvFile(new ByteArrayInputStream(head), head)) {
+        try (CsvFile file = new CsvFile(new ByteArrayInputStream(source.head()), source)) {
             while (rows.size() < most && file.next()) {
-                rows.add(file.row().getFields());
+                rows.add(file.fields());
             }
         } catch (IOException e) {
             // what cannot be read on, or is cut off in the middle of a row
@@ -61,10 +68,10 @@ public final class CsvFile implements AutoCloseable {
         return rows;
     }
 
-    /** The header of a file, of which the first bytes are given; empty where there is none. */
-    public static List<String> header(byte[] head) {
-        try (CsvFile file = new CsvFile(new ByteArrayInputStream(head), head)) {
-            return file.next() ? file.row().getFields() : List.of();
+    /** The header of a file, by its first bytes; empty where there is none. */
+    public static List<String> header(ImportSource source) {
+        try (CsvFile file = new CsvFile(new ByteArrayInputStream(source.head()), source)) {
+            return file.next() ? file.fields() : List.of();
         } catch (IOException e) {
             return List.of();
         }
@@ -80,6 +87,7 @@ public final class CsvFile implements AutoCloseable {
             while (rows.hasNext()) {
                 boolean first = row == null;
                 row = rows.next();
+                fields = null;
                 String start = row.getField(0);
                 if (!first || !start.startsWith("#TYPE ") && !start.regionMatches(true, 0, "sep=", 0, 4)) {
                     return true;
@@ -90,14 +98,36 @@ public final class CsvFile implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (CsvParseException e) {
-            throw new IOException("cannot be read on from line " + (row == null ? 1 : row.getStartingLineNumber())
-                    + ": a quotation mark is not closed, or a row is longer than 1 MiB", null);
+            throw new IOException("cannot be read on after the row in line "
+                    + (row == null ? 1 : row.getStartingLineNumber()) + ": a quotation mark is not closed, or is one"
+                    + " within a value, or a row is longer than 1 MiB; the rows after it are not known", null);
         }
     }
 
-    /** The present row. */
-    public CsvRecord row() {
-        return row;
+    /** The cells of the present row, without what is not seen in them and blanks around them. */
+    public List<String> fields() {
+        if (fields == null) {
+            fields = row.getFields().stream().map(Blanks::clean).toList();
+        }
+        return fields;
+    }
+
+    /**
+     * Whether a cell of the present row seems to have swallowed rows: a quotation mark was not closed where it should be,
+     * and one further on took it for its own.
+     *
+     * @param columns how many cells a row has
+     */
+    public boolean hasSwallowed(int columns) {
+        for (String cell : row.getFields()) {
+            if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
+                if (row.getFieldCount() != columns
+                        || cell.lines().anyMatch(line -> line.chars().filter(c -> c == separator).count() >= columns - 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Line where the present row starts. */
@@ -110,24 +140,18 @@ public final class CsvFile implements AutoCloseable {
         return last.last == '\n' || last.last == '\r';
     }
 
-    /** Whether what was read so far ends within quotation marks. */
-    public boolean endsQuoted() {
-        return last.quoted && !endsWithLine();
-    }
-
     /** Byte offset of that line. */
     public long offset() {
         return tracker.offsetOf(row.getStartingLineNumber());
     }
 
-    /** Keeps the last character, and whether a quotation mark is open. */
+    /** Keeps the last character. */
     private static final class LastByte extends FilterInputStream {
 
         private final TextEncoding encoding;
         private final boolean littleEndian;
         private int carry = -1;
         private int last = -1;
-        private boolean quoted;
 
         LastByte(InputStream in, TextEncoding encoding) {
             super(in);
@@ -160,36 +184,7 @@ public final class CsvFile implements AutoCloseable {
 
         private void take(int unit) {
             last = unit;
-            quoted ^= unit == '"';
         }
-    }
-
-    /** The separator that the first line with any has most of; outside of quotation marks. */
-    private static char separator(byte[] head, TextEncoding encoding) {
-        String text = encoding.decode(head, 0, Math.min(head.length, 32 * 1024) & ~1);
-        for (String line : text.split("[\r\n]+")) {
-            if (line.regionMatches(true, 0, "sep=", 0, 4) && line.length() == 5) {
-                return line.charAt(4);
-            }
-            if (line.isBlank() || line.startsWith("#TYPE ")) {
-                continue;
-            }
-            int[] counts = new int[3];
-            boolean quoted = false;
-            for (char c : line.toCharArray()) {
-                quoted ^= c == '"';
-                int kind = quoted ? -1 : ",;\t".indexOf(c);
-                if (kind >= 0) {
-                    counts[kind]++;
-                }
-            }
-            if (counts[0] + counts[1] + counts[2] == 0) {
-                // a title
-                continue;
-            }
-            return counts[1] > counts[0] && counts[1] >= counts[2] ? ';' : counts[2] > counts[0] ? '\t' : ',';
-        }
-        return ',';
     }
 
     @Override

@@ -29,7 +29,9 @@ public final class GenericNames {
             "packages", "wow6432node", "hklm", "hkcu", "hkey", "reg", "x64", "x86", "64bit", "32bit", "win32", "win64",
             "win32product", "get", "csv", "json", "txt", "xml", "html", "htm", "tsv", "osquery", "osqueryi",
             "osqueryd", "wmic", "winget", "powershell", "wazuh", "glpi", "ocs", "sccm", "mecm", "fusioninventory",
-            "lansweeper", "pdq", "intune", "syscollector");
+            "lansweeper", "pdq", "intune", "syscollector", "prog", "progs", "prg", "unins", "uninst", "wow",
+            "wow64", "wow6432", "hku", "part", "teil", "programlist", "swlist", "swinv", "currentuser",
+            "localmachine", "blatt");
 
     /** Words that say which one of several it is, where they stand at the end. */
     private static final Set<String> LAST_WORDS = Set.of("old", "alt", "new", "neu", "final", "copy", "kopie", "backup",
@@ -48,7 +50,7 @@ public final class GenericNames {
             "windows", "office", "lockkeeper", "fleet", "system", "systeminfo", "info", "details", "summary", "test",
             "sample", "example", "untitled", "document", "file", "files", "scan", "audit", "table", "tabelle", "app",
             "alle", "changed", "change", "of", "the", "from", "and", "by", "per", "der", "von", "und", "de", "des",
-            "bit", "c", "d", "updater", "service", "daily", "weekly", "monthly", "month", "week", "day", "monday",
+            "bit", "c", "d", "updater", "service", "daily", "weekly", "monthly", "inv", "invs", "sw", "soft", "progs", "csvs", "lists", "listings", "pcliste", "tables", "month", "week", "day", "monday",
             "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     private static final String DAY = "(?:(?:19|20)\\d\\d[-_. ]?\\d\\d?[-_. ]?\\d\\d?"
@@ -59,12 +61,25 @@ public final class GenericNames {
     private static final Pattern HOST = Pattern.compile("(?=.*[A-Za-z])(?=.*\\d)[A-Za-z0-9][A-Za-z0-9_.-]{1,62}"
             + "|(?=.*-)[A-Z][A-Z0-9-]{2,14}|[A-Za-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9-]+){2,}");
 
+    private static final Pattern PLAINLY_HOST = Pattern.compile("(?i).*[.-].*|.*\\d{3,}"
+            + "|(?:.*(?:pc|ws|nb|lt|wks|srv|ts|vm|desktop|laptop|notebook|client|host|rechner|arbeitsplatz))\\d+[a-z]?");
+    /** One letter and the width of a view: u32, r64. */
+    private static final Pattern LETTER_OF_VIEW = Pattern.compile("(?i)[a-z](?:32|64|86)");
+
     private GenericNames() {
     }
 
     /** Whether no part of a file's name can be a computer's. */
     public static boolean isGeneric(String fileName) {
         return computer(fileName) == null;
+    }
+
+    /**
+     * Whether a name is like that of no file but one that is called after its host: HBR-WS-022, PC-0042, BRNOPC07,
+     * pc1.harbor.example; not prog32, k1 or list2.
+     */
+    public static boolean isPlainlyHost(String name) {
+        return isLikeHost(name) && PLAINLY_HOST.matcher(name).matches();
     }
 
     /** Whether a name looks like a host's: with a digit, or capitals and a hyphen, or a domain. */
@@ -125,6 +140,9 @@ public final class GenericNames {
         if (last && (word.equals("64") || word.equals("32"))) {
             // PC-64 is a name, PC7-64 tells of which programs
             return text.substring(0, at[0]).chars().anyMatch(Character::isDigit);
+        }
+        if (at[0] == 0 && at[1] == text.length() && LETTER_OF_VIEW.matcher(word).matches()) {
+            return true;
         }
         return isJoined(word, 0, false) || last && LAST_WORDS.contains(word)
                 || isJoined(word.replaceAll("\\d+$", ""), 0, false);

@@ -11,7 +11,7 @@ import org.lockkeeper.intake.internal.source.Root;
  * Finds the server folders. A folder is one if it holds configuration, a client list or logs, directly or in folders
  * like {@code store/logs}; everything below it belongs to it, except for folders that are servers by their own
  * configuration and are not called like a part of one. A folder without such things but with inventories is a server
- * too, unless there are servers below it only.
+ * too, unless there are servers below it only, or several servers beside it.
  */
 public final class Grouping {
 
@@ -90,8 +90,7 @@ public final class Grouping {
 
     /** Where there is one server and inventories beside it, whose else should they be? */
     private static void joinInventories(List<ServerGroup> found) {
-        List<ServerGroup> servers = found.stream()
-                .filter(g -> g.files().stream().anyMatch(f -> f.role() != Role.OTHER)).toList();
+        List<ServerGroup> servers = found.stream().filter(ServerGroup::isServer).toList();
         if (servers.size() == 1 && found.size() > 1) {
             ServerGroup server = servers.getFirst();
             found.stream().filter(g -> g != server).forEach(g -> server.files().addAll(g.files()));
@@ -138,8 +137,35 @@ public final class Grouping {
                 || !LayoutNames.contains(folder.name) && folder.reaches(Role.DESCRIPTION, Role.IDENTITY);
     }
 
-    /** The groups found, in the order of the roots and of the folders' names. */
+    /** What lies beside servers in a folder that is called like just one of them is of that one. */
+    private static void placeByName(ServerGroup beside, List<ServerGroup> servers) {
+        for (Recognised file : List.copyOf(beside.files())) {
+            List<ServerGroup> meant = servers.stream().filter(server -> !server.names().isEmpty() && file.file().folders()
+                    .stream().anyMatch(server.names().getLast()::equalsIgnoreCase)).toList();
+            if (meant.size() == 1) {
+                meant.getFirst().join(file);
+                beside.files().remove(file);
+            }
+        }
+    }
+
+    /**
+     * The groups found, in the order of the roots and of the folders' names; to be called once. Where there is one server
+     * and lists are given beside it, whose else should they be? Where there are several servers, folders of
+     * lists beside them are of one of them, and of which is not known; a server of their own would look ready.
+     */
     public List<ServerGroup> groups() {
+        List<ServerGroup> servers = groups.stream().filter(group -> group.isServer()
+                && !(group.isListOfClients() && groups.stream().anyMatch(group::isAround))).toList();
+        List<ServerGroup> others = groups.stream().filter(group -> !servers.contains(group)).toList();
+        if (servers.size() > 1) {
+            others.forEach(group -> placeByName(group, servers));
+            others.stream().filter(group -> group.files().isEmpty()).forEach(groups::remove);
+            others.forEach(ServerGroup::lieBeside);
+        } else if (servers.size() == 1) {
+            others.forEach(servers.getFirst()::join);
+            groups.removeAll(others);
+        }
         return List.copyOf(groups);
     }
 }

@@ -45,9 +45,16 @@ public final class Placement {
         String own = GenericNames.computer(withoutGzip(file.file().name()));
         String around = around(file);
         boolean repeated = foldersByName.getOrDefault(base(file), Set.of()).size() > 1;
-        if (own != null && !repeated && (GenericNames.isLikeHost(own) || around == null
-                || !GenericNames.isLikeHost(around))) {
-            return new NamedComputer(own, GenericNames.isLikeHost(own));
+        boolean like = own != null && GenericNames.isLikeHost(own);
+        if (own != null && !repeated && (around == null || !GenericNames.isLikeHost(around))) {
+            return new NamedComputer(own, like);
+        }
+        if (like && !repeated && !GenericNames.isPlainlyHost(own)) {
+            // folder and file may each be called after the computer: B12/anna1.csv
+            return GenericNames.isPlainlyHost(around) ? new NamedComputer(around, true) : new NamedComputer(own, false);
+        }
+        if (like && !repeated) {
+            return new NamedComputer(own, true);
         }
         if (around == null) {
             // the same list once for each of the two registry views: x86/PC1.csv, x64/PC1.csv
@@ -78,7 +85,7 @@ public final class Placement {
             if (foldersOfServers.contains(path)) {
                 return null;
             }
-            String name = LayoutNames.contains(names.get(i)) ? null : GenericNames.name(names.get(i));
+            String name = LayoutNames.contains(names.get(i)) || group.isJoined(file) && isServer(names.get(i)) ? null : GenericNames.name(names.get(i));
             if (name != null) {
                 return name;
             }
@@ -87,6 +94,11 @@ public final class Placement {
         boolean top = foldersOfServers.contains(path) || group.files().stream().anyMatch(f -> f.role() != Role.OTHER
                 && !f.file().folders().isEmpty()) || file.topName() == null;
         return top || LayoutNames.contains(file.topName()) ? null : GenericNames.name(file.topName());
+    }
+
+    private boolean isServer(String folder) {
+        return !group.names().isEmpty() && folder.equalsIgnoreCase(group.names().getLast())
+                && group.files().stream().anyMatch(f -> f.role() != Role.OTHER);
     }
 
     private static String base(Recognised file) {

@@ -20,7 +20,7 @@ import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
-import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.text.secrets.Redaction;
 
 /**
@@ -47,7 +47,7 @@ public final class ComputerImporter implements Importer {
     @Override
     public int recognise(ImportSource source) {
         byte[] head = source.head();
-        return MARK.matcher(TextEncoding.detect(head).decode(head, 0, head.length)).find() ? 100 : 0;
+        return MARK.matcher(KnownStart.encoding(source).decode(head, 0, head.length)).find() ? 100 : 0;
     }
 
     @Override
@@ -85,6 +85,7 @@ public final class ComputerImporter implements Importer {
         if (document.programs().isEmpty()) {
             throw new IOException("lists no programs: Windows' lists could not be read there");
         }
+        inventory.tellLost();
     }
 
     private static Set<Connector> programs(ComputerDocument document, String computer, Inventory inventory) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lockkeeper.text.html.Entities;
+import org.lockkeeper.text.names.Blanks;
 
 /**
  * The rows of the tables of a web page, however carelessly it is written: cells and rows need no end, tables may lie in
@@ -18,10 +19,10 @@ final class HtmlRows {
 
     private static final Pattern ENTITY = Pattern.compile("&(#?\\w{1,10});");
     private static final int LONGEST_CELL = 8192;
-    private static final int MOST_CELLS = 1000;
     private static final int LONGEST_TAG = 64 * 1024;
 
     private final Reader in;
+    private final SpannedCells spans = new SpannedCells();
     private long number = 1;
     private boolean afterCr;
     private int tables;
@@ -94,12 +95,14 @@ final class HtmlRows {
             case "script", "style" -> hidden = true;
             case "table" -> {
                 endRow();
+                spans.clear();
                 depth++;
                 tables++;
                 closed = false;
             }
             case "/table" -> {
                 endRow();
+                spans.clear();
                 depth = Math.max(0, depth - 1);
                 closed = true;
             }
@@ -116,6 +119,7 @@ final class HtmlRows {
                     rowLine = number;
                 }
                 cell = new StringBuilder();
+                spans.begin(tag);
             }
             case "/td", "/th" -> endCell();
             case "h1", "h2", "h3", "h4", "caption", "p", "b" -> {
@@ -159,8 +163,8 @@ final class HtmlRows {
     }
 
     private void endCell() {
-        if (cell != null && row != null && row.size() < MOST_CELLS) {
-            row.add(plain(cell));
+        if (cell != null && row != null) {
+            spans.end(plain(cell), row);
         }
         cell = null;
     }
@@ -168,6 +172,9 @@ final class HtmlRows {
     private void endRow() {
         endCell();
         heading = null;
+        if (row != null) {
+            spans.endRow(row);
+        }
         if (row != null && !row.isEmpty()) {
             deliver(row);
         }
@@ -185,7 +192,7 @@ final class HtmlRows {
             String meant = Entities.text(entity.group(1));
             return Matcher.quoteReplacement(meant == null ? entity.group() : meant);
         });
-        return plain.replace('\u00A0', ' ').replaceAll("\\s+", " ").strip();
+        return Blanks.clean(plain).replaceAll("\\s+", " ");
     }
 
     List<String> cells() {

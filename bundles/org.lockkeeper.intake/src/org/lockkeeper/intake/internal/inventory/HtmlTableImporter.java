@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.encoding.TolerantReader;
 import org.lockkeeper.text.lines.LineTracker;
@@ -41,13 +42,13 @@ public final class HtmlTableImporter implements TableImporter {
     @Override
     public List<String> header(ImportSource source) {
         byte[] head = source.head();
-        String start = TextEncoding.detect(head).decode(head, 0, head.length).toLowerCase(Locale.ROOT);
+        String start = KnownStart.encoding(source).decode(head, 0, head.length).toLowerCase(Locale.ROOT);
         if (!start.contains("<table") || !start.stripLeading().startsWith("<")) {
             return null;
         }
         List<List<String>> rows = new ArrayList<>();
         try (InputStream in = new ByteArrayInputStream(head)) {
-            TextEncoding encoding = TextEncoding.detect(head);
+            TextEncoding encoding = KnownStart.encoding(source);
             LineTracker tracker = new LineTracker(in, encoding);
             HtmlRows html = new HtmlRows(new TolerantReader(tracker, encoding));
             while (rows.size() < TableRows.MOST_BEFORE && html.next()) {
@@ -64,7 +65,7 @@ public final class HtmlTableImporter implements TableImporter {
     public void read(ImportSource source, ImportContext context) throws IOException {
         Inventory inventory = new Inventory(source, context, id(), false);
         TableRows rows = new TableRows(mappings, inventory);
-        TextEncoding encoding = TextEncoding.detect(source.head());
+        TextEncoding encoding = KnownStart.encoding(source);
         try (InputStream in = source.open()) {
             LineTracker tracker = new LineTracker(in, encoding);
             HtmlRows html = new HtmlRows(new TolerantReader(tracker, encoding));
@@ -86,5 +87,6 @@ public final class HtmlTableImporter implements TableImporter {
             rows.finish();
             inventory.observe();
         }
+        inventory.tellLost();
     }
 }

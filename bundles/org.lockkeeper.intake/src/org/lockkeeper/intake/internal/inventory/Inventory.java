@@ -1,5 +1,6 @@
 package org.lockkeeper.intake.internal.inventory;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,14 +13,17 @@ import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.NameRules;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.NamedComputer;
 import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.intake.internal.text.LostRows;
 import org.lockkeeper.text.secrets.Redaction;
 
 /**
@@ -30,7 +34,7 @@ import org.lockkeeper.text.secrets.Redaction;
  */
 final class Inventory {
 
-    private static final int LONGEST_NAME = 255;
+    private static final String UNREADABLE = "has rows that cannot be read";
     private static final Pattern NOBODY = Pattern.compile("localhost|127\\.0\\.0\\.1|::1|[.?*-]|n/?a|null|none|unknown"
             + "|\\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\}?", Pattern.CASE_INSENSITIVE);
 
@@ -41,11 +45,16 @@ final class Inventory {
     private final Map<String, List<ProgramList>> computers = new LinkedHashMap<>();
     private final List<ProgramList> nameless = new ArrayList<>();
     private final Map<String, String> doubts = new HashMap<>();
+    private final LostRows lost;
+    private final LostRows orphans;
     private int number;
     private String doubt;
     private String refusal;
+    private String refusalOfAll;
     private long namelessRows;
     private boolean anyNamed;
+    private boolean anyObserved;
+    private boolean undated;
 
     /** @param bothViews whether this kind of list always holds 32-bit and 64-bit programs of every installer */
     Inventory(ImportSource source, ImportContext context, String kind, boolean bothViews) {
@@ -66,6 +75,8 @@ final class Inventory {
         this.context = context;
         this.bothViews = bothViews;
         this.question = question;
+        lost = new LostRows(context);
+        orphans = new LostRows(context);
     }
 
     /** A new list begins: what follows is no part of the lists before, whatever computer it is of. */
@@ -83,6 +94,37 @@ final class Inventory {
         doubts.putIfAbsent(computer.strip().toUpperCase(Locale.ROOT), reason);
     }
 
+    /**
+     * A row or value was not understood: it is rejected and told as a problem of the file, and since it may have told of
+     * any program, nothing follows from what is not listed.
+     *
+     * @param reason as {@link ImportContext#reject} wants it
+     */
+    void lose(long line, String reason) {
+        lost.reject(line, reason);
+        doubt(UNREADABLE);
+    }
+
+    /** The same where it is known whose row it was. */
+    void lose(String computer, long line, String reason) {
+        lost.reject(line, reason);
+        doubt(computer, UNREADABLE);
+    }
+
+    /** Says that the date of a row is not understood, once: the row counts as undated, which proves less. */
+    void undated(long line, String date) {
+        if (!undated) {
+            undated = true;
+            context.reject(line, "when the list was made is not understood: expected ISO 8601 or day.month.year, found "
+                    + Redaction.quote(date) + "; rows with such dates count as undated");
+        }
+    }
+
+    /** Nothing of the file can be used. @param reason for people, with what to do */
+    void refuse(String reason) {
+        refusalOfAll = refusalOfAll == null ? reason : refusalOfAll;
+    }
+
     /** Rows that name no computer cannot be used. @param reason for people, with what to do */
     void refuseNameless(String reason) {
         refusal = refusal == null ? reason : refusal;
@@ -93,20 +135,34 @@ final class Inventory {
         if (program == null) {
             return;
         }
+        if (program.change() == Change.UNCLEAR_STATE) {
+            if (ProgramNames.isUpdater(program) || ProgramNames.connector(program) != null) {
+                lose(program.line(), "expected a word for installed or not installed, found another beside "
+                        + Redaction.quote(program.name()));
+                return;
+            }
+            add(program.there());
+            return;
+        }
         if (program.change() == Change.UNCLEAR) {
             doubt("is a log of changes");
             if (ProgramNames.isUpdater(program) || ProgramNames.connector(program) != null) {
-                context.reject(program.line(), "expected a word for added or removed, found another beside "
+                lose(program.line(), "expected a word for added or removed, found another beside "
                         + Redaction.quote(program.name()));
             }
             return;
         }
+        if (ProgramNames.mayBeConnector(program)) {
+            lose(program.line(), "is it a connector? Expected a name such as \"Kerio Outlook Connector (Offline Edition)\","
+                    + " found " + Redaction.quote(program.name()));
+        }
         String name = program.computer();
         if (name == null || NOBODY.matcher(name).matches()) {
             namelessRows++;
+            orphans.note(program.line());
             list(nameless, program, false).add(program);
-        } else if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            context.reject(program.line(), "expected the name of a computer, found " + Redaction.quote(name));
+        } else if (NameRules.objectionToComputer(name).isPresent()) {
+            lose(program.line(), "expected the name of a computer, found " + Redaction.quote(name));
         } else {
             anyNamed = true;
             list(computers.computeIfAbsent(name.toUpperCase(Locale.ROOT), _ -> new ArrayList<>(1)), program, true)
@@ -127,10 +183,25 @@ final class Inventory {
 
     /** Tells of all computers, in the order in which they stand in the file. */
     void observe() {
+        if (refusalOfAll != null) {
+            context.reject(0, refusalOfAll);
+            return;
+        }
         if (!nameless.isEmpty()) {
             placeNameless();
         }
         computers.forEach((name, lists) -> lists.forEach(list -> observe(name, list)));
+    }
+
+    /**
+     * To be called when all was observed.
+     *
+     * @throws IOException where something was lost, for the journal: the file counts as not wholly read
+     */
+    void tellLost() throws IOException {
+        if (anyObserved) {
+            lost.tell();
+        }
     }
 
     /** What names no computer is the one's that the file's place tells, where it tells one. */
@@ -138,8 +209,12 @@ final class Inventory {
         long line = nameless.getFirst().first().line();
         NamedComputer place = context.computer();
         if (anyNamed) {
-            context.reject(line, namelessRows + (namelessRows == 1 ? " row names" : " rows name")
-                    + " no computer, the others do; whose programs these are is not known");
+            // one of them may be the Updater Service, or the connector, of any computer
+            lost.noteAll(orphans);
+            context.reject(line, namelessRows + (namelessRows == 1 ? " row names" : " rows name") + " no computer"
+                    + orphans.where() + ", the others do; whose programs these are is not known. If a cell stands for"
+                    + " several rows, write the name into each of them");
+            doubt("has rows that name no computer");
         } else if (refusal != null) {
             context.reject(line, refusal);
         } else if (place == null) {
@@ -153,7 +228,7 @@ final class Inventory {
                     + " which: --map computer=COLUMN");
         } else {
             if (!place.certain()) {
-                nameless.forEach(list -> list.doubt("is taken to be of the computer " + place.name()
+                nameless.forEach(list -> list.guess("is taken to be of the computer " + place.name()
                         + " only because of its name"));
             }
             nameless.stream().filter(ProgramList::repeatsConnector).forEach(list -> list.doubt("names a connector more"
@@ -163,7 +238,9 @@ final class Inventory {
     }
 
     private void observe(String name, ProgramList list) {
+        anyObserved = true;
         list.settle();
+        check(list);
         if (doubt != null) {
             list.doubt(doubt);
         }
@@ -171,7 +248,7 @@ final class Inventory {
             list.doubt(doubts.get(name));
         }
         Subject subject = new Subject.OfComputer(context.server(), name);
-        Presence updater = list.updaterService();
+        Presence updater = list.isGuess() ? null : list.updaterService();
         boolean told = observeUpdater(subject, list, updater);
         if (list.outlook() != null) {
             observe(subject, outlook(list.outlook()), list.outlook(), list);
@@ -183,11 +260,19 @@ final class Inventory {
             observe(subject, Attributes.NONE, list.first(), list);
         }
         for (Program connector : list.connectors()) {
+            ProgramNames.Kind kind = ProgramNames.connector(connector);
             Attributes attributes = Attributes.builder().put(Attribute.VERSION, version(connector))
                     .put(Attribute.CONNECTOR_INSTALLED_AT, date(connector)).put(Attribute.UPDATER_SERVICE, updater)
-                    .build();
-            observe(new Subject.OfClient(context.server(), null, name,
-                    ProgramNames.connector(connector).connector()), attributes, connector, list);
+                    .put(Attribute.EDITION_ASSUMED, kind.assumed() ? YesNo.YES : null).build();
+            Subject client = new Subject.OfClient(context.server(), null, name, kind.connector());
+            observe(client, attributes, connector, list);
+            // which of several versions is used, is not known
+            list.others(connector).forEach(other -> observe(client, Attributes.of(Attribute.VERSION, version(other)), other,
+                    list));
+        }
+        if (list.isGuess() && list.updater() != null) {
+            context.reject(list.updater().line(), "the Updater Service is listed, but the list " + list.doubt()
+                    + "; it may be of several, so nothing follows from that. Name the file after the computer");
         }
         if (list.isSilentInDoubt() && list.updaterRemoved().isEmpty()) {
             context.reject(0, "no Updater Service is listed for " + name + ", but the list " + list.doubt()
@@ -220,28 +305,46 @@ final class Inventory {
                 .put(Attribute.OUTLOOK_INSTALLED_AT, date(outlook)).build();
     }
 
-    private ProductVersion version(Program program) {
-        if (program.version() == null) {
-            return null;
+    /** Values that matter and are not understood are lost; the list, unless all else of the row is beyond doubt, too. */
+    private void check(ProgramList list) {
+        for (Program connector : list.connectors()) {
+            checkVersion(connector, list);
+            checkDate(connector, list);
         }
-        Optional<ProductVersion> version = ProductVersion.tryParse(program.version());
-        if (version.isEmpty()) {
-            context.reject(program.line(), "version of " + Redaction.quote(program.name()) + ": expected something like"
-                    + " 7.2.3, found " + Redaction.quote(program.version()) + "; the program counts without it");
+        if (list.updater() != null) {
+            checkDate(list.updater(), list);
         }
-        return version.orElse(null);
+        if (list.outlook() != null) {
+            checkDate(list.outlook(), list);
+        }
     }
 
-    private Moment date(Program program) {
-        if (program.installed() == null) {
-            return null;
+    private void checkVersion(Program program, ProgramList list) {
+        if (program.version() != null && version(program) == null) {
+            lost.reject(program.line(), "version of " + Redaction.quote(program.name()) + ": expected something like"
+                    + " 7.2.3, found " + Redaction.quote(program.version()) + "; the program counts without it");
+            list.doubt(UNREADABLE);
         }
-        Optional<Moment> date = InstallDate.tryParse(program.installed());
-        if (date.isEmpty()) {
-            context.reject(program.line(), "date of " + Redaction.quote(program.name()) + ": expected yyyymmdd or"
+    }
+
+    private void checkDate(Program program, ProgramList list) {
+        if (program.installed() != null && date(program) == null) {
+            lost.reject(program.line(), "date of " + Redaction.quote(program.name()) + ": expected yyyymmdd or"
                     + " ISO 8601, found " + Redaction.quote(program.installed()) + "; the program counts without it");
+            if (!InstallDate.isLikeOne(program.installed())) {
+                // the cells of the row may stand under other columns than their own
+                list.doubt(UNREADABLE);
+            }
         }
-        return date.orElse(null);
+    }
+
+    private static ProductVersion version(Program program) {
+        return ProductVersion.tryParse(program.version()).filter(Attribute.VERSION::accepts).orElse(null);
+    }
+
+    private static Moment date(Program program) {
+        return program.installed() == null ? null : InstallDate.tryParse(program.installed())
+                .filter(Attribute.CONNECTOR_INSTALLED_AT::accepts).orElse(null);
     }
 
     private Evidence evidence(Program program, ProgramList list) {

@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.lockkeeper.api.intake.ImportContext;
+import java.util.regex.Pattern;
 import org.lockkeeper.intake.internal.json.Json;
 
 /**
@@ -29,18 +29,18 @@ final class JsonPrograms {
     private static final Set<String> OF_THE_PROGRAM = Set.of("columns", "package", "product", "program",
             "installed_versions");
 
+    private static final Pattern KERIO = Pattern.compile("kerio", Pattern.CASE_INSENSITIVE);
+
     private final Json json;
     private final JsonParser parser;
     private final Inventory inventory;
-    private final ImportContext context;
     private final Deque<JsonScope> open = new ArrayDeque<>();
     private final Set<String> agents = new HashSet<>();
 
-    JsonPrograms(Json json, Inventory inventory, ImportContext context) {
+    JsonPrograms(Json json, Inventory inventory) {
         this.json = json;
         this.parser = json.parser();
         this.inventory = inventory;
-        this.context = context;
     }
 
     void read() throws IOException {
@@ -50,7 +50,7 @@ final class JsonPrograms {
                 if (token == JsonToken.START_OBJECT) {
                     object(null, "");
                 } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
-                    context.reject(json.line(), "expected an object with a program's name and version");
+                    inventory.lose(json.line(), "expected an object with a program's name and version");
                 }
             }
         } catch (IOException e) {
@@ -130,6 +130,8 @@ final class JsonPrograms {
             count++;
             if (token == JsonToken.START_OBJECT) {
                 object(scope, key);
+            } else if (token == JsonToken.VALUE_STRING && KERIO.matcher(parser.getText()).find()) {
+                inventory.lose(json.line(), "expected an object with a program's name and version, found a text");
             } else {
                 parser.skipChildren();
             }

@@ -9,6 +9,7 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.intake.internal.text.LogLines;
 
 /**
@@ -24,6 +25,8 @@ public final class ListTextImporter implements Importer {
     private static final Pattern LABEL = Pattern.compile("\\s{0,8}(\\p{L}[\\p{L}\\p{Nd}_. ]{0,40}?)\\s*"
             + ":\\s+(\\S+)\\s*");
 
+    private static final Pattern HOST = Pattern.compile("\\\\\\\\([^\\\\:\\s]{1,64}):\\s*");
+
     @Override
     public String id() {
         return "programs-list";
@@ -37,7 +40,7 @@ public final class ListTextImporter implements Importer {
     @Override
     public int recognise(ImportSource source) {
         Map<Meaning, Integer> seen = new EnumMap<>(Meaning.class);
-        for (String line : LogLines.first(source.head(), LOOKED_AT)) {
+        for (String line : KnownStart.lines(source, LOOKED_AT)) {
             Matcher m = FIELD.matcher(line);
             Meaning meaning = m.matches() ? Meaning.of(m.group(1)) : null;
             if (meaning != null) {
@@ -56,8 +59,7 @@ public final class ListTextImporter implements Importer {
         try (LogLines lines = LogLines.open(source)) {
             while (lines.next()) {
                 if (lines.isTooLong()) {
-                    context.reject(lines.number(), "the line is longer than 1 MiB and was passed over");
-                    inventory.doubt("has lines that cannot be read");
+                    inventory.lose(lines.number(), "the line is longer than 1 MiB and was passed over");
                 } else {
                     entries.line(lines.text(), lines.number(), lines.offset());
                 }
@@ -69,6 +71,7 @@ public final class ListTextImporter implements Importer {
             entries.end();
             inventory.observe();
         }
+        inventory.tellLost();
     }
 
     /** Puts the lines of an entry together. */
@@ -94,8 +97,16 @@ public final class ListTextImporter implements Importer {
                 return;
             }
             Matcher m = FIELD.matcher(text);
-            if (m.matches()) {
+            if (m.matches() && !text.startsWith("\\\\")) {
                 field(m.group(1), m.group(2).strip(), number, at);
+                return;
+            }
+            Matcher host = HOST.matcher(text);
+            if (host.matches()) {
+                // psexec writes it above what each computer answers
+                end();
+                inventory.next();
+                computer = host.group(1);
                 return;
             }
             Matcher label = LABEL.matcher(text);

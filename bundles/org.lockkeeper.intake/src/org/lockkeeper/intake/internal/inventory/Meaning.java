@@ -56,7 +56,9 @@ enum Meaning {
             + " akcja zmiana actie wijziging acao alteracao"),
     REMOVED(null, "removed removedon removeddate dateremoved uninstalldate uninstalledon uninstalled deletedat"
             + " deinstalliertam entferntam odinstalovano supprimele desinstallele"),
-    STATE(null, "state status installstate installationstate zustand stav etat estado stato stan"),
+    STATE(null, "installstate installationstate installstatus installationstatus installed isinstalled present state"
+            + " status installiert instalado installe installato zainstalowany nainstalovan geinstalleerd zustand stav"
+            + " etat estado stato stan"),
     VIEW("view", "architecture arch bitness bits psparentpath pspath registrykey registrypath keypath regpath"
             + " uninstallkey hive architektur plattform platform systemtype"),
     USER("user", "lastloggedonuser lastloggeduser lastloggedinuser lastlogonuser lastuser primaryuser letzterbenutzer"
@@ -75,10 +77,14 @@ enum Meaning {
 
     /** A name of a column without accents, case, and anything but letters and digits; without SCCM's 0 at the end. */
     static String plain(String name) {
-        String letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("")
-                .toLowerCase(Locale.ROOT).replace("ł", "l").replace("ß", "ss").replace("ø", "o");
-        String plain = REST.matcher(letters).replaceAll("");
+        String plain = REST.matcher(folded(name)).replaceAll("");
         return plain.length() > 2 && plain.endsWith("0") ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
+    /** A text without accents and case. */
+    static String folded(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT)
+                .replace("ł", "l").replace("ß", "ss").replace("ø", "o");
     }
 
     /** The meaning of a name, {@code null} where it has none. */

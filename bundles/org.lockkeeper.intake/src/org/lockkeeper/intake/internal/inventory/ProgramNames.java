@@ -27,6 +27,8 @@ final class ProgramNames {
             + " Edition\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern KOC_FOLDER = Pattern.compile("[\\\\/]Kerio[\\\\/]Outlook Connector[\\\\/]?\\s*",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIKE_CONNECTOR = Pattern.compile("\\bkerio\\b.*\\b(?:outlook|off-?line)|outlook.*\\bkerio\\b"
+            + "|\\bkerio\\b.*(?:conn?e[ck]t[eo]u?r|konn?ektor|synchroni|syncplug)|conn?ecteur.*\\bkerio\\b");
     private static final Pattern SYNC_PLUGIN = Pattern.compile("\\bkerio\\s+synchroni[sz]ation\\s+plug-?\\s?in\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SYNC_CONNECTOR = Pattern.compile("\\bkerio\\s+sync\\s+connector\\b",
@@ -90,7 +92,7 @@ final class ProgramNames {
             return new Kind(Connector.KOFF);
         }
         if (named) {
-            return program.isCut() ? cut(name.toLowerCase(Locale.ROOT)) : new Kind(plain(program, location));
+            return program.isCut() ? cut(name.toLowerCase(Locale.ROOT)) : plain(program, location);
         }
         return program.isCut() ? cut(name.toLowerCase(Locale.ROOT)) : null;
     }
@@ -114,6 +116,11 @@ final class ProgramNames {
                 && start.length() > "kerio sync".length() ? new Kind(Connector.KSP) : null;
     }
 
+    /** Whether it seems to be one of the connectors, under a name that is not known: whether it is one is not known. */
+    static boolean mayBeConnector(Program program) {
+        return connector(program) == null && LIKE_CONNECTOR.matcher(Meaning.folded(program.name())).find();
+    }
+
     /** Whether so little of a name is there that it may be the Updater Service's. */
     static boolean mayBeUpdater(Program program) {
         return program.isCut() && "kerio updater".startsWith(program.name().toLowerCase(Locale.ROOT))
@@ -125,20 +132,26 @@ final class ProgramNames {
      * simply Kerio Outlook Connector when they mean KOFF", domain facts, "Product naming"), before 7.0 the online one;
      * without version not known.
      */
-    private static Connector plain(Program program, String location) {
+    private static Kind plain(Program program, String location) {
         if (KOC_FOLDER.matcher(location).find()) {
-            return Connector.KOC;
+            return new Kind(Connector.KOC);
         }
         Optional<ProductVersion> version = ProductVersion.tryParse(program.version());
-        return version.map(v -> v.isBefore(7, 0) ? Connector.KOC : Connector.KOFF).orElse(null);
+        return version.map(v -> new Kind(v.isBefore(7, 0) ? Connector.KOC : Connector.KOFF, true))
+                .orElse(new Kind(null));
     }
 
     /**
      * A connector's kind.
      *
      * @param connector {@code null} where it is one, but which is not known
+     * @param assumed whether the list does not tell which of the two Kerio Outlook Connectors it is
      */
-    record Kind(Connector connector) {
+    record Kind(Connector connector, boolean assumed) {
+
+        Kind(Connector connector) {
+            this(connector, false);
+        }
     }
 
     /** Whether a program is Outlook, or comes with it. */

@@ -34,7 +34,7 @@ public final class ProgramsCsvImporter implements TableImporter {
 
     @Override
     public List<String> header(ImportSource source) {
-        Columns columns = TableRows.header(CsvFile.rows(source.head(), TableRows.MOST_BEFORE), mappings);
+        Columns columns = TableRows.header(CsvFile.rows(source, TableRows.MOST_BEFORE), mappings);
         return columns == null ? null : columns.header();
     }
 
@@ -45,13 +45,17 @@ public final class ProgramsCsvImporter implements TableImporter {
         CutEnd end = new CutEnd();
         try (CsvFile csv = CsvFile.open(source)) {
             while (csv.next()) {
-                rows.row(csv.row().getFields(), csv.line(), csv.offset());
+                if (rows.hasHeader() && csv.hasSwallowed(rows.columns().header().size())) {
+                    inventory.lose(csv.line(), "a quotation mark is not closed, so that rows were taken for a part of"
+                            + " this one");
+                    continue;
+                }
+                rows.row(csv.fields(), csv.line(), csv.offset());
                 if (rows.hasHeader()) {
-                    end.row(csv.row().getFields());
+                    end.row(csv.fields());
                 }
             }
-            if (rows.hasHeader() && (csv.endsQuoted()
-                    || end.isCut(rows.columns().header().size(), csv.endsWithLine()))) {
+            if (rows.hasHeader() && end.isCut(rows.columns().header().size(), csv.endsWithLine())) {
                 inventory.doubt("breaks off in its last line");
             }
         } catch (IOException e) {
@@ -61,5 +65,6 @@ public final class ProgramsCsvImporter implements TableImporter {
             rows.finish();
             inventory.observe();
         }
+        inventory.tellLost();
     }
 }

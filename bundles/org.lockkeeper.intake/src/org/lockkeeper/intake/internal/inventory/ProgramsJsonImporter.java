@@ -7,7 +7,7 @@ import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.json.Json;
-import org.lockkeeper.text.encoding.TextEncoding;
+import org.lockkeeper.intake.internal.text.KnownStart;
 
 /**
  * Reads lists of programs as JSON: osquery's {@code programs} (plain, in an envelope, or as its log of additions and
@@ -52,7 +52,7 @@ public final class ProgramsJsonImporter implements Importer {
 
     private static String start(ImportSource source) {
         byte[] head = source.head();
-        return TextEncoding.detect(head).decode(head, 0, head.length);
+        return KnownStart.encoding(source).decode(head, 0, head.length);
     }
 
     @Override
@@ -66,11 +66,12 @@ public final class ProgramsJsonImporter implements Importer {
             inventory.doubt("is a log of changes");
         }
         try (Json json = Json.open(source)) {
-            new JsonPrograms(json, inventory, context).read();
+            new JsonPrograms(json, inventory).read();
         } catch (JsonProcessingException e) {
             throw Json.problem(e);
         } finally {
             inventory.observe();
         }
+        inventory.tellLost();
     }
 }

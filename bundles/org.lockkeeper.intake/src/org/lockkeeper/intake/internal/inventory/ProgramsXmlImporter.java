@@ -17,8 +17,8 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.intake.internal.xml.XmlFile;
-import org.lockkeeper.text.encoding.TextEncoding;
 
 /**
  * Reads inventories of the agents of OCS, FusionInventory and GLPI: {@code REQUEST/CONTENT} with {@code SOFTWARES},
@@ -46,7 +46,7 @@ public final class ProgramsXmlImporter implements Importer {
     @Override
     public int recognise(ImportSource source) {
         byte[] head = source.head();
-        String text = TextEncoding.detect(head).decode(head, 0, head.length);
+        String text = KnownStart.encoding(source).decode(head, 0, head.length);
         return ROOT.matcher(text).lookingAt() && text.contains("<CONTENT") ? 85 : 0;
     }
 
@@ -66,6 +66,7 @@ public final class ProgramsXmlImporter implements Importer {
             document.tell(inventory);
             inventory.observe();
         }
+        inventory.tellLost();
     }
 
     /** What a document says; the computer's name may come after its programs. */

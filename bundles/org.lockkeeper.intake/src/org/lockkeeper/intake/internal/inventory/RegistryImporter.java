@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.intake.internal.text.LogLines;
 
 /**
@@ -43,12 +44,12 @@ public final class RegistryImporter implements Importer {
 
     @Override
     public int recognise(ImportSource source) {
-        List<String> lines = LogLines.first(source.head(), LOOKED_AT);
+        List<String> lines = KnownStart.lines(source, LOOKED_AT);
         String first = lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
         if (!HEADER.matcher(first.strip()).matches()) {
             return 0;
         }
-        return LogLines.first(source.head(), Integer.MAX_VALUE).stream()
+        return KnownStart.lines(source, Integer.MAX_VALUE).stream()
                 .anyMatch(line -> line.startsWith("[") && line.toLowerCase(Locale.ROOT).contains("\\uninstall")) ? 90
                         : 0;
     }
@@ -60,8 +61,7 @@ public final class RegistryImporter implements Importer {
         try (LogLines lines = LogLines.open(source)) {
             while (lines.next()) {
                 if (lines.isTooLong()) {
-                    context.reject(lines.number(), "the line is longer than 1 MiB and was passed over");
-                    inventory.doubt("has lines that cannot be read");
+                    inventory.lose(lines.number(), "the line is longer than 1 MiB and was passed over");
                 } else {
                     keys.line(lines.text(), lines.number(), lines.offset());
                 }
@@ -76,6 +76,7 @@ public final class RegistryImporter implements Importer {
             keys.endKey();
             inventory.observe();
         }
+        inventory.tellLost();
     }
 
     /** Puts the values of a key together. */

@@ -2,6 +2,7 @@ package org.lockkeeper.intake.internal.inventory;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.lockkeeper.api.evidence.Moment;
@@ -21,6 +22,7 @@ final class TableRows {
     private final Inventory inventory;
     private final boolean[] likeHosts = new boolean[64];
     private final List<Set<String>> hosts = new ArrayList<>();
+    private final Set<String> titles = new LinkedHashSet<>();
     private Columns columns;
     private String computer;
     private Moment seenAt;
@@ -63,22 +65,93 @@ final class TableRows {
         } else if (row.equals(columns.header())) {
             // files put one after the other
             inventory.next();
-        } else {
+        } else if (isOfAnotherHeader(row)) {
+            header(row, line);
+        } else if (isOfAnotherComputer(row)) {
+            said(row);
+        } else if (columns.isTooShortFor(row)) {
+            inventory.lose(line, "the row has " + row.size() + " cells, the header names " + columns.header().size()
+                    + " columns; which is which cannot be told");
+        } else if (columns.isBrokenIn(row)) {
+            inventory.lose(line, "a value goes on in the next line; if that is a row of its own, a quotation mark is"
+                    + " not closed");
+        } else if (columns.disagreement(row) != null) {
+            inventory.lose(line, columns.disagreement(row));
+        } else if (!Footers.contain(row, columns)) {
             rows++;
+            watchTitles(row);
             watchHosts(row);
             Program program = Program.of(meaning -> columns.value(row, meaning), line, offset);
+            String seen = columns.value(row, Meaning.SEEN);
+            if (program != null && program.seenAt() == null && seen != null && !Program.isNothing(seen)) {
+                inventory.undated(line, seen);
+            }
             inventory.add(program == null ? null : program.within(computer, seenAt, user, Change.NONE));
+        }
+    }
+
+    /** Whether a row names columns: the second line of a header, or the header of another table. */
+    private boolean isOfAnotherHeader(List<String> row) {
+        String host = columns.value(row, Meaning.COMPUTER);
+        return host != null && Meaning.of(host) == Meaning.COMPUTER
+                || rows == 0 && Meaning.of(String.valueOf(columns.value(row, Meaning.PROGRAM))) == Meaning.PROGRAM
+                        && Columns.of(row, mappings).areOfInventory();
+    }
+
+    private void header(List<String> row, long line) {
+        Columns found = Columns.of(row, mappings);
+        if (found.areOfInventory()) {
+            inventory.next();
+            begin(found);
+        } else if (found.has(Meaning.PROGRAM)) {
+            inventory.lose(line, "another table begins, of which it is not known what its columns mean: " + found.shown());
+            end();
+        } else {
+            // of something else than programs
+            end();
+        }
+    }
+
+    /** Whether a row is a title between rows: {@code Computer: PC2}. */
+    private static boolean isOfAnotherComputer(List<String> row) {
+        List<String> cells = row.stream().filter(cell -> !cell.isBlank()).limit(3).toList();
+        if (cells.isEmpty() || cells.size() > 2) {
+            return false;
+        }
+        String first = cells.getFirst();
+        int colon = first.indexOf(':');
+        return colon > 0 && Meaning.of(first.substring(0, colon)) == Meaning.COMPUTER
+                && (cells.size() == 2) == first.substring(colon + 1).isBlank();
+    }
+
+    /** Rows that hold nothing but what looks like a host's name may be titles of what follows. */
+    private void watchTitles(List<String> row) {
+        String only = columns.has(Meaning.COMPUTER) || row.stream().filter(cell -> !cell.isBlank()).count() != 1 ? null
+                : columns.value(row, Meaning.PROGRAM);
+        if (only != null && !only.isBlank() && only.strip().length() <= 15 && GenericNames.isLikeHost(only.strip())
+                && titles.add(only.strip()) && titles.size() > 1) {
+            inventory.refuseNameless("some rows hold nothing but what looks like names of computers (\""
+                    + String.join("\", \"", titles.stream().limit(2).toList()) + "\"); if each is the computer of the rows"
+                    + " below it, write its name into a column of its own");
         }
     }
 
     /** Takes a header. */
     void begin(Columns found) {
         columns = found;
+        titles.clear();
+        if (found.ambiguity() != null) {
+            inventory.refuse(found.ambiguity());
+        }
         hosts.clear();
         rows = 0;
         for (int i = 0; i < Math.min(found.header().size(), likeHosts.length); i++) {
             likeHosts[i] = !found.has(Meaning.COMPUTER) && found.meaning(i) == null && !found.header().get(i).isBlank();
             hosts.add(new HashSet<>());
+        }
+        if (!found.has(Meaning.COMPUTER) && found.countsInstallations()) {
+            inventory.refuseNameless("this is a list of how often programs are installed, not on which computers; export"
+                    + " the programs of each computer, with a column that names it");
         }
         if (found.has(Meaning.ACTION) || found.has(Meaning.REMOVED)) {
             inventory.doubt("is a log of changes");
@@ -86,7 +159,8 @@ final class TableRows {
     }
 
     /** What a row before the header says of the list as a whole: a name and a value. */
-    private void said(List<String> row) {
+    private void said(List<String> cells) {
+        List<String> row = cells.stream().filter(cell -> !cell.isBlank()).limit(4).toList();
         if (row.isEmpty() || row.size() > 3) {
             return;
         }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.intake.internal.text.LogLines;
 import org.lockkeeper.text.secrets.Redaction;
 
@@ -45,7 +46,7 @@ public final class TextTableImporter implements TableImporter {
 
     @Override
     public List<String> header(ImportSource source) {
-        List<String> lines = LogLines.first(source.head(), LOOKED_AT).stream()
+        List<String> lines = KnownStart.lines(source, LOOKED_AT).stream()
                 .map(TextTableImporter::withoutSpinner).toList();
         for (int i = 0; i < lines.size(); i++) {
             Columns columns = columns(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : "");
@@ -81,12 +82,11 @@ public final class TextTableImporter implements TableImporter {
     @Override
     public void read(ImportSource source, ImportContext context) throws IOException {
         Inventory inventory = new Inventory(source, context, id(), false);
-        Reading reading = new Reading(inventory, context);
+        Reading reading = new Reading(inventory);
         try (LogLines lines = LogLines.open(source)) {
             while (lines.next()) {
                 if (lines.isTooLong()) {
-                    context.reject(lines.number(), "the line is longer than 1 MiB and was passed over");
-                    inventory.doubt("has lines that cannot be read");
+                    inventory.lose(lines.number(), "the line is longer than 1 MiB and was passed over");
                 } else {
                     reading.line(withoutSpinner(lines.text()), lines.number(), lines.offset());
                 }
@@ -98,13 +98,13 @@ public final class TextTableImporter implements TableImporter {
         } finally {
             inventory.observe();
         }
+        inventory.tellLost();
     }
 
     /** Looks one line ahead: the line below a header tells where its columns are. */
     private final class Reading {
 
         private final Inventory inventory;
-        private final ImportContext context;
         private final TableRows rows;
         private FixedColumns fixed;
         private String text;
@@ -116,9 +116,8 @@ public final class TextTableImporter implements TableImporter {
         private int shortest = Integer.MAX_VALUE;
         private String lastRow = "";
 
-        Reading(Inventory inventory, ImportContext context) {
+        Reading(Inventory inventory) {
             this.inventory = inventory;
-            this.context = context;
             rows = new TableRows(mappings, inventory);
         }
 
@@ -177,9 +176,8 @@ public final class TextTableImporter implements TableImporter {
             if (cells == null) {
                 strange++;
                 if (KERIO.matcher(text).find() || !gap && !PROSE.matcher(text).matches()) {
-                    context.reject(number, "expected a row of the table (" + String.join(", ", fixed.header())
+                    inventory.lose(number, "expected a row of the table (" + String.join(", ", fixed.header())
                             + "), found " + Redaction.quote(text));
-                    inventory.doubt("has rows that cannot be read");
                 }
                 return;
             }

@@ -15,8 +15,24 @@ public final class UnknownTable {
 
     /** What there is to be said; {@code null} where the file is no table. */
     public static String reason(ImportSource source) {
+        List<String> header = header(source);
+        if (header == null) {
+            return null;
+        }
+        Columns columns = Columns.of(header, List.of());
+        return source.name().toLowerCase(Locale.ROOT).endsWith(".txt") && !columns.mayBeOfInventory() ? null
+                : columns.unknown();
+    }
+
+    /** The columns of a table, shortened, for people. */
+    public static String shown(List<String> header) {
+        return Columns.of(header, List.of()).shown();
+    }
+
+    /** The header of a file that seems to be a table; {@code null} where it is none. */
+    public static List<String> header(ImportSource source) {
         String name = source.name().toLowerCase(Locale.ROOT);
-        List<List<String>> rows = CsvFile.rows(source.head(), TableRows.MOST_BEFORE);
+        List<List<String>> rows = CsvFile.rows(source, TableRows.MOST_BEFORE);
         List<String> header = rows.stream().filter(row -> row.size() > 1).findFirst().orElse(List.of());
         boolean alike = rows.size() > 1 && rows.stream().filter(row -> row.size() == header.size()).count() > 1;
         if (header.size() < 2 || header.size() > MOST_COLUMNS || !alike
@@ -24,7 +40,6 @@ public final class UnknownTable {
                 || header.stream().anyMatch(cell -> cell.length() > 100)) {
             return null;
         }
-        Columns columns = Columns.of(header, List.of());
-        return name.endsWith(".txt") && !columns.mayBeOfInventory() ? null : columns.unknown();
+        return header;
     }
 }

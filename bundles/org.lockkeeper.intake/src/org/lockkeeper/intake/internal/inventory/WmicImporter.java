@@ -6,6 +6,7 @@ import java.util.List;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.intake.internal.text.LogLines;
 import org.lockkeeper.text.secrets.Redaction;
 
@@ -27,7 +28,7 @@ public final class WmicImporter implements Importer {
 
     @Override
     public int recognise(ImportSource source) {
-        return LogLines.first(source.head(), 5).stream().anyMatch(WmicImporter::isHeader) ? 85 : 0;
+        return KnownStart.lines(source, 5).stream().anyMatch(WmicImporter::isHeader) ? 85 : 0;
     }
 
     private static boolean isHeader(String line) {
@@ -47,11 +48,11 @@ public final class WmicImporter implements Importer {
             while (lines.next()) {
                 String line = lines.text();
                 if (lines.isTooLong()) {
-                    context.reject(lines.number(), "the line is longer than 1 MiB and was passed over");
+                    inventory.lose(lines.number(), "the line is longer than 1 MiB and was passed over");
                 } else if (isHeader(line)) {
                     columns = Columns.of(split(line), List.of());
                 } else if (!line.isBlank() && columns != null) {
-                    row(line, columns, lines, inventory, context);
+                    row(line, columns, lines, inventory);
                 }
             }
         } catch (IOException e) {
@@ -60,16 +61,15 @@ public final class WmicImporter implements Importer {
         } finally {
             inventory.observe();
         }
+        inventory.tellLost();
     }
 
-    private static void row(String line, Columns columns, LogLines lines, Inventory inventory,
-            ImportContext context) {
+    private static void row(String line, Columns columns, LogLines lines, Inventory inventory) {
         List<String> header = columns.header();
         List<String> fields = WmicRow.split(line, header);
         if (fields == null) {
-            context.reject(lines.number(), "expected " + header.size() + " fields (" + String.join(",", header)
-                    + "), found " + Redaction.quote(line));
-            inventory.doubt(split(line).getFirst(), "has rows that cannot be read");
+            inventory.lose(split(line).getFirst(), lines.number(), "expected " + header.size() + " fields ("
+                    + String.join(",", header) + "), found " + Redaction.quote(line));
             return;
         }
         inventory.add(Program.of(meaning -> meaning == Meaning.COMPUTER ? fields.getFirst()

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.encoding.TolerantReader;
 import org.lockkeeper.text.lines.LineTracker;
@@ -33,7 +34,7 @@ public final class Json implements AutoCloseable {
 
     /** Opens a file. */
     public static Json open(ImportSource source) throws IOException {
-        return new Json(source.open(), TextEncoding.detect(source.head()));
+        return new Json(source.open(), KnownStart.encoding(source));
     }
 
     /** The parser. */

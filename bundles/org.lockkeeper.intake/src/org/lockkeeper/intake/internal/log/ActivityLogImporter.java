@@ -7,6 +7,7 @@ import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.intake.internal.text.LogLines;
 import org.lockkeeper.text.lines.LineChunks;
 
@@ -49,7 +50,7 @@ public final class ActivityLogImporter implements Importer {
             }
         } finally {
             users.observe(source);
-            if (LogLines.first(source.head(), LOOKED_AT).stream().anyMatch(ActivityFormats::isAudit)) {
+            if (KnownStart.lines(source, LOOKED_AT).stream().anyMatch(ActivityFormats::isAudit)) {
                 last.observeSpan(source, context, SourceKind.ACTIVITY_LOG);
             } else {
                 last.observe(source, context, SourceKind.ACTIVITY_LOG);
@@ -59,14 +60,13 @@ public final class ActivityLogImporter implements Importer {
 
     private static void byLines(ImportSource source, ImportContext context, KoffUsers users, LastEntry last)
             throws IOException {
-        ActivityFormats formats = new ActivityFormats();
         try (LogLines lines = LogLines.open(source)) {
             while (lines.next()) {
                 if (lines.isTooLong()) {
                     context.reject(lines.number(), "the line is longer than 1 MiB and was passed over");
                     continue;
                 }
-                formats.read(lines.text()).ifPresent(record -> {
+                ActivityFormats.read(lines.text()).ifPresent(record -> {
                     last.seen(record.at(), lines.number(), lines.offset());
                     users.line(record.at(), record.text(), record.fields(), lines.number(), lines.offset());
                 });

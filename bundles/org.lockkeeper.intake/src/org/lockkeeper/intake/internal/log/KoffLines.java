@@ -1,14 +1,20 @@
 package org.lockkeeper.intake.internal.log;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Optional;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportContext;
+import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.lines.LineFeeds;
+import org.lockkeeper.text.time.Stamps;
 
 /**
  * Finds {@code HTTP/KOFF} in bytes, by Horspool's search: most of a log is skipped without being looked at. Only lines
- * that hold it become text and are read by their format.
+ * that hold it become text and are read by their format, and of those that come again only the time.
  */
 final class KoffLines extends TailTime {
 
@@ -23,7 +29,8 @@ final class KoffLines extends TailTime {
     }
 
     private final KoffUsers users;
-    private final ActivityFormats formats = new ActivityFormats();
+    private final Stamps stamps = new Stamps();
+    private final KnownLines<KoffUsers.Sighting> known = new KnownLines<>();
 
     KoffLines(KoffUsers users, LastEntry last, ImportContext context) {
         super(last, context);
@@ -75,7 +82,37 @@ final class KoffLines extends TailTime {
     }
 
     private void line(byte[] bytes, int start, int end, long number, long offset) {
-        String line = TextEncoding.UTF_8.line(bytes, start, end).stripTrailing();
-        formats.read(line).ifPresent(r -> users.line(r.at(), r.text(), r.fields(), number, offset));
+        int text = textStart(bytes, start, end);
+        KoffUsers.Sighting seen = text < 0 ? null : known.get(bytes, text, end);
+        if (seen != null) {
+            long second = stamps.read(bytes, start, end);
+            if (second != Stamps.NONE) {
+                seen.again(Moment.ofLocal(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC)), number, offset);
+            }
+            return;
+        }
+        Optional<LogRecord> record = ActivityFormats.read(TextEncoding.UTF_8.line(bytes, start, end).stripTrailing());
+        if (record.isPresent()) {
+            LogRecord r = record.get();
+            KoffUsers.Sighting sighting = users.line(r.at(), r.text(), r.fields(), number, offset);
+            // audit lines alone come again and again
+            if (sighting != null && text >= 0 && bytes[text] != '{') {
+                known.put(bytes, text, end, sighting);
+            }
+        }
+    }
+
+    /** Where the text begins after a time of the usual form, {@code [dd/MMM/yyyy HH:mm:ss] }; -1 where it has another. */
+    private static int textStart(byte[] bytes, int start, int end) {
+        int close = start + Stamps.SHORTEST - 1;
+        if (end - close < 3 || bytes[start] != '[' || bytes[close] != ']' || bytes[close + 1] != ' ') {
+            return -1;
+        }
+        for (int i = start + 1; i < close; i++) {
+            if (bytes[i] == ']') {
+                return -1;
+            }
+        }
+        return close + 2;
     }
 }

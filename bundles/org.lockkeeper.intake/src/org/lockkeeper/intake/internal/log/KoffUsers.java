@@ -40,6 +40,32 @@ final class KoffUsers {
         private String address;
         private long line;
         private long offset;
+
+        void seen(Moment when, String from, long number, long position) {
+            if (at == null || when.orderSecond() >= at.orderSecond()) {
+                at = when;
+                address = from;
+                line = number;
+                offset = position;
+            }
+        }
+    }
+
+    /** Whom a line tells of, and from where. */
+    static final class Sighting {
+
+        private final Use use;
+        private final String address;
+
+        private Sighting(Use use, String address) {
+            this.use = use;
+            this.address = address;
+        }
+
+        /** A line says the same at another time. */
+        void again(Moment at, long number, long offset) {
+            use.seen(at, address, number, offset);
+        }
     }
 
     KoffUsers(ImportContext context) {
@@ -51,36 +77,35 @@ final class KoffUsers {
      *
      * @param text the line without its time
      * @param fields what the line's format finds in it
+     * @return what it says, {@code null} where it says nothing of the kind
      */
-    void line(Moment at, String text, Map<String, String> fields, long number, long offset) {
+    Sighting line(Moment at, String text, Map<String, String> fields, long number, long offset) {
         String account = fields.get(KerioFields.ACCOUNT);
         String address = fields.get(KerioFields.IP);
         if (KOFF.equals(fields.get(KerioFields.PROTOCOL)) && account != null && address != null
                 && account.indexOf('\uFFFD') < 0 && account.indexOf(' ') < 0 && ADDRESS.matcher(address).matches()) {
-            seen(account, at, address, number, offset);
-        } else if (ABOUT_KOFF.matcher(text).matches()) {
+            return seen(account, at, address, number, offset);
+        }
+        if (ABOUT_KOFF.matcher(text).matches()) {
             context.reject(number, "expected an account and an IP address after HTTP/KOFF, found "
                     + Redaction.quote(text));
         }
+        return null;
     }
 
-    private void seen(String account, Moment at, String address, long number, long offset) {
+    private Sighting seen(String account, Moment at, String address, long number, long offset) {
         String name = account.toLowerCase(Locale.ROOT);
         Use use = accounts.get(name);
         if (use == null) {
             if (accounts.size() >= MOST_ACCOUNTS) {
                 context.reject(number, "more than a million accounts in one log; this one was passed over");
-                return;
+                return null;
             }
             use = new Use();
             accounts.put(name, use);
         }
-        if (use.at == null || at.orderSecond() >= use.at.orderSecond()) {
-            use.at = at;
-            use.address = address;
-            use.line = number;
-            use.offset = offset;
-        }
+        use.seen(at, address, number, offset);
+        return new Sighting(use, address);
     }
 
     /** Tells of all accounts, by name. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.intake.ImportSource;
-import org.lockkeeper.intake.internal.text.LogLines;
+import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.text.names.RotatedName;
 import org.lockkeeper.text.time.KerioLine;
 
@@ -47,13 +47,13 @@ final class LogNames {
             // an empty log is a log, and says so little that the exact name is asked for
             return named && source.name().toLowerCase(Locale.ROOT).contains(".log") ? 50 : 0;
         }
-        List<String> lines = LogLines.first(source.head(), LOOKED_AT);
+        List<String> lines = KnownStart.lines(source, LOOKED_AT);
         if (lines.stream().noneMatch(line -> KerioLine.parse(line).isPresent())) {
             return 0;
         }
         if (!named) {
             // another name has to be outweighed by content, which may come late
-            lines = LogLines.first(source.head(), 10 * LOOKED_AT);
+            lines = KnownStart.lines(source, 10 * LOOKED_AT);
         }
         if (content != null && lines.stream().anyMatch(content)) {
             return named ? 99 : 80;

@@ -8,10 +8,10 @@ import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.logs.kerio.KerioFields;
 import org.lockkeeper.logs.kerio.KerioFormats;
 import org.lockkeeper.text.encoding.BinaryContent;
-import org.lockkeeper.text.encoding.TextEncoding;
 
 /**
  * Reads {@code warning.log}: affected-user reports and the newest time; other warnings are passed over. What of it
@@ -47,7 +47,7 @@ public final class WarningLogImporter implements Importer {
     private static Optional<BinaryContent> damage(ImportSource source) {
         byte[] head = source.head();
         byte[] start = head.length > BinaryContent.LOOKED_AT ? java.util.Arrays.copyOf(head, BinaryContent.LOOKED_AT) : head;
-        return BinaryContent.of(start, TextEncoding.detect(head));
+        return BinaryContent.of(start, KnownStart.encoding(source));
     }
 
     @Override

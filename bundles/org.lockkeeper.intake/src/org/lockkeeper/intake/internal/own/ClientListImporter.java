@@ -1,10 +1,12 @@
 package org.lockkeeper.intake.internal.own;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceKind;
@@ -13,6 +15,7 @@ import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.csv.CsvFile;
+import org.lockkeeper.intake.internal.text.LostRows;
 import org.lockkeeper.text.secrets.Redaction;
 
 /** Reads {@code lockkeeper-clients.csv}: what somebody noted down about clients. */
@@ -36,7 +39,7 @@ public final class ClientListImporter implements Importer {
         if (source.head().length == 0) {
             return 0;
         }
-        List<String> header = CsvFile.header(source.head());
+        List<String> header = CsvFile.header(source);
         long known = header.stream().filter(name -> ClientColumn.byName(name) != null).count();
         boolean who = header.stream().map(ClientColumn::byName)
                 .anyMatch(c -> c == ClientColumn.ACCOUNT || c == ClientColumn.COMPUTER);
@@ -55,8 +58,8 @@ public final class ClientListImporter implements Importer {
             if (!csv.next()) {
                 return;
             }
-            Lost lost = new Lost(context);
-            ClientColumn[] columns = columns(csv.row().getFields(), csv.line(), context, lost);
+            LostRows lost = new LostRows(context);
+            ClientColumn[] columns = columns(csv.fields(), csv.line(), context, lost);
             ClientRow row = new ClientRow(columns);
             while (csv.next()) {
                 read(csv, row, columns.length, source, context, lost);
@@ -65,11 +68,12 @@ public final class ClientListImporter implements Importer {
         }
     }
 
-    private static ClientColumn[] columns(List<String> header, long line, ImportContext context, Lost lost) {
+    private static ClientColumn[] columns(List<String> header, long line, ImportContext context, LostRows lost) {
         ClientColumn[] columns = new ClientColumn[header.size()];
-        Map<ClientColumn, String> seen = new HashMap<>();
+        Map<ClientColumn, String> seen = new EnumMap<>(ClientColumn.class);
+        Set<ClientColumn> twice = EnumSet.noneOf(ClientColumn.class);
         for (int i = 0; i < columns.length; i++) {
-            String name = header.get(i).strip();
+            String name = header.get(i);
             ClientColumn column = ClientColumn.byName(name);
             if (column == null) {
                 if (!name.isEmpty()) {
@@ -77,26 +81,37 @@ public final class ClientListImporter implements Importer {
                             + ClientColumn.names());
                 }
             } else if (seen.put(column, name) != null) {
-                lost.reject(line, "column " + name + " stands there twice; the first was taken");
+                lost.reject(line, "column " + name + " stands there twice; neither was taken, since which one is meant"
+                        + " is not known");
+                twice.add(column);
             } else {
                 columns[i] = column;
             }
+        }
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = twice.contains(columns[i]) ? null : columns[i];
         }
         return columns;
     }
 
     private static void read(CsvFile csv, ClientRow row, int width, ImportSource source, ImportContext context,
-            Lost lost) {
+            LostRows lost) {
         long line = csv.line();
-        int count = csv.row().getFieldCount();
+        List<String> cells = csv.fields();
+        int count = cells.size();
         for (int i = width; i < count; i++) {
-            if (!csv.row().getField(i).isBlank()) {
+            if (!cells.get(i).isEmpty()) {
                 lost.reject(line, "the row has " + count + " fields, the header names " + width
                         + "; which is which cannot be told");
                 return;
             }
         }
-        if (!row.read(csv.row(), problem -> lost.reject(line, problem))) {
+        if (cells.stream().anyMatch(cell -> cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)) {
+            lost.reject(line, "a value goes on in the next line; if that is a row of its own, a quotation mark is not"
+                    + " closed");
+            return;
+        }
+        if (!row.read(cells, problem -> lost.reject(line, problem))) {
             return;
         }
         if (row.account() == null && row.computer() == null) {
@@ -106,29 +121,5 @@ public final class ClientListImporter implements Importer {
         Subject subject = new Subject.OfClient(context.server(), row.account(), row.computer(), row.connector());
         context.observe(new Observation(subject, SourceKind.CLIENT_LIST, row.attributes(), new Evidence(source.file(),
                 line, csv.offset(), row.observedAt())));
-    }
-
-    /** Rows and values that were not understood: what they would have told is not known, so the list is not whole. */
-    private static final class Lost {
-
-        private final ImportContext context;
-        private long first;
-        private int count;
-
-        Lost(ImportContext context) {
-            this.context = context;
-        }
-
-        void reject(long line, String reason) {
-            first = count++ == 0 ? line : first;
-            context.reject(line, reason);
-        }
-
-        void tell() throws IOException {
-            if (count > 0) {
-                throw new IOException((count == 1 ? "a row or value was" : count + " rows or values were")
-                        + " not understood, the first in line " + first + "; what they tell is not known");
-            }
-        }
     }
 }

@@ -1,19 +1,21 @@
 package org.lockkeeper.intake.internal.own;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.NameRules;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.intake.internal.text.YesOrNo;
 import org.lockkeeper.text.secrets.Redaction;
 
 /**
@@ -23,6 +25,7 @@ import org.lockkeeper.text.secrets.Redaction;
 final class ClientRow {
 
     private static final int MOST_REMEMBERED = 10_000;
+    private static final Pattern BYTES = Pattern.compile("\\d{1,18}");
 
     private final ClientColumn[] columns;
     private final Map<String, Optional<Moment>> times = new HashMap<>();
@@ -42,17 +45,17 @@ final class ClientRow {
      *
      * @return whether there is anything in it
      */
-    boolean read(CsvRecord row, Consumer<String> problem) {
+    boolean read(List<String> row, Consumer<String> problem) {
         account = null;
         computer = null;
         connector = null;
         observedAt = null;
         Attributes.Builder builder = Attributes.builder();
         boolean any = false;
-        int count = Math.min(columns.length, row.getFieldCount());
+        int count = Math.min(columns.length, row.size());
         for (int i = 0; i < count; i++) {
-            String text = columns[i] == null ? "" : row.getField(i).strip();
-            if (!text.isEmpty()) {
+            String text = columns[i] == null ? "" : row.get(i);
+            if (!YesOrNo.isNothing(text)) {
                 any = true;
                 field(columns[i], text, builder, problem);
             }
@@ -66,8 +69,8 @@ final class ClientRow {
             case ACCOUNT -> account = name(column, text, problem);
             case COMPUTER -> computer = name(column, text, problem);
             case CONNECTOR -> connector = connector(text, problem);
-            case VERSION -> to.put(Attribute.VERSION, take(column, text, "a version such as 7.2.3",
-                    remembered(versions, text, ProductVersion::tryParse), problem));
+            case VERSION -> to.put(Attribute.VERSION, take(column, text, Attribute.VERSION.expected(),
+                    remembered(versions, text, ProductVersion::tryParse).filter(Attribute.VERSION::accepts), problem));
             case OUTLOOK_VERSION -> to.put(Attribute.OUTLOOK_VERSION, Redaction.text(text));
             case UPDATER_SERVICE -> {
                 YesNo yes = yesNo(column, text, problem);
@@ -75,22 +78,24 @@ final class ClientRow {
                         : Presence.ABSENT);
             }
             case LOCAL_ADMIN -> to.put(Attribute.LOCAL_ADMIN, yesNo(column, text, problem));
-            case DATABASE_BYTES -> to.put(Attribute.DATABASE_BYTES, bytes(column, text, problem));
-            case FREE_BYTES -> to.put(Attribute.FREE_BYTES, bytes(column, text, problem));
-            case OUTLOOK_CHANGED_AT -> to.put(Attribute.OUTLOOK_CHANGED_AT, time(column, text, problem));
-            case CONNECTOR_INSTALLED_AT -> to.put(Attribute.CONNECTOR_INSTALLED_AT, time(column, text, problem));
-            case OBSERVED_AT -> observedAt = time(column, text, problem);
+            case DATABASE_BYTES -> to.put(Attribute.DATABASE_BYTES, bytes(column, text,
+                    Attribute.DATABASE_BYTES, problem));
+            case FREE_BYTES -> to.put(Attribute.FREE_BYTES, bytes(column, text,
+                    Attribute.FREE_BYTES, problem));
+            case OUTLOOK_CHANGED_AT -> to.put(Attribute.OUTLOOK_CHANGED_AT, time(column, text,
+                    Attribute.OUTLOOK_CHANGED_AT, problem));
+            case CONNECTOR_INSTALLED_AT -> to.put(Attribute.CONNECTOR_INSTALLED_AT, time(column, text,
+                    Attribute.CONNECTOR_INSTALLED_AT, problem));
+            case OBSERVED_AT -> observedAt = observedAt(text, problem);
         }
     }
 
     private static String name(ClientColumn column, String text, Consumer<String> problem) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isWhitespace(text.charAt(i)) || Character.isISOControl(text.charAt(i))) {
-                return take(column, text, "a name without blanks", Optional.empty(), problem);
-            }
-        }
-        return text.length() > 320 ? take(column, text, "a name of at most 320 characters", Optional.empty(), problem)
-                : text;
+        Optional<String> objection = column == ClientColumn.ACCOUNT ? NameRules.objectionToAccount(text)
+                : NameRules.objectionToComputer(text);
+        objection.ifPresent(expected -> problem.accept(column.title() + ": " + expected + ", found "
+                + Redaction.quote(text) + "; the rest of the row counts"));
+        return objection.isPresent() ? null : text;
     }
 
     private static Connector connector(String text, Consumer<String> problem) {
@@ -103,29 +108,22 @@ final class ClientRow {
     }
 
     private static YesNo yesNo(ClientColumn column, String text, Consumer<String> problem) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "yes", "true", "1", "present" -> YesNo.YES;
-            case "no", "false", "0", "absent" -> YesNo.NO;
-            case "unknown", "?", "-" -> null;
-            default -> take(column, text, "yes, no or nothing", Optional.empty(), problem);
-        };
+        return take(column, text, "yes, no or nothing", YesOrNo.of(text), problem);
     }
 
-    private static Long bytes(ClientColumn column, String text, Consumer<String> problem) {
-        try {
-            long bytes = Long.parseLong(text);
-            if (bytes >= 0) {
-                return bytes;
-            }
-        } catch (NumberFormatException e) {
-            // told below
-        }
-        return take(column, text, "a whole number of bytes", Optional.empty(), problem);
+    private static Long bytes(ClientColumn column, String text, Attribute<Long> attribute, Consumer<String> problem) {
+        Optional<Long> bytes = BYTES.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
+        return take(column, text, attribute.expected(), bytes.filter(attribute::accepts), problem);
     }
 
-    private Moment time(ClientColumn column, String text, Consumer<String> problem) {
-        return take(column, text, "an ISO 8601 time such as 2011-10-10T17:45:00+02:00",
-                remembered(times, text, Moment::tryParse), problem);
+    private Moment time(ClientColumn column, String text, Attribute<Moment> attribute, Consumer<String> problem) {
+        return take(column, text, attribute.expected(),
+                remembered(times, text, Moment::tryParse).filter(attribute::accepts), problem);
+    }
+
+    private Moment observedAt(String text, Consumer<String> problem) {
+        return take(ClientColumn.OBSERVED_AT, text, Attribute.COLLECTED_AT.expected(),
+                remembered(times, text, Moment::tryParse).filter(Attribute.COLLECTED_AT::accepts), problem);
     }
 
     private static <T> T take(ClientColumn column, String text, String expected, Optional<T> value,

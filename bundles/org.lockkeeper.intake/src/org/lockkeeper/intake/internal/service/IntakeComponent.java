@@ -2,6 +2,7 @@ package org.lockkeeper.intake.internal.service;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.lockkeeper.api.guard.Foreign;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.intake.Intake;
 import org.lockkeeper.api.intake.IntakeRequest;
@@ -17,12 +18,12 @@ public final class IntakeComponent implements Intake {
 
     /** Called by the service runtime. */
     public void add(Importer importer) {
-        importers.add(importer);
+        Foreign.importer(importer).ifPresent(importers::add);
     }
 
     /** Called by the service runtime. */
     public void remove(Importer importer) {
-        importers.remove(importer);
+        importers.removeIf(i -> Foreign.isSame(i, importer));
     }
 
     @Override

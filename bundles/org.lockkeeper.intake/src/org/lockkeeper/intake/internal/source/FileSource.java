@@ -13,15 +13,19 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.intake.internal.text.KnownStart;
+import org.lockkeeper.intake.internal.text.LogLines;
 import org.lockkeeper.text.archive.GunzipStream;
 import org.lockkeeper.text.archive.Limits;
 import org.lockkeeper.text.encoding.EncodingSample;
+import org.lockkeeper.text.encoding.TextEncoding;
 
 /** A found file as importers see it: decompressed, bounded, cancellable. */
-public final class FileSource implements ImportSource {
+public final class FileSource implements ImportSource, KnownStart {
 
     private static final int HEAD = 64 * 1024;
     private static final int BUFFER = 256 * 1024;
+    private static final int LINES_KEPT = 200;
 
     private final FoundFile found;
     private final Limits limits;
@@ -31,6 +35,8 @@ public final class FileSource implements ImportSource {
     private final IOException headProblem;
     private volatile List<byte[]> pieces = List.of();
     private final AtomicReference<SourceFile> file = new AtomicReference<>();
+    private volatile TextEncoding startEncoding;
+    private volatile List<String> startLines;
 
     /**
      * Reads the first bytes.
@@ -162,6 +168,29 @@ public final class FileSource implements ImportSource {
     @Override
     public byte[] head() {
         return head;
+    }
+
+    @Override
+    public TextEncoding startEncoding() {
+        TextEncoding known = startEncoding;
+        if (known == null) {
+            known = TextEncoding.detect(head);
+            startEncoding = known;
+        }
+        return known;
+    }
+
+    @Override
+    public List<String> startLines(int most) {
+        if (most > LINES_KEPT) {
+            return LogLines.first(head, startEncoding(), most);
+        }
+        List<String> known = startLines;
+        if (known == null) {
+            known = List.copyOf(LogLines.first(head, startEncoding(), LINES_KEPT));
+            startLines = known;
+        }
+        return known.subList(0, Math.min(most, known.size()));
     }
 
     @Override

@@ -39,10 +39,15 @@ public final class LogLines implements Closeable {
 
     /** The first lines of a file, as {@link #next} would give them, at most so many. */
     public static List<String> first(byte[] head, int most) {
+        return first(head, TextEncoding.detect(head), most);
+    }
+
+    /** The same, where it is known already what encoding the first bytes tell. */
+    public static List<String> first(byte[] head, TextEncoding encoding, int most) {
         List<String> first = new ArrayList<>();
         InputStream in = new ByteArrayInputStream(head);
         try (LogLines lines = HtmlText.isHtml(head) ? new LogLines(HtmlText.of(in, head), TextEncoding.UTF_8)
-                : new LogLines(in, TextEncoding.detect(head))) {
+                : new LogLines(in, encoding)) {
             while (first.size() < most && lines.next()) {
                 first.add(lines.text());
             }

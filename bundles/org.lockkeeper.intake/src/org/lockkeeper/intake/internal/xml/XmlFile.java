@@ -12,6 +12,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.encoding.TolerantReader;
 import org.lockkeeper.text.lines.LineTracker;
@@ -46,7 +47,7 @@ public final class XmlFile implements AutoCloseable {
      * @throws IOException where it cannot be read
      */
     public static XmlFile open(ImportSource source) throws IOException {
-        TextEncoding encoding = TextEncoding.detect(source.head());
+        TextEncoding encoding = KnownStart.encoding(source);
         InputStream in = source.open();
         try {
             LineTracker tracker = new LineTracker(in, encoding);

@@ -1,120 +1,145 @@
 package org.lockkeeper.ui.clients.internal;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.evidence.Attribute;
-import org.lockkeeper.api.evidence.Connector;
-import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.Fact;
-import org.lockkeeper.api.plan.ClientPlan;
-import org.lockkeeper.api.rules.Finding;
-import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.inventory.ClientRow;
+import org.lockkeeper.api.inventory.Field;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.core.inventory.query.CellQuery;
+import org.lockkeeper.core.inventory.query.QueryException;
+import org.lockkeeper.core.inventory.query.QueryLanguage;
+import org.lockkeeper.ui.grid.ColumnFilter;
 import org.lockkeeper.ui.grid.GridColumn;
 import org.lockkeeper.ui.grid.GridColumn.Builder;
 import org.lockkeeper.ui.grid.GridColumns;
+import org.lockkeeper.ui.scope.ClientLanguage;
 import org.lockkeeper.ui.text.Wording;
+import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 
-/** What the Clients view shows of a client. What is not known says so: an empty cell would look like a no. */
+/**
+ * The fields of clients as columns: every field is one. What is not known says so, since an empty cell would look like a
+ * no. Only the order at first, the widths and what is hidden at first are this view's own.
+ */
 final class ClientColumns {
 
-    private ClientColumns() {
+    // shown at first, in this order; the others are hidden and follow
+    private static final List<String> SHOWN = List.of("verdict", "account", "computer", "reason", "connector",
+            "version", "outlookVersion", "updaterService", "localAdmin", "server", "databaseBytes", "lastSeenAt");
+    private static final Map<String, Integer> WIDTHS = Map.of("account", 28, "reason", 38, "connector", 10,
+            "outlookVersion", 14, "updaterService", 15, "localAdmin", 11, "server", 10, "databaseBytes", 11,
+            "freeBytes", 11, "rules", 24);
+    private static final Set<String> ALWAYS_KNOWN = Set.of("verdict", "connector");
+
+    private final ClientLanguage clients;
+    private final ThemeTokens theme;
+
+    ClientColumns(ClientLanguage clients, ThemeTokens theme) {
+        this.clients = clients;
+        this.theme = theme;
     }
 
-    /**
-     * All columns in the order in which they are shown at first.
-     *
-     * @param word the word for a verdict
-     */
-    static List<GridColumn<ClientPlan>> all(Function<Verdict, String> word) {
-        return List.of(
-                GridColumns.verdict("verdict", ClientMessages.Verdict, ClientPlan::verdict, word).build(),
-                GridColumns.<ClientPlan>text("account", ClientMessages.Account, c -> c.client().subject().account())
-                        .width(28).build(),
-                GridColumns.<ClientPlan>text("computer", ClientMessages.Computer, c -> c.client().subject().computer())
-                        .build(),
-                GridColumns.<ClientPlan>text("reason", ClientMessages.Reason, ClientColumns::reason).width(38).build(),
-                GridColumns.<ClientPlan, Connector>choice("connector", ClientMessages.Connector,
-                        c -> c.client().subject().connector(), Connector::name)
-                        .tooltip(ClientMessages.ConnectorHint).width(10).build(),
-                GridColumns.<ClientPlan>version("version", ClientMessages.Version,
-                        c -> known(c, Attribute.VERSION).value())
-                        .instead(disputed(Attribute.VERSION)).build(),
-                GridColumns.<ClientPlan>text("outlookVersion", ClientMessages.OutlookVersion,
-                        c -> known(c, Attribute.OUTLOOK_VERSION).value())
-                        .instead(disputed(Attribute.OUTLOOK_VERSION)).width(14).build(),
-                threeValued("updaterService", ClientMessages.UpdaterService, Attribute.UPDATER_SERVICE).width(15)
-                        .build(),
-                threeValued("localAdmin", ClientMessages.LocalAdmin, Attribute.LOCAL_ADMIN).width(11).build(),
-                GridColumns.<ClientPlan>text("server", ClientMessages.Server, c -> c.client().subject().server())
-                        .width(10).build(),
-                bytes("databaseBytes", ClientMessages.DatabaseSize, Attribute.DATABASE_BYTES).build(),
-                GridColumns.<ClientPlan>moment("lastSeen", ClientMessages.LastSeen, ClientColumns::lastSeen)
-                        .tooltip(ClientMessages.LastSeenHint).build(),
-                bytes("freeBytes", ClientMessages.FreeSpace, Attribute.FREE_BYTES).hidden().build(),
-                GridColumns.<ClientPlan>moment("lastUsedAt", ClientMessages.LastUsed,
-                        c -> known(c, Attribute.LAST_USED_AT).value())
-                        .instead(disputed(Attribute.LAST_USED_AT)).hidden().build(),
-                GridColumns.<ClientPlan>text("lastUsedFrom", ClientMessages.LastUsedFrom,
-                        c -> known(c, Attribute.LAST_USED_FROM).value())
-                        .instead(disputed(Attribute.LAST_USED_FROM)).hidden().build(),
-                GridColumns.<ClientPlan>moment("connectorInstalledAt", ClientMessages.ConnectorInstalled,
-                        c -> known(c, Attribute.CONNECTOR_INSTALLED_AT).value())
-                        .instead(disputed(Attribute.CONNECTOR_INSTALLED_AT)).hidden().build(),
-                GridColumns.<ClientPlan>moment("outlookChangedAt", ClientMessages.OutlookChanged,
-                        c -> known(c, Attribute.OUTLOOK_CHANGED_AT).value())
-                        .instead(disputed(Attribute.OUTLOOK_CHANGED_AT)).hidden().build(),
-                GridColumns.<ClientPlan>text("findings", ClientMessages.Findings, ClientColumns::rules).width(24)
-                        .hidden().build(),
-                GridColumns.<ClientPlan>number("steps", ClientMessages.Steps, c -> (long) c.steps().size())
-                        .hidden().build(),
-                GridColumns.<ClientPlan>text("conflicts", ClientMessages.Conflicts, ClientColumns::conflicts)
-                        .tooltip(ClientMessages.ConflictsHint).hidden().build());
-    }
-
-    private static <T> Fact<T> known(ClientPlan client, Attribute<T> attribute) {
-        return client.client().facts().get(attribute);
-    }
-
-    private static <T> Builder<ClientPlan, String> threeValued(String id, String title, Attribute<T> attribute) {
-        return GridColumns.<ClientPlan>text(id, title, c -> Wording.value(attribute, known(c, attribute)))
-                .color(c -> known(c, attribute).isKnown() ? null
-                        : known(c, attribute).isDisputed() ? Token.UNKNOWN : Token.MUTED);
-    }
-
-    private static <T> Function<ClientPlan, String> disputed(Attribute<T> attribute) {
-        return c -> Wording.disputed(attribute, known(c, attribute));
-    }
-
-    private static Builder<ClientPlan, Long> bytes(String id, String title, Attribute<Long> attribute) {
-        return GridColumns.<ClientPlan>number(id, title, c -> known(c, attribute).value())
-                .instead(disputed(attribute)).format(Wording::bytes).width(11);
-    }
-
-    private static String reason(ClientPlan client) {
-        return client.findings().stream().filter(f -> f.verdict() != null).findFirst().map(Finding::title)
-                .orElse(ClientMessages.NothingToDo);
-    }
-
-    private static Moment lastSeen(ClientPlan client) {
-        return client.client().sightings().stream().map(Evidence::observedAt).filter(Objects::nonNull).findFirst()
-                .orElse(null);
-    }
-
-    private static String rules(ClientPlan client) {
-        return client.findings().stream().map(Finding::rule).distinct().collect(Collectors.joining(", "));
-    }
-
-    private static String conflicts(ClientPlan client) {
-        StringBuilder names = new StringBuilder();
-        client.client().facts().forEach((attribute, fact) -> {
-            if (!fact.conflicts().isEmpty()) {
-                names.append(names.isEmpty() ? "" : ", ").append(attribute.id());
+    /** All columns in the order in which they are shown at first. */
+    List<GridColumn<ClientRow>> all() {
+        List<Field<ClientRow>> fields = new ArrayList<>(clients.fields());
+        fields.sort(Comparator.comparingInt(f -> SHOWN.contains(f.id()) ? SHOWN.indexOf(f.id()) : SHOWN.size()));
+        List<GridColumn<ClientRow>> columns = new ArrayList<>();
+        for (Field<ClientRow> field : fields) {
+            Builder<ClientRow, ?> column = column(field).tooltip(FieldNames.hint(field))
+                    .filter(text -> filter(field, text), row -> filterText(field, row));
+            if (WIDTHS.containsKey(field.id())) {
+                column.width(WIDTHS.get(field.id()));
             }
-        });
-        return names.toString();
+            if (!SHOWN.contains(field.id())) {
+                column.hidden();
+            }
+            columns.add(column.build());
+        }
+        return columns;
+    }
+
+    private Builder<ClientRow, ?> column(Field<ClientRow> field) {
+        String id = field.id();
+        String title = FieldNames.title(field);
+        Optional<Attribute<?>> attribute = AttributeCatalogue.builtIn().byId(id);
+        return switch (field.kind()) {
+            case CHOICE -> id.equals("verdict") ? GridColumns.<ClientRow>verdict(id, title,
+                    row -> row.plan() == null ? null : row.plan().verdict(), theme::word)
+                    .instead(_ -> ClientMessages.NotJudged) : choice(field, title, attribute);
+            case VERSION -> GridColumns.<ClientRow>version(id, title, value(field, ProductVersion.class))
+                    .instead(disputed(attribute));
+            case TIME -> GridColumns.<ClientRow>moment(id, title, value(field, Moment.class))
+                    .instead(disputed(attribute));
+            case NUMBER -> number(field, title, attribute);
+            case TEXT, TEXTS, EVIDENCE -> GridColumns.<ClientRow>text(id, title, field::text)
+                    .instead(id.equals("reason") ? row -> row.plan() == null ? "" : ClientMessages.NothingToDo
+                            : disputed(attribute));
+        };
+    }
+
+    private static <V> Function<ClientRow, V> value(Field<ClientRow> field, Class<V> type) {
+        return row -> type.cast(field.value().apply(row));
+    }
+
+    private static Builder<ClientRow, Long> number(Field<ClientRow> field, String title,
+            Optional<Attribute<?>> attribute) {
+        Builder<ClientRow, Long> column = GridColumns.<ClientRow>number(field.id(), title,
+                row -> field.value().apply(row) instanceof Number n ? n.longValue() : null)
+                .instead(disputed(attribute));
+        return field.unit() == Attribute.Unit.BYTES ? column.format(Wording::bytes) : column;
+    }
+
+    private static Builder<ClientRow, String> choice(Field<ClientRow> field, String title,
+            Optional<Attribute<?>> attribute) {
+        Builder<ClientRow, String> column = GridColumn.<ClientRow, String>of(field.id(), title, row -> {
+            Object value = field.value().apply(row);
+            return Field.isKnown(value) ? value.toString() : null;
+        }).order(Comparator.comparingInt(field.choices()::indexOf))
+                .format(value -> FieldNames.value(field, value));
+        if (ALWAYS_KNOWN.contains(field.id()) || attribute.isEmpty()) {
+            return column;
+        }
+        return column.instead(row -> known(row, attribute.get())).color(row -> color(row.fact(attribute.get())));
+    }
+
+    private static <T> String known(ClientRow row, Attribute<T> attribute) {
+        return Wording.value(attribute, row.fact(attribute));
+    }
+
+    private static Token color(Fact<?> fact) {
+        return fact.isKnown() ? null : fact.isDisputed() ? Token.UNKNOWN : Token.MUTED;
+    }
+
+    private static Function<ClientRow, String> disputed(Optional<Attribute<?>> attribute) {
+        return row -> attribute.map(a -> disputed(row, a)).orElse("");
+    }
+
+    private static <T> String disputed(ClientRow row, Attribute<T> attribute) {
+        return Wording.disputed(attribute, row.fact(attribute));
+    }
+
+    private ColumnFilter<ClientRow> filter(Field<ClientRow> field, String text) {
+        QueryLanguage<ClientRow> language = clients.language();
+        try {
+            return ColumnFilter.of(language.parse(CellQuery.of(field, text)));
+        } catch (QueryException e) {
+            return ColumnFilter.wrong(NLS.bind(ClientMessages.WrongCell,
+                    FieldNames.title(field), e.getMessage()));
+        }
+    }
+
+    private static String filterText(Field<ClientRow> field, ClientRow row) {
+        Object value = field.value().apply(row);
+        return Field.isKnown(value) ? Field.textOf(value) : "";
     }
 }

@@ -2,67 +2,94 @@ package org.lockkeeper.ui.clients.internal;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
-import org.lockkeeper.api.evidence.Evidence;
-import org.lockkeeper.api.evidence.SourceFile;
-import org.lockkeeper.api.plan.ClientPlan;
-import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.inventory.ClientRow;
+import org.lockkeeper.api.inventory.Field;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.core.inventory.query.QueryException;
 import org.lockkeeper.ui.grid.Grid;
 import org.lockkeeper.ui.grid.GridFactory;
 import org.lockkeeper.ui.grid.SortKey;
-import org.lockkeeper.ui.navigation.ClientFilter;
+import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.navigation.Navigation;
-import org.lockkeeper.ui.navigation.PartIds;
-import org.lockkeeper.ui.navigation.ShowsClients;
-import org.lockkeeper.ui.navigation.ShowsLines;
+import org.lockkeeper.ui.scope.ClientFilter;
+import org.lockkeeper.ui.scope.ClientLanguage;
+import org.lockkeeper.ui.scope.FilterSession;
+import org.lockkeeper.ui.scope.ScopeSession;
+import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.session.PartUpdates;
-import org.lockkeeper.ui.session.PlanIndex;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.Selection;
 import org.lockkeeper.ui.session.WorkspaceState;
-import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
+import org.osgi.service.prefs.Preferences;
 
-/** The Clients view: every client with what the upgrade does to it. */
-public final class ClientsPart implements ShowsClients {
+/** The Clients view: every client in scope with what the upgrade does to it, narrowed down by what is chosen here. */
+public final class ClientsPart {
 
-    private final PlanSession session;
+    private static final String FACETS = "facets";
+    // narrower than that, the values would leave too little of the table
+    private static final int WIDE = 1000;
+
+    private final PlanSession plans;
+    private final ScopeSession scopes;
+    private final FilterSession filters;
+    private final ClientLanguage clients;
     private final GridFactory grids;
     private final Navigation navigation;
     private final Selection selection;
     private final PartUpdates updates;
+    private final Background background;
     private final ThemeTokens theme;
-    private final KeptFilter kept;
+    private final FilterTitle words;
+    private final CollectionSaver saver;
+    private final Preferences kept;
     private Composite area;
+    private ClientsBar bar;
+    private SashForm sash;
+    private FacetPane facets;
+    private Composite tables;
+    private StackLayout stack;
+    private GroupsPane groups;
+    private Optional<Field<ClientRow>> groupedBy = Optional.empty();
     private FilterChips chips;
-    private Grid<ClientPlan> grid;
-    private ClientFilter filter = ClientFilter.ALL;
+    private Grid<ClientRow> grid;
+    private ScopedPlan shown;
+    private ClientCounts counts = ClientCounts.NONE;
+    private Task counting;
 
     /** Made by injection. */
     @Inject
-    public ClientsPart(PlanSession session, GridFactory grids, Navigation navigation, Selection selection,
-            PartUpdates updates, ThemeTokens theme, WorkspaceState state) {
-        this.session = session;
+    public ClientsPart(PlanSession plans, ScopeSession scopes, FilterSession filters, ClientLanguage clients,
+            GridFactory grids, Navigation navigation, Selection selection, PartUpdates updates,
+            Background background, ThemeTokens theme, CollectionSaver saver, WorkspaceState state) {
+        this.plans = plans;
+        this.scopes = scopes;
+        this.filters = filters;
+        this.clients = clients;
         this.grids = grids;
         this.navigation = navigation;
         this.selection = selection;
         this.updates = updates;
+        this.background = background;
         this.theme = theme;
-        this.kept = new KeptFilter(state.node("clients"));
+        this.saver = saver;
+        this.kept = state.node("clients");
+        this.words = new FilterTitle(clients.fields(), theme::word);
     }
 
     /** Makes the controls. */
@@ -70,113 +97,177 @@ public final class ClientsPart implements ShowsClients {
     void create(Composite parent) {
         area = new Composite(parent, SWT.NONE);
         area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
-        chips = new FilterChips(area, theme, this::showClients);
+        bar = new ClientsBar(area, clients, theme, new BarActions());
+        bar.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
+        chips = new FilterChips(area, theme, words, filters::refine);
         chips.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
-        grid = grids.create(area, "clients", ClientMessages.ClientsNoun, ClientColumns.all(theme::word),
-                c -> c.client().subject());
-        grid.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+        sash = new SashForm(area, SWT.HORIZONTAL);
+        sash.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+        facets = new FacetPane(sash, theme, filters::refine);
+        tables = new Composite(sash, SWT.NONE);
+        stack = new StackLayout();
+        tables.setLayout(stack);
+        sash.setWeights(1, 3);
+        grid = grids.create(tables, "clients", ClientMessages.ClientsNoun, new ClientColumns(clients, theme).all(),
+                row -> row.client().subject());
+        groups = new GroupsPane(tables, grids, background, theme, this::lookInto);
+        stack.topControl = grid.control();
         if (grid.model().query().sort().isEmpty()) {
             // until somebody sorts otherwise: the worst first
-            grid.setSort(List.of(SortKey.up("verdict")));
+            grid.setSort(List.of(SortKey.up(ClientFilter.VERDICT)));
         }
-        grid.onSelect(client -> client.ifPresentOrElse(selection::select, selection::clear));
-        grid.onOpen(navigation::showWhy);
-        grid.onClear(() -> inForce(ClientFilter.ALL));
-        grid.onMenu(this::fillMenu);
+        grid.onSelect(row -> row.map(ClientRow::plan).ifPresentOrElse(selection::select, selection::clear));
+        grid.onOpen(row -> {
+            if (row.plan() != null) {
+                navigation.showWhy(row.plan());
+            }
+        });
+        grid.onClear(() -> filters.refine(ClientFilter.ALL));
+        grid.onMenu(menu -> grid.current().ifPresent(row -> new ClientMenu(navigation, theme).fill(menu, row)));
+        grid.onShown(() -> groupedBy.ifPresent(field -> groups.show(grid.model().shownRows(), field)));
+        sash.addListener(SWT.Resize, _ -> showFacets());
+        showFacets();
         applyTheme();
         updates.closeWithPart(theme.listen(this::applyTheme));
-        updates.closeWithPart(session.listen(_ -> updates.request()));
-        restore();
+        updates.closeWithPart(filters.listen(this::changed));
+        updates.closeWithPart(scopes.listen(updates::request));
+        // the filter row has come back already; the filter is in force besides it
+        narrow(filters.filter(), true);
         updates.start(this::refresh);
-    }
-
-    // the filter row has come back already; the chips' filter is in force besides it
-    private void restore() {
-        Map<String, String> typed = grid.model().query().filters();
-        showClients(kept.get());
-        typed.forEach(grid::setFilter);
     }
 
     private void applyTheme() {
         area.setBackground(theme.color(Token.BACKGROUND));
+        sash.setBackground(theme.color(Token.BORDER));
+        bar.applyTheme();
         chips.applyTheme();
     }
 
     private void refresh() {
-        Optional<PlanIndex> current = session.current();
-        List<ClientPlan> clients = current.map(i -> i.plan().clients()).orElse(List.of());
-        grid.setRows(clients);
-        grid.setNote(session.isComputing() ? NLS.bind(ClientMessages.Computing, session.target()) : "");
-        showChips();
+        ScopedPlan plan = scopes.current().orElse(null);
+        if (plan != shown) {
+            shown = plan;
+            grid.setRows(plan == null ? List.of() : plan.clients());
+            count();
+        }
+        grid.setNote(note(plan));
     }
 
-    /** What the numbers on the chips count: the clients of each verdict that the other conditions let in. */
-    private void showChips() {
-        ClientFilter others = new ClientFilter(Set.of(), filter.server(), filter.rule(), filter.subject());
-        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        if (others.isAll()) {
-            session.current().ifPresent(i -> counts.putAll(i.plan().totals()));
+    private String note(ScopedPlan plan) {
+        if (scopes.isComputing()) {
+            return NLS.bind(ClientMessages.Computing, plans.target());
+        }
+        List<UpgradePlan.Skipped> skipped = plan == null ? List.of() : plan.index().plan().skipped();
+        return skipped.isEmpty() ? "" : NLS.bind(ClientMessages.NotPlanned,
+                skipped.stream().map(UpgradePlan.Skipped::server).collect(Collectors.joining(", ")));
+    }
+
+    private void changed(FilterSession.Changed change) {
+        narrow(change.filter(), change.refined());
+        change.select().ifPresent(subject -> grid.select(subject));
+        count();
+    }
+
+    private void narrow(ClientFilter filter, boolean refined) {
+        bar.query().show(filter.where());
+        Predicate<ClientRow> condition;
+        try {
+            condition = filter.isAll() ? null : clients.condition(filter);
+        } catch (QueryException e) {
+            // kept by a version, or with an extension, that knew other fields: nothing is hidden by what is not understood
+            condition = null;
+        }
+        if (refined) {
+            grid.refine(condition, words.of(filter));
         } else {
-            session.current().ifPresent(i -> i.plan().clients().stream().filter(others::matches)
-                    .forEach(c -> counts.merge(c.verdict(), 1, Integer::sum)));
+            grid.setPreset(condition, words.of(filter));
         }
-        chips.show(filter, counts, session.current().map(i -> i.plan().clients().size()).orElse(0));
+        show(filter);
     }
 
-    private void inForce(ClientFilter wanted) {
-        filter = wanted;
-        kept.put(wanted);
-        showChips();
+    private void show(ClientFilter filter) {
+        chips.show(filter, counts.verdicts(), counts.total());
+        facets.show(filter, counts.facets());
+        bar.show(facets.control().getVisible(), !filter.isAll());
     }
 
-    @Override
-    public void showClients(ClientFilter wanted) {
-        grid.setPreset(wanted.isAll() ? null : wanted::matches, FilterTitle.of(wanted, theme::word));
-        if (wanted.subject() != null) {
-            grid.select(wanted.subject());
+    private boolean wantsFacets() {
+        String wanted = kept.get(FACETS, "");
+        return wanted.isEmpty() ? sash.getSize().x >= WIDE : Boolean.parseBoolean(wanted);
+    }
+
+    private void showFacets() {
+        boolean wanted = wantsFacets();
+        if (facets.control().getVisible() != wanted) {
+            facets.control().setVisible(wanted);
+            sash.setMaximizedControl(wanted ? null : tables);
         }
-        inForce(wanted);
+        bar.show(wanted, !filters.filter().isAll());
     }
 
-    private void fillMenu(Menu menu) {
-        grid.current().ifPresent(client -> fillMenu(menu, client));
+    private void group(Optional<Field<ClientRow>> field) {
+        groupedBy = field;
+        field.ifPresent(f -> groups.show(grid.model().shownRows(), f));
+        stack.topControl = field.isPresent() ? groups.control() : grid.control();
+        tables.layout();
     }
 
-    private void fillMenu(Menu menu, ClientPlan client) {
-        item(menu, ClientMessages.Why, Icon.WHY, () -> navigation.showWhy(client));
-        evidence(client).ifPresent(
-                e -> item(menu, ClientMessages.ShowEvidence, Icon.FILE, () -> navigation.showEvidence(e)));
-        log(client).ifPresent(log -> item(menu, ClientMessages.ShowLines, Icon.LOG,
-                () -> navigation.open(PartIds.LOG, ShowsLines.class,
-                        part -> part.showLines(log, client.client().subject().account()))));
-        item(menu, ClientMessages.ShowServer, Icon.SERVER,
-                () -> navigation.showServer(client.client().subject().server()));
+    private void lookInto(GroupRow group) {
+        bar.ungroup();
+        group(Optional.empty());
+        filters.refine(filters.filter().with(group.field().id(), Set.of(group.value())));
+        grid.setFocus();
     }
 
-    /** What speaks for the worst finding, else where the client was seen; not a mere statement. */
-    private static Optional<Evidence> evidence(ClientPlan client) {
-        return client.findings().stream().flatMap(f -> f.evidence().stream()).filter(e -> !e.file().isStatement())
-                .findFirst()
-                .or(() -> client.client().sightings().stream().filter(e -> !e.file().isStatement()).findFirst());
+    /** What the line over the clients asks for. */
+    private final class BarActions implements ClientsBar.Actions {
+
+        @Override
+        public void where(String text) {
+            filters.refine(filters.filter().withWhere(text));
+        }
+
+        @Override
+        public void groupBy(Optional<Field<ClientRow>> field) {
+            group(field);
+        }
+
+        @Override
+        public void facets(boolean shown) {
+            kept.putBoolean(FACETS, shown);
+            showFacets();
+        }
+
+        @Override
+        public void save() {
+            saver.save(area.getShell(), scopes.scope(), filters.filter());
+        }
     }
 
-    /** A log that names the account; the other logs of the server lie beside it. */
-    private static Optional<SourceFile> log(ClientPlan client) {
-        return client.client().subject().account() == null ? Optional.empty()
-                : Stream.concat(client.findings().stream().flatMap(f -> f.evidence().stream()),
-                        client.client().sightings().stream()).map(Evidence::file)
-                        .filter(f -> !f.isStatement() && f.fileName().contains(".log")).findFirst();
-    }
-
-    private void item(Menu menu, String text, Icon icon, Runnable action) {
-        MenuItem item = new MenuItem(menu, SWT.PUSH);
-        item.setText(text);
-        item.setImage(theme.image(icon));
-        item.addListener(SWT.Selection, _ -> action.run());
+    /** Counts in the background: a hundred thousand clients take longer than a blink. */
+    private void count() {
+        if (counting != null) {
+            counting.cancel();
+        }
+        ClientFilter filter = filters.filter();
+        List<ClientRow> rows = shown == null ? List.of() : shown.clients();
+        Task[] self = new Task[1];
+        self[0] = background.task(ClientMessages.Counting, progress -> ClientCounts.of(rows, filter, clients, progress))
+                .quiet().onDone(found -> {
+                    if (self[0] == counting && !area.isDisposed()) {
+                        counts = found;
+                        show(filter);
+                    }
+                }).onProblem(_ -> { }).start();
+        counting = self[0];
     }
 
     @Focus
     void focus() {
-        grid.setFocus();
+        if (groupedBy.isPresent()) {
+            groups.focus();
+        } else {
+            grid.setFocus();
+        }
     }
 }

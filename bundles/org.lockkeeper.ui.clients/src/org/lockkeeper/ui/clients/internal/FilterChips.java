@@ -1,6 +1,8 @@
 package org.lockkeeper.ui.clients.internal;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +15,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.lockkeeper.api.rules.Verdict;
-import org.lockkeeper.ui.navigation.ClientFilter;
+import org.lockkeeper.ui.scope.ClientFilter;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
@@ -22,45 +24,39 @@ import org.lockkeeper.ui.widgets.Pressed;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /**
- * The row of buttons over the clients: one for all, one a verdict with its count, and one for each other condition that
- * is in force, which takes it away.
+ * The row of buttons over the clients: one for all, one a verdict with its count, and one for each other choice that is
+ * in force, which takes it away.
  */
 final class FilterChips {
 
     private final ThemeTokens theme;
+    private final FilterTitle words;
     private final Consumer<ClientFilter> onChange;
     private final Composite row;
     private final Button all;
     private final Map<Verdict, Button> verdicts = new EnumMap<>(Verdict.class);
-    private final Button server;
-    private final Button rule;
-    private final Button client;
+    private final Map<String, Button> choices = new LinkedHashMap<>();
     private ClientFilter filter = ClientFilter.ALL;
 
-    FilterChips(Composite parent, ThemeTokens theme, Consumer<ClientFilter> onChange) {
+    FilterChips(Composite parent, ThemeTokens theme, FilterTitle words, Consumer<ClientFilter> onChange) {
         this.theme = theme;
+        this.words = words;
         this.onChange = onChange;
         row = new Composite(parent, SWT.NONE);
         RowLayout layout = new RowLayout(SWT.HORIZONTAL);
         layout.center = true;
         layout.spacing = 6;
         layout.marginLeft = 6;
-        layout.marginTop = 4;
+        layout.marginTop = 2;
         layout.marginBottom = 2;
         row.setLayout(layout);
-        all = chip("clients.chip.all", SWT.TOGGLE, () -> change(ClientFilter.ALL));
+        all = chip("clients.chip.all", SWT.TOGGLE, () -> onChange.accept(ClientFilter.ALL));
         for (Verdict verdict : Verdict.values()) {
             Button chip = chip("clients.chip." + verdict.name().toLowerCase(Locale.ROOT), SWT.TOGGLE,
                     () -> toggle(verdict));
             chip.setImage(theme.image(Icon.of(verdict)));
             verdicts.put(verdict, chip);
         }
-        server = chip("clients.chip.server", SWT.PUSH,
-                () -> change(new ClientFilter(filter.verdicts(), null, filter.rule(), filter.subject())));
-        rule = chip("clients.chip.rule", SWT.PUSH,
-                () -> change(new ClientFilter(filter.verdicts(), filter.server(), null, filter.subject())));
-        client = chip("clients.chip.client", SWT.PUSH,
-                () -> change(new ClientFilter(filter.verdicts(), filter.server(), filter.rule(), null)));
     }
 
     Composite control() {
@@ -75,21 +71,16 @@ final class FilterChips {
     }
 
     private void toggle(Verdict verdict) {
-        boolean alone = filter.verdicts().equals(Set.of(verdict));
-        change(new ClientFilter(alone ? Set.of() : Set.of(verdict), filter.server(), filter.rule(),
-                filter.subject()));
-    }
-
-    private void change(ClientFilter changed) {
-        onChange.accept(changed);
+        boolean alone = filter.of(ClientFilter.VERDICT).equals(Set.of(verdict.name()));
+        onChange.accept(filter.with(ClientFilter.VERDICT, alone ? Set.of() : Set.of(verdict.name())));
     }
 
     /**
      * Shows what is in force.
      *
      * @param inForce the filter
-     * @param counts how many clients of each verdict the conditions besides the verdict let in
-     * @param total how many clients there are
+     * @param counts how many clients of each verdict the other conditions let in
+     * @param total how many clients there are in scope
      */
     void show(ClientFilter inForce, Map<Verdict, Integer> counts, int total) {
         filter = inForce;
@@ -101,12 +92,16 @@ final class FilterChips {
             chip.setText(NLS.bind(ClientMessages.VerdictChip, theme.word(verdict), count));
             chip.setToolTipText(NLS.bind(ClientMessages.ChipHint, count + " " + theme.word(verdict),
                     theme.meaning(verdict)));
-            chip.setSelection(inForce.verdicts().contains(verdict));
+            chip.setSelection(inForce.of(ClientFilter.VERDICT).contains(verdict.name()));
         });
-        condition(server, inForce.server() == null ? null : NLS.bind(ClientMessages.ServerChip, inForce.server()));
-        condition(rule, inForce.rule() == null ? null : NLS.bind(ClientMessages.RuleChip, inForce.rule()));
-        condition(client, inForce.subject() == null ? null
-                : NLS.bind(ClientMessages.ClientChip, Subjects.name(inForce.subject())));
+        for (String field : inForce.choices().keySet()) {
+            if (!field.equals(ClientFilter.VERDICT)) {
+                choices.computeIfAbsent(field, f -> chip("clients.chip." + f, SWT.PUSH,
+                        () -> onChange.accept(filter.with(f, Set.of()))));
+            }
+        }
+        choices.forEach((field, chip) -> condition(chip, inForce.of(field).isEmpty() ? null
+                : words.choice(field, new ArrayList<>(inForce.of(field)))));
         colourSelected();
         row.getParent().layout(true, true);
     }
@@ -121,7 +116,7 @@ final class FilterChips {
         chip.setVisible(text != null);
         ((RowData) layoutData(chip)).exclude = text == null;
         if (text != null) {
-            chip.setText(NLS.bind(ClientMessages.ClearChip, text));
+            chip.setText(NLS.bind(ClientMessages.ClearChip, text.replace("&", "&&")));
             chip.setToolTipText(NLS.bind(ClientMessages.ClearChipHint, text));
         }
     }

@@ -1,30 +1,56 @@
 package org.lockkeeper.ui.clients.internal;
 
+import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.api.inventory.ClientRow;
+import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.rules.Verdict;
-import org.lockkeeper.ui.navigation.ClientFilter;
+import org.lockkeeper.ui.scope.ClientFilter;
 
 /** Says in words which clients a filter shows. */
 final class FilterTitle {
 
-    private FilterTitle() {
+    private final List<Field<ClientRow>> fields;
+    private final Function<Verdict, String> word;
+
+    FilterTitle(List<Field<ClientRow>> fields, Function<Verdict, String> word) {
+        this.fields = fields;
+        this.word = word;
     }
 
     /** The conditions one after the other. */
-    static String of(ClientFilter filter, Function<Verdict, String> word) {
+    String of(ClientFilter filter) {
         StringJoiner title = new StringJoiner(", ");
-        filter.verdicts().stream().sorted().map(word).forEach(title::add);
-        if (filter.server() != null) {
-            title.add(NLS.bind(ClientMessages.ServerChip, filter.server()));
-        }
-        if (filter.rule() != null) {
-            title.add(NLS.bind(ClientMessages.RuleChip, filter.rule()));
-        }
-        if (filter.subject() != null) {
-            title.add(Subjects.name(filter.subject()));
+        filter.choices().forEach((field, values) -> title.add(choice(field, List.copyOf(values))));
+        if (!filter.where().isBlank()) {
+            title.add(filter.where());
         }
         return title.toString();
+    }
+
+    /** One choice: "Blocked", "Connector KOFF or KSP". */
+    String choice(String fieldId, List<String> values) {
+        if (fieldId.equals(ClientFilter.VERDICT)) {
+            return String.join(ClientMessages.Or, values.stream().map(this::verdict).toList());
+        }
+        Field<ClientRow> field = fields.stream().filter(f -> f.id().equals(fieldId)).findFirst().orElse(null);
+        if (field == null) {
+            return fieldId + " " + String.join(ClientMessages.Or, values);
+        }
+        return NLS.bind(ClientMessages.ChoiceChip, FieldNames.title(field), String.join(ClientMessages.Or,
+                values.stream().map(v -> FieldNames.value(field, v)).toList()));
+    }
+
+    /** A verdict as filters write it, in words. */
+    String verdict(String name) {
+        for (Verdict verdict : Verdict.values()) {
+            // UNKNOWN is a verdict; a client that is not judged is unknown to filters, too
+            if (verdict.name().equalsIgnoreCase(name)) {
+                return word.apply(verdict);
+            }
+        }
+        return name;
     }
 }

@@ -17,10 +17,11 @@ import org.lockkeeper.ui.grid.GridColumn;
 import org.lockkeeper.ui.grid.GridColumns;
 import org.lockkeeper.ui.grid.GridFactory;
 import org.lockkeeper.ui.jobs.Background;
-import org.lockkeeper.ui.navigation.ClientFilter;
 import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.scope.ClientFilter;
+import org.lockkeeper.ui.scope.ScopeSession;
+import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.session.PartUpdates;
-import org.lockkeeper.ui.session.PlanIndex;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -28,7 +29,8 @@ import org.lockkeeper.ui.theme.ThemeTokens;
 /** The Findings view: what each rule found, of how many, and who they are. */
 public final class FindingsPart {
 
-    private final PlanSession session;
+    private final PlanSession plans;
+    private final ScopeSession scopes;
     private final GridFactory grids;
     private final Navigation navigation;
     private final PartUpdates updates;
@@ -38,9 +40,10 @@ public final class FindingsPart {
 
     /** Made by injection. */
     @Inject
-    public FindingsPart(PlanSession session, GridFactory grids, Navigation navigation, PartUpdates updates,
-            Background background, ThemeTokens theme) {
-        this.session = session;
+    public FindingsPart(PlanSession plans, ScopeSession scopes, GridFactory grids, Navigation navigation,
+            PartUpdates updates, Background background, ThemeTokens theme) {
+        this.plans = plans;
+        this.scopes = scopes;
         this.grids = grids;
         this.navigation = navigation;
         this.updates = updates;
@@ -57,7 +60,7 @@ public final class FindingsPart {
         grid.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
         grid.onOpen(this::open);
         grid.onMenu(this::fillMenu);
-        updates.closeWithPart(session.listen(_ -> updates.request()));
+        updates.closeWithPart(scopes.listen(updates::request));
         updates.start(this::refresh);
     }
 
@@ -81,15 +84,15 @@ public final class FindingsPart {
     }
 
     private void refresh() {
-        grid.setNote(session.isComputing() ? NLS.bind(ClientMessages.Computing, session.target()) : "");
-        PlanIndex index = session.current().orElse(null);
-        if (index == null) {
+        grid.setNote(scopes.isComputing() ? NLS.bind(ClientMessages.Computing, plans.target()) : "");
+        ScopedPlan plan = scopes.current().orElse(null);
+        if (plan == null) {
             grid.setRows(List.of());
             return;
         }
         // a plan may have hundreds of thousands of findings
-        background.task(ClientMessages.FindingsNoun, _ -> FindingRow.of(index.plan())).quiet().onDone(rows -> {
-            if (!grid.table().isDisposed() && session.current().orElse(null) == index) {
+        background.task(ClientMessages.FindingsNoun, _ -> FindingRow.of(plan.index().plan())).quiet().onDone(rows -> {
+            if (!grid.table().isDisposed() && scopes.current().orElse(null) == plan) {
                 grid.setRows(rows);
             }
         }).start();

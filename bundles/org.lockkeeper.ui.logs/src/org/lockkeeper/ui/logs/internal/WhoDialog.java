@@ -16,7 +16,7 @@ import org.lockkeeper.logs.files.LogOpener;
 import org.lockkeeper.ui.logs.internal.model.LogState;
 import org.lockkeeper.ui.logs.internal.model.WhoIs;
 import org.lockkeeper.ui.logs.internal.model.WhoIs.Pair;
-import org.lockkeeper.ui.navigation.ClientFilter;
+import org.lockkeeper.ui.scope.ClientFilter;
 import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.widgets.Page;
 import org.lockkeeper.ui.widgets.TitledDialog;

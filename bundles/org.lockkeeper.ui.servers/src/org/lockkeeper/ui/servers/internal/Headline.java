@@ -6,18 +6,28 @@ import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.plan.CutOff;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.ui.scope.Scope;
+import org.lockkeeper.ui.scope.ScopeNames;
+import org.lockkeeper.ui.scope.ScopedPlan;
 
 /** The answer in words: ready or not, and why. Says nothing that the plan does not say. */
 final class Headline {
 
+    private final Scope scope;
     private final UpgradePlan plan;
 
-    Headline(UpgradePlan plan) {
-        this.plan = plan;
+    Headline(ScopedPlan scoped) {
+        this.scope = scoped.scope();
+        this.plan = scoped.index().plan();
     }
 
-    /** The answer in a few words. */
+    /** The answer in a few words, with what it is about where that is not everything. */
     String title() {
+        return scope.equals(Scope.EVERYTHING) ? answer()
+                : NLS.bind(Messages.Headline_of, ScopeNames.of(scope), answer());
+    }
+
+    private String answer() {
         if (plan.isEmpty()) {
             return NLS.bind(Messages.Headline_none, plan.target());
         }
@@ -32,7 +42,8 @@ final class Headline {
     /** Why so, in a sentence or two. */
     String reason() {
         if (plan.isEmpty()) {
-            return plan.skipped().isEmpty() ? Messages.Reason_noServer
+            return scope instanceof Scope.OfCollection ? Messages.Reason_nobody
+                    : plan.skipped().isEmpty() ? Messages.Reason_noServer
                     : NLS.bind(Messages.Reason_noneOlder, plan.target());
         }
         List<String> said = new ArrayList<>();

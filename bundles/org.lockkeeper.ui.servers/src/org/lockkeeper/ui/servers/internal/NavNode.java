@@ -2,6 +2,8 @@ package org.lockkeeper.ui.servers.internal;
 
 import java.util.List;
 import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.ui.scope.CollectionList;
+import org.lockkeeper.ui.scope.Scope;
 import org.lockkeeper.ui.theme.Icon;
 
 /**
@@ -10,24 +12,71 @@ import org.lockkeeper.ui.theme.Icon;
  * @param key stays the same when the tree is made anew
  * @param label for people
  * @param icon its icon
- * @param server name of the server that it belongs to, {@code null} for none
- * @param evidence file to open, {@code null} for none
- * @param isPlan whether it stands for the plan
+ * @param scope what everything is about when it is chosen, {@code null} where that stays as it is
+ * @param content what it stands for
  * @param children nodes below
  */
-record NavNode(String key, String label, Icon icon, String server, Evidence evidence, boolean isPlan,
-        List<NavNode> children) {
+record NavNode(String key, String label, Icon icon, Scope scope, Content content, List<NavNode> children) {
+
+    static final String EVERYTHING = "everything";
 
     NavNode {
         children = List.copyOf(children);
     }
 
-    static NavNode folder(String key, String label, Icon icon, String server, List<NavNode> children) {
-        return new NavNode(key, label, icon, server, null, false, children);
+    /** What a node stands for besides its scope. */
+    sealed interface Content {
+
+        /** Nothing but what is below. */
+        record Folder() implements Content {
+        }
+
+        /** The scope itself: everything, a group, a server. */
+        record Chosen() implements Content {
+        }
+
+        /**
+         * A file.
+         *
+         * @param evidence the file as a whole
+         * @param isLog whether it is a log
+         */
+        record OfFile(Evidence evidence, boolean isLog) implements Content {
+        }
+
+        /**
+         * A collection.
+         *
+         * @param item the collection
+         */
+        record OfCollection(CollectionList.Item item) implements Content {
+        }
+
+        /** The plan. */
+        record OfPlan() implements Content {
+        }
     }
 
-    /** Whether the node stands for a server itself. */
-    boolean isServer() {
-        return server != null && icon == Icon.SERVER;
+    static NavNode folder(String key, String label, Icon icon, Scope scope, List<NavNode> children) {
+        return new NavNode(key, label, icon, scope, new Content.Folder(), children);
+    }
+
+    static NavNode chosen(String key, String label, Icon icon, Scope scope, List<NavNode> children) {
+        return new NavNode(key, label, icon, scope, new Content.Chosen(), children);
+    }
+
+    /** The key of the node that stands for a scope. */
+    static String keyOf(Scope scope) {
+        return switch (scope) {
+            case Scope.Everything _ -> EVERYTHING;
+            case Scope.OfServer of -> "server:" + of.name();
+            case Scope.OfGroup of -> "group:" + of.name();
+            case Scope.OfCollection of -> "collection:" + of.name();
+        };
+    }
+
+    /** The server that it stands for itself, {@code null} for none. */
+    String server() {
+        return content instanceof Content.Chosen && scope instanceof Scope.OfServer(String name) ? name : null;
     }
 }

@@ -13,6 +13,7 @@ import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.ui.scope.Scope;
 import org.lockkeeper.ui.session.PlanIndex;
 import org.lockkeeper.ui.theme.Icon;
 
@@ -33,11 +34,12 @@ final class NavTree {
     }
 
     /**
-     * The groups.
+     * Everything, the groups, the collections, the plan.
      *
+     * @param collections the node of the collections
      * @param index the plan for the counts, {@code null} where there is none yet
      */
-    List<NavNode> roots(List<Server> servers, PlanIndex index) {
+    List<NavNode> roots(List<Server> servers, NavNode collections, PlanIndex index) {
         Map<String, List<JournalFile>> byServer = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (JournalFile file : newest.values()) {
             if (file.server() != null) {
@@ -50,12 +52,21 @@ final class NavTree {
             groups.computeIfAbsent(group(server.name(), files), _ -> new ArrayList<>())
                     .add(server(server, files, index));
         }
+        if (servers.isEmpty()) {
+            return List.of();
+        }
         List<NavNode> roots = new ArrayList<>();
-        groups.forEach((name, nodes) -> roots.add(NavNode.folder("group:" + name,
-                NLS.bind(Messages.Nav_group, name, nodes.size()), Icon.GROUP, null, nodes)));
-        if (index != null && !servers.isEmpty()) {
-            roots.add(new NavNode("plan", NLS.bind(Messages.Nav_plan, index.plan().target()), Icon.PLAN, null, null,
-                    true, List.of()));
+        roots.add(NavNode.chosen(NavNode.EVERYTHING, NLS.bind(Messages.Nav_count, Messages.Nav_everything,
+                servers.size()), Icon.OVERVIEW, Scope.EVERYTHING, List.of()));
+        groups.forEach((name, nodes) -> {
+            Scope scope = new Scope.OfGroup(name, nodes.stream().map(NavNode::server).toList());
+            roots.add(NavNode.chosen(NavNode.keyOf(scope), NLS.bind(Messages.Nav_group, name, nodes.size()),
+                    Icon.GROUP, scope, nodes));
+        });
+        roots.add(collections);
+        if (index != null) {
+            roots.add(new NavNode("plan", NLS.bind(Messages.Nav_plan, index.plan().target()), Icon.PLAN, null,
+                    new NavNode.Content.OfPlan(), List.of()));
         }
         return roots;
     }
@@ -74,17 +85,18 @@ final class NavTree {
     }
 
     private static NavNode server(Server server, List<JournalFile> files, PlanIndex index) {
+        Scope scope = new Scope.OfServer(server.name());
         Map<Kind, List<NavNode>> kinds = new TreeMap<>();
         files.stream().sorted(Comparator.comparing(f -> f.file().path().toLowerCase(Locale.ROOT))).forEach(file -> {
             Kind kind = Kind.of(file);
             kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(new NavNode("file:" + file.file().path(),
-                    file.file().fileName(), kind.icon, server.name(), Evidence.ofFile(file.file(), null), false,
-                    List.of()));
+                    file.file().fileName(), kind.icon, scope, new NavNode.Content.OfFile(
+                            Evidence.ofFile(file.file(), null), kind == Kind.LOGS), List.of()));
         });
         List<NavNode> folders = new ArrayList<>();
         kinds.forEach((kind, nodes) -> folders.add(NavNode.folder("kind:" + server.name() + ":" + kind,
-                NLS.bind(Messages.Nav_count, kind.title(), nodes.size()), kind.icon, server.name(), nodes)));
-        return NavNode.folder("server:" + server.name(), label(server, index), Icon.SERVER, server.name(), folders);
+                NLS.bind(Messages.Nav_count, kind.title(), nodes.size()), kind.icon, scope, nodes)));
+        return NavNode.chosen(NavNode.keyOf(scope), label(server, index), Icon.SERVER, scope, folders);
     }
 
     private static String label(Server server, PlanIndex index) {

@@ -4,25 +4,35 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.jface.viewers.IElementComparer;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreePath;
+import org.eclipse.jface.viewers.TreeSelection;
 import org.eclipse.jface.viewers.TreeViewer;
-import org.eclipse.jface.viewers.IElementComparer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.core.inventory.query.QueryLanguage;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.PartIds;
+import org.lockkeeper.ui.scope.ClientFilter;
+import org.lockkeeper.ui.scope.ClientLanguage;
+import org.lockkeeper.ui.scope.CollectionList;
+import org.lockkeeper.ui.scope.ScopeSession;
+import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.session.PartUpdates;
 import org.lockkeeper.ui.session.PlanIndex;
 import org.lockkeeper.ui.session.PlanSession;
@@ -32,11 +42,17 @@ import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
-/** The tree of servers with their logs, inventories and plans. */
+/**
+ * The tree of servers with their logs, inventories and plans, and of collections. What is chosen here is what everything
+ * is about; where that is chosen elsewhere, the tree follows.
+ */
 public final class NavigatorPart {
 
     private final WorkspaceSession session;
     private final PlanSession plans;
+    private final ScopeSession scopes;
+    private final CollectionList collections;
+    private final ClientLanguage clients;
     private final Background background;
     private final Navigation navigation;
     private final Selection selection;
@@ -44,14 +60,20 @@ public final class NavigatorPart {
     private final ThemeTokens theme;
     private TreeViewer viewer;
     private Task reading;
+    private List<NavNode> roots = List.of();
     private boolean filled;
+    private boolean following;
 
     /** Made by injection. */
     @Inject
-    public NavigatorPart(WorkspaceSession session, PlanSession plans, Background background, Navigation navigation,
+    public NavigatorPart(WorkspaceSession session, PlanSession plans, ScopeSession scopes,
+            CollectionList collections, ClientLanguage clients, Background background, Navigation navigation,
             Selection selection, PartUpdates updates, ThemeTokens theme) {
         this.session = session;
         this.plans = plans;
+        this.scopes = scopes;
+        this.collections = collections;
+        this.clients = clients;
         this.background = background;
         this.navigation = navigation;
         this.selection = selection;
@@ -73,6 +95,10 @@ public final class NavigatorPart {
         viewer.setLabelProvider(new Labels());
         viewer.addSelectionChangedListener(e -> select(first(e.getStructuredSelection())));
         viewer.addOpenListener(e -> open(first((IStructuredSelection) e.getSelection())));
+        new NavMenu(navigation, session, theme).install(viewer.getTree(),
+                () -> Optional.ofNullable(first(viewer.getStructuredSelection())));
+        updates.closeWithPart(scopes.listen(this::follow));
+        updates.closeWithPart(collections.listen(updates::request));
         updates.closeWithPart(session.listen(event -> {
             if (event instanceof WorkspaceSession.SessionEvent.JournalChanged) {
                 updates.request();
@@ -97,7 +123,13 @@ public final class NavigatorPart {
     }
 
     private void select(NavNode node) {
-        if (node != null && node.isServer()) {
+        if (node == null || following) {
+            return;
+        }
+        if (node.scope() != null) {
+            scopes.choose(node.scope());
+        }
+        if (node.server() != null) {
             session.model().server(node.server()).ifPresent(selection::select);
         }
     }
@@ -106,15 +138,47 @@ public final class NavigatorPart {
         if (node == null) {
             return;
         }
-        if (node.evidence() != null) {
-            navigation.showEvidence(node.evidence());
-        } else if (node.isPlan()) {
-            navigation.showPart(PartIds.UPGRADE);
-        } else if (node.isServer()) {
-            navigation.showServer(node.server());
-        } else {
-            viewer.setExpandedState(node, !viewer.getExpandedState(node));
+        switch (node.content()) {
+            case NavNode.Content.OfFile file -> navigation.showEvidence(file.evidence());
+            case NavNode.Content.OfPlan _ -> navigation.showPart(PartIds.UPGRADE);
+            case NavNode.Content.OfCollection of -> navigation.showClients(of.item().scope(), ClientFilter.ALL);
+            case NavNode.Content.Chosen _ when node.server() != null -> navigation.showServer(node.server());
+            case NavNode.Content.Chosen _ when node.children().isEmpty() -> navigation.showPart(PartIds.OVERVIEW);
+            case NavNode.Content.Chosen _, NavNode.Content.Folder _ ->
+                viewer.setExpandedState(node, !viewer.getExpandedState(node));
         }
+    }
+
+    /** Selects the node of what everything is about, unless one below it is selected. */
+    private void follow() {
+        if (viewer.getTree().isDisposed()) {
+            return;
+        }
+        NavNode selected = first(viewer.getStructuredSelection());
+        if (selected != null && scopes.scope().equals(selected.scope())) {
+            return;
+        }
+        following = true;
+        try {
+            TreePath path = path(NavNode.keyOf(scopes.scope()));
+            viewer.setSelection(path == null ? StructuredSelection.EMPTY : new TreeSelection(path), true);
+        } finally {
+            following = false;
+        }
+    }
+
+    private TreePath path(String key) {
+        for (NavNode root : roots) {
+            if (root.key().equals(key)) {
+                return new TreePath(new Object[] {root});
+            }
+            for (NavNode child : root.children()) {
+                if (child.key().equals(key)) {
+                    return new TreePath(new Object[] {root, child});
+                }
+            }
+        }
+        return null;
     }
 
     private void refresh() {
@@ -125,21 +189,27 @@ public final class NavigatorPart {
         Workspace workspace = session.workspace();
         Model model = session.model();
         PlanIndex index = plans.current().orElse(null);
+        List<CollectionList.Item> items = collections.all();
+        QueryLanguage<ClientRow> language = clients.language();
         reading = background.task(Messages.Nav_reading, progress -> {
             List<JournalFile> files = new ArrayList<>();
             for (ImportEntry entry : imports) {
                 progress.checkCancelled();
                 files.addAll(workspace.files(entry.id()));
             }
-            return new NavTree(files).roots(model.servers(), index);
+            NavNode named = NavCollections.of(items, ScopedPlan.rows(model, index == null ? null : index.plan()),
+                    language);
+            return new NavTree(files).roots(model.servers(), named, index);
         }).quiet().onDone(this::show).start();
     }
 
-    private void show(List<NavNode> roots) {
+    private void show(List<NavNode> made) {
         if (viewer.getTree().isDisposed()) {
             return;
         }
+        roots = made;
         Object[] expanded = viewer.getExpandedElements();
+        following = true;
         viewer.getTree().setRedraw(false);
         viewer.setInput(roots);
         if (filled) {
@@ -148,10 +218,9 @@ public final class NavigatorPart {
             viewer.expandToLevel(2);
             filled = true;
         }
-        if (viewer.getStructuredSelection().isEmpty() && !roots.isEmpty()) {
-            viewer.setSelection(new StructuredSelection(roots.getFirst()));
-        }
         viewer.getTree().setRedraw(true);
+        following = false;
+        follow();
     }
 
     private final class Labels extends LabelProvider {

@@ -2,35 +2,37 @@ package org.lockkeeper.ui.servers.internal;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.text.NumberFormat;
 import java.util.Optional;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.ui.grid.Grid;
 import org.lockkeeper.ui.grid.GridFactory;
-import org.lockkeeper.ui.navigation.ClientFilter;
 import org.lockkeeper.ui.navigation.EditsTarget;
 import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.scope.ClientFilter;
+import org.lockkeeper.ui.scope.ScopeSession;
+import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.session.PartUpdates;
 import org.lockkeeper.ui.session.PlanIndex;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.Selection;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.Icon;
-import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
+import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.widgets.CssClass;
 import org.lockkeeper.ui.widgets.Tile;
@@ -41,6 +43,7 @@ public final class OverviewPart implements EditsTarget {
 
     private final WorkspaceSession session;
     private final PlanSession plans;
+    private final ScopeSession scopes;
     private final Navigation navigation;
     private final GridFactory grids;
     private final Selection selection;
@@ -61,10 +64,11 @@ public final class OverviewPart implements EditsTarget {
 
     /** Made by injection. */
     @Inject
-    public OverviewPart(WorkspaceSession session, PlanSession plans, Navigation navigation, GridFactory grids,
-            Selection selection, PartUpdates updates, ThemeTokens theme) {
+    public OverviewPart(WorkspaceSession session, PlanSession plans, ScopeSession scopes, Navigation navigation,
+            GridFactory grids, Selection selection, PartUpdates updates, ThemeTokens theme) {
         this.session = session;
         this.plans = plans;
+        this.scopes = scopes;
         this.navigation = navigation;
         this.grids = grids;
         this.selection = selection;
@@ -87,7 +91,7 @@ public final class OverviewPart implements EditsTarget {
         createServers(answer);
         stack.topControl = empty.control();
         updates.closeWithPart(session.listen(_ -> updates.request()));
-        updates.closeWithPart(plans.listen(_ -> updates.request()));
+        updates.closeWithPart(scopes.listen(updates::request));
         updates.start(this::refresh);
     }
 
@@ -132,7 +136,7 @@ public final class OverviewPart implements EditsTarget {
             if (verdict == null) {
                 navigation.showServer(row.server().name());
             } else {
-                navigation.showClients(ClientFilter.server(row.server().name()).and(verdict));
+                navigation.showClients(row.scope(), ClientFilter.verdict(verdict));
             }
         });
     }
@@ -153,10 +157,10 @@ public final class OverviewPart implements EditsTarget {
     }
 
     private void refresh() {
-        Optional<PlanIndex> index = plans.current();
-        boolean hasAnswer = index.isPresent() && !session.model().servers().isEmpty();
+        Optional<ScopedPlan> plan = scopes.current();
+        boolean hasAnswer = plan.isPresent() && !session.model().servers().isEmpty();
         if (hasAnswer) {
-            show(index.get());
+            show(plan.get());
         } else {
             empty.update();
         }
@@ -165,12 +169,13 @@ public final class OverviewPart implements EditsTarget {
         area.layout(true, true);
     }
 
-    private void show(PlanIndex index) {
-        Headline words = new Headline(index.plan());
+    private void show(ScopedPlan plan) {
+        PlanIndex index = plan.index();
+        Headline words = new Headline(plan);
         boolean answered = !index.plan().isEmpty();
         headlineIcon.setImage(theme.image(answered ? Icon.of(index.plan().worst()) : Icon.INFO));
-        headline.setText(words.title());
-        reason.setText(words.reason());
+        headline.setText(words.title().replace("&", "&&"));
+        reason.setText(words.reason().replace("&", "&&"));
         // zeros would say that nobody is concerned, where nobody was asked
         tileRow.setVisible(answered);
         ((GridData) tileRow.getLayoutData()).exclude = !answered;
@@ -178,10 +183,10 @@ public final class OverviewPart implements EditsTarget {
         tiles.forEach((verdict, tile) -> tile.setFigure(format.format(index.count(verdict))));
         attention.show(index);
         List<ServerRow> rows = new ArrayList<>();
-        for (Server server : index.model().servers()) {
-            rows.add(new ServerRow(server, index.server(server.name()).orElse(null), index));
+        for (Server server : plan.servers()) {
+            rows.add(new ServerRow(server, index.server(server.name()).orElse(null), plan));
         }
         servers.setRows(rows);
-        servers.setNote(plans.isComputing() ? Messages.Overview_computing : "");
+        servers.setNote(scopes.isComputing() ? Messages.Overview_computing : "");
     }
 }

@@ -2,6 +2,7 @@ package org.lockkeeper.ui.servers.internal;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.e4.ui.di.Focus;
@@ -21,10 +22,13 @@ import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.ui.jobs.Background;
-import org.lockkeeper.ui.navigation.ClientFilter;
 import org.lockkeeper.ui.navigation.Navigation;
-import org.lockkeeper.ui.navigation.ShowsServer;
 import org.lockkeeper.ui.proof.ProofWriter;
+import org.lockkeeper.ui.scope.ClientFilter;
+import org.lockkeeper.ui.scope.Scope;
+import org.lockkeeper.ui.scope.ScopeNames;
+import org.lockkeeper.ui.scope.ScopeSession;
+import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.session.PartUpdates;
 import org.lockkeeper.ui.session.PlanIndex;
 import org.lockkeeper.ui.session.PlanSession;
@@ -38,10 +42,11 @@ import org.lockkeeper.ui.widgets.Page;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** One server: findings, clients by verdict, facts with evidence and conflicts, reports over time, settings. */
-public final class ServerPart implements ShowsServer {
+public final class ServerPart {
 
     private final WorkspaceSession session;
     private final PlanSession plans;
+    private final ScopeSession scopes;
     private final Navigation navigation;
     private final Background background;
     private final Selection selection;
@@ -49,15 +54,15 @@ public final class ServerPart implements ShowsServer {
     private final ThemeTokens theme;
     private Combo choice;
     private Page page;
-    private String shown;
     private List<RuleDescription> rules;
 
     /** Made by injection. */
     @Inject
-    public ServerPart(WorkspaceSession session, PlanSession plans, Navigation navigation, Background background,
-            Selection selection, PartUpdates updates, ThemeTokens theme) {
+    public ServerPart(WorkspaceSession session, PlanSession plans, ScopeSession scopes, Navigation navigation,
+            Background background, Selection selection, PartUpdates updates, ThemeTokens theme) {
         this.session = session;
         this.plans = plans;
+        this.scopes = scopes;
         this.navigation = navigation;
         this.background = background;
         this.selection = selection;
@@ -75,11 +80,11 @@ public final class ServerPart implements ShowsServer {
         new Label(bar, SWT.NONE).setText(Messages.Server_choice);
         choice = WidgetIds.set(new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN), "server.choice");
         choice.setLayoutData(GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).create());
-        choice.addListener(SWT.Selection, _ -> showServer(choice.getText()));
+        choice.addListener(SWT.Selection, _ -> choose());
         page = new Page(area, "server.page", theme);
         page.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
         updates.closeWithPart(session.listen(_ -> updates.request()));
-        updates.closeWithPart(plans.listen(_ -> updates.request()));
+        updates.closeWithPart(scopes.listen(updates::request));
         updates.start(this::refresh);
     }
 
@@ -89,28 +94,36 @@ public final class ServerPart implements ShowsServer {
         choice.setFocus();
     }
 
-    @Override
-    public void showServer(String name) {
-        shown = name;
-        session.model().server(name).ifPresent(selection::select);
-        updates.request();
+    private void choose() {
+        if (choice.getSelectionIndex() == 0) {
+            scopes.choose(Scope.EVERYTHING);
+        } else {
+            scopes.choose(new Scope.OfServer(choice.getText()));
+            session.model().server(choice.getText()).ifPresent(selection::select);
+        }
     }
 
     private void refresh() {
-        List<Server> servers = session.model().servers();
-        String[] names = servers.stream().map(Server::name).toArray(String[]::new);
-        if (!java.util.Arrays.equals(names, choice.getItems())) {
-            choice.setItems(names);
+        List<String> names = new ArrayList<>(List.of(ScopeNames.of(Scope.EVERYTHING)));
+        session.model().servers().forEach(s -> names.add(s.name()));
+        if (!names.equals(List.of(choice.getItems()))) {
+            choice.setItems(names.toArray(String[]::new));
         }
-        Optional<Server> server = shown == null ? servers.stream().findFirst() : session.model().server(shown);
-        if (server.isEmpty()) {
+        ScopedPlan plan = scopes.current().orElse(null);
+        if (plan == null || plan.servers().isEmpty()) {
+            choice.select(0);
             page.begin();
             page.muted(Messages.Server_none);
             page.end();
             return;
         }
-        shown = server.get().name();
-        choice.setText(shown);
+        if (plan.servers().size() > 1) {
+            choice.select(0);
+            overview(plan);
+            return;
+        }
+        Server server = plan.servers().getFirst();
+        choice.setText(server.name());
         if (rules == null) {
             background.task(Messages.Server_reading, _ -> session.workspace().rules()).quiet()
                     .onDone(read -> {
@@ -119,12 +132,26 @@ public final class ServerPart implements ShowsServer {
                     }).start();
             return;
         }
-        write(server.get(), plans.current().orElse(null));
+        write(server, plan.index());
+    }
+
+    private void overview(ScopedPlan plan) {
+        page.begin();
+        page.title(ScopeNames.of(plan.scope()), theme.image(Icon.GROUP), null);
+        page.muted(Messages.Server_chooseOne);
+        for (Server server : plan.servers()) {
+            page.section(server.name());
+            plan.index().server(server.name()).ifPresentOrElse(p -> page.paragraph(NLS.bind(Messages.Server_summary,
+                    Wording.detection(p.detection()), Headline.cutOff(p.cutOff()))),
+                    () -> page.muted(NLS.bind(Messages.Server_notInPlan, plans.target())));
+            page.link(NLS.bind(Messages.Server_showAll, server.name()), () -> navigation.showServer(server.name()));
+        }
+        page.end();
     }
 
     private void write(Server server, PlanIndex index) {
         ProofWriter proof = new ProofWriter(page, navigation, theme, rules);
-        Optional<ServerPlan> plan = index == null ? Optional.empty() : index.server(server.name());
+        Optional<ServerPlan> plan = index.server(server.name());
         page.begin();
         page.title(server.name(), theme.image(Icon.SERVER), null);
         plan.ifPresentOrElse(p -> {
@@ -133,10 +160,8 @@ public final class ServerPart implements ShowsServer {
             page.muted(NLS.bind(Messages.Server_dates, Wording.day(p.asOf()), p.nextReportDue() == null
                     ? Messages.Server_noReportDue : Wording.day(p.nextReportDue())));
         }, () -> page.muted(NLS.bind(Messages.Server_notInPlan, plans.target())));
-        if (index != null) {
-            plan.ifPresent(p -> todo(p, proof));
-            clients(server, index);
-        }
+        plan.ifPresent(p -> todo(p, proof));
+        clients(server, index);
         plan.filter(p -> !p.findings().isEmpty()).ifPresent(p -> {
             page.section(Messages.Server_findings);
             p.findings().forEach(f -> proof.finding(f, new Subject.OfServer(server.name()), server.facts()));
@@ -170,7 +195,7 @@ public final class ServerPart implements ShowsServer {
             int count = index.count(server.name(), verdict);
             if (count > 0) {
                 page.link(NLS.bind(Messages.Server_clientsOf, count, theme.word(verdict)), () -> navigation
-                        .showClients(ClientFilter.server(server.name()).and(verdict)));
+                        .showClients(ClientFilter.verdict(verdict)));
             }
         }
         if (index.clients(server.name()).isEmpty()) {

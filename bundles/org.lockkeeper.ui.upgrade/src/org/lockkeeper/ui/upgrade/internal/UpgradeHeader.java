@@ -20,10 +20,13 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.ui.scope.Scope;
+import org.lockkeeper.ui.scope.ScopeNames;
+import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.session.PlanIndex;
 import org.lockkeeper.ui.text.Wording;
-import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
+import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
@@ -85,7 +88,8 @@ final class UpgradeHeader {
     }
 
     /** Shows a plan; {@code null} where there is none. */
-    void show(PlanIndex index, Effort effort) {
+    void show(ScopedPlan plan, Effort effort) {
+        PlanIndex index = plan == null ? null : plan.index();
         save.setEnabled(index != null && !index.plan().servers().isEmpty());
         if (index == null) {
             title.setText(UpgradeMessages.HeadlineNone);
@@ -93,7 +97,9 @@ final class UpgradeHeader {
             blockers.setText(UpgradeMessages.NoPlan);
             totals.setText("");
         } else {
-            title.setText(NLS.bind(UpgradeMessages.Headline, index.request().target()));
+            String headline = NLS.bind(UpgradeMessages.Headline, index.request().target());
+            title.setText(plan.scope().equals(Scope.EVERYTHING) ? headline
+                    : NLS.bind(UpgradeMessages.HeadlineOf, ScopeNames.of(plan.scope()), headline));
             boolean planned = !index.plan().servers().isEmpty();
             asOf.setText(planned ? asOf(index.plan().servers()) : "");
             blockers.setText(planned ? inTheWay(index) : index.model().servers().isEmpty() ? UpgradeMessages.NoPlan

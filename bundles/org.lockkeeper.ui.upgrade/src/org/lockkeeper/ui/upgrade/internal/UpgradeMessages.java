@@ -22,6 +22,7 @@ final class UpgradeMessages extends NLS {
     public static String ElevationYes;
     public static String Headline;
     public static String HeadlineNone;
+    public static String HeadlineOf;
     public static String KnownMinutes;
     public static String LastReport;
     public static String Minutes;
@@ -32,6 +33,7 @@ final class UpgradeMessages extends NLS {
     public static String NoPlan;
     public static String NoServer;
     public static String OfServer;
+    public static String OnlyScope;
     public static String Order;
     public static String Phase;
     public static String Problems;

@@ -15,14 +15,19 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.lockkeeper.api.guard.Foreign;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.ui.grid.Grid;
 import org.lockkeeper.ui.grid.GridFactory;
 import org.lockkeeper.ui.grid.SortKey;
 import org.lockkeeper.ui.jobs.Background;
-import org.lockkeeper.ui.navigation.ClientFilter;
 import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.scope.ClientFilter;
+import org.lockkeeper.ui.scope.Scope;
+import org.lockkeeper.ui.scope.ScopeNames;
+import org.lockkeeper.ui.scope.ScopeSession;
+import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.session.PartUpdates;
 import org.lockkeeper.ui.session.PlanIndex;
 import org.lockkeeper.ui.session.PlanSession;
@@ -34,7 +39,8 @@ import org.lockkeeper.ui.theme.Token;
 /** The Upgrade view: the plan for one target, server by server and step by step. */
 public final class UpgradePart {
 
-    private final PlanSession session;
+    private final PlanSession plans;
+    private final ScopeSession scopes;
     private final GridFactory grids;
     private final Navigation navigation;
     private final Selection selection;
@@ -50,9 +56,10 @@ public final class UpgradePart {
 
     /** Made by injection. */
     @Inject
-    public UpgradePart(PlanSession session, GridFactory grids, Navigation navigation, Selection selection,
+    public UpgradePart(PlanSession plans, ScopeSession scopes, GridFactory grids, Navigation navigation, Selection selection,
             PartUpdates updates, Background background, ThemeTokens theme, PlanFiles files) {
-        this.session = session;
+        this.plans = plans;
+        this.scopes = scopes;
         this.grids = grids;
         this.navigation = navigation;
         this.selection = selection;
@@ -65,7 +72,7 @@ public final class UpgradePart {
     /** Told of the formats at hand, again whenever one comes or goes, on whichever thread that happens. */
     @Inject
     void takeWriters(@Service List<ReportWriter> present) {
-        writers = present.stream().sorted(Comparator.comparing(ReportWriter::title)).toList();
+        writers = present.stream().flatMap(w -> Foreign.reportWriter(w).stream()).sorted(Comparator.comparing(ReportWriter::title)).toList();
     }
 
     /** Makes the controls. */
@@ -94,7 +101,7 @@ public final class UpgradePart {
         sash.setWeights(2, 3);
         applyTheme();
         updates.closeWithPart(theme.listen(this::applyTheme));
-        updates.closeWithPart(session.listen(_ -> updates.request()));
+        updates.closeWithPart(scopes.listen(updates::request));
         updates.start(this::refresh);
     }
 
@@ -104,25 +111,26 @@ public final class UpgradePart {
     }
 
     private void refresh() {
-        String note = session.isComputing() ? NLS.bind(UpgradeMessages.Computing, session.target()) : "";
+        String note = scopes.isComputing() ? NLS.bind(UpgradeMessages.Computing, plans.target()) : "";
         servers.setNote(note);
         steps.setNote(note);
-        PlanIndex index = session.current().orElse(null);
-        if (index == null) {
+        ScopedPlan plan = scopes.current().orElse(null);
+        if (plan == null) {
             show(null, new Rows(List.of(), List.of(), Effort.of(List.of())));
             return;
         }
         // a plan may have a hundred thousand clients with several steps each
+        PlanIndex index = plan.index();
         background.task(UpgradeMessages.StepsNoun, _ -> new Rows(ServerRow.of(index), StepRow.of(index.plan()),
                 Effort.of(index.plan()))).quiet().onDone(rows -> {
-                    if (!sash.isDisposed() && session.current().orElse(null) == index) {
-                        show(index, rows);
+                    if (!sash.isDisposed() && scopes.current().orElse(null) == plan) {
+                        show(plan, rows);
                     }
                 }).start();
     }
 
-    private void show(PlanIndex index, Rows rows) {
-        header.show(index, rows.effort());
+    private void show(ScopedPlan plan, Rows rows) {
+        header.show(plan, rows.effort());
         servers.setRows(rows.servers());
         steps.setRows(rows.steps());
     }
@@ -131,7 +139,7 @@ public final class UpgradePart {
         servers.current().ifPresent(row -> {
             item(menu, UpgradeMessages.ShowServer, Icon.SERVER, () -> navigation.showServer(row.name()));
             item(menu, UpgradeMessages.ShowClients, Icon.LIST,
-                    () -> navigation.showClients(ClientFilter.server(row.name())));
+                    () -> navigation.showClients(new Scope.OfServer(row.name()), ClientFilter.ALL));
         });
     }
 
@@ -164,13 +172,20 @@ public final class UpgradePart {
     }
 
     private void save(ReportWriter writer) {
-        PlanIndex index = session.current().orElse(null);
-        if (index == null) {
+        ScopedPlan shown = scopes.current().orElse(null);
+        if (shown == null) {
             return;
         }
-        UpgradePlan plan = index.plan();
+        UpgradePlan plan = paper(shown);
         files.ask(sash.getShell(), writer, "upgrade-plan-" + plan.target().toString().replace(' ', '-'))
                 .ifPresent(file -> save(plan, writer, file));
+    }
+
+    /** What is shown, and where that is not everything the paper says so. */
+    private static UpgradePlan paper(ScopedPlan shown) {
+        UpgradePlan plan = shown.index().plan();
+        return shown.scope().equals(Scope.EVERYTHING) ? plan : plan.withProblems(List.of(
+                NLS.bind(UpgradeMessages.OnlyScope, ScopeNames.of(shown.scope()))));
     }
 
     private void save(UpgradePlan plan, ReportWriter writer, Path file) {

@@ -1,6 +1,7 @@
 package org.lockkeeper.ui.internal.navigation;
 
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
@@ -12,36 +13,49 @@ import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.ui.internal.Messages;
 import org.lockkeeper.ui.internal.dialogs.Dialogs;
-import org.lockkeeper.ui.navigation.ClientFilter;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.PartIds;
-import org.lockkeeper.ui.navigation.ShowsClients;
 import org.lockkeeper.ui.navigation.ShowsEvidence;
 import org.lockkeeper.ui.navigation.ShowsImport;
-import org.lockkeeper.ui.navigation.ShowsServer;
 import org.lockkeeper.ui.navigation.ShowsWhy;
+import org.lockkeeper.ui.scope.ClientFilter;
+import org.lockkeeper.ui.scope.FilterSession;
+import org.lockkeeper.ui.scope.Scope;
+import org.lockkeeper.ui.scope.ScopeSession;
 
 /** Finds the parts in the application model, whoever contributed them. */
 public final class PartNavigation implements Navigation {
 
     private final MApplication application;
     private final Dialogs dialogs;
+    private final ScopeSession scopes;
+    private final FilterSession filters;
 
     /** Made by injection. */
     @Inject
-    public PartNavigation(MApplication application, Dialogs dialogs) {
+    public PartNavigation(MApplication application, Dialogs dialogs, ScopeSession scopes, FilterSession filters) {
         this.application = application;
         this.dialogs = dialogs;
+        this.scopes = scopes;
+        this.filters = filters;
     }
 
     @Override
     public void showServer(String name) {
-        open(PartIds.SERVER, ShowsServer.class, part -> part.showServer(name));
+        scopes.choose(new Scope.OfServer(name));
+        showPart(PartIds.SERVER);
     }
 
     @Override
     public void showClients(ClientFilter filter) {
-        open(PartIds.CLIENTS, ShowsClients.class, part -> part.showClients(filter));
+        showClients(scopes.scope(), filter);
+    }
+
+    @Override
+    public void showClients(Scope scope, ClientFilter filter) {
+        scopes.choose(scope);
+        filters.choose(filter, Optional.empty());
+        showPart(PartIds.CLIENTS);
     }
 
     @Override

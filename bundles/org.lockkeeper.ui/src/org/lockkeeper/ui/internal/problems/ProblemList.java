@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.intake.JournalFile;
@@ -31,14 +32,20 @@ public final class ProblemList {
     /** What an import could not read never changes: each is read once. */
     private Map<Long, List<Problem>> read = Map.of();
     private List<Problem> all = List.of();
+    private final ExtensionProblems extensions;
     private Task reading;
 
     /** Made by injection. */
     @Inject
-    public ProblemList(WorkspaceSession session, PlanSession plans, Background background) {
+    public ProblemList(WorkspaceSession session, PlanSession plans, Background background,
+            @Optional ExtensionProblems extensions) {
         this.session = session;
         this.plans = plans;
         this.background = background;
+        this.extensions = extensions;
+        if (extensions != null) {
+            extensions.listen(this::refresh);
+        }
         session.listen(_ -> refresh());
         plans.listen(event -> {
             if (!(event instanceof PlanSession.PlanEvent.Computing)) {
@@ -76,7 +83,10 @@ public final class ProblemList {
     private void show(List<ImportEntry> imports) {
         List<Problem> present = new ArrayList<>();
         session.problems().forEach(message -> present.add(general(Problem.Kind.WORKSPACE, message)));
-        plans.current().ifPresent(index -> index.plan().problems()
+        List<String> ofExtensions = extensions == null ? List.of() : extensions.all();
+        ofExtensions.forEach(message -> present.add(general(Problem.Kind.EXTENSION, message)));
+        plans.current().ifPresent(index -> index.plan().problems().stream()
+                .filter(message -> ofExtensions.stream().noneMatch(known -> known.startsWith(message)))
                 .forEach(message -> present.add(general(Problem.Kind.PLAN, message))));
         imports.reversed().forEach(entry -> present.addAll(read.getOrDefault(entry.id(), List.of())));
         if (!present.equals(all)) {

@@ -1,5 +1,6 @@
 package org.lockkeeper.ui.internal.startup;
 
+import java.util.Map;
 import org.eclipse.e4.core.contexts.ContextFunction;
 import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
@@ -9,20 +10,42 @@ import org.lockkeeper.ui.internal.files.SystemFileChooser;
 import org.lockkeeper.ui.internal.jobs.JobBackground;
 import org.lockkeeper.ui.internal.navigation.PartNavigation;
 import org.lockkeeper.ui.internal.problems.ProblemList;
+import org.lockkeeper.ui.internal.scope.LiveClientLanguage;
+import org.lockkeeper.ui.internal.scope.LiveCollectionList;
+import org.lockkeeper.ui.internal.scope.LiveFilterSession;
+import org.lockkeeper.ui.internal.scope.LiveScopeSession;
 import org.lockkeeper.ui.internal.session.LivePlanSession;
 import org.lockkeeper.ui.internal.session.LiveWorkspaceSession;
 import org.lockkeeper.ui.internal.theme.CssThemeTokens;
+import org.lockkeeper.ui.internal.trail.LiveTrail;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.scope.ClientLanguage;
+import org.lockkeeper.ui.scope.CollectionList;
+import org.lockkeeper.ui.scope.FilterSession;
+import org.lockkeeper.ui.scope.ScopeSession;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.trail.Trail;
 
 /**
  * Makes the kit's services when they are first asked for and keeps one of each in the application's context, so that
  * whoever wants one gets it injected by type, with no bundle knowing the implementation.
  */
 public final class KitServices extends ContextFunction {
+
+    private static final Map<String, Class<?>> TYPES = Map.ofEntries(
+            type(Background.class, JobBackground.class), type(ThemeTokens.class, CssThemeTokens.class),
+            type(Navigation.class, PartNavigation.class), type(WorkspaceSession.class, LiveWorkspaceSession.class),
+            type(PlanSession.class, LivePlanSession.class), type(FileChooser.class, SystemFileChooser.class),
+            type(ProblemList.class, ProblemList.class), type(ClientLanguage.class, LiveClientLanguage.class),
+            type(ScopeSession.class, LiveScopeSession.class), type(FilterSession.class, LiveFilterSession.class),
+            type(CollectionList.class, LiveCollectionList.class), type(Trail.class, LiveTrail.class));
+
+    private static <T> Map.Entry<String, Class<?>> type(Class<T> service, Class<? extends T> implementation) {
+        return Map.entry(service.getName(), implementation);
+    }
 
     @Override
     public Object compute(IEclipseContext context, String key) {
@@ -34,22 +57,8 @@ public final class KitServices extends ContextFunction {
     }
 
     private static Object make(String key, IEclipseContext home) {
-        Class<?> type;
-        if (key.equals(Background.class.getName())) {
-            type = JobBackground.class;
-        } else if (key.equals(ThemeTokens.class.getName())) {
-            type = CssThemeTokens.class;
-        } else if (key.equals(Navigation.class.getName())) {
-            type = PartNavigation.class;
-        } else if (key.equals(WorkspaceSession.class.getName())) {
-            type = LiveWorkspaceSession.class;
-        } else if (key.equals(PlanSession.class.getName())) {
-            type = LivePlanSession.class;
-        } else if (key.equals(FileChooser.class.getName())) {
-            type = SystemFileChooser.class;
-        } else if (key.equals(ProblemList.class.getName())) {
-            type = ProblemList.class;
-        } else {
+        Class<?> type = TYPES.get(key);
+        if (type == null) {
             throw new IllegalArgumentException("no service of the kit: " + key);
         }
         return ContextInjectionFactory.make(type, home);

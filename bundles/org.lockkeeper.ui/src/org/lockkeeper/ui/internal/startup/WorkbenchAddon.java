@@ -13,8 +13,12 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.UIEvents;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.lockkeeper.api.extensions.Extensions;
+import org.lockkeeper.ui.internal.problems.ExtensionProblems;
 import org.lockkeeper.ui.internal.problems.ProblemList;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.OpensLogs;
@@ -23,6 +27,7 @@ import org.lockkeeper.ui.navigation.PartNames;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.session.WorkspaceState;
+import org.lockkeeper.ui.trail.Trail;
 import org.lockkeeper.ui.widgets.FileDrops;
 
 /**
@@ -34,10 +39,16 @@ public final class WorkbenchAddon {
     private static final Pattern LOG = Pattern.compile("(?i).+\\.log(\\.\\d+)?(\\.gz)?");
 
     private FrontTabs tabs;
+    private ExtensionProblems extensions;
+    private Trail trail;
 
     /** Before the window is made. */
     @PostConstruct
-    void prepare(MApplication application, EModelService model, WorkspaceState state, Display display) {
+    void prepare(MApplication application, EModelService model, WorkspaceState state, Display display,
+            @Optional Extensions loaded) {
+        extensions = new ExtensionProblems(display, loaded);
+        application.getContext().set(ExtensionProblems.class, extensions);
+        new AddedContributions(application, model).place();
         WindowKeys.watch(display, application);
         tabs = new FrontTabs(application, model, state.node("tabs"));
         tabs.restore();
@@ -49,16 +60,25 @@ public final class WorkbenchAddon {
         if (tabs != null) {
             tabs.keep();
         }
+        if (extensions != null) {
+            extensions.close();
+        }
+        if (trail != null) {
+            trail.keep();
+        }
     }
 
     @Inject
     @Optional
     private void started(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Object started,
             MApplication application, WorkspaceSession session, PlanSession plans, IEventBroker events,
-            Navigation navigation, ProblemList problems, EModelService model) {
+            Navigation navigation, ProblemList problems, EModelService model, Trail steps, Display display) {
+        trail = steps;
         for (MWindow window : application.getChildren()) {
             if (window.getWidget() instanceof Shell shell) {
                 FileDrops.take(shell, paths -> open(paths, session, navigation));
+                steps.start(window.getContext().get(EPartService.class),
+                        window.getContext().get(ESelectionService.class));
             }
         }
         // commands become possible once the workspace is open: let tool bar and menus ask again
@@ -67,6 +87,7 @@ public final class WorkbenchAddon {
                 events.send(UIEvents.REQUEST_ENABLEMENT_UPDATE_TOPIC, UIEvents.ALL_ELEMENT_ID);
             }
         });
+        MouseSteps.watch(display, steps);
         badge(application, model, problems);
         problems.listen(() -> badge(application, model, problems));
         session.open();

@@ -2,10 +2,16 @@ package org.lockkeeper.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +34,8 @@ class HeadlessStartTest {
     @Test
     void keepsOneCacheForAllStarts() throws Exception {
         Product product = new Product(folder);
-        product.run(NO_DISPLAY, "plan", "--help");
-        product.run(NO_DISPLAY, "plan", "--help");
+        product.run(NO_DISPLAY, "extensions");
+        product.run(NO_DISPLAY, "extensions");
         try (Stream<Path> caches = Files.list(folder.resolve("cache"))) {
             assertThat(caches).singleElement().asString().endsWith("-headless");
         }
@@ -44,6 +50,68 @@ class HeadlessStartTest {
         assertThat(run.out()).contains("\"severity\":\"info\"", "\"ip\":\"64.31.59.75\"", "Žluťoučký secret: ***");
         assertThat(run.exitCode()).isZero();
         assertThat(folder.resolve("cache")).doesNotExist();
+    }
+
+    @Test
+    void commandsSayTheSameWithoutOsgiAndInIt() throws Exception {
+        Path site = Files.createDirectories(folder.resolve("site"));
+        Files.writeString(site.resolve("lockkeeper-server.json"),
+                "{\"name\":\"mail\",\"version\":\"7.2.3\",\"collectedAt\":\"2011-10-10T18:30:00+02:00\"}");
+        Files.writeString(site.resolve("lockkeeper-clients.csv"), "account,computer,connector,version,updaterService\n"
+                + "anna@firma.cz,PC-1,KOFF,7.2.1,no\npetr@firma.cz,PC-2,KOFF,7.2.1,yes\n");
+        String workspace = folder.resolve("workspace").toString();
+        Product product = new Product(folder);
+        Product.Run read = product.run(NO_DISPLAY, "--workspace", workspace, "import", site.toString());
+        assertThat(read.err()).isEmpty();
+        String[] plan = {"--workspace", workspace, "plan", "--to", "7.3"};
+        Product.Run direct = product.run(NO_DISPLAY, plan);
+        assertThat(caches()).as("made by OSGi").noneMatch(cache -> cache.endsWith("-headless"));
+        // what lies there is no bundle, but the start script leaves it to OSGi to say so
+        Files.writeString(Files.createDirectories(folder.resolve("data/extensions")).resolve("notes.jar"), "no bundle");
+        Product.Run inOsgi = product.run(NO_DISPLAY, plan);
+        assertThat(caches()).anyMatch(cache -> cache.endsWith("-headless"));
+        assertThat(direct.out()).contains("anna@firma.cz").contains("1 BLOCKED");
+        assertThat(inOsgi.out()).isEqualTo(direct.out());
+        assertThat(inOsgi.exitCode()).isEqualTo(direct.exitCode());
+    }
+
+    @Test
+    void whatJavaLearnsOfTheProgramIsKeptFromTheSecondRunOn() throws Exception {
+        Path site = Files.createDirectories(folder.resolve("site"));
+        Files.writeString(site.resolve("lockkeeper-clients.csv"), "account,connector\nanna@firma.cz,KOFF\n");
+        Product product = new Product(folder);
+        assertThat(learnt(product, site)).containsExactly("import.once");
+        assertThat(learnt(product, site)).containsExactly("import.once", "import.recorded");
+        Path area = folder.resolve("cache").resolve(caches().getFirst());
+        try (WatchService watch = area.getFileSystem().newWatchService()) {
+            area.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
+            learnt(product, site);
+            while (!files(area).equals(List.of("import.aot", "import.once"))) {
+                WatchKey key = watch.poll(2, TimeUnit.MINUTES);
+                assertThat(key).as("made in the background, but there are only " + files(area)).isNotNull();
+                key.reset();
+            }
+        }
+        assertThat(learnt(product, site)).containsExactly("import.aot", "import.once");
+        assertThat(Files.getPosixFilePermissions(area)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private List<String> learnt(Product product, Path site) throws Exception {
+        Product.Run run = product.run(NO_DISPLAY, "--workspace", folder.resolve("workspace").toString(), "import",
+                site.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        return files(folder.resolve("cache").resolve(caches().getFirst()));
+    }
+
+    private List<String> caches() throws IOException {
+        return files(folder.resolve("cache"));
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     @Test
@@ -63,9 +131,11 @@ class HeadlessStartTest {
 
     @Test
     void argumentsThatEquinoxWouldTakeForItselfArrive() throws Exception {
-        Product.Run run = new Product(folder).run(NO_DISPLAY, "-console");
-        assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("-console");
+        for (String[] arguments : new String[][] {{"-console"}, {"extensions", "-console"}}) {
+            Product.Run run = new Product(folder).run(NO_DISPLAY, arguments);
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err()).contains("-console");
+        }
     }
 
     @Test
@@ -77,7 +147,7 @@ class HeadlessStartTest {
     @Test
     void withoutHomeNoSharedFolderTakesItsPlace() throws Exception {
         Product.Run run = new Product(folder).run(Map.of("HOME", "", "XDG_DATA_HOME", "", "XDG_CACHE_HOME", "",
-                "LOCKKEEPER_CACHE", "", "DISPLAY", ""), "servers");
+                "LOCKKEEPER_CACHE", "", "DISPLAY", ""), "extensions");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).startsWith("lockkeeper: HOME is not set").contains("LOCKKEEPER_CACHE").hasLineCount(1);
         assertThat(Path.of("/tmp/.local/share/lockkeeper")).doesNotExist();
@@ -95,7 +165,7 @@ class HeadlessStartTest {
         Files.delete(jar);
         Path cache = Files.createDirectories(folder.resolve("cache"));
         Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxrwxrwx"));
-        assertThat(new Product(folder).run(NO_DISPLAY, "servers").err()).contains("others may put something into " + cache)
+        assertThat(new Product(folder).run(NO_DISPLAY, "extensions").err()).contains("others may put something into " + cache)
                 .hasLineCount(1);
     }
 }

@@ -65,6 +65,33 @@ class JsonSchemaTest {
     }
 
     @Test
+    void stepsThatWereMarked() throws IOException {
+        terminal.run("plan", "--to", "7.3");
+        terminal.run("steps", "--waive", "--where", "phase = before", "--reason", "replaced", "--until", "2011-12-01");
+        String printed = terminal.run("steps", "--format", "json").out();
+        assertThat(printed).contains("\"WAIVED\"");
+        assertThat(violations("steps", printed)).isEmpty();
+        for (String by : new String[] {"remedy", "computer", "person"}) {
+            String groups = terminal.run("steps", "--group-by", by, "--format", "json").out();
+            assertThat(violations("step-groups", groups)).as(by).isEmpty();
+            assertThat(violations("step-groups", groups.replace("\"count\":", "\"number\":"))).isNotEmpty();
+        }
+        assertThat(violations("import", terminal.run("import", "mail1.lk", "--format", "json").out())).isEmpty();
+    }
+
+    @Test
+    void scenarios() throws IOException {
+        terminal.run("scenario", "--save", "x", "--to", "7.3", "--as-of", "2011-11-01", "--service", "server = mail1",
+                "--statistics-since", "2011-10-01", "--suppose", "localAdmin=yes where server = mail2");
+        String printed = terminal.run("scenario", "--format", "json").out();
+        assertThat(violations("scenarios", printed)).isEmpty();
+        assertThat(violations("scenarios", printed.replace("\"SERVICE\"", "\"SERVER\""))).isNotEmpty();
+        assertThat(violations("plan", terminal.run("plan", "--scenario", "x", "--format", "json").out())).isEmpty();
+        assertThat(violations("compare", terminal.run("compare", "to=7.3", "scenario=x", "--format", "json").out()))
+                .isEmpty();
+    }
+
+    @Test
     void inventory() throws IOException {
         terminal.files("dispute.lk").run("import", "dispute.lk");
         for (String command : new String[] {"conflicts", "history", "compare"}) {

@@ -34,12 +34,17 @@ final class ScriptedIntake implements Intake {
     private int rejectedRows;
     private RuntimeException failure;
 
-    private record Statement(Subject subject, Attributes attributes) {
+    private record Statement(Subject subject, Attributes attributes, Moment at) {
     }
 
     /** Lets a file state something. */
     ScriptedIntake tells(String fileName, Subject subject, Attributes attributes) {
-        files.computeIfAbsent(fileName, name -> new ArrayList<>()).add(new Statement(subject, attributes));
+        return tells(fileName, subject, attributes, SEEN);
+    }
+
+    /** Lets a file state something that was so at that time. */
+    ScriptedIntake tells(String fileName, Subject subject, Attributes attributes, Moment at) {
+        files.computeIfAbsent(fileName, _ -> new ArrayList<>()).add(new Statement(subject, attributes, at));
         return this;
     }
 
@@ -81,7 +86,7 @@ final class ScriptedIntake implements Intake {
             for (Statement statement : statements) {
                 line++;
                 sink.observe(new Observation(statement.subject(), SourceKind.CLIENT_LIST, statement.attributes(),
-                        new Evidence(file, line, 100 * (line - 1), SEEN)));
+                        new Evidence(file, line, 100 * (line - 1), statement.at())));
             }
             for (int row = 1; row <= rejectedRows; row++) {
                 sink.reject(new RejectedRow(file, 1000 + row, "expected yes or no, found \"maybe\""));

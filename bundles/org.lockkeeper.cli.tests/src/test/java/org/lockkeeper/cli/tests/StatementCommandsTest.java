@@ -146,6 +146,36 @@ class StatementCommandsTest {
     }
 
     @Test
+    void namesAreTakenForOneOrForTwoAsStatedAndBothCanBeTakenBack() throws IOException {
+        intake.tells("halves.lk", new Subject.OfClient("mail1", "HARBOR\\half", "PC-H", Connector.KOFF),
+                Attributes.of(Attribute.VERSION, ProductVersion.of(7, 2, 3)));
+        intake.tells("halves.lk", new Subject.OfAccount("mail1", "half@harbor.example"), Attributes.NONE);
+        terminal.run("import", "halves.lk");
+        JsonNode joined = json("clients", "--where", "computer = pc-h", "--columns", "account,joinedNames", "--format",
+                "json");
+        assertThat(joined.get(0).get("account").asText()).isEqualTo("half@harbor.example");
+        assertThat(joined.get(0).get("joinedNames").asText())
+                .isEqualTo("HARBOR\\half is half@harbor.example: the only such account on this server");
+        // what was seen under the other name is behind the facts of this one
+        assertThat(json("history", "--where", "computer = pc-h", "--format", "json")).isNotEmpty();
+
+        Result apart = terminal.run("link", "harbor\\half", "half@harbor.example", "--apart", "--reason", "a namesake");
+        assertThat(apart.code()).as(apart.err()).isZero();
+        assertThat(json("clients", "--where", "computer = pc-h", "--columns", "account", "--format", "json").get(0)
+                .get("account").asText()).isEqualTo("harbor\\half");
+        terminal.run("import", "--undo", "3");
+        assertThat(terminal.run("link", "half@harbor.example", "harbor\\half", "--same", "--reason", "asked").code())
+                .isZero();
+        assertThat(json("clients", "--where", "computer = pc-h", "--columns", "joinedNames", "--format", "json").get(0)
+                .get("joinedNames").asText()).contains("asked");
+        terminal.run("import", "--undo", "4");
+        assertThat(json("clients", "--where", "computer = pc-h", "--columns", "account,joinedNames", "--format", "json"))
+                .isEqualTo(joined);
+        assertThat(terminal.run("link", "x@y", "half@harbor.example", "--same", "--reason", "x").err())
+                .contains("No server knows");
+    }
+
+    @Test
     void linkJoinsTheHalvesOfAClient() throws IOException {
         intake.tells("halves.lk", new Subject.OfClient("mail1", "half@harbor.example", null, Connector.KOFF),
                 Attributes.NONE);

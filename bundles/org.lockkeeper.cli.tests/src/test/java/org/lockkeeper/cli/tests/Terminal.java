@@ -12,23 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lockkeeper.api.intake.Intake;
-import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.workspace.ObservationStores;
 import org.lockkeeper.cli.CommandLineApplication;
 import org.lockkeeper.cli.environment.CommandLineEnvironment;
 import org.lockkeeper.cli.environment.CommandLineServices;
 import org.lockkeeper.core.CoreServices;
-import org.lockkeeper.report.CsvReportWriter;
-import org.lockkeeper.report.HtmlReportWriter;
-import org.lockkeeper.report.JsonReportWriter;
-import org.lockkeeper.report.MarkdownReportWriter;
+import org.lockkeeper.report.ReportWriters;
 import org.lockkeeper.store.DerbyStores;
 
 /** What a person at a terminal does: types commands in a folder and sees output, messages and exit code. */
 final class Terminal {
-
-    private static final List<ReportWriter> WRITERS = List.of(new JsonReportWriter(), new CsvReportWriter(),
-            new HtmlReportWriter(), new MarkdownReportWriter());
 
     private final Path folder;
     private final CommandLineServices services;
@@ -48,7 +41,7 @@ final class Terminal {
     /** A terminal in a folder, whose home folder it is too; the core and the store are the real ones. */
     Terminal(Path folder, Intake intake) {
         this(folder, CommandLineServices.of(
-                CoreServices.workspaces((ObservationStores) new DerbyStores(), intake, List.of()), WRITERS));
+                CoreServices.workspaces((ObservationStores) new DerbyStores(), intake, List.of()), ReportWriters.builtIn()));
     }
 
     Terminal(Path folder, CommandLineServices services) {

@@ -6,9 +6,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.plan.ClientPlan;
@@ -24,6 +30,7 @@ import org.lockkeeper.report.HtmlReportWriter;
 import org.lockkeeper.report.JsonReportWriter;
 import org.lockkeeper.report.MarkdownReportWriter;
 import org.lockkeeper.report.PlanText;
+import org.lockkeeper.report.ReportWriters;
 import org.w3c.dom.Document;
 
 /** Each report against a plan made by hand. */
@@ -77,7 +84,7 @@ class ReportWritersTest {
                 ],"totals":{"BLOCKED":1,"UNKNOWN":0,"MANUAL":0,"AUTOMATIC":0,"UNAFFECTED":1,CHECKS},\
                 "answer":"Do not upgrade yet: some people would lose e-mail in Outlook until someone acts. Whatever is\
                  not known, at least 0 and at most 1 of the clients lose e-mail in Outlook; there may be others of whom nothing\
-                 is known.","problems":[],"skipped":[]}
+                 is known.","problems":[],"ruleSets":[],"skipped":[]}
                 """.replace("EVIDENCE", evidence).replace("CHECKS", checks).replace("REINSTALL", reinstall));
     }
 
@@ -188,9 +195,23 @@ class ReportWritersTest {
 
     @Test
     void formatsAreThoseOfTheCommandLine() {
-        assertThat(List.of(new JsonReportWriter(), new CsvReportWriter(), new HtmlReportWriter(),
-                new MarkdownReportWriter())).extracting(ReportWriter::format).containsExactly("json", "csv", "html",
-                        "md");
+        assertThat(ReportWriters.builtIn()).extracting(ReportWriter::format).containsExactly("json", "csv", "html", "md");
+    }
+
+    @Test
+    void withoutOsgiThereAreTheWritersThatOsgiHasAsServices() throws Exception {
+        List<String> services = new ArrayList<>();
+        try (DirectoryStream<Path> components = Files.newDirectoryStream(
+                Path.of("../org.lockkeeper.report/OSGI-INF"), "*.xml")) {
+            for (Path component : components) {
+                Matcher implementation = Pattern.compile("implementation class=\"([^\"]+)\"")
+                        .matcher(Files.readString(component));
+                assertThat(implementation.find()).as(component.toString()).isTrue();
+                services.add(implementation.group(1));
+            }
+        }
+        assertThat(ReportWriters.builtIn()).extracting(w -> w.getClass().getName())
+                .containsExactlyInAnyOrderElementsOf(services);
     }
 
     // the page as XML: its void elements closed, style and script emptied of what only HTML understands

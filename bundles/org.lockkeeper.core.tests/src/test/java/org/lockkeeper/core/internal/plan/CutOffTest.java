@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -64,6 +65,23 @@ class CutOffTest {
 
     private static CutOff of(Facts facts) {
         return plan(new Known().serverVersion("7.2.3").client("a@x", "PC1", Connector.KOFF, facts).model()).cutOff();
+    }
+
+    @Test
+    void someClientsAreJudgedAsAmongAllAndCountedAlone() {
+        Model model = new Known().serverVersion("7.2.3")
+                .client("a@x", "PC1", Connector.KOFF, facts(V7_2_3, Presence.ABSENT, YesNo.NO, null, null))
+                .client("b@x", "PC2", Connector.KOFF, facts(V7_2_3, null, null, null, null)).model();
+        UpgradePlan all = plan(model);
+        Subject.OfClient one = all.clients().getFirst().client().subject();
+        UpgradePlan some = PLANNER.plan(model, PlanRequest.to(all.target()).about(Set.of(one)), Progress.NONE);
+        assertThat(some.clients()).containsExactly(all.clients().getFirst());
+        assertThat(some.totals().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(1);
+        assertThat(some.cutOff()).isEqualTo(new CutOff(1, 1, false));
+        assertThat(some.nextChecks()).isEmpty();
+        assertThat(some.servers().getFirst().findings()).isEqualTo(all.servers().getFirst().findings());
+        UpgradePlan none = PLANNER.plan(model, PlanRequest.to(all.target()).about(Set.of()), Progress.NONE);
+        assertThat(none.isEmpty()).as("nobody was asked about, so there is no answer").isTrue();
     }
 
     @Test

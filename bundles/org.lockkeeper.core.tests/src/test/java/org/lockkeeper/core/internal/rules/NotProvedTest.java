@@ -165,6 +165,16 @@ class NotProvedTest {
     }
 
     @Test
+    void ruling8AnAuditLogDoesNotTellWhoUsesTheOnlineConnector() {
+        Known known = server().account("b@x", null, null).server(Attribute.AUDIT_FROM, at("08-01"))
+                .server(Attribute.AUDIT_TO, at("10-01")).client("c@x", "PC9", Connector.KOC,
+                        Facts.builder().put(Attribute.UPDATER_SERVICE, Known.fact(Presence.PRESENT)).build());
+        ServerPlan plan = planned(known, "10-01");
+        assertThat(Judged.finding(plan.findings(), "LK-114").consequence())
+                .contains("b@x", "does not tell from IMAP programs");
+    }
+
+    @Test
     void ruling8WhoWasNotSeenWithTheConnectorIsSaidAndMarkedDerived() {
         Known known = server().account("b@x", null, null).account("said@x", null, YesNo.YES)
                 .server(Attribute.AUDIT_FROM, at("08-01")).server(Attribute.AUDIT_TO, at("10-01"));

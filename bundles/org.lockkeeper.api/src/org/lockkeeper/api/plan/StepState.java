@@ -1,4 +1,4 @@
-package org.lockkeeper.core.plan;
+package org.lockkeeper.api.plan;
 
 /** How far a step is. */
 public enum StepState {

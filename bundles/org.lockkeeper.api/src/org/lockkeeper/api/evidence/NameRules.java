@@ -1,0 +1,42 @@
+package org.lockkeeper.api.evidence;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What can be the name of an account or of a computer, whoever writes it: a person, or a list. */
+public final class NameRules {
+
+    private static final int LONGEST_ACCOUNT = 320;
+    private static final int LONGEST_COMPUTER = 255;
+    private static final Pattern NO_ACCOUNT = Pattern.compile("[\\s\\p{Cntrl}<>()\\[\\]{},;:\"|?*]|^@|@$|@.*@");
+    private static final Pattern NO_COMPUTER = Pattern.compile("[\\s\\p{Cntrl}<>()\\[\\]{},;:\"|?*@/=]");
+
+    private NameRules() {
+    }
+
+    /**
+     * What is wrong with a name of an account, without blanks around it.
+     *
+     * @return for people: "expected …"; empty where nothing is
+     */
+    public static Optional<String> objectionToAccount(String name) {
+        if (name.length() > LONGEST_ACCOUNT) {
+            return Optional.of("expected a name of at most " + LONGEST_ACCOUNT + " characters");
+        }
+        return NO_ACCOUNT.matcher(name).find() || name.chars().noneMatch(Character::isLetterOrDigit)
+                ? Optional.of("expected an account, user@domain, without blanks") : Optional.empty();
+    }
+
+    /**
+     * What is wrong with a name of a computer, without blanks around it.
+     *
+     * @return for people: "expected …"; empty where nothing is
+     */
+    public static Optional<String> objectionToComputer(String name) {
+        if (name.length() > LONGEST_COMPUTER) {
+            return Optional.of("expected a name of at most " + LONGEST_COMPUTER + " characters");
+        }
+        return NO_COMPUTER.matcher(name).find() || name.chars().noneMatch(Character::isLetterOrDigit)
+                ? Optional.of("expected a computer's name, without blanks") : Optional.empty();
+    }
+}

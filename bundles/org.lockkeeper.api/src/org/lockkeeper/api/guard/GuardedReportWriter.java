@@ -1,0 +1,112 @@
+package org.lockkeeper.api.guard;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.report.ReportWriter;
+
+/** A writer of another bundle: whatever it throws is a sentence, and it does not close what is not its own. */
+final class GuardedReportWriter implements ReportWriter, Foreign.Guarded {
+
+    private final ReportWriter delegate;
+    private final String format;
+    private final String title;
+    private final String extension;
+    private final ForeignFailures failures;
+
+    GuardedReportWriter(ReportWriter delegate) {
+        this.delegate = delegate;
+        format = Foreign.named("format", delegate.format());
+        title = Foreign.named("title", delegate.title());
+        extension = Foreign.named("ending", delegate.fileExtension());
+        failures = new ForeignFailures("report format", format, delegate);
+    }
+
+    @Override
+    public Object delegate() {
+        return delegate;
+    }
+
+    @Override
+    public String format() {
+        return format;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String fileExtension() {
+        return extension;
+    }
+
+    @Override
+    public void write(UpgradePlan plan, OutputStream out) throws IOException {
+        Watched watched = new Watched(out);
+        try {
+            delegate.write(plan, watched);
+            watched.flush();
+        } catch (Throwable e) {
+            ForeignFailures.rethrowFatal(e);
+            if (watched.failure != null) {
+                // not its fault: the disk is full, the reader has gone
+                throw watched.failure;
+            }
+            String failed = "failed at writing a plan";
+            failures.tell(failed, "It is not written; choose another format.", e);
+            throw new ForeignException("Nothing was written as " + format + ", since that format's writer failed.", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return format;
+    }
+
+    /** Tells failures of what is written to from those of the writer. */
+    private static final class Watched extends FilterOutputStream {
+
+        private @Nullable IOException failure;
+
+        private interface Action {
+            void run() throws IOException;
+        }
+
+        Watched(OutputStream out) {
+            super(out);
+        }
+
+        private void watch(Action action) throws IOException {
+            try {
+                action.run();
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            watch(() -> out.write(b));
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            watch(() -> out.write(bytes, offset, length));
+        }
+
+        @Override
+        public void flush() throws IOException {
+            watch(out::flush);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,288 @@
+package org.lockkeeper.cli.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lockkeeper.api.evidence.AttributeProvider;
+import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.api.intake.Intake;
+import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.report.ReportWriter;
+import org.lockkeeper.api.rules.UpgradeRule;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.workspace.ObservationStores;
+import org.lockkeeper.api.workspace.Workspaces;
+import org.lockkeeper.cli.environment.CommandLineServices;
+import org.lockkeeper.cli.tests.Terminal.Result;
+import org.lockkeeper.cli.tests.stranger.Formats;
+import org.lockkeeper.cli.tests.stranger.Importers;
+import org.lockkeeper.cli.tests.stranger.Rules;
+import org.lockkeeper.cli.tests.stranger.Writers;
+import org.lockkeeper.core.CoreServices;
+import org.lockkeeper.intake.DefaultIntake;
+import org.lockkeeper.report.JsonReportWriter;
+import org.lockkeeper.store.DerbyStores;
+
+/**
+ * Services of extensions that fail in about forty ways: none stops a command, each is named with its class, its bundle,
+ * its file and the log.
+ */
+class BrokenExtensionsTest {
+
+    @TempDir
+    private Path folder;
+    private Path jar;
+    private URLClassLoader loader;
+
+    @BeforeEach
+    void makeBundle() throws IOException {
+        jar = folder.resolve("kiosk.jar");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
+        manifest.getMainAttributes().putValue("Bundle-SymbolicName", "com.acme.kiosk;singleton:=true");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            for (Class<?> outer : List.of(Rules.class, Formats.class, Importers.class, Writers.class)) {
+                for (Class<?> type : Stream.concat(Stream.of(outer), Arrays.stream(outer.getDeclaredClasses())).toList()) {
+                    String entry = type.getName().replace('.', '/') + ".class";
+                    out.putNextEntry(new JarEntry(entry));
+                    try (var in = outer.getClassLoader().getResourceAsStream(entry)) {
+                        in.transferTo(out);
+                    }
+                }
+            }
+        }
+        String strangers = Rules.class.getPackageName();
+        loader = new URLClassLoader(new java.net.URL[] { jar.toUri().toURL() }, getClass().getClassLoader()) {
+            @Override
+            protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                if (!name.startsWith(strangers)) {
+                    return super.loadClass(name, resolve);
+                }
+                synchronized (getClassLoadingLock(name)) {
+                    Class<?> loaded = findLoadedClass(name);
+                    return loaded != null ? loaded : findClass(name);
+                }
+            }
+        };
+        Files.writeString(folder.resolve("kiosk.log"), "alpha\nbeta\n");
+        Path site = Files.createDirectories(folder.resolve("mail1"));
+        Files.writeString(site.resolve("lockkeeper-server.json"), "{\"name\":\"mail1\",\"version\":\"7.2.3\"}");
+        Files.writeString(site.resolve("lockkeeper-clients.csv"),
+                "account,computer,connector,version,updaterService\na@acme.example,PC-1,KOFF,7.2.3,yes\n");
+        Files.writeString(site.resolve("kiosk.txt"), "kiosk\n");
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        loader.close();
+    }
+
+    private <T> T make(Class<T> type, String name) throws ReflectiveOperationException {
+        Constructor<?> constructor = loader.loadClass(Rules.class.getPackageName() + "." + name).getConstructor();
+        return type.cast(constructor.newInstance());
+    }
+
+    /** The services of an extension, which are found by the names of their classes. */
+    private Terminal terminal(String... names) throws ReflectiveOperationException {
+        List<UpgradeRule> rules = new ArrayList<>();
+        List<LogFormat> formats = new ArrayList<>();
+        List<Importer> importers = new ArrayList<>();
+        List<ReportWriter> writers = new ArrayList<>(List.of(new JsonReportWriter()));
+        List<AttributeProvider> attributes = new ArrayList<>();
+        for (String name : names) {
+            switch (make(Object.class, name)) {
+                case UpgradeRule rule -> rules.add(rule);
+                case LogFormat format -> formats.add(format);
+                case Importer importer -> importers.add(importer);
+                case ReportWriter writer -> writers.add(writer);
+                case AttributeProvider provider -> attributes.add(provider);
+                default -> throw new IllegalArgumentException(name);
+            }
+        }
+        // as components do, services are only taken when a command asks for what they belong to
+        Intake intake = (request, sink, progress) -> new DefaultIntake(importers).read(request, sink, progress);
+        return new Terminal(folder, new CommandLineServices() {
+            @Override
+            public Workspaces workspaces() throws ProblemException {
+                DerbyStores stores = new DerbyStores();
+                attributes.forEach(stores::addAttributes);
+                return CoreServices.workspaces((ObservationStores) stores, intake, rules);
+            }
+
+            @Override
+            public List<ReportWriter> reportWriters() {
+                return writers;
+            }
+
+            @Override
+            public List<LogFormat> logFormats() {
+                return formats;
+            }
+
+            @Override
+            public List<AttributeProvider> attributes() {
+                return attributes;
+            }
+        });
+    }
+
+    private void assertNamed(Result result, String name) {
+        assertThat(result.err()).contains("class " + Rules.class.getPackageName() + "." + name.replace('.', '$'),
+                "of the extension com.acme.kiosk", jar.toString(), "Details for whoever looks into it are in")
+                .doesNotContain("not your fault", "\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Rules$Throwing", "Rules$Sneaky", "Rules$Erroneous", "Rules$Asserting", "Rules$Unlinked",
+        "Rules$Recursive", "Rules$Null", "Rules$Impostor", "Rules$Silent", "Rules$Pointless", "Rules$Unjudging"})
+    void aRuleThatFailsIsLeftOutAndNamed(String name) throws ReflectiveOperationException {
+        Result result = terminal(name).run("plan", "mail1", "--to", "7.3", "--format", "json");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).contains("\"LK-103\"").doesNotContain("ACME-1\",");
+        assertNamed(result, name);
+    }
+
+    @Test
+    void aJudgementWithoutFactsRestsOnWhereTheClientWasSeen() throws Exception {
+        Result result = terminal("Rules$Unproved").run("plan", "mail1", "--to", "7.3", "--format", "json");
+
+        assertThat(result.err()).doesNotContain("com.acme.kiosk");
+
+        JsonNode client = new ObjectMapper().readTree(result.out()).get("clients").get(0);
+        assertThat(client.get("verdict").asText()).isEqualTo("MANUAL");
+        JsonNode finding = client.get("findings").get(0);
+        assertThat(finding.get("rule").asText()).isEqualTo("ACME-1");
+        assertThat(finding.get("evidence").get(0).get("file").asText()).endsWith("lockkeeper-clients.csv");
+        assertThat(finding.get("evidence").get(0).get("line").asInt()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Formats$Unrecognising", "Formats$Recursive", "Formats$Nameless", "Formats$Fieldless",
+        "Formats$Unparsing", "Formats$Null", "Formats$Huge"})
+    void aLogIsReadWithoutTheFormatThatFails(String name) throws ReflectiveOperationException {
+        Result result = terminal(name).run("log", "kiosk.log");
+
+        assertThat(result.out()).isEqualTo("alpha\nbeta\n");
+        assertThat(result.code()).isZero();
+        assertNamed(result, name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Formats$Unrecognising", "Formats$Recursive", "Formats$Nameless", "Formats$Fieldless",
+        "Formats$Unparsing", "Formats$Null", "Formats$Huge"})
+    void fieldsOfAFormatThatFailsAreNotThere(String name) throws ReflectiveOperationException {
+        Result result = terminal(name).run("log", "kiosk.log", "--format", "json");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.lines()).hasSize(2);
+        assertNamed(result, name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Importers$Nameless", "Importers$Unrecognising", "Importers$Cancelling"})
+    void anImportGoesOnWithoutAnImporterThatFails(String name) throws ReflectiveOperationException {
+        Result result = terminal(name).run("plan", "mail1", "--to", "7.3", "--format", "json");
+
+        assertThat(result.out()).contains("\"LK-103\"");
+        assertNamed(result, name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Importers$Unreading", "Importers$Stopping", "Importers$Impostor", "Importers$Null",
+        "Importers$Endless", "Importers$Threaded"})
+    void aFileThatAnImporterFailsAtIsNamed(String name) throws ReflectiveOperationException {
+        Terminal terminal = terminal(name);
+        Result result = terminal.run("import", "mail1");
+
+        assertNamed(result, name);
+        assertThat(result.out() + result.err()).contains("kiosk.txt", "Kiosk list");
+        Result plan = terminal.run("plan", "--to", "7.3", "--format", "json");
+        assertThat(plan.out()).contains("\"LK-103\"");
+        assertThat(terminal.run("check").code()).isZero();
+    }
+
+    @Test
+    void aFormatWithoutNameDoesNotKeepPlansAway() throws ReflectiveOperationException {
+        Result result = terminal("Writers$Nameless").run("plan", "mail1", "--to", "7.3", "--format", "json");
+
+        assertThat(result.out()).contains("\"LK-103\"");
+        assertNamed(result, "Writers$Nameless");
+    }
+
+    @Test
+    void aFormatThatOursHasIsLeftOut() throws ReflectiveOperationException {
+        Result result = terminal("Writers$Impostor").run("plan", "mail1", "--to", "7.3", "--format", "json");
+
+        assertThat(result.out()).contains("\"LK-103\"");
+        assertNamed(result, "Writers$Impostor");
+    }
+
+    @Test
+    void aWriterThatFailsLeavesNoFile() throws ReflectiveOperationException {
+        Result result = terminal("Writers$Unwriting").run("plan", "mail1", "--to", "7.3", "--out", "plan.kiosk");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(folder.resolve("plan.kiosk")).doesNotExist();
+        assertNamed(result, "Writers$Unwriting");
+    }
+
+    @Test
+    void aWriterMayCloseWhatItWritesTo() throws ReflectiveOperationException {
+        Result result = terminal("Writers$Closing").run("plan", "mail1", "--to", "7.3", "--out", "plan.kiosk");
+
+        assertThat(result.err()).endsWith("Written to plan.kiosk\n").doesNotContain("com.acme.kiosk");
+    }
+
+    @Test
+    void attributesThatAreNotThereChangeNothing() throws ReflectiveOperationException {
+        Terminal terminal = terminal("Writers$Attributeless");
+        terminal.run("import", "mail1");
+        Result result = terminal.run("clients");
+
+        assertThat(result.code()).isZero();
+        assertNamed(result, "Writers$Attributeless");
+    }
+
+    @Test
+    void addedFormatsAreInTheHelpOfPlan() throws ReflectiveOperationException {
+        assertThat(terminal("Writers$Sound").run("plan", "--help").out()).contains("kiosk  Kiosk screen");
+    }
+
+    @Test
+    void allTogetherStopNothing() throws ReflectiveOperationException {
+        List<String> all = new ArrayList<>();
+        for (Class<?> outer : List.of(Rules.class, Formats.class, Importers.class, Writers.class)) {
+            Arrays.stream(outer.getDeclaredClasses()).map(type -> outer.getSimpleName() + "$" + type.getSimpleName())
+                    .filter(name -> !name.equals("Importers$Endless")).sorted().forEach(all::add);
+        }
+        Terminal terminal = terminal(all.toArray(String[]::new));
+
+        for (List<String> command : List.of(List.of("import", "mail1"), List.of("plan", "--to", "7.3"),
+                List.of("clients"), List.of("findings"), List.of("log", "kiosk.log"), List.of("check"),
+                List.of("extensions"))) {
+            Result result = terminal.run(command.toArray(String[]::new));
+            assertThat(result.err()).as("%s", command).doesNotContain("not your fault", "\tat ");
+            assertThat(result.out()).as("%s", command).isNotEmpty();
+        }
+    }
+}

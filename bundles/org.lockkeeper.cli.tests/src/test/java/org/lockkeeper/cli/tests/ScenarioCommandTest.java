@@ -1,0 +1,134 @@
+package org.lockkeeper.cli.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is supposed is kept under a name, stands on everything that rests on it, and changes nothing else. */
+class ScenarioCommandTest {
+
+    @TempDir
+    private Path folder;
+    private Terminal terminal;
+
+    @BeforeEach
+    void importAndSave() {
+        terminal = new Terminal(folder, Site.intake()).files("mail1.lk", "mail2.lk");
+        terminal.run("import", "mail1.lk", "mail2.lk");
+        assertThat(terminal.run("scenario", "--save", "rolled out", "--to", "7.3", "--service", "server = mail1", "--note",
+                "by the end of May").err()).contains("kept as import 2");
+    }
+
+    private JsonNode json(String... command) throws IOException {
+        return new ObjectMapper().readTree(terminal.run(command).out());
+    }
+
+    @Test
+    void itIsListedAndDeletedAndUndone() throws IOException {
+        assertThat(terminal.run("scenario").out()).contains("rolled out", "by the end of May", "7.3.0",
+                "Updater Service is rolled out", "server = mail1", "1 scenario");
+        terminal.run("scenario", "--delete", "ROLLED OUT");
+        assertThat(json("scenario", "--format", "json")).isEmpty();
+        assertThat(terminal.run("plan", "--scenario", "rolled out").err()).contains("no scenario \"rolled out\"");
+        terminal.run("import", "--undo", "3");
+        assertThat(json("scenario", "--format", "json")).hasSize(1);
+        terminal.run("export", "all.zip");
+        terminal.run("scenario", "--delete", "rolled out");
+        terminal.run("restore", "all.zip");
+        assertThat(json("scenario", "--format", "json")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "json", "csv", "html", "md"})
+    void everyFormOfItsPlanIsMarked(String format) {
+        String facts = terminal.run("plan", "--to", "7.3", "--format", format).out();
+        String supposed = terminal.run("plan", "--scenario", "rolled out", "--format", format).out();
+
+        assertThat(facts).doesNotContainIgnoringCase("hypothetical,").doesNotContain("rolled out to");
+        assertThat(supposed).containsIgnoringCase("hypothetical").contains("the Updater Service is rolled out");
+        assertThat(terminal.run("plan", "--to", "7.3", "--format", "csv").out()).doesNotContain("hypothetical");
+    }
+
+    @Test
+    void itsPlanIsWhatWouldFollow() throws IOException {
+        JsonNode facts = json("plan", "--to", "7.3", "--format", "json");
+        JsonNode supposed = json("plan", "--scenario", "rolled out", "--format", "json");
+
+        assertThat(facts.get("hypothetical")).isEmpty();
+        assertThat(supposed.get("hypothetical")).isNotEmpty();
+        assertThat(facts.get("totals").get("BLOCKED").asInt()).isEqualTo(2);
+        assertThat(supposed.get("totals").get("BLOCKED").asInt()).as("mail2 stays as it is").isEqualTo(1);
+        for (JsonNode client : supposed.get("clients")) {
+            if (client.get("account").asText().startsWith("blocked")) {
+                assertThat(client.get("verdict").asText()).isEqualTo("AUTOMATIC");
+                assertThat(client.get("findings").toString()).contains("hypothetical, scenario rolled out");
+            }
+        }
+    }
+
+    @Test
+    void nothingElseKnowsOfIt() {
+        String clients = terminal.run("clients", "--format", "json").out();
+        terminal.run("plan", "--scenario", "rolled out");
+
+        assertThat(terminal.run("clients", "--format", "json").out()).isEqualTo(clients);
+        assertThat(terminal.run("history", "--format", "json").out()).doesNotContain("hypothetical");
+        assertThat(terminal.run("servers").err()).as("its target is not remembered").isEmpty();
+        assertThat(terminal.run("steps").err()).contains("--to");
+    }
+
+    @Test
+    void itIsComparedWithWhatIsKnown() throws IOException {
+        JsonNode compared = json("compare", "to=7.3", "scenario=rolled out", "--format", "json");
+
+        assertThat(compared.get("right").asText()).isEqualTo("scenario=rolled out");
+        assertThat(compared.get("hypothetical").get("left")).isEmpty();
+        assertThat(compared.get("hypothetical").get("right")).isNotEmpty();
+        assertThat(compared.get("clients")).hasSize(3)
+                .allSatisfy(c -> assertThat(c.get("because").toString()).contains("hypothetical"));
+        assertThat(terminal.run("compare", "to=7.3", "scenario=rolled out").out()).contains("HYPOTHETICAL", "BLOCKED");
+        assertThat(terminal.run("compare", "scenario=rolled out,import=1").err()).contains("leave out import=");
+    }
+
+    @Test
+    void statisticsMayBeSupposedOnAndAnythingThatCanBeStated() throws IOException {
+        terminal.run("scenario", "--save", "both", "--to", "7.3", "--as-of", "2012-01-01", "--statistics-since", "2011-12-01",
+                "--server", "mail1", "--suppose", "localAdmin=yes where account ~ blocked");
+
+        JsonNode plan = json("plan", "--scenario", "both", "--format", "json");
+        assertThat(plan.get("servers").get(0).get("detection").asText()).isEqualTo("WAIT_FOR_REPORT");
+        assertThat(plan.get("servers").get(0).get("nextReportDue").asText()).startsWith("2012-01");
+        assertThat(plan.get("totals").get("BLOCKED").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aCollectionMayBeMeantAndHasToBeThere() {
+        assertThat(terminal.run("scenario", "--save", "x", "--service-in", "lab").err()).contains("no collection \"lab\"");
+        terminal.run("collections", "--save", "lab", "--where", "computer = WS-1");
+        terminal.run("scenario", "--save", "x", "--service-in", "lab");
+
+        assertThat(terminal.run("compare", "to=7.3", "to=7.3,scenario=x").out()).contains("WS-1").doesNotContain("WS-2");
+    }
+
+    @Test
+    void whatCannotBeSupposedIsSaid() {
+        assertThat(terminal.run("scenario", "--save", "x").err()).contains("What is supposed?");
+        assertThat(terminal.run("scenario", "--to", "7.3").err()).contains("--save");
+        assertThat(terminal.run("scenario", "--save", "x", "--service", "colour = red").err()).contains("--service");
+        assertThat(terminal.run("scenario", "--save", "x", "--suppose", "localAdmin=yes").err()).contains("of whom");
+        assertThat(terminal.run("scenario", "--save", "x", "--suppose", "localAdmin=blue where server = mail1").err())
+                .contains("no value");
+        assertThat(terminal.run("scenario", "--save", "x", "--server", "mail1", "--to", "7.3").err()).contains("--statistics");
+        assertThat(terminal.run("plan", "--scenario", "nothing").err()).contains("rolled out");
+        assertThat(terminal.run("plan", "mail1.lk", "--scenario", "rolled out").err()).contains("leave out the PATH");
+        assertThat(terminal.run("imports").out()).contains("2 imports");
+    }
+}

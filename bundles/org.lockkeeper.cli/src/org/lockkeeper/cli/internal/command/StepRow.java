@@ -1,0 +1,79 @@
+package org.lockkeeper.cli.internal.command;
+
+import static org.lockkeeper.api.inventory.Field.shown;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.facts.Facts;
+import org.lockkeeper.api.inventory.ClientRow;
+import org.lockkeeper.api.inventory.Field;
+import org.lockkeeper.api.inventory.FieldKind;
+import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.core.inventory.query.QueryLanguage;
+import org.lockkeeper.core.plan.PlannedStep;
+
+/**
+ * A step with one of the clients that it serves, for filters.
+ *
+ * @param client {@code null} for a step that serves the server as a whole
+ * @param asOf the date of judgement of its server; may be {@code null}
+ */
+record StepRow(PlannedStep step, ClientRow client, Moment asOf) {
+
+    /** The steps that a filter lets through, by their own fields or by those of any client that they serve. */
+    static List<PlannedStep> where(String filter, List<PlannedStep> steps, Workspace workspace, UpgradePlan plan,
+            Session session) throws ProblemException {
+        List<Field<StepRow>> own = List.of(
+                shown("id", FieldKind.TEXT, r -> r.step().id()),
+                shown("phase", FieldKind.TEXT, r -> r.step().step().phase()),
+                shown("state", FieldKind.TEXT, r -> r.step().state()),
+                shown("step", FieldKind.TEXT, r -> r.step().step().title()),
+                shown("actor", FieldKind.TEXT, r -> r.step().step().actor()),
+                shown("minutes", FieldKind.NUMBER, r -> r.step().step().minutes()),
+                shown("server", FieldKind.TEXT, r -> r.step().server()));
+        List<Field<StepRow>> fields = new ArrayList<>(own);
+        fields.addAll(session.clientFieldsBeside(own, StepRow::client));
+        Predicate<StepRow> passes = Filter.parse("--where", filter, new QueryLanguage<>(fields, StepRow::asOf), session);
+        Set<PlannedStep> passing = new LinkedHashSet<>();
+        for (StepRow row : rows(steps, workspace, plan)) {
+            if (passes.test(row)) {
+                passing.add(row.step());
+            }
+        }
+        return List.copyOf(passing);
+    }
+
+    private static List<StepRow> rows(List<PlannedStep> steps, Workspace workspace, UpgradePlan plan) {
+        Map<Subject.OfClient, ClientRow> clients = new HashMap<>();
+        ClientRow.of(workspace.model(), plan).forEach(c -> clients.put(c.client().subject(), c));
+        Map<String, Moment> dates = new HashMap<>();
+        for (ServerPlan server : plan.servers()) {
+            dates.put(server.server().name(), server.asOf());
+        }
+        List<StepRow> rows = new ArrayList<>();
+        for (PlannedStep step : steps) {
+            Moment date = dates.get(step.server());
+            for (Subject.OfClient client : step.clients()) {
+                ClientRow row = clients.get(client);
+                // one that was verified may have served a client that is not there any more
+                rows.add(new StepRow(step, row != null || step.because().isEmpty() ? row
+                        : new ClientRow(new Client(client, Facts.NONE, step.because()), null, null, null, date), date));
+            }
+            if (step.clients().isEmpty()) {
+                rows.add(new StepRow(step, null, date));
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,77 @@
+package org.lockkeeper.core.inventory.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lockkeeper.api.inventory.Field;
+import org.lockkeeper.api.inventory.FieldKind;
+import org.lockkeeper.api.version.ProductVersion;
+
+/** Queries that are written by programs, and the short forms that people type. */
+class QueryTextTest {
+
+    private record Row(String name, ProductVersion version, String right) {
+    }
+
+    private static final Field<Row> NAME = Field.shown("name", FieldKind.TEXT, Row::name);
+    private static final Field<Row> VERSION = Field.shown("version", FieldKind.VERSION, Row::version);
+    private static final Field<Row> RIGHT = Field.<Row>shown("right", FieldKind.CHOICE, Row::right)
+            .oneOf(List.of("YES", "NO", "UNKNOWN"));
+    private static final QueryLanguage<Row> LANGUAGE = new QueryLanguage<>(List.of(NAME, VERSION, RIGHT), _ -> null);
+
+    @Property
+    void aValueThatIsWrittenIsReadAsItWas(@ForAll @StringLength(min = 1, max = 12) String value) throws QueryException {
+        boolean word = value.equalsIgnoreCase("unknown");
+        assertThat(LANGUAGE.parse(QueryText.oneOf("name", List.of(value))).test(new Row(value, null, "NO")))
+                .isEqualTo(!word);
+        assertThat(LANGUAGE.parse(QueryText.oneOf("name", List.of(value, "other"))).test(new Row("other", null, "NO")))
+                .isTrue();
+    }
+
+    @Test
+    void severalQueriesHoldTogetherWhateverIsInThem() throws QueryException {
+        String text = QueryText.all(List.of("name = x or name = y", " ", "right = no"));
+        assertThat(LANGUAGE.parse(text).test(new Row("x", null, "NO"))).isTrue();
+        assertThat(LANGUAGE.parse(text).test(new Row("x", null, "YES"))).isFalse();
+        assertThat(QueryText.all(List.of("", " "))).isEmpty();
+        assertThat(QueryText.all(List.of(" name = x "))).isEqualTo("name = x");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"< 7.2; version < 7.2", ">=7.2; version >= 7.2", "7.1..7.2.3; version = 7.1..7.2.3",
+        "7.2; version ~ 7.2", "is unknown; version is unknown", "in (7.1, 7.2); version in (7.1, 7.2)",
+        "=; version is unknown", "!; version is known", "!7.2; not version ~ 7.2",
+        "7.1|7.2; (version ~ 7.1 or version ~ 7.2)"})
+    void whatIsTypedOverAColumnIsAQueryAboutIt(String typed, String query) throws QueryException {
+        assertThat(CellQuery.of(VERSION, typed)).isEqualTo(query);
+        LANGUAGE.parse(query);
+    }
+
+    @Test
+    void wordsOfAFieldAreMeantExactly() throws QueryException {
+        // "no" is in "UNKNOWN"
+        assertThat(LANGUAGE.parse(CellQuery.of(RIGHT, "no")).test(new Row(null, null, "UNKNOWN"))).isFalse();
+        assertThat(LANGUAGE.parse(CellQuery.of(NAME, "anna o'hara")).test(new Row("Anna O'Hara", null, "NO"))).isTrue();
+        assertThat(LANGUAGE.parse(CellQuery.of(NAME, "= Anna O'Hara")).test(new Row("Anna O'Hara", null, "NO"))).isTrue();
+    }
+
+    @Test
+    void wordsAloneAreLookedForInEachPlace() throws QueryException {
+        String query = PlainWords.query("anna  7.2", List.of("name", "version")).orElseThrow();
+        assertThat(LANGUAGE.parse(query).test(new Row("Anna", ProductVersion.of(7, 2, 3), "NO"))).isTrue();
+        assertThat(LANGUAGE.parse(query).test(new Row("Bert", ProductVersion.of(7, 2, 3), "NO"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "name = x", "anna or bert", "not anna", "name is known", "(anna)", "a,b"})
+    void whatHasSignsOfAQueryIsOne(String text) {
+        assertThat(PlainWords.query(text, List.of("name"))).isEmpty();
+    }
+}

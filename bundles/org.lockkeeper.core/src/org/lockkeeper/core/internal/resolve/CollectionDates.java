@@ -1,0 +1,41 @@
+package org.lockkeeper.core.internal.resolve;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.evidence.SourceKind;
+import org.lockkeeper.api.evidence.Subject;
+
+/** When the files of undated lists of programs were collected, as the description tells that came with each import. */
+final class CollectionDates {
+
+    private final Map<Long, Moment> byImport = new HashMap<>();
+    private final Map<SourceFile, Long> imports = new HashMap<>();
+    // the rows of a file come one after the other
+    private SourceFile last;
+
+    /** Takes notice of an observation. */
+    void add(Observation observation, long importNumber) {
+        if (observation.source() == SourceKind.INVENTORY) {
+            SourceFile file = observation.evidence().file();
+            if (file != last && observation.evidence().observedAt() == null) {
+                last = file;
+                imports.put(file, importNumber);
+            }
+        } else if (observation.subject() instanceof Subject.OfServer) {
+            Moment at = observation.attributes().get(Attribute.COLLECTED_AT);
+            if (at != null) {
+                byImport.put(importNumber, at);
+            }
+        }
+    }
+
+    /** When a file of an undated list was collected; {@code null} where that is not known. */
+    Moment of(SourceFile file) {
+        Long number = imports.get(file);
+        return number == null ? null : byImport.get(number);
+    }
+}

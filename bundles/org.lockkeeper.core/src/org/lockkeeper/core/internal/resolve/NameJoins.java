@@ -1,0 +1,268 @@
+package org.lockkeeper.core.internal.resolve;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * Which names of one server are of one subject. A name that tells less is joined to the only one that tells more: a host
+ * name to the only computer of that name with a domain; {@code DOMAIN\\user}, {@code user}, and an address in a domain
+ * that is none of the server's, to the only account of that user. Where several may be meant nothing is joined; they are
+ * alike. What is told by people and directories comes first. Depends on the set of names alone, not on their order, and
+ * takes time in proportion to their number.
+ */
+final class NameJoins {
+
+    static final String ONLY_ACCOUNT = "the only such account on this server";
+    static final String ONLY_COMPUTER = "the only computer of that name on this server";
+
+    /** Names that stand for another one, each with that one. */
+    final Map<String, String> joined = new TreeMap<>();
+    /** Names that may be another one's, each with all of those. */
+    final Map<String, Set<String>> alike = new TreeMap<>();
+
+    private final NameStatements statements;
+    // domains of Windows of which a user is told to be that account
+    private final Map<String, Set<String>> claimed = new HashMap<>();
+
+    private NameJoins(NameStatements statements) {
+        this.statements = statements;
+        statements.settle();
+        joined.putAll(statements.joined());
+        joined.forEach((name, as) -> {
+            AccountName parts = AccountName.of(name);
+            if (parts != null && parts.domain() != null && !parts.isAddress()) {
+                claimed.computeIfAbsent(as, _ -> new HashSet<>(2)).add(parts.domain());
+            }
+        });
+    }
+
+    /** The names of one user. */
+    private static final class Group {
+        final Set<String> addresses = new LinkedHashSet<>(2);
+        // in domains that are none of the server's
+        final Map<String, AccountName> foreign = new TreeMap<>();
+        final Map<String, AccountName> windows = new TreeMap<>();
+        final Set<String> bare = new LinkedHashSet<>(2);
+    }
+
+    /**
+     * Joins the names of accounts.
+     *
+     * @param names of all accounts, some perhaps in several of the collections
+     * @param configured the accounts that the server's configuration names: then it has no others, and no other domain
+     * @param logged the accounts that its logs name: there may be others, in other domains
+     */
+    static NameJoins ofAccounts(List<? extends Collection<String>> names, Collection<String> configured,
+            Collection<String> logged, NameStatements statements) {
+        NameJoins joins = new NameJoins(statements);
+        Set<String> domains = domains(configured);
+        Map<String, Group> groups = new HashMap<>();
+        joins.forEachLeft(names, name -> {
+            if (!isOfServer(name, domains)) {
+                joins.addLesser(name, groups);
+            }
+        });
+        if (!groups.isEmpty()) {
+            joins.forEachLeft(names, name -> {
+                Group group = isOfServer(name, domains) ? groups.get(name.substring(0, name.indexOf('@'))) : null;
+                if (group != null) {
+                    group.addresses.add(name);
+                }
+            });
+            groups.values().forEach(joins::join);
+        }
+        if (domains.isEmpty() && !logged.isEmpty()) {
+            joins.doubt(names, logged);
+        }
+        return joins;
+    }
+
+    /** Whether it is an address, and in none of the domains that are none of the server's. */
+    private static boolean isOfServer(String name, Set<String> domains) {
+        int at = name.indexOf('@');
+        return at >= 0 && (domains.isEmpty() || domains.contains(name.substring(at + 1)));
+    }
+
+    private void forEachLeft(List<? extends Collection<String>> names, Consumer<String> work) {
+        names.forEach(all -> all.forEach(name -> {
+            if (joined.isEmpty() || !joined.containsKey(name)) {
+                work.accept(name);
+            }
+        }));
+    }
+
+    /** An address in a domain that the server's logs never name may be a user's name in Windows. */
+    private void doubt(List<? extends Collection<String>> names, Collection<String> logged) {
+        Set<String> domains = domains(logged);
+        Map<String, List<String>> byUser = new HashMap<>();
+        forEachLeft(names, name -> {
+            if (name.indexOf('@') > 0 && !isOfServer(name, domains)) {
+                byUser.computeIfAbsent(name.substring(0, name.indexOf('@')), _ -> new ArrayList<>(1)).add(name);
+            }
+        });
+        if (!byUser.isEmpty()) {
+            for (String account : logged) {
+                int at = account.indexOf('@');
+                if (at > 0 && !joined.containsKey(account)) {
+                    byUser.getOrDefault(account.substring(0, at), List.of()).forEach(name -> alike(name, account));
+                }
+            }
+        }
+    }
+
+    private void alike(String name, String other) {
+        if (!statements.areParted(name, other)) {
+            alike.computeIfAbsent(name, _ -> new TreeSet<>()).add(other);
+            alike.computeIfAbsent(other, _ -> new TreeSet<>()).add(name);
+        }
+    }
+
+    private static Set<String> domains(Collection<String> accounts) {
+        Set<String> domains = new HashSet<>();
+        String last = null;
+        for (String account : accounts) {
+            int at = account.indexOf('@');
+            if (at >= 0 && !(last != null && account.length() - at - 1 == last.length() && account.endsWith(last))) {
+                last = account.substring(at + 1);
+                domains.add(last);
+            }
+        }
+        return domains;
+    }
+
+    private void addLesser(String name, Map<String, Group> groups) {
+        AccountName parts = AccountName.of(name);
+        if (parts != null) {
+            Group group = groups.computeIfAbsent(parts.user(), _ -> new Group());
+            if (parts.domain() == null) {
+                group.bare.add(name);
+            } else {
+                (parts.isAddress() ? group.foreign : group.windows).put(name, parts);
+            }
+        }
+    }
+
+    private void join(Group group) {
+        List<String> lesser = new ArrayList<>(group.foreign.keySet());
+        lesser.addAll(group.windows.keySet());
+        lesser.addAll(group.bare);
+        Map<String, Boolean> ofOneDomain = new HashMap<>();
+        for (String name : lesser) {
+            Set<String> candidates = without(name, group.addresses);
+            if (candidates.isEmpty()) {
+                candidates = without(name, ofSameDomain(name, group));
+            }
+            if (candidates.size() == 1 && ofOneDomain.computeIfAbsent(candidates.iterator().next(),
+                    only -> isOneDomain(only, group))) {
+                joined.put(name, candidates.iterator().next());
+            } else {
+                if (group.bare.contains(name)) {
+                    candidates.addAll(without(name, group.foreign.keySet()));
+                    candidates.addAll(without(name, group.windows.keySet()));
+                }
+                candidates.forEach(candidate -> alike(name, candidate));
+            }
+        }
+    }
+
+    /** What a name may stand for that no account of the server bears: the same user, in a domain of the same name. */
+    private static Set<String> ofSameDomain(String name, Group group) {
+        AccountName windows = group.windows.get(name);
+        Set<String> candidates = new LinkedHashSet<>();
+        if (windows != null || group.bare.contains(name)) {
+            group.foreign.forEach((other, parts) -> {
+                if (windows == null || parts.label().equals(windows.domain())) {
+                    candidates.add(other);
+                }
+            });
+            if (windows == null && candidates.isEmpty()) {
+                candidates.addAll(group.windows.keySet());
+            }
+        }
+        return candidates;
+    }
+
+    private Set<String> without(String name, Set<String> candidates) {
+        Set<String> left = new LinkedHashSet<>(candidates);
+        left.remove(name);
+        left.removeIf(candidate -> statements.areParted(name, candidate));
+        return left;
+    }
+
+    /** Whether the users who may be that account are all of one domain of Windows: of two, one at most is. */
+    private boolean isOneDomain(String account, Group group) {
+        Set<String> domains = new HashSet<>();
+        Set<String> labels = new HashSet<>();
+        group.foreign.forEach((name, parts) -> {
+            if (!name.equals(account) && !statements.areParted(name, account)) {
+                domains.add(parts.domain());
+                labels.add(parts.label());
+            }
+        });
+        AccountName own = group.foreign.get(account);
+        group.windows.forEach((name, parts) -> {
+            if (!name.equals(account) && !statements.areParted(name, account)
+                    && !(own != null && own.label().equals(parts.domain())) && !labels.contains(parts.domain())) {
+                domains.add(parts.domain());
+            }
+        });
+        claimed.getOrDefault(account, Set.of()).stream().filter(d -> !labels.contains(d)).forEach(domains::add);
+        return domains.size() <= (own != null ? 0 : 1);
+    }
+
+    /**
+     * Joins the names of computers.
+     *
+     * @param names of all computers
+     */
+    static NameJoins ofComputers(Collection<String> names, NameStatements statements) {
+        NameJoins joins = new NameJoins(statements);
+        Map<String, Set<String>> withDomain = new HashMap<>();
+        for (String name : names) {
+            int dot = name.indexOf('.');
+            if (dot > 0 && !isAddress(name) && !joins.joined.containsKey(name)) {
+                withDomain.computeIfAbsent(name.substring(0, dot), _ -> new LinkedHashSet<>(2)).add(name);
+            }
+        }
+        if (!withDomain.isEmpty()) {
+            for (String name : names) {
+                if (name.indexOf('.') < 0 && withDomain.containsKey(name) && !joins.joined.containsKey(name)) {
+                    joins.joinComputer(name, joins.without(name, withDomain.get(name)));
+                }
+            }
+        }
+        return joins;
+    }
+
+    private void joinComputer(String name, Set<String> candidates) {
+        if (candidates.size() == 1) {
+            joined.put(name, candidates.iterator().next());
+        } else {
+            candidates.forEach(candidate -> alike(name, candidate));
+        }
+    }
+
+    /** Whether it is an IP address, which has no first name. */
+    private static boolean isAddress(String name) {
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        return !last.isEmpty() && last.chars().allMatch(Character::isDigit);
+    }
+
+    /** What a name stands for in the end. */
+    String as(String name) {
+        String as = name;
+        for (String next = joined.get(as); next != null; next = joined.get(as)) {
+            as = next;
+        }
+        return as;
+    }
+}

@@ -1,0 +1,67 @@
+package org.lockkeeper.ui.clients.internal;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.inventory.ClientRow;
+import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.navigation.PartIds;
+import org.lockkeeper.ui.navigation.ShowsLines;
+import org.lockkeeper.ui.theme.Icon;
+import org.lockkeeper.ui.theme.ThemeTokens;
+
+/** Where one can go from a client. */
+final class ClientMenu {
+
+    private final Navigation navigation;
+    private final ThemeTokens theme;
+
+    ClientMenu(Navigation navigation, ThemeTokens theme) {
+        this.navigation = navigation;
+        this.theme = theme;
+    }
+
+    void fill(Menu menu, ClientRow row) {
+        if (row.plan() != null) {
+            item(menu, ClientMessages.Why, Icon.WHY, () -> navigation.showWhy(row.plan()));
+        }
+        evidence(row).ifPresent(
+                e -> item(menu, ClientMessages.ShowEvidence, Icon.FILE, () -> navigation.showEvidence(e)));
+        String account = row.client().subject().account();
+        if (account != null) {
+            files(row).filter(f -> f.fileName().contains(".log")).findFirst().ifPresent(
+                    log -> item(menu, ClientMessages.ShowLines, Icon.LOG, () -> navigation.open(PartIds.LOG,
+                            ShowsLines.class, part -> part.showLines(log, account))));
+        }
+        item(menu, ClientMessages.ShowServer, Icon.SERVER,
+                () -> navigation.showServer(row.client().subject().server()));
+    }
+
+    private static Stream<Finding> findings(ClientRow row) {
+        return row.plan() == null ? Stream.empty() : row.plan().findings().stream();
+    }
+
+    /** What speaks for the worst finding, else where the client was seen; not a mere statement. */
+    private static Optional<Evidence> evidence(ClientRow row) {
+        return Stream.concat(findings(row).flatMap(f -> f.evidence().stream()), row.client().sightings().stream())
+                .filter(e -> !e.file().isStatement()).findFirst();
+    }
+
+    /** What names the client; the other logs of its server lie beside a log among them. */
+    private static Stream<SourceFile> files(ClientRow row) {
+        return Stream.concat(findings(row).flatMap(f -> f.evidence().stream()), row.client().sightings().stream())
+                .map(Evidence::file).filter(f -> !f.isStatement());
+    }
+
+    private void item(Menu menu, String text, Icon icon, Runnable action) {
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(text);
+        item.setImage(theme.image(icon));
+        item.addListener(SWT.Selection, _ -> action.run());
+    }
+}

@@ -1,0 +1,28 @@
+package org.lockkeeper.ui.internal.scope;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.eclipse.e4.core.di.extensions.Service;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
+import org.lockkeeper.api.evidence.AttributeProvider;
+import org.lockkeeper.api.inventory.ClientFields;
+import org.lockkeeper.api.inventory.ClientRow;
+import org.lockkeeper.api.inventory.Field;
+import org.lockkeeper.ui.scope.ClientLanguage;
+
+/** The fields with those of the extensions that are there at the moment of asking. */
+public final class LiveClientLanguage implements ClientLanguage {
+
+    private volatile List<Field<ClientRow>> fields = ClientFields.all();
+
+    /** Told of the providers at hand, again whenever one comes or goes, on whichever thread that happens. */
+    @Inject
+    void takeProviders(@Service List<AttributeProvider> present) {
+        fields = present.isEmpty() ? ClientFields.all() : ClientFields.with(AttributeCatalogue.with(present));
+    }
+
+    @Override
+    public List<Field<ClientRow>> fields() {
+        return fields;
+    }
+}

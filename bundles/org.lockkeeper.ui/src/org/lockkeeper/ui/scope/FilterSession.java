@@ -1,0 +1,32 @@
+package org.lockkeeper.ui.scope;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.util.Subscription;
+
+/** Which clients of the scope are looked at. Kept for each workspace. Injected by type; to be used on the UI thread. */
+public interface FilterSession {
+
+    /**
+     * Another filter is in force.
+     *
+     * @param filter the filter
+     * @param select the client to select, if any
+     * @param refined whether it was only made narrower or wider by hand, so that other conditions stay
+     */
+    record Changed(ClientFilter filter, Optional<Subject.OfClient> select, boolean refined) {
+    }
+
+    /** The filter that is in force. */
+    ClientFilter filter();
+
+    /** Looks at other clients, whatever was looked at before. */
+    void choose(ClientFilter filter, Optional<Subject.OfClient> select);
+
+    /** Makes the filter narrower or wider. */
+    void refine(ClientFilter filter);
+
+    /** Calls the listener on the UI thread whenever another filter is in force, or one was chosen again. */
+    Subscription listen(Consumer<Changed> listener);
+}

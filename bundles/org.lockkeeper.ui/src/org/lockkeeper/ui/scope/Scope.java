@@ -1,0 +1,103 @@
+package org.lockkeeper.ui.scope;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.lockkeeper.ui.session.StateText;
+
+/** What everything is about: all views show it and nothing else. Immutable. */
+public sealed interface Scope {
+
+    /** All servers with all their clients. */
+    Scope EVERYTHING = new Everything();
+
+    /** All servers with all their clients. */
+    record Everything() implements Scope {
+    }
+
+    /**
+     * One server.
+     *
+     * @param name its name; servers are told apart without regard to case
+     */
+    record OfServer(String name) implements Scope {
+
+        /** Checks that there is a name. */
+        public OfServer {
+            Objects.requireNonNull(name);
+        }
+    }
+
+    /**
+     * Servers that belong together, such as those of one customer.
+     *
+     * @param name of the group
+     * @param servers names of the servers
+     */
+    record OfGroup(String name, List<String> servers) implements Scope {
+
+        /** Copies the list. */
+        public OfGroup {
+            Objects.requireNonNull(name);
+            servers = List.copyOf(servers);
+        }
+    }
+
+    /**
+     * The clients that a filter lets through.
+     *
+     * @param name of the collection
+     * @param filter in the language of filters
+     */
+    record OfCollection(String name, String filter) implements Scope {
+
+        /** Checks that nothing is missing. */
+        public OfCollection {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(filter);
+        }
+    }
+
+    /** Whether a server is in it; where clients are chosen, each may be. */
+    default boolean includes(String server) {
+        return switch (this) {
+            case Everything _, OfCollection _ -> true;
+            case OfServer of -> of.name().equalsIgnoreCase(server);
+            case OfGroup group -> group.servers().stream().anyMatch(server::equalsIgnoreCase);
+        };
+    }
+
+    /** One line of text that {@link #parse} reads back. */
+    default String format() {
+        Map<String, String> entries = new LinkedHashMap<>();
+        switch (this) {
+            case Everything _ -> {
+            }
+            case OfServer of -> entries.put("server", of.name());
+            case OfGroup group -> {
+                entries.put("group", group.name());
+                entries.put("servers", String.join("\n", group.servers()));
+            }
+            case OfCollection of -> {
+                entries.put("collection", of.name());
+                entries.put("filter", of.filter());
+            }
+        }
+        return StateText.write(entries);
+    }
+
+    /** Reads what {@link #format} wrote; everything, where that cannot be understood. */
+    static Scope parse(String text) {
+        Map<String, String> entries = StateText.read(text);
+        if (entries.containsKey("server")) {
+            return new OfServer(entries.get("server"));
+        }
+        if (entries.containsKey("group") && entries.containsKey("servers")) {
+            return new OfGroup(entries.get("group"), Arrays.asList(entries.get("servers").split("\n")));
+        }
+        return entries.containsKey("collection") && entries.containsKey("filter")
+                ? new OfCollection(entries.get("collection"), entries.get("filter")) : EVERYTHING;
+    }
+}

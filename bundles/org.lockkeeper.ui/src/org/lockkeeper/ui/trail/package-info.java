@@ -1,0 +1,2 @@
+/** Back and forward over scope, filter, view and selection. */
+package org.lockkeeper.ui.trail;

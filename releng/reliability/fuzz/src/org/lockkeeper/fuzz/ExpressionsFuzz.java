@@ -1,0 +1,48 @@
+package org.lockkeeper.fuzz;
+
+import com.google.re2j.PatternSyntaxException;
+import java.nio.charset.StandardCharsets;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.core.inventory.query.Query;
+import org.lockkeeper.core.inventory.query.QueryException;
+import org.lockkeeper.core.inventory.query.QueryLanguage;
+import org.lockkeeper.logs.search.Patterns;
+
+/** What people type: filters, regular expressions, versions, times. */
+public final class ExpressionsFuzz {
+
+    private static final QueryLanguage<String> LANGUAGE = new QueryLanguage<>(Columns.ALL,
+            _ -> Moment.tryParse("2011-10-10T17:45:00+02:00").orElseThrow());
+
+    private ExpressionsFuzz() {
+    }
+
+    public static void fuzzerTestOneInput(byte[] input) {
+        String text = new String(input, StandardCharsets.UTF_8);
+        try {
+            Query<String> query = LANGUAGE.parse(text);
+            boolean holds = query.test("m.visser@harborline.example");
+            Query<String> again = LANGUAGE.parse(query.text());
+            Checks.that(again.test("m.visser@harborline.example") == holds,
+                    "a filter printed and read again says something else: " + text + " / " + query.text());
+        } catch (QueryException e) {
+            Checks.sentence(e.getMessage(), text);
+            Checks.that(e.column() >= 0 && e.column() <= text.length() + 1, "an error beside the text");
+        }
+        ProductVersion.tryParse(text);
+        Moment.tryParse(text);
+        if (text.length() < 200) {
+            try {
+                Patterns.check(text);
+                Patterns.problem(text);
+                Patterns.named(text).matcher("[01/Oct/2011 09:37:24] User a@x authenticated").find();
+            } catch (ProblemException e) {
+                Checks.sentence(e.getMessage(), text);
+            } catch (PatternSyntaxException e) {
+                Checks.that(!e.getDescription().isBlank(), "an error without a sentence");
+            }
+        }
+    }
+}
