@@ -1,6 +1,5 @@
 package org.lockkeeper.core.internal.resolve;
 
-import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.SourceFile;
