@@ -171,6 +171,18 @@ class OneSubjectManyNamesTest {
     }
 
     @Test
+    void theVerdictRestsOnWhomNamesMean() {
+        Model model = configured(VISSER).row(at("09-10"), "HARBOR\\m.visser", "PC1", Connector.KOFF, PRESENT).model();
+        assertThat(CoreServices.planner(List.of()).plan(model, PlanRequest.to(ProductVersion.of(7, 3, 0)), Progress.NONE)
+                .clients().getFirst().findings().getFirst().facts()).anySatisfy(f -> {
+                    assertThat(f.attribute()).isEqualTo(JOINED_NAMES);
+                    assertThat(f.value()).isEqualTo("HARBOR\\m.visser is " + VISSER + ": the only such account on this"
+                            + " server");
+                    assertThat(f.evidence()).hasSize(1);
+                });
+    }
+
+    @Test
     void usersOfTwoDomainsAreTwo() {
         Model model = configured("a@x").row(at("09-10"), "ONE\\a", "PC1", Connector.KOFF, ADMIN)
                 .row(at("09-10"), "TWO\\a", "PC2", Connector.KOFF, ABSENT).model();
