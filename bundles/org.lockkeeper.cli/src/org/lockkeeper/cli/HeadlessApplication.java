@@ -1,7 +1,9 @@
 package org.lockkeeper.cli;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.lockkeeper.api.evidence.AttributeProvider;
@@ -73,6 +75,15 @@ public final class HeadlessApplication implements IApplication {
             return loaded.all();
         }
 
+        @Override
+        public Optional<Path> extensionFolder() {
+            return ExtensionLoader.folder();
+        }
+
+        @Override
+        public List<Extension> reloadExtensions() {
+            return ExtensionLoader.load(context).all();
+        }
 
         @Override
         public Workspaces workspaces() throws ProblemException {

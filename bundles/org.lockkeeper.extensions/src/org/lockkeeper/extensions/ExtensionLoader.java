@@ -4,11 +4,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.extensions.Extensions;
 import org.lockkeeper.extensions.internal.Loading;
+import org.lockkeeper.extensions.internal.PrivateBundles;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 
 /**
  * Installs and starts the extensions, the same way for the workbench and for commands, and registers what became of
@@ -45,6 +48,7 @@ public final class ExtensionLoader {
      *        where there are none
      */
     public static Extensions load(BundleContext context, @Nullable Path folder, @Nullable Path installation) {
+        context.registerService(ResolverHookFactory.class, new PrivateBundles(), null);
         List<Extension> all = new Loading(context, folder, installation).run();
         for (Extension extension : all) {
             for (String problem : extension.problems()) {
@@ -54,6 +58,11 @@ public final class ExtensionLoader {
         Extensions extensions = () -> all;
         context.registerService(Extensions.class, extensions, null);
         return extensions;
+    }
+
+    /** The folder of added jars that the start script names; empty where it names none. */
+    public static Optional<Path> folder() {
+        return Optional.ofNullable(path(FOLDER));
     }
 
     private static @Nullable Path path(String property) {

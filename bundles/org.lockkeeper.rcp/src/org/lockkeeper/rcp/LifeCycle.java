@@ -6,6 +6,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.e4.core.services.contributions.IContributionFactory;
 import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
 import org.eclipse.e4.ui.workbench.lifecycle.PostWorkbenchClose;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -42,6 +43,7 @@ public final class LifeCycle {
         }
         ExtensionLoader.load(bundles);
         startContributors();
+        context.set(IContributionFactory.class, new GuardedContributions(context.get(IContributionFactory.class)));
         new LayoutCheck(bundles).run();
         Workspaces workspaces = context.get(Workspaces.class);
         if (workspaces == null) {

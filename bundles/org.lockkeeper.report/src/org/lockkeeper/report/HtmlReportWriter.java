@@ -78,6 +78,9 @@ public final class HtmlReportWriter implements ReportWriter {
         }
         html.element("h2", "Clients").raw("\n");
         clients(plan, html);
+        if (PlanText.addedRules(plan).isPresent()) {
+            html.element("p", PlanText.addedRules(plan).get(), "class", "rules").raw("\n");
+        }
         html.element("footer", "Computed " + plan.generatedAt().truncatedTo(ChronoUnit.SECONDS)
                 + " by Lockkeeper from what was collected; what nobody observed is shown as unknown.");
         html.open("script").raw(HtmlPage.resource("report.js")).close();

@@ -58,6 +58,9 @@ public final class MarkdownReportWriter implements ReportWriter {
         writer.write("# Upgrade to " + Markdown.text(plan.target().toString()) + "\n\n");
         writer.write("**" + Markdown.text(PlanText.answer(plan)) + "**\n\n");
         writer.write("Computed " + plan.generatedAt().truncatedTo(ChronoUnit.SECONDS) + "\n\n");
+        if (PlanText.addedRules(plan).isPresent()) {
+            writer.write(Markdown.text(PlanText.addedRules(plan).get()) + "\n\n");
+        }
         for (String problem : plan.problems()) {
             writer.write("> **Problem:** " + Markdown.text(problem) + "\n\n");
         }

@@ -79,6 +79,19 @@ public final class PlanJson {
             json.value(problem);
         }
         json.endArray();
+        json.name("ruleSets").beginArray();
+        for (UpgradePlan.RuleSource source : plan.ruleSets()) {
+            json.beginObject();
+            json.name("name").value(source.name());
+            json.name("version").value(source.version());
+            json.name("rules").beginArray();
+            for (String rule : source.rules()) {
+                json.value(rule);
+            }
+            json.endArray();
+            json.endObject();
+        }
+        json.endArray();
         json.name("skipped").beginArray();
         for (UpgradePlan.Skipped skipped : plan.skipped()) {
             json.beginObject();

@@ -40,6 +40,15 @@ public final class PlanText {
         };
     }
 
+    /** Which rules of extensions took part; empty where only ours did, or it is not known. */
+    public static Optional<String> addedRules(UpgradePlan plan) {
+        List<String> added = plan.ruleSets().stream().skip(1).map(source -> source.name()
+                + (source.version() == null ? "" : " " + source.version()) + " (" + String.join(", ", source.rules())
+                + ")").toList();
+        return added.isEmpty() ? Optional.empty()
+                : Optional.of("Judged by Lockkeeper's rules and those of " + String.join(", ", added) + ".");
+    }
+
     /**
      * The answer: whether the upgrade can be done now; true in every case, also where no server is left to plan. That of a
      * plan that supposes something begins with that.

@@ -51,6 +51,9 @@ public interface Robot {
     /** Selects an item of a tree by the texts of its path, and opens it as a double click does if asked. */
     void selectTreeItem(Target tree, boolean open, String... path);
 
+    /** Ticks an item of a tree by the texts of its path, or takes the tick away. */
+    void tickTreeItem(Target tree, boolean ticked, String... path);
+
     /**
      * Presses keys together where the focus is.
      *

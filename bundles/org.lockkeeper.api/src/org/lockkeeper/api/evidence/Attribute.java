@@ -69,7 +69,7 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
             "HTTPS only").reassuring(Reassurance.by(YesNo.NO));
     /** When the folder was collected from the server. */
     public static final Attribute<Moment> COLLECTED_AT = of("collectedAt", Moment.class, Scope.SERVER,
-            "collected at").passingBy();
+            "collected at").passingBy().accepting(USUAL_TIME, EXPECTED_TIME);
     /**
      * Time of an affected-user report. On a server: that a report was written. On a client: that this report names its
      * account; {@link #UPDATER_SERVICE} of the same observation holds only while no newer report of the server exists.

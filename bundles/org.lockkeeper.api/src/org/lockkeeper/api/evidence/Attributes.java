@@ -32,8 +32,10 @@ public final class Attributes {
 
     /** The attribute's value, or {@code null} where these do not tell. */
     public <T> @Nullable T get(Attribute<T> attribute) {
-        for (int i = 0; i < pairs.length; i += 2) {
-            if (pairs[i] == attribute || attribute.equals(pairs[i])) {
+        int order = -1;
+        for (int i = 0; i < pairs.length && order < 0; i += 2) {
+            order = pairs[i] == attribute ? 0 : ((Attribute<?>) pairs[i]).compareTo(attribute);
+            if (order == 0) {
                 return value(attribute, pairs[i + 1]);
             }
         }

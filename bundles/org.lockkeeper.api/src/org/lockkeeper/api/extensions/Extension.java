@@ -30,7 +30,9 @@ public record Extension(String id, @Nullable String version, String title, Strin
         /** It does not take part; its problems say why. */
         REFUSED,
         /** A newer version of the same bundle takes part instead. */
-        REPLACED
+        REPLACED,
+        /** Somebody switched it off. */
+        DISABLED
     }
 
     /** Copies the lists and checks that nothing is missing. */
@@ -53,6 +55,6 @@ public record Extension(String id, @Nullable String version, String title, Strin
 
     /** Whether all of it takes part, or is meant not to. */
     public boolean isSound() {
-        return state == State.ACTIVE || state == State.REPLACED;
+        return state == State.ACTIVE || state == State.REPLACED || state == State.DISABLED;
     }
 }

@@ -27,8 +27,10 @@ public final class Facts {
     /** The fact of an attribute; {@link Fact#unknown()} where there is none, never {@code null}. */
     @SuppressWarnings("unchecked")
     public <T> Fact<T> get(Attribute<T> attribute) {
-        for (int i = 0; i < pairs.length; i += 2) {
-            if (pairs[i] == attribute || attribute.equals(pairs[i])) {
+        int order = -1;
+        for (int i = 0; i < pairs.length && order < 0; i += 2) {
+            order = pairs[i] == attribute ? 0 : ((Attribute<?>) pairs[i]).compareTo(attribute);
+            if (order == 0) {
                 return (Fact<T>) pairs[i + 1];
             }
         }

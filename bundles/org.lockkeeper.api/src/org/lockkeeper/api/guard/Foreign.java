@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.intake.Importer;
@@ -95,7 +96,7 @@ public final class Foreign {
      *
      * @throws IllegalArgumentException where it is missing, blank, or longer than any name
      */
-    static String named(String what, String value) {
+    static String named(String what, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("it has no " + what);
         }

@@ -1,5 +1,7 @@
 package org.lockkeeper.api.guard;
 
+import org.jspecify.annotations.Nullable;
+
 /** A service of another bundle failed, and what it was to do is not done. The message is a sentence for people. */
 public final class ForeignException extends RuntimeException {
 
@@ -9,7 +11,7 @@ public final class ForeignException extends RuntimeException {
      * @param message for people
      * @param cause what was thrown; {@code null} where nothing was
      */
-    public ForeignException(String message, Throwable cause) {
+    public ForeignException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

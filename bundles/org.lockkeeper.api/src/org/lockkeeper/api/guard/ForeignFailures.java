@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What went wrong in one service of another bundle. Each kind of failure is told once, as a warning of the logger
@@ -26,7 +27,7 @@ public final class ForeignFailures {
      * @param id how it calls itself; {@code null} where it does not tell
      * @param service not called
      */
-    public ForeignFailures(String kind, String id, Object service) {
+    public ForeignFailures(String kind, @Nullable String id, Object service) {
         type = (service instanceof Foreign.Guarded guarded ? guarded.delegate() : service).getClass();
         what = "The " + kind + (id == null ? "" : " " + shortened(id));
     }
@@ -61,7 +62,7 @@ public final class ForeignFailures {
      * @param consequence what follows, as a sentence
      * @param cause {@code null} where nothing was thrown
      */
-    public void tell(String failed, String consequence, Throwable cause) {
+    public void tell(String failed, String consequence, @Nullable Throwable cause) {
         if (!told.add(failed)) {
             return;
         }

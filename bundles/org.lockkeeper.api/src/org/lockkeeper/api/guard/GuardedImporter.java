@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
@@ -131,12 +132,12 @@ final class GuardedImporter implements Importer, Foreign.Guarded {
         }
 
         @Override
-        public Moment collectedAt() {
+        public @Nullable Moment collectedAt() {
             return context.collectedAt();
         }
 
         @Override
-        public NamedComputer computer() {
+        public @Nullable NamedComputer computer() {
             return context.computer();
         }
 

@@ -3,6 +3,7 @@ package org.lockkeeper.api.guard;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
 
@@ -69,7 +70,7 @@ final class GuardedReportWriter implements ReportWriter, Foreign.Guarded {
     /** Tells failures of what is written to from those of the writer. */
     private static final class Watched extends FilterOutputStream {
 
-        private IOException failure;
+        private @Nullable IOException failure;
 
         private interface Action {
             void run() throws IOException;

@@ -6,20 +6,24 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a class comes from, as far as it can be told.
  *
  * @param bundle symbolic name of its bundle; {@code null} where it is in none
+ * @param version version of its bundle; {@code null} where that is not told
  * @param file the jar or folder; {@code null} where that cannot be told
  */
-record Origin(String bundle, Path file) {
+public record Origin(@Nullable String bundle, @Nullable String version, @Nullable Path file) {
 
-    private static final Origin UNKNOWN = new Origin(null, null);
+    private static final Origin UNKNOWN = new Origin(null, null, null);
 
-    static Origin of(Class<?> type) {
+    /** Looks it up in the jar, so not to be asked for often. */
+    public static Origin of(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         URL location = source == null ? null : source.getLocation();
         if (location == null || !location.getProtocol().equals("file")) {
@@ -29,19 +33,21 @@ record Origin(String bundle, Path file) {
             // frameworks hand over addresses whose blanks are not escaped
             Path path = Path.of(location.getPath());
             Path file = Files.exists(path) ? path : Path.of(location.toURI());
-            return new Origin(bundle(file), file);
+            Attributes headers = headers(file);
+            String name = headers.getValue("Bundle-SymbolicName");
+            return new Origin(name == null ? null : name.split(";")[0].strip(), headers.getValue("Bundle-Version"), file);
         } catch (URISyntaxException | IllegalArgumentException e) {
             return UNKNOWN;
         }
     }
 
-    private static String bundle(Path file) {
+    private static Attributes headers(Path file) {
         try {
             Manifest manifest;
             if (Files.isDirectory(file)) {
                 Path text = file.resolve("META-INF/MANIFEST.MF");
                 if (!Files.exists(text)) {
-                    return null;
+                    return new Attributes();
                 }
                 try (var in = Files.newInputStream(text)) {
                     manifest = new Manifest(in);
@@ -51,11 +57,10 @@ record Origin(String bundle, Path file) {
                     manifest = jar.getManifest();
                 }
             }
-            String name = manifest == null ? null : manifest.getMainAttributes().getValue("Bundle-SymbolicName");
-            return name == null ? null : name.split(";")[0].strip();
+            return manifest == null ? new Attributes() : manifest.getMainAttributes();
         } catch (IOException e) {
             // the class was loaded from it, so somebody is just replacing it
-            return null;
+            return new Attributes();
         }
     }
 

@@ -27,11 +27,13 @@ import org.lockkeeper.api.version.ProductVersion;
  *        know, not for every client of every plan
  * @param stepStates how far steps are of which something is known, by their ids; all others are open
  * @param hypotheses what the plan supposes beside what is known, as sentences; empty for a plan of facts alone
+ * @param ruleSets the rules that it was made with, by the bundles that they are of, ours first; empty where that is
+ *        not told
  */
 public record UpgradePlan(ProductVersion target, Instant generatedAt, List<ServerPlan> servers,
         List<ClientPlan> clients, Map<Verdict, Integer> totals, List<String> problems, List<Skipped> skipped,
         List<NextCheck> nextChecks, Function<ClientPlan, List<Derivation.Flip>> whatIf,
-        Map<String, StepState> stepStates, List<String> hypotheses) {
+        Map<String, StepState> stepStates, List<String> hypotheses, List<RuleSource> ruleSets) {
 
     /**
      * A server for which the target is no upgrade.
@@ -50,6 +52,22 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
         }
     }
 
+    /**
+     * Rules of one bundle.
+     *
+     * @param name "Lockkeeper", or the symbolic name of the extension
+     * @param version its version; {@code null} where it is not known, and for ours, which have the product's
+     * @param rules the ids of its rules that took part, in order
+     */
+    public record RuleSource(String name, String version, List<String> rules) {
+
+        /** Copies the list. */
+        public RuleSource {
+            Objects.requireNonNull(name);
+            rules = List.copyOf(rules);
+        }
+    }
+
     /** Copies the collections. */
     public UpgradePlan {
         Objects.requireNonNull(target);
@@ -64,6 +82,7 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
         problems = List.copyOf(problems);
         skipped = List.copyOf(skipped);
         nextChecks = List.copyOf(nextChecks);
+        ruleSets = List.copyOf(ruleSets);
         Objects.requireNonNull(whatIf);
         stepStates = Map.copyOf(stepStates);
         hypotheses = List.copyOf(hypotheses);
@@ -74,7 +93,7 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
             Map<Verdict, Integer> totals, List<String> problems, List<Skipped> skipped, List<NextCheck> nextChecks,
             Function<ClientPlan, List<Derivation.Flip>> whatIf) {
         this(target, generatedAt, servers, clients, totals, problems, skipped, nextChecks, whatIf, Map.of(),
-                List.of());
+                List.of(), List.of());
     }
 
     /** A plan of all servers asked for, without what would change it. */
@@ -112,19 +131,19 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
         List<String> all = new ArrayList<>(problems);
         all.addAll(more);
         return new UpgradePlan(target, generatedAt, servers, clients, totals, all, skipped, nextChecks,
-                whatIf, stepStates, hypotheses);
+                whatIf, stepStates, hypotheses, ruleSets);
     }
 
     /** The same plan, with how far its steps are. */
     public UpgradePlan withStepStates(Map<String, StepState> states) {
         return new UpgradePlan(target, generatedAt, servers, clients, totals, problems, skipped, nextChecks, whatIf,
-                states, hypotheses);
+                states, hypotheses, ruleSets);
     }
 
     /** The same plan, marked as one that supposes something. */
     public UpgradePlan withHypotheses(List<String> supposed) {
         return new UpgradePlan(target, generatedAt, servers, clients, totals, problems, skipped, nextChecks, whatIf,
-                stepStates, supposed);
+                stepStates, supposed, ruleSets);
     }
 
     /** Whether it supposes something beside what is known. */

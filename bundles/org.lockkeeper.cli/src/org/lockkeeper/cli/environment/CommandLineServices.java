@@ -1,7 +1,9 @@
 package org.lockkeeper.cli.environment;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.logs.LogFormat;
@@ -35,6 +37,16 @@ public interface CommandLineServices {
     /** What is installed beside the product. */
     default List<Extension> extensions() {
         return List.of();
+    }
+
+    /** The folder of extensions; empty where there is none. */
+    default Optional<Path> extensionFolder() {
+        return Optional.empty();
+    }
+
+    /** What is installed beside the product after the folder was changed. */
+    default List<Extension> reloadExtensions() {
+        return extensions();
     }
 
     /** Services that are at hand. */

@@ -15,15 +15,21 @@ import org.osgi.framework.Version;
  * @param title name of the bundle for people; the file's name where it has none
  * @param problem why it cannot be one, and what to do; {@code null} where it may
  */
-record Candidate(Path file, @Nullable String name, @Nullable Version version, String title, @Nullable String problem) {
+public record Candidate(Path file, @Nullable String name, @Nullable Version version, String title,
+        @Nullable String problem) {
 
     /** A file that cannot be an extension. */
     static Candidate refused(Path file, String problem) {
         return new Candidate(file, null, null, file.getFileName().toString(), problem);
     }
 
+    /** Name of one that may be an extension. */
+    public String bundle() {
+        return Objects.requireNonNull(name);
+    }
+
     /** Whether it has the greater version of two that may be extensions. */
-    boolean isNewerThan(Candidate other) {
+    public boolean isNewerThan(Candidate other) {
         return Objects.requireNonNull(version).compareTo(Objects.requireNonNull(other.version)) > 0;
     }
 

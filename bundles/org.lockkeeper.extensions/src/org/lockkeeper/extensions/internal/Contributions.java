@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.report.ReportWriter;
@@ -78,7 +79,8 @@ final class Contributions {
                 return;
             }
             found.add(name.of(service));
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (Throwable e) {
+            ForeignFailures.rethrowFatal(e);
             LOG.log(Level.WARNING, bundleOf(reference) + ": " + simple + " does not work", e);
             problems.add("Its " + simple + " (component " + component + ") does not say what it is: "
                     + e.getClass().getSimpleName() + ". The log has the details.");

@@ -14,13 +14,13 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 
 /** The folder in which people put jars of extensions. */
-final class ExtensionFolder {
+public final class ExtensionFolder {
 
     private ExtensionFolder() {
     }
 
     /** All that lies in it, by name; nothing where there is no such folder. */
-    static List<Candidate> read(Path folder) {
+    public static List<Candidate> read(Path folder) {
         List<Candidate> found = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
             return found;
@@ -40,8 +40,8 @@ final class ExtensionFolder {
             } else if (name.endsWith(".jar")) {
                 found.add(candidate(entry));
             } else if (name.endsWith(".zip")) {
-                found.add(Candidate.refused(entry, "It is a zip, and only jars in the folder itself are installed."
-                        + " If it is a p2 repository, unpack the jars of its folder plugins into " + folder + "."));
+                found.add(Candidate.refused(entry, "It is a zip, and only jars in the folder itself take part."
+                        + " If it is a p2 repository, install it: lockkeeper extensions --install " + entry));
             }
         }
         return found;
@@ -59,7 +59,7 @@ final class ExtensionFolder {
     }
 
     /** What the jar says of itself. */
-    static Candidate candidate(Path jar) {
+    public static Candidate candidate(Path jar) {
         Manifest manifest;
         try (JarFile file = new JarFile(jar.toFile())) {
             manifest = file.getManifest();

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.extensions.Extension.State;
+import org.lockkeeper.api.guard.ForeignFailures;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -31,6 +32,7 @@ public final class Loading {
     private final BundleContext context;
     private final @Nullable Path folder;
     private final List<ProductBundles.Installed> product;
+    private final @Nullable FolderState state;
     private final List<Extension> done = new ArrayList<>();
     private final Map<Candidate, Bundle> installed = new LinkedHashMap<>();
 
@@ -41,23 +43,56 @@ public final class Loading {
     public Loading(BundleContext context, @Nullable Path folder, @Nullable Path installation) {
         this.context = context;
         this.folder = folder;
+        this.state = folder == null ? null : FolderState.of(folder);
         this.product = installation == null ? List.of() : ProductBundles.read(installation);
     }
 
     /** Loads all, and tells what became of each. */
     public List<Extension> run() {
+        if (state != null) {
+            state.disableCrashed();
+        }
         List<Candidate> candidates = new ArrayList<>(ProductBundles.added(product));
         if (folder != null) {
             candidates.addAll(ExtensionFolder.read(folder));
         }
-        for (Candidate candidate : chosen(candidates)) {
-            install(candidate);
-        }
+        List<Candidate> chosen = chosen(candidates).stream().filter(this::isEnabled).toList();
+        uninstallOthers(chosen);
+        chosen.forEach(this::install);
         resolve();
         Set<String> anchors = anchors();
         installed.forEach((candidate, bundle) -> start(candidate, bundle, anchors));
         done.sort(Comparator.comparing(Extension::id).thenComparing(e -> String.valueOf(e.version())));
         return List.copyOf(done);
+    }
+
+    private boolean isEnabled(Candidate candidate) {
+        String reason = state == null ? null : state.disabled(candidate.bundle());
+        if (reason == null) {
+            return true;
+        }
+        String again = " Enable it again with: lockkeeper extensions --enable " + candidate.name();
+        done.add(FolderState.BY_CRASH.equals(reason)
+                ? extension(candidate, State.REFUSED, List.of(), List.of("It is disabled since the program ended while"
+                        + " it was started." + again))
+                : extension(candidate, State.DISABLED, List.of(), List.of("It was switched off." + again)));
+        return false;
+    }
+
+    /** What earlier starts installed of the folder and takes part no longer: older versions, disabled and deleted ones. */
+    private void uninstallOthers(List<Candidate> chosen) {
+        Set<String> kept = chosen.stream().map(Candidate::location).collect(Collectors.toSet());
+        String location = folder == null ? null : "reference:" + folder.toUri();
+        for (Bundle bundle : context.getBundles()) {
+            boolean ofFolder = location != null && bundle.getLocation().startsWith(location);
+            if (ofFolder && !kept.contains(bundle.getLocation())) {
+                try {
+                    bundle.uninstall();
+                } catch (BundleException e) {
+                    LOG.log(Level.WARNING, bundle.getSymbolicName() + " cannot be uninstalled", e);
+                }
+            }
+        }
     }
 
     /** Of several versions the newest; none that bears the name of a bundle of ours. */
@@ -149,12 +184,31 @@ public final class Loading {
     }
 
     private void start(Candidate candidate, Bundle bundle, Set<String> anchors) {
+        if (state == null) {
+            startNow(candidate, bundle, anchors);
+            return;
+        }
+        state.starting(candidate.bundle());
+        try {
+            startNow(candidate, bundle, anchors);
+        } catch (VirtualMachineError e) {
+            // the process may be lost; then it is known whose start that was
+            throw e;
+        } catch (RuntimeException | Error e) {
+            state.started();
+            throw e;
+        }
+        state.started();
+    }
+
+    private void startNow(Candidate candidate, Bundle bundle, Set<String> anchors) {
         if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
             try {
                 // one that registers by its activator has to run; the others are loaded when they are asked for
                 boolean eager = bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATOR) != null;
                 bundle.start(Bundle.START_TRANSIENT | (eager ? 0 : Bundle.START_ACTIVATION_POLICY));
-            } catch (BundleException | RuntimeException | LinkageError e) {
+            } catch (Throwable e) {
+                ForeignFailures.rethrowFatal(e);
                 LOG.log(Level.WARNING, candidate.name() + " cannot be started", e);
                 done.add(extension(candidate, State.REFUSED, List.of(), List.of(Reasons.sentence(e))));
                 return;

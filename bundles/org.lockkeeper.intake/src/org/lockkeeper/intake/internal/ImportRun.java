@@ -5,14 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.lockkeeper.api.evidence.SourceFile;
-import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.api.intake.IntakeSink;
@@ -35,6 +32,7 @@ public final class ImportRun implements Closeable {
 
     private static final int MOST_NAMED = 5;
 
+    private final GivenColumns given;
     private final Recogniser recogniser;
     private final IntakeRequest request;
     private final IntakeSink sink;
@@ -43,7 +41,6 @@ public final class ImportRun implements Closeable {
     private final Workers workers;
     private final List<JournalFile> unread = new ArrayList<>();
     private final Map<String, List<Recognised>> byPath = new LinkedHashMap<>();
-    private final Set<ColumnMapping> used = new LinkedHashSet<>();
     private long bytesAll;
     private long bytesDone;
 
@@ -54,7 +51,8 @@ public final class ImportRun implements Closeable {
         this.progress = progress;
         walk = new Walk(Limits.USUAL, progress);
         workers = new Workers(progress);
-        recogniser = new Recogniser(importers, request.columns(), Limits.USUAL, workers.progress());
+        given = new GivenColumns(request.columns());
+        recogniser = new Recogniser(importers, !given.isEmpty(), Limits.USUAL, workers.progress());
     }
 
     /** Does the import. */
@@ -69,11 +67,11 @@ public final class ImportRun implements Closeable {
                         || root.repeated() > 0;
             }
             if (!any) {
-                recogniser.checkGiven();
+                given.check();
                 throw new ProblemException(nothing(roots));
             }
         }
-        recogniser.checkGiven();
+        given.check();
         List<ServerGroup> groups = grouping.groups();
         groups.forEach(g -> g.files().forEach(f -> bytesAll += f.file().size()));
         ServerNames names = new ServerNames(groups, request.server(), recogniser);
@@ -88,7 +86,7 @@ public final class ImportRun implements Closeable {
             }
             readings.addAll(ofGroup);
         }
-        used.forEach(sink::mapped);
+        given.used().forEach(sink::mapped);
         workers.read(readings.iterator(), sink, this::next);
         for (JournalFile file : unread) {
             sink.file(file);
@@ -118,8 +116,8 @@ public final class ImportRun implements Closeable {
         group.files().stream().sorted(FileOrder.ORDER).forEach(file -> readings.add(new FileReading(file,
                 names.name(group), names.collectedAt(group), placement.computer(file), watched)));
         readings.stream().filter(reading -> group.isJoined(reading.recognised())).findFirst().ifPresent(reading -> reading
-                .note("lies outside of the folder of " + names.name(group) + "; since there is no other server here, it"
-                        + " is taken to be of this one"));
+                .note("lies outside of the folder of " + names.name(group) + "; it is taken to be of this server, which is"
+                        + " the only one here or bears the name of a folder around it"));
         return readings;
     }
 
@@ -151,10 +149,10 @@ public final class ImportRun implements Closeable {
         for (int i = 0; i < results.size(); i++) {
             FoundFile file = root.files().get(i);
             Recogniser.Result result = results.get(i);
+            given.take(file.path(), result.header(), result.importer() != null);
             if (result.importer() != null) {
                 recognised.add(new Recognised(file, result.importer(),
                         root.names().isEmpty() ? null : root.names().getLast()));
-                result.given().ifPresent(used::add);
             } else {
                 unread.add(journal(file.path(), file.location(), file.size(), result.reason()));
             }

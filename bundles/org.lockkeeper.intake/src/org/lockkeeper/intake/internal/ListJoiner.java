@@ -20,10 +20,10 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.intake.internal.inventory.ListMark;
 
 /**
- * Reads the lists of programs of one computer that were taken together as one, by {@link TakenList}; of several imports
- * the resolver does. And finds the
- * account of the user whom an inventory names as a computer's last one, where the server has just one account of that
- * name. What depends on other files waits until all files of the server are read.
+ * Reads the lists of programs of one computer that were taken together as one, by {@link TakenList}; those of several
+ * imports the resolver does. And finds the account of the user whom an inventory names as a computer's last one, where
+ * the server has just one account of that name. What depends on other files waits until all files of the server are
+ * read.
  */
 final class ListJoiner {
 
@@ -56,9 +56,9 @@ final class ListJoiner {
             case Subject.OfClient c -> c.account();
             default -> null;
         };
-        if (account != null) {
-            int at = account.indexOf('@');
-            accounts.computeIfAbsent(at < 0 ? account : account.substring(0, at), _ -> new HashSet<>(2)).add(account);
+        int at = account == null ? -1 : account.indexOf('@');
+        if (at > 0) {
+            accounts.computeIfAbsent(account.substring(0, at), _ -> new HashSet<>(2)).add(account);
         }
     }
 

@@ -1,18 +1,12 @@
 package org.lockkeeper.intake.internal;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.lockkeeper.api.guard.ForeignException;
 import org.lockkeeper.api.guard.ForeignFailures;
-import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.Importer;
-import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.internal.inventory.TableImporter;
 import org.lockkeeper.intake.internal.inventory.UnknownTable;
@@ -25,20 +19,15 @@ import org.lockkeeper.text.names.RotatedName;
 /** Asks the importers whose file it is. */
 final class Recogniser {
 
-    private static final int MOST_TABLES = 3;
-
     private final List<Importer> importers;
-    private final List<ColumnMapping> given;
-    private final Set<ColumnMapping> unused = new LinkedHashSet<>();
-    private final List<String> tables = new ArrayList<>();
+    private final boolean headers;
     private final Limits limits;
     private final Progress progress;
 
-    /** @param given what columns mean by the request, of which those that are used are told */
-    Recogniser(List<Importer> importers, List<ColumnMapping> given, Limits limits, Progress progress) {
+    /** @param headers whether the headers of tables are wanted */
+    Recogniser(List<Importer> importers, boolean headers, Limits limits, Progress progress) {
         this.importers = importers;
-        this.given = given.stream().filter(mapping -> mapping.signature() == null).toList();
-        unused.addAll(this.given);
+        this.headers = headers;
         this.limits = limits;
         this.progress = progress;
     }
@@ -48,12 +37,12 @@ final class Recogniser {
      *
      * @param importer {@code null} where it is nobody's
      * @param reason why, where it is nobody's
-     * @param given what its columns mean by the request; empty where they tell themselves
+     * @param header where it is a table and headers are wanted; else {@code null}
      */
-    record Result(Importer importer, String reason, Optional<ColumnMapping> given) {
+    record Result(Importer importer, String reason, List<String> header) {
 
         Result(Importer importer, String reason) {
-            this(importer, reason, Optional.empty());
+            this(importer, reason, null);
         }
     }
 
@@ -97,46 +86,18 @@ final class Recogniser {
             }
         }
         if (best != null) {
-            return new Result(best, null, given(best, source));
+            return new Result(best, null, header(best, source));
         }
         if (source.head().length == 0 && source.headProblem() != null) {
             return new Result(byName(file), Walk.reason(source.headProblem()));
         }
-        if (!given.isEmpty()) {
-            fitting(UnknownTable.header(source), source);
-        }
-        return new Result(null, failed != null ? failed : Unrecognised.reason(source));
+        return new Result(null, failed != null ? failed : Unrecognised.reason(source),
+                headers ? UnknownTable.header(source) : null);
     }
 
-    private Optional<ColumnMapping> given(Importer importer, FileSource source) {
-        List<String> header = !given.isEmpty() && importer instanceof TableImporter table ? table.header(source) : null;
-        return fitting(header, source).map(mapping -> mapping.forHeader(header));
-    }
-
-    private Optional<ColumnMapping> fitting(List<String> header, FileSource source) {
-        if (header == null) {
-            return Optional.empty();
-        }
-        if (tables.size() < MOST_TABLES) {
-            tables.add(source.file().path() + " has the columns " + UnknownTable.shown(header));
-        }
-        Optional<ColumnMapping> mapping = given.stream().filter(m -> m.fits(header)).findFirst();
-        mapping.ifPresent(unused::remove);
-        return mapping;
-    }
-
-    /**
-     * To be called when all files were looked at: a mapping that goes for no table was mistyped, and what its columns
-     * mean must not be taken from anywhere else.
-     *
-     * @throws ProblemException where there is one
-     */
-    void checkGiven() throws ProblemException {
-        if (!unused.isEmpty()) {
-            String mapping = unused.iterator().next().text();
-            throw new ProblemException("--map " + mapping + ": no table has all of these columns" + (tables.isEmpty()
-                    ? ", since nothing that was given is a table." : ". " + String.join("; ", tables) + "."));
-        }
+    /** The header of a table, where it matters; {@code null} where not, or where the file is none. */
+    private List<String> header(Importer importer, FileSource source) {
+        return headers && importer instanceof TableImporter table ? table.header(source) : null;
     }
 
     /** Who would read a file whose bytes cannot be had: told for the logs that somebody may be named in. */

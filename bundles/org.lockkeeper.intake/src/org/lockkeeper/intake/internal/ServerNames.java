@@ -49,6 +49,7 @@ final class ServerNames {
         }
         byFolder.forEach(group -> names.put(group, folderName(group, byFolder)));
         tellApart(groups, wanted);
+        collectWithServer(groups);
         order = new ArrayList<>(groups.stream().filter(names::containsKey).toList());
         order.sort(Comparator.comparing((ServerGroup g) -> names.get(g).toLowerCase(Locale.ROOT)));
     }
@@ -73,6 +74,17 @@ final class ServerNames {
                 notes.put(group, same.size() + " folders call their server \"" + name + "\"; they are taken for "
                         + same.size() + " servers, this one is \"" + names.get(group) + "\". If they are one, say"
                         + " --server " + (name.indexOf(' ') < 0 ? name : '"' + name + '"'));
+            }
+        }
+    }
+
+    /** What the person says to be a server's was collected with it. */
+    private void collectWithServer(List<ServerGroup> groups) {
+        for (ServerGroup group : groups) {
+            if (!group.isPlaced() && names.containsKey(group)) {
+                groups.stream().filter(server -> server.isPlaced() && collected.containsKey(server)
+                        && names.get(group).equalsIgnoreCase(names.get(server))).findFirst()
+                        .ifPresent(server -> collected.putIfAbsent(group, collected.get(server)));
             }
         }
     }

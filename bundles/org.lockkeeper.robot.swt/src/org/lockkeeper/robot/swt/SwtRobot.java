@@ -110,21 +110,40 @@ final class SwtRobot extends WidgetRobot {
     }
 
     @Override
+    public void tickTreeItem(Target target, boolean ticked, String... path) {
+        start(target, Tree.class, tree -> {
+            TreeItem found = find(tree, path);
+            tree.forceFocus();
+            found.setChecked(ticked);
+            Event event = new Event();
+            event.item = found;
+            event.detail = SWT.CHECK;
+            tree.notifyListeners(SWT.Selection, event);
+        });
+    }
+
+    // opens all items above it
+    private static TreeItem find(Tree tree, String... path) {
+        TreeItem found = null;
+        TreeItem[] items = tree.getItems();
+        for (String text : path) {
+            TreeItem[] level = items;
+            found = Arrays.stream(level).filter(i -> i.getText().equals(text)).findFirst()
+                    .orElseThrow(() -> new AssertionError("no item \"" + text + "\" among "
+                            + Arrays.stream(level).map(TreeItem::getText).toList()));
+            Event expand = new Event();
+            expand.item = found;
+            tree.notifyListeners(SWT.Expand, expand);
+            found.setExpanded(true);
+            items = found.getItems();
+        }
+        return found;
+    }
+
+    @Override
     public void selectTreeItem(Target target, boolean open, String... path) {
         start(target, Tree.class, tree -> {
-            TreeItem found = null;
-            TreeItem[] items = tree.getItems();
-            for (String text : path) {
-                TreeItem[] level = items;
-                found = Arrays.stream(level).filter(i -> i.getText().equals(text)).findFirst()
-                        .orElseThrow(() -> new AssertionError("no item \"" + text + "\" among "
-                                + Arrays.stream(level).map(TreeItem::getText).toList()));
-                Event expand = new Event();
-                expand.item = found;
-                tree.notifyListeners(SWT.Expand, expand);
-                found.setExpanded(true);
-                items = found.getItems();
-            }
+            TreeItem found = find(tree, path);
             tree.forceFocus();
             tree.setSelection(found);
             Event event = new Event();

@@ -160,6 +160,16 @@ final class SwtBotRobot extends WidgetRobot {
     }
 
     @Override
+    public void tickTreeItem(Target tree, boolean ticked, String... path) {
+        SWTBotTreeItem item = new SWTBotTree(await(tree, Tree.class)).expandNode(path);
+        if (ticked) {
+            item.check();
+        } else {
+            item.uncheck();
+        }
+    }
+
+    @Override
     public void selectTreeItem(Target tree, boolean open, String... path) {
         SWTBotTreeItem item = new SWTBotTree(await(tree, Tree.class)).expandNode(path);
         item.select();

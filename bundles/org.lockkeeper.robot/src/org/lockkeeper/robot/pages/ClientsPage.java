@@ -1,11 +1,14 @@
 package org.lockkeeper.robot.pages;
 
 import java.util.Locale;
+import java.util.List;
 import org.lockkeeper.robot.Robot;
 import org.lockkeeper.robot.Target;
 
 /** The Clients view. */
 public final class ClientsPage {
+
+    private static final Target FACETS = Target.id("clients.facets");
 
     private final Robot robot;
     private final GridPage grid;
@@ -41,6 +44,41 @@ public final class ClientsPage {
     /** Shows all clients. */
     public void showAll() {
         robot.click(Target.id("clients.chip.all"));
+    }
+
+    /** Shows the values to narrow down by. */
+    public void showFacets() {
+        if (!robot.isShown(FACETS)) {
+            robot.click(Target.id("clients.facets.toggle"));
+        }
+        robot.waitFor("the values", () -> robot.isShown(FACETS) && !facets().isEmpty());
+    }
+
+    /** The values to narrow down by, as far as they are seen, with the names of their fields. */
+    public List<String> facets() {
+        return robot.items(FACETS);
+    }
+
+    /** Ticks a value: {@code Connector}, {@code KOFF}, whatever its count. */
+    public void tick(String field, String value, boolean ticked) {
+        String item = facets().stream().filter(i -> i.startsWith(value + "  (")).findFirst()
+                .orElseThrow(() -> new AssertionError("no value " + value + " among " + facets()));
+        robot.tickTreeItem(FACETS, ticked, field, item);
+    }
+
+    /** Groups by a field, by its title. */
+    public void groupBy(String field) {
+        robot.choose(Target.id("clients.groupBy"), field);
+    }
+
+    /** The groups, where clients are grouped. */
+    public GridPage groups() {
+        return new GridPage(robot, "clients.groups");
+    }
+
+    /** Begins to keep the filter as a collection: a dialog asks for its name. */
+    public void save() {
+        robot.click(Target.id("clients.save"));
     }
 
     /** Writes a filter. */

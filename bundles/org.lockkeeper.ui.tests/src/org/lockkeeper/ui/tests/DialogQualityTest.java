@@ -82,7 +82,7 @@ class DialogQualityTest extends LogStory {
         robot.menu("Help", "Key Bindings");
         robot.waitFor("all keys", () -> robot.isShown(Target.id("keys.table")));
         String all = robot.read(Target.id("keys.table"));
-        assertTrue(all.contains("Ctrl+G\tLog: edit highlights") && all.contains("Ctrl+3\tCommand palette")
+        assertTrue(all.contains("Ctrl+G\tLog: edit highlights") && all.contains("Ctrl+3\tSearch everywhere")
                 && all.contains("Alt+4\tClients"), all);
         robot.click(Target.text("Close"));
         robot.waitFor("the list to close", () -> !robot.isShown(Target.id("keys.table")));

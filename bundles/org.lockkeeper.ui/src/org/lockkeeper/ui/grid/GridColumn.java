@@ -1,6 +1,7 @@
 package org.lockkeeper.ui.grid;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,6 +38,7 @@ public final class GridColumn<R> {
     private final boolean hidden;
     private final Function<? super R, Token> color;
     private final Function<? super R, Icon> icon;
+    private final Function<? super R, List<Share>> bar;
     private final Function<String, ColumnFilter<R>> filter;
     private final Function<? super R, String> filterText;
 
@@ -55,6 +57,7 @@ public final class GridColumn<R> {
         hidden = b.hidden;
         color = b.color;
         icon = b.icon;
+        bar = b.bar;
         filter = b.filter == null ? text -> CellFilter.of(this, text) : b.filter;
         filterText = b.filterText == null ? this::text : b.filterText;
     }
@@ -154,6 +157,11 @@ public final class GridColumn<R> {
         return icon == null ? null : icon.apply(row);
     }
 
+    /** What is painted as a bar in place of the text, {@code null} where the text is shown. */
+    List<Share> bar(R row) {
+        return bar == null ? null : bar.apply(row);
+    }
+
     @Override
     public String toString() {
         return id;
@@ -181,6 +189,7 @@ public final class GridColumn<R> {
         private boolean hidden;
         private Function<? super R, Token> color;
         private Function<? super R, Icon> icon;
+        private Function<? super R, List<Share>> bar;
         private Function<String, ColumnFilter<R>> filter;
         private Function<? super R, String> filterText;
 
@@ -267,6 +276,12 @@ public final class GridColumn<R> {
         /** Puts an icon before the text by row; {@code null} means none. */
         public Builder<R, V> icon(Function<? super R, Icon> iconOfRow) {
             this.icon = iconOfRow;
+            return this;
+        }
+
+        /** Paints a bar in place of the text, which copies, exports and assistive technology have all the same. */
+        public Builder<R, V> bar(Function<? super R, List<Share>> sharesOfRow) {
+            this.bar = sharesOfRow;
             return this;
         }
 

@@ -1,17 +1,20 @@
 package org.lockkeeper.ui.grid;
 
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.grid.cell.AlternatingRowConfigLabelAccumulator;
+import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.painter.cell.BackgroundPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.ICellPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
 import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
-import org.eclipse.nebula.widgets.nattable.style.BorderStyle;
 import org.eclipse.nebula.widgets.nattable.style.BorderStyle.LineStyleEnum;
+import org.eclipse.nebula.widgets.nattable.style.BorderStyle;
 import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
 import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
@@ -20,27 +23,32 @@ import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.style.VerticalAlignmentEnum;
 import org.eclipse.swt.graphics.Color;
 import org.lockkeeper.ui.theme.Icon;
-import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
+import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 
 /** Dresses a table in the colours, fonts and icons of the present theme. Applied again whenever the theme changes. */
 final class GridStyle {
 
     static final String ALIGN_END = "lk-align-end";
+    static final String BAR = "lk-bar";
+
     private static final String TOKEN = "lk-token-";
     private static final String ICON = "lk-icon-";
     private static final int PADDING = 5;
 
     private final ThemeTokens theme;
     private final IntPredicate wrongFilter;
+    private final Function<ILayerCell, List<Share>> shares;
 
     /**
      * @param wrongFilter whether the filter of a column, by its index, is wrong
+     * @param shares what the bar of a cell is made of
      */
-    GridStyle(ThemeTokens theme, IntPredicate wrongFilter) {
+    GridStyle(ThemeTokens theme, IntPredicate wrongFilter, Function<ILayerCell, List<Share>> shares) {
         this.theme = theme;
         this.wrongFilter = wrongFilter;
+        this.shares = shares;
     }
 
     static String label(Token token) {
@@ -82,6 +90,9 @@ final class GridStyle {
             registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, withIcon(icon), DisplayMode.NORMAL,
                     label(icon));
         }
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER,
+                new BackgroundPainter(new PaddingDecorator(new BarPainter(theme, shares), 0, PADDING, 0, PADDING,
+                        false)), DisplayMode.NORMAL, BAR);
         selection(registry);
         headers(registry);
     }

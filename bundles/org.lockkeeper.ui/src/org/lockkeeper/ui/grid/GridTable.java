@@ -55,7 +55,8 @@ final class GridTable<R> {
     GridTable(Composite parent, GridModel<R> model, Function<? super R, ?> keyOf, ThemeTokens theme,
             Supplier<List<SortKey>> sort, Consumer<List<SortKey>> onSort, Consumer<Map<String, String>> onFilter) {
         rows = new GridRows<>(model, keyOf);
-        style = new GridStyle(theme, i -> rows.model().problem(rows.model().columns().get(i).id()).isPresent());
+        style = new GridStyle(theme, i -> rows.model().problem(rows.model().columns().get(i).id()).isPresent(),
+                cell -> shares(cell.getColumnIndex(), cell.getRowIndex()));
         List<GridColumn<R>> columns = model.columns();
         int lineHeight;
         int characterWidth;
@@ -131,6 +132,13 @@ final class GridTable<R> {
         return defaultWidths[columnIndex];
     }
 
+    private List<Share> shares(int column, int row) {
+        GridModel<R> model = rows.model();
+        List<Share> shares = row < 0 || row >= model.shownCount() ? null
+                : model.columns().get(column).bar(model.shown(row));
+        return shares == null ? List.of() : shares;
+    }
+
     private IConfigLabelAccumulator cellLabels() {
         return (LabelStack labels, int column, int row) -> {
             GridModel<R> model = rows.model();
@@ -144,6 +152,9 @@ final class GridTable<R> {
             }
             if (c.color(r) != null) {
                 labels.addLabel(GridStyle.label(c.color(r)));
+            }
+            if (c.bar(r) != null) {
+                labels.addLabel(GridStyle.BAR);
             }
             if (c.icon(r) != null) {
                 labels.addLabel(GridStyle.label(c.icon(r)));

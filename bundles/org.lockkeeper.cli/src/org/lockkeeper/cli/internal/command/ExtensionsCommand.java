@@ -4,17 +4,24 @@ import static org.lockkeeper.api.inventory.Field.more;
 import static org.lockkeeper.api.inventory.Field.shown;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.inventory.FieldKind;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.list.Listing;
+import org.lockkeeper.extensions.ExtensionStore;
+import org.lockkeeper.extensions.JarSignature;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code lockkeeper extensions}: what is installed beside the product. */
 @Command(name = "extensions", sortOptions = false, sortSynopsis = false,
@@ -22,8 +29,12 @@ import picocli.CommandLine.Mixin;
                 + " it does not take part.", ""},
         footer = {
             "",
-            "@|bold Fields|@  id, version, state (active, partial, refused, replaced), contributes (a list), problems (a"
-                    + " list), title, origin (the file)",
+            "@|bold Fields|@  id, version, state (active, partial, refused, replaced, disabled), contributes (a list),"
+                    + " problems (a list), title, origin (the file), from (what it was installed from), signature",
+            "",
+            "--install takes the jar of a bundle or a zipped p2 repository. A newer version takes the place of an older"
+                    + " one. What is removed leaves nothing behind. An extension that takes the program down when it is"
+                    + " started is disabled at the next start. Changes hold from the next start on.",
             "",
             ListOptions.WHERE_HELP,
             "",
@@ -31,6 +42,8 @@ import picocli.CommandLine.Mixin;
             "",
             "@|bold Examples|@",
             "  lockkeeper extensions",
+            "  lockkeeper extensions --install com.acme.kiosk-1.0.0.jar",
+            "  lockkeeper extensions --disable com.acme.kiosk",
             "  lockkeeper extensions --where \"state = refused\" --format json"})
 final class ExtensionsCommand implements Callable<Integer> {
 
@@ -41,9 +54,23 @@ final class ExtensionsCommand implements Callable<Integer> {
             shown("contributes", FieldKind.TEXTS, Extension::contributes),
             shown("problems", FieldKind.TEXTS, Extension::problems),
             more("title", FieldKind.TEXT, Extension::title),
-            more("origin", FieldKind.TEXT, Extension::origin));
+            more("origin", FieldKind.TEXT, Extension::origin),
+            more("signature", FieldKind.TEXT, e -> JarSignature.describe(Path.of(e.origin()))));
 
     private final Session session;
+
+    @Option(names = "--install", paramLabel = "FILE", order = 1,
+            description = "Install a jar, or the bundles of a zipped p2 repository.")
+    private String install;
+
+    @Option(names = "--disable", paramLabel = "ID", order = 2, description = "Switch one off.")
+    private String disable;
+
+    @Option(names = "--enable", paramLabel = "ID", order = 3, description = "Switch one on again.")
+    private String enable;
+
+    @Option(names = "--remove", paramLabel = "ID", order = 4, description = "Delete one from the folder of extensions.")
+    private String remove;
 
     @Mixin
     private final ListOptions list = new ListOptions();
@@ -58,8 +85,62 @@ final class ExtensionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
+        List<String> doings = Stream.of(install, disable, enable, remove).filter(Objects::nonNull).toList();
+        if (doings.size() > 1) {
+            throw new ProblemException("--install, --disable, --enable and --remove cannot be combined; give one of them.");
+        }
+        if (!doings.isEmpty()) {
+            return change();
+        }
         List<Extension> extensions = session.extensions();
-        list.print(new Listing<>("extension", COLUMNS, extensions, _ -> null), session);
+        List<Field<Extension>> columns = new ArrayList<>(COLUMNS);
+        columns.add(more("from", FieldKind.TEXT, this::from));
+        list.print(new Listing<>("extension", List.copyOf(columns), extensions, _ -> null), session);
         return extensions.stream().allMatch(Extension::isSound) ? ExitCode.DONE : ExitCode.ERROR;
+    }
+
+    private String from(Extension extension) {
+        try {
+            return session.extensionStore().from(extension.id()).orElse(null);
+        } catch (ProblemException e) {
+            // without a folder nothing was installed into it
+            return null;
+        }
+    }
+
+    private int change() throws ProblemException, IOException {
+        ExtensionStore store = session.extensionStore();
+        if (install != null) {
+            return tell(store, store.install(session.path(install)));
+        }
+        if (remove != null) {
+            store.remove(remove);
+            session.messages().note(remove + " is removed from " + store.folder() + ".");
+        } else {
+            String id = enable != null ? enable : disable;
+            store.setEnabled(id, enable != null);
+            session.messages().note(id + (enable != null ? " takes part again" : " is switched off")
+                    + " from the next start on.");
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Says what was installed: who signed it, what it contributes, what it lacks. */
+    private int tell(ExtensionStore store, List<String> ids) {
+        int code = ExitCode.DONE;
+        for (Extension extension : session.reloadExtensions()) {
+            if (!ids.contains(extension.id())) {
+                continue;
+            }
+            session.messages().note(extension.id() + " " + extension.version() + " is installed in " + store.folder()
+                    + (extension.contributes().isEmpty() ? "" : " and contributes "
+                            + String.join(", ", extension.contributes()))
+                    + "; it is " + JarSignature.describe(Path.of(extension.origin())) + ".");
+            for (String problem : extension.isSound() ? List.<String>of() : extension.problems()) {
+                session.messages().warning(extension.shortfall() + " " + problem);
+                code = ExitCode.ERROR;
+            }
+        }
+        return code;
     }
 }

@@ -42,7 +42,14 @@ final class PlanTable {
     private static final List<Verdict> NEED_SOMETHING = List.of(Verdict.BLOCKED, Verdict.UNKNOWN, Verdict.MANUAL);
     private static final List<String> HEADERS = List.of("VERDICT", "SERVER", "ACCOUNT", "COMPUTER", "CLIENT", "RULES");
 
+    // fewer clients are not worth a second thread
+    private static final int FEW = 4096;
+
     private record Reason(String title, List<String> steps) {
+    }
+
+    /** What the table says of a client; without a finding that makes its verdict the consequence is {@code null}. */
+    private record Told(ClientPlan plan, Reason reason, String consequence, String[] row) {
     }
 
     private final UpgradePlan plan;
@@ -75,6 +82,10 @@ final class PlanTable {
         }
         checks(out);
         rest(out);
+        if (PlanText.addedRules(plan).isPresent()) {
+            out.write("\n");
+            paragraph(PlanText.addedRules(plan).get(), 0, out);
+        }
         if (exitCode == ExitCode.ERROR) {
             out.write("\nExit code 1: not everything could be planned; the messages say what and why.\n");
         } else {
@@ -143,12 +154,10 @@ final class PlanTable {
     }
 
     private void clients(Verdict verdict, Writer out) throws IOException {
-        Map<Reason, List<ClientPlan>> groups = new LinkedHashMap<>();
-        for (ClientPlan client : plan.clients()) {
-            if (client.verdict() == verdict) {
-                groups.computeIfAbsent(reason(client), _ -> new ArrayList<>()).add(client);
-            }
-        }
+        List<ClientPlan> of = plan.clients().stream().filter(client -> client.verdict() == verdict).toList();
+        Map<Reason, List<Told>> groups = new LinkedHashMap<>();
+        (of.size() > FEW ? of.parallelStream() : of.stream()).map(PlanTable::told).toList()
+                .forEach(told -> groups.computeIfAbsent(told.reason(), _ -> new ArrayList<>()).add(told));
         if (groups.isEmpty()) {
             return;
         }
@@ -165,13 +174,17 @@ final class PlanTable {
                 paragraph(label, step, 2, out);
                 label = "Then:  ";
             }
-            for (Way way : PlanText.otherWays(group.getValue().getFirst().ways())) {
+            for (Way way : PlanText.otherWays(group.getValue().getFirst().plan().ways())) {
                 paragraph("Or:    ", way.remedy().title() + ": " + PlanText.steps(way.remedy()), 2, out);
             }
-            List<String[]> rows = group.getValue().stream().map(PlanTable::row).toList();
+            List<String[]> rows = group.getValue().stream().map(Told::row).toList();
             new TextTable(HEADERS, rows, new boolean[HEADERS.size()]).write(out, width, 4, null,
                     text -> palette.verdict(verdict, text));
         }
+    }
+
+    private static Told told(ClientPlan client) {
+        return new Told(client, reason(client), PlanText.reason(client).map(Finding::consequence).orElse(null), row(client));
     }
 
     private static Reason reason(ClientPlan client) {
@@ -187,16 +200,15 @@ final class PlanTable {
     }
 
     /** The sentences that the reasons of all these clients have in common: those with figures are of one client each. */
-    private static String common(List<ClientPlan> clients) {
+    private static String common(List<Told> clients) {
         Set<String> common = null;
         Set<String> seen = new HashSet<>();
-        for (ClientPlan client : clients) {
-            String reason = PlanText.reason(client).map(Finding::consequence).orElse(null);
-            if (reason == null) {
+        for (Told client : clients) {
+            if (client.consequence() == null) {
                 return "";
             }
-            if (seen.add(reason)) {
-                List<String> sentences = sentences(reason);
+            if (seen.add(client.consequence())) {
+                List<String> sentences = sentences(client.consequence());
                 if (common == null) {
                     common = new LinkedHashSet<>(sentences);
                 } else {

@@ -25,6 +25,7 @@ import org.lockkeeper.cli.internal.Messages;
 import org.lockkeeper.cli.internal.StandardOutput;
 import org.lockkeeper.cli.internal.log.LogOutput;
 import org.lockkeeper.cli.internal.text.Palette;
+import org.lockkeeper.extensions.ExtensionStore;
 
 /** One run of the command line: its surroundings, its services, and what the common options say. */
 public final class Session {
@@ -118,6 +119,17 @@ public final class Session {
         return services.extensions();
     }
 
+    /** What is installed beside the product after the folder was changed. */
+    List<Extension> reloadExtensions() {
+        return services.reloadExtensions();
+    }
+
+    /** The folder of extensions. */
+    ExtensionStore extensionStore() throws ProblemException {
+        return new ExtensionStore(services.extensionFolder().orElseThrow(() -> new ProblemException("There is no folder"
+                + " of extensions: HOME is not set. Set LOCKKEEPER_EXTENSIONS to a folder of your own.")));
+    }
+
     /** Says what does not take part of what is installed beside the product; a command may answer otherwise by it. */
     public void tellOfExtensions() {
         for (Extension extension : services.extensions()) {
@@ -149,6 +161,11 @@ public final class Session {
             throw new ProblemException("\"" + text + "\" cannot be the name of a file on this system: "
                     + e.getReason() + ".", e);
         }
+    }
+
+    /** The user's home folder. */
+    Path home() {
+        return environment.home();
     }
 
     /** The folder of the workspace in use. */

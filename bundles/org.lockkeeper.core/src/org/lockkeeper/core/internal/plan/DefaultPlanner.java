@@ -80,7 +80,8 @@ public final class DefaultPlanner implements Planner {
                 return new UpgradePlan(request.target(), clock.instant(), servers, clients,
                         totals(clients), problems, selection.skipped(),
                         Checks.together(servers.stream().map(ServerPlan::nextChecks).toList()),
-                        new PlanWhatIf(taking, outcomes, selection.tasks()));
+                        new PlanWhatIf(taking, outcomes, selection.tasks()), Map.of(), List.of(),
+                        RuleSources.of(taking));
             }
             // what a rule said before it failed is not half kept: all is judged again without it
             problems.addAll(failures.sentences());

@@ -104,14 +104,11 @@ public final class Resolver {
     public Model model(long revision) {
         List<ServerScope> ordered = new ArrayList<>(scopes.values());
         ordered.sort(Comparator.comparing(ServerScope::name, String.CASE_INSENSITIVE_ORDER));
+        int accounts = ordered.stream().mapToInt(scope -> scope.accountParts.size()).sum();
+        List<Parts> ofServers = (accounts > CHUNK ? ordered.parallelStream() : ordered.stream()).map(this::resolve)
+                .toList();
         Parts parts = new Parts();
-        ordered.forEach(scope -> resolve(scope, parts));
-        parts.accounts.sort(Comparator.comparing(Account::server, String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(Account::name));
-        parts.computers.sort(Comparator.comparing(Computer::server, String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(Computer::name));
-        parts.settings.sort(Comparator.comparing((Setting s) -> s.subject().server(), String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(s -> s.subject().table()).thenComparing(s -> s.subject().variable()));
+        ofServers.forEach(parts::add);
         return new Model(revision, parts.servers, parts.clients, parts.accounts, parts.computers, parts.settings,
                 unread.all(), parts.joined);
     }
@@ -124,9 +121,20 @@ public final class Resolver {
         final List<Computer> computers = new ArrayList<>();
         final List<Setting> settings = new ArrayList<>();
         final List<JoinedName> joined = new ArrayList<>();
+
+        void add(Parts others) {
+            servers.addAll(others.servers);
+            clients.addAll(others.clients);
+            accounts.addAll(others.accounts);
+            computers.addAll(others.computers);
+            settings.addAll(others.settings);
+            joined.addAll(others.joined);
+        }
     }
 
-    private void resolve(ServerScope scope, Parts into) {
+    /** What is known of one server, each kind in the order of names; servers know nothing of each other. */
+    private Parts resolve(ServerScope scope) {
+        Parts into = new Parts();
         Times times = scope.times(asOf);
         into.joined.addAll(Joining.join(scope, times));
         List<AffectedUserReport> reports = scope.reports.reports(times);
@@ -144,6 +152,10 @@ public final class Resolver {
         scope.settings.forEach((subject, sightings) -> into.settings.add(new Setting(
                 new Subject.OfSetting(scope.name(), subject.table(), subject.variable()),
                 merging.facts(sightings).get(Attribute.SETTING))));
+        into.accounts.sort(Comparator.comparing(Account::name));
+        into.computers.sort(Comparator.comparing(Computer::name));
+        into.settings.sort(Comparator.comparing((Setting s) -> s.subject().table()).thenComparing(s -> s.subject().variable()));
+        return into;
     }
 
     /** Merges what needs no client. */

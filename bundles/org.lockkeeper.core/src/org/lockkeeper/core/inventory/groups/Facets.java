@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.lockkeeper.api.inventory.Field;
+import org.lockkeeper.api.inventory.FieldKind;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.version.ProductVersion;
 
 /**
  * The values of some fields with how many rows have each, beside what was chosen of them. A field's own choice does not
@@ -56,6 +58,17 @@ public record Facets<T>(List<Facet<T>> all) {
      * @param chosen whether it is among those chosen
      */
     public record Value(String text, int count, boolean chosen) {
+    }
+
+    /**
+     * A field whose values are parted as the language of filters compares them: a version without a build equals any
+     * build of it, so builds are left out.
+     */
+    public static <T> Field<T> asCompared(Field<T> field) {
+        return field.kind() != FieldKind.VERSION ? field : new Field<>(field.id(), field.title(), field.heading(),
+                field.shown(), field.kind(), field.unit(), field.choices(), field.origin(),
+                row -> field.value().apply(row) instanceof ProductVersion v ? new ProductVersion(v.major(), v.minor(),
+                        v.revision(), v.patch(), v.stage(), v.stageNumber(), ProductVersion.NO_BUILD) : null);
     }
 
     /** The values of one field, being counted. */
@@ -125,7 +138,7 @@ public record Facets<T>(List<Facet<T>> all) {
     public static <T> Facets<T> of(List<T> rows, List<Field<T>> fields, Map<String, Set<String>> chosen,
             Predicate<? super T> others, Progress progress) {
         List<Counter<T>> counters = fields.stream()
-                .map(f -> new Counter<>(f, chosen.getOrDefault(f.id(), Set.of()))).toList();
+                .map(f -> new Counter<>(asCompared(f), chosen.getOrDefault(f.id(), Set.of()))).toList();
         int i = 0;
         for (T row : rows) {
             if (i++ % ROWS_PER_CHECK == 0) {

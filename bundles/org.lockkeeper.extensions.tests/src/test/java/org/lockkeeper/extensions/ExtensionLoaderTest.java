@@ -230,6 +230,16 @@ class ExtensionLoaderTest {
     }
 
     @Test
+    void theDatabaseIsNotForExtensions() throws Exception {
+        framework.getBundleContext().installBundle(Jar.bundle("org.lockkeeper.derby", "10.0.0")
+                .header("Export-Package", "org.apache.derby.jdbc").write(temp.resolve("derby.jar")).toUri().toString());
+        Jar.bundle("com.acme.thief", "1.0.0").header("Import-Package", "org.apache.derby.jdbc")
+                .write(folder.resolve("t.jar"));
+
+        assertRefused(only(), "org.apache.derby.jdbc");
+    }
+
+    @Test
     void whatWasInstalledFromARepositoryTakesPartToo() throws Exception {
         Path installation = temp.resolve("product");
         Path plugins = Files.createDirectories(installation.resolve("plugins"));

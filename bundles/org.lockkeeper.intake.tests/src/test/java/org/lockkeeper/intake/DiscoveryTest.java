@@ -92,6 +92,26 @@ class DiscoveryTest {
     }
 
     @Test
+    void whatLiesBesideServersInAFolderOfTheNameOfOneIsOfThatOne() throws Exception {
+        Reading.write(folder, "all/mx1/mailserver.cfg", CONFIG);
+        Reading.write(folder, "all/mx2/mailserver.cfg", CONFIG);
+        Reading.write(folder, "all/inventories/mx2/PC1.csv", PROGRAMS);
+        Reading reading = Reading.of(folder.resolve("all"));
+        assertThat(reading.file("PC1.csv").server()).isEqualTo("mx2");
+        assertThat(reading.reasons()).singleElement().asString().contains("lies outside of the folder of mx2");
+    }
+
+    @Test
+    void aListOfClientsAboveServersIsNoServer() throws Exception {
+        Reading.write(folder, "all/mx1/mailserver.cfg", CONFIG);
+        Reading.write(folder, "all/mx2/lockkeeper-server.json", "{\"version\":\"7.2.3\"}");
+        Reading.write(folder, "all/lockkeeper-clients.csv", "account,computer,updaterService\na@x.example,PC1,yes\n");
+        Reading reading = Reading.of(folder.resolve("all"));
+        assertThat(reading.servers()).containsExactly("mx1", "mx2");
+        assertThat(reading.file("clients.csv").problem()).contains("lies outside");
+    }
+
+    @Test
     void listsGivenBesideTheOnlyServerAreItsOwnAndThatIsSaid() throws Exception {
         Reading.write(folder, "mx/mailserver.cfg", CONFIG);
         Path list = Reading.write(folder, "desk/PC1.csv", PROGRAMS);

@@ -189,4 +189,169 @@ class LostRowsTest {
                 .isInstanceOf(ProblemException.class).hasMessageContaining("--map computer=Nope")
                 .hasMessageContaining("\"Standort\", \"Titel\", \"Version\"");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;\r\n", "\uFEFF", "\uFEFFsep=;\r\n", "Software report, all computers\r\n",
+        "Bericht;;;\r\nErstellt am;10.10.2011;;\r\n;;;\r\n", "Computer;Software;;\r\n", "a|b\r\n"})
+    void whateverStandsBeforeTheHeader(String before) throws Exception {
+        Reading reading = read("fleet.csv", before + FLEET.replace("\n", "\r\n"));
+        assertThat(updaters(reading)).containsExactly("HBR-1 ABSENT", "HBR-2 ABSENT");
+        assertThat(reading.values(Attribute.VERSION)).extracting(Object::toString).containsOnly("7.2.3");
+        assertThat(reading.file("fleet.csv").problem()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void whateverSeparatesTheCells(String separator) throws Exception {
+        assertThat(updaters(read("fleet.csv", FLEET.replace(";", separator)))).containsExactly("HBR-1 ABSENT", "HBR-2 ABSENT");
+    }
+
+    @Test
+    void aTableBelowTheListIsNoPartOfIt() throws Exception {
+        Reading reading = read("fleet.csv", FLEET + "\nComputer;User;;\nHBR-1;anna;;\nHBR-2;bert;;\n");
+        assertThat(computers(reading)).containsExactly("HBR-1", "HBR-2");
+        assertThat(updaters(reading)).containsExactly("HBR-1 ABSENT", "HBR-2 ABSENT");
+    }
+
+    @Test
+    void aCellThatNamesSeveralComputersNamesNone() throws Exception {
+        Reading reading = read("fleet.csv", FLEET.replace("HBR-2", "HBR-2, HBR-3"));
+        assertThat(computers(reading)).containsExactly("HBR-1");
+        assertThat(updaters(reading)).isEmpty();
+        assertThat(reading.file("fleet.csv").problem()).contains("line 3");
+    }
+
+    @Test
+    void aListOfHowOftenProgramsAreInstalledIsOfNoComputer() throws Exception {
+        Reading reading = read("PC-0042.csv", "Software;Version;Publisher;Installations\n"
+                + "Kerio Outlook Connector (Offline Edition);7.2.3;K;2\nKerio Updater Service;1.0;K;1\n");
+        assertThat(computers(reading)).isEmpty();
+        assertThat(reading.file("PC-0042.csv").problem()).contains("how often programs are installed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Installed|Yes|No", "Installiert|ja|nein", "Status|installed|not installed", "State|1|0",
+        "Zustand|vorhanden|nicht vorhanden", "Status|OK|missing"})
+    void aProgramThatIsListedAsNotInstalledIsNotThere(String words) throws Exception {
+        String[] word = words.split("\\|");
+        Reading reading = read("fleet.csv", "Computer;Name;Version;" + word[0] + "\n"
+                + "HBR-1;Kerio Outlook Connector (Offline Edition);7.2.3;" + word[1].replace("vorhanden", "installiert")
+                + "\nHBR-1;Kerio Updater Service;1.0;" + word[2] + "\n");
+        assertThat(updaters(reading)).doesNotContain("HBR-1 PRESENT").contains("HBR-1 ABSENT");
+    }
+
+    @Test
+    void aStateThatIsNotUnderstoodProvesNothing() throws Exception {
+        Reading reading = read("fleet.csv", "Computer;Name;Version;Status\n"
+                + "HBR-1;Kerio Outlook Connector (Offline Edition);7.2.3;installed\nHBR-1;7-Zip;9;whatever\n"
+                + "HBR-1;Kerio Updater Service;1.0;reboot needed\n");
+        assertThat(updaters(reading)).isEmpty();
+        assertThat(reading.file("fleet.csv").problem()).contains("line 4");
+    }
+
+    @Test
+    void twoVersionsOfAConnectorInOneListAreBothTold() throws Exception {
+        Reading reading = read("fleet.csv", FLEET + "HBR-1;Kerio Outlook Connector (Offline Edition);7.3.0;K\n");
+        assertThat(reading.client("HBR-1")).extracting(o -> o.attributes().get(Attribute.VERSION).toString())
+                .containsExactlyInAnyOrder("7.3.0", "7.2.3");
+    }
+
+    @Test
+    void aListOfAGuessedComputerMakesNobodyReady() throws Exception {
+        Reading reading = read("Buchhaltung.csv", "DisplayName,DisplayVersion,Publisher\n"
+                + "Kerio Outlook Connector (Offline Edition),7.2.3,K\nKerio Updater Service,1.0,K\n");
+        assertThat(reading.client("BUCHHALTUNG")).hasSize(1);
+        assertThat(updaters(reading)).isEmpty();
+        assertThat(reading.reasons()).anySatisfy(r -> assertThat(r).contains("the Updater Service is listed"));
+    }
+
+    @Test
+    void whatPsexecWritesAboveEachAnswerNamesTheComputer() throws Exception {
+        Reading reading = read("all.txt", "\\\\HBR-1:\r\nDisplayName : Kerio Outlook Connector (Offline Edition)\r\n"
+                + "DisplayVersion : 7.2.3\r\n\r\n\\\\HBR-2:\r\nDisplayName : Kerio Updater Service\r\n"
+                + "DisplayVersion : 1.0\r\n");
+        assertThat(updaters(reading)).containsExactlyInAnyOrder("HBR-1 ABSENT", "HBR-2 PRESENT");
+    }
+
+    @Test
+    void aListOfOneUsersProgramsShowsNoService() throws Exception {
+        Reading reading = read("PC-0042.reg", "Windows Registry Editor Version 5.00\r\n\r\n[HKEY_CURRENT_USER\\Software\\"
+                + "Microsoft\\Windows\\CurrentVersion\\Uninstall\\{1}]\r\n\"DisplayName\"=\"Kerio Outlook Connector"
+                + " (Offline Edition)\"\r\n\"DisplayVersion\"=\"7.2.3\"\r\n");
+        assertThat(reading.client("PC-0042")).hasSize(1);
+        assertThat(updaters(reading)).isEmpty();
+        assertThat(reading.reasons()).singleElement().asString().contains("one user only");
+    }
+
+    @Test
+    void timesThatCannotBeMeantAreTold() throws Exception {
+        Reading reading = read("PC-0042.csv", "DisplayName,DisplayVersion,Publisher,InstallDate\n"
+                + "Kerio Outlook Connector (Offline Edition),7.2.3,K,20110208\nKerio Updater Service,1.0,K,29990101\n");
+        assertThat(reading.values(Attribute.UPDATER_INSTALLED_AT)).isEmpty();
+        assertThat(reading.file("PC-0042.csv").problem()).contains("line 3");
+        Reading.write(folder, "my/lockkeeper-clients.csv", "account,computer,updaterService,observedAt\n"
+                + "a@x.example,PC1,yes,2999-01-01T10:00:00\n");
+        assertThat(Reading.of(folder.resolve("my")).file("clients.csv").problem()).contains("line 2");
+        Reading undated = read("fleet.csv", FLEET.replace("Publisher", "ScanDate").replace(";K", ";10/9/2011 10:00"));
+        assertThat(undated.reasons()).anySatisfy(r -> assertThat(r).contains("\"10/9/2011 10:00\"").contains("undated"));
+        assertThat(undated.file("fleet.csv").problem()).isNull();
+    }
+
+    @Test
+    void columnsThatNameDifferentComputersAreNotChosenFrom() throws Exception {
+        String rows = "HBR-1;ADMIN-PC;Kerio Outlook Connector (Offline Edition);7.2.3\nHBR-2;ADMIN-PC;Kerio Updater Service;1.0\n";
+        Reading reading = read("fleet.csv", "Hostname;Computer;Name;Version\n" + rows);
+        assertThat(computers(reading)).isEmpty();
+        assertThat(reading.file("fleet.csv").problem()).contains("not understood");
+        assertThat(reading.reasons()).anySatisfy(r -> assertThat(r).contains("--map computer=COLUMN"));
+        Reading same = read("fleet.csv", "Hostname;Computer;Name;Version\n"
+                + "hbr-1.harbor.example;HARBOR\\HBR-1;Kerio Outlook Connector (Offline Edition);7.2.3\n");
+        assertThat(same.file("fleet.csv").problem()).isNull();
+        Reading mapped = new Reading();
+        new DefaultIntake(List.of()).read(new IntakeRequest(List.of(Reading.write(folder, "fleet.csv",
+                "Hostname;Computer;Name;Version\n" + rows)), null, List.of(ColumnMapping.parse("computer=Hostname"))), mapped,
+                Progress.NONE);
+        assertThat(computers(mapped)).containsExactlyInAnyOrder("HBR-1", "HBR-2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Kerio Outlook Conector (Offline Edition)", "Kerio Outlook-Connector", "Connecteur Outlook Kerio",
+        "Kerio Sync Plugin Connektor"})
+    void aConnectorUnderAnotherNameIsNotPassedOver(String name) throws Exception {
+        Reading reading = read("PC-0042.csv", "DisplayName,DisplayVersion,Publisher\n" + name + ",7.2.3,K\n7-Zip,9,I\n");
+        assertThat(reading.file("PC-0042.csv").problem()).contains("line 2");
+        for (String other : List.of("Kerio Connect", "Kerio Connect Client", "Kerio VPN Client", "Kerio Administration Console")) {
+            assertThat(read("PC-0042.csv", "DisplayName,DisplayVersion,Publisher\n" + other + ",7.2.3,K\n7-Zip,9,I\n")
+                    .file("PC-0042.csv").problem()).as(other).isNull();
+        }
+    }
+
+    @Test
+    void aListThatBreaksOffIsAProblemOfItsFile() throws Exception {
+        String whole = "Computer;Name;Version;Publisher\nHBR-1;Kerio Outlook Connector (Offline Edition);7.2.3;K\n"
+                + "HBR-1;Kerio Updater Service;1.0;K\nHBR-2;Kerio Outl";
+        assertThat(read("fleet.csv", whole).file("fleet.csv").problem()).contains("breaks off");
+        assertThat(read("fleet.html", "<html><table><tr><th>Computer</th><th>Name</th><th>Version</th></tr><tr><td>HBR-1</td>"
+                + "<td>Kerio Updater Service</td><td>1.0</td></tr><tr><td>HBR-2</td><td>Kerio Ou").file("fleet.html").problem())
+                .contains("breaks off");
+    }
+
+    @Test
+    void aListOfNothingButConnectorsIsASelection() throws Exception {
+        String three = FLEET + "HBR-3;Kerio Outlook Connector (Offline Edition);7.2.3;K\n";
+        Reading reading = read("fleet.csv", three);
+        assertThat(updaters(reading)).isEmpty();
+        assertThat(reading.reasons()).anySatisfy(r -> assertThat(r).contains("nothing but connectors"));
+        assertThat(updaters(read("fleet.csv", three + "HBR-3;7-Zip;9.20;I\n"))).contains("HBR-1 ABSENT");
+    }
+
+    @Test
+    void whatKeepsASpreadsheetFromCountingIsNoPartOfACell() throws Exception {
+        for (String quote : List.of("=\"%s\"", "'%s'")) {
+            Reading reading = read("fleet.csv", "Computer;Name;Version\n" + quote.formatted("HBR-1")
+                    + ";Kerio Outlook Connector (Offline Edition);" + quote.formatted("7.2.3") + "\n");
+            assertThat(updaters(reading)).as(quote).containsExactly("HBR-1 ABSENT");
+            assertThat(reading.values(Attribute.VERSION)).extracting(Object::toString).containsExactly("7.2.3");
+        }
+    }
 }

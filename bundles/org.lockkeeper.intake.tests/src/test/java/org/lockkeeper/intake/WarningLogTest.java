@@ -184,6 +184,13 @@ class WarningLogTest {
     }
 
     @Test
+    void aReportInOtherWordsIsNotPassedOver() {
+        Memory memory = new Memory("warning.log", "[08/Oct/2011 11:25:17] U\u017eivatel anna@x.cz nem\u00e1 nainstalovanou"
+                + " slu\u017ebu Kerio Updater Service.\n");
+        assertThatThrownBy(() -> new WarningLogImporter().read(memory, memory)).hasMessageContaining("line 1");
+    }
+
+    @Test
     void aNameAsWindowsHasItStaysAsItIsWritten() throws Exception {
         // which account that is, the resolver knows, from all imports
         Memory memory = read(REPORT.replace("admin@localhost", "HARBOR\\Anna"));

@@ -21,12 +21,13 @@ import org.lockkeeper.text.lines.LineTracker;
 import org.lockkeeper.text.names.Blanks;
 
 /**
- * Rows of a CSV file: separated by comma, semicolon or tab, quoted or not, in any encoding, with or without
+ * Rows of a CSV file: separated by comma, semicolon, tab or bar, quoted or not, in any encoding, with or without
  * PowerShell's {@code #TYPE} line and Excel's {@code sep=} line before the header.
  */
 public final class CsvFile implements AutoCloseable {
 
     private static final int LONGEST_ROW = 1 << 20;
+    private static final int LOOKED_AT = 32 * 1024;
 
     private final LastByte last;
     private final LineTracker tracker;
@@ -41,7 +42,7 @@ public final class CsvFile implements AutoCloseable {
         TextEncoding encoding = KnownStart.encoding(source);
         last = new LastByte(in, encoding);
         tracker = new LineTracker(last, encoding);
-        separator = separator(head, encoding);
+        separator = Separator.of(encoding.decode(head, 0, Math.min(head.length, LOOKED_AT) & ~1));
         reader = CsvReader.builder().fieldSeparator(separator).allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE).skipEmptyLines(true)
@@ -106,9 +107,20 @@ public final class CsvFile implements AutoCloseable {
     /** The cells of the present row, without what is not seen in them and blanks around them. */
     public List<String> fields() {
         if (fields == null) {
-            fields = row.getFields().stream().map(Blanks::clean).toList();
+            fields = row.getFields().stream().map(CsvFile::said).toList();
         }
         return fields;
+    }
+
+    /** What a cell says: not what keeps spreadsheets from taking it for a number ({@code ="7.2.3"}), nor quotation marks. */
+    private static String said(String cell) {
+        String text = Blanks.clean(cell);
+        int length = text.length();
+        if (length > 3 && text.startsWith("=\"") && text.endsWith("\"")) {
+            return Blanks.clean(text.substring(2, length - 1));
+        }
+        return length > 2 && text.charAt(0) == '\'' && text.charAt(length - 1) == '\''
+                ? Blanks.clean(text.substring(1, length - 1)) : text;
     }
 
     /**
@@ -184,44 +196,6 @@ public final class CsvFile implements AutoCloseable {
         private void take(int unit) {
             last = unit;
         }
-    }
-
-    /** The separator that the first line with any has most of; outside of quotation marks. */
-    private static char separator(byte[] head, TextEncoding encoding) {
-        String text = encoding.decode(head, 0, Math.min(head.length, 32 * 1024) & ~1);
-        for (int from = 0, end; from < text.length(); from = end + 1) {
-            end = lineEnd(text, from);
-            String line = text.substring(from, end);
-            if (line.regionMatches(true, 0, "sep=", 0, 4) && line.length() == 5) {
-                return line.charAt(4);
-            }
-            if (line.isBlank() || line.startsWith("#TYPE ")) {
-                continue;
-            }
-            int[] counts = new int[3];
-            boolean quoted = false;
-            for (char c : line.toCharArray()) {
-                quoted ^= c == '"';
-                int kind = quoted ? -1 : ",;\t".indexOf(c);
-                if (kind >= 0) {
-                    counts[kind]++;
-                }
-            }
-            if (counts[0] + counts[1] + counts[2] == 0) {
-                // a title
-                continue;
-            }
-            return counts[1] > counts[0] && counts[1] >= counts[2] ? ';' : counts[2] > counts[0] ? '\t' : ',';
-        }
-        return ',';
-    }
-
-    private static int lineEnd(String text, int from) {
-        int end = from;
-        while (end < text.length() && text.charAt(end) != '\r' && text.charAt(end) != '\n') {
-            end++;
-        }
-        return end;
     }
 
     @Override

@@ -137,15 +137,30 @@ public final class Grouping {
                 || !LayoutNames.contains(folder.name) && folder.reaches(Role.DESCRIPTION, Role.IDENTITY);
     }
 
+    /** What lies beside servers in a folder that is called like just one of them is of that one. */
+    private static void placeByName(ServerGroup beside, List<ServerGroup> servers) {
+        for (Recognised file : List.copyOf(beside.files())) {
+            List<ServerGroup> meant = servers.stream().filter(server -> !server.names().isEmpty() && file.file().folders()
+                    .stream().anyMatch(server.names().getLast()::equalsIgnoreCase)).toList();
+            if (meant.size() == 1) {
+                meant.getFirst().join(file);
+                beside.files().remove(file);
+            }
+        }
+    }
+
     /**
      * The groups found, in the order of the roots and of the folders' names; to be called once. Where there is one server
      * and lists are given beside it, whose else should they be? Where there are several servers, folders of
      * lists beside them are of one of them, and of which is not known; a server of their own would look ready.
      */
     public List<ServerGroup> groups() {
-        List<ServerGroup> servers = groups.stream().filter(ServerGroup::isServer).toList();
-        List<ServerGroup> others = groups.stream().filter(group -> !group.isServer()).toList();
+        List<ServerGroup> servers = groups.stream().filter(group -> group.isServer()
+                && !(group.isListOfClients() && groups.stream().anyMatch(group::isAround))).toList();
+        List<ServerGroup> others = groups.stream().filter(group -> !servers.contains(group)).toList();
         if (servers.size() > 1) {
+            others.forEach(group -> placeByName(group, servers));
+            others.stream().filter(group -> group.files().isEmpty()).forEach(groups::remove);
             others.forEach(ServerGroup::lieBeside);
         } else if (servers.size() == 1) {
             others.forEach(servers.getFirst()::join);

@@ -85,7 +85,7 @@ public final class Placement {
             if (foldersOfServers.contains(path)) {
                 return null;
             }
-            String name = LayoutNames.contains(names.get(i)) ? null : GenericNames.name(names.get(i));
+            String name = LayoutNames.contains(names.get(i)) || group.isJoined(file) && isServer(names.get(i)) ? null : GenericNames.name(names.get(i));
             if (name != null) {
                 return name;
             }
@@ -94,6 +94,11 @@ public final class Placement {
         boolean top = foldersOfServers.contains(path) || group.files().stream().anyMatch(f -> f.role() != Role.OTHER
                 && !f.file().folders().isEmpty()) || file.topName() == null;
         return top || LayoutNames.contains(file.topName()) ? null : GenericNames.name(file.topName());
+    }
+
+    private boolean isServer(String folder) {
+        return !group.names().isEmpty() && folder.equalsIgnoreCase(group.names().getLast())
+                && group.files().stream().anyMatch(f -> f.role() != Role.OTHER);
     }
 
     private static String base(Recognised file) {

@@ -17,6 +17,11 @@ public enum Role {
             IDENTITY, "users-config", IDENTITY, "client-list", IDENTITY, "warning-log", LOG, "activity-log", LOG,
             "other-log", LOG);
 
+    /** Whether what an importer of that id reads is Lockkeeper's list of clients. */
+    static boolean isListOfClients(String kind) {
+        return kind.equals("client-list");
+    }
+
     /** The role of what an importer of that id reads. */
     public static Role of(String kind) {
         return BY_KIND.getOrDefault(kind, OTHER);

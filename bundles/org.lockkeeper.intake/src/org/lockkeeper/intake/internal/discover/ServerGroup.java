@@ -45,8 +45,13 @@ public final class ServerGroup {
 
     /** Takes the files of a group that was given beside it. */
     void join(ServerGroup other) {
-        joined.addAll(other.files);
-        files.addAll(other.files);
+        other.files.forEach(this::join);
+    }
+
+    /** Takes a file that was given beside it. */
+    void join(Recognised file) {
+        joined.add(file);
+        files.add(file);
     }
 
     /** Whether a file was given beside the server. */
@@ -57,6 +62,16 @@ public final class ServerGroup {
     /** Whether anything in it but lists of programs tells that it is a server. */
     boolean isServer() {
         return files.stream().anyMatch(f -> f.role() != Role.OTHER);
+    }
+
+    /** Whether nothing in it but a list of clients does, which somebody may have laid beside the servers. */
+    boolean isListOfClients() {
+        return files.stream().noneMatch(f -> f.role() != Role.OTHER && !Role.isListOfClients(f.importer().id()));
+    }
+
+    /** Whether the folder of another group lies in its own. */
+    boolean isAround(ServerGroup other) {
+        return other != this && other.names.size() > names.size() && other.names.subList(0, names.size()).equals(names);
     }
 
     /** Names of the folders that lead to it, its own last. */

@@ -3,7 +3,10 @@ package org.lockkeeper.intake.internal.inventory;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.intake.internal.text.YesOrNo;
 
 /** What a row of a log of changes says of its program. */
 enum Change {
@@ -14,7 +17,15 @@ enum Change {
     /** It went. */
     REMOVED,
     /** Something that is not understood. */
-    UNCLEAR;
+    UNCLEAR,
+    /** It is in some state, which is not understood. */
+    UNCLEAR_STATE;
+
+    private static final Set<String> THERE = words("ok active aktiv aktivni enabled normal current running stopped"
+            + " licensed approved allowed complete completed success successful succeeded");
+    private static final Set<String> NOT_THERE = words("notinstalled nichtinstalliert notpresent nichtvorhanden"
+            + " neninainstalovano nenainstalovano nonistalle noninstalle noinstalado noninstallato notfound niet"
+            + "geinstalleerd uninstalled pendinginstall");
 
     private static final Set<String> ADDING = words("added add installed install new created appeared updated update"
             + " upgraded upgrade changed modified neu installiert hinzugefugt hinzugefuegt aktualisiert pridano"
@@ -27,6 +38,22 @@ enum Change {
 
     private static Set<String> words(String text) {
         return new HashSet<>(Arrays.asList(text.split(" ")));
+    }
+
+    /**
+     * What a value of a column of states says: {@link #NONE} where the program is there, {@link #REMOVED} where it is
+     * not, else {@link #UNCLEAR_STATE}.
+     */
+    static Change ofState(String value) {
+        String plain = Meaning.plain(value);
+        Optional<YesNo> word = YesOrNo.of(value);
+        if (word.isPresent()) {
+            return word.get() == YesNo.YES ? NONE : REMOVED;
+        }
+        if (NOT_THERE.contains(plain) || of(value) == REMOVED) {
+            return REMOVED;
+        }
+        return THERE.contains(plain) || of(value) == ADDED || InstallDate.isLikeOne(value) ? NONE : UNCLEAR_STATE;
     }
 
     /** What a value of a column of changes says; {@link #NONE} where it is none of the known words. */

@@ -3,7 +3,10 @@ package org.lockkeeper.intake.internal.inventory;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.text.secrets.Redaction;
@@ -12,9 +15,20 @@ import org.lockkeeper.text.secrets.Redaction;
 final class Columns {
 
     private static final int MOST_SHOWN = 20;
+    private static final Pattern HOSTS = Pattern.compile("computer|host|machine|workstation|netbios|rechner|pocitac"
+            + "|ordinateur|pcname|fqdn|systemname|devicename|assetname|komputer");
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
+    private static final Set<String> COUNTS = Set.of("installations", "installs", "count", "installcount",
+            "installedcount", "installationcount", "instances", "computers", "numberofcomputers", "numberofinstallations",
+            "numberofinstalls", "devices", "devicecount", "computercount", "hosts", "hostscount", "quantity", "total",
+            "anzahl", "anzahlinstallationen", "installationen", "anzahlcomputer", "pocet", "pocetinstalaci",
+            "pocetpocitacu", "nombre", "nombredinstallations", "cantidad", "instalaciones", "quantita", "installazioni",
+            "liczba", "aantal", "installaties", "quantidade", "machines", "copies", "licensesused", "used");
 
     private final List<String> header;
     private final Map<Meaning, Integer> positions = new EnumMap<>(Meaning.class);
+    /** Columns that name computers too. */
+    private final List<Integer> hosts = new ArrayList<>(0);
     private boolean mapped;
 
     private Columns(List<String> header) {
@@ -43,6 +57,12 @@ final class Columns {
                 positions.put(meaning, best);
             }
         }
+        for (int i = 0; i < plain.size(); i++) {
+            if (has(Meaning.COMPUTER) && !plain.get(i).equals(plain.get(position(Meaning.COMPUTER))) && Meaning.COMPUTER.rank(plain.get(i)) >= 0
+                    && HOSTS.matcher(plain.get(i)).find()) {
+                hosts.add(i);
+            }
+        }
         // Hitachi's list calls the computer "Name" and the program "Application name"
         int name = plain.indexOf("name");
         if (name >= 0 && plain.contains("applicationname") && !has(Meaning.COMPUTER)) {
@@ -58,10 +78,42 @@ final class Columns {
                     int position = i;
                     positions.values().removeIf(p -> p == position);
                     positions.put(Meaning.byField(field).orElseThrow(), position);
+                    if (field.equals(Meaning.COMPUTER.field())) {
+                        hosts.clear();
+                    }
                     return;
                 }
             }
         });
+    }
+
+    /**
+     * What is to be said where columns of a row name different computers; {@code null} where they do not. Asked of nobody
+     * who said which column is meant.
+     */
+    String disagreement(List<String> row) {
+        String host = value(row, Meaning.COMPUTER);
+        if (hosts.isEmpty() || host == null || host.isBlank()) {
+            return null;
+        }
+        for (int other : hosts) {
+            String name = other < row.size() ? row.get(other) : "";
+            if (!name.isBlank() && !ADDRESS.matcher(name.strip()).matches() && !ADDRESS.matcher(host.strip()).matches()
+                    && !label(name).equals(label(host))) {
+                return "columns " + Redaction.quote(header.get(position(Meaning.COMPUTER)).strip()) + " and "
+                        + Redaction.quote(header.get(other).strip()) + " name different computers; say which of them is"
+                        + " meant: --map computer=COLUMN";
+            }
+        }
+        return null;
+    }
+
+    /** A host's own name, without domains. */
+    private static String label(String name) {
+        String host = name.strip().toLowerCase(Locale.ROOT);
+        host = host.substring(host.lastIndexOf('\\') + 1);
+        int end = host.indexOf('.');
+        return (end > 0 ? host.substring(0, end) : host).replace("$", "");
     }
 
     List<String> header() {
@@ -104,6 +156,11 @@ final class Columns {
             }
         }
         return null;
+    }
+
+    /** Whether a column counts on how many computers a program is. */
+    boolean countsInstallations() {
+        return header.stream().map(Meaning::plain).anyMatch(COUNTS::contains);
     }
 
     /** Whether a cell that means something goes on in another line: rows may be hidden in it. */

@@ -15,9 +15,19 @@ final class Footers {
     private Footers() {
     }
 
-    /** Whether a row is one. */
-    static boolean contain(List<String> row) {
+    /**
+     * Whether a row is one.
+     *
+     * @param columns of the table; where one of them names the computer, a row that says one thing only and names none
+     *        is prose, unless what it says may matter
+     */
+    static boolean contain(List<String> row, Columns columns) {
         List<String> cells = row.stream().filter(cell -> !cell.isBlank()).map(String::strip).toList();
+        if (cells.size() == 1 && columns.has(Meaning.COMPUTER) && columns.header().size() > 2
+                && String.valueOf(columns.value(row, Meaning.COMPUTER)).isBlank()
+                && !NAMED.matcher(cells.getFirst()).find()) {
+            return true;
+        }
         return !cells.isEmpty() && cells.size() <= 3 && SUM.matcher(Meaning.folded(cells.getFirst())).matches()
                 && cells.stream().skip(1).allMatch(cell -> cell.chars().noneMatch(Character::isLetter))
                 && cells.stream().noneMatch(cell -> NAMED.matcher(cell).find());

@@ -13,6 +13,7 @@ import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.NameRules;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.SourceKind;
@@ -33,7 +34,8 @@ import org.lockkeeper.text.secrets.Redaction;
  */
 final class Inventory {
 
-    private static final int LONGEST_NAME = 255;
+    /** Of that many computers something else would be listed, too. */
+    private static final int MANY = 3;
     private static final String UNREADABLE = "has rows that cannot be read";
     private static final Pattern NOBODY = Pattern.compile("localhost|127\\.0\\.0\\.1|::1|[.?*-]|n/?a|null|none|unknown"
             + "|\\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\}?", Pattern.CASE_INSENSITIVE);
@@ -49,11 +51,14 @@ final class Inventory {
     private final LostRows orphans;
     private int number;
     private String doubt;
+    private String cut;
     private String refusal;
     private String refusalOfAll;
     private long namelessRows;
     private boolean anyNamed;
+    private boolean anyOther;
     private boolean anyObserved;
+    private boolean undated;
 
     /** @param bothViews whether this kind of list always holds 32-bit and 64-bit programs of every installer */
     Inventory(ImportSource source, ImportContext context, String kind, boolean bothViews) {
@@ -104,10 +109,25 @@ final class Inventory {
         doubt(UNREADABLE);
     }
 
+    /** The file ends too early: what would follow may tell of any program. @param reason goes on after "the list" */
+    void cut(String reason) {
+        cut = cut == null ? reason : cut;
+        doubt(reason);
+    }
+
     /** The same where it is known whose row it was. */
     void lose(String computer, long line, String reason) {
         lost.reject(line, reason);
         doubt(computer, UNREADABLE);
+    }
+
+    /** Says that the date of a row is not understood, once: the row counts as undated, which proves less. */
+    void undated(long line, String date) {
+        if (!undated) {
+            undated = true;
+            context.reject(line, "when the list was made is not understood: expected ISO 8601 or day.month.year, found "
+                    + Redaction.quote(date) + "; rows with such dates count as undated");
+        }
     }
 
     /** Nothing of the file can be used. @param reason for people, with what to do */
@@ -125,6 +145,15 @@ final class Inventory {
         if (program == null) {
             return;
         }
+        if (program.change() == Change.UNCLEAR_STATE) {
+            if (ProgramNames.isUpdater(program) || ProgramNames.connector(program) != null) {
+                lose(program.line(), "expected a word for installed or not installed, found another beside "
+                        + Redaction.quote(program.name()));
+                return;
+            }
+            add(program.there());
+            return;
+        }
         if (program.change() == Change.UNCLEAR) {
             doubt("is a log of changes");
             if (ProgramNames.isUpdater(program) || ProgramNames.connector(program) != null) {
@@ -133,12 +162,17 @@ final class Inventory {
             }
             return;
         }
+        anyOther |= ProgramNames.connector(program) == null;
+        if (ProgramNames.mayBeConnector(program)) {
+            lose(program.line(), "is it a connector? Expected a name such as \"Kerio Outlook Connector (Offline Edition)\","
+                    + " found " + Redaction.quote(program.name()));
+        }
         String name = program.computer();
         if (name == null || NOBODY.matcher(name).matches()) {
             namelessRows++;
             orphans.note(program.line());
             list(nameless, program, false).add(program);
-        } else if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        } else if (NameRules.objectionToComputer(name).isPresent()) {
             lose(program.line(), "expected the name of a computer, found " + Redaction.quote(name));
         } else {
             anyNamed = true;
@@ -167,6 +201,9 @@ final class Inventory {
         if (!nameless.isEmpty()) {
             placeNameless();
         }
+        if (computers.size() >= MANY && !anyOther) {
+            doubt("holds nothing but connectors, so it seems to be a selection");
+        }
         computers.forEach((name, lists) -> lists.forEach(list -> observe(name, list)));
     }
 
@@ -176,9 +213,13 @@ final class Inventory {
      * @throws IOException where something was lost, for the journal: the file counts as not wholly read
      */
     void tellLost() throws IOException {
-        if (anyObserved) {
-            lost.tell();
+        if (!anyObserved) {
+            return;
         }
+        if (cut != null) {
+            throw new IOException("the list " + cut + "; what would follow is not known");
+        }
+        lost.tell();
     }
 
     /** What names no computer is the one's that the file's place tells, where it tells one. */
@@ -205,7 +246,7 @@ final class Inventory {
                     + " which: --map computer=COLUMN");
         } else {
             if (!place.certain()) {
-                nameless.forEach(list -> list.doubt("is taken to be of the computer " + place.name()
+                nameless.forEach(list -> list.guess("is taken to be of the computer " + place.name()
                         + " only because of its name"));
             }
             nameless.stream().filter(ProgramList::repeatsConnector).forEach(list -> list.doubt("names a connector more"
@@ -225,7 +266,7 @@ final class Inventory {
             list.doubt(doubts.get(name));
         }
         Subject subject = new Subject.OfComputer(context.server(), name);
-        Presence updater = list.updaterService();
+        Presence updater = list.isGuess() ? null : list.updaterService();
         boolean told = observeUpdater(subject, list, updater);
         if (list.outlook() != null) {
             observe(subject, outlook(list.outlook()), list.outlook(), list);
@@ -241,8 +282,15 @@ final class Inventory {
             Attributes attributes = Attributes.builder().put(Attribute.VERSION, version(connector))
                     .put(Attribute.CONNECTOR_INSTALLED_AT, date(connector)).put(Attribute.UPDATER_SERVICE, updater)
                     .put(Attribute.EDITION_ASSUMED, kind.assumed() ? YesNo.YES : null).build();
-            observe(new Subject.OfClient(context.server(), null, name,
-                    kind.connector()), attributes, connector, list);
+            Subject client = new Subject.OfClient(context.server(), null, name, kind.connector());
+            observe(client, attributes, connector, list);
+            // which of several versions is used, is not known
+            list.others(connector).forEach(other -> observe(client, Attributes.of(Attribute.VERSION, version(other)), other,
+                    list));
+        }
+        if (list.isGuess() && list.updater() != null) {
+            context.reject(list.updater().line(), "the Updater Service is listed, but the list " + list.doubt()
+                    + "; it may be of several, so nothing follows from that. Name the file after the computer");
         }
         if (list.isSilentInDoubt() && list.updaterRemoved().isEmpty()) {
             context.reject(0, "no Updater Service is listed for " + name + ", but the list " + list.doubt()
@@ -313,7 +361,8 @@ final class Inventory {
     }
 
     private static Moment date(Program program) {
-        return program.installed() == null ? null : InstallDate.tryParse(program.installed()).orElse(null);
+        return program.installed() == null ? null : InstallDate.tryParse(program.installed())
+                .filter(Attribute.CONNECTOR_INSTALLED_AT::accepts).orElse(null);
     }
 
     private Evidence evidence(Program program, ProgramList list) {

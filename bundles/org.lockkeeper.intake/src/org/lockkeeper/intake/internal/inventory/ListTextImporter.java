@@ -25,6 +25,8 @@ public final class ListTextImporter implements Importer {
     private static final Pattern LABEL = Pattern.compile("\\s{0,8}(\\p{L}[\\p{L}\\p{Nd}_. ]{0,40}?)\\s*"
             + ":\\s+(\\S+)\\s*");
 
+    private static final Pattern HOST = Pattern.compile("\\\\\\\\([^\\\\:\\s]{1,64}):\\s*");
+
     @Override
     public String id() {
         return "programs-list";
@@ -95,8 +97,16 @@ public final class ListTextImporter implements Importer {
                 return;
             }
             Matcher m = FIELD.matcher(text);
-            if (m.matches()) {
+            if (m.matches() && !text.startsWith("\\\\")) {
                 field(m.group(1), m.group(2).strip(), number, at);
+                return;
+            }
+            Matcher host = HOST.matcher(text);
+            if (host.matches()) {
+                // psexec writes it above what each computer answers
+                end();
+                inventory.next();
+                computer = host.group(1);
                 return;
             }
             Matcher label = LABEL.matcher(text);

@@ -56,7 +56,9 @@ enum Meaning {
             + " akcja zmiana actie wijziging acao alteracao"),
     REMOVED(null, "removed removedon removeddate dateremoved uninstalldate uninstalledon uninstalled deletedat"
             + " deinstalliertam entferntam odinstalovano supprimele desinstallele"),
-    STATE(null, "state status installstate installationstate zustand stav etat estado stato stan"),
+    STATE(null, "installstate installationstate installstatus installationstatus installed isinstalled present state"
+            + " status installiert instalado installe installato zainstalowany nainstalovan geinstalleerd zustand stav"
+            + " etat estado stato stan"),
     VIEW("view", "architecture arch bitness bits psparentpath pspath registrykey registrypath keypath regpath"
             + " uninstallkey hive architektur plattform platform systemtype"),
     USER("user", "lastloggedonuser lastloggeduser lastloggedinuser lastlogonuser lastuser primaryuser letzterbenutzer"

@@ -3,6 +3,7 @@ package org.lockkeeper.intake.internal.inventory;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.text.names.Blanks;
 
@@ -36,6 +37,8 @@ record Program(String computer, String name, boolean isCut, String version, Stri
         BITS_32,
         /** The 64-bit list. */
         BITS_64,
+        /** The list of one user's own programs. */
+        USER,
         /** The key without {@code WOW6432Node}: the only one of 32-bit Windows, the 64-bit one of 64-bit Windows. */
         NATIVE;
 
@@ -50,7 +53,8 @@ record Program(String computer, String name, boolean isCut, String version, Stri
             }
             String lower = text.toLowerCase(Locale.ROOT);
             if (lower.contains("\\uninstall") && !lower.contains("wow6432node")) {
-                return lower.contains("current_user") || lower.contains("hkcu") ? UNTOLD : NATIVE;
+                return lower.contains("current_user") || lower.contains("hkcu")
+                        || lower.contains("hkey_users") || lower.startsWith("hku") ? USER : NATIVE;
             }
             if (lower.contains("wow6432node")) {
                 return BITS_32;
@@ -80,8 +84,15 @@ record Program(String computer, String name, boolean isCut, String version, Stri
         }
         String start = !cut ? name : name.substring(0, name.length() - (name.endsWith(".") ? 3 : 1)).strip();
         return new Program(text(row.apply(Meaning.COMPUTER)), start, cut, text(row.apply(Meaning.VERSION)),
-                text(row.apply(Meaning.INSTALLED)), text(row.apply(Meaning.LOCATION)), seen,
+                installed(row), text(row.apply(Meaning.LOCATION)), seen,
                 View.of(row.apply(Meaning.VIEW)), text(row.apply(Meaning.USER)), change, line, offset);
+    }
+
+    /** A column that is called "installed" may hold the date. */
+    private static String installed(Function<Meaning, String> row) {
+        String installed = text(row.apply(Meaning.INSTALLED));
+        String state = installed == null ? text(row.apply(Meaning.STATE)) : null;
+        return state != null && InstallDate.isLikeOne(state) ? state : installed;
     }
 
     private static Change change(Function<Meaning, String> row) {
@@ -93,7 +104,7 @@ record Program(String computer, String name, boolean isCut, String version, Stri
         }
         String state = text(row.apply(Meaning.STATE));
         // "Installed" is what every row of an ordinary list says
-        return state != null && Change.of(state) == Change.REMOVED ? Change.REMOVED : Change.NONE;
+        return state == null ? Change.NONE : Change.ofState(state);
     }
 
     private static boolean isNo(String text) {
@@ -104,13 +115,25 @@ record Program(String computer, String name, boolean isCut, String version, Stri
     }
 
     private static Moment date(String text) {
-        return text == null || text.isBlank() ? null : InstallDate.tryParse(text).orElse(null);
+        return text == null || text.isBlank() ? null
+                : InstallDate.tryParse(Blanks.clean(text)).filter(Attribute.COLLECTED_AT::accepts).orElse(null);
+    }
+
+    /** Whether a cell is empty, or says that nothing is known. */
+    static boolean isNothing(String cell) {
+        return text(cell) == null;
     }
 
     /** What a cell says; {@code null} where it is empty or says that nothing is known. */
     private static String text(String value) {
         String text = value == null ? "" : Blanks.clean(value);
         return text.isEmpty() || NOTHING.matcher(text).matches() ? null : text;
+    }
+
+    /** The same, in a state that says nothing. */
+    Program there() {
+        return new Program(computer, name, isCut, version, installed, location, seenAt, view, user, Change.NONE, line,
+                offset);
     }
 
     /** The same with what its surroundings tell, where it does not tell itself. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Presence;
@@ -41,12 +42,14 @@ final class ProgramList {
     private int manyTimes;
     private boolean unlikeConnectors;
     private boolean office;
+    private boolean ofUser = true;
     private boolean sixtyFour;
     private boolean thirtyTwo;
     private Moment earliest;
     private Moment latest;
     private String user;
     private String doubt;
+    private boolean guess;
 
     /**
      * @param number tells it from other lists of the same computer
@@ -113,6 +116,7 @@ final class ProgramList {
             latest = latest == null || at.isAfter(latest) ? at : latest;
         }
         user = user == null ? program.user() : user;
+        ofUser &= program.view() == Program.View.USER;
         sixtyFour |= ProgramNames.is64Bit(program.name()) || program.view() == Program.View.BITS_64;
         thirtyTwo |= program.view() == Program.View.BITS_32;
     }
@@ -139,10 +143,33 @@ final class ProgramList {
         doubt = doubt == null ? reason : doubt;
     }
 
+    /** Whose list it is, is a guess: it may be of several computers, so nothing follows from what it lists either. */
+    void guess(String reason) {
+        guess = true;
+        doubt(reason);
+    }
+
+    boolean isGuess() {
+        return guess;
+    }
+
+    /** Rows of the same connector that tell another version. */
+    List<Program> others(Program connector) {
+        String kind = String.valueOf(ProgramNames.connector(connector).connector());
+        Optional<ProductVersion> version = ProductVersion.tryParse(connector.version());
+        return events.stream().filter(e -> e != connector && e.change() == Change.NONE && !ProgramNames.isUpdater(e)
+                && kind.equals(String.valueOf(ProgramNames.connector(e).connector()))
+                && ProductVersion.tryParse(e.version()).filter(Attribute.VERSION::accepts)
+                        .filter(v -> version.isPresent() && !v.equals(version.get())).isPresent()).toList();
+    }
+
     /** Why nothing follows from what is not listed; {@code null} where it does. */
     String doubt() {
         if (doubt == null && isViewOf64Bit()) {
             return "holds the 64-bit programs only";
+        }
+        if (doubt == null && ofUser) {
+            return "holds the programs of one user only, and services are no user's";
         }
         return doubt;
     }

@@ -27,6 +27,8 @@ final class ProgramNames {
             + " Edition\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern KOC_FOLDER = Pattern.compile("[\\\\/]Kerio[\\\\/]Outlook Connector[\\\\/]?\\s*",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIKE_CONNECTOR = Pattern.compile("\\bkerio\\b.*\\b(?:outlook|off-?line)|outlook.*\\bkerio\\b"
+            + "|\\bkerio\\b.*(?:conn?e[ck]t[eo]u?r|konn?ektor|synchroni|syncplug)|conn?ecteur.*\\bkerio\\b");
     private static final Pattern SYNC_PLUGIN = Pattern.compile("\\bkerio\\s+synchroni[sz]ation\\s+plug-?\\s?in\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SYNC_CONNECTOR = Pattern.compile("\\bkerio\\s+sync\\s+connector\\b",
@@ -112,6 +114,11 @@ final class ProgramNames {
         }
         return Connector.KSP.title().toLowerCase(Locale.ROOT).startsWith(start)
                 && start.length() > "kerio sync".length() ? new Kind(Connector.KSP) : null;
+    }
+
+    /** Whether it seems to be one of the connectors, under a name that is not known: whether it is one is not known. */
+    static boolean mayBeConnector(Program program) {
+        return connector(program) == null && LIKE_CONNECTOR.matcher(Meaning.folded(program.name())).find();
     }
 
     /** Whether so little of a name is there that it may be the Updater Service's. */

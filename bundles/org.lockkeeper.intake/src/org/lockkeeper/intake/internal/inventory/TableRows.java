@@ -65,6 +65,8 @@ final class TableRows {
         } else if (row.equals(columns.header())) {
             // files put one after the other
             inventory.next();
+        } else if (isOfAnotherHeader(row)) {
+            header(row, line);
         } else if (isOfAnotherComputer(row)) {
             said(row);
         } else if (columns.isTooShortFor(row)) {
@@ -73,12 +75,40 @@ final class TableRows {
         } else if (columns.isBrokenIn(row)) {
             inventory.lose(line, "a value goes on in the next line; if that is a row of its own, a quotation mark is"
                     + " not closed");
-        } else if (!Footers.contain(row)) {
+        } else if (columns.disagreement(row) != null) {
+            inventory.lose(line, columns.disagreement(row));
+        } else if (!Footers.contain(row, columns)) {
             rows++;
             watchTitles(row);
             watchHosts(row);
             Program program = Program.of(meaning -> columns.value(row, meaning), line, offset);
+            String seen = columns.value(row, Meaning.SEEN);
+            if (program != null && program.seenAt() == null && seen != null && !Program.isNothing(seen)) {
+                inventory.undated(line, seen);
+            }
             inventory.add(program == null ? null : program.within(computer, seenAt, user, Change.NONE));
+        }
+    }
+
+    /** Whether a row names columns: the second line of a header, or the header of another table. */
+    private boolean isOfAnotherHeader(List<String> row) {
+        String host = columns.value(row, Meaning.COMPUTER);
+        return host != null && Meaning.of(host) == Meaning.COMPUTER
+                || rows == 0 && Meaning.of(String.valueOf(columns.value(row, Meaning.PROGRAM))) == Meaning.PROGRAM
+                        && Columns.of(row, mappings).areOfInventory();
+    }
+
+    private void header(List<String> row, long line) {
+        Columns found = Columns.of(row, mappings);
+        if (found.areOfInventory()) {
+            inventory.next();
+            begin(found);
+        } else if (found.has(Meaning.PROGRAM)) {
+            inventory.lose(line, "another table begins, of which it is not known what its columns mean: " + found.shown());
+            end();
+        } else {
+            // of something else than programs
+            end();
         }
     }
 
@@ -118,6 +148,10 @@ final class TableRows {
         for (int i = 0; i < Math.min(found.header().size(), likeHosts.length); i++) {
             likeHosts[i] = !found.has(Meaning.COMPUTER) && found.meaning(i) == null && !found.header().get(i).isBlank();
             hosts.add(new HashSet<>());
+        }
+        if (!found.has(Meaning.COMPUTER) && found.countsInstallations()) {
+            inventory.refuseNameless("this is a list of how often programs are installed, not on which computers; export"
+                    + " the programs of each computer, with a column that names it");
         }
         if (found.has(Meaning.ACTION) || found.has(Meaning.REMOVED)) {
             inventory.doubt("is a log of changes");

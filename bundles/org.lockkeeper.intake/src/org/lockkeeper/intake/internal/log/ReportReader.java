@@ -1,6 +1,7 @@
 package org.lockkeeper.intake.internal.log;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
@@ -30,6 +31,9 @@ final class ReportReader {
 
     /** Clocks go back an hour in autumn, perhaps in the midst of a report. */
     private static final int CLOCK_CHANGE = 3600 + PAUSE;
+
+    /** What no other warning speaks of. */
+    private static final Pattern SERVICE = Pattern.compile("Kerio\\s+Updater", Pattern.CASE_INSENSITIVE);
 
     private final ImportSource source;
     private final ImportContext context;
@@ -64,6 +68,9 @@ final class ReportReader {
             } else {
                 user(at, account, number, offset);
             }
+        } else if (kind == null && SERVICE.matcher(text).find()) {
+            notUnderstood(number, "expected a line of an affected-user report in the words of the server, found "
+                    + Redaction.quote(text));
         } else if (direct && isCut(text)) {
             notUnderstood(number, "a line of an affected-user report is cut: " + Redaction.quote(text));
         } else if (!KerioFields.REPORT_ADVICE.equals(kind) && !text.chars().allMatch(c -> c == '*' || c == ' ')) {

@@ -122,8 +122,8 @@ final class ClientRow {
     }
 
     private Moment observedAt(String text, Consumer<String> problem) {
-        return take(ClientColumn.OBSERVED_AT, text, "an ISO 8601 time such as 2011-10-10T17:45:00+02:00",
-                remembered(times, text, Moment::tryParse), problem);
+        return take(ClientColumn.OBSERVED_AT, text, Attribute.COLLECTED_AT.expected(),
+                remembered(times, text, Moment::tryParse).filter(Attribute.COLLECTED_AT::accepts), problem);
     }
 
     private static <T> T take(ClientColumn column, String text, String expected, Optional<T> value,

@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.intake.internal.json.Json;
+import org.lockkeeper.text.names.Blanks;
 import org.lockkeeper.text.secrets.Redaction;
 
 /**
@@ -27,8 +29,12 @@ public final class ServerDescription {
     record Field(Object value, long line, long offset) {
     }
 
-    /** Something wrong. */
-    record Complaint(long line, String reason) {
+    /**
+     * Something wrong.
+     *
+     * @param lost whether a value was not understood; else there is something that is not known
+     */
+    record Complaint(long line, String reason, boolean lost) {
     }
 
     private final Map<String, Field> fields = new HashMap<>();
@@ -66,10 +72,10 @@ public final class ServerDescription {
             long offset = json.offset();
             if (!FIELDS.contains(name)) {
                 complaints.add(new Complaint(line, "unknown field " + Redaction.quote(name) + "; known are name,"
-                        + " product, version, build, os, collectedAt, clientStatistics, httpsOnly"));
+                        + " product, version, build, os, collectedAt, clientStatistics, httpsOnly", false));
                 parser.skipChildren();
             } else if (fields.containsKey(name)) {
-                complaints.add(new Complaint(line, name + " stands there twice; the first was taken"));
+                complaints.add(new Complaint(line, name + " stands there twice; the first was taken", true));
                 parser.skipChildren();
             } else if (token != JsonToken.VALUE_NULL) {
                 field(name, parser, token, line, offset);
@@ -81,23 +87,23 @@ public final class ServerDescription {
         boolean flag = name.equals("clientStatistics") || name.equals("httpsOnly");
         Object value = switch (token) {
             case VALUE_TRUE, VALUE_FALSE -> flag ? token == JsonToken.VALUE_TRUE : null;
-            case VALUE_STRING -> flag ? null : Redaction.text(parser.getText().strip());
+            case VALUE_STRING -> flag ? null : Redaction.text(Blanks.clean(parser.getText()));
             case VALUE_NUMBER_INT -> name.equals("build") || name.equals("version") ? parser.getText() : null;
             case VALUE_NUMBER_FLOAT -> name.equals("version") ? parser.getText() : null;
             default -> null;
         };
         parser.skipChildren();
         if (name.equals("collectedAt") && value instanceof String text && !text.isEmpty()) {
-            value = Moment.tryParse(text).orElse(null);
+            value = Moment.tryParse(text).filter(Attribute.COLLECTED_AT::accepts).orElse(null);
             if (value == null) {
                 complaints.add(new Complaint(line, "collectedAt: expected an ISO 8601 time such as"
-                        + " 2011-10-10T17:45:00+02:00, found " + Redaction.quote(text)));
+                        + " 2011-10-10T17:45:00+02:00, found " + Redaction.quote(text), true));
                 return;
             }
         }
         if (value == null) {
             complaints.add(new Complaint(line, name + ": expected " + (flag ? "true or false" : "text") + ", found "
-                    + kind(token)));
+                    + kind(token), true));
         } else if (!value.equals("")) {
             fields.put(name, new Field(value, line, offset));
         }

@@ -15,6 +15,7 @@ import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.intake.internal.text.LostRows;
 import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.text.secrets.Redaction;
 
@@ -46,9 +47,16 @@ public final class ServerDescriptionImporter implements Importer {
     public void read(ImportSource source, ImportContext context) throws IOException {
         ServerDescription description = ServerDescription.read(source);
         Moment at = description.collectedAt();
-        description.complaints().forEach(c -> context.reject(c.line(), c.reason()));
+        LostRows lost = new LostRows(context);
+        for (ServerDescription.Complaint complaint : description.complaints()) {
+            if (complaint.lost()) {
+                lost.reject(complaint.line(), complaint.reason());
+            } else {
+                context.reject(complaint.line(), complaint.reason());
+            }
+        }
         observe(source, context, description.field("product"), at, Attribute.PRODUCT, description.text("product"));
-        version(source, context, description, at);
+        version(source, context, description, at, lost);
         observe(source, context, description.field("os"), at, Attribute.OPERATING_SYSTEM, description.text("os"));
         observe(source, context, description.field("collectedAt"), at, Attribute.COLLECTED_AT, at);
         flag(source, context, description, at, "clientStatistics", Attribute.CLIENT_STATISTICS);
@@ -61,21 +69,23 @@ public final class ServerDescriptionImporter implements Importer {
         if (description.failure() != null) {
             throw description.failure();
         }
+        lost.tell();
     }
 
-    private static void version(ImportSource source, ImportContext context, ServerDescription description, Moment at) {
+    private static void version(ImportSource source, ImportContext context, ServerDescription description, Moment at,
+            LostRows lost) {
         String text = description.text("version");
         String build = description.text("build");
         if (text == null) {
             if (build != null) {
-                context.reject(description.field("build").line(), "build: says nothing without version");
+                lost.reject(description.field("build").line(), "build: says nothing without version");
             }
             return;
         }
         ServerDescription.Field field = description.field("version");
         Optional<ProductVersion> version = ProductVersion.tryParse(text).filter(Attribute.VERSION::accepts);
         if (version.isEmpty()) {
-            context.reject(field.line(), "version: expected something like 7.2.3 or \"7.4.0 patch 1\", found "
+            lost.reject(field.line(), "version: expected something like 7.2.3 or \"7.4.0 patch 1\", found "
                     + Redaction.quote(text));
             return;
         }
@@ -85,7 +95,7 @@ public final class ServerDescriptionImporter implements Importer {
                 whole = new ProductVersion(whole.major(), whole.minor(), whole.revision(), whole.patch(),
                         whole.stage(), whole.stageNumber(), Integer.parseInt(build));
             } else {
-                context.reject(description.field("build").line(), "build: expected a number, found "
+                lost.reject(description.field("build").line(), "build: expected a number, found "
                         + Redaction.quote(build));
             }
         }

@@ -16,6 +16,7 @@ public final class LostRows {
     private final ImportContext context;
     private final List<Long> lines = new ArrayList<>(MOST_NAMED);
     private int count;
+    private boolean more;
 
     /** @param context takes the rejected rows */
     public LostRows(ImportContext context) {
@@ -36,8 +37,12 @@ public final class LostRows {
     /** Counts a row that was rejected together with others. */
     public void note(long line) {
         count++;
-        if (lines.size() < MOST_NAMED && line > 0 && !lines.contains(line)) {
-            lines.add(line);
+        if (line > 0 && !lines.contains(line)) {
+            if (lines.size() < MOST_NAMED) {
+                lines.add(line);
+            } else {
+                more = true;
+            }
         }
     }
 
@@ -45,6 +50,7 @@ public final class LostRows {
     public void noteAll(LostRows others) {
         others.lines.forEach(this::note);
         count += others.count - others.lines.size();
+        more |= others.more;
     }
 
     /** Where they are, for people: {@code in lines 3, 5 and others}; nothing where no line is known. */
@@ -53,8 +59,7 @@ public final class LostRows {
             return "";
         }
         String all = String.join(", ", lines.stream().map(String::valueOf).toList());
-        return (lines.size() == 1 && count == 1 ? " in line " : " in lines ") + all
-                + (count > lines.size() ? " and others" : "");
+        return (lines.size() == 1 ? " in line " : " in lines ") + all + (more ? " and others" : "");
     }
 
     /**

@@ -26,6 +26,10 @@ final class ClientMessages extends NLS {
     public static String Count;
     public static String Counting;
     public static String DatabaseSize;
+    public static String FacetNone;
+    public static String FacetValue;
+    public static String Facets;
+    public static String FacetsHint;
     public static String FieldHint;
     public static String FilterHint;
     public static String FilterMessage;
@@ -34,6 +38,12 @@ final class ClientMessages extends NLS {
     public static String FindingsNoun;
     public static String FreeSpace;
     public static String FullName;
+    public static String GroupBar;
+    public static String GroupHint;
+    public static String GroupNone;
+    public static String GroupValue;
+    public static String GroupedBy;
+    public static String GroupsNoun;
     public static String LastSeen;
     public static String LastSeenHint;
     public static String LastUsed;
@@ -48,6 +58,10 @@ final class ClientMessages extends NLS {
     public static String Reason;
     public static String Report;
     public static String Rule;
+    public static String SaveHint;
+    public static String SaveNoName;
+    public static String SavePrompt;
+    public static String SaveTitle;
     public static String Server;
     public static String ServerVersion;
     public static String Servers;

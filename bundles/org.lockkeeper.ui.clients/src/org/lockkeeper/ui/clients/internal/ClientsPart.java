@@ -3,6 +3,8 @@ package org.lockkeeper.ui.clients.internal;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.e4.ui.di.Focus;
@@ -10,8 +12,11 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.lockkeeper.api.inventory.ClientRow;
+import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.core.inventory.query.QueryException;
 import org.lockkeeper.ui.grid.Grid;
@@ -28,11 +33,17 @@ import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.session.PartUpdates;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.Selection;
+import org.lockkeeper.ui.session.WorkspaceState;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
+import org.osgi.service.prefs.Preferences;
 
 /** The Clients view: every client in scope with what the upgrade does to it, narrowed down by what is chosen here. */
 public final class ClientsPart {
+
+    private static final String FACETS = "facets";
+    // narrower than that, the values would leave too little of the table
+    private static final int WIDE = 1000;
 
     private final PlanSession plans;
     private final ScopeSession scopes;
@@ -45,8 +56,16 @@ public final class ClientsPart {
     private final Background background;
     private final ThemeTokens theme;
     private final FilterTitle words;
+    private final CollectionSaver saver;
+    private final Preferences kept;
     private Composite area;
-    private QueryField query;
+    private ClientsBar bar;
+    private SashForm sash;
+    private FacetPane facets;
+    private Composite tables;
+    private StackLayout stack;
+    private GroupsPane groups;
+    private Optional<Field<ClientRow>> groupedBy = Optional.empty();
     private FilterChips chips;
     private Grid<ClientRow> grid;
     private ScopedPlan shown;
@@ -57,7 +76,7 @@ public final class ClientsPart {
     @Inject
     public ClientsPart(PlanSession plans, ScopeSession scopes, FilterSession filters, ClientLanguage clients,
             GridFactory grids, Navigation navigation, Selection selection, PartUpdates updates,
-            Background background, ThemeTokens theme) {
+            Background background, ThemeTokens theme, CollectionSaver saver, WorkspaceState state) {
         this.plans = plans;
         this.scopes = scopes;
         this.filters = filters;
@@ -68,6 +87,8 @@ public final class ClientsPart {
         this.updates = updates;
         this.background = background;
         this.theme = theme;
+        this.saver = saver;
+        this.kept = state.node("clients");
         this.words = new FilterTitle(clients.fields(), theme::word);
     }
 
@@ -76,13 +97,21 @@ public final class ClientsPart {
     void create(Composite parent) {
         area = new Composite(parent, SWT.NONE);
         area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
-        query = new QueryField(area, clients, theme, text -> filters.refine(filters.filter().withWhere(text)));
-        query.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(6, 4).create());
+        bar = new ClientsBar(area, clients, theme, new BarActions());
+        bar.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         chips = new FilterChips(area, theme, words, filters::refine);
         chips.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
-        grid = grids.create(area, "clients", ClientMessages.ClientsNoun, new ClientColumns(clients, theme).all(),
+        sash = new SashForm(area, SWT.HORIZONTAL);
+        sash.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+        facets = new FacetPane(sash, theme, filters::refine);
+        tables = new Composite(sash, SWT.NONE);
+        stack = new StackLayout();
+        tables.setLayout(stack);
+        sash.setWeights(1, 3);
+        grid = grids.create(tables, "clients", ClientMessages.ClientsNoun, new ClientColumns(clients, theme).all(),
                 row -> row.client().subject());
-        grid.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+        groups = new GroupsPane(tables, grids, background, theme, this::lookInto);
+        stack.topControl = grid.control();
         if (grid.model().query().sort().isEmpty()) {
             // until somebody sorts otherwise: the worst first
             grid.setSort(List.of(SortKey.up(ClientFilter.VERDICT)));
@@ -95,6 +124,9 @@ public final class ClientsPart {
         });
         grid.onClear(() -> filters.refine(ClientFilter.ALL));
         grid.onMenu(menu -> grid.current().ifPresent(row -> new ClientMenu(navigation, theme).fill(menu, row)));
+        grid.onShown(() -> groupedBy.ifPresent(field -> groups.show(grid.model().shownRows(), field)));
+        sash.addListener(SWT.Resize, _ -> showFacets());
+        showFacets();
         applyTheme();
         updates.closeWithPart(theme.listen(this::applyTheme));
         updates.closeWithPart(filters.listen(this::changed));
@@ -106,7 +138,8 @@ public final class ClientsPart {
 
     private void applyTheme() {
         area.setBackground(theme.color(Token.BACKGROUND));
-        query.applyTheme();
+        sash.setBackground(theme.color(Token.BORDER));
+        bar.applyTheme();
         chips.applyTheme();
     }
 
@@ -136,7 +169,7 @@ public final class ClientsPart {
     }
 
     private void narrow(ClientFilter filter, boolean refined) {
-        query.show(filter.where());
+        bar.query().show(filter.where());
         Predicate<ClientRow> condition;
         try {
             condition = filter.isAll() ? null : clients.condition(filter);
@@ -149,7 +182,66 @@ public final class ClientsPart {
         } else {
             grid.setPreset(condition, words.of(filter));
         }
+        show(filter);
+    }
+
+    private void show(ClientFilter filter) {
         chips.show(filter, counts.verdicts(), counts.total());
+        facets.show(filter, counts.facets());
+        bar.show(facets.control().getVisible(), !filter.isAll());
+    }
+
+    private boolean wantsFacets() {
+        String wanted = kept.get(FACETS, "");
+        return wanted.isEmpty() ? sash.getSize().x >= WIDE : Boolean.parseBoolean(wanted);
+    }
+
+    private void showFacets() {
+        boolean wanted = wantsFacets();
+        if (facets.control().getVisible() != wanted) {
+            facets.control().setVisible(wanted);
+            sash.setMaximizedControl(wanted ? null : tables);
+        }
+        bar.show(wanted, !filters.filter().isAll());
+    }
+
+    private void group(Optional<Field<ClientRow>> field) {
+        groupedBy = field;
+        field.ifPresent(f -> groups.show(grid.model().shownRows(), f));
+        stack.topControl = field.isPresent() ? groups.control() : grid.control();
+        tables.layout();
+    }
+
+    private void lookInto(GroupRow group) {
+        bar.ungroup();
+        group(Optional.empty());
+        filters.refine(filters.filter().with(group.field().id(), Set.of(group.value())));
+        grid.setFocus();
+    }
+
+    /** What the line over the clients asks for. */
+    private final class BarActions implements ClientsBar.Actions {
+
+        @Override
+        public void where(String text) {
+            filters.refine(filters.filter().withWhere(text));
+        }
+
+        @Override
+        public void groupBy(Optional<Field<ClientRow>> field) {
+            group(field);
+        }
+
+        @Override
+        public void facets(boolean shown) {
+            kept.putBoolean(FACETS, shown);
+            showFacets();
+        }
+
+        @Override
+        public void save() {
+            saver.save(area.getShell(), scopes.scope(), filters.filter());
+        }
     }
 
     /** Counts in the background: a hundred thousand clients take longer than a blink. */
@@ -164,7 +256,7 @@ public final class ClientsPart {
                 .quiet().onDone(found -> {
                     if (self[0] == counting && !area.isDisposed()) {
                         counts = found;
-                        chips.show(filter, counts.verdicts(), counts.total());
+                        show(filter);
                     }
                 }).onProblem(_ -> { }).start();
         counting = self[0];
@@ -172,6 +264,10 @@ public final class ClientsPart {
 
     @Focus
     void focus() {
-        grid.setFocus();
+        if (groupedBy.isPresent()) {
+            groups.focus();
+        } else {
+            grid.setFocus();
+        }
     }
 }

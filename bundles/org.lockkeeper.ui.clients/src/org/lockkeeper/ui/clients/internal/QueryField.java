@@ -44,7 +44,7 @@ final class QueryField {
         area = new Composite(parent, SWT.NONE);
         area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 2).create());
         field = WidgetIds.set(new StyledText(area, SWT.SINGLE | SWT.BORDER), "clients.filter");
-        field.setMargins(4, 3, 4, 3);
+        field.setMargins(4, 6, 4, 6);
         field.setToolTipText(ClientMessages.FilterHint);
         field.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         Accessibles.name(field, ClientMessages.FilterName);

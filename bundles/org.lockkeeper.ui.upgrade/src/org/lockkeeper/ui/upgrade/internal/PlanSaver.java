@@ -3,6 +3,7 @@ package org.lockkeeper.ui.upgrade.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.api.guard.ForeignException;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
@@ -22,7 +23,7 @@ final class PlanSaver {
                 writer.write(plan, out);
                 progress.checkCancelled();
             });
-        } catch (IOException e) {
+        } catch (IOException | ForeignException e) {
             throw new ProblemException(NLS.bind(UpgradeMessages.SaveFailed, file, e.getMessage()), e);
         }
     }

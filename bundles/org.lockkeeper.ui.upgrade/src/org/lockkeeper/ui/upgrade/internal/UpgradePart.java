@@ -15,6 +15,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.lockkeeper.api.guard.Foreign;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.ui.grid.Grid;
@@ -71,7 +72,7 @@ public final class UpgradePart {
     /** Told of the formats at hand, again whenever one comes or goes, on whichever thread that happens. */
     @Inject
     void takeWriters(@Service List<ReportWriter> present) {
-        writers = present.stream().sorted(Comparator.comparing(ReportWriter::title)).toList();
+        writers = present.stream().flatMap(w -> Foreign.reportWriter(w).stream()).sorted(Comparator.comparing(ReportWriter::title)).toList();
     }
 
     /** Makes the controls. */

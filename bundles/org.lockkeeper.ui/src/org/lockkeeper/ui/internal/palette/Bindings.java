@@ -44,7 +44,8 @@ public final class Bindings {
         List<Bound> all = new ArrayList<>();
         for (MCommand command : application.getCommands()) {
             boolean needsMore = command.getParameters().stream().anyMatch(p -> !p.isOptional());
-            if (!needsMore && command.getElementId().startsWith("org.lockkeeper.")) {
+            // the platform brings commands that mean nothing here
+            if (!needsMore && command.getElementId() != null && !command.getElementId().startsWith("org.eclipse.")) {
                 add(all, commands.createCommand(command.getElementId(), Map.of()), title(command));
             }
         }

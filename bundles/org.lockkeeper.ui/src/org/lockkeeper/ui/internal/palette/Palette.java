@@ -21,24 +21,39 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.guard.ForeignFailures;
+import org.lockkeeper.api.rules.RuleDescription;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.core.inventory.query.QueryText;
 import org.lockkeeper.ui.internal.Messages;
 import org.lockkeeper.ui.internal.dialogs.Dialogs;
+import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.PartNames;
+import org.lockkeeper.ui.scope.ClientFilter;
+import org.lockkeeper.ui.scope.CollectionList;
+import org.lockkeeper.ui.scope.Scope;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.FilterField;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
-/** Everything that can be done and gone to, found by typing a part of its name. Enter does it, Esc closes. */
+/**
+ * Everything that can be done and gone to, found by typing a part of its name: commands, views, servers, collections,
+ * accounts, computers, rules. Enter does it, Esc closes.
+ */
 public final class Palette extends Dialog {
 
     private static final int SHOWN = 200;
+    private static final int NAMES = 12;
 
     private final ThemeTokens theme;
+    private final Navigation navigation;
     private final List<PaletteEntry> entries = new ArrayList<>();
+    private Everywhere everywhere = Everywhere.NOTHING;
     private Text filter;
     private Table table;
     private PaletteEntry chosen;
@@ -46,12 +61,14 @@ public final class Palette extends Dialog {
     /** Made by injection. */
     @Inject
     public Palette(Dialogs dialogs, MApplication application, EModelService model, Bindings bindings,
-            EHandlerService handlers, Navigation navigation, WorkspaceSession session, ThemeTokens theme) {
+            EHandlerService handlers, Navigation navigation, WorkspaceSession session, CollectionList collections,
+            Background background, ThemeTokens theme) {
         super(dialogs.shell());
         this.theme = theme;
+        this.navigation = navigation;
         setShellStyle(SWT.TOOL | SWT.RESIZE | SWT.APPLICATION_MODAL | SWT.CLOSE);
         for (Bindings.Bound command : bindings.commands()) {
-            if (handlers.canExecute(command.command())) {
+            if (canExecute(handlers, command)) {
                 entries.add(new PaletteEntry(command.title(), Messages.Palette_command, command.keys(), null,
                         () -> handlers.executeHandler(command.command())));
             }
@@ -63,6 +80,31 @@ public final class Palette extends Dialog {
         for (Server server : session.model().servers()) {
             entries.add(new PaletteEntry(server.name(), Messages.Palette_server, "", Icon.SERVER,
                     () -> navigation.showServer(server.name())));
+        }
+        for (CollectionList.Item collection : collections.all()) {
+            entries.add(new PaletteEntry(collection.name(), Messages.Palette_collection, "", Icon.FILTER,
+                    () -> navigation.showClients(collection.scope(), ClientFilter.ALL)));
+        }
+        Workspace workspace = session.workspace();
+        background.task(Messages.Palette_reading, _ -> Everywhere.of(workspace.model(), workspace.rules())).quiet()
+                .onDone(this::know).start();
+    }
+
+    private void know(Everywhere read) {
+        everywhere = read;
+        if (table != null && !table.isDisposed() && !filter.getText().isBlank()) {
+            fill();
+        }
+    }
+
+    /** Handlers of extensions may fail at this too. */
+    private static boolean canExecute(EHandlerService handlers, Bindings.Bound command) {
+        try {
+            return handlers.canExecute(command.command());
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            new ForeignFailures("command", command.title(), handlers).tell("failed when it was asked whether it is"
+                    + " possible now", "It is left out of the palette.", e);
+            return false;
         }
     }
 
@@ -104,24 +146,50 @@ public final class Palette extends Dialog {
     }
 
     private void fill() {
+        String typed = filter.getText();
         table.setRedraw(false);
         table.removeAll();
-        entries.stream().filter(e -> e.matches(filter.getText())).limit(SHOWN).forEach(entry -> {
-            TableItem item = new TableItem(table, SWT.NONE);
-            item.setText(new String[] {entry.title().replace("&", ""), entry.kind(), entry.keys()});
-            if (entry.icon() != null) {
-                item.setImage(theme.image(entry.icon()));
-            }
-            item.setData(entry);
-        });
+        entries.stream().filter(e -> e.matches(typed)).limit(SHOWN).forEach(this::add);
+        names(everywhere.accounts(), typed, "account", Messages.Palette_account, Icon.CLIENT);
+        names(everywhere.computers(), typed, "computer", Messages.Palette_computer, Icon.CONFIGURATION);
+        if (!typed.isBlank()) {
+            everywhere.rules().stream().map(this::rule).filter(e -> e.matches(typed)).forEach(this::add);
+        }
         if (table.getItemCount() > 0) {
             table.setSelection(0);
         }
         table.setRedraw(true);
     }
 
+    private PaletteEntry rule(RuleDescription rule) {
+        return new PaletteEntry(rule.id() + "  " + rule.title(), Messages.Palette_rule, "", Icon.WHY,
+                () -> navigation.showClients(ClientFilter.rule(rule.id())));
+    }
+
+    private void names(List<Everywhere.Name> names, String typed, String field, String kind, Icon icon) {
+        List<Everywhere.Name> found = Everywhere.find(names, typed, NAMES);
+        found.stream().limit(NAMES).forEach(name -> add(new PaletteEntry(name.text(), kind, name.servers(), icon,
+                () -> navigation.showClients(Scope.EVERYTHING, ClientFilter.ALL.withWhere(
+                        QueryText.oneOf(field, List.of(name.text())))))));
+        if (found.size() > NAMES) {
+            TableItem more = new TableItem(table, SWT.NONE);
+            more.setText(new String[] {Messages.Palette_more, kind, ""});
+            more.setForeground(theme.color(Token.MUTED));
+        }
+    }
+
+    private void add(PaletteEntry entry) {
+        TableItem item = new TableItem(table, SWT.NONE);
+        item.setText(new String[] {entry.title().replace("&", ""), entry.kind(), entry.keys()});
+        if (entry.icon() != null) {
+            item.setImage(theme.image(entry.icon()));
+        }
+        item.setData(entry);
+    }
+
     private void choose() {
-        if (table.getSelectionIndex() >= 0) {
+        // the line that says that there is more is nothing to choose
+        if (table.getSelectionIndex() >= 0 && table.getItem(table.getSelectionIndex()).getData() != null) {
             chosen = (PaletteEntry) table.getItem(table.getSelectionIndex()).getData();
             close();
         }

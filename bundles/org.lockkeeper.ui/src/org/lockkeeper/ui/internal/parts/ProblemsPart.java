@@ -61,6 +61,7 @@ public final class ProblemsPart {
     private static String word(Problem.Kind kind) {
         return switch (kind) {
             case WORKSPACE -> Messages.Problems_workspace;
+            case EXTENSION -> Messages.Problems_extension;
             case PLAN -> Messages.Problems_plan;
             case FILE -> Messages.Problems_file;
             case ROW -> Messages.Problems_row;

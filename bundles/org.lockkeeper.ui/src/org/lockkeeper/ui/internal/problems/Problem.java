@@ -18,6 +18,8 @@ public record Problem(Kind kind, String where, Long line, String message, Eviden
     public enum Kind {
         /** The workspace itself. */
         WORKSPACE,
+        /** An extension does not take part, or fails. */
+        EXTENSION,
         /** Something could not be planned. */
         PLAN,
         /** A file was not or not wholly read. */

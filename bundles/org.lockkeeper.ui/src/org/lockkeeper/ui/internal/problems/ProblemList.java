@@ -31,14 +31,18 @@ public final class ProblemList {
     /** What an import could not read never changes: each is read once. */
     private Map<Long, List<Problem>> read = Map.of();
     private List<Problem> all = List.of();
+    private final ExtensionProblems extensions;
     private Task reading;
 
     /** Made by injection. */
     @Inject
-    public ProblemList(WorkspaceSession session, PlanSession plans, Background background) {
+    public ProblemList(WorkspaceSession session, PlanSession plans, Background background,
+            ExtensionProblems extensions) {
         this.session = session;
         this.plans = plans;
         this.background = background;
+        this.extensions = extensions;
+        extensions.listen(this::refresh);
         session.listen(_ -> refresh());
         plans.listen(event -> {
             if (!(event instanceof PlanSession.PlanEvent.Computing)) {
@@ -76,7 +80,10 @@ public final class ProblemList {
     private void show(List<ImportEntry> imports) {
         List<Problem> present = new ArrayList<>();
         session.problems().forEach(message -> present.add(general(Problem.Kind.WORKSPACE, message)));
-        plans.current().ifPresent(index -> index.plan().problems()
+        List<String> ofExtensions = extensions.all();
+        ofExtensions.forEach(message -> present.add(general(Problem.Kind.EXTENSION, message)));
+        plans.current().ifPresent(index -> index.plan().problems().stream()
+                .filter(message -> ofExtensions.stream().noneMatch(known -> known.startsWith(message)))
                 .forEach(message -> present.add(general(Problem.Kind.PLAN, message))));
         imports.reversed().forEach(entry -> present.addAll(read.getOrDefault(entry.id(), List.of())));
         if (!present.equals(all)) {

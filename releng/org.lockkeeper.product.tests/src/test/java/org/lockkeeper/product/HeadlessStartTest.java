@@ -2,10 +2,16 @@ package org.lockkeeper.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,14 +65,53 @@ class HeadlessStartTest {
         assertThat(read.err()).isEmpty();
         String[] plan = {"--workspace", workspace, "plan", "--to", "7.3"};
         Product.Run direct = product.run(NO_DISPLAY, plan);
-        assertThat(folder.resolve("cache")).as("made by OSGi").doesNotExist();
-        // what lies there is no bundle, but the start script leaves it to OSGi to say so
-        Files.writeString(Files.createDirectories(folder.resolve("data/extensions")).resolve("notes.jar"), "no bundle");
+        assertThat(caches()).as("made by OSGi").noneMatch(cache -> cache.endsWith("-headless"));
+        // what lies there is no jar, but the start script leaves it to OSGi to look
+        Files.writeString(Files.createDirectories(folder.resolve("data/extensions")).resolve("notes.txt"), "no jar");
         Product.Run inOsgi = product.run(NO_DISPLAY, plan);
-        assertThat(folder.resolve("cache")).isDirectory();
+        assertThat(caches()).anyMatch(cache -> cache.endsWith("-headless"));
         assertThat(direct.out()).contains("anna@firma.cz").contains("1 BLOCKED");
         assertThat(inOsgi.out()).isEqualTo(direct.out());
         assertThat(inOsgi.exitCode()).isEqualTo(direct.exitCode());
+    }
+
+    @Test
+    void whatJavaLearnsOfTheProgramIsKeptFromTheSecondRunOn() throws Exception {
+        Path site = Files.createDirectories(folder.resolve("site"));
+        Files.writeString(site.resolve("lockkeeper-clients.csv"), "account,connector\nanna@firma.cz,KOFF\n");
+        Product product = new Product(folder);
+        assertThat(learnt(product, site)).containsExactly("import.once");
+        assertThat(learnt(product, site)).containsExactly("import.once", "import.recorded");
+        Path area = folder.resolve("cache").resolve(caches().getFirst());
+        try (WatchService watch = area.getFileSystem().newWatchService()) {
+            area.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
+            learnt(product, site);
+            while (!files(area).equals(List.of("import.aot", "import.once"))) {
+                WatchKey key = watch.poll(2, TimeUnit.MINUTES);
+                assertThat(key).as("made in the background, but there are only " + files(area)).isNotNull();
+                key.reset();
+            }
+        }
+        assertThat(learnt(product, site)).containsExactly("import.aot", "import.once");
+        assertThat(Files.getPosixFilePermissions(area)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private List<String> learnt(Product product, Path site) throws Exception {
+        Product.Run run = product.run(NO_DISPLAY, "--workspace", folder.resolve("workspace").toString(), "import",
+                site.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        return files(folder.resolve("cache").resolve(caches().getFirst()));
+    }
+
+    private List<String> caches() throws IOException {
+        return files(folder.resolve("cache"));
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     @Test

@@ -1,0 +1,144 @@
+package org.lockkeeper.extensions.internal;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.lang.System.Logger.Level;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.util.OwnerOnly;
+
+/**
+ * What is remembered of a folder of extensions: which are disabled and why, where each was installed from, and which one
+ * a process is just starting, so that one that takes the process down is known at the next start.
+ */
+public final class FolderState {
+
+    /** Why an extension is disabled: somebody said so. */
+    public static final String BY_USER = "user";
+    /** Why an extension is disabled: the process ended while it was started. */
+    public static final String BY_CRASH = "crash";
+
+    private static final String FILE = ".extensions.properties";
+    private static final String STARTING = ".starting-";
+    private static final String DISABLED = "disabled.";
+    private static final String FROM = "from.";
+
+    private final Path folder;
+    private final Properties entries = new Properties();
+
+    private FolderState(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Reads what is remembered; what cannot be read is nothing. */
+    public static FolderState of(Path folder) {
+        FolderState state = new FolderState(folder);
+        Path file = folder.resolve(FILE);
+        if (Files.isRegularFile(file)) {
+            try (Reader in = Files.newBufferedReader(file)) {
+                state.entries.load(in);
+            } catch (IOException | IllegalArgumentException e) {
+                System.getLogger(FolderState.class.getName()).log(Level.WARNING, file + " cannot be read", e);
+            }
+        }
+        return state;
+    }
+
+    /** Why an extension is disabled; {@code null} where it is not. */
+    public @Nullable String disabled(String id) {
+        return entries.getProperty(DISABLED + id);
+    }
+
+    /** The file that it was installed from; {@code null} where that is not known. */
+    public @Nullable String from(String id) {
+        return entries.getProperty(FROM + id);
+    }
+
+    /** Disables one; {@code null} as the reason enables it. */
+    public void disable(String id, @Nullable String reason) throws IOException {
+        set(DISABLED + id, reason);
+    }
+
+    /** Remembers where one was installed from. */
+    public void from(String id, String file) throws IOException {
+        set(FROM + id, file);
+    }
+
+    /** Forgets all about one. */
+    public void forget(String id) throws IOException {
+        entries.remove(DISABLED + id);
+        set(FROM + id, null);
+    }
+
+    private void set(String key, @Nullable String value) throws IOException {
+        if (value == null) {
+            entries.remove(key);
+        } else {
+            entries.setProperty(key, value);
+        }
+        Path file = folder.resolve(FILE);
+        if (entries.isEmpty()) {
+            Files.deleteIfExists(file);
+            return;
+        }
+        Path part = OwnerOnly.createFile(folder.resolve(FILE + ".part-" + ProcessHandle.current().pid()));
+        try (Writer out = Files.newBufferedWriter(part)) {
+            entries.store(out, null);
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Remembers that one is being started now; a folder that cannot be written remembers nothing. */
+    void starting(String id) {
+        if (Files.isDirectory(folder)) {
+            try {
+                Files.writeString(marker(ProcessHandle.current().pid()), id);
+            } catch (IOException e) {
+                System.getLogger(FolderState.class.getName()).log(Level.DEBUG, "no marker in " + folder, e);
+            }
+        }
+    }
+
+    /** It has started, or has failed without harm. */
+    void started() {
+        try {
+            Files.deleteIfExists(marker(ProcessHandle.current().pid()));
+        } catch (IOException e) {
+            System.getLogger(FolderState.class.getName()).log(Level.DEBUG, "the marker stays in " + folder, e);
+        }
+    }
+
+    private Path marker(long process) {
+        return folder.resolve(STARTING + process);
+    }
+
+    /** Disables those whose start took a process down that is no more. */
+    void disableCrashed() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Set<Path> markers = new TreeSet<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, STARTING + "*")) {
+            stream.forEach(markers::add);
+            for (Path marker : markers) {
+                long process = Long.parseLong(marker.getFileName().toString().substring(STARTING.length()));
+                boolean alive = process != ProcessHandle.current().pid()
+                        && ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
+                if (!alive) {
+                    String id = Files.readString(marker).strip();
+                    Files.delete(marker);
+                    disable(id, BY_CRASH);
+                }
+            }
+        } catch (IOException | NumberFormatException e) {
+            System.getLogger(FolderState.class.getName()).log(Level.WARNING, "markers of starts in " + folder, e);
+        }
+    }
+}
