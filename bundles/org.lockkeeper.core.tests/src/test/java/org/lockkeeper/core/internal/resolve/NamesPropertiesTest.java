@@ -15,6 +15,7 @@ import net.jqwik.api.Provide;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.JoinedName;
@@ -48,9 +49,22 @@ class NamesPropertiesTest {
                 attributes = Attributes.of(random.nextBoolean() ? Attribute.SAME_AS : Attribute.NOT_SAME_AS,
                         name("a@x", random));
             }
+            if (subject instanceof Subject.OfClient c && c.account() == null && o.source() == SourceKind.INVENTORY) {
+                attributes = with(attributes, name("a@x", random));
+            }
             spelt.add(new Observation(subject, o.source(), attributes, o.evidence()));
         }
         return spelt;
+    }
+
+    private static Attributes with(Attributes attributes, String user) {
+        Attributes.Builder builder = Attributes.builder().put(Attribute.LAST_USER, user);
+        attributes.forEach((attribute, value) -> put(builder, attribute, value));
+        return builder.build();
+    }
+
+    private static <T> void put(Attributes.Builder to, Attribute<T> attribute, Object value) {
+        to.put(attribute, attribute.type().cast(value));
     }
 
     private static String name(String account, Random random) {
