@@ -128,7 +128,7 @@ class ClientFacetsTest extends UiTest {
         robot.waitFor("what was seen", () -> history.isShown() && history.rowCount() > 2);
         List<String> dated = history.column("Seen at").stream().filter(t -> !t.equals("unknown")).toList();
         assertEquals(dated.stream().sorted().toList(), dated);
-        assertTrue(history.column("Source").stream().anyMatch(s -> s.contains("warning.log")), "the report is among it");
+        assertTrue(history.column("Where it is said").stream().anyMatch(s -> s.contains("warning.log")), "the report is among it");
         robot.click(Target.text("Close"));
         robot.waitFor("the history to close", () -> !history.isShown());
     }
