@@ -153,10 +153,13 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
      */
     public static final Attribute<YesNo> EDITION_ASSUMED = of("editionAssumed", YesNo.class, Scope.PROGRAM,
             "edition assumed").passingBy();
-    /** Another name of the same account, or of the same computer: told of the one by a person or a directory. */
-    public static final Attribute<String> SAME_AS = of("sameAs", String.class, Scope.CLIENT, "same as").passingBy();
+    /**
+     * Another name of the same account, or of the same computer: told of the one by a person or a directory. It is about
+     * all names of the server, and no client's.
+     */
+    public static final Attribute<String> SAME_AS = of("sameAs", String.class, Scope.SERVER, "same as").passingBy();
     /** The name of another account or computer that could be taken for this one: the two are not the same. */
-    public static final Attribute<String> NOT_SAME_AS = of("notSameAs", String.class, Scope.CLIENT,
+    public static final Attribute<String> NOT_SAME_AS = of("notSameAs", String.class, Scope.SERVER,
             "not the same as").passingBy();
     /** Which names were taken as one for a client, and why; derived from all sources. */
     public static final Attribute<String> JOINED_NAMES = of("joinedNames", String.class, Scope.CLIENT,

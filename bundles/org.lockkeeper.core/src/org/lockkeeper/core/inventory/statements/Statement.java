@@ -73,7 +73,7 @@ public record Statement(String what, List<Observation> observations) {
      */
     public static Statement of(List<StatedValue<?>> values, List<ClientRow> clients, Author author) {
         values.stream().filter(value -> value.isAfter(author.at())).findFirst().ifPresent(value -> {
-            throw new IllegalArgumentException(value + " lies in the future; expected a time before "
+            throw new IllegalArgumentException("\"" + value + "\" lies in the future; expected a time before "
                     + author.at().local().toLocalDate());
         });
         Evidence evidence = author.evidence();

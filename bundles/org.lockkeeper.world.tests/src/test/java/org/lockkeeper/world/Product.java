@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.intake.IntakeRequest;
@@ -28,6 +29,7 @@ import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.api.workspace.Workspaces;
 import org.lockkeeper.core.CoreServices;
 import org.lockkeeper.intake.DefaultIntake;
+import org.lockkeeper.world.evidence.OtherNames;
 import org.lockkeeper.world.evidence.Piece;
 import org.lockkeeper.world.evidence.Worlds;
 
@@ -63,8 +65,18 @@ final class Product implements AutoCloseable {
                     && plan.worst().compareTo(Verdict.AUTOMATIC) >= 0;
         }
 
+        /** The clients, called as the world calls them. */
         List<ClientPlan> clients() {
-            return plan.clients();
+            return plan.clients().stream().map(Answer::renamed).toList();
+        }
+
+        private static ClientPlan renamed(ClientPlan plan) {
+            Subject.OfClient said = plan.client().subject();
+            Subject.OfClient meant = new Subject.OfClient(said.server(), OtherNames.account(said.account()),
+                    OtherNames.computer(said.computer()), said.connector());
+            return meant.equals(said) ? plan : new ClientPlan(new Client(meant, plan.client().facts(),
+                    plan.client().sightings(), plan.client().unexplained()), plan.verdict(), plan.findings(),
+                    plan.steps());
         }
 
         /** What somebody reads in it: verdicts, rules and values, by client and server. */

@@ -84,7 +84,7 @@ class ReportWritersTest {
                 ],"totals":{"BLOCKED":1,"UNKNOWN":0,"MANUAL":0,"AUTOMATIC":0,"UNAFFECTED":1,CHECKS},\
                 "answer":"Do not upgrade yet: some people would lose e-mail in Outlook until someone acts. Whatever is\
                  not known, at least 0 and at most 1 of the clients lose e-mail in Outlook; there may be others of whom nothing\
-                 is known.","problems":[],"ruleSets":[],"skipped":[]}
+                 is known.","hypothetical":[],"problems":[],"ruleSets":[],"skipped":[]}
                 """.replace("EVIDENCE", evidence).replace("CHECKS", checks).replace("REINSTALL", reinstall));
     }
 
