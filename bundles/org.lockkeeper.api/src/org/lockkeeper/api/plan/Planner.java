@@ -25,7 +25,7 @@ public interface Planner {
      * The same answer, faster where most clients are as they were in another plan: those that are the very same objects
      * as there, and everybody on their computers too, keep what it said of them.
      *
-     * @param before another plan
+     * @param before another plan; {@code null} for none
      */
     default UpgradePlan plan(Model model, PlanRequest request, @Nullable UpgradePlan before, Progress progress) {
         return plan(model, request, progress);

@@ -154,7 +154,7 @@ public final class DefaultWorkspace implements Workspace {
             List<Observation> observations = loaded ? new ArrayList<>() : null;
             ImportEntry entry;
             try (ImportSink sink = new ImportSink(open, request.paths().stream().map(Path::toString).toList(),
-                    observations, consumer -> forEachKnown(consumer, progress))) {
+                    observations, consumer -> forEachKnown(consumer, progress), request.server())) {
                 entry = fill(sink, request.with(columns.mappings()), progress);
                 columns.keep(sink.mapped(), open);
             }

@@ -67,14 +67,14 @@ public record Statement(String what, List<Observation> observations) {
     }
 
     /**
-     * Values stated of clients; those of accounts are stated of the clients' accounts, once each.
+     * Values stated of clients; those of accounts and of servers are stated of the clients', once each.
      *
      * @throws IllegalArgumentException with a message for people, without the full stop, where a value is a time in the
      *         future
      */
     public static Statement of(List<StatedValue<?>> values, List<ClientRow> clients, Author author) {
         values.stream().filter(value -> value.isAfter(author.at())).findFirst().ifPresent(value -> {
-            throw new IllegalArgumentException(value + " lies in the future; expected a time before "
+            throw new IllegalArgumentException("\"" + value + "\" lies in the future; expected a time before "
                     + author.at().local().toLocalDate());
         });
         Evidence evidence = author.evidence();
@@ -101,6 +101,9 @@ public record Statement(String what, List<Observation> observations) {
 
     /** Whom a value is stated of; {@code null} where the client has no such subject. */
     private static @Nullable Subject subject(StatedValue<?> value, Subject.OfClient client) {
+        if (value.isOfServer()) {
+            return new Subject.OfServer(client.server());
+        }
         if (value.isOfAccount()) {
             return client.account() == null ? null : new Subject.OfAccount(client.server(), client.account());
         }
