@@ -114,7 +114,7 @@ public final class FollowUp {
 
     private static StepPicture picture(Workspace workspace, long importId, PlanRequest request, Progress progress)
             throws ProblemException {
-        Model model = workspace.modelAfter(importId, progress);
+        Model model = workspace.modelAfter(importId, request.asOf(), progress);
         Set<String> servers = request.servers().stream().filter(s -> model.server(s).isPresent())
                 .collect(Collectors.toSet());
         if (servers.isEmpty() && !request.servers().isEmpty()) {

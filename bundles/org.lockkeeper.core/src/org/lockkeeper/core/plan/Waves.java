@@ -22,8 +22,8 @@ import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.version.ProductVersion;
 
 /**
- * The waves of a plan: a pilot in which every combination of connector, version, release of Outlook, right and remedy is there, and
- * rings of the others. The upgrade of a server reaches all its clients at once, so waves are those of the repair before it
+ * The waves of a plan: a pilot in which every combination of connector, version, release of Outlook, right, remedy and, where
+ * a directory tells them, organisational unit and site is there, and rings of the others. The upgrade of a server reaches all its clients at once, so waves are those of the repair before it
  * and of the visits after it. Clients of one computer are never torn apart; those that the upgrade does not touch are
  * in no wave.
  *
@@ -42,13 +42,27 @@ public record Waves(List<Wave> waves, int combinations, int covered) {
     }
 
     /** What makes a client different from others. */
-    private record Combination(Connector connector, String version, String outlook, String right, String remedy) {
+    private record Combination(Connector connector, String version, String outlook, String right, String remedy,
+            String place) {
+
+        // the ids under which directories tell where a client belongs
+        private static final Set<String> PLACES = Set.of("ou", "site");
 
         static Combination of(ClientPlan plan) {
             Facts facts = plan.client().facts();
             return new Combination(plan.client().subject().connector(), version(facts.get(Attribute.VERSION)),
                     text(facts.get(Attribute.OUTLOOK_VERSION)).split("\\.", 2)[0], text(facts.get(Attribute.LOCAL_ADMIN)),
-                    plan.steps().stream().map(Step::task).collect(Collectors.joining(" ")));
+                    plan.steps().stream().map(Step::task).collect(Collectors.joining(" ")), place(facts));
+        }
+
+        private static String place(Facts facts) {
+            StringBuilder place = new StringBuilder();
+            facts.forEach((attribute, fact) -> {
+                if (PLACES.contains(attribute.id()) && fact.isKnown()) {
+                    place.append(attribute.id()).append('=').append(fact.value()).append(' ');
+                }
+            });
+            return place.toString();
         }
 
         // builds do not make a difference

@@ -93,14 +93,25 @@ public record Rehearsal(long seed, Assumptions assumptions, List<Morning> client
      */
     public static Rehearsal of(UpgradePlan plan, Set<Subject.OfClient> only, LocalDate day, Assumptions assumptions,
             long seed) {
+        return of(plan, only, day, assumptions, seed, prospects(plan));
+    }
+
+    /** What may become of each client of a plan, in its order; the same on every morning. */
+    static List<Prospects> prospects(UpgradePlan plan) {
+        return plan.clients().stream().map(c -> Prospects.of(c, plan.target())).toList();
+    }
+
+    static Rehearsal of(UpgradePlan plan, Set<Subject.OfClient> only, LocalDate day, Assumptions assumptions, long seed,
+            List<Prospects> prospects) {
         Random random = new Random(seed);
         LocalDateTime begin = day.atTime(assumptions.firstStart());
         List<Start> starts = new ArrayList<>();
-        for (ClientPlan client : plan.clients()) {
+        for (int i = 0; i < prospects.size(); i++) {
+            ClientPlan client = plan.clients().get(i);
             // drawn for each client, so that who takes part does not change when the others start
             double second = random.nextDouble() * assumptions.spread().toSeconds();
             if (only == null || only.contains(client.client().subject())) {
-                starts.add(new Start(client, second, Prospects.of(client, plan.target())));
+                starts.add(new Start(client, second, prospects.get(i)));
             }
         }
         List<Start> loading = starts.stream().filter(s -> s.prospects.updates())

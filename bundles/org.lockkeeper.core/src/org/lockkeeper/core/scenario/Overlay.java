@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
@@ -40,6 +41,7 @@ final class Overlay {
             .thenComparing(c -> c.subject().connector(), Comparator.nullsLast(Comparator.<Connector>naturalOrder()));
 
     private final Model base;
+    private final Moment asOf;
     private final Map<String, Touched> touched = new HashMap<>();
 
     /** Who is resolved again of one server. */
@@ -54,6 +56,15 @@ final class Overlay {
             boolean account = client.account() != null && accounts.add(client.account());
             boolean computer = client.computer() != null && computers.add(client.computer());
             return account || computer;
+        }
+
+        boolean add(Subject subject) {
+            return switch (subject) {
+                case Subject.OfAccount account -> accounts.add(account.account());
+                case Subject.OfComputer computer -> computers.add(computer.computer());
+                case Subject.OfClient client -> add(client);
+                case Subject.OfServer _, Subject.OfSetting _ -> false;
+            };
         }
 
         boolean has(Subject.OfClient client) {
@@ -72,17 +83,23 @@ final class Overlay {
         }
     }
 
-    private Overlay(Model base) {
+    private Overlay(Model base, Moment asOf) {
         this.base = base;
+        this.asOf = asOf;
     }
 
-    /** The present model of a workspace with observations laid over it. */
-    static Model of(Workspace workspace, List<Observation> laid, Progress progress) throws ProblemException {
-        Model base = workspace.model();
+    /**
+     * The present model of a workspace with observations laid over it.
+     *
+     * @param asOf the date of judgement; {@code null} for each server's own
+     */
+    static Model of(Workspace workspace, Moment asOf, List<Observation> laid, Progress progress)
+            throws ProblemException {
+        Model base = workspace.model(asOf);
         if (laid.isEmpty()) {
             return base;
         }
-        Overlay overlay = new Overlay(base);
+        Overlay overlay = new Overlay(base, asOf);
         overlay.touch(laid);
         overlay.touchAllWhereNamesMatter();
         return overlay.merged(overlay.resolved(workspace, laid, progress));
@@ -96,12 +113,9 @@ final class Overlay {
         boolean grows = false;
         for (Observation observation : laid) {
             Touched of = touched.computeIfAbsent(key(observation.subject().server()), _ -> new Touched());
-            grows |= switch (observation.subject()) {
-                case Subject.OfAccount account -> of.accounts.add(account.account());
-                case Subject.OfComputer computer -> of.computers.add(computer.computer());
-                case Subject.OfClient client -> of.add(client);
-                case Subject.OfServer _, Subject.OfSetting _ -> false;
-            };
+            if (of.add(observation.subject())) {
+                grows = true;
+            }
         }
         // few passes: hardly anybody is several common computers away from whom the observations name
         while (grows) {
@@ -109,7 +123,9 @@ final class Overlay {
             Last last = new Last();
             for (Client client : base.clients()) {
                 Touched of = last.of(client.subject().server());
-                grows |= of != null && of.has(client.subject()) && of.add(client.subject());
+                if (of != null && of.has(client.subject()) && of.add(client.subject())) {
+                    grows = true;
+                }
             }
         }
     }
@@ -173,7 +189,7 @@ final class Overlay {
     }
 
     private Model resolved(Workspace workspace, List<Observation> laid, Progress progress) throws ProblemException {
-        Resolver resolver = new Resolver();
+        Resolver resolver = new Resolver(asOf);
         Feed feed = new Feed(resolver);
         workspace.forEachObservation(feed::take, progress);
         laid.forEach(resolver::add);
