@@ -61,7 +61,8 @@ final class Columns {
             }
         }
         for (int i = 0; i < plain.size(); i++) {
-            if (has(Meaning.COMPUTER) && !plain.get(i).equals(plain.get(position(Meaning.COMPUTER))) && Meaning.COMPUTER.rank(plain.get(i)) >= 0
+            if (has(Meaning.COMPUTER) && !plain.get(i).equals(plain.get(position(Meaning.COMPUTER)))
+                    && Meaning.COMPUTER.rank(plain.get(i)) >= 0
                     && HOSTS.matcher(plain.get(i)).find()) {
                 hosts.add(i);
             }

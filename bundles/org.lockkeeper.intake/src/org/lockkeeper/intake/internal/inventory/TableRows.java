@@ -19,7 +19,8 @@ final class TableRows {
     /** How many rows may stand before the header. */
     static final int MOST_BEFORE = 30;
 
-    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f]{2}(?:[-:][0-9A-Fa-f]{2}){5}");
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}"
+            + "|[0-9A-Fa-f]{2}(?:[-:][0-9A-Fa-f]{2}){5}");
 
     private final List<ColumnMapping> mappings;
     private final Inventory inventory;
@@ -112,7 +113,8 @@ final class TableRows {
             inventory.next();
             begin(found);
         } else if (found.has(Meaning.PROGRAM)) {
-            inventory.lose(line, "another table begins, of which it is not known what its columns mean: " + found.shown());
+            inventory.lose(line, "another table begins, of which it is not known what its columns mean: "
+                    + found.shown());
             end();
         } else {
             // of something else than programs
@@ -139,7 +141,8 @@ final class TableRows {
         if (only != null && !only.isBlank() && only.strip().length() <= 15 && GenericNames.isLikeHost(only.strip())
                 && titles.add(only.strip()) && titles.size() > 1) {
             inventory.refuseNameless("some rows hold nothing but what looks like names of computers (\""
-                    + String.join("\", \"", titles.stream().limit(2).toList()) + "\"); if each is the computer of the rows"
+                    + String.join("\", \"", titles.stream().limit(2).toList())
+                    + "\"); if each is the computer of the rows"
                     + " below it, write its name into a column of its own");
         }
     }
@@ -208,7 +211,10 @@ final class TableRows {
         for (int i = 0; i < hosts.size(); i++) {
             if (likeHosts[i] && i < row.size() && !row.get(i).isBlank()) {
                 String value = row.get(i).strip();
-                likeHosts[i] = columns.isOfComputer(i) || ADDRESS.matcher(value).matches() || GenericNames.isLikeHost(value) && value.length() <= 15 && value.indexOf('.') < 0
+                // versions of four numbers look like addresses
+                likeHosts[i] = columns.isOfComputer(i) || ADDRESS.matcher(value).matches()
+                        && !Meaning.plain(columns.header().get(i)).contains("ver")
+                        || GenericNames.isLikeHost(value) && value.length() <= 15 && value.indexOf('.') < 0
                         && value.chars().filter(Character::isLetter).count() > 1;
                 if (hosts.get(i).size() < 3) {
                     hosts.get(i).add(value);
