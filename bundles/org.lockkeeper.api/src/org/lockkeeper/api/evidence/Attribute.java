@@ -141,6 +141,12 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     /** Whether the account uses Outlook with a connector at all; stated by a person. */
     public static final Attribute<YesNo> USES_OUTLOOK = of("usesOutlook", YesNo.class, Scope.ACCOUNT,
             "uses Outlook").reassuring(Reassurance.by(YesNo.NO));
+    /** When the account last signed in by IMAP, which the connector without "(Offline Edition)" does too. */
+    public static final Attribute<Moment> IMAP_AT = of("imapAt", Moment.class, Scope.ACCOUNT,
+            "last IMAP sign-in").passingBy();
+    /** Whether all accounts of the server are known: its {@code users.cfg} lists them, or a person states it. */
+    public static final Attribute<YesNo> ACCOUNTS_LISTED = of("accountsListed", YesNo.class, Scope.SERVER,
+            "accounts listed").reassuring(Reassurance.by(YesNo.YES));
     /** First moment of the time that the server's audit logs cover without a gap. */
     public static final Attribute<Moment> AUDIT_FROM = of("auditFrom", Moment.class, Scope.SERVER,
             "audit log covers from").passingBy();

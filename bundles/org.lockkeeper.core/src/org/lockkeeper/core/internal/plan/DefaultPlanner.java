@@ -97,10 +97,16 @@ public final class DefaultPlanner implements Planner {
         List<Finding> findings = judge.server(c);
         return new ServerPlan(task.server(), task.asOf(), advice.detection(), advice.nextReportDue(), findings,
                 Steps.of(findings),
-                whole ? tally.cutOff(use.notLookedAt().size(), use.nothingKnown() || !use.unread().isEmpty())
-                        : tally.cutOff(0, false),
-                whole ? Checks.of(tally, use, advice.detection()) : Checks.ofClients(tally, advice.detection()),
+                whole ? tally.cutOff(use.notLookedAt().size(), use.mayBeMore()) : tally.cutOff(0, false),
+                whole ? Checks.of(tally, use, advice.detection(), added(findings))
+                        : Checks.ofClients(tally, advice.detection()),
                 task.unread());
+    }
+
+    /** How many added rules leave the server itself undecided. */
+    private static int added(List<Finding> findings) {
+        return (int) findings.stream().filter(f -> f.verdict() == Verdict.UNKNOWN && !OutlookUse.isTold(f.rule()))
+                .count();
     }
 
     /** Some clients of one server, and where their plans go. */
@@ -116,8 +122,8 @@ public final class DefaultPlanner implements Planner {
                 ClientPlan known = reuse.plan(c);
                 ClientPlan plan = known == null ? judge.client(c) : known;
                 plans[into + i - from] = plan;
-                String computer = client.subject().computer();
-                tally.add(outcomes.of(task, plan), computer, task.isShared(computer));
+                tally.add(outcomes.of(task, plan), plan.verdict(), client.subject(),
+                        task.isShared(client.subject().computer()));
             }
         }
     }

@@ -54,8 +54,15 @@ final class Outcomes {
         return connector == null ? ofUnknownConnector : sides.get(connector);
     }
 
-    /** What may become of a client. */
+    /** What may become of a client. One that is undecided may lose e-mail, and something can be looked at. */
     Outcome of(ServerTask task, ClientPlan plan) {
+        Outcome outcome = reckoned(task, plan);
+        boolean open = plan.verdict() == Verdict.UNKNOWN && (outcome.certain() || outcome.checks() == 0)
+                || plan.verdict() == Verdict.BLOCKED && !outcome.possible();
+        return open ? new Outcome(false, true, bit(Kind.OTHER)) : outcome;
+    }
+
+    private Outcome reckoned(ServerTask task, ClientPlan plan) {
         Outcome outcome = told(task, plan);
         if (silent.isEmpty() || outcome.certain()) {
             return outcome;

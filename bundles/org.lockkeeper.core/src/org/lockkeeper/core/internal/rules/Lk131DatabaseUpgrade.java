@@ -32,7 +32,8 @@ final class Lk131DatabaseUpgrade implements ClientRule {
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             "Kerio Outlook Connector (Offline Edition) 7.1.x or older and target 7.2 or newer; or 7.2.x or older and"
-                    + " target 7.3 or newer.",
+                    + " target 7.3 or newer; or of unknown version, which may be one of these, and nothing"
+                    + " else stands in the way.",
             "After the upgrade the connector upgrades its own database, about 5 minutes per GB; the user waits."
                     + SOURCES,
             CITATIONS, false, List.of(LOOK_AND_WAIT));
@@ -56,7 +57,7 @@ final class Lk131DatabaseUpgrade implements ClientRule {
     public Optional<Finding> evaluate(ClientCase c) {
         DatabaseUpgrade upgrade = DatabaseUpgrade.of(c);
         if (!upgrade.isNeeded()) {
-            return Optional.empty();
+            return DatabaseUpgrade.isOpen(c) && isOtherwiseReady(c) ? Optional.of(perhaps(c)) : Optional.empty();
         }
         Long bytes = c.client().facts().get(DATABASE_BYTES).value();
         Integer minutes = bytes == null ? null : upgrade.minutes(bytes);
@@ -72,6 +73,27 @@ final class Lk131DatabaseUpgrade implements ClientRule {
         return Optional.of(new Finding(ID, Verdict.AUTOMATIC, TITLE + " " + hops, consequence, CITATIONS,
                 List.of(Used.client(c, VERSION), Used.client(c, DATABASE_BYTES), Used.client(c, FREE_BYTES)),
                 List.of(remedy)));
+    }
+
+    /** Whoever is not has more to look at first. */
+    private static boolean isOtherwiseReady(ClientCase c) {
+        return switch (UpdaterCase.answer(c)) {
+            case NONE, PRESENT, INSTALLS_ITSELF -> true;
+            case BLOCKED, NOT_KNOWN, UNEXPLAINED -> false;
+        };
+    }
+
+    /** The version is not known: room is needed where it is an older one. */
+    private static Finding perhaps(ClientCase c) {
+        Long bytes = c.client().facts().get(DATABASE_BYTES).value();
+        boolean to73 = !c.target().isBefore(7, 3);
+        boolean spaceKnown = bytes != null && c.client().facts().get(FREE_BYTES).isKnown();
+        String consequence = "Whether the connector upgrades its own database, for which the user waits, depends on its"
+                + " version, which is not known: " + (to73 ? "7.2.x" : "7.1.x") + " and older ones do. 1 GB takes about 5"
+                + " minutes." + (spaceKnown ? "" : space(bytes)) + (to73 ? SOURCES : "");
+        return new Finding(ID, Verdict.AUTOMATIC, TITLE + ", where the connector is an older one", consequence,
+                CITATIONS, List.of(Used.client(c, VERSION), Used.client(c, DATABASE_BYTES), Used.client(c, FREE_BYTES)),
+                List.of(spaceKnown ? wait(null) : LOOK_AND_WAIT));
     }
 
     /** How much has to be free, where nobody measured whether it is. */

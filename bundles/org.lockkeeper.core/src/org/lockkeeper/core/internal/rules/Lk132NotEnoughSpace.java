@@ -65,8 +65,8 @@ final class Lk132NotEnoughSpace implements ClientRule {
         String consequence = "The database upgrade needs twice the size of the database, which is " + Sizes.text(database)
                 + "; only " + Sizes.text(free) + " are free on the disk of the user's profile. The upgrade fails at every"
                 + " start of Outlook until " + Sizes.text(missing) + " more are free."
-                + (open ? " Whether there is an upgrade depends on the connector's version, which is not known: 7.2.x"
-                        + " and older ones upgrade their database." : "")
+                + (open ? " Whether there is an upgrade depends on the connector's version, which is not known: "
+                        + (c.target().isBefore(7, 3) ? "7.1.x" : "7.2.x") + " and older ones upgrade their database." : "")
                 + (disputed ? " Sources disagree on the sizes; these are the worst of those that may hold." : "");
         return Optional.of(new Finding(ID, open || disputed ? Verdict.UNKNOWN : Verdict.BLOCKED, TITLE, consequence, DESCRIPTION.citations(),
                 List.of(Used.client(c, FREE_BYTES), Used.client(c, DATABASE_BYTES), Used.client(c, VERSION)),

@@ -66,7 +66,7 @@ public record Statement(String what, List<Observation> observations) {
     }
 
     /**
-     * Values stated of clients; those of accounts are stated of the clients' accounts, once each.
+     * Values stated of clients; those of accounts and of servers are stated of the clients', once each.
      *
      * @throws IllegalArgumentException with a message for people, without the full stop, where a value is a time in the
      *         future
@@ -100,6 +100,9 @@ public record Statement(String what, List<Observation> observations) {
 
     /** Whom a value is stated of; {@code null} where the client has no such subject. */
     private static Subject subject(StatedValue<?> value, Subject.OfClient client) {
+        if (value.isOfServer()) {
+            return new Subject.OfServer(client.server());
+        }
         if (value.isOfAccount()) {
             return client.account() == null ? null : new Subject.OfAccount(client.server(), client.account());
         }

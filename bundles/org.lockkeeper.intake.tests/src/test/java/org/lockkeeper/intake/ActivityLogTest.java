@@ -69,6 +69,23 @@ class ActivityLogTest {
     }
 
     @Test
+    void whoSignsInByImapIsAnAccountWithItsNewestLine() throws Exception {
+        String text = "[01/Oct/2011 08:00:00] IMAP: User Ann@q.example authenticated  from IP address 10.0.0.1\n"
+                + "[02/Oct/2011 08:00:00] IMAP: User ann@q.example authenticated  from IP address 10.0.0.1\n"
+                + "[03/Oct/2011 08:00:00] POP3: User bob@q.example authenticated  from IP address 10.0.0.2\n"
+                + "[03/Oct/2011 08:00:01] IMAP: User ann@q.example failed\n";
+        for (byte[] bytes : List.of(text.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_16LE))) {
+            Memory memory = read("audit.log", bytes);
+            assertThat(memory.observations.stream().filter(o -> o.attributes().get(Attribute.IMAP_AT) != null))
+                    .singleElement().satisfies(o -> {
+                        assertThat(o.subject()).isEqualTo(new Subject.OfAccount("mail1", "ann@q.example"));
+                        assertThat(o.attributes().get(Attribute.IMAP_AT)).hasToString("2011-10-02T08:00:00");
+                        assertThat(o.evidence().line()).isEqualTo(2);
+                    });
+        }
+    }
+
+    @Test
     void operationsButNotSubjectsThatSpeakOfKoff() throws Exception {
         Memory memory = read("operations.log", """
                 [03/Oct/2011 07:30:25] {MOVE} Protocol: HTTP/KOFF, User: d.kowalski@h.example, IP: 10.20.1.67, Folder: ~d@h.example/INBOX, Subject: "x"

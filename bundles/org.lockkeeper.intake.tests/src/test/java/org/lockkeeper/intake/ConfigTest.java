@@ -109,6 +109,17 @@ class ConfigTest {
     }
 
     @Test
+    void aListThatWasReadToItsEndAndUnderstoodIsThatOfAllAccounts() throws Exception {
+        assertThat(users(USERS.getBytes(StandardCharsets.UTF_8)).values(Attribute.ACCOUNTS_LISTED)).isEmpty();
+        String whole = USERS.replace("nowhere", "there@harborline.example")
+                .replace("<listitem><variable name=\"Domain\">harborline.example</variable></listitem>", "");
+        Memory memory = users(whole.getBytes(StandardCharsets.UTF_8));
+        assertThat(memory.rejected).isEmpty();
+        assertThat(memory.values(Attribute.ACCOUNTS_LISTED)).containsExactly(YesNo.YES);
+        assertThat(memory.observations.getLast().evidence().line()).isPositive();
+    }
+
+    @Test
     void encodings() throws Exception {
         String german = USERS.replace("Anna &amp; Dekker", "J\u00f6rg M\u00fcller");
         for (byte[] bytes : List.of(german.getBytes(StandardCharsets.UTF_8),

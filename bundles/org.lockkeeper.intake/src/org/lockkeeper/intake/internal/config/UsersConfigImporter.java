@@ -42,7 +42,9 @@ public final class UsersConfigImporter implements Importer {
 
     @Override
     public void read(ImportSource source, ImportContext context) throws IOException {
-        CfgReader.read(source, new Users(source, context));
+        Users users = new Users(source, context);
+        CfgReader.read(source, users);
+        users.listed();
     }
 
     private static final class Users implements CfgReader.Visitor {
@@ -57,6 +59,9 @@ public final class UsersConfigImporter implements Importer {
         private YesNo enabled;
         private long line;
         private long offset;
+        private long listLine;
+        private long listOffset;
+        private boolean partial;
 
         Users(ImportSource source, ImportContext context) {
             this.source = source;
@@ -68,6 +73,8 @@ public final class UsersConfigImporter implements Importer {
             depth++;
             if (element.equals("list") && elementName.equalsIgnoreCase("User") && userList == 0) {
                 userList = depth;
+                listLine = elementLine;
+                listOffset = elementOffset;
             } else if (isUser(element)) {
                 name = null;
                 domain = null;
@@ -131,8 +138,10 @@ public final class UsersConfigImporter implements Importer {
         private void account() {
             if (name == null || name.isBlank()) {
                 context.reject(line, "an account without Name");
+                partial = true;
             } else if (name.indexOf('@') < 0 && (domain == null || domain.isBlank())) {
                 context.reject(line, "account " + Redaction.quote(name) + " has no Domain");
+                partial = true;
             } else {
                 String account = name.indexOf('@') >= 0 ? name : name + "@" + domain;
                 Attributes attributes = Attributes.builder().put(Attribute.FULL_NAME, fullName)
@@ -140,6 +149,15 @@ public final class UsersConfigImporter implements Importer {
                 context.observe(new Observation(new Subject.OfAccount(context.server(), account),
                         SourceKind.CONFIGURATION, attributes,
                         new Evidence(source.file(), line, offset, context.collectedAt())));
+            }
+        }
+
+        /** The file was read to its end, so that its list is that of all accounts, where each was understood. */
+        void listed() {
+            if (listLine > 0 && !partial) {
+                context.observe(new Observation(new Subject.OfServer(context.server()), SourceKind.CONFIGURATION,
+                        Attributes.builder().put(Attribute.ACCOUNTS_LISTED, YesNo.YES).build(),
+                        new Evidence(source.file(), listLine, listOffset, context.collectedAt())));
             }
         }
     }
