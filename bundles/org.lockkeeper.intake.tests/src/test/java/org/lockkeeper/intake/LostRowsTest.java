@@ -230,7 +230,7 @@ class LostRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Installed|Yes|No", "Installiert|ja|nein", "Status|installed|not installed", "State|1|0",
+    @ValueSource(strings = {"Installed|Yes|No", "Installiert|ja|nein", "Status|installed|not installed", "State|1|0", "InstallState|5|absent",
         "Zustand|vorhanden|nicht vorhanden", "Status|OK|missing"})
     void aProgramThatIsListedAsNotInstalledIsNotThere(String words) throws Exception {
         String[] word = words.split("\\|");
