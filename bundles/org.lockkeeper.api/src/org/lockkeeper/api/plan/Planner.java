@@ -1,6 +1,7 @@
 package org.lockkeeper.api.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.rules.RuleDescription;
@@ -24,9 +25,9 @@ public interface Planner {
      * The same answer, faster where most clients are as they were in another plan: those that are the very same objects
      * as there, and everybody on their computers too, keep what it said of them.
      *
-     * @param before another plan
+     * @param before another plan; {@code null} for none
      */
-    default UpgradePlan plan(Model model, PlanRequest request, UpgradePlan before, Progress progress) {
+    default UpgradePlan plan(Model model, PlanRequest request, @Nullable UpgradePlan before, Progress progress) {
         return plan(model, request, progress);
     }
 

@@ -103,7 +103,7 @@ public interface Workspace extends AutoCloseable {
      * Judges the clients of a model that differs little from one that was planned; see
      * {@link org.lockkeeper.api.plan.Planner#plan(Model, PlanRequest, UpgradePlan, Progress)}.
      */
-    UpgradePlan plan(Model other, PlanRequest request, UpgradePlan before, Progress progress);
+    UpgradePlan plan(Model other, PlanRequest request, @Nullable UpgradePlan before, Progress progress);
 
     /** Judges clients of the present model, as of the date of the request, as if other things were known of them. */
     Supposing supposing(PlanRequest request);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
@@ -27,7 +28,7 @@ import org.lockkeeper.api.version.ProductVersion;
 
 /**
  * Searches the safest ways over versions. What a hop does is judged by the planner, on the model as it will be then; the
- * order is that of {@link Cost}: people cut off, then visits, then days.
+ * order is that of the {@link Priority priorities}: usually people cut off, then visits, then days.
  */
 public final class PathFinder {
 
@@ -38,6 +39,7 @@ public final class PathFinder {
 
     private final Judge judge;
     private final List<Stop> stops;
+    private final List<Priority> priorities;
 
     /** Judges the clients of a model. */
     @FunctionalInterface
@@ -46,8 +48,12 @@ public final class PathFinder {
         UpgradePlan plan(Model model, PlanRequest request);
     }
 
+    /** What is so once all that may be cut off are repaired: the model, and the plan for it. */
+    private record Repair(Model model, UpgradePlan after) {
+    }
+
     /** Where a way has come to. */
-    private record At(ProductVersion version, Model model) {
+    private record At(@Nullable ProductVersion version, Model model) {
     }
 
     /**
@@ -55,8 +61,10 @@ public final class PathFinder {
      *
      * @param judge judges the clients at each hop
      * @param stops where a way may stop; see {@link Stop#known()}
+     * @param priorities by what ways are compared, the first first; those that are left out come after them
      */
-    public PathFinder(Judge judge, List<Stop> stops) {
+    public PathFinder(Judge judge, List<Stop> stops, List<Priority> priorities) {
+        this.priorities = Priority.whole(priorities);
         this.judge = Objects.requireNonNull(judge);
         this.stops = List.copyOf(stops);
     }
@@ -82,7 +90,8 @@ public final class PathFinder {
         ProductVersion from = server.facts().get(Attribute.VERSION).value();
         ProductVersion target = request.target();
         List<SafestFirst.Way<Hop>> ways = new ArrayList<>(SafestFirst.search(new At(from, model),
-                at -> target.equals(at.version()), at -> edges(at, request), Integer.MAX_VALUE));
+                at -> target.equals(at.version()), at -> edges(at, request), Priority.order(priorities),
+                Integer.MAX_VALUE));
         SafestFirst.Way<Hop> direct = ways.stream().filter(w -> w.steps().size() == 1
                 && w.steps().getFirst().preparation() == Hop.Preparation.NONE).findFirst().orElseThrow();
         List<SafestFirst.Way<Hop>> shown = new ArrayList<>(ways.subList(0, Math.min(SHOWN, ways.size())));
@@ -95,7 +104,7 @@ public final class PathFinder {
         return new ServerPaths(server.name(), from, target, shown.stream().map(w -> path(w, best, known)).toList());
     }
 
-    private static UpgradePath path(SafestFirst.Way<Hop> way, Cost best, int known) {
+    private UpgradePath path(SafestFirst.Way<Hop> way, Cost best, int known) {
         Cost cost = way.cost();
         int most = Math.max(cost.certain(), Math.min(cost.cutOff(), known) + cost.unseen());
         boolean mayBeMore = way.steps().stream().anyMatch(h -> h.cutOff().mayBeMore());
@@ -103,27 +112,37 @@ public final class PathFinder {
                 why(cost, best));
     }
 
-    private static String why(Cost cost, Cost best) {
-        if (cost.compareTo(best) == 0) {
-            return "No other way has fewer people cut off, then fewer visits, then fewer days.";
+    private String why(Cost cost, Cost best) {
+        if (Priority.order(priorities).compare(cost, best) == 0) {
+            return "No other way has fewer " + String.join(", then fewer ", priorities.stream().map(Priority::title)
+                    .toList()) + ".";
         }
-        if (cost.most() != best.most()) {
-            return "Up to " + people(cost.most() - best.most()) + " more may lose e-mail in Outlook than on the best way.";
+        List<String> same = new ArrayList<>();
+        for (Priority priority : priorities) {
+            if (priority.order().compare(cost, best) != 0) {
+                return (same.isEmpty() ? "" : "As many " + String.join(" and ", same) + " as on the best way, but ")
+                        + more(priority, cost, best, same.isEmpty()) + (same.isEmpty() ? " than on the best way." : ".");
+            }
+            same.add(priority.title());
         }
-        if (cost.certain() != best.certain()) {
-            return people(cost.certain() - best.certain()) + " more lose e-mail in Outlook in any case than on the best way.";
-        }
-        if (cost.visits() != best.visits()) {
-            int more = cost.visits() - best.visits();
-            return "As many people may lose e-mail as on the best way, but at least " + more
-                    + (more == 1 ? " computer more has" : " computers more have") + " to be visited.";
-        }
-        if (cost.days() != best.days()) {
-            int more = cost.days() - best.days();
-            return "As many people and visits as on the best way, but up to " + more + (more == 1 ? " day" : " days")
-                    + " more of waiting.";
-        }
-        return "As many people, visits and days as on the best way, but the server is upgraded more often.";
+        return "As many " + String.join(", ", same) + " as on the best way, but the server is upgraded more often.";
+    }
+
+    private static String more(Priority priority, Cost cost, Cost best, boolean begins) {
+        return switch (priority) {
+            case CUT_OFF -> cost.most() != best.most()
+                    ? (begins ? "Up to " : "up to ") + people(cost.most() - best.most()) + " more may lose e-mail in Outlook"
+                    : people(cost.certain() - best.certain()) + " more lose e-mail in Outlook in any case";
+            case VISITS -> {
+                int more = cost.visits() - best.visits();
+                yield (begins ? "At least " : "at least ") + more + (more == 1 ? " computer more has" : " computers more have")
+                        + " to be visited";
+            }
+            case DAYS -> {
+                int more = cost.days() - best.days();
+                yield (begins ? "Up to " : "up to ") + more + (more == 1 ? " day" : " days") + " more of waiting";
+            }
+        };
     }
 
     private static String people(int count) {
@@ -150,7 +169,7 @@ public final class PathFinder {
     }
 
     /** The versions that can be next: the target, and every stop between; the target alone from an unknown version. */
-    private List<ProductVersion> next(ProductVersion from, ProductVersion target) {
+    private List<ProductVersion> next(@Nullable ProductVersion from, ProductVersion target) {
         List<ProductVersion> next = new ArrayList<>();
         if (from != null) {
             stops.stream().map(Stop::version).filter(v -> v.compareTo(from) > 0 && v.compareTo(target) < 0)
@@ -160,7 +179,7 @@ public final class PathFinder {
         return next;
     }
 
-    private UpgradePlan plan(Model model, ProductVersion to, Moment asOf) {
+    private UpgradePlan plan(Model model, ProductVersion to, @Nullable Moment asOf) {
         return judge.plan(model, new PlanRequest(to, asOf, Set.of(), Map.of()));
     }
 
@@ -174,8 +193,7 @@ public final class PathFinder {
         private final Set<Subject.OfClient> atRisk = new HashSet<>();
         private final Set<Object> places = new HashSet<>();
         private final Set<Object> blocked = new HashSet<>();
-        private Model repaired;
-        private UpgradePlan after;
+        private @Nullable Repair repair;
 
         Prospect(At at, ProductVersion to, UpgradePlan plan) {
             this.at = at;
@@ -237,11 +255,12 @@ public final class PathFinder {
         }
 
         SafestFirst.Edge<At, Hop> prepared(Hop.Preparation preparation) {
-            if (repaired == null) {
+            if (repair == null) {
                 // the same however it was found out what is to be repaired
-                repaired = Supposed.repaired(at.model(), atRisk);
-                after = plan(repaired, to, server.asOf());
+                Model repaired = Supposed.repaired(at.model(), atRisk);
+                repair = new Repair(repaired, plan(repaired, to, server.asOf()));
             }
+            UpgradePlan after = repair.after();
             boolean waits = preparation == Hop.Preparation.WAIT_AND_VISIT;
             int days = waits ? days() : 0;
             int visits = waits ? Math.max(blocked.size(), places.size() - told()) : places.size();
@@ -251,7 +270,7 @@ public final class PathFinder {
                     + stop();
             Hop hop = new Hop(at.version(), to, preparation, days, why, visits, databases(after),
                     after.servers().getFirst().cutOff());
-            return edge(hop, repaired, after, Set.of());
+            return edge(hop, repair.model(), after, Set.of());
         }
 
         private String waiting(int days) {

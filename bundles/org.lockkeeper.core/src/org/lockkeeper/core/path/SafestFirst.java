@@ -49,11 +49,13 @@ final class SafestFirst {
     /**
      * The cheapest ways, in order; of ways that cost the same the one found first.
      *
+     * @param order what is cheaper; one by which adding never makes a cost less
      * @param limit how many at most
      */
-    static <S, L> List<Way<L>> search(S start, Predicate<S> isGoal, Function<S, List<Edge<S, L>>> edges, int limit) {
+    static <S, L> List<Way<L>> search(S start, Predicate<S> isGoal, Function<S, List<Edge<S, L>>> edges,
+            Comparator<Cost> order, int limit) {
         PriorityQueue<Open<S, L>> open = new PriorityQueue<>(
-                Comparator.comparing((Open<S, L> o) -> o.way().cost()).thenComparingInt(Open::number));
+                Comparator.comparing((Open<S, L> o) -> o.way().cost(), order).thenComparingInt(Open::number));
         int number = 0;
         open.add(new Open<>(start, new Way<>(List.of(), Cost.NOTHING), number));
         List<Way<L>> found = new ArrayList<>();

@@ -16,18 +16,20 @@ import java.util.Set;
  *
  * @param days the days of the week; never empty
  * @param from the time of day at which a window opens
+ * @param holidays days on which nothing is done
  */
-public record MaintenanceWindow(Set<DayOfWeek> days, LocalTime from) {
+public record MaintenanceWindow(Set<DayOfWeek> days, LocalTime from, Set<LocalDate> holidays) {
 
     /** From Monday to Friday, at midnight. */
     public static final MaintenanceWindow WORKDAYS =
-            new MaintenanceWindow(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.MIDNIGHT);
+            new MaintenanceWindow(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.MIDNIGHT, Set.of());
 
     private static final List<String> NAMES = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
     /** Copies the days. */
     public MaintenanceWindow {
         days = Set.copyOf(days);
+        holidays = Set.copyOf(holidays);
         if (days.isEmpty()) {
             throw new IllegalArgumentException("a window is open on some day");
         }
@@ -56,7 +58,7 @@ public record MaintenanceWindow(Set<DayOfWeek> days, LocalTime from) {
             return Optional.empty();
         }
         return Optional.of(new MaintenanceWindow(days.isEmpty() ? WORKDAYS.days() : days,
-                from == null ? WORKDAYS.from() : from));
+                from == null ? WORKDAYS.from() : from, Set.of()));
     }
 
     private static boolean addDays(String word, Set<DayOfWeek> into) {
@@ -77,10 +79,15 @@ public record MaintenanceWindow(Set<DayOfWeek> days, LocalTime from) {
         return true;
     }
 
+    /** The same, closed on these days too. */
+    public MaintenanceWindow closedOn(Set<LocalDate> others) {
+        return new MaintenanceWindow(days, from, others);
+    }
+
     /** When the first window opens that is on this day or later. */
     public LocalDateTime first(LocalDate day) {
         LocalDate next = day;
-        while (!days.contains(next.getDayOfWeek())) {
+        while (!days.contains(next.getDayOfWeek()) || holidays.contains(next)) {
             next = next.plusDays(1);
         }
         return next.atTime(from);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Subject;
@@ -22,8 +23,8 @@ import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.version.ProductVersion;
 
 /**
- * The waves of a plan: a pilot in which every combination of connector, version, release of Outlook, right and remedy is there, and
- * rings of the others. The upgrade of a server reaches all its clients at once, so waves are those of the repair before it
+ * The waves of a plan: a pilot in which every combination of connector, version, release of Outlook, right, remedy and, where
+ * a directory tells them, organisational unit and site is there, and rings of the others. The upgrade of a server reaches all its clients at once, so waves are those of the repair before it
  * and of the visits after it. Clients of one computer are never torn apart; those that the upgrade does not touch are
  * in no wave.
  *
@@ -42,13 +43,27 @@ public record Waves(List<Wave> waves, int combinations, int covered) {
     }
 
     /** What makes a client different from others. */
-    private record Combination(Connector connector, String version, String outlook, String right, String remedy) {
+    private record Combination(@Nullable Connector connector, String version, String outlook, String right, String remedy,
+            String place) {
+
+        // the ids under which directories tell where a client belongs
+        private static final Set<String> PLACES = Set.of("ou", "site");
 
         static Combination of(ClientPlan plan) {
             Facts facts = plan.client().facts();
             return new Combination(plan.client().subject().connector(), version(facts.get(Attribute.VERSION)),
                     text(facts.get(Attribute.OUTLOOK_VERSION)).split("\\.", 2)[0], text(facts.get(Attribute.LOCAL_ADMIN)),
-                    plan.steps().stream().map(Step::task).collect(Collectors.joining(" ")));
+                    plan.steps().stream().map(Step::task).collect(Collectors.joining(" ")), place(facts));
+        }
+
+        private static String place(Facts facts) {
+            StringBuilder place = new StringBuilder();
+            facts.forEach((attribute, fact) -> {
+                if (PLACES.contains(attribute.id()) && fact.isKnown()) {
+                    place.append(attribute.id()).append('=').append(fact.value()).append(' ');
+                }
+            });
+            return place.toString();
         }
 
         // builds do not make a difference
@@ -58,7 +73,7 @@ public record Waves(List<Wave> waves, int combinations, int covered) {
         }
 
         private static String text(Fact<?> fact) {
-            return fact.isKnown() ? fact.value().toString() : "unknown";
+            return fact.optional().map(Object::toString).orElse("unknown");
         }
     }
 
@@ -84,7 +99,7 @@ public record Waves(List<Wave> waves, int combinations, int covered) {
      * @param start the first day; {@code null} to schedule nothing
      * @param window when a wave may begin; one a day
      */
-    public static Waves of(UpgradePlan plan, int pilot, int size, LocalDate start, MaintenanceWindow window) {
+    public static Waves of(UpgradePlan plan, int pilot, int size, @Nullable LocalDate start, MaintenanceWindow window) {
         if (size < 1) {
             throw new IllegalArgumentException("a ring has clients");
         }
@@ -166,14 +181,14 @@ public record Waves(List<Wave> waves, int combinations, int covered) {
     private static final class Schedule {
 
         private final MaintenanceWindow window;
-        private LocalDate day;
+        private @Nullable LocalDate day;
 
-        Schedule(LocalDate start, MaintenanceWindow window) {
+        Schedule(@Nullable LocalDate start, MaintenanceWindow window) {
             this.day = start;
             this.window = window;
         }
 
-        LocalDateTime next() {
+        @Nullable LocalDateTime next() {
             if (day == null) {
                 return null;
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.ClientPlan;
@@ -33,7 +34,7 @@ public record Rehearsal(long seed, Assumptions assumptions, List<Morning> client
      * @param readyAt when e-mail works; {@code null} where it does not, or nobody knows
      * @param phases what happened, in order
      */
-    public record Morning(Subject.OfClient client, Result result, LocalDateTime readyAt, List<Phase> phases) {
+    public record Morning(Subject.OfClient client, Result result, @Nullable LocalDateTime readyAt, List<Phase> phases) {
 
         /** Copies the list. */
         public Morning {
@@ -50,7 +51,7 @@ public record Rehearsal(long seed, Assumptions assumptions, List<Morning> client
      * @param from when it begins
      * @param to when it ends; {@code null} where it goes on
      */
-    public record Phase(Kind kind, LocalDateTime from, LocalDateTime to) {
+    public record Phase(Kind kind, LocalDateTime from, @Nullable LocalDateTime to) {
 
         /** What happens. */
         public enum Kind {
@@ -91,16 +92,28 @@ public record Rehearsal(long seed, Assumptions assumptions, List<Morning> client
      * @param only those that start it; {@code null} for all
      * @param day the morning's day
      */
-    public static Rehearsal of(UpgradePlan plan, Set<Subject.OfClient> only, LocalDate day, Assumptions assumptions,
+    public static Rehearsal of(UpgradePlan plan, @Nullable Set<Subject.OfClient> only, LocalDate day,
+            Assumptions assumptions,
             long seed) {
+        return of(plan, only, day, assumptions, seed, prospects(plan));
+    }
+
+    /** What may become of each client of a plan, in its order; the same on every morning. */
+    static List<Prospects> prospects(UpgradePlan plan) {
+        return plan.clients().stream().map(c -> Prospects.of(c, plan.target())).toList();
+    }
+
+    static Rehearsal of(UpgradePlan plan, Set<Subject.OfClient> only, LocalDate day, Assumptions assumptions, long seed,
+            List<Prospects> prospects) {
         Random random = new Random(seed);
         LocalDateTime begin = day.atTime(assumptions.firstStart());
         List<Start> starts = new ArrayList<>();
-        for (ClientPlan client : plan.clients()) {
+        for (int i = 0; i < prospects.size(); i++) {
+            ClientPlan client = plan.clients().get(i);
             // drawn for each client, so that who takes part does not change when the others start
             double second = random.nextDouble() * assumptions.spread().toSeconds();
             if (only == null || only.contains(client.client().subject())) {
-                starts.add(new Start(client, second, Prospects.of(client, plan.target())));
+                starts.add(new Start(client, second, prospects.get(i)));
             }
         }
         List<Start> loading = starts.stream().filter(s -> s.prospects.updates())

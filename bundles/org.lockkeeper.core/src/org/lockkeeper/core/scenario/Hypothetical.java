@@ -43,7 +43,8 @@ public record Hypothetical(Model model, UpgradePlan plan) {
             PlanRequest request, QueryLanguage<ClientRow> language, AttributeCatalogue attributes, Progress progress) throws ProblemException {
         Suppositions suppositions = new Suppositions(scenario, workspace, rows, language, attributes);
         List<Observation> laid = suppositions.of(scenario);
-        Model model = Overlay.of(workspace, laid, progress);
+        Model model = Holding.in(Overlay.of(workspace, request.asOf(), laid, progress),
+                workspace.model(request.asOf()), laid);
         List<String> sentences = new ArrayList<>(scenario.sentences());
         sentences.addAll(suppositions.shortfalls());
         return new Hypothetical(model, workspace.plan(model, request, present, progress).withHypotheses(sentences));

@@ -7,10 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
@@ -40,6 +43,7 @@ final class Overlay {
             .thenComparing(c -> c.subject().connector(), Comparator.nullsLast(Comparator.<Connector>naturalOrder()));
 
     private final Model base;
+    private final Moment asOf;
     private final Map<String, Touched> touched = new HashMap<>();
 
     /** Who is resolved again of one server. */
@@ -54,6 +58,15 @@ final class Overlay {
             boolean account = client.account() != null && accounts.add(client.account());
             boolean computer = client.computer() != null && computers.add(client.computer());
             return account || computer;
+        }
+
+        boolean add(Subject subject) {
+            return switch (subject) {
+                case Subject.OfAccount account -> accounts.add(account.account());
+                case Subject.OfComputer computer -> computers.add(computer.computer());
+                case Subject.OfClient client -> add(client);
+                case Subject.OfServer _, Subject.OfSetting _ -> false;
+            };
         }
 
         boolean has(Subject.OfClient client) {
@@ -72,17 +85,23 @@ final class Overlay {
         }
     }
 
-    private Overlay(Model base) {
+    private Overlay(Model base, Moment asOf) {
         this.base = base;
+        this.asOf = asOf;
     }
 
-    /** The present model of a workspace with observations laid over it. */
-    static Model of(Workspace workspace, List<Observation> laid, Progress progress) throws ProblemException {
-        Model base = workspace.model();
+    /**
+     * The present model of a workspace with observations laid over it.
+     *
+     * @param asOf the date of judgement; {@code null} for each server's own
+     */
+    static Model of(Workspace workspace, Moment asOf, List<Observation> laid, Progress progress)
+            throws ProblemException {
+        Model base = workspace.model(asOf);
         if (laid.isEmpty()) {
             return base;
         }
-        Overlay overlay = new Overlay(base);
+        Overlay overlay = new Overlay(base, asOf);
         overlay.touch(laid);
         overlay.touchAllWhereNamesMatter();
         return overlay.merged(overlay.resolved(workspace, laid, progress));
@@ -96,12 +115,9 @@ final class Overlay {
         boolean grows = false;
         for (Observation observation : laid) {
             Touched of = touched.computeIfAbsent(key(observation.subject().server()), _ -> new Touched());
-            grows |= switch (observation.subject()) {
-                case Subject.OfAccount account -> of.accounts.add(account.account());
-                case Subject.OfComputer computer -> of.computers.add(computer.computer());
-                case Subject.OfClient client -> of.add(client);
-                case Subject.OfServer _, Subject.OfSetting _ -> false;
-            };
+            if (of.add(observation.subject())) {
+                grows = true;
+            }
         }
         // few passes: hardly anybody is several common computers away from whom the observations name
         while (grows) {
@@ -109,7 +125,9 @@ final class Overlay {
             Last last = new Last();
             for (Client client : base.clients()) {
                 Touched of = last.of(client.subject().server());
-                grows |= of != null && of.has(client.subject()) && of.add(client.subject());
+                if (of != null && of.has(client.subject()) && of.add(client.subject())) {
+                    grows = true;
+                }
             }
         }
     }
@@ -144,7 +162,8 @@ final class Overlay {
         }
     }
 
-    private void note(String server, String account, String computer, Map<String, Set<String>> domains,
+    private void note(String server, @Nullable String account, @Nullable String computer, Map<String,
+            Set<String>> domains,
             Map<String, Set<String>> computers) {
         String key = key(server);
         if (account != null && touched.containsKey(key)) {
@@ -159,11 +178,11 @@ final class Overlay {
     /** Who is touched of a server, for many questions about the same server. */
     private final class Last {
 
-        private String server;
-        private Touched of;
+        private @Nullable String server;
+        private @Nullable Touched of;
 
         /** {@code null} where nobody is. */
-        Touched of(String name) {
+        @Nullable Touched of(String name) {
             if (!name.equals(server)) {
                 server = name;
                 of = touched.get(key(name));
@@ -173,7 +192,7 @@ final class Overlay {
     }
 
     private Model resolved(Workspace workspace, List<Observation> laid, Progress progress) throws ProblemException {
-        Resolver resolver = new Resolver();
+        Resolver resolver = new Resolver(asOf);
         Feed feed = new Feed(resolver);
         workspace.forEachObservation(feed::take, progress);
         laid.forEach(resolver::add);
@@ -184,7 +203,7 @@ final class Overlay {
     private final class Feed {
 
         private final Resolver resolver;
-        private ImportEntry entry;
+        private @Nullable ImportEntry entry;
         private final Set<String> dated = new HashSet<>();
         private final Last last = new Last();
 
@@ -232,7 +251,7 @@ final class Overlay {
         return joined;
     }
 
-    private static Server server(Server before, Server again) {
+    private static Server server(Server before, @Nullable Server again) {
         return again == null || before.facts().equals(again.facts()) ? before
                 : new Server(before.name(), again.facts(), before.reports(), before.newestEvidenceAt());
     }
@@ -260,7 +279,7 @@ final class Overlay {
                 changed.add(client.subject().server());
             }
         }
-        changed.forEach(server -> all.get(server).sort(ORDER));
+        changed.forEach(server -> Objects.requireNonNull(all.get(server)).sort(ORDER));
         List<Client> ordered = new ArrayList<>();
         for (Server server : base.servers()) {
             ordered.addAll(all.getOrDefault(server.name(), List.of()));

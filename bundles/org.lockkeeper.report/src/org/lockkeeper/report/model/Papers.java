@@ -40,6 +40,16 @@ public final class Papers {
         };
     }
 
+    /**
+     * The change-management package: the change, its impact, risks, plan, back-out, tests and communication.
+     *
+     * @param reader {@link Reader#ADMIN} or {@link Reader#MANAGER}
+     */
+    public static Paper change(Reader reader, PaperScope scope) {
+        return paper(reader, "Change: upgrade to " + scope.plan().target(), scope, ChangePaper.sections(scope),
+                AdminPaper.table(scope));
+    }
+
     static Paper paper(Reader reader, String title, PaperScope scope, List<Section> sections, Block.Table table) {
         UpgradePlan plan = scope.plan();
         return new Paper(reader, title, PlanText.answer(plan), plan.worst(), plan.problems(), sections, table,

@@ -14,6 +14,7 @@ import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.text.DisplayWidth;
 import org.lockkeeper.core.path.Hop;
 import org.lockkeeper.core.path.PathFinder;
+import org.lockkeeper.core.path.Priority;
 import org.lockkeeper.core.path.ServerPaths;
 import org.lockkeeper.core.path.Stop;
 import org.lockkeeper.core.path.UpgradePath;
@@ -22,11 +23,12 @@ import org.lockkeeper.report.text.CsvWriter;
 import org.lockkeeper.report.text.JsonWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code lockkeeper path}: the safest ways over versions. */
 @Command(name = "path", sortOptions = false, sortSynopsis = false, abbreviateSynopsis = false,
         description = {"Searches the safest ways over versions to the target, best first: fewest people cut off, then"
-                + " fewest visits, then fewest days.", ""},
+                + " fewest visits, then fewest days, unless --priorities says otherwise.", ""},
         footer = {
             "",
             "A way may stop at the versions of which the documents tell that it is of use: 7.2.3, which reports affected"
@@ -40,6 +42,7 @@ import picocli.CommandLine.Mixin;
             "",
             "@|bold Examples|@",
             "  lockkeeper path customer.zip --to 7.3",
+            "  lockkeeper path --to 7.3 --priorities visits,cutOff",
             "  lockkeeper path --to 7.3 --server mail2 --format json"})
 final class PathCommand implements Callable<Integer> {
 
@@ -50,6 +53,11 @@ final class PathCommand implements Callable<Integer> {
 
     @Mixin
     private final PlanInput input = new PlanInput();
+
+    @Option(names = "--priorities", paramLabel = "ORDER", order = 10, defaultValue = "cutOff,visits,days",
+            description = "By what ways are compared, the first first: cutOff, visits, days in any order; what is left out"
+                    + " comes after them. Default: cutOff,visits,days.")
+    private String priorities;
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -66,22 +74,31 @@ final class PathCommand implements Callable<Integer> {
     public Integer call() throws ProblemException, IOException {
         target.check();
         input.check();
+        List<Priority> order = order();
         try (Workspace workspace = input.open(session)) {
             ProductVersion version = target.required(workspace);
             PlanRequest request = input.request(version, workspace.model());
             UpgradePlan plan = workspace.plan(request, session.messages().progress());
             PathFinder finder = new PathFinder((model, asked) -> workspace.plan(model, asked,
-                    session.messages().progress()), Stop.known());
+                    session.messages().progress()), Stop.known(), order);
             List<ServerPaths> paths = finder.paths(workspace.model(request.asOf()), request);
             session.messages().endProgress();
-            output.print(new Printed(paths), session);
+            output.print(new Printed(paths, order), session);
             plan.problems().forEach(session.messages()::error);
             return plan.problems().isEmpty() ? ExitCode.DONE : ExitCode.ERROR;
         }
     }
 
+    private List<Priority> order() throws ProblemException {
+        try {
+            return Priority.parse(priorities);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException("--priorities: " + e.getMessage(), e);
+        }
+    }
+
     /** The ways in their forms. */
-    private record Printed(List<ServerPaths> servers) implements OutputOptions.Answer {
+    private record Printed(List<ServerPaths> servers, List<Priority> order) implements OutputOptions.Answer {
 
         @Override
         public void table(Writer writer, int width) throws IOException {
@@ -131,6 +148,11 @@ final class PathCommand implements Callable<Integer> {
         public void json(JsonWriter json) throws IOException {
             json.beginObject();
             json.name("schema").value("lockkeeper/path/1");
+            json.name("priorities").beginArray();
+            for (Priority priority : order) {
+                json.value(priority.toString());
+            }
+            json.endArray();
             json.name("servers").beginLines();
             for (ServerPaths server : servers) {
                 json.beginObject();

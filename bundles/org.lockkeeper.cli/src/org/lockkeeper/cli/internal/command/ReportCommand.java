@@ -20,6 +20,8 @@ import org.lockkeeper.report.model.UserMails;
 import org.lockkeeper.report.paper.CalendarWriter;
 import org.lockkeeper.report.paper.MailDrafts;
 import org.lockkeeper.report.paper.PaperWriter;
+import org.lockkeeper.report.pdf.PdfPaper;
+import org.lockkeeper.report.xlsx.XlsxPaper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +40,8 @@ import picocli.CommandLine.Option;
             "  auditor     each verdict with its derivation and evidence",
             "",
             "@|bold Formats|@",
-            "  html, md, json  all of it; csv: one table (for user: the rows of a mail merge)",
+            "  html, pdf, md, json  all of it",
+            "  xlsx, csv       one table (for user: the rows of a mail merge); xlsx with a sheet about its origin",
             "  ics             when reports of affected users are due (admin, manager)",
             "  eml             a draft per account into the folder --out (user)",
             "",
@@ -50,11 +53,12 @@ import picocli.CommandLine.Option;
             "",
             "@|bold Examples|@",
             "  lockkeeper report --to 7.3 --for manager --format html --out decision.html",
+            "  lockkeeper report --to 7.3 --for manager --change --format pdf --out change.pdf",
             "  lockkeeper report --to 7.3 --for technician --where \"server = mail1\" --format html --out work.html",
             "  lockkeeper report --to 7.3 --for user --format eml --language cs --out drafts"})
 final class ReportCommand implements Callable<Integer> {
 
-    private static final List<String> WHOLE = List.of("html", "md", "json", "csv");
+    private static final List<String> WHOLE = List.of("html", "pdf", "xlsx", "md", "json", "csv");
 
     private final Session session;
 
@@ -66,7 +70,7 @@ final class ReportCommand implements Callable<Integer> {
     private String reader;
 
     @Option(names = "--format", paramLabel = "FORMAT", required = true, order = 4,
-            description = "html, csv, md, json, ics or eml; see below.")
+            description = "html, pdf, xlsx, csv, md, json, ics or eml; see below.")
     private String format;
 
     @Option(names = {"-o", "--out"}, paramLabel = "FILE|DIR", order = 5,
@@ -80,6 +84,11 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--when", paramLabel = "TEXT", order = 7,
             description = "When the upgrade is, as the mails to users are to say it: \"on 3 November at 18:00\".")
     private String when;
+
+    @Option(names = "--change", order = 8,
+            description = "The change-management package instead: impact, risk, plan, back-out, test, communication; for admin"
+                    + " and manager.")
+    private boolean change;
 
     @Mixin
     private final CommonOptions common;
@@ -102,7 +111,7 @@ final class ReportCommand implements Callable<Integer> {
             } else if (wanted == Reader.USER) {
                 mails(paperScope, kind);
             } else {
-                print(Papers.of(wanted, paperScope), kind);
+                print(change ? Papers.change(wanted, paperScope) : Papers.of(wanted, paperScope), kind);
             }
         } catch (StandardOutput.ReaderGone e) {
             // the reader has seen enough
@@ -118,9 +127,6 @@ final class ReportCommand implements Callable<Integer> {
 
     private void check(Reader wanted, String kind) throws ProblemException {
         switch (kind) {
-            case "pdf", "xlsx" -> throw new ProblemException("--format " + kind + " does not exist yet. "
-                    + (kind.equals("pdf") ? "Write html and print it into a PDF with a browser."
-                            : "Write csv; spreadsheets open it."));
             case "ics" -> {
                 if (wanted != Reader.ADMIN && wanted != Reader.MANAGER) {
                     throw new ProblemException("--format ics holds when reports are due; it is for admin and manager.");
@@ -141,6 +147,9 @@ final class ReportCommand implements Callable<Integer> {
                             + String.join(", ", WHOLE) + ", ics, eml.");
                 }
             }
+        }
+        if (change && (wanted != Reader.ADMIN && wanted != Reader.MANAGER || kind.equals("ics"))) {
+            throw new ProblemException("--change is for admin and manager, in " + String.join(", ", WHOLE) + ".");
         }
         if (wanted != Reader.USER && (language != null || when != null)) {
             throw new ProblemException((language != null ? "--language" : "--when") + " is for the mails to users; the"
@@ -185,6 +194,8 @@ final class ReportCommand implements Callable<Integer> {
     private static void write(Paper paper, String kind, OutputStream stream) throws IOException {
         switch (kind) {
             case "html" -> PaperWriter.html(paper, stream);
+            case "pdf" -> PdfPaper.write(paper, stream);
+            case "xlsx" -> XlsxPaper.write(paper, stream);
             case "md" -> PaperWriter.markdown(paper, stream);
             case "json" -> PaperWriter.json(paper, stream);
             default -> PaperWriter.csv(paper.table(), stream);

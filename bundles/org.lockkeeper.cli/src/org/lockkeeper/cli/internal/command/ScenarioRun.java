@@ -40,7 +40,7 @@ final class ScenarioRun {
         PlanRequest supposed = scenario.asOf() == null || Objects.equals(scenario.asOf(), request.asOf())
                 || request.asOf() != null ? request : new PlanRequest(request.target(), scenario.asOf(), request.servers(),
                         request.statedVersions());
-        return Hypothetical.of(scenario, workspace, ClientRow.of(workspace.model(), present), present, supposed,
+        return Hypothetical.of(scenario, workspace, ClientRow.of(workspace.model(request.asOf()), present), present, supposed,
                 new QueryLanguage<>(session.clientFields(), ClientRow::asOf), session.attributes(), progress);
     }
 }

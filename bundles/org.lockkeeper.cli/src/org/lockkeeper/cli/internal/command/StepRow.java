@@ -13,13 +13,13 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Facts;
+import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.inventory.FieldKind;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.inventory.query.QueryLanguage;
 import org.lockkeeper.core.plan.PlannedStep;
 
@@ -32,7 +32,7 @@ import org.lockkeeper.core.plan.PlannedStep;
 record StepRow(PlannedStep step, ClientRow client, Moment asOf) {
 
     /** The steps that a filter lets through, by their own fields or by those of any client that they serve. */
-    static List<PlannedStep> where(String filter, List<PlannedStep> steps, Workspace workspace, UpgradePlan plan,
+    static List<PlannedStep> where(String filter, List<PlannedStep> steps, Model model, UpgradePlan plan,
             Session session) throws ProblemException {
         List<Field<StepRow>> own = List.of(
                 shown("id", FieldKind.TEXT, r -> r.step().id()),
@@ -46,7 +46,7 @@ record StepRow(PlannedStep step, ClientRow client, Moment asOf) {
         fields.addAll(session.clientFieldsBeside(own, StepRow::client));
         Predicate<StepRow> passes = Filter.parse("--where", filter, new QueryLanguage<>(fields, StepRow::asOf), session);
         Set<PlannedStep> passing = new LinkedHashSet<>();
-        for (StepRow row : rows(steps, workspace, plan)) {
+        for (StepRow row : rows(steps, model, plan)) {
             if (passes.test(row)) {
                 passing.add(row.step());
             }
@@ -54,9 +54,9 @@ record StepRow(PlannedStep step, ClientRow client, Moment asOf) {
         return List.copyOf(passing);
     }
 
-    private static List<StepRow> rows(List<PlannedStep> steps, Workspace workspace, UpgradePlan plan) {
+    private static List<StepRow> rows(List<PlannedStep> steps, Model model, UpgradePlan plan) {
         Map<Subject.OfClient, ClientRow> clients = new HashMap<>();
-        ClientRow.of(workspace.model(), plan).forEach(c -> clients.put(c.client().subject(), c));
+        ClientRow.of(model, plan).forEach(c -> clients.put(c.client().subject(), c));
         Map<String, Moment> dates = new HashMap<>();
         for (ServerPlan server : plan.servers()) {
             dates.put(server.server().name(), server.asOf());

@@ -92,7 +92,7 @@ final class StepsCommand implements Callable<Integer> {
             FollowUp followUp = FollowUp.of(workspace, request, plan, session.messages().progress());
             session.messages().endProgress();
             List<PlannedStep> chosen = where == null ? null
-                    : StepRow.where(where, followUp.steps(), workspace, plan, session);
+                    : StepRow.where(where, followUp.steps(), workspace.model(request.asOf()), plan, session);
             if (marking.isGiven()) {
                 marking.keep(followUp, chosen, workspace, session);
                 return ExitCode.DONE;

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.UpgradePlan;
@@ -12,6 +14,7 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
+import org.lockkeeper.cli.internal.text.DisplayWidth;
 import org.lockkeeper.cli.internal.text.TextTable;
 import org.lockkeeper.core.plan.MaintenanceWindow;
 import org.lockkeeper.core.plan.Wave;
@@ -26,7 +29,7 @@ import picocli.CommandLine.Option;
 /** {@code lockkeeper waves}: pilot and rings. */
 @Command(name = "waves", sortOptions = false, sortSynopsis = false, abbreviateSynopsis = false,
         description = {"Divides the clients into a pilot that has every combination of connector, version, Outlook,"
-                + " right and remedy, and rings of the others.", ""},
+                + " right, remedy and, where known, organisational unit and site, and rings of the others.", ""},
         footer = {
             "",
             "The upgrade of a server reaches all its clients at once. So waves are those of the repair before it and"
@@ -37,11 +40,16 @@ import picocli.CommandLine.Option;
             "",
             "@|bold Examples|@",
             "  lockkeeper waves customer.zip --to 7.3",
-            "  lockkeeper waves --to 7.3 --size 20 --start 2011-10-17 --window \"Sat,Sun 20:00-23:00\""})
+            "  lockkeeper waves --to 7.3 --size 20 --start 2011-10-17 --window \"Sat,Sun 20:00-23:00\"",
+            "  lockkeeper waves --to 7.3 --start 2011-12-19 --holidays 2011-12-26,2012-01-02"})
 final class WavesCommand implements Callable<Integer> {
 
     private static final String AUTO = "auto";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+
+    // what evidence can tell: see "lockkeeper steps"
+    private static final String EXIT = "Every step of the wave is verified by new evidence, done or waived, and none is"
+            + " reopened.";
 
     private final Session session;
 
@@ -68,6 +76,14 @@ final class WavesCommand implements Callable<Integer> {
                     + " 20:00-23:00 or \"Sat,Sun 20:00\"; default: Mon-Fri.")
     private String window;
 
+    @Option(names = "--holidays", paramLabel = "DATE", split = ",", order = 14,
+            description = "Days on which no wave begins (ISO 8601), separated by commas.")
+    private List<String> holidays = List.of();
+
+    @Option(names = "--exit", paramLabel = "TEXT", order = 15, defaultValue = EXIT,
+            description = "What has to be so before the next wave begins; stands at each. Default: ${DEFAULT-VALUE}")
+    private String exit;
+
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
@@ -87,6 +103,9 @@ final class WavesCommand implements Callable<Integer> {
         if (size < 1) {
             throw new ProblemException("--size: a ring has at least 1 client.");
         }
+        if (exit.isBlank()) {
+            throw new ProblemException("--exit: say what has to be so before the next wave begins, or leave it out.");
+        }
         LocalDate first = Values.day("--start", start);
         MaintenanceWindow open = window();
         try (Workspace workspace = input.open(session)) {
@@ -98,7 +117,7 @@ final class WavesCommand implements Callable<Integer> {
                 session.messages().warning("The pilot has " + waves.covered() + " of " + waves.combinations()
                         + " combinations of connector, version, Outlook, right and remedy; a larger one has more.");
             }
-            output.print(new Printed(waves), session);
+            output.print(new Printed(waves, exit), session);
             plan.problems().forEach(session.messages()::error);
             return plan.problems().isEmpty() ? ExitCode.DONE : ExitCode.ERROR;
         }
@@ -123,13 +142,20 @@ final class WavesCommand implements Callable<Integer> {
         if (window != null && start == null) {
             throw new ProblemException("--window says when waves may begin; give the first day with --start DATE.");
         }
-        return window == null ? MaintenanceWindow.WORKDAYS : MaintenanceWindow.tryParse(window)
+        if (!holidays.isEmpty() && start == null) {
+            throw new ProblemException("--holidays says when no wave begins; give the first day with --start DATE.");
+        }
+        Set<LocalDate> closed = new HashSet<>();
+        for (String day : holidays) {
+            closed.add(Values.day("--holidays", day.strip()));
+        }
+        return (window == null ? MaintenanceWindow.WORKDAYS : MaintenanceWindow.tryParse(window)
                 .orElseThrow(() -> new ProblemException("--window: \"" + window + "\" is not understood; expected days"
-                        + " of the week, hours, or both, such as Mon-Fri, 20:00-23:00 or \"Sat,Sun 20:00\"."));
+                        + " of the week, hours, or both, such as Mon-Fri, 20:00-23:00 or \"Sat,Sun 20:00\"."))).closedOn(closed);
     }
 
     /** The waves in their forms. */
-    private record Printed(Waves waves) implements OutputOptions.Answer {
+    private record Printed(Waves waves, String exit) implements OutputOptions.Answer {
 
         private static String start(Wave wave) {
             return wave.start() == null ? null : TIME.format(wave.start());
@@ -143,6 +169,9 @@ final class WavesCommand implements Callable<Integer> {
                 List<String[]> rows = wave.clients().stream().map(c -> new String[] {c.server(), Who.text(c),
                     c.connector() == null ? null : c.connector().name()}).toList();
                 new TextTable(List.of("", "", ""), rows, new boolean[3]).write(writer, width, 2, null, text -> text);
+                for (String line : DisplayWidth.wrap("Before the next: " + exit, width - 2)) {
+                    writer.write("  " + line + "\n");
+                }
             }
             writer.write(waves.waves().isEmpty() ? "No client is affected.\n" : "The pilot has " + waves.covered()
                     + " of " + PlanText.count(waves.combinations(), "combination")
@@ -160,6 +189,7 @@ final class WavesCommand implements Callable<Integer> {
                 json.name("kind").value(wave.kind().name());
                 json.name("start").value(start(wave));
                 Who.clients(wave.clients(), json);
+                json.name("exit").value(exit);
                 json.endObject();
             }
             json.endArray();
@@ -170,11 +200,11 @@ final class WavesCommand implements Callable<Integer> {
 
         @Override
         public void csv(CsvWriter csv) throws IOException {
-            csv.row("wave", "kind", "start", "server", "account", "computer", "connector");
+            csv.row("wave", "kind", "start", "server", "account", "computer", "connector", "exit");
             for (Wave wave : waves.waves()) {
                 for (Subject.OfClient client : wave.clients()) {
                     csv.row(wave.name(), wave.kind(), start(wave), client.server(), client.account(), client.computer(),
-                            client.connector());
+                            client.connector(), exit);
                 }
             }
         }

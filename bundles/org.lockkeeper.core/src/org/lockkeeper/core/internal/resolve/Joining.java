@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.JoinedName;
@@ -21,6 +22,7 @@ final class Joining {
     private final ServerScope scope;
     private final Times times;
     private final List<JoinedName> joined = new ArrayList<>();
+    private final SightingList list = new SightingList();
     // the first evidence of parts that others are like
     private final Map<Part, Evidence> firsts = new IdentityHashMap<>();
 
@@ -41,15 +43,13 @@ final class Joining {
     private void joinComputers() {
         NameJoins names = NameJoins.ofComputers(scope.computerParts.keySet(), scope.sameComputers);
         Set<AccountPart> touched = new HashSet<>();
-        Map<String, List<String>> notes = new HashMap<>();
-        Map<String, List<Evidence>> places = new HashMap<>();
-        names.joined.keySet().forEach(name -> {
+        names.names().forEach(name -> {
             ComputerPart part = scope.computerParts.get(name);
             String as = names.as(name);
             if (part != null) {
-                note(JoinedName.Kind.COMPUTER, name, as, NameJoins.ONLY_COMPUTER, scope.sameComputers.evidence(name),
-                        evidence(part), notes, places);
                 ComputerPart into = scope.computerPart(as);
+                note(into, new JoinedName(scope.name(), JoinedName.Kind.COMPUTER, name, as, NameJoins.ONLY_COMPUTER,
+                        evidence(part)), scope.sameComputers.evidence(name));
                 scope.computerParts.remove(name);
                 into.take(part);
                 for (PairPart pair : part.pairs()) {
@@ -60,7 +60,6 @@ final class Joining {
             }
         });
         touched.forEach(AccountPart::dropLeft);
-        notes.forEach((name, said) -> scope.computerParts.get(name).names = fact(said, places.get(name)));
         names.alike.forEach((name, others) -> like(name, others, names, scope::computerPart, this::evidence,
                 "computers"));
     }
@@ -73,10 +72,8 @@ final class Joining {
         NameJoins names = NameJoins.ofAccounts(List.of(scope.accountParts.keySet(), scope.accounts.keySet()),
                 scope.configured, logged, scope.sameAccounts);
         Set<ComputerPart> touched = new HashSet<>();
-        Map<String, List<String>> notes = new HashMap<>();
-        Map<String, List<Evidence>> places = new HashMap<>();
         Map<String, String> named = new HashMap<>();
-        names.joined.keySet().forEach(name -> {
+        names.names().forEach(name -> {
             AccountPart part = scope.accountParts.get(name);
             String as = names.as(name);
             named.put(name, as);
@@ -84,12 +81,12 @@ final class Joining {
             if (part == null && chain == null) {
                 return;
             }
-            note(JoinedName.Kind.ACCOUNT, name, as, NameJoins.ONLY_ACCOUNT, scope.sameAccounts.evidence(name),
-                    part == null ? evidence(chain) : evidence(part), notes, places);
+            AccountPart into = scope.accountPart(as);
+            note(into, new JoinedName(scope.name(), JoinedName.Kind.ACCOUNT, name, as, NameJoins.ONLY_ACCOUNT,
+                    part == null ? evidence(chain) : evidence(part)), scope.sameAccounts.evidence(name));
             for (Sighting s = chain; s != null; s = s.next) {
                 scope.addAccount(as, s.observation);
             }
-            AccountPart into = scope.accountPart(as);
             if (part != null) {
                 scope.accountParts.remove(name);
                 into.take(part);
@@ -101,25 +98,25 @@ final class Joining {
             }
         });
         touched.forEach(ComputerPart::dropLeft);
-        notes.forEach((name, said) -> scope.accountParts.get(name).names = fact(said, places.get(name)));
         scope.reports.rename(named);
         names.alike.forEach((name, others) -> like(name, others, names, scope::accountPart, this::evidence,
                 "accounts"));
     }
 
-    private void note(JoinedName.Kind kind, String name, String as, String reason, Evidence told,
-            List<Evidence> seen, Map<String, List<String>> notes, Map<String, List<Evidence>> places) {
-        String why = told == null ? reason : told.file().isStatement() ? told.file().path() : "told by " + told;
-        List<Evidence> evidence = told == null ? seen : List.of(told);
-        joined.add(new JoinedName(scope.name(), kind, name, as, why, evidence));
-        notes.computeIfAbsent(as, _ -> new ArrayList<>(1))
-                .add(AccountName.shown(name) + " is " + AccountName.shown(as) + ": " + why);
-        places.computeIfAbsent(as, _ -> new ArrayList<>(1)).addAll(evidence);
-    }
-
-    private static Fact<String> fact(List<String> said, List<Evidence> places) {
-        return new Fact<>(String.join("; ", said), places.stream().distinct().limit(FactMerger.KEPT).toList(),
-                List.of());
+    /**
+     * Notes that a name was joined.
+     *
+     * @param told where that is told; {@code null} where it follows from all names
+     */
+    private void note(Part into, JoinedName seen, Evidence told) {
+        JoinedName name = told == null ? seen : new JoinedName(seen.server(), seen.kind(), seen.name(), seen.as(),
+                told.file().isStatement() ? told.file().path() : "told by " + told, List.of(told));
+        joined.add(name);
+        String said = AccountName.shown(name.name()) + " is " + AccountName.shown(name.as()) + ": " + name.reason();
+        Fact<String> before = into.names;
+        into.names = before == null ? new Fact<>(said, name.evidence(), List.of())
+                : new Fact<>(before.value() + "; " + said, Stream.concat(before.evidence().stream(),
+                        name.evidence().stream()).distinct().limit(FactMerger.KEPT).toList(), List.of());
     }
 
     /** Notes which parts may be one with that of a name. */
@@ -142,27 +139,27 @@ final class Joining {
     }
 
     private List<Evidence> evidence(Sighting chain) {
-        SightingList list = new SightingList();
+        list.clear();
         list.addChain(chain, Role.OWN, 0);
-        return newest(list);
+        return newest();
     }
 
     private List<Evidence> evidence(AccountPart account) {
-        SightingList list = new SightingList();
+        list.clear();
         account.addAll(list, Role.OWN, 0);
         account.pairs().forEach(pair -> pair.addAll(list, Role.OWN, 0));
-        return list.size() == 0 ? evidence(scope.accounts.get(account.name)) : newest(list);
+        return list.size() == 0 ? evidence(scope.accounts.get(account.name)) : newest();
     }
 
     private List<Evidence> evidence(ComputerPart computer) {
-        SightingList list = new SightingList();
+        list.clear();
         list.addChain(computer.itself(), Role.OWN, 0);
         computer.addAll(list, Role.OWN, 0);
         computer.pairs().forEach(pair -> pair.addAll(list, Role.OWN, 0));
-        return newest(list);
+        return newest();
     }
 
-    private List<Evidence> newest(SightingList list) {
+    private List<Evidence> newest() {
         list.sort(times);
         return list.evidence(FactMerger.KEPT);
     }

@@ -17,7 +17,6 @@ import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-import org.lockkeeper.api.extensions.Extensions;
 import org.lockkeeper.ui.imports.ImportOffer;
 import org.lockkeeper.ui.internal.problems.ExtensionProblems;
 import org.lockkeeper.ui.internal.problems.ProblemList;
@@ -46,9 +45,8 @@ public final class WorkbenchAddon {
     /** Before the window is made. */
     @PostConstruct
     void prepare(MApplication application, EModelService model, WorkspaceState state, Display display,
-            @Optional Extensions loaded) {
-        extensions = new ExtensionProblems(display, loaded);
-        application.getContext().set(ExtensionProblems.class, extensions);
+            ExtensionProblems problemsOfExtensions) {
+        extensions = problemsOfExtensions;
         new AddedContributions(application, model).place();
         WindowKeys.watch(display, application);
         tabs = new FrontTabs(application, model, state.node("tabs"));

@@ -65,6 +65,20 @@ class JsonSchemaTest {
     }
 
     @Test
+    void planningWithAllThatMayBeAskedFor() throws IOException {
+        assertThat(violations("rehearsal", terminal.run("rehearse", "--to", "7.3", "--runs", "3", "--limit", "5", "--format",
+                "json").out())).isEmpty();
+        assertThat(violations("waves", terminal.run("waves", "--to", "7.3", "--start", "2011-12-23", "--holidays",
+                "2011-12-26,2011-12-27", "--exit", "All said yes.", "--format", "json").out())).isEmpty();
+        String path = terminal.run("path", "--to", "7.3", "--priorities", "days,visits", "--format", "json").out();
+        assertThat(path).contains("\"priorities\":[\"days\",\"visits\",\"cutOff\"]");
+        assertThat(violations("path", path)).isEmpty();
+        assertThat(terminal.run("path", "--to", "7.3", "--priorities", "money").err()).contains("--priorities");
+        assertThat(terminal.run("rehearse", "--to", "7.3", "--runs", "0").err()).contains("--runs");
+        assertThat(terminal.run("waves", "--to", "7.3", "--holidays", "2011-12-26").err()).contains("--start");
+    }
+
+    @Test
     void stepsThatWereMarked() throws IOException {
         terminal.run("plan", "--to", "7.3");
         terminal.run("steps", "--waive", "--where", "phase = before", "--reason", "replaced", "--until", "2011-12-01");

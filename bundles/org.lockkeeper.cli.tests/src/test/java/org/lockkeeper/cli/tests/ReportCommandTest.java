@@ -1,5 +1,6 @@
 package org.lockkeeper.cli.tests;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -65,8 +66,6 @@ class ReportCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "--for admin --format pdf|does not exist yet. Write html",
-        "--for admin --format xlsx|does not exist yet. Write csv",
         "--for admin --format eml --out x|--format eml is for user",
         "--for user --format eml|give a folder with --out DIR",
         "--for technician --format ics|is for admin and manager",
@@ -84,6 +83,31 @@ class ReportCommandTest {
 
     @Test
     void helpOffersOnlyWhatThereIs() {
-        assertThat(terminal.run("report", "--help").out()).contains("html", "eml", "ics").doesNotContain("pdf", "xlsx");
+        assertThat(terminal.run("report", "--help").out()).contains("html", "pdf", "xlsx", "eml", "ics");
+    }
+
+    @Test
+    void theChangePackageHasAllThatABoardAsksFor() throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Repository.releng("schema").resolve("report-1.schema.json")));
+        for (String reader : new String[] {"admin", "manager"}) {
+            String json = terminal.run("report", "--to", "7.3", "--for", reader, "--change", "--format", "json").out();
+            assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
+            assertThat(json).contains("\"Impact\"", "\"Risk\"", "\"Plan\"", "\"Back-out\"", "\"Test\"",
+                    "\"Communication\"", "Do not upgrade yet");
+        }
+        assertThat(terminal.run("report", "--to", "7.3", "--for", "auditor", "--change", "--format", "html").err())
+                .contains("--change is for admin and manager");
+    }
+
+    @Test
+    void documentsAreWrittenAsTheyAre() throws IOException {
+        for (String reader : new String[] {"admin", "technician", "user", "manager", "auditor"}) {
+            terminal.run("report", "--to", "7.3", "--for", reader, "--format", "pdf", "--out", reader + ".pdf");
+            terminal.run("report", "--to", "7.3", "--for", reader, "--format", "xlsx", "--out", reader + ".xlsx");
+
+            assertThat(Files.readAllBytes(folder.resolve(reader + ".pdf"))).startsWith("%PDF".getBytes(US_ASCII));
+            assertThat(Files.readAllBytes(folder.resolve(reader + ".xlsx"))).startsWith("PK".getBytes(US_ASCII));
+        }
     }
 }

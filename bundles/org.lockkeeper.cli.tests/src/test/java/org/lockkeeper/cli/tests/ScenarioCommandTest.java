@@ -11,6 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.version.ProductVersion;
 
 /** What is supposed is kept under a name, stands on everything that rests on it, and changes nothing else. */
 class ScenarioCommandTest {
@@ -21,7 +28,11 @@ class ScenarioCommandTest {
 
     @BeforeEach
     void importAndSave() {
-        terminal = new Terminal(folder, Site.intake()).files("mail1.lk", "mail2.lk");
+        ScriptedIntake intake = Site.intake().tells("undated.lk",
+                new Subject.OfClient("mail1", "undated" + Site.DOMAIN, "WS-9", Connector.KOFF), Attributes.builder()
+                        .put(Attribute.VERSION, ProductVersion.of(7, 2, 3)).put(Attribute.UPDATER_SERVICE, Presence.ABSENT)
+                        .put(Attribute.LOCAL_ADMIN, YesNo.NO).build(), null);
+        terminal = new Terminal(folder, intake).files("mail1.lk", "mail2.lk", "undated.lk");
         terminal.run("import", "mail1.lk", "mail2.lk");
         assertThat(terminal.run("scenario", "--save", "rolled out", "--to", "7.3", "--service", "server = mail1", "--note",
                 "by the end of May").err()).contains("kept as import 2");
@@ -70,6 +81,16 @@ class ScenarioCommandTest {
             if (client.get("account").asText().startsWith("blocked")) {
                 assertThat(client.get("verdict").asText()).isEqualTo("AUTOMATIC");
                 assertThat(client.get("findings").toString()).contains("hypothetical, scenario rolled out");
+            }
+        }
+    }
+
+    @Test
+    void whatIsSupposedHoldsAgainstEvidenceWithoutADateToo() throws IOException {
+        terminal.run("import", "undated.lk");
+        for (JsonNode client : json("plan", "--scenario", "rolled out", "--format", "json").get("clients")) {
+            if (client.get("account").asText().startsWith("undated")) {
+                assertThat(client.get("verdict").asText()).isEqualTo("AUTOMATIC");
             }
         }
     }

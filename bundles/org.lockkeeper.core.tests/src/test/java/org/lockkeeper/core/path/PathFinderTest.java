@@ -1,6 +1,7 @@
 package org.lockkeeper.core.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lockkeeper.core.testing.Given.at;
 
 import java.util.List;
@@ -28,7 +29,11 @@ class PathFinderTest {
     }
 
     private static ServerPaths server(Model model, String target) {
-        return new PathFinder((m, r) -> PLANNER.plan(m, r, Progress.NONE), Stop.known())
+        return server(model, target, Priority.USUAL);
+    }
+
+    private static ServerPaths server(Model model, String target, List<Priority> priorities) {
+        return new PathFinder((m, r) -> PLANNER.plan(m, r, Progress.NONE), Stop.known(), priorities)
                 .paths(model, PlanRequest.to(ProductVersion.parse(target))).getFirst();
     }
 
@@ -100,5 +105,26 @@ class PathFinderTest {
         ServerPaths unknown = server(client(new Given(), "a", "7.2.3", null).model(), "7.3");
         assertThat(unknown.from()).isNull();
         assertThat(unknown.paths()).allSatisfy(p -> assertThat(p.hops()).hasSize(1));
+    }
+
+    @Test
+    void whoeverWantsNoVisitsGetsTheWayWithoutAnyFirst() {
+        Model model = undecided("7.0.0", "7.0.0").model();
+        List<UpgradePath> byVisits = server(model, "7.3", List.of(Priority.VISITS)).paths();
+        List<UpgradePath> byDays = server(model, "7.3", List.of(Priority.DAYS, Priority.CUT_OFF)).paths();
+
+        assertThat(byVisits.getFirst().visits()).isZero();
+        assertThat(byVisits.getFirst().why()).startsWith("No other way has fewer visits, then fewer people cut off");
+        assertThat(byVisits).extracting(UpgradePath::visits).isSorted();
+        assertThat(byDays.getFirst().days()).isZero();
+        assertThat(byDays.getFirst().cutOff().most()).isZero();
+        assertThat(byDays.getLast().why()).contains("than on the best way");
+    }
+
+    @Test
+    void prioritiesAreReadInAnyOrder() {
+        assertThat(Priority.parse("days, cutoff")).containsExactly(Priority.DAYS, Priority.CUT_OFF, Priority.VISITS);
+        assertThatThrownBy(() -> Priority.parse("money")).hasMessageContaining("cutOff, visits, days");
+        assertThatThrownBy(() -> Priority.parse("days,days")).hasMessageContaining("twice");
     }
 }

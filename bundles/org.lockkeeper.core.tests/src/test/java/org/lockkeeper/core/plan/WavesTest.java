@@ -138,4 +138,14 @@ class WavesTest {
             assertThat(MaintenanceWindow.tryParse(wrong)).as(wrong).isEmpty();
         }
     }
+
+    @Example
+    void noWaveBeginsOnAHolidayOrWeekend() {
+        MaintenanceWindow window = MaintenanceWindow.WORKDAYS.closedOn(Set.of(LocalDate.of(2011, 12, 26),
+                LocalDate.of(2011, 12, 27)));
+        Waves waves = Waves.of(site(3, 30, 0, new Random(1)), 1, 1, LocalDate.of(2011, 12, 23), window);
+
+        assertThat(waves.waves()).extracting(w -> w.start().toLocalDate().toString())
+                .containsExactly("2011-12-23", "2011-12-28", "2011-12-29");
+    }
 }

@@ -1,0 +1,94 @@
+package org.lockkeeper.core.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.plan.PlanRequest;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.core.CoreServices;
+import org.lockkeeper.core.testing.Given;
+
+/** Many mornings, and how many may start at a time. */
+class DistributionTest {
+
+    private static final LocalDate DAY = LocalDate.of(2011, 10, 12);
+
+    private static UpgradePlan plan(int clients) {
+        Given given = new Given().serverVersion("7.2.3");
+        for (int i = 0; i < clients; i++) {
+            given.row(Given.at("09-01"), "u" + i + "@x", "PC" + i, Connector.KOFF, Attributes.builder()
+                    .put(Attribute.VERSION, ProductVersion.of(7, 2, 3)).put(Attribute.UPDATER_SERVICE, Presence.PRESENT)
+                    .put(Attribute.DATABASE_BYTES, 1_000_000_000L).put(Attribute.FREE_BYTES, 9_000_000_000L).build());
+        }
+        return CoreServices.planner(List.of()).plan(given.model(), PlanRequest.to(ProductVersion.of(7, 3, 0)),
+                Progress.NONE);
+    }
+
+    @Example
+    void oneRunIsTheRehearsalOfItsSeed() {
+        UpgradePlan plan = plan(20);
+        Rehearsal rehearsal = Rehearsal.of(plan, null, DAY, Assumptions.USUAL, 7);
+
+        Distribution one = Distribution.of(plan, null, DAY, Assumptions.USUAL, 7, 1);
+
+        assertThat(one.lastReadyAt().least()).isEqualTo(one.lastReadyAt().most())
+                .isEqualTo(rehearsal.clients().stream().map(Rehearsal.Morning::readyAt).max(Comparable::compareTo).get());
+    }
+
+    @Property(tries = 25)
+    void figuresAreInOrderAndMoreMorningsAreWider(@ForAll @IntRange(min = 1, max = 30) int runs, @ForAll long seed) {
+        UpgradePlan plan = plan(12);
+        Distribution few = Distribution.of(plan, null, DAY, Assumptions.USUAL, seed, runs);
+        Distribution more = Distribution.of(plan, null, DAY, Assumptions.USUAL, seed, runs + 5);
+
+        for (Distribution d : List.of(few, more)) {
+            assertThat(List.of(d.lastReadyAt().least(), d.lastReadyAt().median(), d.lastReadyAt().most95(),
+                    d.lastReadyAt().most())).isSorted();
+            assertThat(d.longestWait().least()).isGreaterThanOrEqualTo(Duration.ofMinutes(7));
+            assertThat(d.peakDownloads().least()).isBetween(1, 12);
+        }
+        assertThat(more.lastReadyAt().most()).isAfterOrEqualTo(few.lastReadyAt().most());
+        assertThat(more.peakDownloads().most()).isGreaterThanOrEqualTo(few.peakDownloads().most());
+    }
+
+    @Example
+    void nobodyWhoWorksMeansNoFigures() {
+        Distribution none = Distribution.of(plan(0), null, DAY, Assumptions.USUAL, 1, 3);
+
+        assertThat(none.lastReadyAt().most()).isNull();
+        assertThat(none.peakDownloads().most()).isZero();
+    }
+
+    @Property(tries = 40)
+    void aWaveOfThatSizeIsBelowTheLimitAndATwiceAsLargeOneIsNot(@ForAll @IntRange(min = 2, max = 60) int megabits,
+            @ForAll long seed) {
+        UpgradePlan plan = plan(400);
+        LoadLimit limit = LoadLimit.of(plan, Assumptions.USUAL, megabits, seed);
+
+        assertThat(limit.downloading()).isEqualTo(400);
+        assertThat(LoadLimit.isBelow(limit.waveSize(), Assumptions.USUAL, megabits, seed)).isTrue();
+        if (!limit.isNoneNeeded()) {
+            assertThat(LoadLimit.isBelow(2 * limit.waveSize() + 2, Assumptions.USUAL, megabits, seed)).isFalse();
+        }
+    }
+
+    @Example
+    void theLineItselfIsNeverTooLittleAndLessThanADownloadAlwaysIs() {
+        UpgradePlan plan = plan(50);
+
+        assertThat(LoadLimit.of(plan, Assumptions.USUAL, 100, 1).isNoneNeeded()).isTrue();
+        assertThat(LoadLimit.of(plan, Assumptions.USUAL, 1, 1).waveSize()).isZero();
+    }
+}

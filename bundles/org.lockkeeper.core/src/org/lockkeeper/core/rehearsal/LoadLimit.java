@@ -1,0 +1,95 @@
+package org.lockkeeper.core.rehearsal;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.lockkeeper.api.plan.UpgradePlan;
+
+/**
+ * How many clients may start at a time so that the server's line stays below a limit: on 95 of 100 mornings it carries no
+ * more than that in any 5 minutes, on average. (For moments a single download takes all that the line has.)
+ *
+ * @param megabits the limit, in megabits per second
+ * @param waveSize how many clients that download a wave may have; 0 where one is too many
+ * @param downloading how many clients of the plan download at all
+ */
+public record LoadLimit(int megabits, int waveSize, int downloading) {
+
+    /** The minutes that are looked at together. */
+    public static final int MINUTES = 5;
+
+    private static final int MORNINGS = 40;
+    private static final int ALLOWED = MORNINGS / 20;
+    private static final double WINDOW = MINUTES * 60.0;
+
+    /** Whether all can start on one morning. */
+    public boolean isNoneNeeded() {
+        return waveSize >= downloading;
+    }
+
+    /**
+     * Searches the size.
+     *
+     * @param seed what chance is drawn from
+     */
+    public static LoadLimit of(UpgradePlan plan, Assumptions assumptions, int megabits, long seed) {
+        int downloading = (int) Rehearsal.prospects(plan).stream().filter(Prospects::updates).count();
+        int fits = 0;
+        int tooMany = downloading + 1;
+        while (tooMany - fits > 1) {
+            int size = fits + (tooMany - fits) / 2;
+            if (isBelow(size, assumptions, megabits, seed)) {
+                fits = size;
+            } else {
+                tooMany = size;
+            }
+        }
+        return new LoadLimit(megabits, fits, downloading);
+    }
+
+    static boolean isBelow(int size, Assumptions assumptions, int megabits, long seed) {
+        Random random = new Random(seed);
+        int above = 0;
+        for (int morning = 0; morning < MORNINGS && above <= ALLOWED; morning++) {
+            double[] starts = new double[size];
+            for (int i = 0; i < size; i++) {
+                starts[i] = random.nextDouble() * assumptions.spread().toSeconds();
+            }
+            Arrays.sort(starts);
+            double[] ends = Line.ends(starts, assumptions.packageMegabytes() * 8.0 / assumptions.lineMegabits());
+            if (busiest(starts, ends) * assumptions.lineMegabits() > megabits) {
+                above++;
+            }
+        }
+        return above <= ALLOWED;
+    }
+
+    /** The greatest part of any stretch of that length in which something is downloaded. */
+    private static double busiest(double[] starts, double[] ends) {
+        double most = 0;
+        double[] from = new double[starts.length];
+        double[] to = new double[starts.length];
+        int stretches = 0;
+        for (int i = 0; i < starts.length; i++) {
+            if (stretches > 0 && starts[i] <= to[stretches - 1]) {
+                to[stretches - 1] = Math.max(to[stretches - 1], ends[i]);
+            } else {
+                from[stretches] = starts[i];
+                to[stretches++] = ends[i];
+            }
+        }
+        // the busiest stretch begins or ends where a busy time does
+        for (int i = 0; i < stretches; i++) {
+            most = Math.max(most, Math.max(busy(from, to, stretches, from[i]), busy(from, to, stretches, to[i] - WINDOW)));
+        }
+        return most / WINDOW;
+    }
+
+    private static double busy(double[] from, double[] to, int stretches, double at) {
+        int first = Arrays.binarySearch(to, 0, stretches, at);
+        double sum = 0;
+        for (int i = first < 0 ? -first - 1 : first; i < stretches && from[i] < at + WINDOW; i++) {
+            sum += Math.max(0, Math.min(to[i], at + WINDOW) - Math.max(from[i], at));
+        }
+        return sum;
+    }
+}

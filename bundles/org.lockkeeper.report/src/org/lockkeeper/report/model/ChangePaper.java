@@ -1,0 +1,207 @@
+package org.lockkeeper.report.model;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.rules.Step;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.report.PlanText;
+
+/**
+ * What a change board wants to know: the change, its impact, risks, plan, back-out, tests and communication. Nothing but
+ * what the plan and its documents tell; where they tell nothing, that is said.
+ */
+final class ChangePaper {
+
+    private ChangePaper() {
+    }
+
+    static List<Section> sections(PaperScope scope) {
+        return List.of(new Section("The change", change(scope)), new Section("Impact", impact(scope)),
+                new Section("Risk", risk(scope)), new Section("Plan", plan(scope)), new Section("Back-out", backOut(scope)),
+                new Section("Test", test(scope)), new Section("Communication", communication(scope)));
+    }
+
+    private static List<Block> change(PaperScope scope) {
+        return List.of(new Block.Table(List.of("Server", "Product", "Version now", "Version then", "Clients"),
+                scope.servers().stream().map(s -> List.of(s.server().name(),
+                        PlanText.orUnknown(s.server().facts().get(Attribute.PRODUCT)),
+                        PlanText.orUnknown(s.server().facts().get(Attribute.VERSION)), scope.plan().target().toString(),
+                        Long.toString(scope.clients().stream()
+                                .filter(c -> c.client().subject().server().equals(s.server().name())).count()))).toList()),
+                new Block.Text("An upgrade of a server reaches all its clients at once: only the work before it and the visits"
+                        + " after it can be divided into waves."));
+    }
+
+    private static List<Block> impact(PaperScope scope) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Papers.totals(scope.clients()));
+        for (ServerPlan server : scope.servers()) {
+            blocks.add(new Block.Text(server.server().name() + ": " + PlanText.interval(server.cutOff())));
+        }
+        Map<String, List<ClientPlan>> reasons = Papers.grouped(scope.clients().stream()
+                .filter(c -> c.verdict() == Verdict.BLOCKED || c.verdict() == Verdict.MANUAL).toList(),
+                c -> c.verdict() + ", " + PaperText.reason(c));
+        reasons.forEach((reason, clients) -> {
+            long different = clients.stream().map(PaperText::consequence).distinct().count();
+            blocks.add(new Block.Text(reason + " (" + PlanText.count(clients.size(), "client") + "). "
+                    + (different == 1 ? "" : "For instance: ") + PaperText.consequence(clients.getFirst())));
+        });
+        return blocks;
+    }
+
+    private static List<Block> risk(PaperScope scope) {
+        Map<String, Integer> risks = new LinkedHashMap<>();
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (ClientPlan client : scope.clients()) {
+            if (client.verdict().compareTo(Verdict.MANUAL) <= 0) {
+                String risk = client.verdict() + ": " + PlanText.reason(client).map(f -> f.title()).orElse("no rule applies");
+                risks.merge(risk, 1, Integer::sum);
+                answers.putIfAbsent(risk, PaperText.action(client));
+            }
+        }
+        List<List<String>> rows = new ArrayList<>();
+        risks.forEach((risk, count) -> rows.add(List.of(risk, PlanText.count(count, "client"), answers.get(risk))));
+        for (ServerPlan server : scope.servers()) {
+            server.findings().stream().filter(f -> f.verdict() == Verdict.UNKNOWN).forEach(f -> rows.add(List.of(
+                    server.server().name() + ": " + f.title(), "not known how many",
+                    f.remedies().isEmpty() ? "" : f.remedies().getFirst().title())));
+            if (!server.unread().isEmpty()) {
+                rows.add(List.of(server.server().name() + ": sources that could not be read",
+                        PlanText.count(server.unread().size(), "file"), "Collect them again, and import them"));
+            }
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(rows.isEmpty() ? new Block.Text("What is known shows no risk for anybody's e-mail in Outlook.")
+                : new Block.Table(List.of("Risk", "How many", "What is done first about it"), rows));
+        if (!scope.plan().nextChecks().isEmpty()) {
+            blocks.add(new Block.Text("What makes it smaller, best first:"));
+            blocks.add(new Block.Numbered(scope.plan().nextChecks().stream().map(PlanText::check).toList()));
+        }
+        return blocks;
+    }
+
+    /** One kind of step, however its figures differ from client to client. */
+    private static final class Work {
+
+        private final Set<String> titles = new TreeSet<>();
+        private final Set<String> ids = new TreeSet<>();
+        private final Step step;
+
+        Work(Step step) {
+            this.step = step;
+        }
+
+        String text() {
+            return (titles.size() == 1 ? "" : "For instance: ") + PaperText.step(new Step(step.title(), step.actor(),
+                    step.needsElevation(), null, step.phase())) + ": " + times(ids.size());
+        }
+    }
+
+    private static List<Block> plan(PaperScope scope) {
+        Map<Step.Phase, Map<String, Work>> phases = new EnumMap<>(Step.Phase.class);
+        for (ServerPlan server : scope.servers()) {
+            server.steps().forEach(s -> add(s, server.stepId(s), phases));
+        }
+        for (ClientPlan client : scope.clients()) {
+            client.steps().forEach(s -> add(s, client.stepId(s), phases));
+        }
+        List<Block> blocks = new ArrayList<>();
+        for (Step.Phase phase : Step.Phase.values()) {
+            Map<String, Work> steps = phases.getOrDefault(phase, Map.of());
+            if (phase == Step.Phase.AT) {
+                blocks.add(new Block.Text("Then the upgrade of the server itself, as its manual says."));
+            }
+            if (!steps.isEmpty()) {
+                blocks.add(new Block.Text(switch (phase) {
+                    case BEFORE -> "Before the upgrade:";
+                    case AT -> "While it is upgraded, and for who cannot wait:";
+                    case AFTER -> "After the upgrade:";
+                }));
+                blocks.add(new Block.Numbered(steps.values().stream().map(Work::text).toList()));
+            }
+        }
+        return blocks;
+    }
+
+    private static void add(Step step, String id, Map<Step.Phase, Map<String, Work>> phases) {
+        Work work = phases.computeIfAbsent(step.phase(), _ -> new LinkedHashMap<>())
+                .computeIfAbsent(step.task() + " " + step.actor() + step.needsElevation(), _ -> new Work(step));
+        work.titles.add(step.title());
+        work.ids.add(id);
+    }
+
+    private static String times(int count) {
+        return count == 1 ? "once" : count + " times";
+    }
+
+    private static List<Block> backOut(PaperScope scope) {
+        List<String> versions = scope.servers().stream().map(s -> s.server().name() + " to "
+                + PlanText.orUnknown(s.server().facts().get(Attribute.VERSION))).toList();
+        return List.of(new Block.Text("Whoever loses e-mail in Outlook goes on with WebMail or another e-mail program until"
+                        + " Outlook works again; nothing on the server has to be taken back for that."),
+                new Block.Text("The documents that this plan rests on do not tell how a server is taken back ("
+                        + String.join(", ", versions) + "), nor whether an older connector opens a database that was"
+                        + " upgraded. Before the change, write down from the server's manual and its backup how that is"
+                        + " done, until when, and who decides:"),
+                new Block.Ticks(List.of("Backup of the server, made and tried out: ______________________",
+                        "Way back, tried out: ______________________", "Latest time for it: ______________________",
+                        "Who decides: ______________________")));
+    }
+
+    private static List<Block> test(PaperScope scope) {
+        List<String> tests = new ArrayList<>();
+        tests.add("Pilot: the clients that \"lockkeeper waves --to " + scope.plan().target() + "\" puts first; they show every"
+                + " combination of connector, version, Outlook, right and remedy");
+        tests.add("Before the upgrade: import new evidence (lists of installed programs, the next report); \"lockkeeper steps\""
+                + " shows no step of the pilot that is open or reopened");
+        tests.add("Before the upgrade: this paper, made anew, no longer says \"Do not upgrade\" or \"Undecided\", or whoever"
+                + " decides has accepted what it says");
+        tests.add("After the upgrade: in the pilot, Outlook sends and receives, and shows that it is online");
+        if (hasDatabases(scope)) {
+            tests.add("After the upgrade: where a database is upgraded, Outlook stayed open until that ended");
+        }
+        tests.add("After the upgrade: WebMail is reached and works for those who were not prepared");
+        return List.of(new Block.Ticks(tests));
+    }
+
+    private static boolean hasDatabases(PaperScope scope) {
+        return scope.clients().stream().anyMatch(c -> c.findings().stream().anyMatch(f -> f.rule().equals("LK-131")));
+    }
+
+    private static List<Block> communication(PaperScope scope) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            long accounts = scope.clients().stream().filter(c -> c.verdict() == verdict)
+                    .map(c -> c.client().subject().account()).filter(a -> a != null).distinct().count();
+            if (accounts > 0 && verdict != Verdict.UNAFFECTED) {
+                rows.add(List.of("Users whose Outlook is " + verdict, Long.toString(accounts), switch (verdict) {
+                    case BLOCKED -> "That Outlook may stop sending and receiving, what is done before, and WebMail";
+                    case UNKNOWN -> "That somebody has to look at their computer before, and WebMail";
+                    case MANUAL -> "What somebody does to their Outlook, and when";
+                    case AUTOMATIC -> "That Outlook updates itself at its first start, and may take its time";
+                    case UNAFFECTED -> "";
+                }));
+            }
+        }
+        long nameless = scope.clients().stream().filter(c -> c.client().subject().account() == null).count();
+        List<Block> blocks = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            blocks.add(new Block.Table(List.of("Who", "How many", "Is told"), rows));
+        }
+        blocks.add(new Block.Text("Drafts of the mails, in English, German and Czech: lockkeeper report --to "
+                + scope.plan().target() + " --for user --format eml --out DIR. Nothing is sent."));
+        if (nameless > 0) {
+            blocks.add(new Block.Text(PlanText.count(nameless, "client") + " of unknown accounts: find out who uses the"
+                    + " computers, so that somebody can be told."));
+        }
+        return blocks;
+    }
+}

@@ -1,0 +1,2 @@
+/** Papers as workbooks for spreadsheets. */
+package org.lockkeeper.report.xlsx;
