@@ -49,6 +49,6 @@ final class Lk103UpdaterPresent implements ClientRule {
             return Optional.empty();
         }
         return Optional.of(new Finding(ID, Verdict.AUTOMATIC, TITLE, CONSEQUENCE + UpdaterCase.ofKoc(c), CITATIONS,
-                List.of(Used.client(c, Attribute.UPDATER_SERVICE)), List.of()));
+                Used.withNames(c, Attribute.UPDATER_SERVICE), List.of()));
     }
 }

@@ -116,7 +116,7 @@ final class UpdaterCase {
     }
 
     static List<UsedFact> facts(ClientCase c) {
-        return List.of(Used.client(c, UPDATER_SERVICE), Used.client(c, LOCAL_ADMIN), Used.client(c, VERSION));
+        return Used.withNames(c, UPDATER_SERVICE, LOCAL_ADMIN, VERSION);
     }
 
     static Optional<List<Breakpoint>> breakpoints() {
