@@ -34,6 +34,8 @@ public final class LogBench {
     private static final String WITH_LITERAL_2 = "rejected: blacklisted in [A-Z]+ DNSBL \\(score [5-9]\\.[0-9]\\)";
     /** The longest text of it is in every third line, the rarest in few. */
     private static final String WITH_FREQUENT = "authenticated  from IP address [0-9.]+; Apple";
+    /** The only text of it is in every third line. */
+    private static final String ONLY_FREQUENT = "authenticated  from IP address 1[0-9]+\\.";
     private static final String CHOICE = "[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}\\.(17|42)[^0-9].*(failed|bad password)";
 
     /** In more than a million lines of a gigabyte. */
@@ -103,6 +105,8 @@ public final class LogBench {
         search("regex with a literal (0.3 %)", 1.0, set, new Condition.Regex(WITH_LITERAL_1, false), "rg", "-c", WITH_LITERAL_1);
         search("regex with a literal (3 %)", 1.0, set, new Condition.Regex(WITH_LITERAL_2, false), "rg", "-c", WITH_LITERAL_2);
         search("regex with a frequent literal", 0.9, set, new Condition.Regex(WITH_FREQUENT, false), "rg", "-c", WITH_FREQUENT);
+        search("regex with nothing but a frequent literal", 0.9, set, new Condition.Regex(ONLY_FREQUENT, false), "rg", "-c",
+                ONLY_FREQUENT);
         search("regex with a choice of literals", 0.6, set, new Condition.Regex(CHOICE, false), "rg", "-c", CHOICE);
         search("regex without any literal", 0.6, set, new Condition.Regex(NOTHING, false), "rg", "-c", NOTHING);
         search("literal against grep", 0, set, new Condition.Text(LITERAL, false), "grep", "-cF", LITERAL);

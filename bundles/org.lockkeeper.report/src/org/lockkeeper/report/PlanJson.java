@@ -3,9 +3,12 @@ package org.lockkeeper.report;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Subject;
@@ -27,12 +30,13 @@ import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.plan.Way;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.report.text.JsonWriter;
 
 /**
  * Plans and their parts as JSON, in the form "lockkeeper/plan/1" (design, "Command line"; schema
- * {@code releng/schema/plan-1.schema.json}). Names and meaning of the fields are a contract: none may be taken away or
+ * {@code releng/schema/plan-1.schema.json}). What many clients share, the texts of remedies, stands once. Names and meaning of the fields are a contract: none may be taken away or
  * change its meaning under this name.
  */
 public final class PlanJson {
@@ -51,16 +55,18 @@ public final class PlanJson {
         json.name("schema").value(SCHEMA);
         json.name("target").value(plan.target().toString());
         json.name("generatedAt").value(plan.generatedAt().truncatedTo(ChronoUnit.SECONDS).toString());
+        Map<Remedy, String> remedies = new LinkedHashMap<>();
         json.name("servers").beginLines();
         for (ServerPlan server : plan.servers()) {
-            server(server, plan::stepState, json);
+            server(server, plan::stepState, remedies, json);
         }
         json.endArray();
         json.name("clients").beginLines();
         for (ClientPlan client : plan.clients()) {
-            client(client, plan.alternatives(client), plan::stepState, json);
+            client(client, plan.alternatives(client), plan::stepState, remedies, json);
         }
         json.endArray();
+        remedies(remedies, json);
         json.name("totals").beginObject();
         for (var total : plan.totals().entrySet()) {
             json.name(total.getKey().name()).value(total.getValue());
@@ -104,8 +110,8 @@ public final class PlanJson {
         json.endObject();
     }
 
-    private static void server(ServerPlan plan, Function<String, StepState> states, JsonWriter json)
-            throws IOException {
+    private static void server(ServerPlan plan, Function<String, StepState> states, Map<Remedy, String> remedies,
+            JsonWriter json) throws IOException {
         Facts facts = plan.server().facts();
         json.beginObject();
         json.name("name").value(plan.server().name());
@@ -119,7 +125,7 @@ public final class PlanJson {
         json.name("httpsOnly").value(yesNo(facts.get(Attribute.HTTPS_ONLY)));
         findings(plan.findings(), json);
         steps(plan.steps(), plan::stepId, states, json);
-        remedies(plan.ways(), json);
+        ways(plan.ways(), remedies, json);
         cutOff(plan.cutOff(), json);
         nextChecks(plan.nextChecks(), json);
         json.name("unread").beginArray();
@@ -135,7 +141,7 @@ public final class PlanJson {
     }
 
     private static void client(ClientPlan plan, List<Derivation.Flip> alternatives, Function<String, StepState> states,
-            JsonWriter json) throws IOException {
+            Map<Remedy, String> remedies, JsonWriter json) throws IOException {
         ClientRow row = ClientRow.of(plan);
         json.beginObject();
         for (Field<ClientRow> field : ClientFields.ofPlans()) {
@@ -143,7 +149,7 @@ public final class PlanJson {
         }
         findings(plan.findings(), json);
         steps(plan.steps(), plan::stepId, states, json);
-        remedies(plan.ways(), json);
+        ways(plan.ways(), remedies, json);
         conflicts(plan.client().facts(), json);
         alternatives(alternatives, json);
         json.endObject();
@@ -173,15 +179,27 @@ public final class PlanJson {
         json.name("minutes").value(step.minutes());
     }
 
-    private static void remedies(List<Way> ways, JsonWriter json) throws IOException {
+    /** Which remedies there are; their texts, which most clients share, stand once at the end. */
+    private static void ways(List<Way> ways, Map<Remedy, String> remedies, JsonWriter json) throws IOException {
         json.name("remedies").beginArray();
         for (Way way : ways) {
             json.beginObject();
+            json.name("id").value(remedies.computeIfAbsent(way.remedy(), _ -> "R" + (remedies.size() + 1)));
             json.name("rule").value(way.rule());
-            json.name("title").value(way.remedy().title());
             json.name("recommended").value(way.recommended());
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static void remedies(Map<Remedy, String> remedies, JsonWriter json) throws IOException {
+        json.name("remedies").beginLines();
+        for (Map.Entry<Remedy, String> remedy : remedies.entrySet()) {
+            json.beginObject();
+            json.name("id").value(remedy.getValue());
+            json.name("title").value(remedy.getKey().title());
             json.name("steps").beginArray();
-            for (Step step : way.remedy().steps()) {
+            for (Step step : remedy.getKey().steps()) {
                 json.beginObject();
                 step(step, json);
                 json.endObject();
@@ -197,6 +215,8 @@ public final class PlanJson {
         json.name("least").value(cutOff.least());
         json.name("most").value(cutOff.most());
         json.name("mayBeMore").value(cutOff.mayBeMore());
+        json.name("presumed").value(cutOff.presumed());
+        json.name("conditional").value(cutOff.conditional());
         json.endObject();
     }
 
@@ -232,7 +252,7 @@ public final class PlanJson {
         Fact<T> fact = facts.get(attribute);
         json.beginObject();
         json.name("attribute").value(attribute.id());
-        json.name("value").value(fact.isKnown() ? attribute.format(fact.value()) : null);
+        json.name("value").value(fact.optional().map(attribute::format).orElse(null));
         json.name("evidence");
         evidence(fact.evidence(), json);
         json.name("others").beginArray();
@@ -310,8 +330,8 @@ public final class PlanJson {
         json.endArray();
     }
 
-    private static String text(Fact<?> fact) {
-        return fact.isKnown() ? fact.value().toString() : null;
+    private static @Nullable String text(Fact<?> fact) {
+        return fact.optional().map(Object::toString).orElse(null);
     }
 
     private static String onOff(Fact<YesNo> fact) {
@@ -319,6 +339,6 @@ public final class PlanJson {
     }
 
     private static String yesNo(Fact<YesNo> fact) {
-        return fact.isKnown() ? fact.value().name() : UNKNOWN;
+        return fact.optional().map(YesNo::name).orElse(UNKNOWN);
     }
 }

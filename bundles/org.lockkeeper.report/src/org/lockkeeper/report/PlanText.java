@@ -73,16 +73,17 @@ public final class PlanText {
                 + " left out.";
         String interval = interval(plan.cutOff());
         return switch (plan.worst()) {
-            case BLOCKED -> "Do not upgrade yet: some people would lose e-mail in Outlook until someone acts. ";
+            case BLOCKED -> "Do not upgrade yet: some people would lose e-mail in Outlook until someone acts"
+                    + (plan.cutOff().least() > 0 ? ". " : ", unless what is not known about them spares them. ");
             case UNKNOWN -> "Undecided: " + undecided(plan) + ". ";
             case MANUAL -> "The upgrade cuts nobody off as far as is known, but some clients need manual work. ";
-            case AUTOMATIC, UNAFFECTED -> "Ready: what is known shows nobody who would lose e-mail in Outlook and no"
-                    + " manual work. ";
+            case AUTOMATIC, UNAFFECTED -> (plan.cutOff().conditional() > 0 ? "Ready, but for what nobody looked at: "
+                    : "Ready: ") + "what is known shows nobody who would lose e-mail in Outlook and no manual work. ";
         } + interval + left;
     }
 
     private static String undecided(UpgradePlan plan) {
-        int clients = plan.totals().get(Verdict.UNKNOWN);
+        int clients = plan.totals().getOrDefault(Verdict.UNKNOWN, 0);
         List<String> servers = plan.servers().stream().filter(PlanText::isUndecided).map(s -> s.server().name())
                 .toList();
         String ofClients = clients == 0 ? "" : "for " + count(clients, "client")
@@ -95,8 +96,24 @@ public final class PlanText {
         return server.findings().stream().anyMatch(f -> f.verdict() == Verdict.UNKNOWN);
     }
 
-    /** How many lose e-mail, whatever is not known, as a sentence. */
+    /** How many lose e-mail, whatever is not known, and why that is not the number of those called blocked. */
     public static String interval(CutOff cutOff) {
+        return number(cutOff) + presumed(cutOff.presumed()) + conditional(cutOff.conditional());
+    }
+
+    private static String presumed(int presumed) {
+        return presumed == 0 ? "" : " Of " + presumed + " of those called BLOCKED something is not known that would spare"
+                + (presumed == 1 ? " it" : " them") + ": whether the user is a local administrator, the connector's version,"
+                + " or whether an account and a computer are one client.";
+    }
+
+    private static String conditional(int conditional) {
+        return conditional == 0 ? "" : " Of " + count(conditional, "client") + " otherwise ready it is not known whether"
+                + " the disk has room for the database upgrade, which needs twice the size of the database: where it has"
+                + " not, no e-mail is sent or received in Outlook until some is freed.";
+    }
+
+    private static String number(CutOff cutOff) {
         String more = cutOff.mayBeMore() ? "; there may be others of whom nothing is known" : "";
         if (cutOff.least() == cutOff.most()) {
             return (cutOff.least() == 0 ? "None of the known clients loses" : "Exactly "
@@ -184,6 +201,6 @@ public final class PlanText {
 
     /** The fact's value, or {@code UNKNOWN}. */
     public static String orUnknown(Fact<?> fact) {
-        return fact.isKnown() ? fact.value().toString() : "UNKNOWN";
+        return fact.optional().map(Object::toString).orElse("UNKNOWN");
     }
 }

@@ -141,6 +141,12 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     /** Whether the account uses Outlook with a connector at all; stated by a person. */
     public static final Attribute<YesNo> USES_OUTLOOK = of("usesOutlook", YesNo.class, Scope.ACCOUNT,
             "uses Outlook").reassuring(Reassurance.by(YesNo.NO));
+    /** When the account last signed in by IMAP, which the connector without "(Offline Edition)" does too. */
+    public static final Attribute<Moment> IMAP_AT = of("imapAt", Moment.class, Scope.ACCOUNT,
+            "last IMAP sign-in").passingBy();
+    /** Whether all accounts of the server are known: its {@code users.cfg} lists them, or a person states it. */
+    public static final Attribute<YesNo> ACCOUNTS_LISTED = of("accountsListed", YesNo.class, Scope.SERVER,
+            "accounts listed").reassuring(Reassurance.by(YesNo.YES));
     /** First moment of the time that the server's audit logs cover without a gap. */
     public static final Attribute<Moment> AUDIT_FROM = of("auditFrom", Moment.class, Scope.SERVER,
             "audit log covers from").passingBy();
@@ -153,11 +159,19 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
      */
     public static final Attribute<YesNo> EDITION_ASSUMED = of("editionAssumed", YesNo.class, Scope.PROGRAM,
             "edition assumed").passingBy();
-    /** Another name of the same account, or of the same computer: told of the one by a person or a directory. */
-    public static final Attribute<String> SAME_AS = of("sameAs", String.class, Scope.CLIENT, "same as").passingBy();
+    /**
+     * Another name of the same account, or of the same computer: told of the one by a person or a directory. It is about
+     * all names of the server, and no client's.
+     */
+    public static final Attribute<String> SAME_AS = of("sameAs", String.class, Scope.SERVER, "same as").passingBy();
     /** The name of another account or computer that could be taken for this one: the two are not the same. */
-    public static final Attribute<String> NOT_SAME_AS = of("notSameAs", String.class, Scope.CLIENT,
+    public static final Attribute<String> NOT_SAME_AS = of("notSameAs", String.class, Scope.SERVER,
             "not the same as").passingBy();
+    /**
+     * The user whom a list of programs names as the computer's last one, as it is spelt there. Where that is an account
+     * of the server, the list is of that account's client.
+     */
+    public static final Attribute<String> LAST_USER = of("lastUser", String.class, Scope.SERVER, "last user").passingBy();
     /** Which names were taken as one for a client, and why; derived from all sources. */
     public static final Attribute<String> JOINED_NAMES = of("joinedNames", String.class, Scope.CLIENT,
             "names taken as one").passingBy();

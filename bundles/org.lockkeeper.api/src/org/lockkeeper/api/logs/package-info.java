@@ -1,4 +1,8 @@
-/** The contract of log formats. */
+/**
+ * The contract of log formats.
+ *
+ * @since 0.1
+ */
 @NullMarked
 package org.lockkeeper.api.logs;
 

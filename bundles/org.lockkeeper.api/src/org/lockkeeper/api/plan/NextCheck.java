@@ -28,6 +28,8 @@ public record NextCheck(Kind kind, String title, int subjects, int effort, int n
         DISK_SPACE,
         /** Whether accounts use Outlook at all. Subjects are accounts. */
         ACCOUNTS,
+        /** Which accounts there are. The subject is the server. */
+        ACCOUNT_LIST,
         /** Sources that could not be read. Subjects are files. */
         SOURCES,
         /** Other facts that added rules ask for. Subjects are clients. */

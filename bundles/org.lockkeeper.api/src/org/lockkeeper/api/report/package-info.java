@@ -1,4 +1,8 @@
-/** The contract of writers that turn a plan into a paper. */
+/**
+ * The contract of writers that turn a plan into a paper.
+ *
+ * @since 0.1
+ */
 @NullMarked
 package org.lockkeeper.api.report;
 

@@ -1,4 +1,8 @@
-/** Rules: what a document says about an upgrade, as small classes that state findings about clients and servers. */
+/**
+ * Rules: what a document says about an upgrade, as small classes that state findings about clients and servers.
+ *
+ * @since 0.1
+ */
 @NullMarked
 package org.lockkeeper.api.rules;
 

@@ -1,4 +1,8 @@
-/** Ids that extensions of the workbench use. */
+/**
+ * Ids that extensions of the workbench use.
+ *
+ * @since 0.1
+ */
 @NullMarked
 package org.lockkeeper.api.ui;
 

@@ -1,4 +1,8 @@
-/** Versions of Kerio products: their spellings and their order. */
+/**
+ * Versions of Kerio products: their spellings and their order.
+ *
+ * @since 0.1
+ */
 @NullMarked
 package org.lockkeeper.api.version;
 

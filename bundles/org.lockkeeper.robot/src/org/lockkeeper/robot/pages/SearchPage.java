@@ -45,11 +45,4 @@ public final class SearchPage {
         robot.key("CR");
         robot.waitFor("the box to close", () -> !robot.isShown(FILTER));
     }
-
-    /** Closes it. */
-    public void close() {
-        robot.focus(FILTER);
-        robot.key("ESC");
-        robot.waitFor("the box to close", () -> !robot.isShown(FILTER));
-    }
 }

@@ -41,4 +41,19 @@ public final class StatusPage {
     public void openProblems() {
         robot.click(PROBLEMS);
     }
+
+    /** Shows what the last import changed. */
+    public void showChanges() {
+        robot.click(Target.id("status.changed"));
+    }
+
+    /** Whether the last import can be taken back here. */
+    public boolean canUndo() {
+        return robot.isShown(Target.id("status.undo"));
+    }
+
+    /** Takes the last import back. */
+    public void undo() {
+        robot.click(Target.id("status.undo"));
+    }
 }

@@ -1,12 +1,17 @@
 package org.lockkeeper.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lockkeeper.robot.pages.GridPage;
+import org.lockkeeper.robot.pages.ImportDialogPage;
+import org.lockkeeper.robot.pages.StatusPage;
 import org.lockkeeper.api.util.Subscription;
 import org.lockkeeper.robot.Target;
 import org.lockkeeper.robot.pages.ImportsPage;
@@ -19,6 +24,8 @@ class ImportTest extends UiTest {
 
     private final OverviewPage overview = new OverviewPage(robot);
     private final ImportsPage imports = new ImportsPage(robot);
+    private final ImportDialogPage dialog = new ImportDialogPage(robot);
+    private final StatusPage status = new StatusPage(robot);
 
     @BeforeEach
     void startWithNothing() {
@@ -50,6 +57,7 @@ class ImportTest extends UiTest {
         }));
         imports.open();
         new WorkbenchPage(robot).drop(Workbench.SAMPLES.resolve("harbor"));
+        dialog.await().doImport();
         imports.imports().awaitRows(1);
         robot.waitFor("the import to be done", () -> seen.contains(Task.Status.DONE));
         robot.onUiThread(() -> {
@@ -67,11 +75,43 @@ class ImportTest extends UiTest {
     void whatIsNotThereIsNamedAndNothingIsImported() {
         imports.open();
         new WorkbenchPage(robot).drop(Workbench.SAMPLES.resolve("no-such-folder"));
-        // a dialogue that is still being opened does not take the click
-        robot.waitFor("a dialogue", () -> !robot.activeWindow().startsWith("Lockkeeper")
-                && robot.isShown(Target.text("OK")));
-        robot.click(Target.text("OK"));
-        robot.waitFor("the dialogue to be gone", () -> !robot.isShown(Target.text("OK")));
+        dialog.await();
+        robot.waitFor("what is wrong", () -> dialog.changes().contains("no-such-folder"));
+        assertFalse(dialog.canImport());
+        dialog.cancel();
         assertEquals(0, imports.imports().rowCount());
+    }
+
+    @Test
+    void whatAnImportWouldReadAndChangeIsShownBeforeAnythingIsWritten() {
+        imports.open();
+        new WorkbenchPage(robot).drop(Workbench.SAMPLES.resolve("harbor"));
+        dialog.awaitPreview();
+        assertTrue(dialog.headline().contains("mail1, mail2"), dialog.headline());
+        assertEquals("Clients: " + Expected.harbor().size() + " new, 0 gone, 0 with another verdict, 0 with other facts.",
+                dialog.changes());
+        assertTrue(dialog.files().stream().anyMatch(f -> f.endsWith("warning.log")), dialog.files()::toString);
+        dialog.cancel();
+        assertEquals(0, imports.imports().rowCount());
+        assertTrue(robot.onUiThread(() -> workbench.session().model().clients().isEmpty()));
+    }
+
+    @Test
+    void whatAnImportChangedIsToldAndCanBeTakenBackAtOnce() {
+        imports.open();
+        new WorkbenchPage(robot).drop(Workbench.SAMPLES.resolve("harbor"));
+        dialog.await().doImport();
+        robot.waitFor("what changed", () -> status.text().endsWith("Clients: " + Expected.harbor().size()
+                + " new, 0 gone, 0 with another verdict, 0 with other facts."));
+        status.showChanges();
+        GridPage changes = new GridPage(robot, "changes");
+        robot.waitFor("the changes", changes::isShown);
+        changes.awaitRows(Expected.harbor().size());
+        assertEquals(Set.of("new"), Set.copyOf(changes.column("Change")));
+        robot.click(Target.text("Close"));
+        robot.waitFor("the changes to close", () -> !changes.isShown());
+        status.undo();
+        imports.imports().awaitRows(0);
+        robot.waitFor("nothing to take back", () -> !status.canUndo());
     }
 }

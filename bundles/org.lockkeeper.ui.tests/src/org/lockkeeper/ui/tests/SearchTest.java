@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lockkeeper.robot.Target;
 import org.lockkeeper.robot.pages.ClientsPage;
 import org.lockkeeper.robot.pages.OverviewPage;
 import org.lockkeeper.robot.pages.ScopePage;
@@ -56,11 +57,12 @@ class SearchTest extends UiTest {
         search.await("No Updater Service");
         search.type("import folder");
         search.await("Import folder");
-        search.type("upgrade view");
-        search.await("Upgrade");
         search.type("there is no such thing");
         robot.waitFor("nothing", () -> search.found().isEmpty());
-        search.close();
+        search.type("upgrade view");
+        search.await("Upgrade");
+        search.go();
+        robot.waitFor("the Upgrade view", () -> robot.isShown(Target.id("upgrade.title")));
     }
 
     @Test

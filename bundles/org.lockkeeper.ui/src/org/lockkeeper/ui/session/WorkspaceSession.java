@@ -52,6 +52,14 @@ public interface WorkspaceSession {
         }
 
         /**
+         * An import that was begun here is done.
+         *
+         * @param entry its line in the journal
+         */
+        record ImportDone(ImportEntry entry) implements SessionEvent {
+        }
+
+        /**
          * The list of problems changed.
          *
          * @param problems sentences for people, newest first

@@ -42,7 +42,8 @@ public final class Commands {
             new Entry("export", ExportCommand::new),
             new Entry("restore", RestoreCommand::new),
             new Entry("check", CheckCommand::new),
-            new Entry("extensions", ExtensionsCommand::new));
+            new Entry("extensions", ExtensionsCommand::new),
+            new Entry("new-extension", NewExtensionCommand::new));
 
     private Commands() {
     }

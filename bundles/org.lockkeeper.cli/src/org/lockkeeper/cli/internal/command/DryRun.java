@@ -9,12 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.lockkeeper.api.intake.JournalFile;
-import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.ImportEntry;
-import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.text.Palette;
 import org.lockkeeper.cli.internal.text.TextTable;
 import org.lockkeeper.core.inventory.compare.ChangeKind;
+import org.lockkeeper.core.inventory.compare.ImportPreview;
 import org.lockkeeper.report.text.JsonWriter;
 import org.lockkeeper.report.text.SafeText;
 
@@ -25,15 +24,10 @@ final class DryRun {
     private final List<JournalFile> files;
     private final Map<ChangeKind, Integer> changes;
 
-    /**
-     * @param entry the import, done in a copy
-     * @param copy where it was done
-     * @param changes what it changed
-     */
-    DryRun(ImportEntry entry, Workspace copy, Map<ChangeKind, Integer> changes) throws ProblemException {
-        this.entry = entry;
-        this.files = copy.files(entry.id());
-        this.changes = changes;
+    DryRun(ImportPreview preview) {
+        this.entry = preview.entry();
+        this.files = preview.files();
+        this.changes = preview.changes().counts();
     }
 
     /** Writes it for people. */

@@ -9,22 +9,20 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.api.plan.PlanRequest;
-import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
-import org.lockkeeper.core.inventory.compare.Differences;
-import org.lockkeeper.core.inventory.compare.State;
+import org.lockkeeper.core.inventory.compare.ImportPreview;
 import org.lockkeeper.core.plan.FollowUp;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code lockkeeper import}: reads files into the workspace, or takes an import back. */
 @Command(name = "import", sortOptions = false, sortSynopsis = false,
@@ -126,20 +124,17 @@ final class ImportCommand implements Callable<Integer> {
         try (Workspace present = session.hasWorkspace() ? session.loaded(session.openWorkspace())
                 : session.temporaryWorkspace();
                 Workspace copy = present.copy(session.messages().progress())) {
-            ImportEntry entry = copy.importFrom(request, session.messages().progress());
             Optional<ProductVersion> target = present.setting(WorkspaceSettings.TARGET)
                     .flatMap(ProductVersion::tryParse);
-            UpgradePlan before = target.map(t -> plan(present, t)).orElse(null);
-            UpgradePlan after = target.map(t -> plan(copy, t)).orElse(null);
+            ImportPreview preview = ImportPreview.of(present, copy, request, target.orElse(null),
+                    session.messages().progress());
             session.messages().endProgress();
             if (target.isEmpty() && !present.model().clients().isEmpty()) {
                 session.messages().note("The workspace was not asked for a plan yet, so that verdicts cannot be"
                         + " compared; ask once: lockkeeper plan --to VERSION");
             }
-            new ImportJournal(entry, copy).warn(session.messages());
-            DryRun answer = new DryRun(entry, copy,
-                    Differences.between(new State("before", present.model(), before, null),
-                            new State("after", copy.model(), after, null)).counts());
+            new ImportJournal(preview.entry(), copy).warn(session.messages());
+            DryRun answer = new DryRun(preview);
             session.print(null, out -> {
                 if (format == ImportFormat.JSON) {
                     answer.json(out);
@@ -149,10 +144,6 @@ final class ImportCommand implements Callable<Integer> {
             });
         }
         return ExitCode.DONE;
-    }
-
-    private UpgradePlan plan(Workspace workspace, ProductVersion target) {
-        return workspace.plan(PlanRequest.to(target), session.messages().progress());
     }
 
     private int read() throws ProblemException, IOException {

@@ -163,6 +163,11 @@ public final class Session {
         }
     }
 
+    /** The user's home folder. */
+    Path home() {
+        return environment.home();
+    }
+
     /** The folder of the workspace in use. */
     public Path workspaceFolder() throws ProblemException {
         return workspaceOption == null ? WorkspaceFolders.standard(environment.operatingSystem(),

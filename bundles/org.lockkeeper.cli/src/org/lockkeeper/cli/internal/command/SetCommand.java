@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
             "@|bold Fields|@  updaterService (PRESENT, ABSENT), localAdmin (YES, NO), version, outlook, outlookVersion,"
                     + " databaseBytes, freeBytes, connectorInstalledAt, outlookInstalledAt, outlookChangedAt,"
                     + " updaterInstalledAt; onlyComputer (YES: the account uses Outlook on no other computer); and of"
-                    + " accounts, whether a client is known or not, usesOutlook, enabled, fullName.",
+                    + " accounts, whether a client is known or not, usesOutlook, enabled, fullName; and of servers, accountsListed (YES:"
+                    + " there are no accounts with Outlook but those that are known).",
             "",
             ListOptions.WHERE_HELP,
             "",
@@ -68,7 +69,8 @@ final class SetCommand implements Callable<Integer> {
         Query<ClientRow> filter = Filter.parse("--where", where,
                 new QueryLanguage<>(session.clientFields(), ClientRow::asOf), session);
         try (Workspace workspace = session.loaded(session.openExistingWorkspace())) {
-            boolean ofAccounts = values.stream().allMatch(StatedValue::isOfAccount);
+            boolean ofAccounts = values.stream().allMatch(v -> v.isOfAccount() || v.isOfServer());
+            boolean ofServers = values.stream().allMatch(StatedValue::isOfServer);
             List<ClientRow> rows = rows(workspace, ofAccounts).stream().filter(filter).toList();
             Statement statement = StatementOptions.made(() -> Statement.of(values, rows, author));
             if (statement.observations().isEmpty()) {
@@ -77,7 +79,7 @@ final class SetCommand implements Callable<Integer> {
                         : "It can be stated of none of these " + rows.size() + " clients: onlyComputer needs an account"
                                 + " and a computer, what is stated of accounts an account. Nothing was changed.");
             }
-            return options.keep(statement, ofAccounts ? "account" : "client", workspace, session);
+            return options.keep(statement, ofServers ? "server" : ofAccounts ? "account" : "client", workspace, session);
         }
     }
 

@@ -19,15 +19,22 @@ final class Checks {
     private Checks() {
     }
 
-    /** The checks for one server. */
-    static List<NextCheck> of(Tally tally, OutlookUse use, Detection detection) {
-        List<NextCheck> checks = new ArrayList<>(ofClients(tally, detection));
+    /**
+     * The checks for one server: at least one for each client and each finding about the server that is undecided.
+     *
+     * @param added how many added rules leave the server itself undecided
+     */
+    static List<NextCheck> of(Tally tally, OutlookUse use, Detection detection, int added) {
+        List<NextCheck> checks = new ArrayList<>(ofClients(tally, detection, added));
         if (tally.computers() == 0 && use.nothingKnown()) {
             checks.add(check(Kind.INSTALLED_PROGRAMS, 0, 0, tally.clients(Kind.INSTALLED_PROGRAMS)));
         }
         int accounts = use.notLookedAt().size();
         if (accounts > 0) {
             checks.add(check(Kind.ACCOUNTS, accounts, 1, accounts));
+        }
+        if (use.unlisted()) {
+            checks.add(check(Kind.ACCOUNT_LIST, 1, 1, 0));
         }
         if (!use.unread().isEmpty()) {
             checks.add(check(Kind.SOURCES, use.unread().size(), use.unread().size(), 0));
@@ -38,6 +45,10 @@ final class Checks {
 
     /** The checks for clients that were counted, and for nothing else of their server. */
     static List<NextCheck> ofClients(Tally tally, Detection detection) {
+        return ofClients(tally, detection, 0);
+    }
+
+    private static List<NextCheck> ofClients(Tally tally, Detection detection, int added) {
         List<NextCheck> checks = new ArrayList<>();
         int reported = tally.clients(Kind.REPORT);
         if (reported > 0 && detection != Detection.INSTALLED_PROGRAMS) {
@@ -52,11 +63,15 @@ final class Checks {
         if (unplaced > 0) {
             checks.add(check(Kind.FIND_COMPUTER, unplaced, 2 * unplaced, unplaced));
         }
-        for (Kind kind : List.of(Kind.LOCAL_ADMIN, Kind.DISK_SPACE, Kind.OTHER)) {
+        for (Kind kind : List.of(Kind.LOCAL_ADMIN, Kind.DISK_SPACE)) {
             int clients = tally.clients(kind);
             if (clients > 0) {
                 checks.add(check(kind, clients, clients, clients));
             }
+        }
+        int asked = tally.clients(Kind.OTHER);
+        if (asked + added > 0) {
+            checks.add(check(Kind.OTHER, asked, asked + added, asked));
         }
         checks.sort(BEST_FIRST);
         return checks;
@@ -89,8 +104,10 @@ final class Checks {
                     + count(n, "client");
             case ACCOUNTS -> "Find out whether " + count(n, "account uses", "accounts use")
                     + " Outlook: import audit.log of the last 30 days, or state it";
+            case ACCOUNT_LIST -> "Find out which accounts there are: import users.cfg"
+                    + (n == 1 ? "" : " of " + count(n, "server")) + ", or audit.log of the last 30 days, or state it";
             case SOURCES -> "Import " + count(n, "file") + " again that could not be read or understood";
-            case OTHER -> "Find out what added rules ask about " + count(n, "client");
+            case OTHER -> "Find out what added rules ask about " + (n == 0 ? "the server" : count(n, "client"));
         };
     }
 

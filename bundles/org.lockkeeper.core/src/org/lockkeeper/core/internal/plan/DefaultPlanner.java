@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Model;
@@ -58,7 +59,7 @@ public final class DefaultPlanner implements Planner {
     }
 
     @Override
-    public UpgradePlan plan(Model model, PlanRequest request, UpgradePlan before, Progress progress) {
+    public UpgradePlan plan(Model model, PlanRequest request, @Nullable UpgradePlan before, Progress progress) {
         progress.task("Judging clients");
         RuleSet taking = RuleSet.of(rules.get());
         Selection selection = Selection.of(model, request);
@@ -97,16 +98,23 @@ public final class DefaultPlanner implements Planner {
         List<Finding> findings = judge.server(c);
         return new ServerPlan(task.server(), task.asOf(), advice.detection(), advice.nextReportDue(), findings,
                 Steps.of(findings),
-                whole ? tally.cutOff(use.notLookedAt().size(), use.nothingKnown() || !use.unread().isEmpty())
-                        : tally.cutOff(0, false),
-                whole ? Checks.of(tally, use, advice.detection()) : Checks.ofClients(tally, advice.detection()),
+                whole ? tally.cutOff(use.notLookedAt().size(), use.mayBeMore()) : tally.cutOff(0, false),
+                whole ? Checks.of(tally, use, advice.detection(), added(findings))
+                        : Checks.ofClients(tally, advice.detection()),
                 task.unread());
+    }
+
+    /** How many added rules leave the server itself undecided. */
+    private static int added(List<Finding> findings) {
+        return (int) findings.stream().filter(f -> f.verdict() == Verdict.UNKNOWN && !OutlookUse.isTold(f.rule()))
+                .count();
     }
 
     /** Some clients of one server, and where their plans go. */
     private record Chunk(ServerTask task, int from, int to, int into, Tally tally) {
 
-        void judge(Set<Subject.OfClient> chosen, Judge judge, Outcomes outcomes, Reuse reuse, ClientPlan[] plans) {
+        void judge(@Nullable Set<Subject.OfClient> chosen, Judge judge, Outcomes outcomes, Reuse reuse,
+                ClientPlan[] plans) {
             for (int i = from; i < to; i++) {
                 Client client = task.clients().get(i);
                 if (chosen != null && !chosen.contains(client.subject())) {
@@ -116,13 +124,13 @@ public final class DefaultPlanner implements Planner {
                 ClientPlan known = reuse.plan(c);
                 ClientPlan plan = known == null ? judge.client(c) : known;
                 plans[into + i - from] = plan;
-                String computer = client.subject().computer();
-                tally.add(outcomes.of(task, plan), computer, task.isShared(computer));
+                tally.add(outcomes.of(task, plan), plan.verdict(), client.subject(),
+                        task.isShared(client.subject().computer()));
             }
         }
     }
 
-    private static List<ClientPlan> clients(List<ServerTask> tasks, Set<Subject.OfClient> chosen, Judge judge,
+    private static List<ClientPlan> clients(List<ServerTask> tasks, @Nullable Set<Subject.OfClient> chosen, Judge judge,
             Outcomes outcomes, Reuse reuse, Map<ServerTask, Tally> tallies, Progress progress) {
         List<Chunk> chunks = new ArrayList<>();
         int count = 0;

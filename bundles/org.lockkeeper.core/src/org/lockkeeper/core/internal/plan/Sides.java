@@ -12,6 +12,7 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
+import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.core.internal.plan.WhatIf.Alternative;
 
 /**
@@ -82,6 +83,12 @@ record Sides(List<Breakpoint.Values<?>> values, List<Breakpoint.Multiple> multip
 
     @SuppressWarnings("unchecked") // every type of values that an attribute has is ordered
     private static <T> boolean isAtLeast(T value, T other) {
+        if (value instanceof ProductVersion version && other instanceof ProductVersion release
+                && version.major() == release.major() && version.minor() == release.minor()
+                && version.revision() == release.revision()) {
+            // the betas of a release have what it has
+            return true;
+        }
         return ((Comparable<Object>) value).compareTo(other) >= 0;
     }
 
@@ -135,7 +142,7 @@ record Sides(List<Breakpoint.Values<?>> values, List<Breakpoint.Multiple> multip
             add(false, l.other(), SOME_TIME, unknown);
         }
         if (time == null) {
-            List<Alternative<?>> others = other != null ? List.of() : unknown.get(new Which(false, l.other()));
+            List<Alternative<?>> others = other != null ? List.of() : unknown.getOrDefault(new Which(false, l.other()), List.of());
             List<Moment> references = new ArrayList<>();
             if (other != null) {
                 references.add(other);

@@ -7,8 +7,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.JoinedName;
 
@@ -21,6 +25,8 @@ final class Joining {
     private final ServerScope scope;
     private final Times times;
     private final List<JoinedName> joined = new ArrayList<>();
+    private final SightingList list = new SightingList();
+    private final Set<String> joinedAccounts = new HashSet<>();
     // the first evidence of parts that others are like
     private final Map<Part, Evidence> firsts = new IdentityHashMap<>();
 
@@ -41,15 +47,13 @@ final class Joining {
     private void joinComputers() {
         NameJoins names = NameJoins.ofComputers(scope.computerParts.keySet(), scope.sameComputers);
         Set<AccountPart> touched = new HashSet<>();
-        Map<String, List<String>> notes = new HashMap<>();
-        Map<String, List<Evidence>> places = new HashMap<>();
-        names.joined.keySet().forEach(name -> {
+        names.names().forEach(name -> {
             ComputerPart part = scope.computerParts.get(name);
             String as = names.as(name);
             if (part != null) {
-                note(JoinedName.Kind.COMPUTER, name, as, NameJoins.ONLY_COMPUTER, scope.sameComputers.evidence(name),
-                        evidence(part), notes, places);
                 ComputerPart into = scope.computerPart(as);
+                note(into, new JoinedName(scope.name(), JoinedName.Kind.COMPUTER, name, as, NameJoins.ONLY_COMPUTER,
+                        evidence(part)), scope.sameComputers.evidence(name));
                 scope.computerParts.remove(name);
                 into.take(part);
                 for (PairPart pair : part.pairs()) {
@@ -60,7 +64,6 @@ final class Joining {
             }
         });
         touched.forEach(AccountPart::dropLeft);
-        notes.forEach((name, said) -> scope.computerParts.get(name).names = fact(said, places.get(name)));
         names.alike.forEach((name, others) -> like(name, others, names, scope::computerPart, this::evidence,
                 "computers"));
     }
@@ -70,13 +73,12 @@ final class Joining {
         if (scope.configured.isEmpty()) {
             scope.accountParts.values().stream().filter(a -> a.logged).forEach(a -> logged.add(a.name));
         }
-        NameJoins names = NameJoins.ofAccounts(List.of(scope.accountParts.keySet(), scope.accounts.keySet()),
-                scope.configured, logged, scope.sameAccounts);
+        Map<String, List<ComputerPart>> users = users();
+        NameJoins names = NameJoins.ofAccounts(List.of(scope.accountParts.keySet(), scope.accounts.keySet(),
+                users.keySet()), scope.configured, logged, scope.sameAccounts);
         Set<ComputerPart> touched = new HashSet<>();
-        Map<String, List<String>> notes = new HashMap<>();
-        Map<String, List<Evidence>> places = new HashMap<>();
         Map<String, String> named = new HashMap<>();
-        names.joined.keySet().forEach(name -> {
+        names.names().forEach(name -> {
             AccountPart part = scope.accountParts.get(name);
             String as = names.as(name);
             named.put(name, as);
@@ -84,12 +86,12 @@ final class Joining {
             if (part == null && chain == null) {
                 return;
             }
-            note(JoinedName.Kind.ACCOUNT, name, as, NameJoins.ONLY_ACCOUNT, scope.sameAccounts.evidence(name),
-                    part == null ? evidence(chain) : evidence(part), notes, places);
+            AccountPart into = scope.accountPart(as);
+            note(into, new JoinedName(scope.name(), JoinedName.Kind.ACCOUNT, name, as, NameJoins.ONLY_ACCOUNT,
+                    part == null ? evidence(chain) : evidence(part)), scope.sameAccounts.evidence(name));
             for (Sighting s = chain; s != null; s = s.next) {
                 scope.addAccount(as, s.observation);
             }
-            AccountPart into = scope.accountPart(as);
             if (part != null) {
                 scope.accountParts.remove(name);
                 into.take(part);
@@ -101,35 +103,93 @@ final class Joining {
             }
         });
         touched.forEach(ComputerPart::dropLeft);
-        notes.forEach((name, said) -> scope.accountParts.get(name).names = fact(said, places.get(name)));
+        users.forEach((user, computers) -> place(user, names.as(user), computers));
         scope.reports.rename(named);
-        names.alike.forEach((name, others) -> like(name, others, names, scope::accountPart, this::evidence,
+        names.alike.forEach((name, others) -> like(name, others, names, this::known, this::evidence,
                 "accounts"));
     }
 
-    private void note(JoinedName.Kind kind, String name, String as, String reason, Evidence told,
-            List<Evidence> seen, Map<String, List<String>> notes, Map<String, List<Evidence>> places) {
-        String why = told == null ? reason : told.file().isStatement() ? told.file().path() : "told by " + told;
-        List<Evidence> evidence = told == null ? seen : List.of(told);
-        joined.add(new JoinedName(scope.name(), kind, name, as, why, evidence));
-        notes.computeIfAbsent(as, _ -> new ArrayList<>(1))
-                .add(AccountName.shown(name) + " is " + AccountName.shown(as) + ": " + why);
-        places.computeIfAbsent(as, _ -> new ArrayList<>(1)).addAll(evidence);
+    /** The users whom lists of programs name, each with the computers. */
+    private Map<String, List<ComputerPart>> users() {
+        Map<String, List<ComputerPart>> users = new TreeMap<>();
+        for (ComputerPart computer : scope.computerParts.values()) {
+            for (int place = 0; computer.namesUser && place <= Part.UNKNOWN; place++) {
+                for (Sighting s = computer.chain(place); s != null; s = s.next) {
+                    String user = user(s);
+                    List<ComputerPart> of = user == null ? null : users.computeIfAbsent(user, _ -> new ArrayList<>(1));
+                    if (of != null && (of.isEmpty() || of.getLast() != computer)) {
+                        of.add(computer);
+                    }
+                }
+            }
+        }
+        return users;
     }
 
-    private static Fact<String> fact(List<String> said, List<Evidence> places) {
-        return new Fact<>(String.join("; ", said), places.stream().distinct().limit(FactMerger.KEPT).toList(),
-                List.of());
+    private String user(Sighting sighting) {
+        String user = sighting.get(Attribute.LAST_USER);
+        return user == null || user.isBlank() ? null : new Subject.OfAccount(scope.name(), user).account();
+    }
+
+    /** What a list tells of its computer's client is told of the client of the user, where that is an account. */
+    private void place(String user, String account, List<ComputerPart> computers) {
+        if (!scope.accountParts.containsKey(account) && !scope.accounts.containsKey(account)) {
+            return;
+        }
+        AccountPart of = scope.accountPart(account);
+        List<Sighting> placed = new ArrayList<>();
+        for (ComputerPart computer : computers) {
+            for (int place = 0; place <= Part.UNKNOWN; place++) {
+                for (Sighting s : computer.takeOut(place, sighting -> user.equals(user(sighting)))) {
+                    of.on(computer).add(s.observation, Part.connector(place));
+                    placed.add(s);
+                }
+            }
+        }
+        if (!user.equals(account) && !joinedAccounts.contains(user)) {
+            list.clear();
+            placed.forEach(s -> list.add(s, Role.OWN, 0));
+            note(of, new JoinedName(scope.name(), JoinedName.Kind.ACCOUNT, user, account, NameJoins.ONLY_ACCOUNT,
+                    newest()), scope.sameAccounts.evidence(user));
+        }
+    }
+
+    /**
+     * Notes that a name was joined.
+     *
+     * @param told where that is told; {@code null} where it follows from all names
+     */
+    private void note(Part into, JoinedName seen, Evidence told) {
+        JoinedName name = told == null ? seen : new JoinedName(seen.server(), seen.kind(), seen.name(), seen.as(),
+                told.file().isStatement() ? told.file().path() : "told by " + told, List.of(told));
+        joined.add(name);
+        if (name.kind() == JoinedName.Kind.ACCOUNT) {
+            joinedAccounts.add(name.name());
+        }
+        String said = AccountName.shown(name.name()) + " is " + AccountName.shown(name.as()) + ": " + name.reason();
+        Fact<String> before = into.names;
+        into.names = before == null ? new Fact<>(said, name.evidence(), List.of())
+                : new Fact<>(before.value() + "; " + said, Stream.concat(before.evidence().stream(),
+                        name.evidence().stream()).distinct().limit(FactMerger.KEPT).toList(), List.of());
+    }
+
+    /** The part of an account; {@code null} where only lists of programs name it, as a user. */
+    private AccountPart known(String account) {
+        AccountPart part = scope.accountParts.get(account);
+        return part == null && scope.accounts.containsKey(account) ? scope.accountPart(account) : part;
     }
 
     /** Notes which parts may be one with that of a name. */
     private <P extends Part> void like(String name, Set<String> others, NameJoins names, Function<String, P> parts,
             Function<P, List<Evidence>> evidence, String what) {
         P part = parts.apply(names.as(name));
+        if (part == null) {
+            return;
+        }
         List<Fact.Conflict<String>> conflicts = new ArrayList<>();
         for (String other : others) {
             P like = parts.apply(names.as(other));
-            if (like != part && part.addLike(like) && conflicts.size() < FactMerger.KEPT) {
+            if (like != null && like != part && part.addLike(like) && conflicts.size() < FactMerger.KEPT) {
                 conflicts.add(new Fact.Conflict<>("may be " + AccountName.shown(names.as(other)),
                         firsts.computeIfAbsent(like, _ -> evidence.apply(like).getFirst()), "several " + what
                                 + " may be meant by that name, so none was taken for it", part.names == null));
@@ -142,27 +202,27 @@ final class Joining {
     }
 
     private List<Evidence> evidence(Sighting chain) {
-        SightingList list = new SightingList();
+        list.clear();
         list.addChain(chain, Role.OWN, 0);
-        return newest(list);
+        return newest();
     }
 
     private List<Evidence> evidence(AccountPart account) {
-        SightingList list = new SightingList();
+        list.clear();
         account.addAll(list, Role.OWN, 0);
         account.pairs().forEach(pair -> pair.addAll(list, Role.OWN, 0));
-        return list.size() == 0 ? evidence(scope.accounts.get(account.name)) : newest(list);
+        return list.size() == 0 ? evidence(scope.accounts.get(account.name)) : newest();
     }
 
     private List<Evidence> evidence(ComputerPart computer) {
-        SightingList list = new SightingList();
+        list.clear();
         list.addChain(computer.itself(), Role.OWN, 0);
         computer.addAll(list, Role.OWN, 0);
         computer.pairs().forEach(pair -> pair.addAll(list, Role.OWN, 0));
-        return newest(list);
+        return newest();
     }
 
-    private List<Evidence> newest(SightingList list) {
+    private List<Evidence> newest() {
         list.sort(times);
         return list.evidence(FactMerger.KEPT);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +23,11 @@ final class NameJoins {
     static final String ONLY_ACCOUNT = "the only such account on this server";
     static final String ONLY_COMPUTER = "the only computer of that name on this server";
 
+    // so many domains are looked through without making a name of their own for each account's
+    private static final int FEW = 8;
+
     /** Names that stand for another one, each with that one. */
-    final Map<String, String> joined = new TreeMap<>();
+    final Map<String, String> joined = new HashMap<>();
     /** Names that may be another one's, each with all of those. */
     final Map<String, Set<String>> alike = new TreeMap<>();
 
@@ -47,11 +49,11 @@ final class NameJoins {
 
     /** The names of one user. */
     private static final class Group {
-        final Set<String> addresses = new LinkedHashSet<>(2);
+        final Set<String> addresses = new HashSet<>(2);
         // in domains that are none of the server's
-        final Map<String, AccountName> foreign = new TreeMap<>();
-        final Map<String, AccountName> windows = new TreeMap<>();
-        final Set<String> bare = new LinkedHashSet<>(2);
+        final Map<String, AccountName> foreign = new HashMap<>(2);
+        final Map<String, AccountName> windows = new HashMap<>(2);
+        final Set<String> bare = new HashSet<>(2);
     }
 
     /**
@@ -89,7 +91,18 @@ final class NameJoins {
     /** Whether it is an address, and in none of the domains that are none of the server's. */
     private static boolean isOfServer(String name, Set<String> domains) {
         int at = name.indexOf('@');
-        return at >= 0 && (domains.isEmpty() || domains.contains(name.substring(at + 1)));
+        if (at < 0 || domains.isEmpty()) {
+            return at >= 0;
+        }
+        if (domains.size() > FEW) {
+            return domains.contains(name.substring(at + 1));
+        }
+        for (String domain : domains) {
+            if (name.length() - at - 1 == domain.length() && name.endsWith(domain)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void forEachLeft(List<? extends Collection<String>> names, Consumer<String> work) {
@@ -177,7 +190,7 @@ final class NameJoins {
     /** What a name may stand for that no account of the server bears: the same user, in a domain of the same name. */
     private static Set<String> ofSameDomain(String name, Group group) {
         AccountName windows = group.windows.get(name);
-        Set<String> candidates = new LinkedHashSet<>();
+        Set<String> candidates = new HashSet<>();
         if (windows != null || group.bare.contains(name)) {
             group.foreign.forEach((other, parts) -> {
                 if (windows == null || parts.label().equals(windows.domain())) {
@@ -192,7 +205,7 @@ final class NameJoins {
     }
 
     private Set<String> without(String name, Set<String> candidates) {
-        Set<String> left = new LinkedHashSet<>(candidates);
+        Set<String> left = new HashSet<>(candidates);
         left.remove(name);
         left.removeIf(candidate -> statements.areParted(name, candidate));
         return left;
@@ -230,7 +243,7 @@ final class NameJoins {
         for (String name : names) {
             int dot = name.indexOf('.');
             if (dot > 0 && !isAddress(name) && !joins.joined.containsKey(name)) {
-                withDomain.computeIfAbsent(name.substring(0, dot), _ -> new LinkedHashSet<>(2)).add(name);
+                withDomain.computeIfAbsent(name.substring(0, dot), _ -> new HashSet<>(2)).add(name);
             }
         }
         if (!withDomain.isEmpty()) {
@@ -255,6 +268,13 @@ final class NameJoins {
     private static boolean isAddress(String name) {
         String last = name.substring(name.lastIndexOf('.') + 1);
         return !last.isEmpty() && last.chars().allMatch(Character::isDigit);
+    }
+
+    /** The names that stand for another one, in their order. */
+    List<String> names() {
+        List<String> names = new ArrayList<>(joined.keySet());
+        names.sort(null);
+        return names;
     }
 
     /** What a name stands for in the end. */

@@ -43,8 +43,8 @@ record DatabaseUpgrade(boolean to72, boolean to73) {
 
     /** Whether it depends on the connector's version, which nobody knows, if there is an upgrade. */
     static boolean isOpen(ClientCase c) {
-        return c.client().subject().connector() == Connector.KOFF && !c.target().isBefore(7, 3)
-                && !c.client().facts().get(Attribute.VERSION).isKnown();
+        return c.client().subject().connector() == Connector.KOFF && !c.target().isBefore(7, 2)
+                && c.client().unexplained() == null && !c.client().facts().get(Attribute.VERSION).isKnown();
     }
 
     boolean isNeeded() {

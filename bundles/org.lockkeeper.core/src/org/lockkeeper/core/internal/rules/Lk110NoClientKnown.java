@@ -13,15 +13,15 @@ import org.lockkeeper.api.rules.Verdict;
 /** LK-110 (derived): no client of the server is known at all. Silence is not readiness. */
 final class Lk110NoClientKnown implements ServerRule {
 
-    private static final String ID = "LK-110";
+    static final String ID = "LK-110";
     private static final String TITLE = "No client known";
     private static final String CONSEQUENCE = "Nothing that was imported tells which Outlook clients this server has,"
             + " so nobody can say whom the upgrade cuts off (derived: an empty warning log or a missing inventory"
             + " does not mean that nobody is affected).";
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
-            "No client of the server with a connector for Outlook is known, and no account; target 7.3 or newer; the server is older than 7.3 or of unknown"
-                    + " version.",
+            "No client of the server with a connector for Outlook is known, and no account; target 7.2 or newer,"
+                    + " whatever the server's version: connectors of before may have been left behind.",
             CONSEQUENCE, List.of(Documents.FIND_OUT), true, List.of(Remedies.CHECK_ALL_PROGRAMS));
 
     @Override

@@ -1,5 +1,6 @@
 package org.lockkeeper.core.internal.rules;
 
+import static org.lockkeeper.api.evidence.Attribute.ACCOUNTS_LISTED;
 import static org.lockkeeper.api.evidence.Attribute.AUDIT_FROM;
 import static org.lockkeeper.api.evidence.Attribute.AUDIT_TO;
 import static org.lockkeeper.api.evidence.Attribute.ENABLED;
@@ -24,25 +25,31 @@ import org.lockkeeper.api.rules.Verdict;
 /** LK-114 (derived): accounts or sources that nobody looked at. A server is ready only where it was looked at. */
 final class Lk114NotLookedAt implements ServerRule {
 
-    private static final String ID = "LK-114";
+    static final String ID = "LK-114";
     private static final String TITLE = "Not everything was looked at";
     private static final int NAMED = 20;
     private static final String CHECK = " Where one of them uses Outlook with a connector, the upgrade may stop"
             + " e-mail in it. The audit log of 30 days tells who signs in with the connector; so do the installed"
             + " programs of their computers, or a statement that they do not use Outlook.";
+    private static final String UNLISTED = "Nobody listed the accounts of this server, so it may have users of Outlook of"
+            + " whom nothing is known. Its users.cfg lists them; the audit log of 30 days tells who signs in; else"
+            + " somebody who knows can state that all are known. A report in the warning log is no such list: it names"
+            + " only those whom it takes for affected, and neither users of Kerio Outlook Connector without \"(Offline"
+            + " Edition)\" nor disks without room.";
     private static final String ONLINE = " Kerio Outlook Connector without \"(Offline Edition)\" is in use here, which an"
             + " audit log does not tell from IMAP programs, so for it the log's silence proves nothing (derived).";
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
-            "Target 7.3 or newer, server older than 7.3 or of unknown version; and there are enabled accounts of which"
-                    + " nothing tells whether they use Outlook (no client with a connector for Outlook, no statement,"
-                    + " no audit log of the last 30 days), or sources that could not be read.",
+            "Target 7.2 or newer, whatever the server's version: connectors of before may have been left behind. And"
+                    + " there are enabled accounts of which nothing tells whether they use Outlook (no client with a"
+                    + " connector for Outlook, no statement; no audit log of the last 30 days, or a sign-in by IMAP in"
+                    + " it, as the connector without \"(Offline Edition)\" does); or nothing tells which accounts there"
+                    + " are (no users.cfg, no statement, no audit log of the last 30 days); or there are sources that"
+                    + " could not be read.",
             "Whether everybody is ready cannot be said: accounts or sources were not looked at (derived: silence is not"
                     + " readiness).",
             List.of(Documents.FIND_OUT), true,
             List.of(Remedies.IMPORT_AUDIT_LOG, Remedies.STATE_USES_OUTLOOK, Remedies.CHECK_ALL_PROGRAMS,
-                    Remedies.READ_SOURCES));
-    private static final List<Remedy> OF_ACCOUNTS = List.of(Remedies.IMPORT_AUDIT_LOG, Remedies.STATE_USES_OUTLOOK,
-            Remedies.CHECK_ALL_PROGRAMS);
+                    Remedies.IMPORT_ACCOUNTS, Remedies.STATE_ACCOUNTS_LISTED, Remedies.READ_SOURCES));
 
     @Override
     public RuleDescription description() {
@@ -57,20 +64,31 @@ final class Lk114NotLookedAt implements ServerRule {
     @Override
     public Optional<Finding> evaluate(ServerCase c) {
         OutlookUse use = OutlookUse.of(c);
-        if (use.notLookedAt().isEmpty() && use.unread().isEmpty()) {
+        boolean accounts = !use.notLookedAt().isEmpty();
+        if (!accounts && !use.unlisted() && use.unread().isEmpty()) {
             return Optional.empty();
         }
         StringBuilder consequence = new StringBuilder();
         List<Remedy> remedies = new ArrayList<>();
         List<UsedFact> facts = new ArrayList<>(List.of(Used.server(c.server(), VERSION),
-                Used.server(c.server(), AUDIT_FROM), Used.server(c.server(), AUDIT_TO)));
-        if (!use.notLookedAt().isEmpty()) {
+                Used.server(c.server(), ACCOUNTS_LISTED), Used.server(c.server(), AUDIT_FROM),
+                Used.server(c.server(), AUDIT_TO)));
+        if (accounts) {
             accounts(use, consequence);
             if (OutlookUse.usesOnlineConnector(c)) {
                 consequence.append(ONLINE);
             }
-            remedies.addAll(OF_ACCOUNTS);
             use.notLookedAt().stream().limit(NAMED).forEach(a -> facts.add(enabled(a)));
+            remedies.addAll(List.of(Remedies.IMPORT_AUDIT_LOG, Remedies.STATE_USES_OUTLOOK,
+                    Remedies.CHECK_ALL_PROGRAMS));
+        }
+        if (use.unlisted()) {
+            consequence.append(consequence.isEmpty() ? "" : " ").append(UNLISTED);
+            remedies.add(Remedies.IMPORT_ACCOUNTS);
+            if (!accounts) {
+                remedies.add(Remedies.IMPORT_AUDIT_LOG);
+            }
+            remedies.add(Remedies.STATE_ACCOUNTS_LISTED);
         }
         if (!use.unread().isEmpty()) {
             sources(use.unread(), consequence);
@@ -92,6 +110,11 @@ final class Lk114NotLookedAt implements ServerRule {
                 : "Of " + count + " accounts nothing tells whether they use Outlook: ");
         text.append(use.notLookedAt().stream().limit(NAMED).map(Account::name).collect(Collectors.joining(", ")));
         text.append(more(count)).append('.').append(CHECK);
+        if (use.byImap() > 0) {
+            text.append(' ').append(use.byImap()).append(use.byImap() == 1 ? " of them signs" : " of them sign")
+                    .append(" in by IMAP, as Kerio Outlook Connector without \"(Offline Edition)\" does, so the audit"
+                            + " log cannot tell.");
+        }
     }
 
     private static void sources(List<UnreadSource> unread, StringBuilder text) {

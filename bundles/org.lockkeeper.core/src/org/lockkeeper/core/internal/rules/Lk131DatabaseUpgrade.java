@@ -6,6 +6,7 @@ import static org.lockkeeper.api.evidence.Attribute.VERSION;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.Citation;
@@ -32,7 +33,8 @@ final class Lk131DatabaseUpgrade implements ClientRule {
 
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             "Kerio Outlook Connector (Offline Edition) 7.1.x or older and target 7.2 or newer; or 7.2.x or older and"
-                    + " target 7.3 or newer.",
+                    + " target 7.3 or newer; or of unknown version, which may be one of these, and nothing"
+                    + " else stands in the way.",
             "After the upgrade the connector upgrades its own database, about 5 minutes per GB; the user waits."
                     + SOURCES,
             CITATIONS, false, List.of(LOOK_AND_WAIT));
@@ -48,7 +50,7 @@ final class Lk131DatabaseUpgrade implements ClientRule {
     }
 
     @Override
-    public boolean judges(Connector connector) {
+    public boolean judges(@Nullable Connector connector) {
         return connector == Connector.KOFF;
     }
 
@@ -56,7 +58,7 @@ final class Lk131DatabaseUpgrade implements ClientRule {
     public Optional<Finding> evaluate(ClientCase c) {
         DatabaseUpgrade upgrade = DatabaseUpgrade.of(c);
         if (!upgrade.isNeeded()) {
-            return Optional.empty();
+            return DatabaseUpgrade.isOpen(c) && isOtherwiseReady(c) ? Optional.of(perhaps(c)) : Optional.empty();
         }
         Long bytes = c.client().facts().get(DATABASE_BYTES).value();
         Integer minutes = bytes == null ? null : upgrade.minutes(bytes);
@@ -74,24 +76,45 @@ final class Lk131DatabaseUpgrade implements ClientRule {
                 List.of(remedy)));
     }
 
+    /** Whoever is not has more to look at first. */
+    private static boolean isOtherwiseReady(ClientCase c) {
+        return switch (UpdaterCase.answer(c)) {
+            case NONE, PRESENT, INSTALLS_ITSELF -> true;
+            case BLOCKED, NOT_KNOWN, UNEXPLAINED -> false;
+        };
+    }
+
+    /** The version is not known: room is needed where it is an older one. */
+    private static Finding perhaps(ClientCase c) {
+        Long bytes = c.client().facts().get(DATABASE_BYTES).value();
+        boolean to73 = !c.target().isBefore(7, 3);
+        boolean spaceKnown = bytes != null && c.client().facts().get(FREE_BYTES).isKnown();
+        String consequence = "Whether the connector upgrades its own database, for which the user waits, depends on its"
+                + " version, which is not known: " + (to73 ? "7.2.x" : "7.1.x") + " and older ones do. 1 GB takes about 5"
+                + " minutes." + (spaceKnown ? "" : space(bytes)) + (to73 ? SOURCES : "");
+        return new Finding(ID, Verdict.AUTOMATIC, TITLE + ", where the connector is an older one", consequence,
+                CITATIONS, List.of(Used.client(c, VERSION), Used.client(c, DATABASE_BYTES), Used.client(c, FREE_BYTES)),
+                List.of(spaceKnown ? wait(null) : LOOK_AND_WAIT));
+    }
+
     /** How much has to be free, where nobody measured whether it is. */
-    private static String space(Long databaseBytes) {
+    private static String space(@Nullable Long databaseBytes) {
         return " Twice the size of the database has to be free on the disk of the user's profile, "
                 + (databaseBytes == null ? "" : "which is " + Sizes.text(2 * Math.min(databaseBytes, Long.MAX_VALUE / 2))
                         + ", ")
                 + "and nobody looked whether it is: without it the upgrade fails at every start of Outlook.";
     }
 
-    private static Remedy wait(Integer minutes) {
+    private static Remedy wait(@Nullable Integer minutes) {
         return new Remedy("Let the database upgrade end", List.of(waiting(minutes)));
     }
 
-    private static Remedy lookAndWait(Integer minutes) {
+    private static Remedy lookAndWait(@Nullable Integer minutes) {
         return new Remedy("Look whether there is room, and let the database upgrade end",
                 List.of(Tasks.LOOK_AT_SPACE, waiting(minutes)));
     }
 
-    private static Step waiting(Integer minutes) {
+    private static Step waiting(@Nullable Integer minutes) {
         return new Step("Leave Outlook open after the upgrade until the connector's database is upgraded", Actor.USER,
                 false, minutes, Phase.AFTER, "await-database-upgrade");
     }

@@ -7,6 +7,7 @@ import static org.lockkeeper.api.evidence.Attribute.VERSION;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.rules.Breakpoint;
@@ -43,7 +44,7 @@ final class Lk132NotEnoughSpace implements ClientRule {
     }
 
     @Override
-    public boolean judges(Connector connector) {
+    public boolean judges(@Nullable Connector connector) {
         return connector == Connector.KOFF;
     }
 
@@ -65,8 +66,8 @@ final class Lk132NotEnoughSpace implements ClientRule {
         String consequence = "The database upgrade needs twice the size of the database, which is " + Sizes.text(database)
                 + "; only " + Sizes.text(free) + " are free on the disk of the user's profile. The upgrade fails at every"
                 + " start of Outlook until " + Sizes.text(missing) + " more are free."
-                + (open ? " Whether there is an upgrade depends on the connector's version, which is not known: 7.2.x"
-                        + " and older ones upgrade their database." : "")
+                + (open ? " Whether there is an upgrade depends on the connector's version, which is not known: "
+                        + (c.target().isBefore(7, 3) ? "7.1.x" : "7.2.x") + " and older ones upgrade their database." : "")
                 + (disputed ? " Sources disagree on the sizes; these are the worst of those that may hold." : "");
         return Optional.of(new Finding(ID, open || disputed ? Verdict.UNKNOWN : Verdict.BLOCKED, TITLE, consequence, DESCRIPTION.citations(),
                 List.of(Used.client(c, FREE_BYTES), Used.client(c, DATABASE_BYTES), Used.client(c, VERSION)),
@@ -74,7 +75,7 @@ final class Lk132NotEnoughSpace implements ClientRule {
     }
 
     /** The value, or the worst of those that may hold; {@code null} where nothing is told. */
-    private static Long of(Fact<Long> fact, BinaryOperator<Long> worst) {
+    private static @Nullable Long of(Fact<Long> fact, BinaryOperator<Long> worst) {
         return fact.isKnown() ? fact.value() : fact.conflicts().stream().filter(Fact.Conflict::open)
                 .map(Fact.Conflict::value).reduce(worst).orElse(null);
     }

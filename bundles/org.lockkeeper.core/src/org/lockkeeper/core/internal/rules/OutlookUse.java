@@ -1,19 +1,22 @@
 package org.lockkeeper.core.internal.rules;
 
+import static org.lockkeeper.api.evidence.Attribute.ACCOUNTS_LISTED;
 import static org.lockkeeper.api.evidence.Attribute.AUDIT_FROM;
 import static org.lockkeeper.api.evidence.Attribute.AUDIT_TO;
 import static org.lockkeeper.api.evidence.Attribute.ENABLED;
+import static org.lockkeeper.api.evidence.Attribute.IMAP_AT;
 import static org.lockkeeper.api.evidence.Attribute.USES_OUTLOOK;
-import static org.lockkeeper.api.evidence.Attribute.VERSION;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Account;
+import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.rules.Breakpoint;
@@ -21,50 +24,66 @@ import org.lockkeeper.api.rules.ServerCase;
 import org.lockkeeper.api.version.ProductVersion;
 
 /**
- * What is known of who uses Outlook with an account of a server, where that matters: at the step from before 7.3 to
- * 7.3 or newer.
+ * What is known of who uses Outlook with an account of a server, where that matters: at every upgrade to 7.2 or newer,
+ * since connectors of before may fail there, also those that were left behind by a server that is newer already.
  *
  * @param notLookedAt accounts of which nothing tells whether they use Outlook
+ * @param byImap how many of them signed in by IMAP, as the connector without "(Offline Edition)" does
  * @param notSeen how many accounts were not seen with a connector in an audit log that covers the last 30 days; none
  *        where a connector is in use that such a log does not tell from other programs
  * @param since from when on that log covers the time; {@code null} where there is none
  * @param unread sources that could not be read
  * @param nothingKnown whether neither an account nor a client with a connector for Outlook is known
+ * @param unlisted whether something is known, but nothing tells that these are all accounts: no list of them, no
+ *        statement, no audit log of the last 30 days
  */
-public record OutlookUse(List<Account> notLookedAt, int notSeen, Moment since, List<UnreadSource> unread,
-        boolean nothingKnown) {
+public record OutlookUse(List<Account> notLookedAt, int byImap, int notSeen, @Nullable Moment since, List<UnreadSource> unread,
+        boolean nothingKnown, boolean unlisted) {
 
     /** Where the answers of LK-110 and LK-114 change. */
     static final Optional<List<Breakpoint>> BREAKPOINTS = Optional.of(List.of(
-            new Breakpoint.Values<>(true, VERSION, List.of(ProductVersion.of(7, 2, 0), ProductVersion.of(7, 3, 0))),
-            Breakpoint.target(ProductVersion.of(7, 3, 0))));
+            Breakpoint.target(ProductVersion.of(7, 2, 0))));
     /** How long somebody who uses Outlook is taken to sign in at least once. */
     static final Duration COVERED = Duration.ofDays(30);
     /** How much older than the date of judgement the newest line may be: a weekend's silence. */
     static final Duration NEAR = Duration.ofDays(3);
-    private static final OutlookUse NO_MATTER = new OutlookUse(List.of(), 0, null, List.of(), false);
+    private static final OutlookUse NO_MATTER = new OutlookUse(List.of(), 0, 0, null, List.of(), false, false);
 
-    /** What is known about a server; nothing where the upgrade does not bring the new upgrade system. */
+    /** What is known about a server; nothing where no rule tells that the upgrade may stop e-mail. */
     public static OutlookUse of(ServerCase c) {
-        ProductVersion version = c.server().facts().get(VERSION).value();
-        if (c.target().isBefore(7, 3) || version != null && !version.isBefore(7, 3)) {
+        if (c.target().isBefore(7, 2)) {
             return NO_MATTER;
         }
         List<Account> silent = new ArrayList<>();
         boolean anyClient = Told.isSorted(c) ? Told.side(c, silent) : Told.anyOrder(c, silent);
-        Moment since = silent.isEmpty() || usesOnlineConnector(c) ? null : covered(c);
+        Moment since = usesOnlineConnector(c) ? null : covered(c);
         List<Account> open = new ArrayList<>();
+        int byImap = 0;
         int notSeen = 0;
         for (Account account : silent) {
             if (mayUseOutlook(account)) {
-                if (since != null && !account.facts().get(USES_OUTLOOK).is(YesNo.YES)) {
+                boolean imap = isByImap(account.facts(), since);
+                if (since != null && !imap && !account.facts().get(USES_OUTLOOK).is(YesNo.YES)) {
                     notSeen++;
                 } else {
                     open.add(account);
+                    byImap += imap ? 1 : 0;
                 }
             }
         }
-        return new OutlookUse(open, notSeen, since, c.unread(), !anyClient && c.accounts().isEmpty());
+        boolean nothingKnown = !anyClient && c.accounts().isEmpty();
+        return new OutlookUse(open, byImap, notSeen, since, c.unread(), nothingKnown, !nothingKnown && since == null
+                && !c.server().facts().get(ACCOUNTS_LISTED).is(YesNo.YES));
+    }
+
+    /** Whether a finding of that rule says what is told here. */
+    public static boolean isTold(String rule) {
+        return rule.equals(Lk110NoClientKnown.ID) || rule.equals(Lk114NotLookedAt.ID);
+    }
+
+    /** Whether there may be users of Outlook beyond those known. */
+    public boolean mayBeMore() {
+        return nothingKnown || unlisted || !unread.isEmpty();
     }
 
     /**
@@ -84,8 +103,14 @@ public record OutlookUse(List<Account> notLookedAt, int notSeen, Moment since, L
         return !account.facts().get(ENABLED).is(YesNo.NO) && !account.facts().get(USES_OUTLOOK).is(YesNo.NO);
     }
 
+    // who signed in by IMAP long ago only is not seen any more
+    private static boolean isByImap(Facts facts, @Nullable Moment since) {
+        Moment last = facts.get(IMAP_AT).value();
+        return last != null && (since == null || last.orderSecond() >= since.orderSecond());
+    }
+
     /** Since when the audit log covers the time before the date of judgement; {@code null} where not for 30 days. */
-    private static Moment covered(ServerCase c) {
+    private static @Nullable Moment covered(ServerCase c) {
         Moment from = c.server().facts().get(AUDIT_FROM).value();
         Moment to = c.server().facts().get(AUDIT_TO).value();
         if (from == null || to == null || c.asOf() == null || to.until(c.asOf()).compareTo(NEAR) > 0) {

@@ -51,6 +51,11 @@ final class Remedies {
     static final Remedy IMPORT_AUDIT_LOG = remedy("Import the audit log of the last 30 days", Tasks.IMPORT_AUDIT_LOG);
     /** Who uses Outlook, by those who know. */
     static final Remedy STATE_USES_OUTLOOK = remedy("State who does not use Outlook", Tasks.STATE_USES_OUTLOOK);
+    /** Which accounts there are. */
+    static final Remedy IMPORT_ACCOUNTS = remedy("Import the server's list of accounts", Tasks.IMPORT_ACCOUNTS);
+    /** Which accounts there are, by those who know. */
+    static final Remedy STATE_ACCOUNTS_LISTED = remedy("State that all accounts are known",
+            Tasks.STATE_ACCOUNTS_LISTED);
     /** Files that told nothing. */
     static final Remedy READ_SOURCES = remedy("Import the files that could not be read", Tasks.READ_SOURCES);
     /** Article "Kerio Outlook Connector database upgrade". */

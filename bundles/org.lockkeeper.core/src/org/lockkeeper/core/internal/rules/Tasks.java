@@ -50,6 +50,10 @@ final class Tasks {
             + " for the last 30 days at least: it tells who signs in with the connector");
     static final Step STATE_USES_OUTLOOK = server("state-uses-outlook", "Ask the users of the accounts, and state for"
             + " whom it is so that they do not use Outlook (field usesOutlook)");
+    static final Step IMPORT_ACCOUNTS = server("import-accounts", "Copy and import users.cfg from the server's folder:"
+            + " it lists all accounts");
+    static final Step STATE_ACCOUNTS_LISTED = server("state-accounts-listed", "Where every account of the server that"
+            + " uses Outlook is known already, state that (field accountsListed)");
     static final Step READ_SOURCES = server("read-sources", "Copy the files that could not be read again, or in a form"
             + " that is understood, and import them");
 

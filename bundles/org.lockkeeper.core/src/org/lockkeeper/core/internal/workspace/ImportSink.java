@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.IntakeSink;
@@ -24,13 +25,15 @@ final class ImportSink implements IntakeSink, AutoCloseable {
 
     private final ObservationStore store;
     private final List<String> sources;
-    private final List<Observation> kept;
+    private final @Nullable List<Observation> kept;
     private final Known known;
     private final Interner interner = new Interner();
     private final List<ColumnMapping> mapped = new ArrayList<>();
     private final Map<String, SameName> sameNames = new LinkedHashMap<>();
+    private final Map<String, OnlyLists> onlyLists = new LinkedHashMap<>();
     private final Map<String, JournalFile> speakers = new LinkedHashMap<>();
-    private ImportTransaction transaction;
+    private final @Nullable String stated;
+    private @Nullable ImportTransaction transaction;
 
     /** All observations that are known before the import. */
     @FunctionalInterface
@@ -38,18 +41,27 @@ final class ImportSink implements IntakeSink, AutoCloseable {
         void forEach(Consumer<Observation> consumer) throws ProblemException;
     }
 
-    /** @param kept filled with what is observed; {@code null} where nobody needs it */
-    ImportSink(ObservationStore store, List<String> sources, List<Observation> kept, Known known) {
+    /**
+     * @param kept filled with what is observed; {@code null} where nobody needs it
+     * @param stated the server whose the person says that the files are; {@code null} where nobody says so
+     */
+    ImportSink(ObservationStore store, List<String> sources, @Nullable List<Observation> kept, Known known,
+            @Nullable String stated) {
         this.store = store;
         this.sources = sources;
         this.kept = kept;
         this.known = known;
+        this.stated = stated;
     }
 
     @Override
     public void servers(List<String> names) throws ProblemException {
         List<ImportEntry> imports = store.imports();
+        List<String> others = imports.stream().flatMap(i -> i.servers().stream()).distinct().sorted().toList();
         for (String name : names) {
+            if (!others.isEmpty() && !name.equalsIgnoreCase(stated) && others.stream().noneMatch(name::equalsIgnoreCase)) {
+                onlyLists.put(SameName.key(name), new OnlyLists(name, others));
+            }
             if (imports.stream().anyMatch(i -> !i.sources().equals(sources)
                     && i.servers().stream().anyMatch(name::equalsIgnoreCase))) {
                 sameNames.put(SameName.key(name), new SameName(name));
@@ -79,10 +91,15 @@ final class ImportSink implements IntakeSink, AutoCloseable {
         if (kept != null) {
             kept.add(one);
         }
-        if (!sameNames.isEmpty()) {
-            SameName same = sameNames.get(SameName.key(one.subject().server()));
+        if (!sameNames.isEmpty() || !onlyLists.isEmpty()) {
+            String key = SameName.key(one.subject().server());
+            SameName same = sameNames.get(key);
             if (same != null) {
                 same.now(one);
+            }
+            OnlyLists lists = onlyLists.get(key);
+            if (lists != null) {
+                lists.now(one);
             }
         }
     }
@@ -94,8 +111,9 @@ final class ImportSink implements IntakeSink, AutoCloseable {
 
     @Override
     public void file(JournalFile file) throws ProblemException {
-        if (file.server() != null && sameNames.containsKey(SameName.key(file.server()))
-                && speakers.putIfAbsent(SameName.key(file.server()), file) == null) {
+        String key = file.server() == null ? null : SameName.key(file.server());
+        if (key != null && (sameNames.containsKey(key) || onlyLists.containsKey(key))
+                && speakers.putIfAbsent(key, file) == null) {
             return;
         }
         transaction().file(file);
@@ -115,14 +133,23 @@ final class ImportSink implements IntakeSink, AutoCloseable {
         for (Map.Entry<String, JournalFile> each : speakers.entrySet()) {
             JournalFile file = each.getValue();
             SameName same = sameNames.get(each.getKey());
-            if (same.hasNothingInCommon()) {
-                transaction().reject(new RejectedRow(file.file(), 0, same.text()));
-                file = new JournalFile(file.file(), file.server(), file.kind(), file.observations(),
-                        file.rejected() + 1, file.problem());
+            OnlyLists lists = onlyLists.get(each.getKey());
+            if (lists != null && lists.isAll()) {
+                file = told(file, lists.text());
+            }
+            if (same != null && same.hasNothingInCommon()) {
+                file = told(file, same.text());
             }
             transaction().file(file);
         }
         return transaction().commit();
+    }
+
+    /** Says something at a file. */
+    private JournalFile told(JournalFile file, String text) throws ProblemException {
+        transaction().reject(new RejectedRow(file.file(), 0, text));
+        return new JournalFile(file.file(), file.server(), file.kind(), file.observations(), file.rejected() + 1,
+                file.problem());
     }
 
     @Override

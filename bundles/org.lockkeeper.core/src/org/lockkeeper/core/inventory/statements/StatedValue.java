@@ -15,7 +15,8 @@ import org.lockkeeper.core.inventory.query.Quantity;
  * A value that a person states of an attribute.
  *
  * @param <T> type of the value
- * @param attribute which; never a server's, and none that every sighting tells anew
+ * @param attribute which; of a server's only whether its accounts are listed, and none that every sighting tells
+ *        anew
  * @param value the value
  */
 public record StatedValue<T>(Attribute<T> attribute, T value) {
@@ -31,8 +32,8 @@ public record StatedValue<T>(Attribute<T> attribute, T value) {
 
     /** The attributes of which values can be stated. */
     public static List<Attribute<?>> attributes(AttributeCatalogue catalogue) {
-        return catalogue.all().stream().filter(a -> a.scope() != Attribute.Scope.SERVER && !a.isPassing())
-                .collect(Collectors.toList());
+        return catalogue.all().stream().filter(a -> !a.isPassing()
+                && (a.scope() != Attribute.Scope.SERVER || a == Attribute.ACCOUNTS_LISTED)).collect(Collectors.toList());
     }
 
     /**
@@ -91,6 +92,11 @@ public record StatedValue<T>(Attribute<T> attribute, T value) {
     /** Whether it is stated of the account as a whole, whether a client is known or not. */
     public boolean isOfAccount() {
         return attribute.scope() == Attribute.Scope.ACCOUNT;
+    }
+
+    /** Whether it is stated of the server as a whole. */
+    public boolean isOfServer() {
+        return attribute.scope() == Attribute.Scope.SERVER;
     }
 
     void addTo(Attributes.Builder builder) {

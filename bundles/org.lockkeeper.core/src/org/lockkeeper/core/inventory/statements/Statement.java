@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Evidence;
@@ -66,14 +67,14 @@ public record Statement(String what, List<Observation> observations) {
     }
 
     /**
-     * Values stated of clients; those of accounts are stated of the clients' accounts, once each.
+     * Values stated of clients; those of accounts and of servers are stated of the clients', once each.
      *
      * @throws IllegalArgumentException with a message for people, without the full stop, where a value is a time in the
      *         future
      */
     public static Statement of(List<StatedValue<?>> values, List<ClientRow> clients, Author author) {
         values.stream().filter(value -> value.isAfter(author.at())).findFirst().ifPresent(value -> {
-            throw new IllegalArgumentException(value + " lies in the future; expected a time before "
+            throw new IllegalArgumentException("\"" + value + "\" lies in the future; expected a time before "
                     + author.at().local().toLocalDate());
         });
         Evidence evidence = author.evidence();
@@ -99,7 +100,10 @@ public record Statement(String what, List<Observation> observations) {
     }
 
     /** Whom a value is stated of; {@code null} where the client has no such subject. */
-    private static Subject subject(StatedValue<?> value, Subject.OfClient client) {
+    private static @Nullable Subject subject(StatedValue<?> value, Subject.OfClient client) {
+        if (value.isOfServer()) {
+            return new Subject.OfServer(client.server());
+        }
         if (value.isOfAccount()) {
             return client.account() == null ? null : new Subject.OfAccount(client.server(), client.account());
         }

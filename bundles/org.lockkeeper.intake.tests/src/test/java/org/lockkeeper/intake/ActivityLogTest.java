@@ -2,6 +2,7 @@ package org.lockkeeper.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,13 @@ class ActivityLogTest {
     private static Memory read(String name, byte[] content) throws Exception {
         Memory memory = new Memory(name, content);
         assertThat(new ActivityLogImporter().recognise(memory)).isPositive();
-        new ActivityLogImporter().read(memory, memory);
+        try {
+            new ActivityLogImporter().read(memory, memory);
+        } catch (IOException e) {
+            // whom a line names that was not understood, is not known
+            assertThat(memory.rejected).isNotEmpty();
+            assertThat(e).hasMessageContaining("not understood");
+        }
         return memory;
     }
 
@@ -65,6 +72,23 @@ class ActivityLogTest {
             Memory memory = read("audit.log", bytes);
             assertThat(clients(memory)).extracting(o -> o.evidence().line()).containsExactly(3L, 6L);
             assertThat(memory.values(Attribute.LAST_USED_FROM)).containsExactly("10.40.0.99", "fe80::1");
+        }
+    }
+
+    @Test
+    void whoSignsInByImapIsAnAccountWithItsNewestLine() throws Exception {
+        String text = "[01/Oct/2011 08:00:00] IMAP: User Ann@q.example authenticated  from IP address 10.0.0.1\n"
+                + "[02/Oct/2011 08:00:00] IMAP: User ann@q.example authenticated  from IP address 10.0.0.1\n"
+                + "[03/Oct/2011 08:00:00] POP3: User bob@q.example authenticated  from IP address 10.0.0.2\n"
+                + "[03/Oct/2011 08:00:01] IMAP: User ann@q.example failed\n";
+        for (byte[] bytes : List.of(text.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_16LE))) {
+            Memory memory = read("audit.log", bytes);
+            assertThat(memory.observations.stream().filter(o -> o.attributes().get(Attribute.IMAP_AT) != null))
+                    .singleElement().satisfies(o -> {
+                        assertThat(o.subject()).isEqualTo(new Subject.OfAccount("mail1", "ann@q.example"));
+                        assertThat(o.attributes().get(Attribute.IMAP_AT)).hasToString("2011-10-02T08:00:00");
+                        assertThat(o.evidence().line()).isEqualTo(2);
+                    });
         }
     }
 

@@ -76,7 +76,13 @@ class ConfigTest {
     private static Memory users(byte[] content) throws IOException {
         Memory memory = new Memory("users.cfg", content);
         assertThat(new UsersConfigImporter().recognise(memory)).isPositive();
-        new UsersConfigImporter().read(memory, memory);
+        try {
+            new UsersConfigImporter().read(memory, memory);
+        } catch (IOException e) {
+            // an account that is not known is one that nobody looks at
+            assertThat(memory.rejected).isNotEmpty();
+            assertThat(e).hasMessageContaining("not understood");
+        }
         return memory;
     }
 
@@ -106,6 +112,17 @@ class ConfigTest {
         assertThat(memory.rejected).containsExactly("19: account \"nowhere\" has no Domain",
                 "20: an account without Name");
         assertThat(memory.observations + "" + memory.rejected).doesNotContain("D3S", "SHA", "fa4e", "0123");
+    }
+
+    @Test
+    void aListThatWasReadToItsEndAndUnderstoodIsThatOfAllAccounts() throws Exception {
+        assertThat(users(USERS.getBytes(StandardCharsets.UTF_8)).values(Attribute.ACCOUNTS_LISTED)).isEmpty();
+        String whole = USERS.replace("nowhere", "there@harborline.example")
+                .replace("<listitem><variable name=\"Domain\">harborline.example</variable></listitem>", "");
+        Memory memory = users(whole.getBytes(StandardCharsets.UTF_8));
+        assertThat(memory.rejected).isEmpty();
+        assertThat(memory.values(Attribute.ACCOUNTS_LISTED)).containsExactly(YesNo.YES);
+        assertThat(memory.observations.getLast().evidence().line()).isPositive();
     }
 
     @Test

@@ -230,7 +230,7 @@ class LostRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Installed|Yes|No", "Installiert|ja|nein", "Status|installed|not installed", "State|1|0",
+    @ValueSource(strings = {"Installed|Yes|No", "Installiert|ja|nein", "Status|installed|not installed", "State|1|0", "InstallState|5|absent",
         "Zustand|vorhanden|nicht vorhanden", "Status|OK|missing"})
     void aProgramThatIsListedAsNotInstalledIsNotThere(String words) throws Exception {
         String[] word = words.split("\\|");
@@ -323,6 +323,35 @@ class LostRowsTest {
         for (String other : List.of("Kerio Connect", "Kerio Connect Client", "Kerio VPN Client", "Kerio Administration Console")) {
             assertThat(read("PC-0042.csv", "DisplayName,DisplayVersion,Publisher\n" + other + ",7.2.3,K\n7-Zip,9,I\n")
                     .file("PC-0042.csv").problem()).as(other).isNull();
+        }
+    }
+
+    @Test
+    void aListThatBreaksOffIsAProblemOfItsFile() throws Exception {
+        String whole = "Computer;Name;Version;Publisher\nHBR-1;Kerio Outlook Connector (Offline Edition);7.2.3;K\n"
+                + "HBR-1;Kerio Updater Service;1.0;K\nHBR-2;Kerio Outl";
+        assertThat(read("fleet.csv", whole).file("fleet.csv").problem()).contains("breaks off");
+        assertThat(read("fleet.html", "<html><table><tr><th>Computer</th><th>Name</th><th>Version</th></tr><tr><td>HBR-1</td>"
+                + "<td>Kerio Updater Service</td><td>1.0</td></tr><tr><td>HBR-2</td><td>Kerio Ou").file("fleet.html").problem())
+                .contains("breaks off");
+    }
+
+    @Test
+    void aListOfNothingButConnectorsIsASelection() throws Exception {
+        String three = FLEET + "HBR-3;Kerio Outlook Connector (Offline Edition);7.2.3;K\n";
+        Reading reading = read("fleet.csv", three);
+        assertThat(updaters(reading)).isEmpty();
+        assertThat(reading.reasons()).anySatisfy(r -> assertThat(r).contains("nothing but connectors"));
+        assertThat(updaters(read("fleet.csv", three + "HBR-3;7-Zip;9.20;I\n"))).contains("HBR-1 ABSENT");
+    }
+
+    @Test
+    void whatKeepsASpreadsheetFromCountingIsNoPartOfACell() throws Exception {
+        for (String quote : List.of("=\"%s\"", "'%s'")) {
+            Reading reading = read("fleet.csv", "Computer;Name;Version\n" + quote.formatted("HBR-1")
+                    + ";Kerio Outlook Connector (Offline Edition);" + quote.formatted("7.2.3") + "\n");
+            assertThat(updaters(reading)).as(quote).containsExactly("HBR-1 ABSENT");
+            assertThat(reading.values(Attribute.VERSION)).extracting(Object::toString).containsExactly("7.2.3");
         }
     }
 }

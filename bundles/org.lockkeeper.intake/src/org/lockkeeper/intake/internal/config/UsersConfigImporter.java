@@ -12,6 +12,7 @@ import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.intake.internal.text.LostRows;
 import org.lockkeeper.text.secrets.Redaction;
 
 /**
@@ -42,13 +43,19 @@ public final class UsersConfigImporter implements Importer {
 
     @Override
     public void read(ImportSource source, ImportContext context) throws IOException {
-        CfgReader.read(source, new Users(source, context));
+        LostRows lost = new LostRows(context);
+        Users users = new Users(source, context, lost);
+        CfgReader.read(source, users);
+        users.listed();
+        // an account that is not known is one that nobody looks at
+        lost.tell();
     }
 
     private static final class Users implements CfgReader.Visitor {
 
         private final ImportSource source;
         private final ImportContext context;
+        private final LostRows lost;
         private int depth;
         private int userList;
         private String name;
@@ -57,10 +64,14 @@ public final class UsersConfigImporter implements Importer {
         private YesNo enabled;
         private long line;
         private long offset;
+        private long listLine;
+        private long listOffset;
+        private boolean partial;
 
-        Users(ImportSource source, ImportContext context) {
+        Users(ImportSource source, ImportContext context, LostRows lost) {
             this.source = source;
             this.context = context;
+            this.lost = lost;
         }
 
         @Override
@@ -68,6 +79,8 @@ public final class UsersConfigImporter implements Importer {
             depth++;
             if (element.equals("list") && elementName.equalsIgnoreCase("User") && userList == 0) {
                 userList = depth;
+                listLine = elementLine;
+                listOffset = elementOffset;
             } else if (isUser(element)) {
                 name = null;
                 domain = null;
@@ -123,16 +136,18 @@ public final class UsersConfigImporter implements Importer {
                 case "1", "true", "yes" -> enabled = YesNo.YES;
                 case "0", "false", "no" -> enabled = YesNo.NO;
                 case "" -> enabled = null;
-                default -> context.reject(variableLine, variable + ": expected 0 or 1, found "
+                default -> lost.reject(variableLine, variable + ": expected 0 or 1, found "
                         + Redaction.quote(value));
             }
         }
 
         private void account() {
             if (name == null || name.isBlank()) {
-                context.reject(line, "an account without Name");
+                lost.reject(line, "an account without Name");
+                partial = true;
             } else if (name.indexOf('@') < 0 && (domain == null || domain.isBlank())) {
-                context.reject(line, "account " + Redaction.quote(name) + " has no Domain");
+                lost.reject(line, "account " + Redaction.quote(name) + " has no Domain");
+                partial = true;
             } else {
                 String account = name.indexOf('@') >= 0 ? name : name + "@" + domain;
                 Attributes attributes = Attributes.builder().put(Attribute.FULL_NAME, fullName)
@@ -140,6 +155,15 @@ public final class UsersConfigImporter implements Importer {
                 context.observe(new Observation(new Subject.OfAccount(context.server(), account),
                         SourceKind.CONFIGURATION, attributes,
                         new Evidence(source.file(), line, offset, context.collectedAt())));
+            }
+        }
+
+        /** The file was read to its end, so that its list is that of all accounts, where each was understood. */
+        void listed() {
+            if (listLine > 0 && !partial) {
+                context.observe(new Observation(new Subject.OfServer(context.server()), SourceKind.CONFIGURATION,
+                        Attributes.builder().put(Attribute.ACCOUNTS_LISTED, YesNo.YES).build(),
+                        new Evidence(source.file(), listLine, listOffset, context.collectedAt())));
             }
         }
     }

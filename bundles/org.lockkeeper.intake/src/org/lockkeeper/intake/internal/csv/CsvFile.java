@@ -107,9 +107,20 @@ public final class CsvFile implements AutoCloseable {
     /** The cells of the present row, without what is not seen in them and blanks around them. */
     public List<String> fields() {
         if (fields == null) {
-            fields = row.getFields().stream().map(Blanks::clean).toList();
+            fields = row.getFields().stream().map(CsvFile::said).toList();
         }
         return fields;
+    }
+
+    /** What a cell says: not what keeps spreadsheets from taking it for a number ({@code ="7.2.3"}), nor quotation marks. */
+    private static String said(String cell) {
+        String text = Blanks.clean(cell);
+        int length = text.length();
+        if (length > 3 && text.startsWith("=\"") && text.endsWith("\"")) {
+            return Blanks.clean(text.substring(2, length - 1));
+        }
+        return length > 2 && text.charAt(0) == '\'' && text.charAt(length - 1) == '\''
+                ? Blanks.clean(text.substring(1, length - 1)) : text;
     }
 
     /**

@@ -78,7 +78,7 @@ public final class HtmlTableImporter implements TableImporter {
                 rows.row(html.cells(), html.line(), tracker.offsetOf(html.line()));
             }
             if (html.isCut()) {
-                inventory.doubt("breaks off");
+                inventory.cut("breaks off");
             }
         } catch (IOException e) {
             inventory.doubt("breaks off");

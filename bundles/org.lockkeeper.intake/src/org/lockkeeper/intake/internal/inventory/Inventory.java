@@ -34,6 +34,8 @@ import org.lockkeeper.text.secrets.Redaction;
  */
 final class Inventory {
 
+    /** Of that many computers something else would be listed, too. */
+    private static final int MANY = 3;
     private static final String UNREADABLE = "has rows that cannot be read";
     private static final Pattern NOBODY = Pattern.compile("localhost|127\\.0\\.0\\.1|::1|[.?*-]|n/?a|null|none|unknown"
             + "|\\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\}?", Pattern.CASE_INSENSITIVE);
@@ -49,10 +51,12 @@ final class Inventory {
     private final LostRows orphans;
     private int number;
     private String doubt;
+    private String cut;
     private String refusal;
     private String refusalOfAll;
     private long namelessRows;
     private boolean anyNamed;
+    private boolean anyOther;
     private boolean anyObserved;
     private boolean undated;
 
@@ -105,6 +109,12 @@ final class Inventory {
         doubt(UNREADABLE);
     }
 
+    /** The file ends too early: what would follow may tell of any program. @param reason goes on after "the list" */
+    void cut(String reason) {
+        cut = cut == null ? reason : cut;
+        doubt(reason);
+    }
+
     /** The same where it is known whose row it was. */
     void lose(String computer, long line, String reason) {
         lost.reject(line, reason);
@@ -152,6 +162,7 @@ final class Inventory {
             }
             return;
         }
+        anyOther |= ProgramNames.connector(program) == null;
         if (ProgramNames.mayBeConnector(program)) {
             lose(program.line(), "is it a connector? Expected a name such as \"Kerio Outlook Connector (Offline Edition)\","
                     + " found " + Redaction.quote(program.name()));
@@ -190,6 +201,9 @@ final class Inventory {
         if (!nameless.isEmpty()) {
             placeNameless();
         }
+        if (computers.size() >= MANY && !anyOther) {
+            doubt("holds nothing but connectors, so it seems to be a selection");
+        }
         computers.forEach((name, lists) -> lists.forEach(list -> observe(name, list)));
     }
 
@@ -199,9 +213,13 @@ final class Inventory {
      * @throws IOException where something was lost, for the journal: the file counts as not wholly read
      */
     void tellLost() throws IOException {
-        if (anyObserved) {
-            lost.tell();
+        if (!anyObserved) {
+            return;
         }
+        if (cut != null) {
+            throw new IOException("the list " + cut + "; what would follow is not known");
+        }
+        lost.tell();
     }
 
     /** What names no computer is the one's that the file's place tells, where it tells one. */

@@ -159,7 +159,7 @@ final class JsonPrograms {
             deliver(parent, scope, scope.program());
         } else {
             if (scope.isOnePage()) {
-                inventory.doubt("is one page of several");
+                inventory.cut("is one page of several");
             }
             if (parent == null && scope.isSnapshot()) {
                 inventory.next();

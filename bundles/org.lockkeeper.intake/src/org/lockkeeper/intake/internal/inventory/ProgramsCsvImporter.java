@@ -56,7 +56,7 @@ public final class ProgramsCsvImporter implements TableImporter {
                 }
             }
             if (rows.hasHeader() && end.isCut(rows.columns().header().size(), csv.endsWithLine())) {
-                inventory.doubt("breaks off in its last line");
+                inventory.cut("breaks off in its last line");
             }
         } catch (IOException e) {
             inventory.doubt("breaks off");

@@ -67,7 +67,7 @@ public final class RegistryImporter implements Importer {
                 }
             }
             if (keys.isInValue()) {
-                inventory.doubt("breaks off in its last line");
+                inventory.cut("breaks off in its last line");
             }
         } catch (IOException e) {
             inventory.doubt("breaks off");

@@ -13,20 +13,15 @@ import org.lockkeeper.text.lines.LineFeeds;
 import org.lockkeeper.text.time.Stamps;
 
 /**
- * Finds {@code HTTP/KOFF} in bytes, by Horspool's search: most of a log is skipped without being looked at. Only lines
- * that hold it become text and are read by their format, and of those that come again only the time.
+ * Finds {@code HTTP/KOFF} and sign-ins by IMAP in bytes, by Horspool's search: most of a log is skipped without being
+ * looked at. Only lines that hold one become text and are read by their format, and of those that come again only the time.
  */
 final class KoffLines extends TailTime {
 
     private static final byte[] KOFF = "HTTP/KOFF".getBytes(StandardCharsets.US_ASCII);
-    private static final int[] SKIP = new int[256];
-
-    static {
-        Arrays.fill(SKIP, KOFF.length);
-        for (int i = 0; i < KOFF.length - 1; i++) {
-            SKIP[KOFF[i]] = KOFF.length - 1 - i;
-        }
-    }
+    private static final byte[] IMAP = "IMAP: User ".getBytes(StandardCharsets.US_ASCII);
+    private static final int[] SKIP_KOFF = skips(KOFF);
+    private static final int[] SKIP_IMAP = skips(IMAP);
 
     private final KoffUsers users;
     private final Stamps stamps = new Stamps();
@@ -37,12 +32,27 @@ final class KoffLines extends TailTime {
         this.users = users;
     }
 
+    private static int[] skips(byte[] what) {
+        int[] skips = new int[256];
+        Arrays.fill(skips, what.length);
+        for (int i = 0; i < what.length - 1; i++) {
+            skips[what[i]] = what.length - 1 - i;
+        }
+        return skips;
+    }
+
     @Override
     public void lines(byte[] bytes, int from, int to, long line, long offset) {
+        lines(KOFF, SKIP_KOFF, bytes, from, to, line, offset);
+        lines(IMAP, SKIP_IMAP, bytes, from, to, line, offset);
+        super.lines(bytes, from, to, line, offset);
+    }
+
+    private void lines(byte[] what, int[] skips, byte[] bytes, int from, int to, long line, long offset) {
         long number = line;
         int counted = from;
         int at = from;
-        while ((at = find(bytes, at, to)) >= 0) {
+        while ((at = find(what, skips, bytes, at, to)) >= 0) {
             int start = at;
             while (start > from && bytes[start - 1] != '\n') {
                 start--;
@@ -56,18 +66,17 @@ final class KoffLines extends TailTime {
             line(bytes, start, end, number, offset + start - from);
             at = end;
         }
-        super.lines(bytes, from, to, line, offset);
     }
 
-    private static int find(byte[] bytes, int from, int to) {
-        int last = KOFF.length - 1;
+    private static int find(byte[] what, int[] skips, byte[] bytes, int from, int to) {
+        int last = what.length - 1;
         int at = from + last;
         while (at < to) {
             byte b = bytes[at];
-            if (b == 'F' && matches(bytes, at - last, KOFF)) {
+            if (b == what[last] && matches(bytes, at - last, what)) {
                 return at - last;
             }
-            at += SKIP[b & 0xFF];
+            at += skips[b & 0xFF];
         }
         return -1;
     }

@@ -15,25 +15,34 @@ import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.intake.internal.text.LostRows;
 import org.lockkeeper.logs.kerio.KerioFields;
 import org.lockkeeper.text.secrets.Redaction;
 
-/** Accounts that use {@code HTTP/KOFF}, each with the newest line that says so. */
+/**
+ * Accounts that use {@code HTTP/KOFF}, each with the newest line that says so; and those that sign in by IMAP, as the
+ * connector without "(Offline Edition)" does ("access policy counts it under IMAP", domain facts) and others too.
+ */
 final class KoffUsers {
 
     /** More accounts than any server has: whoever writes such a log wants to fill memory. */
     private static final int MOST_ACCOUNTS = 1_000_000;
 
     private static final String KOFF = "HTTP/KOFF";
+    private static final String IMAP = "IMAP";
 
     /** Lines that are about KOFF, as opposed to those that merely hold the word, in a subject for instance. */
     private static final Pattern ABOUT_KOFF = Pattern.compile("(?:HTTP/KOFF: User\\b.*\\bauthenticated\\b"
             + "|\\{[A-Z_ ]+\\} Protocol: HTTP/KOFF\\b).*", Pattern.DOTALL);
 
+    private static final Pattern SIGNED_IN = Pattern.compile("\\bauthenticated\\b");
+
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]+");
 
     private final ImportContext context;
+    private final LostRows lost;
     private final Map<String, Use> accounts = new HashMap<>();
+    private final Map<String, Use> imap = new HashMap<>();
 
     private static final class Use {
         private Moment at;
@@ -70,6 +79,7 @@ final class KoffUsers {
 
     KoffUsers(ImportContext context) {
         this.context = context;
+        lost = new LostRows(context);
     }
 
     /**
@@ -82,30 +92,41 @@ final class KoffUsers {
     Sighting line(Moment at, String text, Map<String, String> fields, long number, long offset) {
         String account = fields.get(KerioFields.ACCOUNT);
         String address = fields.get(KerioFields.IP);
-        if (KOFF.equals(fields.get(KerioFields.PROTOCOL)) && account != null && address != null
-                && account.indexOf('\uFFFD') < 0 && account.indexOf(' ') < 0 && ADDRESS.matcher(address).matches()) {
-            return seen(account, at, address, number, offset);
+        boolean named = account != null && address != null && account.indexOf('\uFFFD') < 0
+                && account.indexOf(' ') < 0 && ADDRESS.matcher(address).matches();
+        String protocol = fields.get(KerioFields.PROTOCOL);
+        if (named && KOFF.equals(protocol)) {
+            return seen(accounts, account, at, address, number, offset);
+        }
+        if (named && IMAP.equals(protocol) && SIGNED_IN.matcher(text).find()) {
+            return seen(imap, account, at, address, number, offset);
         }
         if (ABOUT_KOFF.matcher(text).matches()) {
-            context.reject(number, "expected an account and an IP address after HTTP/KOFF, found "
+            lost.reject(number, "expected an account and an IP address after HTTP/KOFF, found "
                     + Redaction.quote(text));
         }
         return null;
     }
 
-    private Sighting seen(String account, Moment at, String address, long number, long offset) {
+    private Sighting seen(Map<String, Use> of, String account, Moment at, String address, long number,
+            long offset) {
         String name = account.toLowerCase(Locale.ROOT);
-        Use use = accounts.get(name);
+        Use use = of.get(name);
         if (use == null) {
-            if (accounts.size() >= MOST_ACCOUNTS) {
-                context.reject(number, "more than a million accounts in one log; this one was passed over");
+            if (of.size() >= MOST_ACCOUNTS) {
+                lost.reject(number, "more than a million accounts in one log; this one was passed over");
                 return null;
             }
             use = new Use();
-            accounts.put(name, use);
+            of.put(name, use);
         }
         use.seen(at, address, number, offset);
         return new Sighting(use, address);
+    }
+
+    /** Lines that were not understood, and may name a user. */
+    LostRows lost() {
+        return lost;
     }
 
     /** Tells of all accounts, by name. */
@@ -116,5 +137,9 @@ final class KoffUsers {
             context.observe(new Observation(new Subject.OfClient(context.server(), account, null, Connector.KOFF),
                     SourceKind.ACTIVITY_LOG, attributes, new Evidence(source.file(), use.line, use.offset, use.at)));
         });
+        new TreeMap<>(imap).forEach((account, use) -> context.observe(new Observation(
+                new Subject.OfAccount(context.server(), account), SourceKind.ACTIVITY_LOG,
+                Attributes.builder().put(Attribute.IMAP_AT, use.at).build(),
+                new Evidence(source.file(), use.line, use.offset, use.at))));
     }
 }

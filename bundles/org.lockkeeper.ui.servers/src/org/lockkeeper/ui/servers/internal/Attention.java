@@ -125,7 +125,7 @@ final class Attention {
                         check.title(), check.narrowsBy());
         return new Line(Icon.INFO, text, switch (check.kind()) {
             case SOURCES -> () -> navigation.showPart(PartIds.PROBLEMS);
-            case REPORT, ACCOUNTS -> () -> navigation.showPart(PartIds.SERVER);
+            case REPORT, ACCOUNTS, ACCOUNT_LIST -> () -> navigation.showPart(PartIds.SERVER);
             default -> () -> navigation.showClients(ClientFilter.verdict(Verdict.UNKNOWN));
         });
     }

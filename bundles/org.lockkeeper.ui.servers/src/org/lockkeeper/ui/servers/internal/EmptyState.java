@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
+import org.lockkeeper.ui.imports.ImportOffer;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -22,13 +23,15 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 final class EmptyState {
 
     private final WorkspaceSession session;
+    private final ImportOffer imports;
     private final Composite area;
     private final Label text;
     private final Button folder;
     private final Button sample;
 
-    EmptyState(Composite parent, WorkspaceSession session, ThemeTokens theme) {
+    EmptyState(Composite parent, WorkspaceSession session, ImportOffer imports, ThemeTokens theme) {
         this.session = session;
+        this.imports = imports;
         area = CssClass.CONTENT.set(new Composite(parent, SWT.NONE));
         area.setLayout(GridLayoutFactory.fillDefaults().create());
         Composite middle = CssClass.CONTENT.set(new Composite(area, SWT.NONE));
@@ -64,7 +67,7 @@ final class EmptyState {
         dialog.setText(Messages.Empty_import);
         String chosen = dialog.open();
         if (chosen != null) {
-            session.importPaths(List.of(Path.of(chosen)));
+            imports.offer(List.of(Path.of(chosen)));
         }
     }
 

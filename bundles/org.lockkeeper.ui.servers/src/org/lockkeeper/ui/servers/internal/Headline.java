@@ -53,6 +53,15 @@ final class Headline {
         if (unknown > 0) {
             said.add(unknown == 1 ? Messages.Reason_lackOne : NLS.bind(Messages.Reason_lack, unknown));
         }
+        int presumed = plan.cutOff().presumed();
+        if (presumed > 0) {
+            said.add(presumed == 1 ? Messages.Reason_presumedOne : NLS.bind(Messages.Reason_presumed, presumed));
+        }
+        int conditional = plan.cutOff().conditional();
+        if (conditional > 0) {
+            said.add(conditional == 1 ? Messages.Reason_conditionalOne
+                    : NLS.bind(Messages.Reason_conditional, conditional));
+        }
         if (plan.cutOff().mayBeMore() && !plan.clients().isEmpty()) {
             said.add(Messages.Reason_mayBeMore);
         }

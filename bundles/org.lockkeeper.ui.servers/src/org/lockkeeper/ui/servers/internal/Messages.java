@@ -67,6 +67,8 @@ final class Messages extends NLS {
     public static String Reason_between;
     public static String Reason_blocked;
     public static String Reason_blockedOne;
+    public static String Reason_conditional;
+    public static String Reason_conditionalOne;
     public static String Reason_lack;
     public static String Reason_lackOne;
     public static String Reason_manual;
@@ -78,6 +80,8 @@ final class Messages extends NLS {
     public static String Reason_none;
     public static String Reason_noneKnown;
     public static String Reason_noneOlder;
+    public static String Reason_presumed;
+    public static String Reason_presumedOne;
     public static String Reason_unplanned;
     public static String Reason_upTo;
     public static String Reason_upToOne;

@@ -20,6 +20,7 @@ import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.ui.grid.Grid;
 import org.lockkeeper.ui.grid.GridFactory;
+import org.lockkeeper.ui.imports.ImportOffer;
 import org.lockkeeper.ui.navigation.EditsTarget;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.scope.ClientFilter;
@@ -44,6 +45,7 @@ public final class OverviewPart implements EditsTarget {
     private final WorkspaceSession session;
     private final PlanSession plans;
     private final ScopeSession scopes;
+    private final ImportOffer imports;
     private final Navigation navigation;
     private final GridFactory grids;
     private final Selection selection;
@@ -65,10 +67,11 @@ public final class OverviewPart implements EditsTarget {
     /** Made by injection. */
     @Inject
     public OverviewPart(WorkspaceSession session, PlanSession plans, ScopeSession scopes, Navigation navigation,
-            GridFactory grids, Selection selection, PartUpdates updates, ThemeTokens theme) {
+            GridFactory grids, Selection selection, PartUpdates updates, ThemeTokens theme, ImportOffer imports) {
         this.session = session;
         this.plans = plans;
         this.scopes = scopes;
+        this.imports = imports;
         this.navigation = navigation;
         this.grids = grids;
         this.selection = selection;
@@ -82,7 +85,7 @@ public final class OverviewPart implements EditsTarget {
         area = CssClass.CONTENT.set(new Composite(parent, SWT.NONE));
         stack = new StackLayout();
         area.setLayout(stack);
-        empty = new EmptyState(area, session, theme);
+        empty = new EmptyState(area, session, imports, theme);
         answer = CssClass.CONTENT.set(new Composite(area, SWT.NONE));
         answer.setLayout(GridLayoutFactory.fillDefaults().margins(14, 12).spacing(8, 10).create());
         createHead(answer);

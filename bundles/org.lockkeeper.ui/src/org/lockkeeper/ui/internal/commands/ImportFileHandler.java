@@ -7,6 +7,7 @@ import org.eclipse.e4.core.di.annotations.CanExecute;
 import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
+import org.lockkeeper.ui.imports.ImportOffer;
 import org.lockkeeper.ui.internal.Messages;
 import org.lockkeeper.ui.internal.dialogs.Dialogs;
 import org.lockkeeper.ui.session.WorkspaceSession;
@@ -20,15 +21,15 @@ public final class ImportFileHandler {
         return session.state() == WorkspaceSession.State.OPEN;
     }
 
-    /** Asks for files and imports them. */
+    /** Asks for files and offers to import them. */
     @Execute
-    public void execute(WorkspaceSession session, Dialogs dialogs) {
+    public void execute(ImportOffer imports, Dialogs dialogs) {
         FileDialog dialog = new FileDialog(dialogs.shell(), SWT.OPEN | SWT.MULTI);
         dialog.setText(Messages.Import_file);
         if (dialog.open() != null) {
             Path folder = Path.of(dialog.getFilterPath());
             List<Path> files = Arrays.stream(dialog.getFileNames()).map(folder::resolve).toList();
-            session.importPaths(files);
+            imports.offer(files);
         }
     }
 }

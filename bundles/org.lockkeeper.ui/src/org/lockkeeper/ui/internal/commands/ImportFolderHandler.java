@@ -6,6 +6,7 @@ import org.eclipse.e4.core.di.annotations.CanExecute;
 import org.eclipse.e4.core.di.annotations.Execute;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
+import org.lockkeeper.ui.imports.ImportOffer;
 import org.lockkeeper.ui.internal.Messages;
 import org.lockkeeper.ui.internal.dialogs.Dialogs;
 import org.lockkeeper.ui.session.WorkspaceSession;
@@ -19,15 +20,15 @@ public final class ImportFolderHandler {
         return session.state() == WorkspaceSession.State.OPEN;
     }
 
-    /** Asks for a folder and imports it. */
+    /** Asks for a folder and offers to import it. */
     @Execute
-    public void execute(WorkspaceSession session, Dialogs dialogs) {
+    public void execute(ImportOffer imports, Dialogs dialogs) {
         DirectoryDialog dialog = new DirectoryDialog(dialogs.shell(), SWT.OPEN);
         dialog.setText(Messages.Import_folder);
         dialog.setMessage(Messages.Import_folderHint);
         String chosen = dialog.open();
         if (chosen != null) {
-            session.importPaths(List.of(Path.of(chosen)));
+            imports.offer(List.of(Path.of(chosen)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.lockkeeper.ui.internal.problems;
 
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,14 +10,15 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.swt.widgets.Display;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.extensions.Extensions;
 import org.lockkeeper.api.guard.ForeignFailures;
 
 /**
- * What fails in extensions while the workbench runs, and which do not take part. One for the application, made before
- * its window; the details go to the workbench's log.
+ * What fails in extensions while the workbench runs, and which do not take part. Injected by type, one for the
+ * application; the details go to the workbench's log.
  */
 public final class ExtensionProblems extends Handler {
 
@@ -32,7 +34,8 @@ public final class ExtensionProblems extends Handler {
      *
      * @param extensions what was loaded; {@code null} where nothing was
      */
-    public ExtensionProblems(Display display, Extensions extensions) {
+    @Inject
+    public ExtensionProblems(Display display, @Optional Extensions extensions) {
         this.display = display;
         for (Extension extension : extensions == null ? List.<Extension>of() : extensions.all()) {
             if (!extension.isSound()) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.intake.JournalFile;
@@ -38,14 +37,12 @@ public final class ProblemList {
     /** Made by injection. */
     @Inject
     public ProblemList(WorkspaceSession session, PlanSession plans, Background background,
-            @Optional ExtensionProblems extensions) {
+            ExtensionProblems extensions) {
         this.session = session;
         this.plans = plans;
         this.background = background;
         this.extensions = extensions;
-        if (extensions != null) {
-            extensions.listen(this::refresh);
-        }
+        extensions.listen(this::refresh);
         session.listen(_ -> refresh());
         plans.listen(event -> {
             if (!(event instanceof PlanSession.PlanEvent.Computing)) {
@@ -83,7 +80,7 @@ public final class ProblemList {
     private void show(List<ImportEntry> imports) {
         List<Problem> present = new ArrayList<>();
         session.problems().forEach(message -> present.add(general(Problem.Kind.WORKSPACE, message)));
-        List<String> ofExtensions = extensions == null ? List.of() : extensions.all();
+        List<String> ofExtensions = extensions.all();
         ofExtensions.forEach(message -> present.add(general(Problem.Kind.EXTENSION, message)));
         plans.current().ifPresent(index -> index.plan().problems().stream()
                 .filter(message -> ofExtensions.stream().noneMatch(known -> known.startsWith(message)))

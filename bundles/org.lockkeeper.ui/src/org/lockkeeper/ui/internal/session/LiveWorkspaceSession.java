@@ -140,7 +140,8 @@ public final class LiveWorkspaceSession implements WorkspaceSession {
         String names = paths.stream().map(p -> p.getFileName() == null ? p.toString() : p.getFileName().toString())
                 .collect(Collectors.joining(", "));
         return background.task(NLS.bind(Messages.Workspace_importing, names),
-                progress -> workspace.importFrom(new IntakeRequest(paths, null), progress)).start();
+                progress -> workspace.importFrom(new IntakeRequest(paths, null), progress))
+                .onDone(entry -> listeners.tell(new SessionEvent.ImportDone(entry))).start();
     }
 
     @Override

@@ -6,9 +6,13 @@ import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.lockkeeper.ui.files.FileChooser;
+import org.lockkeeper.ui.imports.ImportOffer;
 import org.lockkeeper.ui.internal.files.SystemFileChooser;
+import org.lockkeeper.ui.internal.imports.ImportNews;
+import org.lockkeeper.ui.internal.imports.LiveImportOffer;
 import org.lockkeeper.ui.internal.jobs.JobBackground;
 import org.lockkeeper.ui.internal.navigation.PartNavigation;
+import org.lockkeeper.ui.internal.problems.ExtensionProblems;
 import org.lockkeeper.ui.internal.problems.ProblemList;
 import org.lockkeeper.ui.internal.scope.LiveClientLanguage;
 import org.lockkeeper.ui.internal.scope.LiveCollectionList;
@@ -39,9 +43,11 @@ public final class KitServices extends ContextFunction {
             type(Background.class, JobBackground.class), type(ThemeTokens.class, CssThemeTokens.class),
             type(Navigation.class, PartNavigation.class), type(WorkspaceSession.class, LiveWorkspaceSession.class),
             type(PlanSession.class, LivePlanSession.class), type(FileChooser.class, SystemFileChooser.class),
-            type(ProblemList.class, ProblemList.class), type(ClientLanguage.class, LiveClientLanguage.class),
+            type(ProblemList.class, ProblemList.class),
+            type(ExtensionProblems.class, ExtensionProblems.class), type(ClientLanguage.class, LiveClientLanguage.class),
             type(ScopeSession.class, LiveScopeSession.class), type(FilterSession.class, LiveFilterSession.class),
-            type(CollectionList.class, LiveCollectionList.class), type(Trail.class, LiveTrail.class));
+            type(CollectionList.class, LiveCollectionList.class), type(Trail.class, LiveTrail.class),
+            type(ImportOffer.class, LiveImportOffer.class), type(ImportNews.class, ImportNews.class));
 
     private static <T> Map.Entry<String, Class<?>> type(Class<T> service, Class<? extends T> implementation) {
         return Map.entry(service.getName(), implementation);

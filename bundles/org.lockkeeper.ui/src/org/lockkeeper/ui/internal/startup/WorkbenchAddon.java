@@ -17,7 +17,7 @@ import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-import org.lockkeeper.api.extensions.Extensions;
+import org.lockkeeper.ui.imports.ImportOffer;
 import org.lockkeeper.ui.internal.problems.ExtensionProblems;
 import org.lockkeeper.ui.internal.problems.ProblemList;
 import org.lockkeeper.ui.navigation.Navigation;
@@ -45,9 +45,8 @@ public final class WorkbenchAddon {
     /** Before the window is made. */
     @PostConstruct
     void prepare(MApplication application, EModelService model, WorkspaceState state, Display display,
-            @Optional Extensions loaded) {
-        extensions = new ExtensionProblems(display, loaded);
-        application.getContext().set(ExtensionProblems.class, extensions);
+            ExtensionProblems problemsOfExtensions) {
+        extensions = problemsOfExtensions;
         new AddedContributions(application, model).place();
         WindowKeys.watch(display, application);
         tabs = new FrontTabs(application, model, state.node("tabs"));
@@ -72,11 +71,12 @@ public final class WorkbenchAddon {
     @Optional
     private void started(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Object started,
             MApplication application, WorkspaceSession session, PlanSession plans, IEventBroker events,
-            Navigation navigation, ProblemList problems, EModelService model, Trail steps, Display display) {
+            Navigation navigation, ProblemList problems, EModelService model, Trail steps, Display display,
+            ImportOffer imports) {
         trail = steps;
         for (MWindow window : application.getChildren()) {
             if (window.getWidget() instanceof Shell shell) {
-                FileDrops.take(shell, paths -> open(paths, session, navigation));
+                FileDrops.take(shell, paths -> open(paths, imports, navigation));
                 steps.start(window.getContext().get(EPartService.class),
                         window.getContext().get(ESelectionService.class));
             }
@@ -99,13 +99,11 @@ public final class WorkbenchAddon {
     }
 
     // single logs are looked at; whoever wants to import them has commands for that
-    private static void open(List<Path> paths, WorkspaceSession session, Navigation navigation) {
+    private static void open(List<Path> paths, ImportOffer imports, Navigation navigation) {
         if (paths.stream().allMatch(p -> LOG.matcher(p.toString()).matches())
                 && navigation.open(PartIds.LOG, OpensLogs.class, logs -> logs.openLogs(paths))) {
             return;
         }
-        if (session.state() == WorkspaceSession.State.OPEN) {
-            session.importPaths(paths);
-        }
+        imports.offer(paths);
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.CutOff;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.core.rehearsal.world.Machine;
 import org.lockkeeper.core.rehearsal.world.Outcome;
@@ -45,6 +46,10 @@ final class Checks {
     enum Check {
         /** Whoever is really cut off is not called ready. */
         FALSE_READY,
+        /** How many really lose e-mail lies in the interval that the plan tells. */
+        INTERVAL_LEFT,
+        /** A plan that calls somebody undecided tells what to look at, and the answer says what it does not know. */
+        NOTHING_TO_DO,
         /** A server is not ready while somebody is cut off whom the plan does not name. */
         FALSE_SERVER_READY,
         /** Whoever is really fine is not called blocked. */
@@ -85,6 +90,7 @@ final class Checks {
         }
         if (answer.refused().isEmpty()) {
             checks.names(answer);
+            checks.interval(answer);
         }
         return checks.violations;
     }
@@ -156,8 +162,7 @@ final class Checks {
     private boolean isSpaceUntold(Seat seat, ClientPlan plan) {
         boolean told = plan.client().subject().account() != null && truth.isSpaceTold(seat);
         return truth.outcome(seat) == Outcome.OFFLINE_UNTIL_FREED && !told
-                && (plan.findings().stream().anyMatch(f -> f.rule().equals("LK-131"))
-                        || !plan.client().facts().get(Attribute.VERSION).isKnown());
+                && plan.findings().stream().anyMatch(f -> f.rule().equals("LK-131"));
     }
 
     private void blocked(ClientPlan plan) {
@@ -221,6 +226,36 @@ final class Checks {
                 .filter(Objects::nonNull).map(String::toLowerCase).collect(Collectors.toSet());
         truth.namedInNewestReport().stream().filter(a -> !accounted.contains(a)).forEach(a -> violated(
                 Check.NAME_LOST, a, "is named in the newest report; the plan has " + accounted));
+    }
+
+    /** At least so many really lose e-mail, but for what changed unseen; no more than at most, where they are known. */
+    private void interval(Answer answer) {
+        CutOff cutOff = answer.plan().cutOff();
+        long really = truth.seats().filter(s -> truth.losesEmail(s) || truth.gotBetterUnseen(s.account())).count();
+        long nobody = answer.clients().stream().filter(c -> c.verdict() == Verdict.BLOCKED
+                && c.client().subject().account() == null).filter(c -> seats(c).findAny().isEmpty()).count();
+        if (cutOff.least() > really + nobody) {
+            violated(Check.INTERVAL_LEFT, "", "at least " + cutOff.least() + ", but " + really + " really; the plan has "
+                    + summary(answer));
+        }
+        // one client of an unknown computer may be several, so clients are counted, not computers
+        long known = answer.clients().stream().filter(c -> seats(c).anyMatch(s -> truth.losesEmail(s)
+                && !truth.gotWorseUnseen(s))).count();
+        if (!cutOff.mayBeMore() && cutOff.most() < known) {
+            violated(Check.INTERVAL_LEFT, "", "at most " + cutOff.most() + ", but " + known + " of the clients really;"
+                    + " the plan has " + summary(answer));
+        }
+        int blocked = answer.plan().totals().get(Verdict.BLOCKED);
+        boolean ready = answer.plan().worst().compareTo(Verdict.MANUAL) >= 0;
+        boolean open = answer.plan().worst() == Verdict.UNKNOWN;
+        if (cutOff.least() + cutOff.presumed() != blocked || ready && (cutOff.mayBeMore()
+                || cutOff.most() != cutOff.conditional()) || open && answer.plan().nextChecks().isEmpty()) {
+            violated(Check.NOTHING_TO_DO, "", cutOff + " and " + answer.plan().nextChecks() + ", but " + summary(answer));
+        }
+    }
+
+    private static String summary(Answer answer) {
+        return answer.clients().stream().map(c -> who(c) + " " + c.verdict()).toList().toString();
     }
 
     /** Whether the orders of imports, and an import taken back, make a difference. */
@@ -355,7 +390,9 @@ final class Checks {
      */
     private boolean isUnsaid(Seat seat) {
         var version = scene.world().machine(seat.machine()).version(seat.program(), NOW);
-        return seat.program() == Program.KSP || version != null && !version.isBefore(7, 3);
+        return seat.program() == Program.KSP || version != null && !version.isBefore(7, 3)
+                // of steps that need neither the service nor another database they say nothing
+                || scene.target().isBefore(7, 3);
     }
 
     /** Whether the verdicts on a scene in which everything is known are what really happens. */

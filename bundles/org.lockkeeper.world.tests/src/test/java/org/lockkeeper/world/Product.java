@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,10 +13,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
+import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.facts.Facts;
+import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.intake.IntakeRequest;
+import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.UpgradePlan;
@@ -27,8 +35,12 @@ import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.api.workspace.Workspaces;
 import org.lockkeeper.core.CoreServices;
+import org.lockkeeper.core.inventory.statements.StatedValue;
+import org.lockkeeper.core.inventory.statements.Statement;
 import org.lockkeeper.intake.DefaultIntake;
+import org.lockkeeper.world.evidence.OtherNames;
 import org.lockkeeper.world.evidence.Piece;
+import org.lockkeeper.world.evidence.Stated;
 import org.lockkeeper.world.evidence.Worlds;
 
 /** The real thing: files on disk, intake, a workspace in memory, resolution, rules, plan. */
@@ -63,8 +75,18 @@ final class Product implements AutoCloseable {
                     && plan.worst().compareTo(Verdict.AUTOMATIC) >= 0;
         }
 
+        /** The clients, called as the world calls them. */
         List<ClientPlan> clients() {
-            return plan.clients();
+            return plan.clients().stream().map(Answer::renamed).toList();
+        }
+
+        private static ClientPlan renamed(ClientPlan plan) {
+            Subject.OfClient said = plan.client().subject();
+            Subject.OfClient meant = new Subject.OfClient(said.server(), OtherNames.account(said.account()),
+                    OtherNames.computer(said.computer()), said.connector());
+            return meant.equals(said) ? plan : new ClientPlan(new Client(meant, plan.client().facts(),
+                    plan.client().sightings(), plan.client().unexplained()), plan.verdict(), plan.findings(),
+                    plan.steps());
         }
 
         /** What somebody reads in it: verdicts, rules and values, by client and server. */
@@ -130,7 +152,7 @@ final class Product implements AutoCloseable {
         Answer answerAfterUndo(List<Integer> order, int undone) {
             try (Workspace workspace = workspaces.temporary()) {
                 List<String> refused = new ArrayList<>();
-                Map<Integer, ImportEntry> entries = new HashMap<>();
+                Map<Integer, List<ImportEntry>> entries = new HashMap<>();
                 for (int collection : order) {
                     List<String> its = new ArrayList<>();
                     entries.put(collection, importOne(workspace, collection, its));
@@ -138,8 +160,8 @@ final class Product implements AutoCloseable {
                         refused.addAll(its);
                     }
                 }
-                if (entries.get(undone) != null) {
-                    workspace.undo(entries.get(undone).id(), Progress.NONE);
+                for (ImportEntry entry : entries.get(undone).reversed()) {
+                    workspace.undo(entry.id(), Progress.NONE);
                 }
                 return plan(workspace, refused);
             } catch (ProblemException e) {
@@ -147,12 +169,42 @@ final class Product implements AutoCloseable {
             }
         }
 
-        private ImportEntry importOne(Workspace workspace, int collection, List<String> refused) {
+        /** Imports the files of a collection, then states what was stated with it. */
+        private List<ImportEntry> importOne(Workspace workspace, int collection, List<String> refused) {
+            List<ImportEntry> entries = new ArrayList<>();
             try {
-                return workspace.importFrom(new IntakeRequest(List.of(server(collection)), null), Progress.NONE);
+                if (Files.exists(server(collection))) {
+                    entries.add(workspace.importFrom(new IntakeRequest(List.of(server(collection)), null),
+                            Progress.NONE));
+                }
             } catch (ProblemException e) {
                 refused.add(e.getMessage());
-                return null;
+            }
+            for (Piece piece : scene.pieces()) {
+                if (piece.collection() == collection && piece.kind() == Piece.Kind.STATEMENTS) {
+                    piece.units().forEach(unit -> entries.add(state(workspace, (Stated) unit.content())));
+                }
+            }
+            return entries;
+        }
+
+        private ImportEntry state(Workspace workspace, Stated stated) {
+            Statement.Author author = new Statement.Author("somebody", "knows", Moment.of(stated.at()));
+            String server = scene.world().server().name();
+            try {
+                if (stated.field().equals("link")) {
+                    return Statement.link(server, stated.account(), stated.machine(), author).keepIn(workspace,
+                            Progress.NONE);
+                }
+                StatedValue<?> value = StatedValue.parse(stated.field() + "=" + stated.value(),
+                        AttributeCatalogue.builtIn());
+                Subject.OfClient who = new Subject.OfClient(server, stated.account(), stated.machine(), null);
+                ClientRow row = ClientRow.of(new Model(1, List.of(), List.of(new Client(who, Facts.NONE, List.of(
+                        Evidence.ofFile(SourceFile.stated("known"), null)))),
+                        List.of(), List.of(), List.of()), null).getFirst();
+                return Statement.of(List.of(value), List.of(row), author).keepIn(workspace, Progress.NONE);
+            } catch (ProblemException e) {
+                throw new AssertionError(e);
             }
         }
 
@@ -195,7 +247,9 @@ final class Product implements AutoCloseable {
     }
 
     private static PlanRequest request(Scene scene) {
-        Moment asOf = scene.asOfTold() ? Moment.of(Worlds.NOW) : null;
+        // a date of judgement after the last change makes reports stale, and nobody's Outlook any better
+        Moment asOf = scene.asOfTold() ? Moment.of(scene.seed() % 5 == 0 ? Worlds.NOW.plus(Duration.ofDays(20))
+                : Worlds.NOW) : null;
         return new PlanRequest(scene.target(), asOf, Set.of(), Map.of());
     }
 

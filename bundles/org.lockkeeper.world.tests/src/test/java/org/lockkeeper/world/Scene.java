@@ -42,17 +42,23 @@ record Scene(long seed, World world, ProductVersion target, boolean asOfTold, Li
 
     private static ProductVersion target(Dice dice, World world) {
         boolean already = !world.server().version().at(Worlds.NOW).isBefore(7, 3);
-        return ProductVersion.parse(already || dice.chance(0.2) ? "7.4.0" : dice.of("7.3.0", "7.3.2"));
+        if (already || dice.chance(0.2)) {
+            return ProductVersion.parse("7.4.0");
+        }
+        boolean old = world.server().version().at(Worlds.NOW).isBefore(7, 2);
+        return ProductVersion.parse(old ? dice.of("7.2.3", "7.2.3", "7.3.0", "7.3.2")
+                : dice.of("7.3.0", "7.3.0", "7.3.2", "7.3.2", "7.2.5"));
     }
 
     Scene with(List<Piece> other) {
         return new Scene(seed, world, target, asOfTold, other);
     }
 
-    /** The same with the oldest collection alone. */
+    /** The same with the files of the oldest collection alone. */
     Scene oldest() {
         int first = pieces.stream().mapToInt(Piece::collection).min().orElse(0);
-        return with(pieces.stream().filter(p -> p.collection() == first).toList());
+        return with(pieces.stream().filter(p -> p.collection() == first
+                && p.kind() != Piece.Kind.STATEMENTS).toList());
     }
 
     /** The same, asked what the other is asked. */
@@ -91,6 +97,10 @@ record Scene(long seed, World world, ProductVersion target, boolean asOfTold, Li
         for (Piece piece : pieces) {
             piece.files().forEach((path, bytes) -> text.append("  collection ").append(piece.collection())
                     .append(' ').append(path).append(": ").append(readable(bytes)).append('\n'));
+            if (piece.kind() == Piece.Kind.STATEMENTS) {
+                piece.units().forEach(u -> text.append("  collection ").append(piece.collection()).append(' ')
+                        .append(u.content()).append('\n'));
+            }
             piece.claims().filter(c -> c.what() != Claim.What.HEARD).forEach(c -> text.append("      says ").append(c)
                     .append('\n'));
         }

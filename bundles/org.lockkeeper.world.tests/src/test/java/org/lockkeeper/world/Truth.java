@@ -2,6 +2,7 @@ package org.lockkeeper.world;
 
 import static org.lockkeeper.world.evidence.Worlds.NOW;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import org.lockkeeper.core.rehearsal.world.Seat;
 import org.lockkeeper.core.rehearsal.world.World;
 import org.lockkeeper.world.evidence.Claim;
 import org.lockkeeper.world.evidence.Claim.What;
+import org.lockkeeper.world.evidence.Piece;
 
 /**
  * What is true at the date of judgement, and where the evidence misleads: everything it says was true when it was seen,
@@ -210,29 +212,19 @@ final class Truth {
         return claims(What.DATABASE, seat).findAny().isPresent() && claims(What.FREE, seat).findAny().isPresent();
     }
 
-    /** Why nobody can blame the evidence for not telling of a person who is cut off; empty where one can. */
+    /** Why nobody can blame the product for not telling of a person who is cut off; empty where one can. */
     Optional<String> whyUnheardOf(Seat seat) {
-        List<Claim> of = new ArrayList<>(claims.stream().filter(c -> seat.account().equals(c.account())).toList());
-        if (of.isEmpty() && claims(What.UPDATER, seat).findAny().isEmpty()) {
-            return Optional.of("the account is in no evidence, nor is the service on the computer");
-        }
         if (gotWorseUnseen(seat)) {
             return Optional.of("changed unseen");
         }
-        if (!world.server().version().at(NOW).isBefore(7, 3)) {
-            return Optional.of("the server is 7.3 already: it is no news for them");
-        }
-        if (!isNamedAnywhere(seat.account()) && claims.stream().noneMatch(c -> seat.machine().equals(c.machine()))
-                && claims.stream().anyMatch(c -> c.what() == What.LINK && c.account().equals(seat.account()))) {
+        boolean known = claims.stream().anyMatch(c -> c.what() == What.LINK && c.account().equals(seat.account()));
+        if (!isNamedAnywhere(seat.account()) && known
+                && claims.stream().noneMatch(c -> c.what() != What.HEARD && seat.machine().equals(c.machine()))) {
             return Optional.of("another computer of a known client, of which nothing tells");
         }
-        Optional<Instant> report = newestReport();
-        if (report.isPresent() && !world.isReported(seat, report.get())
-                && claims.stream().noneMatch(c -> seat.machine().equals(c.machine()))) {
-            if (seat.program() == Program.KOC) {
-                return Optional.of("the report does not tell of the online connector");
-            }
-            return Optional.of("not to be reported then, for its Outlook was idle or it changed since");
+        boolean audited = scene.pieces().stream().anyMatch(p -> p.kind() == Piece.Kind.AUDIT_LOG);
+        if (audited && !seat.used(NOW.minus(Duration.ofDays(30)), NOW)) {
+            return Optional.of("not started in the 30 days of the audit log");
         }
         return Optional.empty();
     }

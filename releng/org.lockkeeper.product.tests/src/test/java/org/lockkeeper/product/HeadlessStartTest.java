@@ -66,8 +66,8 @@ class HeadlessStartTest {
         String[] plan = {"--workspace", workspace, "plan", "--to", "7.3"};
         Product.Run direct = product.run(NO_DISPLAY, plan);
         assertThat(caches()).as("made by OSGi").noneMatch(cache -> cache.endsWith("-headless"));
-        // what lies there is no bundle, but the start script leaves it to OSGi to say so
-        Files.writeString(Files.createDirectories(folder.resolve("data/extensions")).resolve("notes.jar"), "no bundle");
+        // what lies there is no jar, but the start script leaves it to OSGi to look
+        Files.writeString(Files.createDirectories(folder.resolve("data/extensions")).resolve("notes.txt"), "no jar");
         Product.Run inOsgi = product.run(NO_DISPLAY, plan);
         assertThat(caches()).anyMatch(cache -> cache.endsWith("-headless"));
         assertThat(direct.out()).contains("anna@firma.cz").contains("1 BLOCKED");

@@ -111,6 +111,23 @@ class ImportTrialTest {
     }
 
     @Test
+    void aMapOfAColumnThatIsNotThereIsAnErrorWhateverIsRemembered() throws IOException {
+        terminal.run("import", "mx", "--map", "computer=Wo,program=Titel");
+        Result result = terminal.run("import", "mx", "--map", "computer=Nope");
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("--map computer=Nope").contains("\"Wo\"").contains("\"Titel\"");
+    }
+
+    @Test
+    void anImportSaysWhereOnlyListsTellOfAServer() throws IOException {
+        terminal.run("import", "mx", "--map", "computer=Wo,program=Titel");
+        write("inv/PC-0042.csv", "DisplayName,DisplayVersion,Publisher\nKerio Updater Service,1.0,K\n");
+        assertThat(terminal.run("import", "inv").out()).contains("only lists of programs tell of a server")
+                .contains("--server NAME");
+        assertThat(terminal.run("import", "inv", "--server", "new").out()).doesNotContain("only lists of programs");
+    }
+
+    @Test
     void anImportSaysWhereOnlyTheNameOfAServerAgrees() throws IOException {
         terminal.run("import", "mx", "--map", "computer=Wo,program=Titel");
         write("other/lockkeeper-server.json", "{\"name\":\"MX\"}");

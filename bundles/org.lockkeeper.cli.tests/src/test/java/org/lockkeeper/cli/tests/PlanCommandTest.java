@@ -26,12 +26,12 @@ class PlanCommandTest {
     void enterFolder() {
         intake = Site.intake();
         terminal = new Terminal(folder, intake).files("mail1.lk", "mail2.lk", "new.lk", "ready.lk", "manual.lk",
-                "unknown.lk", "loose.lk");
+                "unknown.lk", "loose.lk", "alone.lk");
     }
 
     @ParameterizedTest
     @CsvSource({"ready.lk, 0, ready", "manual.lk, 2, manual work needed", "mail2.lk, 3, blocked clients",
-        "unknown.lk, 4, undecided", "mail1.lk, 3, blocked clients"})
+        "unknown.lk, 4, undecided", "alone.lk, 4, undecided", "mail1.lk, 3, blocked clients"})
     void exitCodeIsThatOfTheWorstVerdict(String file, int code, String meaning) {
         Result result = terminal.run("plan", file, "--to", "7.3");
 

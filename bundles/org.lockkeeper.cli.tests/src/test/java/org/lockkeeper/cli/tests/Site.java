@@ -13,7 +13,8 @@ import org.lockkeeper.api.version.ProductVersion;
  * A made-up site: {@code mail1.lk} tells of a 7.2.3 server with one client per verdict that rules LK-101 to LK-104 and
  * LK-201 give, {@code mail2.lk} of a 7.1.3 server with one blocked client, {@code new.lk} of a server that is newer
  * than the target. {@code dispute.lk} says of the blocked client of mail1 that it has the Updater Service, at the same
- * time. {@code ready.lk} has a client that updates by itself only.
+ * time. {@code ready.lk} has a client that updates by itself only, and so has {@code alone.lk}, of whose server nobody
+ * listed the accounts; all others are listed.
  */
 final class Site {
 
@@ -36,12 +37,15 @@ final class Site {
         client(intake, "new.lk", "newer", "late", "N-1", Presence.ABSENT, YesNo.NO);
         server(intake, "ready.lk", "ready", "7.2.3");
         client(intake, "ready.lk", "ready", "automatic", "R-1", Presence.PRESENT, YesNo.NO);
+        intake.tells("alone.lk", new Subject.OfServer("alone"), Attributes.of(Attribute.VERSION,
+                ProductVersion.parse("7.2.3")));
+        client(intake, "alone.lk", "alone", "automatic", "A-1", Presence.PRESENT, YesNo.NO);
         server(intake, "manual.lk", "manual", "7.2.3");
         plugIn(intake, "manual.lk", "manual", "manual", "M-1");
         server(intake, "unknown.lk", "unknown", "7.2.3");
         client(intake, "unknown.lk", "unknown", "unknown", "U-1", null, null);
         client(intake, "dispute.lk", "mail1", "blocked", "WS-1", Presence.PRESENT, YesNo.NO);
-        intake.tells("loose.lk", new Subject.OfServer("loose"), Attributes.NONE);
+        intake.tells("loose.lk", new Subject.OfServer("loose"), Attributes.of(Attribute.ACCOUNTS_LISTED, YesNo.YES));
         client(intake, "loose.lk", "loose", "automatic", "L-1", Presence.PRESENT, YesNo.NO);
         server(intake, "hostile.lk", "hostile", "7.2.3");
         client(intake, "hostile.lk", "hostile", "=cmd|' /c calc'!a1", "<script>alert(1)</script>", Presence.ABSENT,
@@ -54,7 +58,8 @@ final class Site {
         intake.tells(file, new Subject.OfServer(name), Attributes.builder()
                 .put(Attribute.PRODUCT, "Kerio Connect")
                 .put(Attribute.VERSION, ProductVersion.parse(version))
-                .put(Attribute.CLIENT_STATISTICS, YesNo.YES).build());
+                .put(Attribute.CLIENT_STATISTICS, YesNo.YES)
+                .put(Attribute.ACCOUNTS_LISTED, YesNo.YES).build());
     }
 
     private static void client(ScriptedIntake intake, String file, String server, String user, String computer,

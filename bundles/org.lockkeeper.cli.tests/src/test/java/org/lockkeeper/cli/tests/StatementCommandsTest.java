@@ -146,6 +146,19 @@ class StatementCommandsTest {
     }
 
     @Test
+    void thatAllAccountsAreKnownIsStatedOfTheServer() {
+        terminal.files("alone.lk");
+        terminal.run("import", "alone.lk");
+        assertThat(terminal.run("findings", "--where", "server = alone and rule = LK-114").out()).contains("1 finding");
+
+        Result set = terminal.run("set", "accountsListed=yes", "--where", "server = alone", "--reason",
+                "one person works here");
+        assertThat(set.err()).contains("1 server: ");
+        assertThat(terminal.run("findings", "--where", "server = alone and rule = LK-114").out())
+                .contains("No findings");
+    }
+
+    @Test
     void namesAreTakenForOneOrForTwoAsStatedAndBothCanBeTakenBack() throws IOException {
         intake.tells("halves.lk", new Subject.OfClient("mail1", "HARBOR\\half", "PC-H", Connector.KOFF),
                 Attributes.of(Attribute.VERSION, ProductVersion.of(7, 2, 3)));

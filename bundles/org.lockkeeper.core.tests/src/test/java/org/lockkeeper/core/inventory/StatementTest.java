@@ -41,7 +41,7 @@ class StatementTest {
         List<StatedValue<?>> tomorrow = List.of(StatedValue.parse("outlookChangedAt=2011-10-20",
                 AttributeCatalogue.builtIn()));
         assertThatThrownBy(() -> Statement.of(tomorrow, List.of(), ANNA)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("outlookChangedAt=2011-10-20T23:59:59 lies in the future; expected a time before 2011-10-10");
+                .hasMessage("\"outlookChangedAt=2011-10-20T23:59:59\" lies in the future; expected a time before 2011-10-10");
     }
 
     @ParameterizedTest

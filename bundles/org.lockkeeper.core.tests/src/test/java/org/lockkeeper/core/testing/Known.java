@@ -21,7 +21,10 @@ import org.lockkeeper.api.facts.UnexplainedReport;
 import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.version.ProductVersion;
 
-/** A model put together fact by fact, for what rules make of facts however they came to be. */
+/**
+ * A model put together fact by fact, for what rules make of facts however they came to be. Its server's accounts are
+ * all known unless somebody says otherwise.
+ */
 public final class Known {
 
     /** Some line. */
@@ -31,7 +34,7 @@ public final class Known {
     private final List<Account> accounts = new ArrayList<>();
     private final List<UnreadSource> unread = new ArrayList<>();
     private final List<AffectedUserReport> reports = new ArrayList<>();
-    private Facts server = Facts.NONE;
+    private Facts server = Facts.NONE.with(Attribute.ACCOUNTS_LISTED, fact(YesNo.YES));
 
     /** A fact of which sources say different things. */
     @SafeVarargs
@@ -58,6 +61,11 @@ public final class Known {
         return this;
     }
 
+    /** Nothing tells which accounts there are. */
+    public Known unlisted() {
+        return server(Attribute.ACCOUNTS_LISTED, null);
+    }
+
     /** The server is of that version. */
     public Known serverVersion(String version) {
         return server(Attribute.VERSION, ProductVersion.parse(version));
@@ -79,6 +87,13 @@ public final class Known {
     public Known account(String name, YesNo enabled, YesNo usesOutlook) {
         accounts.add(new Account(Given.SERVER, name, Facts.builder().put(Attribute.ENABLED, fact(enabled))
                 .put(Attribute.USES_OUTLOOK, fact(usesOutlook)).build()));
+        return this;
+    }
+
+    /** The account is so; the newest of that name is meant. */
+    public <T> Known accountFact(String name, Attribute<T> attribute, T value) {
+        accounts.replaceAll(a -> a.name().equals(name) ? new Account(a.server(), name,
+                a.facts().with(attribute, fact(value))) : a);
         return this;
     }
 

@@ -70,7 +70,7 @@ final class Plans {
         ServerPlan server = new ServerPlan(new Server("mail1", serverFacts, List.of(report), LINE.observedAt()),
                 LINE.observedAt(), Detection.REPORT, Moment.tryParse("2011-09-22T11:25:17+02:00").orElseThrow(),
                 List.of(stated), List.of(new Step("Copy the log", Actor.SERVER_ADMINISTRATOR, false, null)),
-                new CutOff(0, 1, true), List.of(CHECK),
+                new CutOff(0, 1, true, 1, 0), List.of(CHECK),
                 List.of(new UnreadSource(null, LINE.file(), "warning", "broken in line 7")));
 
         Subject.OfClient subject = new Subject.OfClient("mail1", account, computer, Connector.KOFF);

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.CutOff;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
@@ -46,7 +47,8 @@ class ReportWritersTest {
     void jsonIsTheContractFieldByField() throws IOException {
         String evidence = "{\"file\":\"harbor/mail1/warning.log\",\"line\":6,\"offset\":412,"
                 + "\"observedAt\":\"2011-09-08T11:25:17\"}";
-        String checks = "\"cutOff\":{\"least\":0,\"most\":1,\"mayBeMore\":true},\"nextChecks\":[{\"kind\":\"LOCAL_ADMIN\","
+        String checks = "\"cutOff\":{\"least\":0,\"most\":1,\"mayBeMore\":true,"
+                + "\"presumed\":1,\"conditional\":0},\"nextChecks\":[{\"kind\":\"LOCAL_ADMIN\","
                 + "\"title\":\"See who is administrator\",\"subjects\":1,\"effort\":1,\"narrowsBy\":1}]";
         String reinstall = "\"phase\":\"BEFORE\",\"title\":\"Reinstall it\",\"actor\":\"ADMINISTRATOR\","
                 + "\"needsElevation\":true,\"minutes\":10";
@@ -71,9 +73,8 @@ class ReportWritersTest {
                 "citation":"Kerio Updater Service installation","evidence":[]}],\
                 "steps":[{"id":ID,"order":1,REINSTALL,"state":"OPEN"},{"id":ID,"order":2,"phase":"AFTER",\
                 "title":"Start Outlook","actor":"USER","needsElevation":false,"minutes":null,"state":"OPEN"}],\
-                "remedies":[{"rule":"LK-101","title":"Reinstall","recommended":true,"steps":[{REINSTALL}]},\
-                {"rule":"LK-101","title":"Distribute","recommended":false,"steps":[{"phase":"BEFORE",\
-                "title":"Use group policy","actor":"ADMINISTRATOR","needsElevation":false,"minutes":null}]}],\
+                "remedies":[{"id":"R1","rule":"LK-101","recommended":true},\
+                {"id":"R2","rule":"LK-101","recommended":false}],\
                 "conflicts":[{"attribute":"version","value":"7.2.3 build 5000","evidence":[EVIDENCE],\
                 "others":[{"value":"7.1.0","evidence":EVIDENCE,"reason":"older","open":false}]}],\
                 "alternatives":[{"verdict":"AUTOMATIC","changes":[{"subject":"CLIENT","attribute":"localAdmin",\
@@ -81,10 +82,15 @@ class ReportWritersTest {
                 {"server":"mail1","account":"z@harbor.example","computer":null,"connector":null,"version":null,\
                 "outlookVersion":null,"updaterService":"UNKNOWN","localAdmin":"UNKNOWN","verdict":"UNAFFECTED",\
                 "findings":[],"steps":[],"remedies":[],"conflicts":[],"alternatives":[]}
+                ],"remedies":[
+                {"id":"R1","title":"Reinstall","steps":[{REINSTALL}]},
+                {"id":"R2","title":"Distribute","steps":[{"phase":"BEFORE",\
+                "title":"Use group policy","actor":"ADMINISTRATOR","needsElevation":false,"minutes":null}]}
                 ],"totals":{"BLOCKED":1,"UNKNOWN":0,"MANUAL":0,"AUTOMATIC":0,"UNAFFECTED":1,CHECKS},\
-                "answer":"Do not upgrade yet: some people would lose e-mail in Outlook until someone acts. Whatever is\
-                 not known, at least 0 and at most 1 of the clients lose e-mail in Outlook; there may be others of whom nothing\
-                 is known.","hypothetical":[],"problems":[],"ruleSets":[],"skipped":[]}
+                "answer":"Do not upgrade yet: some people would lose e-mail in Outlook until someone acts, unless\
+                 what is not known about them spares them. Whatever is not known, at least 0 and at most 1 of the clients lose e-mail in Outlook; there may be others of whom nothing\
+                 is known. Of 1 of those called BLOCKED something is not known that would spare it: whether the user is a\
+                 local administrator, the connector's version, or whether an account and a computer are one client.","hypothetical":[],"problems":[],"ruleSets":[],"skipped":[]}
                 """.replace("EVIDENCE", evidence).replace("CHECKS", checks).replace("REINSTALL", reinstall));
     }
 
@@ -116,6 +122,17 @@ class ReportWritersTest {
         assertThat(undecided.worst()).isEqualTo(Verdict.UNKNOWN);
         assertThat(PlanText.answer(undecided)).startsWith("Undecided: not everything was looked at on mail1.")
                 .doesNotContain("Ready", "for 0");
+    }
+
+    @Test
+    void readyIsSaidWithWhatNobodyLookedAt() {
+        ServerPlan server = Plans.ordinary().servers().getFirst();
+        ServerPlan open = new ServerPlan(server.server(), null, server.detection(), null, List.of(), List.of(),
+                new CutOff(0, 2, false, 0, 2), List.of(), List.of());
+        UpgradePlan plan = new UpgradePlan(ProductVersion.of(7, 3, 0), Instant.EPOCH, List.of(open), List.of(),
+                Map.of(Verdict.AUTOMATIC, 2), List.of());
+        assertThat(PlanText.answer(plan)).startsWith("Ready, but for what nobody looked at").contains("at most 2",
+                "Of 2 clients otherwise ready it is not known whether the disk has room", "twice the size");
     }
 
     @Test

@@ -37,6 +37,8 @@ public record Claim(What what, String account, String machine, Program program, 
         NAMED,
         /** Somebody noted that the service is missing on one of the account's computers, not on which. */
         MISSING_SOMEWHERE,
+        /** Somebody stated that the account does not use Outlook. */
+        NOT_USED,
         /** That the account works at the computer. */
         LINK,
         /** That there is such an account, or such a computer. */

@@ -72,7 +72,8 @@ public final class Evidence {
             pieces.add(ServerFiles.description(dice, world, collection, at));
         }
         if (dice.chance(0.6)) {
-            pieces.add(ServerFiles.users(world, collection, at));
+            pieces.add(dice.chance(0.08) ? ServerFiles.cutUsers(dice, world, collection, at)
+                    : ServerFiles.users(world, collection, at));
         }
         if (dice.chance(0.75)) {
             List<Report> reports = world.reports(at);
@@ -97,12 +98,18 @@ public final class Evidence {
             }
         }
         pieces.addAll(Inventories.draw(dice, world, collection, at));
+        if (dice.chance(0.25)) {
+            Piece statements = Statements.draw(dice, world, collection, at);
+            if (statements != null && pieces.size() > before) {
+                pieces.add(statements);
+            }
+        }
         if (dice.chance(0.1)) {
             pieces.add(ServerFiles.junk(dice, collection));
         }
         if (pieces.size() > before && dice.chance(0.1)) {
             Piece twice = dice.of(pieces.subList(before, pieces.size()));
-            if (twice.kind() != Piece.Kind.DESCRIPTION) {
+            if (twice.kind() != Piece.Kind.DESCRIPTION && twice.kind() != Piece.Kind.STATEMENTS) {
                 pieces.add(twice.copiedTo(dice.of("backup", "old")));
             }
         }

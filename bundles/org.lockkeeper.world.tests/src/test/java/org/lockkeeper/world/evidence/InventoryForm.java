@@ -186,6 +186,53 @@ enum InventoryForm {
             return true;
         }
     },
+    /** What Lockkeeper's own collector writes of a computer, where it could not tell who works there. */
+    COLLECTOR("json", true, true) {
+        @Override
+        String write(List<Listed> lists) {
+            Listed list = lists.getLast();
+            return "{\n  \"schema\": \"lockkeeper/computer/1\",\n  \"collectedAt\": \"" + list.offset()
+                    + "\",\n  \"computer\": \"" + list.machine() + "\",\n  \"domain\": null,\n  \"user\": null,\n"
+                    + "  \"account\": null,\n  \"userIsAdministrator\": null,\n  \"windows\": {\"version\": \"6.1\","
+                    + " \"bits\": 64},\n  \"views\": {\"bits32\": \"read\", \"bits64\": \"read\"},\n  \"programs\": [\n"
+                    + list.programs().stream().map(r -> "    {\"view\": \"" + (r.name().contains("x64") ? "64" : "32")
+                            + "\", \"name\": \"" + r.name() + "\", \"version\": \"" + r.version() + "\"}")
+                            .collect(Collectors.joining(",\n"))
+                    + "\n  ],\n  \"programCount\": " + list.programs().size() + ",\n  \"administrators\": [],\n"
+                    + "  \"databases\": {\"complete\": false, \"list\": []},\n  \"end\": true\n}\n";
+        }
+
+        @Override
+        boolean isOfOne() {
+            return true;
+        }
+    },
+    /** {@code winget list}, with its ids and its cut columns. */
+    WINGET("txt", false, false) {
+        @Override
+        String write(List<Listed> lists) {
+            StringBuilder text = new StringBuilder(String.format("%-31s%-31s%-12s%-10s%s%n", "Name", "Id", "Version",
+                    "Available", "Source").replace("\r", "")).append("-".repeat(90)).append('\n');
+            for (Listed list : lists) {
+                for (Listed.Row row : list.programs()) {
+                    String id = "ARP\\Machine\\" + (row.name().contains("x64") ? "X64" : "X86") + "\\{" + row.name()
+                            .hashCode() + "-9A1B-4C2D-8E3F}";
+                    text.append(cut(row.name(), 31)).append(cut(id, 31)).append(row.version()).append('\n');
+                }
+            }
+            return text.toString();
+        }
+
+        private static String cut(String text, int width) {
+            return text.length() >= width ? text.substring(0, width - 2) + "\u2026 "
+                    : text + " ".repeat(width - text.length());
+        }
+
+        @Override
+        Text text(Dice dice) {
+            return new Text(dice.of("\n", "\r\n"), Text.Encoding.UTF_8);
+        }
+    },
     /** PowerShell's {@code Format-List}. */
     FORMAT_LIST("txt", false, false) {
         @Override

@@ -65,6 +65,18 @@ final class ServerFiles {
                 c -> Map.of("lockkeeper-server.json", utf8((String) c.getFirst())));
     }
 
+    /** {@code users.cfg} that was copied while the disk was full: the accounts behind the cut are not there. */
+    static Piece cutUsers(Dice dice, World world, int collection, Instant at) {
+        Piece whole = users(world, collection, at);
+        byte[] bytes = whole.files().get("users.cfg");
+        int end = dice.between(60, bytes.length - 20);
+        String kept = new String(bytes, 0, end, StandardCharsets.UTF_8);
+        List<Claim> claims = whole.claims().filter(c -> kept.contains(">" + c.account().split("@")[0] + "<")
+                && kept.indexOf("</listitem>", kept.indexOf(">" + c.account().split("@")[0] + "<")) > 0).toList();
+        return new Piece(Piece.Kind.USERS, collection, List.of(new Unit(kept, claims)),
+                c -> Map.of("users.cfg", utf8((String) c.getFirst())));
+    }
+
     /** {@code users.cfg}. */
     static Piece users(World world, int collection, Instant at) {
         StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<config>\n  <list"
@@ -112,9 +124,13 @@ final class ServerFiles {
         Text how = Text.ofLog(dice);
         StringBuilder text = new StringBuilder();
         entries.forEach(e -> text.append(line(world, e.at, e.text)));
+        boolean html = dice.chance(0.1);
+        boolean packed = dice.chance(0.1);
         return new Piece(Piece.Kind.AUDIT_LOG, collection,
                 List.of(new Unit(text.toString(), entries.stream().map(Entry::claim).distinct().toList())),
-                c -> Map.of("audit.log", how.bytes((String) c.getFirst())));
+                c -> packed ? Map.of("audit.log.gz", Text.compressed(how.bytes((String) c.getFirst())))
+                        : Map.of("audit.log", html ? how.html((String) c.getFirst())
+                                : how.bytes((String) c.getFirst())));
     }
 
     /** {@code mail.log}: what stands before the hyphen of a Queue-ID is the time of reception in UTC. */

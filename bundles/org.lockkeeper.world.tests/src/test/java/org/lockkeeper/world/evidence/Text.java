@@ -1,7 +1,10 @@
 package org.lockkeeper.world.evidence;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * How a text file is written.
@@ -28,6 +31,23 @@ public record Text(String lineEnd, Encoding encoding) {
 
     private static Encoding encoding(Dice dice) {
         return dice.of(Encoding.UTF_8, Encoding.UTF_8, Encoding.UTF_8, Encoding.UTF_8_BOM, Encoding.UTF_16LE_BOM);
+    }
+
+    /** The bytes of a log that was saved from the administration as HTML. */
+    byte[] html(String lines) {
+        return bytes("<html><head><title>log</title></head><body><pre>" + lines.replace("&", "&amp;")
+                .replace("<", "&lt;").replace(">", "&gt;") + "</pre></body></html>\n");
+    }
+
+    /** The same, compressed. */
+    static byte[] compressed(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gz = new GZIPOutputStream(out)) {
+            gz.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     /** The bytes of lines that end with line feeds. */

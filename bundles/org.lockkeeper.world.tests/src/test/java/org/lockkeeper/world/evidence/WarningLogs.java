@@ -55,9 +55,12 @@ final class WarningLogs {
         Text how = Text.ofLog(dice);
         double rotated = cutEnd || dice.chance(0.6) ? 1 : Math.abs(dice.between(0, 100) / 100.0);
         String folder = dice.of("", "", "logs/", "store/logs/");
+        boolean html = dice.chance(0.1);
+        boolean packed = dice.chance(0.4);
         return new Piece(Piece.Kind.WARNING_LOG, collection,
                 entries.stream().map(e -> new Unit(String.join("", e.lines), e.claims)).toList(),
-                contents -> files(contents, how, rotated, folder));
+                contents -> html ? Map.of(folder + "warning.log", how.html(ServerFiles.join(contents)))
+                        : files(contents, how, rotated, packed, folder));
     }
 
     private static List<Claim> claimsOf(Entry entry, List<String> kept) {
@@ -89,7 +92,8 @@ final class WarningLogs {
     }
 
     // the older part lies in warning.log.0; a report may be torn apart
-    private static Map<String, byte[]> files(List<Object> contents, Text how, double rotated, String folder) {
+    private static Map<String, byte[]> files(List<Object> contents, Text how, double rotated, boolean packed,
+            String folder) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         String text = ServerFiles.join(contents);
         if (rotated == 1) {
@@ -98,7 +102,8 @@ final class WarningLogs {
         }
         List<String> lines = text.lines().map(l -> l + "\n").toList();
         int at = (int) (rotated * lines.size());
-        files.put(folder + "warning.log.0", how.bytes(String.join("", lines.subList(0, at))));
+        byte[] older = how.bytes(String.join("", lines.subList(0, at)));
+        files.put(folder + "warning.log.0" + (packed ? ".gz" : ""), packed ? Text.compressed(older) : older);
         files.put(folder + "warning.log", how.bytes(String.join("", lines.subList(at, lines.size()))));
         return files;
     }

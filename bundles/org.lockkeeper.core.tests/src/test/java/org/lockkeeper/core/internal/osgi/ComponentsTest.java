@@ -40,7 +40,7 @@ class ComponentsTest {
 
     private static Verdict verdict(PlannerComponent planner) {
         UpgradePlan plan = planner.plan(new Given().used(at("09-01"), "a@x").model(),
-                PlanRequest.to(ProductVersion.of(7, 2, 9)), Progress.NONE);
+                PlanRequest.to(ProductVersion.of(7, 1, 9)), Progress.NONE);
         return plan.clients().getFirst().verdict();
     }
 

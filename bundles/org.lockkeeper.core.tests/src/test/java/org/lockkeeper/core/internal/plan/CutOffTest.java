@@ -6,6 +6,7 @@ import static org.lockkeeper.core.testing.Known.disputed;
 import static org.lockkeeper.core.testing.Known.fact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,13 +92,21 @@ class CutOffTest {
     }
 
     @Test
+    void anAccountAndAComputerMayBeOneClientSoOneIsCertain() {
+        Facts cut = facts(V7_2_3, Presence.ABSENT, YesNo.NO, null, null);
+        CutOff cutOff = plan(new Known().serverVersion("7.2.3").client("a@x", null, Connector.KOFF, cut)
+                .client(null, "PC1", Connector.KOFF, cut).client(null, "PC2", Connector.KOFF, cut).model()).cutOff();
+        assertThat(cutOff).isEqualTo(new CutOff(2, 3, false, 1, 0));
+    }
+
+    @Test
     void whoMayTurnOutToBeAnAdministratorIsNot() {
-        assertThat(of(facts(V7_2_3, Presence.ABSENT, null, 1000L, 2000L))).isEqualTo(new CutOff(0, 1, false));
+        assertThat(of(facts(V7_2_3, Presence.ABSENT, null, 1000L, 2000L))).isEqualTo(new CutOff(0, 1, false, 1, 0));
     }
 
     @Test
     void whoMayHaveTooLittleSpaceIsInTheMost() {
-        assertThat(of(facts(V7_2_3, Presence.PRESENT, YesNo.NO, null, null))).isEqualTo(new CutOff(0, 1, false));
+        assertThat(of(facts(V7_2_3, Presence.PRESENT, YesNo.NO, null, null))).isEqualTo(new CutOff(0, 1, false, 0, 1));
         assertThat(of(facts(V7_2_3, Presence.PRESENT, YesNo.NO, 1000L, 2000L))).isEqualTo(CutOff.NONE);
         assertThat(of(facts(V7_2_3, Presence.PRESENT, YesNo.NO, 0L, null))).isEqualTo(CutOff.NONE);
     }
@@ -139,7 +148,7 @@ class CutOffTest {
         known.client("c@x", "PC0", Connector.KOFF, facts(V7_2_3, null, YesNo.NO, 1L, 2L));
         UpgradePlan plan = plan(known.model());
 
-        assertThat(plan.cutOff()).isEqualTo(new CutOff(0, 5, false));
+        assertThat(plan.cutOff()).isEqualTo(new CutOff(0, 5, false, 1, 0));
         assertThat(plan.nextChecks()).extracting(NextCheck::kind).containsExactly(NextCheck.Kind.INSTALLED_PROGRAMS,
                 NextCheck.Kind.LOCAL_ADMIN);
         assertThat(plan.nextChecks().getFirst()).satisfies(check -> {
@@ -168,13 +177,14 @@ class CutOffTest {
                         ? Optional.of(Rules.finding("ACME-1", Verdict.BLOCKED)) : Optional.empty();
             }
         };
+        PlanRequest to71 = PlanRequest.to(ProductVersion.of(7, 1, 4));
         Model model = new Known().client("a@x", "PC1", Connector.KSC, Facts.NONE).model();
-        assertThat(CoreServices.planner(List.of(rule)).plan(model, PlanRequest.to(V7_2_3), Progress.NONE).cutOff())
-                .isEqualTo(new CutOff(0, 1, false));
+        assertThat(CoreServices.planner(List.of(rule)).plan(model, to71, Progress.NONE).cutOff())
+                .isEqualTo(new CutOff(0, 1, false, 0, 1));
         assertThat(CoreServices.planner(List.of(Rules.client("ACME-2", Verdict.BLOCKED))).plan(model,
-                PlanRequest.to(V7_2_3), Progress.NONE).cutOff()).isEqualTo(new CutOff(1, 1, false));
+                to71, Progress.NONE).cutOff()).isEqualTo(new CutOff(1, 1, false));
         assertThat(CoreServices.planner(List.of(Rules.client("ACME-2", Verdict.UNKNOWN))).plan(model,
-                PlanRequest.to(V7_2_3), Progress.NONE).cutOff()).isEqualTo(new CutOff(0, 1, false));
+                to71, Progress.NONE).cutOff()).isEqualTo(new CutOff(0, 1, false));
     }
 
     @Test
@@ -202,6 +212,7 @@ class CutOffTest {
         World world = new World(random);
         Model model = world.model();
         CutOff cutOff = plan(model).cutOff();
+        assertThat(plan(model)).satisfies(CutOffTest::isConsistent);
         for (int truth = 0; truth < 20; truth++) {
             UpgradePlan plan = plan(world.truth(model));
             int blocked = plan.totals().get(Verdict.BLOCKED);
@@ -209,6 +220,49 @@ class CutOffTest {
             assertThat(blocked).isGreaterThanOrEqualTo(cutOff.least());
             assertThat(blocked + unknown).isLessThanOrEqualTo(cutOff.most());
         }
+    }
+
+    /** Interval, verdicts, answer and checks say the same. */
+    private static void isConsistent(UpgradePlan plan) {
+        CutOff cutOff = plan.cutOff();
+        assertThat(cutOff.least() + cutOff.presumed()).isEqualTo(plan.totals().get(Verdict.BLOCKED));
+        if (plan.worst().compareTo(Verdict.MANUAL) >= 0) {
+            assertThat(cutOff.most()).as("ready, but for what the text says").isEqualTo(cutOff.conditional());
+            assertThat(cutOff.mayBeMore()).isFalse();
+        }
+        assertThat(plan.nextChecks()).extracting(NextCheck::narrowsBy).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Property(tries = 400)
+    void whateverIsUndecidedCanBeLookedAt(@ForAll long seed) {
+        Random random = new Random(seed);
+        Known known = new Known().serverVersion("7.2.3");
+        if (random.nextInt(6) == 0) {
+            known.unexplainedClient("u@x", new World(random).facts(), Known.unexplained());
+        } else {
+            known.client("a@x", random.nextInt(4) == 0 ? null : "PC", World.connector(random),
+                    new World(random).facts());
+        }
+        UpgradePlan plan = CoreServices.planner(random.nextBoolean() ? List.of()
+                : List.of(Rules.client("ACME-1", Verdict.UNKNOWN))).plan(known.model(),
+                        PlanRequest.to(ProductVersion.of(7, 3, 0)), Progress.NONE);
+        isConsistent(plan);
+        if (plan.totals().get(Verdict.UNKNOWN) > 0) {
+            assertThat(plan.nextChecks()).anySatisfy(check -> assertThat(check.narrowsBy()).isEqualTo(1));
+        }
+        if (plan.cutOff().width() > 0) {
+            assertThat(plan.nextChecks()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void anAddedRuleAboutTheServerThatIsUndecidedCanBeLookedAtToo() {
+        UpgradePlan plan = CoreServices.planner(List.of(Rules.server("ACME-3",
+                _ -> Optional.of(Rules.finding("ACME-3", Verdict.UNKNOWN))))).plan(
+                new Known().serverVersion("7.2.3").client("a@x", "PC1", Connector.KOFF, facts(V7_2_3, Presence.PRESENT,
+                        YesNo.NO, 1L, 2L)).model(), PlanRequest.to(ProductVersion.of(7, 3, 0)), Progress.NONE);
+        assertThat(plan.worst()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(plan.nextChecks()).extracting(NextCheck::kind).containsExactly(NextCheck.Kind.OTHER);
     }
 
     /** Draws models in which much is not known, and what the truth behind them may be. */

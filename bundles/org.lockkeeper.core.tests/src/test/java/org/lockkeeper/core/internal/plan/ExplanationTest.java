@@ -138,7 +138,7 @@ class ExplanationTest {
         assertThat(why.rules()).extracting(r -> r.rule().id()).contains("LK-100", "LK-101", "LK-205")
                 .doesNotContain("LK-111").isSorted();
         assertThat(why.rules()).filteredOn(Derivation.AskedRule::applied).extracting(r -> r.rule().id())
-                .containsExactly("LK-103");
+                .containsExactly("LK-103", "LK-131");
     }
 
     @Test

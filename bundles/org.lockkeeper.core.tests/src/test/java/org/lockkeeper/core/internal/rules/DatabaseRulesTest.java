@@ -30,7 +30,9 @@ class DatabaseRulesTest {
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {"7.1.9, 7.2.0, to 7.2.x", "7.1.9, 7.3.0, to 7.2.x and to 7.3.x",
             "6.5.0, 9.0.0, to 7.2.x and to 7.3.x", "7.2.0, 7.3.0, to 7.3.x", "7.2.9, 10.0.0, to 7.3.x",
-            "7.2.0, 7.2.3, -", "7.3.0, 7.4.0, -", "7.0.0, 7.1.0, -", "-, 7.3.0, -"})
+            "7.2.0, 7.2.3, -", "7.3.0, 7.4.0, -", "7.0.0, 7.1.0, -", "-, 7.1.0, -",
+            "-, 7.2.0, 'Database upgrade, where the connector is an older one'",
+            "-, 7.3.0, 'Database upgrade, where the connector is an older one'"})
     void theStepsOnTheWayAreNamed(String version, String target, String hops) {
         ClientPlan plan = Judged.client(given(version, null, null), target);
         if (hops == null) {
@@ -101,7 +103,17 @@ class DatabaseRulesTest {
         assertThat(plan.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(Judged.finding(plan.findings(), "LK-132").consequence()).contains("version, which is not known");
         assertThat(Judged.client(given(null, 1000L, 2000L), "7.3.0").verdict()).isEqualTo(Verdict.AUTOMATIC);
-        assertThat(Judged.rules(Judged.client(given(null, 1000L, 1999L), "7.2.3").findings())).doesNotContain("LK-132");
+        assertThat(Judged.rules(Judged.client(given(null, 1000L, 1999L), "7.2.3").findings())).contains("LK-132");
+        assertThat(Judged.rules(Judged.client(given(null, 1000L, 1999L), "7.1.9").findings())).doesNotContain("LK-132");
+    }
+
+    @Test
+    void ruling11WhereTheVersionIsNotKnownTheRoomIsSpokenOfAllTheSame() {
+        ClientPlan plan = Judged.client(given(null, null, null), "7.3.0");
+        assertThat(plan.verdict()).isEqualTo(Verdict.AUTOMATIC);
+        assertThat(Judged.finding(plan.findings(), "LK-131").consequence()).contains("depends on its version, which is"
+                + " not known", "Twice the size of the database has to be free", "nobody looked");
+        assertThat(plan.steps()).extracting(Step::task).containsExactly("look-at-space", "await-database-upgrade");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.NextCheck;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
@@ -206,11 +207,51 @@ class NotProvedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7.2.3, 7.2.4", "7.3.0, 7.4.0"})
-    void whoUsesOutlookMattersOnlyAtTheStepTo73(String version, String target) {
-        assertThat(Judged.rules(Judged.plan(new Known().serverVersion(version).account("b@x", null, null)
-                .unread(null, "x").model(), target).servers().getFirst().findings())).doesNotContain("LK-110",
-                        "LK-114");
+    @CsvSource({"7.2.3, 7.3.0, true", "7.1.3, 7.2.3, true", "7.2.0, 7.2.3, true", "7.3.0, 7.4.0, true",
+            "7.0.0, 7.1.3, false"})
+    void whoUsesOutlookMattersWhereverConnectorsOfBeforeMayFail(String version, String target, boolean matters) {
+        List<String> rules = Judged.rules(Judged.plan(new Known().serverVersion(version).account("b@x", null, null)
+                .unread(null, "x").model(), target).servers().getFirst().findings());
+        assertThat(rules.contains("LK-114")).isEqualTo(matters);
+        assertThat(Judged.rules(Judged.plan(new Known().serverVersion(version).unlisted().model(), target).servers()
+                .getFirst().findings()).contains("LK-110")).isEqualTo(matters);
+    }
+
+    @Test
+    void ruling8WhereNobodyListedTheAccountsTheServerIsUndecided() {
+        UpgradePlan plan = Judged.plan(server().unlisted().model(), "7.3.0");
+        Finding finding = Judged.finding(plan.servers().getFirst().findings(), "LK-114");
+
+        assertThat(plan.worst()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(plan.cutOff().mayBeMore()).isTrue();
+        assertThat(finding.consequence()).startsWith("Nobody listed the accounts of this server").contains("users.cfg",
+                "audit log", "state");
+        assertThat(finding.remedies()).containsExactly(Remedies.IMPORT_ACCOUNTS, Remedies.IMPORT_AUDIT_LOG,
+                Remedies.STATE_ACCOUNTS_LISTED);
+        assertThat(plan.nextChecks()).extracting(NextCheck::kind).contains(NextCheck.Kind.ACCOUNT_LIST);
+        assertThat(Judged.plan(server().model(), "7.3.0").worst()).isEqualTo(Verdict.AUTOMATIC);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"09-01T00:00:00, 10-01T00:00:00, false", "09-02T00:00:00, 10-01T00:00:00, true"})
+    void ruling8AnAuditLogOfThirtyDaysListsWhoSignsIn(String from, String to, boolean unlisted) {
+        ServerPlan plan = planned(server().unlisted().server(Attribute.AUDIT_FROM, at(from))
+                .server(Attribute.AUDIT_TO, at(to)), "10-01T00:00:00");
+        assertThat(Judged.rules(plan.findings()).contains("LK-114")).isEqualTo(unlisted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"09-05T08:00:00, true", "08-31T08:00:00, false"})
+    void ruling9WhoSignsInByImapMayUseTheConnectorWithoutOfflineEdition(String imapAt, boolean open) {
+        Known known = server().account("imap@x", null, null).account("said@x", null, YesNo.NO)
+                .account("web@x", null, null).accountFact("imap@x", Attribute.IMAP_AT, at(imapAt))
+                .server(Attribute.AUDIT_FROM, at("09-01")).server(Attribute.AUDIT_TO, at("10-05"));
+        List<Finding> findings = planned(known, "10-05").findings();
+        assertThat(Judged.rules(findings).contains("LK-114")).isEqualTo(open);
+        if (open) {
+            assertThat(Judged.finding(findings, "LK-114").consequence()).contains("Of 1 account", "imap@x",
+                    "1 of them signs in by IMAP", "1 account was not seen with the connector").doesNotContain("web@x");
+        }
     }
 
     @Test

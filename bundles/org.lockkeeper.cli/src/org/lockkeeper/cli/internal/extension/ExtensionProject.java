@@ -1,0 +1,160 @@
+package org.lockkeeper.cli.internal.extension;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A Maven project of an extension: a bundle with the services, one with the view, tests on the test kit, and a script that
+ * starts the product with them.
+ *
+ * @param id symbolic name of the bundle, and its package: {@code com.acme.kiosk}
+ * @param parts what it begins with
+ * @param version of the SDK
+ * @param sdk folder of the unpacked SDK
+ * @param product start script of the product
+ */
+public record ExtensionProject(String id, Set<Part> parts, String version, String sdk, String product) {
+
+    private static final String IDENTIFIER = "[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)+";
+    private static final Set<String> KEYWORDS = Set.of("abstract", "assert", "boolean", "break", "byte", "case", "catch",
+            "char", "class", "const", "continue", "default", "do", "double", "else", "enum", "extends", "final",
+            "finally", "float", "for", "goto", "if", "implements", "import", "instanceof", "int", "interface", "long",
+            "native", "new", "package", "private", "protected", "public", "return", "short", "static", "super",
+            "switch", "this", "throw", "throws", "transient", "try", "void", "volatile", "while", "true", "false",
+            "null");
+
+    /** Copies the parts. */
+    public ExtensionProject {
+        parts = EnumSet.copyOf(parts);
+    }
+
+    /** Whether an id can be that of an extension: the name of a package of at least two words, none of ours. */
+    public static boolean isId(String id) {
+        return id.matches(IDENTIFIER) && !id.startsWith("org.lockkeeper")
+                && List.of(id.split("\\.")).stream().noneMatch(KEYWORDS::contains);
+    }
+
+    private String name() {
+        return id.substring(id.lastIndexOf('.') + 1);
+    }
+
+    private String title() {
+        return name().substring(0, 1).toUpperCase(Locale.ROOT) + name().substring(1);
+    }
+
+    /** The files by their paths within the project, with {@code /}. */
+    public Map<String, String> files() {
+        Map<String, String> files = new TreeMap<>();
+        boolean services = parts.stream().anyMatch(part -> part.service() != null);
+        boolean view = parts.contains(Part.VIEW);
+        files.put("pom.xml", filled("pom.xml", Map.of("modules", (services ? module(id) : "")
+                + (view ? module(id + ".ui") : ""))));
+        files.put("run", filled("run", Map.of()));
+        files.put(".gitignore", filled("gitignore", Map.of()));
+        StringBuilder list = new StringBuilder();
+        for (Part part : parts) {
+            list.append("- ").append(title()).append(part.template()).append(": ").append(part.meaning()).append(".\n");
+        }
+        files.put("README.md", filled("README.md", Map.of("parts", "## What is in it\n\n" + list)));
+        if (services) {
+            services(files);
+        }
+        if (view) {
+            view(files);
+        }
+        return files;
+    }
+
+    private static String module(String name) {
+        return "    <module>" + name + "</module>\n";
+    }
+
+    private void services(Map<String, String> files) {
+        String path = "/java/" + id.replace('.', '/') + "/";
+        files.put(id + "/pom.xml", filled("module-pom.xml", Map.of("module", id, "profiles", "", "dependencies",
+                dependency("org.lockkeeper", "lockkeeper-testkit", "test"))));
+        files.put(id + "/META-INF/MANIFEST.MF", filled("MANIFEST.MF", Map.of("module", id, "headers",
+                "Service-Component: OSGI-INF/*.xml\n", "require", "")));
+        for (Part part : parts) {
+            if (part.service() != null) {
+                String type = title() + part.template();
+                files.put(id + "/OSGI-INF/" + part.word() + ".xml", filled("component.xml", Map.of("class",
+                        id + "." + type, "interface", part.service())));
+                files.put(id + "/src/main" + path + type + ".java", filled(part.template() + ".java.txt", Map.of()));
+                files.put(id + "/src/test" + path + type + "Test.java", filled(part.template() + "Test.java.txt", Map.of()));
+            }
+        }
+    }
+
+    private void view(Map<String, String> files) {
+        String ui = id + ".ui";
+        files.put(ui + "/pom.xml", filled("module-pom.xml", Map.of("module", ui, "dependencies",
+                dependency("jakarta.annotation", "jakarta.annotation-api", "provided")
+                        + dependency("jakarta.inject", "jakarta.inject-api", "provided")
+                        + dependency("org.eclipse.platform", "org.eclipse.e4.ui.di", "provided"),
+                "profiles", swt())));
+        files.put(ui + "/META-INF/MANIFEST.MF", filled("MANIFEST.MF", Map.of("module", ui, "headers",
+                "Model-Fragment: fragment.e4xmi;apply=initial\nImport-Package: jakarta.annotation;version=\"[2.1.0,3.0.0)\","
+                        + "\n jakarta.inject;version=\"[2.0.0,3.0.0)\"\n", "require",
+                ",\n org.eclipse.swt,\n org.eclipse.e4.ui.di")));
+        files.put(ui + "/fragment.e4xmi", filled("fragment.e4xmi", Map.of()));
+        files.put(ui + "/src/main/java/" + ui.replace('.', '/') + "/" + title() + "View.java", filled("View.java.txt", Map.of()));
+    }
+
+    /** SWT has a jar for each system; that of the system that builds is compiled against. */
+    private static String swt() {
+        Map<String, String> systems = new LinkedHashMap<>();
+        systems.put("gtk.linux.x86_64", "<name>linux</name>");
+        systems.put("win32.win32.x86_64", "<family>windows</family>");
+        systems.put("cocoa.macosx.x86_64", "<name>mac os x</name><arch>x86_64</arch>");
+        systems.put("cocoa.macosx.aarch64", "<name>mac os x</name><arch>aarch64</arch>");
+        StringBuilder profiles = new StringBuilder("  <profiles>\n");
+        systems.forEach((jar, os) -> profiles.append("    <profile>\n      <id>").append(jar)
+                .append("</id>\n      <activation><os>").append(os)
+                .append("</os></activation>\n      <dependencies>\n    ").append(dependency("org.eclipse.platform",
+                        "org.eclipse.swt." + jar, "provided")).append("      </dependencies>\n    </profile>\n"));
+        return profiles.append("  </profiles>\n").toString();
+    }
+
+    private static String dependency(String group, String artifact, String scope) {
+        return "    <dependency><groupId>" + group + "</groupId><artifactId>" + artifact + "</artifactId><scope>" + scope
+                + "</scope></dependency>\n";
+    }
+
+    private String filled(String template, Map<String, String> more) {
+        Map<String, String> values = new LinkedHashMap<>(more);
+        values.put("id", id);
+        values.put("package", id);
+        values.put("name", name());
+        values.put("Name", title());
+        values.put("PREFIX", name().toUpperCase(Locale.ROOT).replace("_", ""));
+        values.put("version", version);
+        values.put("sdk", sdk);
+        values.put("product", product);
+        String text = read(template);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace("@" + value.getKey() + "@", value.getValue());
+        }
+        return text;
+    }
+
+    private static String read(String template) {
+        try (InputStream in = ExtensionProject.class.getResourceAsStream("templates/" + template)) {
+            if (in == null) {
+                throw new IllegalStateException("no template " + template);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.lockkeeper.ui.internal.imports;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.lockkeeper.api.intake.IntakeRequest;
+import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.core.inventory.compare.ChangeKind;
+import org.lockkeeper.core.inventory.compare.ImportPreview;
+import org.lockkeeper.ui.internal.Messages;
+import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.jobs.Task;
+import org.lockkeeper.ui.text.Wording;
+import org.lockkeeper.ui.theme.Icon;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
+import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.Accessibles;
+import org.lockkeeper.ui.widgets.TitledDialog;
+import org.lockkeeper.ui.widgets.WidgetIds;
+
+/**
+ * What an import would read and change, before anything is written: the files, as what, for which server, what is not
+ * understood. Whoever does not want to wait for that imports at once.
+ */
+public final class ImportDialog extends TitledDialog {
+
+    private static final int MOST = 1000;
+
+    private final Workspace workspace;
+    private final ProductVersion target;
+    private final Background background;
+    private final ThemeTokens theme;
+    private final List<Path> paths;
+    private Label headline;
+    private Label changes;
+    private Table files;
+    private Task trying;
+
+    /**
+     * @param target the version that verdicts are compared for
+     */
+    ImportDialog(Shell parent, Workspace workspace, ProductVersion target, Background background, ThemeTokens theme,
+            List<Path> paths) {
+        super(parent, Messages.ImportDialog_title);
+        this.workspace = workspace;
+        this.target = target;
+        this.background = background;
+        this.theme = theme;
+        this.paths = List.copyOf(paths);
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = (Composite) super.createDialogArea(parent);
+        area.setLayout(GridLayoutFactory.fillDefaults().margins(12, 10).spacing(6, 8).create());
+        headline = label(area, "import.headline");
+        headline.setFont(theme.font(TextRole.SECTION));
+        changes = label(area, "import.changes");
+        files = WidgetIds.set(new Table(area, SWT.FULL_SELECTION | SWT.BORDER | SWT.V_SCROLL), "import.files");
+        files.setHeaderVisible(true);
+        files.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(convertWidthInCharsToPixels(110),
+                convertHeightInCharsToPixels(16)).create());
+        Accessibles.name(files, Messages.ImportDialog_files);
+        column(files, Messages.Files_path, SWT.LEFT, 40);
+        column(files, Messages.Files_kind, SWT.LEFT, 20);
+        column(files, Messages.Files_server, SWT.LEFT, 14);
+        column(files, Messages.Imports_observations, SWT.RIGHT, 14);
+        column(files, Messages.Imports_rejected, SWT.RIGHT, 11);
+        column(files, Messages.Files_problem, SWT.LEFT, 50);
+        headline.setText(NLS.bind(Messages.ImportDialog_looking, names()).replace("&", "&&"));
+        changes.setText(Messages.ImportDialog_wait);
+        trying = background.task(NLS.bind(Messages.ImportDialog_trying, names()),
+                progress -> ImportPreview.of(workspace, new IntakeRequest(paths, null), target, progress)).quiet()
+                .onDone(this::show).onProblem(this::fail).start();
+        return area;
+    }
+
+    private static Label label(Composite area, String id) {
+        Label label = WidgetIds.set(new Label(area, SWT.WRAP), id);
+        label.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).create());
+        return label;
+    }
+
+    private String names() {
+        return paths.stream().map(p -> p.getFileName() == null ? p.toString() : p.getFileName().toString())
+                .collect(Collectors.joining(", "));
+    }
+
+    private void fail(String message) {
+        if (!headline.isDisposed()) {
+            headline.setText(NLS.bind(Messages.ImportDialog_impossible, names()).replace("&", "&&"));
+            changes.setText(message.replace("&", "&&"));
+            changes.setForeground(theme.color(Token.BLOCKED));
+            getButton(IDialogConstants.OK_ID).setEnabled(false);
+            getShell().layout(true, true);
+        }
+    }
+
+    private void show(ImportPreview preview) {
+        if (headline.isDisposed()) {
+            return;
+        }
+        long unknown = preview.files().stream().filter(f -> !f.isRecognised() || f.problem() != null).count();
+        headline.setText(NLS.bind(Messages.ImportDialog_reads, new Object[] {preview.files().size(),
+            preview.entry().servers().isEmpty() ? Messages.ImportDialog_noServer
+                    : String.join(", ", preview.entry().servers()), unknown}).replace("&", "&&"));
+        changes.setText(words(preview.changes().counts()));
+        // what needs a look comes first
+        preview.files().stream().sorted((a, b) -> Boolean.compare(a.isRecognised() && a.problem() == null,
+                b.isRecognised() && b.problem() == null)).limit(MOST).forEach(this::add);
+        getShell().layout(true, true);
+    }
+
+    /** What would be otherwise, in words. */
+    public static String words(Map<ChangeKind, Integer> counts) {
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return all == 0 ? Messages.Changes_none : NLS.bind(Messages.Changes_some, new Object[] {
+            counts.get(ChangeKind.NEW), counts.get(ChangeKind.GONE), counts.get(ChangeKind.VERDICT),
+            counts.get(ChangeKind.FACT)});
+    }
+
+    private void add(JournalFile file) {
+        TableItem item = new TableItem(files, SWT.NONE);
+        item.setText(new String[] {Wording.path(file.file().path()),
+            file.isRecognised() ? file.kind() : Messages.Files_notRecognised,
+            file.server() == null ? "" : file.server(), Long.toString(file.observations()),
+            Long.toString(file.rejected()), file.problem() == null ? "" : file.problem()});
+        item.setImage(theme.image(file.problem() != null ? Icon.WARNING
+                : file.isRecognised() ? Icon.FILE : Icon.UNKNOWN));
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        WidgetIds.set(createButton(parent, IDialogConstants.OK_ID, Messages.ImportDialog_import, true), "import.do");
+        WidgetIds.set(createButton(parent, IDialogConstants.CANCEL_ID, Messages.Cancel, false), "import.cancel");
+    }
+
+    @Override
+    public boolean close() {
+        if (trying != null) {
+            trying.cancel();
+        }
+        return super.close();
+    }
+}

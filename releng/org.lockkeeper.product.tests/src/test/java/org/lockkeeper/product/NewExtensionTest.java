@@ -1,0 +1,104 @@
+package org.lockkeeper.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the guide "Write an extension" leads through: a project is made, built against the SDK, run, installed, removed. */
+class NewExtensionTest {
+
+    private static final String ID = "com.acme.kiosk";
+
+    @TempDir
+    Path folder;
+
+    private record Run(int code, String output) {
+    }
+
+    private Run run(ProcessBuilder builder, Path in) throws IOException, InterruptedException {
+        File output = Files.createTempFile(folder, "output", ".txt").toFile();
+        Process process = builder.directory(in.toFile()).redirectErrorStream(true).redirectOutput(output).start();
+        process.getOutputStream().close();
+        if (!process.waitFor(300, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("not ended after 300 s: " + Files.readString(output.toPath()));
+        }
+        return new Run(process.exitValue(), Files.readString(output.toPath()));
+    }
+
+    private Run product(String... arguments) throws IOException, InterruptedException {
+        return run(new Product(folder).builder(Map.of("DISPLAY", "", "WAYLAND_DISPLAY", ""), arguments), folder);
+    }
+
+    /** The script of the project, which starts the product with what was built. */
+    private Run script(Path project, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = new Product(folder).builder(Map.of("DISPLAY", "", "WAYLAND_DISPLAY", ""), arguments);
+        builder.environment().put("LOCKKEEPER", builder.command().getFirst());
+        builder.command().set(0, project.resolve("run").toString());
+        return run(builder, folder);
+    }
+
+    private Run maven(Path project) throws IOException, InterruptedException {
+        // a local repository of its own, since this SDK has the version of the last one; what else is needed is in the usual
+        ProcessBuilder builder = new ProcessBuilder(System.getProperty("lockkeeper.maven") + "/bin/mvn", "-B", "-o", "-ntp",
+                "-Daether.offline.protocols=file", "-Dmaven.repo.local=" + folder.resolve("m2"),
+                "-Dmaven.repo.local.tail=" + System.getProperty("lockkeeper.localRepository"), "package");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().remove("MAVEN_OPTS");
+        return run(builder, project);
+    }
+
+    @Test
+    void aStrangersExtensionIsMadeBuiltRunInstalledAndRemoved() throws Exception {
+        Path project = folder.resolve(ID);
+        Run made = product("new-extension", ID, "--sdk", System.getProperty("lockkeeper.sdk"));
+        assertThat(made.code()).as(made.output()).isZero();
+
+        Run built = maven(project);
+        assertThat(built.code()).as(built.output()).isZero();
+        assertThat(built.output()).contains("KioskRuleTest", "KioskImporterTest", "KioskLogFormatTest",
+                "KioskReportWriterTest");
+        assertThat(Arrays.asList(project.resolve("target/extensions").toFile().list())).containsExactlyInAnyOrder(
+                ID + "-1.0.0.jar", ID + ".ui-1.0.0.jar");
+
+        Run listed = script(project, "extensions", "--format", "json");
+        assertThat(listed.output()).contains("rule KIOSK-001", "importer kiosk", "log format kiosk",
+                "report format kiosk", "additions to the window").contains("\"active\"").doesNotContain("\"partial\"",
+                        "\"refused\"");
+        assertThat(listed.code()).isZero();
+
+        Path site = Files.createDirectories(folder.resolve("mail1"));
+        Files.writeString(site.resolve("lockkeeper-server.json"), "{\"name\":\"mail1\",\"version\":\"7.2.3\"}");
+        Files.writeString(site.resolve("kiosk.txt"), "#kiosk\na@acme.example KIOSK-1\n");
+        Run planned = script(project, "plan", site.toString(), "--to", "7.3", "--format", "json");
+        assertThat(planned.output()).contains("\"rule\":\"KIOSK-001\"", "\"name\":\"" + ID + "\"", "KIOSK-1");
+        assertThat(script(project, "plan", site.toString(), "--to", "7.3", "--format", "kiosk").output())
+                .contains("a@acme.example KIOSK-1");
+        Path log = Files.writeString(folder.resolve("kiosk.log"), "2026-11-21T20:00:00Z error KIOSK-1 no paper\n");
+        assertThat(script(project, "log", log.toString(), "--format", "json").output()).contains(
+                "\"computer\":\"KIOSK-1\"");
+
+        installAndRemove(project.resolve("target/extensions/" + ID + "-1.0.0.jar"));
+    }
+
+    private void installAndRemove(Path jar) throws Exception {
+        Run installed = product("extensions", "--install", jar.toString());
+        assertThat(installed.code()).as(installed.output()).isZero();
+        assertThat(installed.output()).contains(ID + " 1.0.0 is installed", "rule KIOSK-001", "not signed");
+        assertThat(product("extensions", "--format", "csv").output()).contains("active");
+        assertThat(product("extensions", "--disable", ID).code()).isZero();
+        assertThat(product("extensions", "--format", "csv").output()).contains("disabled");
+        assertThat(product("extensions", "--enable", ID).code()).isZero();
+        assertThat(product("extensions", "--remove", ID).code()).isZero();
+        assertThat(List.of(folder.resolve("data/extensions").toFile().list())).isEmpty();
+    }
+}
