@@ -167,6 +167,11 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     /** The name of another account or computer that could be taken for this one: the two are not the same. */
     public static final Attribute<String> NOT_SAME_AS = of("notSameAs", String.class, Scope.SERVER,
             "not the same as").passingBy();
+    /**
+     * The user whom a list of programs names as the computer's last one, as it is spelt there. Where that is an account
+     * of the server, the list is of that account's client.
+     */
+    public static final Attribute<String> LAST_USER = of("lastUser", String.class, Scope.SERVER, "last user").passingBy();
     /** Which names were taken as one for a client, and why; derived from all sources. */
     public static final Attribute<String> JOINED_NAMES = of("joinedNames", String.class, Scope.CLIENT,
             "names taken as one").passingBy();

@@ -17,8 +17,8 @@ public final class AttributeCatalogue {
             Attribute.CONNECTOR_INSTALLED_AT, Attribute.LAST_USED_AT, Attribute.LAST_USED_FROM, Attribute.FULL_NAME,
             Attribute.ENABLED, Attribute.SETTING, Attribute.UPDATER_INSTALLED_AT, Attribute.ONLY_COMPUTER,
             Attribute.USES_OUTLOOK, Attribute.AUDIT_FROM, Attribute.AUDIT_TO, Attribute.UTC_OFFSET,
-            Attribute.EDITION_ASSUMED, Attribute.SAME_AS, Attribute.NOT_SAME_AS, Attribute.JOINED_NAMES,
-            Attribute.IMAP_AT, Attribute.ACCOUNTS_LISTED));
+            Attribute.EDITION_ASSUMED, Attribute.SAME_AS, Attribute.NOT_SAME_AS, Attribute.LAST_USER,
+            Attribute.JOINED_NAMES, Attribute.IMAP_AT, Attribute.ACCOUNTS_LISTED));
 
     private final Map<String, Attribute<?>> byId = new LinkedHashMap<>();
 

@@ -51,6 +51,11 @@ public final class Reassurance<T> {
         return new Reassurance<>(Objects.requireNonNull(order), Objects.requireNonNull(value));
     }
 
+    /** Whether some values make ready by themselves, so that the others surely do not; else each reassures somewhat. */
+    public boolean isDecided() {
+        return least != null;
+    }
+
     /** Whether values differ by how much they reassure. */
     public boolean matters() {
         return order != null;

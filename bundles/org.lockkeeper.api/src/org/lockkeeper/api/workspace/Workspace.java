@@ -83,11 +83,13 @@ public interface Workspace extends AutoCloseable {
 
     /**
      * What is known now, as of a date: what bears a time more than a day after it counts as undated. Computed where it
-     * is asked for first.
+     * is asked for first. A workspace that judges by one date alone gives the present model.
      *
      * @param asOf {@code null} for the date that each server's evidence tells: the present model
      */
-    Model model(@Nullable Moment asOf);
+    default Model model(@Nullable Moment asOf) {
+        return model();
+    }
 
     /** Judges the clients of the present model, as of the date of the request. */
     UpgradePlan plan(PlanRequest request, Progress progress);
@@ -121,7 +123,9 @@ public interface Workspace extends AutoCloseable {
      *
      * @throws ProblemException where there is no such import, or the workspace cannot be read
      */
-    Model modelAfter(long importId, @Nullable Moment asOf, Progress progress) throws ProblemException;
+    default Model modelAfter(long importId, @Nullable Moment asOf, Progress progress) throws ProblemException {
+        return modelAfter(importId, progress);
+    }
 
     /** Hands over every observation with the import that brought it, oldest import first, as they were read. */
     void forEachObservation(BiConsumer<ImportEntry, Observation> consumer, Progress progress) throws ProblemException;

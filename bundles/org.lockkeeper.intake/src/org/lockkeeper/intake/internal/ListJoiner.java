@@ -10,6 +10,7 @@ import java.util.Set;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.NameRules;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.Subject;
@@ -21,8 +22,8 @@ import org.lockkeeper.intake.internal.inventory.ListMark;
 
 /**
  * Reads the lists of programs of one computer that were taken together as one, by {@link TakenList}; those of several
- * imports the resolver does. And finds the account of the user whom an inventory names as a computer's last one, where
- * the server has just one account of that name. What depends on other files waits until all files of the server are
+ * imports the resolver does. And notes the user whom an inventory names as a computer's last one, whose account the
+ * resolver finds. What depends on other files waits until all files of the server are
  * read.
  */
 final class ListJoiner {
@@ -31,7 +32,7 @@ final class ListJoiner {
             "amministratore", "root", "system", "guest", "gast", "user", "n/a", "");
 
     private final Map<String, List<TakenList>> seen = new HashMap<>();
-    private final Map<String, Set<String>> accounts = new HashMap<>();
+    private final Set<String> accounts = new HashSet<>();
     private final List<Object> held = new ArrayList<>();
     private boolean holds;
     private String server;
@@ -56,9 +57,8 @@ final class ListJoiner {
             case Subject.OfClient c -> c.account();
             default -> null;
         };
-        int at = account == null ? -1 : account.indexOf('@');
-        if (at > 0) {
-            accounts.computeIfAbsent(account.substring(0, at), _ -> new HashSet<>(2)).add(account);
+        if (account != null && account.indexOf('@') > 0) {
+            accounts.add(account);
         }
     }
 
@@ -129,6 +129,9 @@ final class ListJoiner {
                 put(attributes, attribute, value);
             }
         });
+        if (isOpen(subject, waiting.mark().user())) {
+            attributes.put(Attribute.LAST_USER, waiting.mark().user().strip());
+        }
         return new Observation(subject, observation.source(), attributes.build(), observation.evidence());
     }
 
@@ -152,20 +155,20 @@ final class ListJoiner {
                 collectedAt, mark.connectors());
     }
 
+    /** The subject with the account of exactly the user's name, where the server has it. */
     private Subject linked(Subject subject, String user) {
         if (user == null || !(subject instanceof Subject.OfClient client) || client.account() != null) {
             return subject;
         }
-        String account = NOBODY.contains(local(user)) ? null : account(user);
-        return account == null ? subject : new Subject.OfClient(client.server(), account, client.computer(),
-                client.connector());
+        String name = user.strip().toLowerCase(Locale.ROOT);
+        return !NOBODY.contains(local(user)) && accounts.contains(name)
+                ? new Subject.OfClient(client.server(), name, client.computer(), client.connector()) : subject;
     }
 
-    /** The server's one account that a user's name means; {@code null} where there is none, or several. */
-    private String account(String user) {
-        String name = user.substring(user.lastIndexOf('\\') + 1).strip().toLowerCase(Locale.ROOT);
-        Set<String> of = accounts.getOrDefault(local(user), Set.of());
-        return of.contains(name) ? name : of.size() == 1 ? of.iterator().next() : null;
+    /** Whether it is left to the resolver, which knows all imports, to find the account that a user is. */
+    private static boolean isOpen(Subject subject, String user) {
+        return user != null && subject instanceof Subject.OfClient client && client.account() == null
+                && !NOBODY.contains(local(user)) && NameRules.objectionToAccount(user.strip()).isEmpty();
     }
 
     /** A user's name without domains. */

@@ -135,8 +135,8 @@ final class Contest {
             }
         }
         int sure = sure(best);
-        if (sure < 0 && (reassurance.makesReady(value(best)) || roles[best] == Role.OF_COMPUTER
-                || roles[best] == Role.OF_LIKE)) {
+        if (sure < 0 && (reassurance.makesReady(value(best)) || roles[best].isNeverAlone()
+                || roles[best] == Role.OF_CONNECTOR && !reassurance.isDecided())) {
             return unknown(true);
         }
         return known(sure < 0 ? best : sure);

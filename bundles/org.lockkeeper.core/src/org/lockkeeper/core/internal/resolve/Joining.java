@@ -7,9 +7,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.JoinedName;
 
@@ -23,6 +26,7 @@ final class Joining {
     private final Times times;
     private final List<JoinedName> joined = new ArrayList<>();
     private final SightingList list = new SightingList();
+    private final Set<String> joinedAccounts = new HashSet<>();
     // the first evidence of parts that others are like
     private final Map<Part, Evidence> firsts = new IdentityHashMap<>();
 
@@ -65,12 +69,13 @@ final class Joining {
     }
 
     private void joinAccounts() {
-        List<String> logged = new ArrayList<>();
+        List<String> logged = new ArrayList<>(scope.logged);
         if (scope.configured.isEmpty()) {
             scope.accountParts.values().stream().filter(a -> a.logged).forEach(a -> logged.add(a.name));
         }
-        NameJoins names = NameJoins.ofAccounts(List.of(scope.accountParts.keySet(), scope.accounts.keySet()),
-                scope.configured, logged, scope.sameAccounts);
+        Map<String, List<ComputerPart>> users = users();
+        NameJoins names = NameJoins.ofAccounts(List.of(scope.accountParts.keySet(), scope.accounts.keySet(),
+                users.keySet()), scope.configured, logged, scope.sameAccounts);
         Set<ComputerPart> touched = new HashSet<>();
         Map<String, String> named = new HashMap<>();
         names.names().forEach(name -> {
@@ -98,9 +103,55 @@ final class Joining {
             }
         });
         touched.forEach(ComputerPart::dropLeft);
+        users.forEach((user, computers) -> place(user, names.as(user), computers));
         scope.reports.rename(named);
-        names.alike.forEach((name, others) -> like(name, others, names, scope::accountPart, this::evidence,
+        names.alike.forEach((name, others) -> like(name, others, names, this::known, this::evidence,
                 "accounts"));
+    }
+
+    /** The users whom lists of programs name, each with the computers. */
+    private Map<String, List<ComputerPart>> users() {
+        Map<String, List<ComputerPart>> users = new TreeMap<>();
+        for (ComputerPart computer : scope.computerParts.values()) {
+            for (int place = 0; computer.namesUser && place <= Part.UNKNOWN; place++) {
+                for (Sighting s = computer.chain(place); s != null; s = s.next) {
+                    String user = user(s);
+                    List<ComputerPart> of = user == null ? null : users.computeIfAbsent(user, _ -> new ArrayList<>(1));
+                    if (of != null && (of.isEmpty() || of.getLast() != computer)) {
+                        of.add(computer);
+                    }
+                }
+            }
+        }
+        return users;
+    }
+
+    private String user(Sighting sighting) {
+        String user = sighting.get(Attribute.LAST_USER);
+        return user == null || user.isBlank() ? null : new Subject.OfAccount(scope.name(), user).account();
+    }
+
+    /** What a list tells of its computer's client is told of the client of the user, where that is an account. */
+    private void place(String user, String account, List<ComputerPart> computers) {
+        if (!scope.accountParts.containsKey(account) && !scope.accounts.containsKey(account)) {
+            return;
+        }
+        AccountPart of = scope.accountPart(account);
+        List<Sighting> placed = new ArrayList<>();
+        for (ComputerPart computer : computers) {
+            for (int place = 0; place <= Part.UNKNOWN; place++) {
+                for (Sighting s : computer.takeOut(place, sighting -> user.equals(user(sighting)))) {
+                    of.on(computer).add(s.observation, Part.connector(place));
+                    placed.add(s);
+                }
+            }
+        }
+        if (!user.equals(account) && !joinedAccounts.contains(user)) {
+            list.clear();
+            placed.forEach(s -> list.add(s, Role.OWN, 0));
+            note(of, new JoinedName(scope.name(), JoinedName.Kind.ACCOUNT, user, account, NameJoins.ONLY_ACCOUNT,
+                    newest()), scope.sameAccounts.evidence(user));
+        }
     }
 
     /**
@@ -112,6 +163,9 @@ final class Joining {
         JoinedName name = told == null ? seen : new JoinedName(seen.server(), seen.kind(), seen.name(), seen.as(),
                 told.file().isStatement() ? told.file().path() : "told by " + told, List.of(told));
         joined.add(name);
+        if (name.kind() == JoinedName.Kind.ACCOUNT) {
+            joinedAccounts.add(name.name());
+        }
         String said = AccountName.shown(name.name()) + " is " + AccountName.shown(name.as()) + ": " + name.reason();
         Fact<String> before = into.names;
         into.names = before == null ? new Fact<>(said, name.evidence(), List.of())
@@ -119,14 +173,23 @@ final class Joining {
                         name.evidence().stream()).distinct().limit(FactMerger.KEPT).toList(), List.of());
     }
 
+    /** The part of an account; {@code null} where only lists of programs name it, as a user. */
+    private AccountPart known(String account) {
+        AccountPart part = scope.accountParts.get(account);
+        return part == null && scope.accounts.containsKey(account) ? scope.accountPart(account) : part;
+    }
+
     /** Notes which parts may be one with that of a name. */
     private <P extends Part> void like(String name, Set<String> others, NameJoins names, Function<String, P> parts,
             Function<P, List<Evidence>> evidence, String what) {
         P part = parts.apply(names.as(name));
+        if (part == null) {
+            return;
+        }
         List<Fact.Conflict<String>> conflicts = new ArrayList<>();
         for (String other : others) {
             P like = parts.apply(names.as(other));
-            if (like != part && part.addLike(like) && conflicts.size() < FactMerger.KEPT) {
+            if (like != null && like != part && part.addLike(like) && conflicts.size() < FactMerger.KEPT) {
                 conflicts.add(new Fact.Conflict<>("may be " + AccountName.shown(names.as(other)),
                         firsts.computeIfAbsent(like, _ -> evidence.apply(like).getFirst()), "several " + what
                                 + " may be meant by that name, so none was taken for it", part.names == null));

@@ -1,14 +1,17 @@
 package org.lockkeeper.core.internal.resolve;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Fact;
 
@@ -47,6 +50,30 @@ abstract class Part {
         if (place != UNKNOWN) {
             into.addChain(chains[UNKNOWN], role, scopes);
         }
+    }
+
+    /** Whether a sighting names a user of whom it may be. */
+    boolean namesUser;
+
+    /** Takes sightings out; what is left is as if they had never been here. */
+    final List<Sighting> takeOut(int place, Predicate<Sighting> which) {
+        List<Sighting> out = new ArrayList<>();
+        Sighting chain = chains[place];
+        chains[place] = null;
+        seen &= ~(1 << place);
+        for (Sighting s = chain; s != null; s = s.next) {
+            if (which.test(s)) {
+                out.add(s);
+            } else {
+                add(s.observation, connector(place));
+            }
+        }
+        return out;
+    }
+
+    /** The connector of a place; {@code null} for that of sightings that name none. */
+    static Connector connector(int place) {
+        return place == UNKNOWN ? null : CONNECTORS[place];
     }
 
     /** Whether nothing that tells of the connector at that place tells which of the two it is. */
@@ -99,7 +126,7 @@ abstract class Part {
     void take(Part other) {
         for (int place = 0; place <= UNKNOWN; place++) {
             for (Sighting s = other.chains[place]; s != null; s = s.next) {
-                add(s.observation, place == UNKNOWN ? null : CONNECTORS[place]);
+                add(s.observation, connector(place));
             }
         }
     }
@@ -108,6 +135,8 @@ abstract class Part {
         int place = connector == null ? UNKNOWN : connector.ordinal();
         chains[place] = new Sighting(observation, chains[place]);
         seen |= 1 << place;
+        namesUser |= observation.source() == SourceKind.INVENTORY
+                && observation.attributes().get(Attribute.LAST_USER) != null;
         if (connector == null) {
             observation.attributes().forEach((a, _) -> tellsOfSomeProgram |= a.scope() == Attribute.Scope.PROGRAM);
             tellsOfSomeConnector |= tellsOfSomeProgram || tellsOfConnector(observation.attributes());

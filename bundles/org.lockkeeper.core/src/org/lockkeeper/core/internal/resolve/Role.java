@@ -22,6 +22,11 @@ enum Role {
         this.doubt = doubt;
     }
 
+    /** Whether it may leave open, and never tells a value where nobody else does. */
+    boolean isNeverAlone() {
+        return this == OF_COMPUTER || this == OF_LIKE;
+    }
+
     /** Whether it may be about another subject. */
     boolean isDoubtful() {
         return doubt != null;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
@@ -28,6 +29,8 @@ final class ServerScope {
     final Map<String, Sighting> accounts = new HashMap<>();
     /** The accounts that the server's configuration names. */
     final List<String> configured = new ArrayList<>();
+    /** Accounts that its logs name without a client. */
+    final List<String> logged = new ArrayList<>();
     /** What is told of names of accounts and of computers. */
     final NameStatements sameAccounts = new NameStatements();
     final NameStatements sameComputers = new NameStatements();
@@ -109,7 +112,7 @@ final class ServerScope {
      *
      * @param readAt when its import was read; {@code null} where that is not known
      */
-    void add(Observation observation, long importNumber, Instant readAt) {
+    void add(Observation observation, long importNumber, @Nullable Instant readAt) {
         Subject subject = observation.subject();
         if (name == null || subject.server() != name && subject.server().compareTo(name) > 0) {
             name = subject.server();
@@ -127,6 +130,8 @@ final class ServerScope {
             case Subject.OfAccount account -> {
                 if (observation.source() == SourceKind.CONFIGURATION) {
                     configured.add(account.account());
+                } else if (observation.source() == SourceKind.ACTIVITY_LOG) {
+                    logged.add(account.account());
                 }
                 if (!tellsOfNameAlone(observation, account.account(), sameAccounts,
                         name -> new Subject.OfAccount(key, name).account())) {

@@ -1,9 +1,11 @@
 package org.lockkeeper.core.internal.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.AffectedUserReport;
+import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.UsedFact;
@@ -16,6 +18,19 @@ final class Used {
 
     static UsedFact client(ClientCase client, Attribute<?> attribute) {
         return fact(client, attribute);
+    }
+
+    /** Facts of a client, and whom sources mean by its names, where they use several or may do. */
+    static List<UsedFact> withNames(ClientCase client, Attribute<?>... attributes) {
+        List<UsedFact> facts = new ArrayList<>(attributes.length + 1);
+        for (Attribute<?> attribute : attributes) {
+            facts.add(fact(client, attribute));
+        }
+        Fact<String> names = client.client().facts().get(Attribute.JOINED_NAMES);
+        if (names.isKnown() || names.isDisputed()) {
+            facts.add(fact(client, Attribute.JOINED_NAMES));
+        }
+        return facts;
     }
 
     static UsedFact server(Server server, Attribute<?> attribute) {

@@ -164,7 +164,11 @@ class InventoryFormsTest {
         Reading.write(folder, "mx/users.cfg", "<config><list name=\"User\"><listitem><variable name=\"Name\">a.dekker"
                 + "</variable><variable name=\"Domain\">quay.example</variable></listitem></list></config>");
         Reading reading = read("inventory.xml", fusion("a.dekker", FUSION_KOFF));
-        assertThat(clients(reading)).containsExactly("a.dekker@quay.example HBR-WS-050 KOFF 7.2.3 ABSENT");
+        // whose account the user is, the resolver finds
+        assertThat(clients(reading)).containsExactly("null HBR-WS-050 KOFF 7.2.3 ABSENT");
+        assertThat(reading.values(Attribute.LAST_USER)).hasToString("[a.dekker]");
+        assertThat(clients(read("inventory.xml", fusion("A.Dekker@quay.example", FUSION_KOFF))))
+                .containsExactly("a.dekker@quay.example HBR-WS-050 KOFF 7.2.3 ABSENT");
         assertThat(reading.values(Attribute.CONNECTOR_INSTALLED_AT)).hasToString("[2011-02-08T23:59:59]");
         assertThat(reading.computer("HBR-WS-050").getFirst().evidence().observedAt()).hasToString("2011-10-06T09:12:41");
         assertThat(clients(read("inventory.xml", fusion("Administrator", FUSION_KOFF))))

@@ -1,6 +1,7 @@
 package org.lockkeeper.core.internal.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lockkeeper.api.evidence.Attribute.CONNECTOR_INSTALLED_AT;
 import static org.lockkeeper.api.evidence.Attribute.EDITION_ASSUMED;
 import static org.lockkeeper.api.evidence.Attribute.LOCAL_ADMIN;
 import static org.lockkeeper.api.evidence.Attribute.UPDATER_INSTALLED_AT;
@@ -78,6 +79,14 @@ class NotProvedByGuessTest {
                     .row(at("09-10"), null, "PC1", null, told).model())).as("computer " + told)
                     .contains(Verdict.UNKNOWN);
         }
+    }
+
+    @Test
+    void aDateOfNoNamedConnectorIsNoneOfThePlugIn() {
+        Model model = new Given().row(at("09-01"), "a@x", "PC1", Connector.KSP, Attributes.NONE)
+                .row(at("09-10"), "a@x", "PC1", null, Attributes.of(CONNECTOR_INSTALLED_AT, at("09-05"))).model();
+        assertThat(model.clients()).extracting(c -> c.subject().connector()).containsExactly(Connector.KSP, null);
+        assertThat(model.clients().getFirst().facts().get(CONNECTOR_INSTALLED_AT).isDisputed()).isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.lockkeeper.core.internal.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lockkeeper.api.evidence.Attribute.JOINED_NAMES;
+import static org.lockkeeper.api.evidence.Attribute.LAST_USER;
 import static org.lockkeeper.api.evidence.Attribute.LOCAL_ADMIN;
 import static org.lockkeeper.api.evidence.Attribute.NOT_SAME_AS;
 import static org.lockkeeper.api.evidence.Attribute.SAME_AS;
@@ -136,7 +137,7 @@ class OneSubjectManyNamesTest {
 
     @Test
     void aWindowsUserIsTheOnlyAccountOfThatName() {
-        for (String name : List.of("HARBOR\\m.visser", "m.visser", "M.Visser", "m.visser@harbor.local")) {
+        for (String name : List.of("HARBOR\\m.visser", "m.visser", ".\\m.visser", "\\m.visser", "M.Visser", "m.visser@harbor.local")) {
             Model model = configured(VISSER, "b@harborline.example").report(REPORT, VISSER)
                     .row(at("09-10"), name, "PC1", Connector.KOFF, PRESENT).model();
             // the report is of the same person, and newer than the list
@@ -168,6 +169,18 @@ class OneSubjectManyNamesTest {
         assertThat(verdicts(configured("a@x", "a@y").report(REPORT, "a@x")
                 .row(at("09-30"), "HARBOR\\a", "PC1", Connector.KOFF, PRESENT).model()))
                 .containsEntry("harbor\\a PC1", Verdict.AUTOMATIC).containsEntry("a@x null", Verdict.UNKNOWN);
+    }
+
+    @Test
+    void theVerdictRestsOnWhomNamesMean() {
+        Model model = configured(VISSER).row(at("09-10"), "HARBOR\\m.visser", "PC1", Connector.KOFF, PRESENT).model();
+        assertThat(CoreServices.planner(List.of()).plan(model, PlanRequest.to(ProductVersion.of(7, 3, 0)), Progress.NONE)
+                .clients().getFirst().findings().getFirst().facts()).anySatisfy(f -> {
+                    assertThat(f.attribute()).isEqualTo(JOINED_NAMES);
+                    assertThat(f.value()).isEqualTo("HARBOR\\m.visser is " + VISSER + ": the only such account on this"
+                            + " server");
+                    assertThat(f.evidence()).hasSize(1);
+                });
     }
 
     @Test
@@ -233,6 +246,33 @@ class OneSubjectManyNamesTest {
         String account = given.onlyClient().subject().account();
         assertThat(given.server().reports().getFirst().accounts()).containsOnlyKeys(account);
         assertThat(verdicts(given.model())).containsExactly(Map.entry(account + " PC1", Verdict.BLOCKED));
+    }
+
+    /** A list of programs that names the computer's last user. */
+    private static Given listOf(Given given, String user, String computer) {
+        return given.observe(client(null, computer, Connector.KOFF), SourceKind.INVENTORY, at("09-10"),
+                Attributes.builder().put(UPDATER_SERVICE, Presence.PRESENT).put(LAST_USER, user).build());
+    }
+
+    @Test
+    void theLastUserOfAComputerIsTheAccountWhicheverImportNamesIt() {
+        for (String user : List.of("HARBOR\\m.visser", "m.visser", VISSER)) {
+            Model model = listOf(configured(VISSER), user, "PC1").model();
+            assertThat(verdicts(model)).as(user).containsExactly(Map.entry(VISSER + " PC1", Verdict.AUTOMATIC));
+            assertThat(model.joined()).hasSize(user.equals(VISSER) ? 0 : 1);
+        }
+    }
+
+    @Test
+    void aLastUserWhoIsNoAccountOrOneOfSeveralIsNobody() {
+        assertThat(verdicts(listOf(configured("b@x"), "HARBOR\\a", "PC1").model()))
+                .containsExactly(Map.entry("null PC1", Verdict.AUTOMATIC));
+        assertThat(verdicts(listOf(configured("a@x", "a@y"), "HARBOR\\a", "PC1").model()))
+                .containsExactly(Map.entry("null PC1", Verdict.AUTOMATIC));
+        assertThat(listOf(new Given(), "HARBOR\\a", "PC1").model().joined()).isEmpty();
+        // a user of the computer and one of the domain: which of them has the account is not known
+        Given two = listOf(listOf(configured("a@x"), "HARBOR\\a", "PC1"), "PC2\\a", "PC2");
+        assertThat(verdicts(two.model())).containsOnlyKeys("null PC1", "null PC2");
     }
 
     @Test
