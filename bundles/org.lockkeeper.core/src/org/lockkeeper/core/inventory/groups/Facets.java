@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.inventory.FieldKind;
 import org.lockkeeper.api.util.Progress;
@@ -65,10 +67,11 @@ public record Facets<T>(List<Facet<T>> all) {
      * build of it, so builds are left out.
      */
     public static <T> Field<T> asCompared(Field<T> field) {
+        Function<T, @Nullable Object> withoutBuild = row -> field.value().apply(row) instanceof ProductVersion v
+                ? new ProductVersion(v.major(), v.minor(), v.revision(), v.patch(), v.stage(), v.stageNumber(),
+                        ProductVersion.NO_BUILD) : null;
         return field.kind() != FieldKind.VERSION ? field : new Field<>(field.id(), field.title(), field.heading(),
-                field.shown(), field.kind(), field.unit(), field.choices(), field.origin(),
-                row -> field.value().apply(row) instanceof ProductVersion v ? new ProductVersion(v.major(), v.minor(),
-                        v.revision(), v.patch(), v.stage(), v.stageNumber(), ProductVersion.NO_BUILD) : null);
+                field.shown(), field.kind(), field.unit(), field.choices(), field.origin(), withoutBuild);
     }
 
     /** The values of one field, being counted. */
