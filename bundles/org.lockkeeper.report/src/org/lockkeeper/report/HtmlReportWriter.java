@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.facts.Fact;
@@ -254,7 +255,7 @@ public final class HtmlReportWriter implements ReportWriter {
     }
 
     // text whose alphabetical order is the order of versions; unknown ones come first
-    private static String sortKey(ProductVersion version) {
+    private static String sortKey(@Nullable ProductVersion version) {
         return version == null ? "" : String.format(Locale.ROOT, "%03d.%04d.%05d.%05d.%d.%05d.%07d", version.major(),
                 version.minor(), version.revision(), version.patch(), version.stage().ordinal(),
                 version.stageNumber(), version.build() + 1);

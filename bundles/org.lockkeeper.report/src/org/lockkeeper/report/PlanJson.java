@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Subject;
@@ -251,7 +252,7 @@ public final class PlanJson {
         Fact<T> fact = facts.get(attribute);
         json.beginObject();
         json.name("attribute").value(attribute.id());
-        json.name("value").value(fact.isKnown() ? attribute.format(fact.value()) : null);
+        json.name("value").value(fact.optional().map(attribute::format).orElse(null));
         json.name("evidence");
         evidence(fact.evidence(), json);
         json.name("others").beginArray();
@@ -329,8 +330,8 @@ public final class PlanJson {
         json.endArray();
     }
 
-    private static String text(Fact<?> fact) {
-        return fact.isKnown() ? fact.value().toString() : null;
+    private static @Nullable String text(Fact<?> fact) {
+        return fact.optional().map(Object::toString).orElse(null);
     }
 
     private static String onOff(Fact<YesNo> fact) {
@@ -338,6 +339,6 @@ public final class PlanJson {
     }
 
     private static String yesNo(Fact<YesNo> fact) {
-        return fact.isKnown() ? fact.value().name() : UNKNOWN;
+        return fact.optional().map(YesNo::name).orElse(UNKNOWN);
     }
 }

@@ -83,7 +83,7 @@ public final class PlanText {
     }
 
     private static String undecided(UpgradePlan plan) {
-        int clients = plan.totals().get(Verdict.UNKNOWN);
+        int clients = plan.totals().getOrDefault(Verdict.UNKNOWN, 0);
         List<String> servers = plan.servers().stream().filter(PlanText::isUndecided).map(s -> s.server().name())
                 .toList();
         String ofClients = clients == 0 ? "" : "for " + count(clients, "client")
@@ -201,6 +201,6 @@ public final class PlanText {
 
     /** The fact's value, or {@code UNKNOWN}. */
     public static String orUnknown(Fact<?> fact) {
-        return fact.isKnown() ? fact.value().toString() : "UNKNOWN";
+        return fact.optional().map(Object::toString).orElse("UNKNOWN");
     }
 }

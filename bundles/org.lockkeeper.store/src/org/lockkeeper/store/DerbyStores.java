@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.guard.Foreign;
@@ -27,7 +28,7 @@ import org.lockkeeper.store.internal.schema.Migration;
 public final class DerbyStores implements ObservationStores {
 
     private final List<Migration> migrations;
-    private final LastWord lastWord;
+    private final @Nullable LastWord lastWord;
     private final Function<Path, Database.Files> files;
     private final List<AttributeProvider> added = new CopyOnWriteArrayList<>();
 
@@ -41,7 +42,7 @@ public final class DerbyStores implements ObservationStores {
      *
      * @param lastWord tells the user why the program ends at once; {@code null} for standard error
      */
-    public DerbyStores(LastWord lastWord) {
+    public DerbyStores(@Nullable LastWord lastWord) {
         this(Migration.shipped(), lastWord, Database.Files.InFolder::new);
     }
 
@@ -51,7 +52,7 @@ public final class DerbyStores implements ObservationStores {
      * @param migrations the scripts that make up the schema, in order
      * @param files where databases that are changed have their files
      */
-    DerbyStores(List<Migration> migrations, LastWord lastWord, Function<Path, Database.Files> files) {
+    DerbyStores(List<Migration> migrations, @Nullable LastWord lastWord, Function<Path, Database.Files> files) {
         this.migrations = List.copyOf(migrations);
         this.lastWord = lastWord;
         this.files = Objects.requireNonNull(files);

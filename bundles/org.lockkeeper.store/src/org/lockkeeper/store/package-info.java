@@ -12,4 +12,7 @@
  * <li>{@code exports}, where they are asked for: the last exports, one after each change.
  * </ul>
  */
+@NullMarked
 package org.lockkeeper.store;
+
+import org.jspecify.annotations.NullMarked;

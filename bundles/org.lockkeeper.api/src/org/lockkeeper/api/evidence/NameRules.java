@@ -23,7 +23,7 @@ public final class NameRules {
         if (name.length() > LONGEST_ACCOUNT) {
             return Optional.of("expected a name of at most " + LONGEST_ACCOUNT + " characters");
         }
-        return NO_ACCOUNT.matcher(name).find() || name.chars().noneMatch(Character::isLetterOrDigit)
+        return !isPlain(name, 1) && (NO_ACCOUNT.matcher(name).find() || name.chars().noneMatch(Character::isLetterOrDigit))
                 ? Optional.of("expected an account, user@domain, without blanks") : Optional.empty();
     }
 
@@ -36,7 +36,21 @@ public final class NameRules {
         if (name.length() > LONGEST_COMPUTER) {
             return Optional.of("expected a name of at most " + LONGEST_COMPUTER + " characters");
         }
-        return NO_COMPUTER.matcher(name).find() || name.chars().noneMatch(Character::isLetterOrDigit)
+        return !isPlain(name, 0) && (NO_COMPUTER.matcher(name).find() || name.chars().noneMatch(Character::isLetterOrDigit))
                 ? Optional.of("expected a computer's name, without blanks") : Optional.empty();
+    }
+
+    /** Whether it is a name of the usual characters, as nearly all are: lists have hundreds of thousands. */
+    private static boolean isPlain(String name, int atSigns) {
+        int seen = 0;
+        boolean plain = !name.isEmpty() && Character.isLetterOrDigit(name.charAt(0))
+                && Character.isLetterOrDigit(name.charAt(name.length() - 1));
+        for (int i = 0; plain && i < name.length(); i++) {
+            char c = name.charAt(i);
+            seen += c == '@' ? 1 : 0;
+            plain = (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_'
+                    || c == '@') && seen <= atSigns;
+        }
+        return plain;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 
 /**
@@ -16,7 +17,8 @@ import org.lockkeeper.api.evidence.Moment;
  * @param collectedAt when its folder was collected; {@code null} where that is not known
  * @param connectors the connectors that it shows, by any names
  */
-public record TakenList(String path, String question, Moment at, Moment collectedAt, Set<String> connectors) {
+public record TakenList(String path, String question, @Nullable Moment at, @Nullable Moment collectedAt,
+        Set<String> connectors) {
 
     private static final Duration ONE_DAY = Duration.ofDays(1);
 

@@ -28,7 +28,7 @@ import org.lockkeeper.api.version.ProductVersion;
  * @param value the value of a row, of the type that the kind tells; {@code null} where unknown
  */
 public record Field<T>(String id, String title, String heading, boolean shown, FieldKind kind, Unit unit,
-        List<String> choices, String origin, @Nullable Function<T, @Nullable Object> value) {
+        List<String> choices, String origin, Function<T, @Nullable Object> value) {
 
     private static final String UNKNOWN = "unknown";
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.version.ProductVersion;
 
@@ -59,7 +60,7 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
      * @param version its version; {@code null} where it is not known, and for ours, which have the product's
      * @param rules the ids of its rules that took part, in order
      */
-    public record RuleSource(String name, String version, List<String> rules) {
+    public record RuleSource(String name, @Nullable String version, List<String> rules) {
 
         /** Copies the list. */
         public RuleSource {

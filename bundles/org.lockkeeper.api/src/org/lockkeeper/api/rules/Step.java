@@ -40,17 +40,18 @@ public record Step(String title, Actor actor, boolean needsElevation, @Nullable 
     }
 
     /** A step before the upgrade that is known by its title. */
-    public Step(String title, Actor actor, boolean needsElevation, Integer minutes) {
+    public Step(String title, Actor actor, boolean needsElevation, @Nullable Integer minutes) {
         this(title, actor, needsElevation, minutes, Phase.BEFORE);
     }
 
     /** A step that is known by its title. */
-    public Step(String title, Actor actor, boolean needsElevation, Integer minutes, Phase phase) {
+    public Step(String title, Actor actor, boolean needsElevation, @Nullable Integer minutes, Phase phase) {
         this(title, actor, needsElevation, minutes, phase, title);
     }
 
     /** A step that is done for each client. */
-    public Step(String title, Actor actor, boolean needsElevation, Integer minutes, Phase phase, String task) {
+    public Step(String title, Actor actor, boolean needsElevation, @Nullable Integer minutes, Phase phase,
+            String task) {
         this(title, actor, needsElevation, minutes, phase, task, Scope.CLIENT);
     }
 

@@ -24,4 +24,10 @@ public class ProblemException extends Exception {
     public ProblemException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** The sentence for people; never {@code null}. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

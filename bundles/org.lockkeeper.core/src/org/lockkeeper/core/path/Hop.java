@@ -1,6 +1,7 @@
 package org.lockkeeper.core.path;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.CutOff;
 import org.lockkeeper.api.version.ProductVersion;
 
@@ -17,7 +18,8 @@ import org.lockkeeper.api.version.ProductVersion;
  * @param databaseUpgrades how many clients upgrade their own database at this hop
  * @param cutOff how many clients lose e-mail in Outlook at this hop, after what is done before it
  */
-public record Hop(ProductVersion from, ProductVersion to, Preparation preparation, int waitDays, String why, int visits,
+public record Hop(@Nullable ProductVersion from, ProductVersion to, Preparation preparation, int waitDays, String why,
+        int visits,
         int databaseUpgrades, CutOff cutOff) {
 
     /** What is done before the server is upgraded. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
@@ -47,8 +48,12 @@ public final class PathFinder {
         UpgradePlan plan(Model model, PlanRequest request);
     }
 
+    /** What is so once all that may be cut off are repaired: the model, and the plan for it. */
+    private record Repair(Model model, UpgradePlan after) {
+    }
+
     /** Where a way has come to. */
-    private record At(ProductVersion version, Model model) {
+    private record At(@Nullable ProductVersion version, Model model) {
     }
 
     /**
@@ -164,7 +169,7 @@ public final class PathFinder {
     }
 
     /** The versions that can be next: the target, and every stop between; the target alone from an unknown version. */
-    private List<ProductVersion> next(ProductVersion from, ProductVersion target) {
+    private List<ProductVersion> next(@Nullable ProductVersion from, ProductVersion target) {
         List<ProductVersion> next = new ArrayList<>();
         if (from != null) {
             stops.stream().map(Stop::version).filter(v -> v.compareTo(from) > 0 && v.compareTo(target) < 0)
@@ -174,7 +179,7 @@ public final class PathFinder {
         return next;
     }
 
-    private UpgradePlan plan(Model model, ProductVersion to, Moment asOf) {
+    private UpgradePlan plan(Model model, ProductVersion to, @Nullable Moment asOf) {
         return judge.plan(model, new PlanRequest(to, asOf, Set.of(), Map.of()));
     }
 
@@ -188,8 +193,7 @@ public final class PathFinder {
         private final Set<Subject.OfClient> atRisk = new HashSet<>();
         private final Set<Object> places = new HashSet<>();
         private final Set<Object> blocked = new HashSet<>();
-        private Model repaired;
-        private UpgradePlan after;
+        private @Nullable Repair repair;
 
         Prospect(At at, ProductVersion to, UpgradePlan plan) {
             this.at = at;
@@ -251,11 +255,12 @@ public final class PathFinder {
         }
 
         SafestFirst.Edge<At, Hop> prepared(Hop.Preparation preparation) {
-            if (repaired == null) {
+            if (repair == null) {
                 // the same however it was found out what is to be repaired
-                repaired = Supposed.repaired(at.model(), atRisk);
-                after = plan(repaired, to, server.asOf());
+                Model repaired = Supposed.repaired(at.model(), atRisk);
+                repair = new Repair(repaired, plan(repaired, to, server.asOf()));
             }
+            UpgradePlan after = repair.after();
             boolean waits = preparation == Hop.Preparation.WAIT_AND_VISIT;
             int days = waits ? days() : 0;
             int visits = waits ? Math.max(blocked.size(), places.size() - told()) : places.size();
@@ -265,7 +270,7 @@ public final class PathFinder {
                     + stop();
             Hop hop = new Hop(at.version(), to, preparation, days, why, visits, databases(after),
                     after.servers().getFirst().cutOff());
-            return edge(hop, repaired, after, Set.of());
+            return edge(hop, repair.model(), after, Set.of());
         }
 
         private String waiting(int days) {

@@ -2,6 +2,7 @@ package org.lockkeeper.core.path;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.version.ProductVersion;
 
 /**
@@ -12,7 +13,7 @@ import org.lockkeeper.api.version.ProductVersion;
  * @param target where it is to come to
  * @param paths the ways, best first; never empty
  */
-public record ServerPaths(String name, ProductVersion from, ProductVersion target, List<UpgradePath> paths) {
+public record ServerPaths(String name, @Nullable ProductVersion from, ProductVersion target, List<UpgradePath> paths) {
 
     /** Copies the list. */
     public ServerPaths {

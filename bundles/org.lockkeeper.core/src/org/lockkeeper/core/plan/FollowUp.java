@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.Model;
@@ -166,7 +167,7 @@ public final class FollowUp {
         };
     }
 
-    private static boolean isWorse(Verdict verdict, Verdict than) {
+    private static boolean isWorse(@Nullable Verdict verdict, @Nullable Verdict than) {
         return verdict != null && than != null && verdict.compareTo(than) < 0;
     }
 
@@ -201,13 +202,15 @@ public final class FollowUp {
      * @param until the last day for which a waiver holds; {@code null} for always
      * @param doneAt up to when evidence tells of the time before it was done; {@code null} for what is known now
      */
-    public List<StepMark> mark(List<String> ids, StepState state, LocalDate until, String by, Moment at, String reason,
-            Moment doneAt) {
+    public List<StepMark> mark(List<String> ids, StepState state, @Nullable LocalDate until, String by, Moment at,
+            String reason,
+            @Nullable Moment doneAt) {
         return ids.stream().map(id -> {
             PlannedStep step = now.step(id);
             Moment known = step == null ? at : StepPicture.newest(now.need(step));
             if (known == null) {
-                known = now.asOf(step) == null ? at : now.asOf(step);
+                Moment asOf = step == null ? null : now.asOf(step);
+                known = asOf == null ? at : asOf;
             }
             if (doneAt != null && StepPicture.isLater(doneAt, known)) {
                 known = doneAt;

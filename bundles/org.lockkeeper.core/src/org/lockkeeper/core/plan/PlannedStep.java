@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.ClientPlan;
@@ -26,7 +27,7 @@ import org.lockkeeper.api.rules.Step;
  * @param because the newer evidence that shows that it is done, or needed again; empty in all other states
  */
 public record PlannedStep(String id, String server, Step step, StepState state, List<Subject.OfClient> clients,
-        StepMark mark, List<Evidence> because) {
+        @Nullable StepMark mark, List<Evidence> because) {
 
     /** Copies the lists. */
     public PlannedStep {
@@ -38,7 +39,7 @@ public record PlannedStep(String id, String server, Step step, StepState state, 
         because = List.copyOf(because);
     }
 
-    PlannedStep with(StepState other, StepMark said, List<Evidence> shownBy) {
+    PlannedStep with(StepState other, @Nullable StepMark said, List<Evidence> shownBy) {
         return new PlannedStep(id, server, step, other, clients, said, shownBy);
     }
 
@@ -51,7 +52,7 @@ public record PlannedStep(String id, String server, Step step, StepState state, 
         Map<String, Group> groups = new LinkedHashMap<>();
         for (ServerPlan server : plan.servers()) {
             for (Step step : server.steps()) {
-                groups.computeIfAbsent(server.stepId(step), id -> new Group(id, server.server().name())).add(step);
+                groups.computeIfAbsent(server.stepId(step), id -> new Group(id, server.server().name(), step)).add(step);
             }
         }
         List<ClientPlan> worstFirst = new ArrayList<>(plan.clients());
@@ -59,7 +60,7 @@ public record PlannedStep(String id, String server, Step step, StepState state, 
         for (ClientPlan client : worstFirst) {
             Subject.OfClient subject = client.client().subject();
             for (Step step : client.steps()) {
-                Group group = groups.computeIfAbsent(client.stepId(step), id -> new Group(id, subject.server()));
+                Group group = groups.computeIfAbsent(client.stepId(step), id -> new Group(id, subject.server(), step));
                 group.add(step);
                 group.clients.add(subject);
             }
@@ -75,13 +76,14 @@ public record PlannedStep(String id, String server, Step step, StepState state, 
         private final List<Subject.OfClient> clients = new ArrayList<>();
         private Step step;
 
-        Group(String id, String server) {
+        Group(String id, String server, Step step) {
             this.id = id;
             this.server = server;
+            this.step = step;
         }
 
         void add(Step other) {
-            if (step == null || other.minutes() != null && (step.minutes() == null || other.minutes() > step.minutes())) {
+            if (other.minutes() != null && (step.minutes() == null || other.minutes() > step.minutes())) {
                 step = other;
             }
         }

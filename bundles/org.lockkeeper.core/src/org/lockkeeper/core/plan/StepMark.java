@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.intake.JournalFile;
@@ -32,8 +33,9 @@ import org.lockkeeper.api.workspace.Workspace;
  * @param basis up to when evidence was known that the step is needed: only newer evidence says something against it
  * @param worst the worst verdict of whom the step serves, when it was said; {@code null} where that is not known
  */
-public record StepMark(String id, StepState state, LocalDate until, String by, Moment at, String reason, Moment basis,
-        Verdict worst) {
+public record StepMark(String id, StepState state, @Nullable LocalDate until, String by, Moment at, String reason,
+        Moment basis,
+        @Nullable Verdict worst) {
 
     private static final String KIND = "step";
     private static final int LONGEST = 500;
@@ -52,7 +54,7 @@ public record StepMark(String id, StepState state, LocalDate until, String by, M
     }
 
     /** How far the step is as of a day; a waiver that ran out leaves it open. {@code null}: no day is known. */
-    public StepState stateOn(LocalDate day) {
+    public StepState stateOn(@Nullable LocalDate day) {
         return state == StepState.WAIVED && until != null && day != null && day.isAfter(until) ? StepState.OPEN : state;
     }
 
@@ -97,7 +99,7 @@ public record StepMark(String id, StepState state, LocalDate until, String by, M
     }
 
     /** {@code null} where it is no mark that this version understands. */
-    private static StepMark parse(String text) {
+    private static @Nullable StepMark parse(String text) {
         String[] parts = text.split("\t", -1);
         if (parts.length != FIELDS && parts.length != OLD_FIELDS) {
             return null;

@@ -2,6 +2,7 @@ package org.lockkeeper.core.plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
@@ -33,7 +35,7 @@ final class StepPicture {
     private final Map<Subject.OfClient, ClientPlan> clients = new HashMap<>();
     private final Map<String, ServerPlan> servers = new HashMap<>();
     // the clients of each account and of each computer; made when a client is looked for that is not there
-    private Map<List<String>, List<ClientPlan>> places;
+    private @Nullable Map<List<String>, List<ClientPlan>> places;
 
     StepPicture(UpgradePlan plan) {
         this.plan = plan;
@@ -47,18 +49,18 @@ final class StepPicture {
     }
 
     /** {@code null} where there is no such step. */
-    PlannedStep step(String id) {
+    @Nullable PlannedStep step(String id) {
         return steps.get(id);
     }
 
     /** The date of judgement of a step's server; {@code null} where nothing dates it. */
-    Moment asOf(PlannedStep step) {
+    @Nullable Moment asOf(PlannedStep step) {
         ServerPlan server = servers.get(step.server());
         return server == null ? null : server.asOf();
     }
 
     /** The worst verdict of whom a step serves; {@code null} for a server's. */
-    Verdict worst(PlannedStep step) {
+    @Nullable Verdict worst(PlannedStep step) {
         return step.clients().stream().map(clients::get).filter(Objects::nonNull).map(ClientPlan::verdict)
                 .min(Verdict::compareTo).orElse(null);
     }
@@ -102,12 +104,12 @@ final class StepPicture {
     }
 
     /** The newest time of some evidence; {@code null} where none has one. */
-    static Moment newest(Collection<Evidence> evidence) {
+    static @Nullable Moment newest(Collection<Evidence> evidence) {
         return evidence.stream().map(Evidence::observedAt).filter(Objects::nonNull).max(Moment::compareTo).orElse(null);
     }
 
     /** Whether a time is surely later than another; anything dated is later than what is not. */
-    static boolean isLater(Moment time, Moment than) {
+    static boolean isLater(@Nullable Moment time, @Nullable Moment than) {
         return time != null && (than == null || time.orderSecond() > than.orderSecond());
     }
 
@@ -148,7 +150,7 @@ final class StepPicture {
     }
 
     /** {@code null} where there is no such subject any more. */
-    private Facts facts(Subject subject) {
+    private @Nullable Facts facts(Subject subject) {
         return switch (subject) {
             case Subject.OfClient client -> clients.containsKey(client) ? clients.get(client).client().facts() : null;
             case Subject.OfServer server -> servers.containsKey(server.server())
@@ -157,7 +159,7 @@ final class StepPicture {
         };
     }
 
-    private List<Evidence> ofServer(String name, Moment known) {
+    private List<Evidence> ofServer(String name, @Nullable Moment known) {
         ServerPlan plan = servers.get(name);
         if (plan == null) {
             return List.of();
@@ -168,14 +170,14 @@ final class StepPicture {
         }
         return this.plan.clients().stream().filter(c -> c.client().subject().server().equals(name))
                 .map(c -> c.client().sightings().getFirst()).filter(e -> isLater(e.observedAt(), known))
-                .max((a, b) -> a.observedAt().compareTo(b.observedAt())).map(List::of).orElse(List.of());
+                .max(Comparator.comparing(e -> Objects.requireNonNull(e.observedAt()))).map(List::of).orElse(List.of());
     }
 
     /**
      * What is known of the clients that stand now where a client stood that is not there any more: of its account, else of
      * its computer. Empty where one of them is undecided or wants the same.
      */
-    private List<Evidence> ofSuccessors(PlannedStep gone, Moment known) {
+    private List<Evidence> ofSuccessors(PlannedStep gone, @Nullable Moment known) {
         Set<Evidence> settling = new LinkedHashSet<>();
         for (Subject.OfClient subject : gone.clients()) {
             List<ClientPlan> now = places().getOrDefault(place(subject), List.of());
@@ -195,7 +197,7 @@ final class StepPicture {
                 settling.add(server.server().newestReport().get().evidence());
             }
         }
-        return settling.stream().filter(e -> e.observedAt().equals(newest(settling))).toList();
+        return settling.stream().filter(e -> Objects.equals(e.observedAt(), newest(settling))).toList();
     }
 
     private Map<List<String>, List<ClientPlan>> places() {

@@ -3,6 +3,7 @@ package org.lockkeeper.core.plan;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
 
 /**
@@ -13,7 +14,7 @@ import org.lockkeeper.api.evidence.Subject;
  * @param start when it begins, local time; {@code null} where nothing was scheduled
  * @param clients who is in it
  */
-public record Wave(String name, Kind kind, LocalDateTime start, List<Subject.OfClient> clients) {
+public record Wave(String name, Kind kind, @Nullable LocalDateTime start, List<Subject.OfClient> clients) {
 
     /** What a wave is for. */
     public enum Kind {

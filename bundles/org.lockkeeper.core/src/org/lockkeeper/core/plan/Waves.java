@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Subject;
@@ -42,7 +43,7 @@ public record Waves(List<Wave> waves, int combinations, int covered) {
     }
 
     /** What makes a client different from others. */
-    private record Combination(Connector connector, String version, String outlook, String right, String remedy,
+    private record Combination(@Nullable Connector connector, String version, String outlook, String right, String remedy,
             String place) {
 
         // the ids under which directories tell where a client belongs
@@ -72,7 +73,7 @@ public record Waves(List<Wave> waves, int combinations, int covered) {
         }
 
         private static String text(Fact<?> fact) {
-            return fact.isKnown() ? fact.value().toString() : "unknown";
+            return fact.optional().map(Object::toString).orElse("unknown");
         }
     }
 
@@ -98,7 +99,7 @@ public record Waves(List<Wave> waves, int combinations, int covered) {
      * @param start the first day; {@code null} to schedule nothing
      * @param window when a wave may begin; one a day
      */
-    public static Waves of(UpgradePlan plan, int pilot, int size, LocalDate start, MaintenanceWindow window) {
+    public static Waves of(UpgradePlan plan, int pilot, int size, @Nullable LocalDate start, MaintenanceWindow window) {
         if (size < 1) {
             throw new IllegalArgumentException("a ring has clients");
         }
@@ -180,14 +181,14 @@ public record Waves(List<Wave> waves, int combinations, int covered) {
     private static final class Schedule {
 
         private final MaintenanceWindow window;
-        private LocalDate day;
+        private @Nullable LocalDate day;
 
-        Schedule(LocalDate start, MaintenanceWindow window) {
+        Schedule(@Nullable LocalDate start, MaintenanceWindow window) {
             this.day = start;
             this.window = window;
         }
 
-        LocalDateTime next() {
+        @Nullable LocalDateTime next() {
             if (day == null) {
                 return null;
             }

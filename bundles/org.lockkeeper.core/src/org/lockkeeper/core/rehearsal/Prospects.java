@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Presence;
@@ -87,7 +88,7 @@ record Prospects(Result result, boolean updates, int databaseUpgrades) {
         return starts;
     }
 
-    private static <T> List<Boolean> possible(T value, T yes) {
+    private static <T> List<Boolean> possible(@Nullable T value, T yes) {
         return value == null ? List.of(true, false) : List.of(value == yes);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.ClientPlan;
@@ -33,7 +34,7 @@ public record Rehearsal(long seed, Assumptions assumptions, List<Morning> client
      * @param readyAt when e-mail works; {@code null} where it does not, or nobody knows
      * @param phases what happened, in order
      */
-    public record Morning(Subject.OfClient client, Result result, LocalDateTime readyAt, List<Phase> phases) {
+    public record Morning(Subject.OfClient client, Result result, @Nullable LocalDateTime readyAt, List<Phase> phases) {
 
         /** Copies the list. */
         public Morning {
@@ -50,7 +51,7 @@ public record Rehearsal(long seed, Assumptions assumptions, List<Morning> client
      * @param from when it begins
      * @param to when it ends; {@code null} where it goes on
      */
-    public record Phase(Kind kind, LocalDateTime from, LocalDateTime to) {
+    public record Phase(Kind kind, LocalDateTime from, @Nullable LocalDateTime to) {
 
         /** What happens. */
         public enum Kind {
@@ -91,7 +92,8 @@ public record Rehearsal(long seed, Assumptions assumptions, List<Morning> client
      * @param only those that start it; {@code null} for all
      * @param day the morning's day
      */
-    public static Rehearsal of(UpgradePlan plan, Set<Subject.OfClient> only, LocalDate day, Assumptions assumptions,
+    public static Rehearsal of(UpgradePlan plan, @Nullable Set<Subject.OfClient> only, LocalDate day,
+            Assumptions assumptions,
             long seed) {
         return of(plan, only, day, assumptions, seed, prospects(plan));
     }

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
@@ -160,7 +162,8 @@ final class Overlay {
         }
     }
 
-    private void note(String server, String account, String computer, Map<String, Set<String>> domains,
+    private void note(String server, @Nullable String account, @Nullable String computer, Map<String,
+            Set<String>> domains,
             Map<String, Set<String>> computers) {
         String key = key(server);
         if (account != null && touched.containsKey(key)) {
@@ -175,11 +178,11 @@ final class Overlay {
     /** Who is touched of a server, for many questions about the same server. */
     private final class Last {
 
-        private String server;
-        private Touched of;
+        private @Nullable String server;
+        private @Nullable Touched of;
 
         /** {@code null} where nobody is. */
-        Touched of(String name) {
+        @Nullable Touched of(String name) {
             if (!name.equals(server)) {
                 server = name;
                 of = touched.get(key(name));
@@ -200,7 +203,7 @@ final class Overlay {
     private final class Feed {
 
         private final Resolver resolver;
-        private ImportEntry entry;
+        private @Nullable ImportEntry entry;
         private final Set<String> dated = new HashSet<>();
         private final Last last = new Last();
 
@@ -248,7 +251,7 @@ final class Overlay {
         return joined;
     }
 
-    private static Server server(Server before, Server again) {
+    private static Server server(Server before, @Nullable Server again) {
         return again == null || before.facts().equals(again.facts()) ? before
                 : new Server(before.name(), again.facts(), before.reports(), before.newestEvidenceAt());
     }
@@ -276,7 +279,7 @@ final class Overlay {
                 changed.add(client.subject().server());
             }
         }
-        changed.forEach(server -> all.get(server).sort(ORDER));
+        changed.forEach(server -> Objects.requireNonNull(all.get(server)).sort(ORDER));
         List<Client> ordered = new ArrayList<>();
         for (Server server : base.servers()) {
             ordered.addAll(all.getOrDefault(server.name(), List.of()));

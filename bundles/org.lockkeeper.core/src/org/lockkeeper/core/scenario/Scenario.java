@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.intake.JournalFile;
@@ -27,7 +28,8 @@ import org.lockkeeper.api.workspace.Workspace;
  * @param note what it is for; may be empty
  * @param suppositions what is supposed besides
  */
-public record Scenario(String name, ProductVersion target, Moment asOf, String note, List<Supposition> suppositions) {
+public record Scenario(String name, @Nullable ProductVersion target, @Nullable Moment asOf, String note,
+        List<Supposition> suppositions) {
 
     private static final String KIND = "scenario";
     private static final String DELETED = "deleted";

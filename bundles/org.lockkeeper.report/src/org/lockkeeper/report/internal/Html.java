@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.report.text.SafeText;
 
 /**
@@ -31,15 +32,16 @@ public final class Html {
      * @param element its name
      * @param attributes names and values in turn; one with a {@code null} value is left out
      */
-    public Html open(String element, String... attributes) throws IOException {
+    public Html open(String element, @Nullable String... attributes) throws IOException {
         out.write('<');
         out.write(element);
         for (int i = 0; i + 1 < attributes.length; i += 2) {
-            if (attributes[i + 1] != null) {
+            String value = attributes[i + 1];
+            if (value != null) {
                 out.write(' ');
-                out.write(attributes[i]);
+                out.write(Objects.requireNonNull(attributes[i]));
                 out.write("=\"");
-                escaped(attributes[i + 1]);
+                escaped(value);
                 out.write('"');
             }
         }
@@ -64,13 +66,13 @@ public final class Html {
     }
 
     /** Writes text; {@code null} writes nothing. */
-    public Html text(String text) throws IOException {
+    public Html text(@Nullable String text) throws IOException {
         escaped(text);
         return this;
     }
 
     /** Writes an element that holds nothing but text. */
-    public Html element(String element, String text, String... attributes) throws IOException {
+    public Html element(String element, @Nullable String text, @Nullable String... attributes) throws IOException {
         return open(element, attributes).text(text).close();
     }
 
@@ -80,7 +82,7 @@ public final class Html {
         return this;
     }
 
-    private void escaped(String text) throws IOException {
+    private void escaped(@Nullable String text) throws IOException {
         String safe = SafeText.oneLine(text);
         int written = 0;
         for (int i = 0; i < safe.length(); i++) {

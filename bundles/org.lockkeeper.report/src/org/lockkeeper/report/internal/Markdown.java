@@ -1,5 +1,6 @@
 package org.lockkeeper.report.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.report.text.SafeText;
 
 /** Text inside Markdown. */
@@ -15,7 +16,7 @@ public final class Markdown {
      *
      * @param text may be {@code null}, which becomes the empty text
      */
-    public static String text(String text) {
+    public static String text(@Nullable String text) {
         String line = SafeText.oneLine(text);
         StringBuilder escaped = new StringBuilder(line.length() + 8);
         for (int i = 0; i < line.length(); i++) {

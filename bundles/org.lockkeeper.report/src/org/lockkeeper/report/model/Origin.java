@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.SourceFile;
@@ -98,7 +99,7 @@ final class Origin {
         }
     }
 
-    private static String age(Moment asOf, Instant made) {
+    private static String age(@Nullable Moment asOf, Instant made) {
         if (asOf == null) {
             return "not known";
         }

@@ -2,6 +2,7 @@ package org.lockkeeper.report.model;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
@@ -13,7 +14,7 @@ import org.lockkeeper.api.plan.UpgradePlan;
  * @param clients those that the paper is about, blocked first
  * @param filter the filter that they were chosen by; {@code null} where they are all
  */
-public record PaperScope(UpgradePlan plan, List<ClientPlan> clients, String filter) {
+public record PaperScope(UpgradePlan plan, List<ClientPlan> clients, @Nullable String filter) {
 
     /** Puts the worst first. */
     public PaperScope {

@@ -2,6 +2,7 @@ package org.lockkeeper.report.model;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.rules.Finding;
@@ -14,7 +15,7 @@ final class PaperText {
     private PaperText() {
     }
 
-    static String orEmpty(Object value) {
+    static String orEmpty(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
 

@@ -1,6 +1,7 @@
 package org.lockkeeper.report.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.rules.Verdict;
 
 /**
@@ -11,7 +12,7 @@ import org.lockkeeper.api.rules.Verdict;
  * @param ownPage whether it begins a page when printed
  * @param blocks its parts
  */
-public record Section(String title, Verdict verdict, boolean ownPage, List<Block> blocks) {
+public record Section(String title, @Nullable Verdict verdict, boolean ownPage, List<Block> blocks) {
 
     /** Copies the parts. */
     public Section {

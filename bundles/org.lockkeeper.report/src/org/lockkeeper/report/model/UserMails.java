@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.report.text.SafeText;
@@ -56,7 +57,7 @@ public final class UserMails {
      * @param language one of {@link #LANGUAGES}
      * @param when the day of the upgrade as the mails are to say it; {@code null} where it is not decided
      */
-    public static List<Mail> of(PaperScope scope, String language, String when) {
+    public static List<Mail> of(PaperScope scope, String language, @Nullable String when) {
         Properties words = words(language);
         Map<String, List<ClientPlan>> all = new HashMap<>();
         for (ClientPlan client : new PaperScope(scope.plan(), scope.plan().clients(), null).clients()) {
@@ -65,8 +66,8 @@ public final class UserMails {
         List<Mail> mails = new ArrayList<>();
         for (String account : scope.clients().stream().map(c -> c.client().subject().account())
                 .filter(a -> a != null).distinct().toList()) {
-            List<ClientPlan> clients = all.get(account);
-            if (clients.getFirst().verdict() != Verdict.UNAFFECTED) {
+            List<ClientPlan> clients = all.getOrDefault(account, List.of());
+            if (!clients.isEmpty() && clients.getFirst().verdict() != Verdict.UNAFFECTED) {
                 mails.add(mail(account, clients, words, when == null ? words.getProperty("when") : when));
             }
         }

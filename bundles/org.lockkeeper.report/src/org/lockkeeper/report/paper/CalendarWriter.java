@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.plan.ServerPlan;
@@ -35,12 +36,13 @@ public final class CalendarWriter {
         line("VERSION:2.0", text);
         line("PRODID:-//Lockkeeper//Upgrade to " + escaped(plan.target().toString()) + "//EN", text);
         for (ServerPlan server : dated(plan)) {
+            Moment due = Objects.requireNonNull(server.nextReportDue());
             String name = server.server().name();
             line("BEGIN:VEVENT", text);
-            line("UID:" + UUID.nameUUIDFromBytes(("report\n" + name + "\n" + server.nextReportDue())
+            line("UID:" + UUID.nameUUIDFromBytes(("report\n" + name + "\n" + due)
                     .getBytes(StandardCharsets.UTF_8)) + "@lockkeeper", text);
             line("DTSTAMP:" + TIME.format(plan.generatedAt().atOffset(ZoneOffset.UTC)) + "Z", text);
-            line("DTSTART:" + time(server.nextReportDue()), text);
+            line("DTSTART:" + time(due), text);
             line("SUMMARY:" + escaped("Report of affected users due at the latest: " + name), text);
             line("DESCRIPTION:" + escaped("Import warning.log of " + name + " again before the upgrade to "
                     + plan.target() + ". " + PlanText.interval(server.cutOff())), text);

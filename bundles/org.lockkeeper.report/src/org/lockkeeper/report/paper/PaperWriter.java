@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.report.internal.Html;
 import org.lockkeeper.report.internal.HtmlPage;
 import org.lockkeeper.report.internal.Markdown;
@@ -59,11 +60,11 @@ public final class PaperWriter {
         html.closeLine();
     }
 
-    private static String css(Enum<?> verdict) {
+    private static @Nullable String css(@Nullable Enum<?> verdict) {
         return verdict == null ? null : verdict.name().toLowerCase(Locale.ROOT);
     }
 
-    private static void items(String element, String css, List<String> items, Html html) throws IOException {
+    private static void items(String element, @Nullable String css, List<String> items, Html html) throws IOException {
         html.open(element, "class", css);
         for (String item : items) {
             html.element("li", item);

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes comma-separated values as RFC 4180 has them: UTF-8 without byte order mark, lines ended by CR LF, values
@@ -33,7 +34,7 @@ public final class CsvWriter implements Flushable {
     }
 
     /** Writes one value of a row; {@code null} leaves it empty. */
-    public CsvWriter value(Object value) throws IOException {
+    public CsvWriter value(@Nullable Object value) throws IOException {
         if (inRow) {
             out.write(',');
         }
@@ -52,7 +53,7 @@ public final class CsvWriter implements Flushable {
     }
 
     /** Writes a row of values. */
-    public CsvWriter row(Object... values) throws IOException {
+    public CsvWriter row(@Nullable Object... values) throws IOException {
         for (Object value : values) {
             value(value);
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one JSON text (RFC 8259) as a stream of UTF-8 bytes, without building it in memory: a plan of a hundred
@@ -70,7 +71,7 @@ public final class JsonWriter implements Flushable {
     }
 
     /** Writes a string, or {@code null}. */
-    public JsonWriter value(String text) throws IOException {
+    public JsonWriter value(@Nullable String text) throws IOException {
         separate();
         if (text == null) {
             ascii("null");
@@ -88,7 +89,7 @@ public final class JsonWriter implements Flushable {
     }
 
     /** Writes a whole number, or {@code null}. */
-    public JsonWriter value(Number number) throws IOException {
+    public JsonWriter value(@Nullable Number number) throws IOException {
         return number == null ? value((String) null) : value(number.longValue());
     }
 

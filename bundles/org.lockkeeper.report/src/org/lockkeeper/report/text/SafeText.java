@@ -1,5 +1,7 @@
 package org.lockkeeper.report.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Makes text from logs and inventories safe to show. Such text may hold control characters that steer a terminal, and
  * direction marks that make one name look like another.
@@ -17,7 +19,7 @@ public final class SafeText {
      *
      * @param text may be {@code null}, which becomes the empty text
      */
-    public static String oneLine(String text) {
+    public static String oneLine(@Nullable String text) {
         if (text == null) {
             return "";
         }

@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.FullDisk;
 import org.lockkeeper.api.util.OwnerOnly;
 import org.lockkeeper.api.util.ProblemException;
@@ -64,7 +65,7 @@ final class DatabaseFolder {
 
     /** Opens it to be read; the caller shares the lock of the folder. */
     Database openForReading(Migrator migrator) throws ProblemException {
-        Database database = boot(new Database.Files.ReadOnly(model), null, false);
+        Database database = boot(files.apply(model), null, false);
         migrate(database, migrator);
         return database;
     }
@@ -123,7 +124,7 @@ final class DatabaseFolder {
         }
     }
 
-    private Database boot(Database.Files from, Path log, boolean create) throws ProblemException {
+    private Database boot(Database.Files from, @Nullable Path log, boolean create) throws ProblemException {
         try {
             return Database.boot(from, log, create, emergency);
         } catch (SQLException e) {

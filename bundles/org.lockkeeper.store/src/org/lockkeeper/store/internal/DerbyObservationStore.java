@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
@@ -48,7 +49,7 @@ public final class DerbyObservationStore implements ObservationStore {
 
     /** Work on an open database. */
     @FunctionalInterface
-    private interface Work<T> {
+    private interface Work<T extends @Nullable Object> {
         T on(Connection connection) throws SQLException, ProblemException;
     }
 
@@ -56,7 +57,7 @@ public final class DerbyObservationStore implements ObservationStore {
     private final WorkspaceLock lock;
     private final Database database;
     /** Why nothing can be changed; {@code null} where it can. */
-    private final String readOnly;
+    private final @Nullable String readOnly;
     private final int schemaVersion;
     private final Clock clock;
     private final Supplier<AttributeCatalogue> catalogue;
@@ -65,11 +66,11 @@ public final class DerbyObservationStore implements ObservationStore {
     /** Held for writing by the thread that writes an import; for reading by those who read observations. */
     private final ReentrantReadWriteLock observations = new ReentrantReadWriteLock();
     /** What changes the store right now, for people; {@code null} where nothing does. */
-    private final AtomicReference<String> change = new AtomicReference<>();
-    private volatile ImportWriter current;
+    private final AtomicReference<@Nullable String> change = new AtomicReference<>();
+    private volatile @Nullable ImportWriter current;
     private boolean closed;
 
-    private DerbyObservationStore(Path folder, WorkspaceLock lock, Database database, String readOnly,
+    private DerbyObservationStore(Path folder, WorkspaceLock lock, Database database, @Nullable String readOnly,
             int schemaVersion, Clock clock, Supplier<AttributeCatalogue> catalogue) {
         this.catalogue = catalogue;
         this.folder = folder;
@@ -123,7 +124,7 @@ public final class DerbyObservationStore implements ObservationStore {
         WorkspaceLock lock = WorkspaceLock.share(folder);
         boolean opened = false;
         try {
-            Database database = new DatabaseFolder(folder, emergency, null).openForReading(migrator);
+            Database database = new DatabaseFolder(folder, emergency, Database.Files.ReadOnly::new).openForReading(migrator);
             opened = true;
             return new DerbyObservationStore(folder, lock, database, readOnly, migrator.newest(), clock, catalogue);
         } finally {
@@ -242,7 +243,7 @@ public final class DerbyObservationStore implements ObservationStore {
     }
 
     @Override
-    public void setSetting(String key, String value) throws ProblemException {
+    public void setSetting(String key, @Nullable String value) throws ProblemException {
         if (key.isEmpty() || !key.equals(key.strip()) || key.length() > Limits.LONGEST_SETTING_NAME) {
             throw new IllegalArgumentException("not a name for a setting: \"" + key + "\"");
         }
@@ -373,7 +374,7 @@ public final class DerbyObservationStore implements ObservationStore {
         return what + " cannot be read from the workspace " + folder + ". Run the command \"check\" on it.";
     }
 
-    private <T> T read(String failure, Work<T> work) throws ProblemException {
+    private <T extends @Nullable Object> T read(String failure, Work<T> work) throws ProblemException {
         rows.readLock().lock();
         try {
             checkOpen();
@@ -386,7 +387,8 @@ public final class DerbyObservationStore implements ObservationStore {
     }
 
     /** Like {@link #read}, after an import under way, whose table lock would keep this out. */
-    private <T> T readObservations(String what, Progress progress, Work<T> work) throws ProblemException {
+    private <T extends @Nullable Object> T readObservations(String what, Progress progress,
+            Work<T> work) throws ProblemException {
         boolean locked = false;
         while (!locked) {
             progress.checkCancelled();
@@ -408,7 +410,7 @@ public final class DerbyObservationStore implements ObservationStore {
         }
     }
 
-    private void write(String failure, Work<Void> work) throws ProblemException {
+    private void write(String failure, Work<@Nullable Void> work) throws ProblemException {
         if (rows.getReadHoldCount() > 0) {
             throw new IllegalStateException("a workspace cannot be changed by what reads it");
         }
@@ -428,7 +430,8 @@ public final class DerbyObservationStore implements ObservationStore {
     }
 
     /** Does the work, rolls back whatever was not committed, and closes the connection. */
-    private <T> T run(String failure, Connection connection, Work<T> work) throws ProblemException {
+    private <T extends @Nullable Object> T run(String failure, Connection connection,
+            Work<T> work) throws ProblemException {
         try (connection) {
             try {
                 return work.on(connection);

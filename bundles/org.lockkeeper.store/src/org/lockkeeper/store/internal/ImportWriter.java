@@ -15,6 +15,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.intake.JournalFile;
@@ -46,8 +47,8 @@ final class ImportWriter implements ImportTransaction {
         final Object[] rows = new Object[CHUNK];
         final long[] fileIds = new long[CHUNK];
         int size;
-        Map<Long, SourceFile> files;
-        ImportEntry entry;
+        @Nullable Map<Long, SourceFile> files;
+        @Nullable ImportEntry entry;
     }
 
     private final Path folder;
@@ -64,7 +65,7 @@ final class ImportWriter implements ImportTransaction {
     private final BlockingQueue<Chunk> queue = new ArrayBlockingQueue<>(CHUNKS_WAITING);
     private final Thread thread;
     private volatile boolean abandoned;
-    private volatile Throwable failure;
+    private volatile @Nullable Throwable failure;
     private volatile boolean committed;
 
     // of the caller's side only
@@ -74,9 +75,9 @@ final class ImportWriter implements ImportTransaction {
     private final Map<String, String> servers = new LinkedHashMap<>();
     private final long firstFile;
     private Chunk chunk = new Chunk();
-    private SourceFile lastFile;
+    private @Nullable SourceFile lastFile;
     private long lastFileId;
-    private String lastServer;
+    private @Nullable String lastServer;
     private long observations;
     private long rejected;
     private int journalLines;
@@ -204,7 +205,7 @@ final class ImportWriter implements ImportTransaction {
 
     private ProblemException problem() {
         String full = NoSpace.sentence(folder, failure);
-        String message = full != null ? full : failure instanceof NearlyFull ? failure.getMessage()
+        String message = full != null ? full : failure instanceof NearlyFull nearly ? nearly.getMessage()
                 : "The import could not be written to the workspace, which stays as it was. Check your rights there, then "
                         + "import again.";
         return failure instanceof SQLException e ? Problems.of(message, e) : new ProblemException(message, failure);
@@ -304,6 +305,11 @@ final class ImportWriter implements ImportTransaction {
         NearlyFull(String message) {
             super(message);
         }
+
+        @Override
+        public String getMessage() {
+            return String.valueOf(super.getMessage());
+        }
     }
 
     /** Waits for those who read observations. */
@@ -320,7 +326,7 @@ final class ImportWriter implements ImportTransaction {
         return false;
     }
 
-    private Chunk take() {
+    private @Nullable Chunk take() {
         while (!abandoned) {
             try {
                 Chunk next = queue.poll(100, TimeUnit.MILLISECONDS);
@@ -343,15 +349,17 @@ final class ImportWriter implements ImportTransaction {
                 default -> throw new IllegalStateException();
             }
         }
-        if (next.entry != null) {
-            for (Map.Entry<Long, SourceFile> file : next.files.entrySet()) {
+        ImportEntry entry = next.entry;
+        Map<Long, SourceFile> files = next.files;
+        if (entry != null && files != null) {
+            for (Map.Entry<Long, SourceFile> file : files.entrySet()) {
                 rows.file(importId, file.getKey(), file.getValue());
             }
             Journal journal = new Journal(connection);
             journal.counter("OBSERVATION", rows.nextObservation());
-            journal.counter("SOURCE_FILE", firstFile + next.files.size());
+            journal.counter("SOURCE_FILE", firstFile + files.size());
             journal.counter("IMPORT", importId + 1);
-            rows.entry(next.entry, firstObservation);
+            rows.entry(entry, firstObservation);
         }
     }
 }

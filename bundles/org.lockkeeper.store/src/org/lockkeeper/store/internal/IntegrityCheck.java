@@ -84,7 +84,7 @@ final class IntegrityCheck {
     }
 
     private static String oneLine(SQLException e) {
-        return e.getMessage().lines().findFirst().orElse("").strip();
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
     }
 
     private void checkReferences() throws SQLException {

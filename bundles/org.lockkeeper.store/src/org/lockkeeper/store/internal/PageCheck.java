@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies the checksum of each page of a Derby database that nobody has open. A page ends with the CRC-32 of all before
@@ -59,7 +60,7 @@ final class PageCheck {
     }
 
     /** {@code null} where all is well. */
-    private static String defect(Path file) throws IOException {
+    private static @Nullable String defect(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long length = channel.size();
             if (length == 0) {

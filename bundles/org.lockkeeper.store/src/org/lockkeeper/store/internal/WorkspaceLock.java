@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.OwnerOnly;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.store.internal.derby.NoSpace;
@@ -38,11 +39,11 @@ final class WorkspaceLock implements AutoCloseable {
 
     private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
 
-    private final Path holderFile;
-    private final FileChannel channel;
+    private final @Nullable Path holderFile;
+    private final @Nullable FileChannel channel;
     private boolean named;
 
-    private WorkspaceLock(Path holderFile, FileChannel channel) {
+    private WorkspaceLock(@Nullable Path holderFile, @Nullable FileChannel channel) {
         this.holderFile = holderFile;
         this.channel = channel;
     }
@@ -122,7 +123,7 @@ final class WorkspaceLock implements AutoCloseable {
     }
 
     /** {@code null} where others did not let go in time. */
-    private static FileLock await(FileChannel channel, Path folder, boolean shared) throws IOException {
+    private static @Nullable FileLock await(FileChannel channel, Path folder, boolean shared) throws IOException {
         long began = System.nanoTime();
         FileLock lock = tryLock(channel, folder, shared);
         while (lock == null) {
@@ -153,7 +154,7 @@ final class WorkspaceLock implements AutoCloseable {
     }
 
     /** What to say to somebody who finds the workspace held by another process. */
-    static ProblemException held(Path folder, Throwable cause) {
+    static ProblemException held(Path folder, @Nullable Throwable cause) {
         Properties holder = new Properties();
         try (var in = Files.newBufferedReader(folder.resolve("holder"))) {
             holder.load(in);
@@ -179,6 +180,10 @@ final class WorkspaceLock implements AutoCloseable {
 
     /** Names this process as the holder. */
     void sayWhoHolds(Clock clock) {
+        if (holderFile == null) {
+            // whoever only reads holds nobody up
+            return;
+        }
         named = true;
         Properties holder = new Properties();
         holder.setProperty("pid", Long.toString(ProcessHandle.current().pid()));

@@ -16,6 +16,7 @@ import org.lockkeeper.robot.pages.ClientsPage;
 import org.lockkeeper.robot.pages.GridPage;
 import org.lockkeeper.robot.pages.NavigatorPage;
 import org.lockkeeper.robot.pages.ScopePage;
+import org.lockkeeper.robot.pages.WhyPage;
 import org.lockkeeper.ui.scope.CollectionList;
 
 /** Values with counts beside the clients, groups, and filters kept as collections. */
@@ -115,5 +116,20 @@ class ClientFacetsTest extends UiTest {
         long kept = robot.onUiThread(() -> workbench.service(CollectionList.class).all().getLast().importId());
         robot.onUiThread(() -> workbench.session().undo(kept));
         robot.waitFor("the collection to be gone", () -> navigator.items().stream().noneMatch(item::equals));
+    }
+
+    @Test
+    void aClientHasItsHistoryOldestFirst() {
+        grid.select(grid.rowOf("Account", "a.dekker@harborline.example"), "Account");
+        WhyPage why = new WhyPage(robot);
+        why.awaitText("a.dekker@harborline.example");
+        why.follow("History");
+        GridPage history = new GridPage(robot, "history");
+        robot.waitFor("what was seen", () -> history.isShown() && history.rowCount() > 2);
+        List<String> dated = history.column("Seen at").stream().filter(t -> !t.equals("unknown")).toList();
+        assertEquals(dated.stream().sorted().toList(), dated);
+        assertTrue(history.column("Where it is said").stream().anyMatch(s -> s.contains("warning.log")), "the report is among it");
+        robot.click(Target.text("Close"));
+        robot.waitFor("the history to close", () -> !history.isShown());
     }
 }

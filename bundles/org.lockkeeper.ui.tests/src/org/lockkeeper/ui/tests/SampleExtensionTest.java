@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
+import org.eclipse.e4.ui.model.application.ui.basic.MStackElement;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.logs.LogFormat;
@@ -33,6 +36,18 @@ class SampleExtensionTest extends UiTest {
         robot.waitFor("no rows without a model", () -> robot.items(table).isEmpty());
         workbench.harbor();
         robot.waitFor("its rows again", () -> robot.items(table).size() > 1);
+    }
+
+    @Test
+    void itsViewIsInTheMenuViewAndStandsBehindOurs() {
+        workbench.harbor();
+        List<String> tabs = robot.onUiThread(() -> ((MPartStack) workbench.application().getChildren().getFirst()
+                .getContext().get(EModelService.class).find(AnchorPoints.MAIN_STACK, workbench.application()))
+                .getChildren().stream().map(MStackElement::getElementId).toList());
+        assertEquals("org.lockkeeper.sample.part.outlookVersions", tabs.getLast(), tabs::toString);
+        new WorkbenchPage(robot).openTab("Overview");
+        robot.menu("View", "Outlook versions");
+        robot.waitFor("its table", () -> robot.isShown(Target.id("sample.outlookVersions")));
     }
 
     @Test

@@ -38,6 +38,14 @@ public final class Messages extends NLS {
     public static String Files_problem;
     public static String Files_reading;
     public static String Files_server;
+    public static String History_at;
+    public static String History_attribute;
+    public static String History_import;
+    public static String History_noun;
+    public static String History_reading;
+    public static String History_source;
+    public static String History_title;
+    public static String History_value;
     public static String ImportDialog_files;
     public static String ImportDialog_import;
     public static String ImportDialog_impossible;
@@ -135,6 +143,7 @@ public final class Messages extends NLS {
     public static String Why_flips;
     public static String Why_gone;
     public static String Why_hint;
+    public static String Why_history;
     public static String Why_more;
     public static String Why_noFindings;
     public static String Why_noFlips;
@@ -142,6 +151,8 @@ public final class Messages extends NLS {
     public static String Why_notPlanned;
     public static String Why_otherRules;
     public static String Why_otherWay;
+    public static String Why_others;
+    public static String Why_othersMore;
     public static String Why_proof;
     public static String Why_seen;
     public static String Why_server;

@@ -3,6 +3,7 @@ package org.lockkeeper.cli.internal.command;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,9 +50,15 @@ record StepsText(List<PlannedStep> steps, StepGroups by) implements OutputOption
     private static void group(String heading, List<PlannedStep> steps, boolean titled, Writer writer, int width)
             throws IOException {
         writer.write(heading + "\n");
-        List<String[]> rows = steps.stream().map(s -> new String[] {s.id(), s.state().name(), minutes(s),
-            (titled ? s.step().phase() + ": " + heading(s) : whom(s)) + remark(s)}).toList();
-        new TextTable(List.of("", "", "", ""), rows, new boolean[4]).write(writer, width, 2, null, text -> text);
+        boolean remarked = steps.stream().anyMatch(s -> !remark(s).isEmpty());
+        List<String[]> rows = steps.stream().map(s -> {
+            String what = titled ? s.step().phase() + ": " + heading(s) : whom(s);
+            return remarked ? new String[] {s.id(), s.state().name(), minutes(s), what, remark(s)}
+                    : new String[] {s.id(), s.state().name(), minutes(s), what};
+        }).toList();
+        int columns = remarked ? 5 : 4;
+        new TextTable(Collections.nCopies(columns, ""), rows, new boolean[columns]).write(writer, width, 2, null,
+                text -> text);
         writer.write("\n");
     }
 
@@ -62,10 +69,10 @@ record StepsText(List<PlannedStep> steps, StepGroups by) implements OutputOption
     /** What was said, or what evidence shows. */
     private static String remark(PlannedStep step) {
         if (!step.because().isEmpty()) {
-            return "; by " + step.because().stream().map(StepsText::evidence).collect(Collectors.joining(", "));
+            return "by " + step.because().stream().map(StepsText::evidence).collect(Collectors.joining(", "));
         }
         StepMark mark = step.mark();
-        return mark == null || step.state() == StepState.OPEN ? "" : "; " + mark.by()
+        return mark == null || step.state() == StepState.OPEN ? "" : mark.by()
                 + (mark.until() == null ? "" : " until " + mark.until())
                 + (mark.reason().isEmpty() ? "" : ": " + mark.reason());
     }

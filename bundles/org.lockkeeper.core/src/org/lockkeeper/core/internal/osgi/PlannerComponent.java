@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.extensions.Extensions;
 import org.lockkeeper.api.facts.Client;
@@ -63,7 +64,7 @@ public final class PlannerComponent implements Planner {
     }
 
     @Override
-    public UpgradePlan plan(Model model, PlanRequest request, UpgradePlan before, Progress progress) {
+    public UpgradePlan plan(Model model, PlanRequest request, @Nullable UpgradePlan before, Progress progress) {
         UpgradePlan plan = planner.plan(model, request, before, progress);
         List<String> missing = missing();
         return missing.isEmpty() ? plan : plan.withProblems(missing);

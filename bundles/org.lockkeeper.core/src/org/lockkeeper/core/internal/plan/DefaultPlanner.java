@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Model;
@@ -58,7 +59,7 @@ public final class DefaultPlanner implements Planner {
     }
 
     @Override
-    public UpgradePlan plan(Model model, PlanRequest request, UpgradePlan before, Progress progress) {
+    public UpgradePlan plan(Model model, PlanRequest request, @Nullable UpgradePlan before, Progress progress) {
         progress.task("Judging clients");
         RuleSet taking = RuleSet.of(rules.get());
         Selection selection = Selection.of(model, request);
@@ -112,7 +113,8 @@ public final class DefaultPlanner implements Planner {
     /** Some clients of one server, and where their plans go. */
     private record Chunk(ServerTask task, int from, int to, int into, Tally tally) {
 
-        void judge(Set<Subject.OfClient> chosen, Judge judge, Outcomes outcomes, Reuse reuse, ClientPlan[] plans) {
+        void judge(@Nullable Set<Subject.OfClient> chosen, Judge judge, Outcomes outcomes, Reuse reuse,
+                ClientPlan[] plans) {
             for (int i = from; i < to; i++) {
                 Client client = task.clients().get(i);
                 if (chosen != null && !chosen.contains(client.subject())) {
@@ -128,7 +130,7 @@ public final class DefaultPlanner implements Planner {
         }
     }
 
-    private static List<ClientPlan> clients(List<ServerTask> tasks, Set<Subject.OfClient> chosen, Judge judge,
+    private static List<ClientPlan> clients(List<ServerTask> tasks, @Nullable Set<Subject.OfClient> chosen, Judge judge,
             Outcomes outcomes, Reuse reuse, Map<ServerTask, Tally> tallies, Progress progress) {
         List<Chunk> chunks = new ArrayList<>();
         int count = 0;

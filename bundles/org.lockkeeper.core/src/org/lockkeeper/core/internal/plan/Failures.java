@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.rules.UpgradeRule;
 
@@ -38,7 +39,7 @@ final class Failures {
     }
 
     /** Names a rule that does not even describe itself. */
-    static String undescribed(UpgradeRule rule, Throwable cause) {
+    static String undescribed(UpgradeRule rule, @Nullable Throwable cause) {
         ForeignFailures failures = new ForeignFailures("rule", null, rule);
         failures.tell(UNDESCRIBED, LEFT_OUT, cause);
         return failures.sentence(UNDESCRIBED, LEFT_OUT);

@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
@@ -50,8 +52,8 @@ final class Outcomes {
         rules.clientRules().stream().filter(e -> e.breakpoints().isEmpty()).forEach(e -> silent.add(e.id()));
     }
 
-    Sides sides(Connector connector) {
-        return connector == null ? ofUnknownConnector : sides.get(connector);
+    Sides sides(@Nullable Connector connector) {
+        return connector == null ? ofUnknownConnector : Objects.requireNonNull(sides.get(connector));
     }
 
     /** What may become of a client. One that is undecided may lose e-mail, and something can be looked at. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.PlanRequest;
@@ -27,7 +28,7 @@ final class Reuse {
     }
 
     /** @param before another plan; {@code null} where there is none */
-    static Reuse of(UpgradePlan before, PlanRequest request, RuleSet rules, List<ServerTask> tasks) {
+    static Reuse of(@Nullable UpgradePlan before, PlanRequest request, RuleSet rules, List<ServerTask> tasks) {
         if (before == null || !before.target().equals(request.target())
                 || !(before.whatIf() instanceof PlanWhatIf asked) || !asked.isOf(rules)) {
             return NOTHING;
@@ -43,7 +44,7 @@ final class Reuse {
     }
 
     /** {@code null} where it is to be judged. */
-    ClientPlan plan(ClientCase c) {
+    @Nullable ClientPlan plan(ClientCase c) {
         if (!servers.contains(c.server().name())) {
             return null;
         }

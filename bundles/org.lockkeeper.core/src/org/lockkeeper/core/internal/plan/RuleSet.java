@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.rules.Breakpoint;
@@ -53,11 +54,11 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
         return byConnector;
     }
 
-    private static List<Entry<ClientRule>> judging(List<Entry<ClientRule>> rules, Connector connector) {
+    private static List<Entry<ClientRule>> judging(List<Entry<ClientRule>> rules, @Nullable Connector connector) {
         return rules.stream().filter(e -> judges(e.rule(), connector)).toList();
     }
 
-    private static boolean judges(ClientRule rule, Connector connector) {
+    private static boolean judges(ClientRule rule, @Nullable Connector connector) {
         try {
             return rule.judges(connector);
         } catch (Throwable e) {
@@ -68,8 +69,9 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
     }
 
     /** The rules that judge clients of a connector; {@code null} stands for an unknown one. */
-    List<Entry<ClientRule>> clientRules(Connector connector) {
-        return connector == null ? ofUnknownConnector : byConnector.get(connector);
+    List<Entry<ClientRule>> clientRules(@Nullable Connector connector) {
+        return connector == null ? ofUnknownConnector
+                : Objects.requireNonNull(byConnector.get(connector));
     }
 
     /** All given rules; of several of one id the first takes part. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.guard.Origin;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.core.internal.rules.BuiltInRules;
@@ -14,7 +15,7 @@ final class RuleSources {
 
     private static final String OURS = "Lockkeeper";
 
-    private record Key(String name, String version) {
+    private record Key(String name, @Nullable String version) {
     }
 
     private RuleSources() {

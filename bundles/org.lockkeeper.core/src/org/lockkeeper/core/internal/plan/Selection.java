@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
@@ -84,14 +85,15 @@ record Selection(List<ServerTask> tasks, List<String> problems, List<Skipped> sk
     }
 
     /** The server under a version that the user states; what was known before stays visible as a conflict. */
-    static Server withVersion(Server server, ProductVersion stated) {
+    static Server withVersion(Server server, @Nullable ProductVersion stated) {
         if (stated == null) {
             return server;
         }
         Fact<ProductVersion> before = server.facts().get(Attribute.VERSION);
         List<Fact.Conflict<ProductVersion>> conflicts = new ArrayList<>();
-        if (before.isKnown() && !before.is(stated)) {
-            conflicts.add(new Fact.Conflict<>(before.value(), before.evidence().getFirst(),
+        ProductVersion known = before.value();
+        if (known != null && !known.equals(stated)) {
+            conflicts.add(new Fact.Conflict<>(known, before.evidence().getFirst(),
                     "stated otherwise by a person"));
         }
         conflicts.addAll(before.conflicts());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.Account;
@@ -20,7 +21,7 @@ final class ServerTask {
 
     private final Server server;
     private final ProductVersion target;
-    private final Moment asOf;
+    private final @Nullable Moment asOf;
     private final List<Client> clients = new ArrayList<>();
     private final List<Account> accounts = new ArrayList<>();
     private final List<UnreadSource> unread = new ArrayList<>();
@@ -28,7 +29,7 @@ final class ServerTask {
     private final Map<String, Client> firstOf = new HashMap<>();
     private final Map<String, List<Client>> shared = new HashMap<>();
 
-    ServerTask(Server server, ProductVersion target, Moment statedAsOf) {
+    ServerTask(Server server, ProductVersion target, @Nullable Moment statedAsOf) {
         this.server = server;
         this.target = target;
         this.asOf = statedAsOf != null ? statedAsOf : server.judgedAsOf();
@@ -49,7 +50,7 @@ final class ServerTask {
         return server;
     }
 
-    Moment asOf() {
+    @Nullable Moment asOf() {
         return asOf;
     }
 
@@ -75,7 +76,7 @@ final class ServerTask {
     }
 
     /** Whether several clients use a computer. */
-    boolean isShared(String computer) {
+    boolean isShared(@Nullable String computer) {
         return computer != null && !shared.isEmpty() && shared.containsKey(computer);
     }
 

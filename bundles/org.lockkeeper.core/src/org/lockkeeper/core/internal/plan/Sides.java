@@ -142,7 +142,7 @@ record Sides(List<Breakpoint.Values<?>> values, List<Breakpoint.Multiple> multip
             add(false, l.other(), SOME_TIME, unknown);
         }
         if (time == null) {
-            List<Alternative<?>> others = other != null ? List.of() : unknown.get(new Which(false, l.other()));
+            List<Alternative<?>> others = other != null ? List.of() : unknown.getOrDefault(new Which(false, l.other()), List.of());
             List<Moment> references = new ArrayList<>();
             if (other != null) {
                 references.add(other);

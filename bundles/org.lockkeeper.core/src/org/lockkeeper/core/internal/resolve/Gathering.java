@@ -1,5 +1,7 @@
 package org.lockkeeper.core.internal.resolve;
 
+import org.jspecify.annotations.Nullable;
+
 import static org.lockkeeper.core.internal.resolve.SightingList.ACCOUNT;
 import static org.lockkeeper.core.internal.resolve.SightingList.CLIENT;
 import static org.lockkeeper.core.internal.resolve.SightingList.COMPUTER;
@@ -36,7 +38,7 @@ final class Gathering {
      * @param named whose client is asked for: lines that name the account accuse it, whichever of its computers they
      *        mean; {@code null} for all clients of the computer
      */
-    static void computerWithLines(ComputerPart computer, int scopes, PairPart named, SightingList into) {
+    static void computerWithLines(ComputerPart computer, int scopes, @Nullable PairPart named, SightingList into) {
         computer(computer, scopes, into);
         for (ComputerPart.Line line : computer.lines()) {
             into.add(line.sighting(), isSure(line, named) ? Role.OWN : line.role(), COMPUTER);

@@ -2,6 +2,7 @@ package org.lockkeeper.core.internal.resolve;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
@@ -52,7 +53,7 @@ final class JudgementDate {
     }
 
     /** The date; {@code null} where none is known. */
-    Moment asOf() {
+    @Nullable Moment asOf() {
         close();
         if (undescribed == null) {
             return collected;

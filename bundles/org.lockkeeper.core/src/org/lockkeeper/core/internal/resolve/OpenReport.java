@@ -1,5 +1,6 @@
 package org.lockkeeper.core.internal.resolve;
 
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.facts.UnexplainedReport;
 
@@ -10,7 +11,7 @@ import org.lockkeeper.api.facts.UnexplainedReport;
  * @param line the line
  * @param report what to say of it; {@code null} where it is no line of the newest report
  */
-record OpenReport(Sighting line, UnexplainedReport report) {
+record OpenReport(Sighting line, @Nullable UnexplainedReport report) {
 
     /** The connector that reports name. */
     static final int PLACE = Connector.KOFF.ordinal();

@@ -1,6 +1,7 @@
 package org.lockkeeper.core.internal.resolve;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.AffectedUserReport;
 
@@ -23,7 +24,7 @@ final class ReportsInForce {
     }
 
     /** Time of the newest report; {@code null} where there is none. */
-    Moment newest() {
+    @Nullable Moment newest() {
         return at;
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
@@ -53,7 +54,7 @@ public final class Resolver {
      * @param asOf the date of judgement of all servers: times more than a day after it count as none; {@code null} for
      *        the newest date of collection that a server's evidence tells, and without one nothing is after it
      */
-    public Resolver(Moment asOf) {
+    public Resolver(@Nullable Moment asOf) {
         this.asOf = asOf;
     }
 

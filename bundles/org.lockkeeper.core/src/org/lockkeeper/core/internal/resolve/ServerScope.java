@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
@@ -111,7 +112,7 @@ final class ServerScope {
      *
      * @param readAt when its import was read; {@code null} where that is not known
      */
-    void add(Observation observation, long importNumber, Instant readAt) {
+    void add(Observation observation, long importNumber, @Nullable Instant readAt) {
         Subject subject = observation.subject();
         if (name == null || subject.server() != name && subject.server().compareTo(name) > 0) {
             name = subject.server();

@@ -3,6 +3,7 @@ package org.lockkeeper.core.internal.rules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.YesNo;
@@ -22,7 +23,7 @@ import org.lockkeeper.api.version.ProductVersion;
  * @param nextReportDue when the next report is due at the latest, never before the date of judgement; {@code null}
  *        where none is due or nothing dates it
  */
-public record DetectionAdvice(Detection detection, Moment lastReport, Moment nextReportDue) {
+public record DetectionAdvice(Detection detection, @Nullable Moment lastReport, @Nullable Moment nextReportDue) {
 
     /** "Clients statistics are updated each 14 days." */
     static final Duration REPORT_INTERVAL = Duration.ofDays(14);
@@ -40,7 +41,7 @@ public record DetectionAdvice(Detection detection, Moment lastReport, Moment nex
      *
      * @param asOf the date as of which freshness is judged, {@code null} where nothing dates the evidence
      */
-    public static DetectionAdvice of(Server server, Moment asOf) {
+    public static DetectionAdvice of(Server server, @Nullable Moment asOf) {
         Moment last = server.reports().isEmpty() ? null : server.reports().getFirst().at();
         if (!isReportingVersion(server)) {
             return new DetectionAdvice(Detection.INSTALLED_PROGRAMS, last, null);

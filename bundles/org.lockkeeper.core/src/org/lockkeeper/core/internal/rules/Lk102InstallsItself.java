@@ -2,6 +2,7 @@ package org.lockkeeper.core.internal.rules;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.Citation;
@@ -37,7 +38,7 @@ final class Lk102InstallsItself implements ClientRule {
     }
 
     @Override
-    public boolean judges(Connector connector) {
+    public boolean judges(@Nullable Connector connector) {
         return UpdaterCase.judges(connector);
     }
 

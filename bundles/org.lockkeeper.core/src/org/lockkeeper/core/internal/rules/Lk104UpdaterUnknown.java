@@ -7,6 +7,7 @@ import static org.lockkeeper.api.evidence.Attribute.VERSION;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Presence;
@@ -55,7 +56,7 @@ final class Lk104UpdaterUnknown implements ClientRule {
     }
 
     @Override
-    public boolean judges(Connector connector) {
+    public boolean judges(@Nullable Connector connector) {
         return UpdaterCase.judges(connector);
     }
 

@@ -1,7 +1,9 @@
 package org.lockkeeper.core.internal.rules;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.facts.UnexplainedReport;
@@ -43,7 +45,7 @@ final class Lk106Unexplained implements ClientRule {
     }
 
     @Override
-    public boolean judges(Connector connector) {
+    public boolean judges(@Nullable Connector connector) {
         return UpdaterCase.judges(connector);
     }
 
@@ -52,7 +54,7 @@ final class Lk106Unexplained implements ClientRule {
         if (UpdaterCase.answer(c) != UpdaterCase.Answer.UNEXPLAINED) {
             return Optional.empty();
         }
-        UnexplainedReport report = c.client().unexplained();
+        UnexplainedReport report = Objects.requireNonNull(c.client().unexplained());
         String known = report.knownComputers().isEmpty() ? "Which computers it uses is not known. "
                 : "The computers that it is known to use (" + String.join(", ", report.knownComputers())
                         + ") do not explain that: each has the service by newer evidence, or its user can install"

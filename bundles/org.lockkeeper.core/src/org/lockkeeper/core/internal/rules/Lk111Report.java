@@ -2,6 +2,7 @@ package org.lockkeeper.core.internal.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
@@ -63,10 +64,11 @@ final class Lk111Report implements ServerRule {
 
     private static String fresh(ServerCase c, DetectionAdvice advice) {
         int named = c.server().reports().getFirst().accounts().size();
-        String age = c.asOf() != null && advice.lastReport().isAfter(c.asOf())
+        Moment report = Objects.requireNonNull(advice.lastReport());
+        String age = c.asOf() != null && report.isAfter(c.asOf())
                 ? "It is dated after the date of judgement, " + c.asOf() + "."
                 : "That is not more than 14 days before " + c.asOf() + ".";
-        return "The report of " + advice.lastReport() + " names " + named + (named == 1 ? " account. " : " accounts. ")
+        return "The report of " + report + " names " + named + (named == 1 ? " account. " : " accounts. ")
                 + age + " The next report is due by " + advice.nextReportDue()
                 + ". A report tells of users whose data had been collected by then; the installed programs of the"
                 + " computers tell of all.";

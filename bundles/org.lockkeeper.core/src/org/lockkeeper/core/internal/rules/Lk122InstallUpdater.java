@@ -3,6 +3,7 @@ package org.lockkeeper.core.internal.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.rules.Breakpoint;
@@ -40,7 +41,7 @@ final class Lk122InstallUpdater implements ClientRule {
     }
 
     @Override
-    public boolean judges(Connector connector) {
+    public boolean judges(@Nullable Connector connector) {
         return UpdaterCase.judges(connector);
     }
 

@@ -6,6 +6,7 @@ import static org.lockkeeper.api.evidence.Attribute.VERSION;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.Citation;
@@ -49,7 +50,7 @@ final class Lk131DatabaseUpgrade implements ClientRule {
     }
 
     @Override
-    public boolean judges(Connector connector) {
+    public boolean judges(@Nullable Connector connector) {
         return connector == Connector.KOFF;
     }
 
@@ -97,23 +98,23 @@ final class Lk131DatabaseUpgrade implements ClientRule {
     }
 
     /** How much has to be free, where nobody measured whether it is. */
-    private static String space(Long databaseBytes) {
+    private static String space(@Nullable Long databaseBytes) {
         return " Twice the size of the database has to be free on the disk of the user's profile, "
                 + (databaseBytes == null ? "" : "which is " + Sizes.text(2 * Math.min(databaseBytes, Long.MAX_VALUE / 2))
                         + ", ")
                 + "and nobody looked whether it is: without it the upgrade fails at every start of Outlook.";
     }
 
-    private static Remedy wait(Integer minutes) {
+    private static Remedy wait(@Nullable Integer minutes) {
         return new Remedy("Let the database upgrade end", List.of(waiting(minutes)));
     }
 
-    private static Remedy lookAndWait(Integer minutes) {
+    private static Remedy lookAndWait(@Nullable Integer minutes) {
         return new Remedy("Look whether there is room, and let the database upgrade end",
                 List.of(Tasks.LOOK_AT_SPACE, waiting(minutes)));
     }
 
-    private static Step waiting(Integer minutes) {
+    private static Step waiting(@Nullable Integer minutes) {
         return new Step("Leave Outlook open after the upgrade until the connector's database is upgraded", Actor.USER,
                 false, minutes, Phase.AFTER, "await-database-upgrade");
     }

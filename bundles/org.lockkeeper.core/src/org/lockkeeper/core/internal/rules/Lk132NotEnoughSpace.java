@@ -7,6 +7,7 @@ import static org.lockkeeper.api.evidence.Attribute.VERSION;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.rules.Breakpoint;
@@ -43,7 +44,7 @@ final class Lk132NotEnoughSpace implements ClientRule {
     }
 
     @Override
-    public boolean judges(Connector connector) {
+    public boolean judges(@Nullable Connector connector) {
         return connector == Connector.KOFF;
     }
 
@@ -74,7 +75,7 @@ final class Lk132NotEnoughSpace implements ClientRule {
     }
 
     /** The value, or the worst of those that may hold; {@code null} where nothing is told. */
-    private static Long of(Fact<Long> fact, BinaryOperator<Long> worst) {
+    private static @Nullable Long of(Fact<Long> fact, BinaryOperator<Long> worst) {
         return fact.isKnown() ? fact.value() : fact.conflicts().stream().filter(Fact.Conflict::open)
                 .map(Fact.Conflict::value).reduce(worst).orElse(null);
     }

@@ -5,6 +5,7 @@ import static org.lockkeeper.api.evidence.Attribute.OUTLOOK_CHANGED_AT;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
@@ -38,7 +39,7 @@ final class Lk201OutlookChanged implements ClientRule {
     }
 
     @Override
-    public boolean judges(Connector connector) {
+    public boolean judges(@Nullable Connector connector) {
         return connector == Connector.KSP;
     }
 

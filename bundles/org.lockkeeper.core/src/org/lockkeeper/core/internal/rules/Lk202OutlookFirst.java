@@ -6,6 +6,7 @@ import static org.lockkeeper.api.evidence.Attribute.OUTLOOK_INSTALLED_AT;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.rules.Breakpoint;
@@ -44,7 +45,7 @@ final class Lk202OutlookFirst implements ClientRule {
     }
 
     @Override
-    public boolean judges(Connector connector) {
+    public boolean judges(@Nullable Connector connector) {
         return connector == Connector.KSP;
     }
 

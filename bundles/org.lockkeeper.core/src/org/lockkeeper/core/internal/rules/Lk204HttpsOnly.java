@@ -2,6 +2,7 @@ package org.lockkeeper.core.internal.rules;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.YesNo;
@@ -37,7 +38,7 @@ final class Lk204HttpsOnly implements ClientRule {
     }
 
     @Override
-    public boolean judges(Connector connector) {
+    public boolean judges(@Nullable Connector connector) {
         return connector == Connector.KSP;
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.YesNo;
@@ -36,7 +37,7 @@ import org.lockkeeper.api.version.ProductVersion;
  * @param unlisted whether something is known, but nothing tells that these are all accounts: no list of them, no
  *        statement, no audit log of the last 30 days
  */
-public record OutlookUse(List<Account> notLookedAt, int byImap, int notSeen, Moment since, List<UnreadSource> unread,
+public record OutlookUse(List<Account> notLookedAt, int byImap, int notSeen, @Nullable Moment since, List<UnreadSource> unread,
         boolean nothingKnown, boolean unlisted) {
 
     /** Where the answers of LK-110 and LK-114 change. */
@@ -103,13 +104,13 @@ public record OutlookUse(List<Account> notLookedAt, int byImap, int notSeen, Mom
     }
 
     // who signed in by IMAP long ago only is not seen any more
-    private static boolean isByImap(Facts facts, Moment since) {
+    private static boolean isByImap(Facts facts, @Nullable Moment since) {
         Moment last = facts.get(IMAP_AT).value();
         return last != null && (since == null || last.orderSecond() >= since.orderSecond());
     }
 
     /** Since when the audit log covers the time before the date of judgement; {@code null} where not for 30 days. */
-    private static Moment covered(ServerCase c) {
+    private static @Nullable Moment covered(ServerCase c) {
         Moment from = c.server().facts().get(AUDIT_FROM).value();
         Moment to = c.server().facts().get(AUDIT_TO).value();
         if (from == null || to == null || c.asOf() == null || to.until(c.asOf()).compareTo(NEAR) > 0) {

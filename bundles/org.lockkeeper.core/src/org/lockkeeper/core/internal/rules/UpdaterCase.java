@@ -6,6 +6,7 @@ import static org.lockkeeper.api.evidence.Attribute.VERSION;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.YesNo;
@@ -67,7 +68,7 @@ final class UpdaterCase {
             return Answer.PRESENT;
         }
         Fact<ProductVersion> version = c.client().facts().get(VERSION);
-        boolean isNew = version.isKnown() && !version.value().isBefore(7, 3);
+        boolean isNew = version.optional().filter(v -> !v.isBefore(7, 3)).isPresent();
         if (isNew) {
             return placed ? Answer.NONE : Answer.NOT_KNOWN;
         }
@@ -90,7 +91,7 @@ final class UpdaterCase {
         return judges(c.client().subject().connector()) && !c.target().isBefore(7, 3);
     }
 
-    static boolean judges(Connector connector) {
+    static boolean judges(@Nullable Connector connector) {
         return connector == Connector.KOFF || connector == Connector.KOC;
     }
 
@@ -124,7 +125,7 @@ final class UpdaterCase {
 
     /** Whether the server is known to be some 7.2.x. */
     static boolean isServer72(Server server) {
-        Fact<ProductVersion> version = server.facts().get(VERSION);
-        return version.isKnown() && version.value().isBefore(7, 3) && !version.value().isBefore(7, 2);
+        ProductVersion version = server.facts().get(VERSION).value();
+        return version != null && version.isBefore(7, 3) && !version.isBefore(7, 2);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.facts.Client;
@@ -43,7 +44,7 @@ public final class DefaultWorkspace implements Workspace {
 
     private final Opener opener;
     private final Supplier<List<String>> diagnosis;
-    private final Path directory;
+    private final @Nullable Path directory;
     private final Intake intake;
     private final Planner planner;
     private final Listeners listeners = new Listeners();
@@ -51,12 +52,12 @@ public final class DefaultWorkspace implements Workspace {
     // one change at a time; the fields below it are changed under it
     private final ReentrantLock changes = new ReentrantLock();
     private final ObservationBlocks blocks = new ObservationBlocks();
-    private volatile ObservationStore store;
+    private volatile @Nullable ObservationStore store;
     private volatile Model model = Model.EMPTY;
     private volatile boolean loaded;
     private volatile boolean closed;
     // the last that was asked for; changed under the lock
-    private Dated dated;
+    private @Nullable Dated dated;
 
     /** Opens the store of the workspace. */
     @FunctionalInterface
@@ -69,7 +70,8 @@ public final class DefaultWorkspace implements Workspace {
      * @param opener called once, when the store is needed first
      * @param diagnosis looks for what is wrong where the store cannot be opened
      */
-    DefaultWorkspace(Path directory, Opener opener, Supplier<List<String>> diagnosis, Intake intake, Planner planner) {
+    DefaultWorkspace(@Nullable Path directory, Opener opener, Supplier<List<String>> diagnosis, Intake intake,
+            Planner planner) {
         this.directory = directory;
         this.opener = Objects.requireNonNull(opener);
         this.diagnosis = Objects.requireNonNull(diagnosis);
@@ -88,7 +90,7 @@ public final class DefaultWorkspace implements Workspace {
     }
 
     @Override
-    public Model model(Moment asOf) {
+    public Model model(@Nullable Moment asOf) {
         if (asOf == null) {
             return model;
         }
@@ -334,7 +336,7 @@ public final class DefaultWorkspace implements Workspace {
     }
 
     @Override
-    public Model modelAfter(long importId, Moment asOf, Progress progress) throws ProblemException {
+    public Model modelAfter(long importId, @Nullable Moment asOf, Progress progress) throws ProblemException {
         changes.lock();
         try {
             load(progress);
@@ -374,7 +376,7 @@ public final class DefaultWorkspace implements Workspace {
     }
 
     @Override
-    public void setSetting(String key, String value) throws ProblemException {
+    public void setSetting(String key, @Nullable String value) throws ProblemException {
         store().setSetting(key, value);
     }
 

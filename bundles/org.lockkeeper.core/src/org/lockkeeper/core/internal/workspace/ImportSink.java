@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.IntakeSink;
@@ -24,15 +25,15 @@ final class ImportSink implements IntakeSink, AutoCloseable {
 
     private final ObservationStore store;
     private final List<String> sources;
-    private final List<Observation> kept;
+    private final @Nullable List<Observation> kept;
     private final Known known;
     private final Interner interner = new Interner();
     private final List<ColumnMapping> mapped = new ArrayList<>();
     private final Map<String, SameName> sameNames = new LinkedHashMap<>();
     private final Map<String, OnlyLists> onlyLists = new LinkedHashMap<>();
     private final Map<String, JournalFile> speakers = new LinkedHashMap<>();
-    private final String stated;
-    private ImportTransaction transaction;
+    private final @Nullable String stated;
+    private @Nullable ImportTransaction transaction;
 
     /** All observations that are known before the import. */
     @FunctionalInterface
@@ -44,7 +45,8 @@ final class ImportSink implements IntakeSink, AutoCloseable {
      * @param kept filled with what is observed; {@code null} where nobody needs it
      * @param stated the server whose the person says that the files are; {@code null} where nobody says so
      */
-    ImportSink(ObservationStore store, List<String> sources, List<Observation> kept, Known known, String stated) {
+    ImportSink(ObservationStore store, List<String> sources, @Nullable List<Observation> kept, Known known,
+            @Nullable String stated) {
         this.store = store;
         this.sources = sources;
         this.kept = kept;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.intake.RejectedRow;
@@ -24,7 +25,7 @@ public final class MemoryObservationStore implements ObservationStore {
 
     private final Map<Long, Kept> imports = new TreeMap<>();
     private final Map<String, String> settings = new HashMap<>();
-    private Transaction open;
+    private @Nullable Transaction open;
     private long lastId;
     private boolean closed;
 
@@ -99,7 +100,7 @@ public final class MemoryObservationStore implements ObservationStore {
     }
 
     @Override
-    public synchronized void setSetting(String key, String value) throws ProblemException {
+    public synchronized void setSetting(String key, @Nullable String value) throws ProblemException {
         checkOpen();
         if (value == null) {
             settings.remove(key);

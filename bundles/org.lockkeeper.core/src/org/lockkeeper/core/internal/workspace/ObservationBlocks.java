@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.facts.Model;
@@ -84,19 +85,19 @@ final class ObservationBlocks {
      *
      * @param asOf the date of judgement; {@code null} for what each server's evidence tells
      */
-    Model resolve(long revision, Moment asOf) {
+    Model resolve(long revision, @Nullable Moment asOf) {
         return resolve(blocks, revision, asOf);
     }
 
     /** What was known after an import; 0 is before the first. */
-    Model resolveUpTo(long importId, long revision, Moment asOf) throws ProblemException {
+    Model resolveUpTo(long importId, long revision, @Nullable Moment asOf) throws ProblemException {
         if (importId != 0 && blocks.stream().noneMatch(b -> b.entry().id() == importId)) {
             throw new ProblemException("There is no import " + importId + " in the journal.");
         }
         return resolve(blocks.stream().filter(b -> b.entry().id() <= importId).toList(), revision, asOf);
     }
 
-    private static Model resolve(List<Block> blocks, long revision, Moment asOf) {
+    private static Model resolve(List<Block> blocks, long revision, @Nullable Moment asOf) {
         Resolver resolver = new Resolver(asOf);
         for (Block block : blocks) {
             resolver.startImport(block.entry().importedAt());

@@ -2,6 +2,7 @@ package org.lockkeeper.core.inventory.compare;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Subject;
@@ -17,7 +18,8 @@ import org.lockkeeper.api.rules.Verdict;
  * @param facts what is known otherwise
  * @param because the evidence that made the difference
  */
-public record ClientChange(Subject.OfClient who, ChangeKind kind, Verdict from, Verdict to, List<FactChange> facts,
+public record ClientChange(Subject.OfClient who, ChangeKind kind, @Nullable Verdict from, @Nullable Verdict to,
+        List<FactChange> facts,
         List<Evidence> because) {
 
     /** Copies the lists. */
@@ -35,6 +37,6 @@ public record ClientChange(Subject.OfClient who, ChangeKind kind, Verdict from, 
      * @param from as text, {@code null} where unknown
      * @param to as text, {@code null} where unknown
      */
-    public record FactChange(Attribute<?> attribute, String from, String to) {
+    public record FactChange(Attribute<?> attribute, @Nullable String from, @Nullable String to) {
     }
 }

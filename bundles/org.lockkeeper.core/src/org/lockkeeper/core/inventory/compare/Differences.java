@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Subject;
@@ -51,16 +52,16 @@ public record Differences(State left, State right, List<Cell> matrix, List<Clien
      * @param to in the later state; {@code null} likewise
      * @param count how many
      */
-    public record Cell(Verdict from, Verdict to, int count) {
+    public record Cell(@Nullable Verdict from, @Nullable Verdict to, int count) {
     }
 
-    private record Pair(Verdict from, Verdict to) {
+    private record Pair(@Nullable Verdict from, @Nullable Verdict to) {
     }
 
     /** A client in one state. */
-    private record Side(Client client, ClientPlan plan) {
+    private record Side(Client client, @Nullable ClientPlan plan) {
 
-        Verdict verdict() {
+        @Nullable Verdict verdict() {
             return plan == null ? null : plan.verdict();
         }
     }
@@ -127,7 +128,7 @@ public record Differences(State left, State right, List<Cell> matrix, List<Clien
     }
 
     /** How a client changed; {@code null} where it did not. */
-    private static ClientChange changed(Side before, Side after) {
+    private static @Nullable ClientChange changed(Side before, Side after) {
         if (before.client() == after.client() && before.verdict() == after.verdict()) {
             return null;
         }
@@ -151,8 +152,8 @@ public record Differences(State left, State right, List<Cell> matrix, List<Clien
         return List.copyOf(attributes);
     }
 
-    private static String text(Fact<?> fact) {
-        return fact.isKnown() ? fact.value().toString() : null;
+    private static @Nullable String text(Fact<?> fact) {
+        return fact.optional().map(Object::toString).orElse(null);
     }
 
     /**
@@ -194,7 +195,7 @@ public record Differences(State left, State right, List<Cell> matrix, List<Clien
         }
     }
 
-    private static Set<Attribute<?>> used(ClientPlan plan) {
+    private static Set<Attribute<?>> used(@Nullable ClientPlan plan) {
         Set<Attribute<?>> used = new LinkedHashSet<>();
         if (plan != null) {
             plan.findings().forEach(f -> f.facts().stream().map(UsedFact::attribute).forEach(used::add));
@@ -202,7 +203,7 @@ public record Differences(State left, State right, List<Cell> matrix, List<Clien
         return used;
     }
 
-    private static Set<Evidence> decisive(ClientPlan plan) {
+    private static Set<Evidence> decisive(@Nullable ClientPlan plan) {
         Set<Evidence> evidence = new LinkedHashSet<>();
         if (plan != null) {
             plan.findings().stream().filter(f -> f.verdict() == plan.verdict()).map(Finding::evidence)

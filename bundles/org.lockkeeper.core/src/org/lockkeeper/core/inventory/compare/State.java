@@ -1,6 +1,7 @@
 package org.lockkeeper.core.inventory.compare;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.plan.UpgradePlan;
 
@@ -12,7 +13,7 @@ import org.lockkeeper.api.plan.UpgradePlan;
  * @param plan the verdicts; {@code null} where there is no version to judge by
  * @param server name of the one server that is looked at, {@code null} for all
  */
-public record State(String name, Model model, UpgradePlan plan, String server) {
+public record State(String name, Model model, @Nullable UpgradePlan plan, @Nullable String server) {
 
     /** Checks that nothing is missing. */
     public State {

@@ -2,6 +2,7 @@ package org.lockkeeper.core.inventory.conflicts;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.inventory.ClientRow;
@@ -18,8 +19,9 @@ import org.lockkeeper.api.inventory.ClientRow;
  * @param matters whether a verdict would be another one with one of the other values; {@code null} where there is no
  *        version to judge by, or the server is not planned
  */
-public record Disagreement(String server, ClientRow client, Attribute<?> attribute, String value, Evidence evidence,
-        List<Other> others, Boolean matters) {
+public record Disagreement(String server, @Nullable ClientRow client, Attribute<?> attribute, @Nullable String value,
+        @Nullable Evidence evidence,
+        List<Other> others, @Nullable Boolean matters) {
 
     /** Checks that nothing is missing. */
     public Disagreement {

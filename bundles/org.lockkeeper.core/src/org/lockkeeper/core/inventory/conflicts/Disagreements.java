@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Fact;
@@ -26,17 +27,24 @@ import org.lockkeeper.api.workspace.Workspace;
 /** Finds what sources disagree on, and judges with each other value whether it matters. */
 public final class Disagreements {
 
+    /**
+     * What the clients are judged by.
+     *
+     * @param request what the plan was asked for
+     * @param plan the present plan
+     */
+    private record Judged(PlanRequest request, UpgradePlan plan) {
+    }
+
     private final Workspace workspace;
     private final Model model;
-    private final PlanRequest request;
-    private final UpgradePlan plan;
+    private final @Nullable Judged judged;
     private final List<Disagreement> found = new ArrayList<>();
 
-    private Disagreements(Workspace workspace, PlanRequest request, UpgradePlan plan) {
+    private Disagreements(Workspace workspace, @Nullable Judged judged) {
         this.workspace = workspace;
         this.model = workspace.model();
-        this.request = request;
-        this.plan = plan;
+        this.judged = judged;
     }
 
     /**
@@ -46,22 +54,25 @@ public final class Disagreements {
      * @param request what the plan was asked for; {@code null} where there is no version to judge by
      * @param plan the present plan; {@code null} likewise
      */
-    public static List<Disagreement> of(Workspace workspace, PlanRequest request, UpgradePlan plan) {
-        Disagreements disagreements = new Disagreements(workspace, request, plan);
+    public static List<Disagreement> of(Workspace workspace, @Nullable PlanRequest request,
+            @Nullable UpgradePlan plan) {
+        Disagreements disagreements = new Disagreements(workspace,
+                request == null || plan == null ? null : new Judged(request, plan));
         workspace.model().servers().forEach(disagreements::add);
         disagreements.addClients();
         return List.copyOf(disagreements.found);
     }
 
     private void addClients() {
-        Supposing supposing = plan == null ? null : workspace.supposing(request);
-        for (ClientRow row : ClientRow.of(model, plan)) {
+        Supposing supposing = judged == null ? null : workspace.supposing(judged.request());
+        for (ClientRow row : ClientRow.of(model, judged == null ? null : judged.plan())) {
+            ClientPlan present = row.plan();
             Facts facts = row.client().facts();
             facts.forEach((attribute, fact) -> {
                 if (fact.isContested(attribute)) {
-                    Boolean matters = row.plan() == null ? null : matters(fact, other -> {
+                    Boolean matters = supposing == null || present == null ? null : matters(fact, other -> {
                         Optional<Verdict> verdict = supposing.verdict(row.client(), other);
-                        return verdict.isPresent() && verdict.get() != row.plan().verdict();
+                        return verdict.isPresent() && verdict.get() != present.verdict();
                     }, attribute, facts);
                     found.add(disagreement(row.client().subject().server(), row, attribute, fact, matters));
                 }
@@ -70,19 +81,19 @@ public final class Disagreements {
     }
 
     private void add(Server server) {
-        Optional<ServerPlan> present = plan == null ? Optional.empty()
-                : plan.servers().stream().filter(s -> s.server().name().equals(server.name())).findFirst();
+        Judged planned = judged != null && judged.plan().servers().stream()
+                .anyMatch(s -> s.server().name().equals(server.name())) ? judged : null;
         server.facts().forEach((attribute, fact) -> {
             if (fact.isContested(attribute)) {
-                Boolean matters = present.isEmpty() ? null : matters(fact,
-                        other -> changesVerdicts(server, other), attribute, server.facts());
+                Boolean matters = planned == null ? null : matters(fact,
+                        other -> changesVerdicts(planned, server, other), attribute, server.facts());
                 found.add(disagreement(server.name(), null, attribute, fact, matters));
             }
         });
     }
 
     /** Whether some client of the server, or the server as a whole, would be judged otherwise. */
-    private boolean changesVerdicts(Server server, Facts facts) {
+    private boolean changesVerdicts(Judged present, Server server, Facts facts) {
         List<Server> servers = new ArrayList<>();
         for (Server each : model.servers()) {
             servers.add(each != server ? each
@@ -90,9 +101,9 @@ public final class Disagreements {
         }
         Model supposed = new Model(model.revision(), servers, model.clients(), model.accounts(), model.computers(),
                 model.settings(), model.unread());
-        UpgradePlan other = workspace.plan(supposed, new PlanRequest(request.target(), request.asOf(),
-                Set.of(server.name()), request.statedVersions()), Progress.NONE);
-        return !verdicts(plan, server.name()).equals(verdicts(other, server.name()));
+        UpgradePlan other = workspace.plan(supposed, new PlanRequest(present.request().target(),
+                present.request().asOf(), Set.of(server.name()), present.request().statedVersions()), Progress.NONE);
+        return !verdicts(present.plan(), server.name()).equals(verdicts(other, server.name()));
     }
 
     private static Map<Object, Verdict> verdicts(UpgradePlan of, String server) {
@@ -127,14 +138,15 @@ public final class Disagreements {
         return false;
     }
 
-    private static Disagreement disagreement(String server, ClientRow row, Attribute<?> attribute, Fact<?> fact,
-            Boolean matters) {
+    private static Disagreement disagreement(String server, @Nullable ClientRow row, Attribute<?> attribute,
+            Fact<?> fact,
+            @Nullable Boolean matters) {
         List<Disagreement.Other> others = new ArrayList<>();
         for (Fact.Conflict<?> conflict : fact.conflicts()) {
             others.add(new Disagreement.Other(conflict.value().toString(), conflict.evidence(), conflict.reason(),
                     conflict.open()));
         }
-        return new Disagreement(server, row, attribute, fact.isKnown() ? fact.value().toString() : null,
+        return new Disagreement(server, row, attribute, fact.optional().map(Object::toString).orElse(null),
                 fact.best().orElse(null), others, matters);
     }
 }

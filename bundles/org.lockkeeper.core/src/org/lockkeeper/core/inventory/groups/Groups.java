@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.rules.Verdict;
 
@@ -35,10 +36,10 @@ public record Groups<T>(List<Field<T>> by, List<Group<T>> all) {
      * @param values one for each field, {@code null} where it is unknown
      * @param rows the rows, in the order in which they were given; never empty
      */
-    public record Group<T>(List<Object> values, List<T> rows) {
+    public record Group<T>(List<@Nullable Object> values, List<T> rows) {
 
         /** How many rows have which verdict; every verdict is there, with 0 too. */
-        public Map<Verdict, Integer> verdicts(Function<T, Verdict> verdict) {
+        public Map<Verdict, Integer> verdicts(Function<T, @Nullable Verdict> verdict) {
             Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
             for (Verdict each : Verdict.values()) {
                 counts.put(each, 0);
@@ -55,9 +56,9 @@ public record Groups<T>(List<Field<T>> by, List<Group<T>> all) {
 
     /** Counts rows. */
     public static <T> Groups<T> of(List<T> rows, List<Field<T>> by) {
-        Map<List<String>, List<T>> byKey = new LinkedHashMap<>();
+        Map<List<@Nullable String>, List<T>> byKey = new LinkedHashMap<>();
         for (T row : rows) {
-            List<String> key = new ArrayList<>(by.size());
+            List<@Nullable String> key = new ArrayList<>(by.size());
             for (Field<T> field : by) {
                 String text = field.text(row);
                 key.add(text == null ? null : text.toLowerCase(Locale.ROOT));
@@ -71,7 +72,7 @@ public record Groups<T>(List<Field<T>> by, List<Group<T>> all) {
         Comparator<T> byValues = order;
         List<Group<T>> groups = new ArrayList<>();
         for (List<T> members : byKey.values()) {
-            List<Object> values = new ArrayList<>();
+            List<@Nullable Object> values = new ArrayList<>();
             by.forEach(field -> values.add(field.value().apply(members.getFirst())));
             groups.add(new Group<>(Collections.unmodifiableList(values), List.copyOf(members)));
         }

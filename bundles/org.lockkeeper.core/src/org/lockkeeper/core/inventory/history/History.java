@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
@@ -93,7 +94,8 @@ public final class History {
         }
     }
 
-    private static boolean concerns(Attribute<?> attribute, Subject subject, String ofAccount, String ofComputer,
+    private static boolean concerns(Attribute<?> attribute, Subject subject, @Nullable String ofAccount,
+            @Nullable String ofComputer,
             Subject.OfClient client) {
         boolean account = ofAccount != null && ofAccount.equals(client.account());
         boolean computer = ofComputer != null && ofComputer.equals(client.computer());
@@ -111,7 +113,7 @@ public final class History {
         };
     }
 
-    private String account(Subject subject) {
+    private @Nullable String account(Subject subject) {
         return called(subject, accounts, switch (subject) {
             case Subject.OfClient client -> client.account();
             case Subject.OfAccount account -> account.account();
@@ -119,7 +121,7 @@ public final class History {
         });
     }
 
-    private String computer(Subject subject) {
+    private @Nullable String computer(Subject subject) {
         return called(subject, computers, switch (subject) {
             case Subject.OfClient client -> client.computer();
             case Subject.OfComputer computer -> computer.computer();
@@ -127,7 +129,7 @@ public final class History {
         });
     }
 
-    private static String called(Subject subject, Map<String, String> names, String name) {
+    private static @Nullable String called(Subject subject, Map<String, String> names, @Nullable String name) {
         return name == null || names.isEmpty() ? name : names.getOrDefault(key(subject.server(), name), name);
     }
 }

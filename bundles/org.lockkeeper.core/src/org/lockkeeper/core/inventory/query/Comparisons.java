@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.inventory.FieldKind;
@@ -22,7 +23,8 @@ final class Comparisons {
     }
 
     /** The comparison as a predicate over values of the field and dates of judgement. */
-    static BiPredicate<Object, Moment> of(Field<?> field, Operator operator, Token operand) throws QueryException {
+    static BiPredicate<@Nullable Object, @Nullable Moment> of(Field<?> field, Operator operator,
+            Token operand) throws QueryException {
         return switch (operator) {
             case NOT_EQUAL -> equal(field, operand).negate();
             case EQUAL -> equal(field, operand);
@@ -32,15 +34,17 @@ final class Comparisons {
     }
 
     /** Whether a value equals one of the operands. */
-    static BiPredicate<Object, Moment> oneOf(Field<?> field, List<Token> operands) throws QueryException {
-        BiPredicate<Object, Moment> any = (_, _) -> false;
+    static BiPredicate<@Nullable Object, @Nullable Moment> oneOf(Field<?> field,
+            List<Token> operands) throws QueryException {
+        BiPredicate<@Nullable Object, @Nullable Moment> any = (_, _) -> false;
         for (Token operand : operands) {
             any = any.or(equal(field, operand));
         }
         return any;
     }
 
-    private static BiPredicate<Object, Moment> equal(Field<?> field, Token operand) throws QueryException {
+    private static BiPredicate<@Nullable Object, @Nullable Moment> equal(Field<?> field,
+            Token operand) throws QueryException {
         if (operand.is(UNKNOWN)) {
             return (value, _) -> !Field.isKnown(value);
         }
@@ -68,13 +72,14 @@ final class Comparisons {
     }
 
     /** From one value to another, both belonging to it; either may be left out. */
-    private static BiPredicate<Object, Moment> range(Field<?> field, Token operand, int dots) throws QueryException {
+    private static BiPredicate<@Nullable Object, @Nullable Moment> range(Field<?> field, Token operand,
+            int dots) throws QueryException {
         String from = operand.text().substring(0, dots);
         String to = operand.text().substring(dots + RANGE.length());
         if (from.isEmpty() && to.isEmpty()) {
             throw operand.wrong("a range needs an end at least, as in 7.1..7.2.3, 7.1.. or ..7.2.3");
         }
-        BiPredicate<Object, Moment> within = (value, _) -> Field.isKnown(value);
+        BiPredicate<@Nullable Object, @Nullable Moment> within = (value, _) -> Field.isKnown(value);
         if (!from.isEmpty()) {
             within = within.and(scaled(field, Operator.AT_LEAST, operand, from));
         }
@@ -84,7 +89,8 @@ final class Comparisons {
         return within;
     }
 
-    private static BiPredicate<Object, Moment> ordered(Field<?> field, Operator operator, Token operand)
+    private static BiPredicate<@Nullable Object, @Nullable Moment> ordered(Field<?> field, Operator operator,
+            Token operand)
             throws QueryException {
         if (isOrdered(field.kind())) {
             if (!operand.quoted() && operand.text().contains(RANGE)) {
@@ -99,7 +105,8 @@ final class Comparisons {
         return (value, _) -> Field.isKnown(value) && operator.accepts(lower(value).compareTo(wanted));
     }
 
-    private static BiPredicate<Object, Moment> scaled(Field<?> field, Operator operator, Token operand, String text)
+    private static BiPredicate<@Nullable Object, @Nullable Moment> scaled(Field<?> field, Operator operator,
+            Token operand, String text)
             throws QueryException {
         try {
             Scale scale = Scale.of(field.kind(), field.unit(), text);
@@ -108,7 +115,7 @@ final class Comparisons {
                 return order != null && operator.accepts(order);
             };
         } catch (IllegalArgumentException e) {
-            throw operand.wrong(e.getMessage());
+            throw operand.wrong(String.valueOf(e.getMessage()));
         }
     }
 
@@ -117,7 +124,7 @@ final class Comparisons {
     }
 
     /** Contains the text; with * or ?, is as a whole what they stand for. */
-    private static BiPredicate<Object, Moment> like(String operand) {
+    private static BiPredicate<@Nullable Object, @Nullable Moment> like(String operand) {
         String wanted = lower(operand);
         Predicate<String> fits = wanted.indexOf('*') < 0 && wanted.indexOf('?') < 0 ? text -> text.contains(wanted)
                 : text -> glob(wanted, text);

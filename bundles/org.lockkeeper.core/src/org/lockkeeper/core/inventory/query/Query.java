@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.inventory.Field;
 
@@ -26,8 +27,8 @@ public sealed interface Query<T> extends Predicate<T> {
      * @param holds whether it holds for a value and a date of judgement; both may be {@code null}
      * @param asOf the date of judgement of a row
      */
-    record Condition<T>(Field<T> field, String comparison, BiPredicate<Object, Moment> holds,
-            Function<T, Moment> asOf) implements Query<T> {
+    record Condition<T>(Field<T> field, String comparison, BiPredicate<@Nullable Object, @Nullable Moment> holds,
+            Function<T, @Nullable Moment> asOf) implements Query<T> {
 
         /** Checks that nothing is missing. */
         public Condition {

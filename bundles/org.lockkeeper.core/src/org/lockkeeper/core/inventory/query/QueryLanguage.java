@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.inventory.Field;
 
@@ -31,7 +32,7 @@ import org.lockkeeper.api.inventory.Field;
  * @param fields what can be asked for
  * @param asOf the date of judgement of a row; may give {@code null}
  */
-public record QueryLanguage<T>(List<Field<T>> fields, Function<T, Moment> asOf) {
+public record QueryLanguage<T>(List<Field<T>> fields, Function<T, @Nullable Moment> asOf) {
 
     /** Copies the list. */
     public QueryLanguage {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.inventory.Field;
 
@@ -124,7 +125,8 @@ final class QueryParser<T> {
                 Comparisons.oneOf(field, operands));
     }
 
-    private Query<T> condition(Field<T> field, String comparison, BiPredicate<Object, Moment> holds) {
+    private Query<T> condition(Field<T> field, String comparison, BiPredicate<@Nullable Object,
+            @Nullable Moment> holds) {
         return new Query.Condition<>(field, comparison, holds, language.asOf());
     }
 

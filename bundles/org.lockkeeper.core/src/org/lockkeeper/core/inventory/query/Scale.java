@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute.Unit;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.inventory.FieldKind;
@@ -22,7 +23,7 @@ interface Scale {
      * @param asOf the date of judgement; {@code null} where there is none
      * @return {@code null} where that cannot be told
      */
-    Integer order(Object value, Moment asOf);
+    @Nullable Integer order(Object value, @Nullable Moment asOf);
 
     Pattern AGE = Pattern.compile("(\\d{1,6})\\s*([hdwy])", Pattern.CASE_INSENSITIVE);
     Pattern NOW = Pattern.compile("now(?:\\s*([+-])\\s*(\\d{1,6}\\s*[hdwy]))?", Pattern.CASE_INSENSITIVE);

@@ -1,5 +1,8 @@
 package org.lockkeeper.core.inventory.query;
 
+
+
+
 /**
  * An operand as it was written.
  *

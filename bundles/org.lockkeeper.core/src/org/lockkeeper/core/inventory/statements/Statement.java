@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Evidence;
@@ -99,7 +100,7 @@ public record Statement(String what, List<Observation> observations) {
     }
 
     /** Whom a value is stated of; {@code null} where the client has no such subject. */
-    private static Subject subject(StatedValue<?> value, Subject.OfClient client) {
+    private static @Nullable Subject subject(StatedValue<?> value, Subject.OfClient client) {
         if (value.isOfServer()) {
             return new Subject.OfServer(client.server());
         }

@@ -3,6 +3,7 @@ package org.lockkeeper.core.rehearsal.world;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.version.ProductVersion;
 
 /**
@@ -14,8 +15,9 @@ import org.lockkeeper.api.version.ProductVersion;
  * @param updater whether the Kerio Updater Service is installed
  * @param outlook the version of Outlook, {@code null} while there is none
  */
-public record Machine(String name, Map<Program, Timeline<ProductVersion>> programs,
-        Map<Program, Timeline<Instant>> programInstalledAt, Timeline<Boolean> updater, Timeline<String> outlook) {
+public record Machine(String name, Map<Program, Timeline<@Nullable ProductVersion>> programs,
+        Map<Program, Timeline<Instant>> programInstalledAt, Timeline<Boolean> updater,
+                Timeline<@Nullable String> outlook) {
 
     /** Takes copies of the maps. */
     public Machine {
@@ -27,13 +29,13 @@ public record Machine(String name, Map<Program, Timeline<ProductVersion>> progra
     }
 
     /** The version of a program at an instant, {@code null} where it is not installed. */
-    public ProductVersion version(Program program, Instant at) {
-        Timeline<ProductVersion> versions = programs.get(program);
+    public @Nullable ProductVersion version(Program program, Instant at) {
+        Timeline<@Nullable ProductVersion> versions = programs.get(program);
         return versions == null ? null : versions.at(at);
     }
 
     /** When a program was last installed by hand, {@code null} where that was before all times of this world. */
-    public Instant installedAt(Program program, Instant at) {
+    public @Nullable Instant installedAt(Program program, Instant at) {
         Timeline<Instant> installed = programInstalledAt.get(program);
         return installed == null ? null : installed.at(at);
     }

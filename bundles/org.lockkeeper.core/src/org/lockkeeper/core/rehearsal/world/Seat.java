@@ -2,6 +2,7 @@ package org.lockkeeper.core.rehearsal.world;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person at a computer with one of its programs: what the product calls a client.
@@ -16,7 +17,8 @@ import java.util.Objects;
  * @param databaseBytes size of the Offline Edition's database, in bytes; 0 for programs that have none
  * @param freeBytes what is free on the disk of the person's profile, in bytes
  */
-public record Seat(String account, String machine, Program program, Instant since, Instant idleSince,
+public record Seat(String account, String machine, Program program, @Nullable Instant since,
+        @Nullable Instant idleSince,
         Timeline<Boolean> localAdmin, Timeline<Long> databaseBytes, Timeline<Long> freeBytes) {
 
     /** All but the instants are there. */

@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What something was from when on.
@@ -14,7 +15,7 @@ import java.util.TreeMap;
  * @param changes the values from these instants on, in order of time; a value may be {@code null}
  * @param <T> the kind of value, immutable
  */
-public record Timeline<T>(T first, NavigableMap<Instant, T> changes) {
+public record Timeline<T extends @Nullable Object>(T first, NavigableMap<Instant, T> changes) {
 
     /** Takes a copy of the changes. */
     public Timeline {
@@ -22,7 +23,7 @@ public record Timeline<T>(T first, NavigableMap<Instant, T> changes) {
     }
 
     /** A value that never changes. */
-    public static <T> Timeline<T> always(T value) {
+    public static <T extends @Nullable Object> Timeline<T> always(T value) {
         return new Timeline<>(value, new TreeMap<>());
     }
 

@@ -4,4 +4,7 @@
  * Updater Service installation" and the chapter on the Kerio Synchronization Plug-in). It shares no code with rules,
  * resolution and planning, so that it can be held against them; rehearsals run on it.
  */
+@NullMarked
 package org.lockkeeper.core.rehearsal.world;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.intake.internal.text.LostRows;
 import org.lockkeeper.text.secrets.Redaction;
 
 /**
@@ -42,15 +43,19 @@ public final class UsersConfigImporter implements Importer {
 
     @Override
     public void read(ImportSource source, ImportContext context) throws IOException {
-        Users users = new Users(source, context);
+        LostRows lost = new LostRows(context);
+        Users users = new Users(source, context, lost);
         CfgReader.read(source, users);
         users.listed();
+        // an account that is not known is one that nobody looks at
+        lost.tell();
     }
 
     private static final class Users implements CfgReader.Visitor {
 
         private final ImportSource source;
         private final ImportContext context;
+        private final LostRows lost;
         private int depth;
         private int userList;
         private String name;
@@ -63,9 +68,10 @@ public final class UsersConfigImporter implements Importer {
         private long listOffset;
         private boolean partial;
 
-        Users(ImportSource source, ImportContext context) {
+        Users(ImportSource source, ImportContext context, LostRows lost) {
             this.source = source;
             this.context = context;
+            this.lost = lost;
         }
 
         @Override
@@ -130,17 +136,17 @@ public final class UsersConfigImporter implements Importer {
                 case "1", "true", "yes" -> enabled = YesNo.YES;
                 case "0", "false", "no" -> enabled = YesNo.NO;
                 case "" -> enabled = null;
-                default -> context.reject(variableLine, variable + ": expected 0 or 1, found "
+                default -> lost.reject(variableLine, variable + ": expected 0 or 1, found "
                         + Redaction.quote(value));
             }
         }
 
         private void account() {
             if (name == null || name.isBlank()) {
-                context.reject(line, "an account without Name");
+                lost.reject(line, "an account without Name");
                 partial = true;
             } else if (name.indexOf('@') < 0 && (domain == null || domain.isBlank())) {
-                context.reject(line, "account " + Redaction.quote(name) + " has no Domain");
+                lost.reject(line, "account " + Redaction.quote(name) + " has no Domain");
                 partial = true;
             } else {
                 String account = name.indexOf('@') >= 0 ? name : name + "@" + domain;

@@ -64,12 +64,12 @@ public final class ComputerImporter implements Importer {
             throw new IOException("names no computer, so nothing of it counts; run the collector there again",
                     document.failure());
         }
-        if (document.text("collectedAt") != null && document.collectedAt() == null) {
-            context.reject(document.place("collectedAt").line(), "collectedAt: expected an ISO 8601 time, found "
-                    + Redaction.quote(document.text("collectedAt")));
-        }
         // the same question whatever the file is called: a later answer is newer, not another part of the same list
         Inventory inventory = new Inventory(source, context, id() + '\n' + computer.toUpperCase(Locale.ROOT));
+        if (document.text("collectedAt") != null && document.collectedAt() == null) {
+            inventory.lose(document.place("collectedAt").line(), "collectedAt: expected an ISO 8601 time, found "
+                    + Redaction.quote(document.text("collectedAt")));
+        }
         Set<Connector> connectors = programs(document, computer, inventory);
         inventory.observe();
         if (document.doubt() == null) {

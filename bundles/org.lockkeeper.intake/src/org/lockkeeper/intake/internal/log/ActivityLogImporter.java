@@ -46,7 +46,7 @@ public final class ActivityLogImporter implements Importer {
                     LineChunks.read(in, new KoffLines(users, last, context));
                 }
             } else {
-                byLines(source, context, users, last);
+                byLines(source, users, last);
             }
         } finally {
             users.observe(source);
@@ -56,14 +56,14 @@ public final class ActivityLogImporter implements Importer {
                 last.observe(source, context, SourceKind.ACTIVITY_LOG);
             }
         }
+        users.lost().tell();
     }
 
-    private static void byLines(ImportSource source, ImportContext context, KoffUsers users, LastEntry last)
-            throws IOException {
+    private static void byLines(ImportSource source, KoffUsers users, LastEntry last) throws IOException {
         try (LogLines lines = LogLines.open(source)) {
             while (lines.next()) {
                 if (lines.isTooLong()) {
-                    context.reject(lines.number(), "the line is longer than 1 MiB and was passed over");
+                    users.lost().reject(lines.number(), "the line is longer than 1 MiB and was passed over");
                     continue;
                 }
                 ActivityFormats.read(lines.text()).ifPresent(record -> {

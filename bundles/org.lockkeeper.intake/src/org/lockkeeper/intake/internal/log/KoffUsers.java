@@ -15,6 +15,7 @@ import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.intake.internal.text.LostRows;
 import org.lockkeeper.logs.kerio.KerioFields;
 import org.lockkeeper.text.secrets.Redaction;
 
@@ -39,6 +40,7 @@ final class KoffUsers {
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F.:]+");
 
     private final ImportContext context;
+    private final LostRows lost;
     private final Map<String, Use> accounts = new HashMap<>();
     private final Map<String, Use> imap = new HashMap<>();
 
@@ -77,6 +79,7 @@ final class KoffUsers {
 
     KoffUsers(ImportContext context) {
         this.context = context;
+        lost = new LostRows(context);
     }
 
     /**
@@ -99,7 +102,7 @@ final class KoffUsers {
             return seen(imap, account, at, address, number, offset);
         }
         if (ABOUT_KOFF.matcher(text).matches()) {
-            context.reject(number, "expected an account and an IP address after HTTP/KOFF, found "
+            lost.reject(number, "expected an account and an IP address after HTTP/KOFF, found "
                     + Redaction.quote(text));
         }
         return null;
@@ -111,7 +114,7 @@ final class KoffUsers {
         Use use = of.get(name);
         if (use == null) {
             if (of.size() >= MOST_ACCOUNTS) {
-                context.reject(number, "more than a million accounts in one log; this one was passed over");
+                lost.reject(number, "more than a million accounts in one log; this one was passed over");
                 return null;
             }
             use = new Use();
@@ -119,6 +122,11 @@ final class KoffUsers {
         }
         use.seen(at, address, number, offset);
         return new Sighting(use, address);
+    }
+
+    /** Lines that were not understood, and may name a user. */
+    LostRows lost() {
+        return lost;
     }
 
     /** Tells of all accounts, by name. */

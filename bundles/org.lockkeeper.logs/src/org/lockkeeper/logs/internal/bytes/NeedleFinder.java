@@ -119,6 +119,14 @@ public final class NeedleFinder {
         long last = to - needle.length;
         long at = from;
         boolean folded = (fold1 | fold2) != 0;
+        // where hits are dense the next is near, and looking at a whole group for each would look at every byte several times
+        for (int near = 0; near < groupWords && last - at >= 8L * partWords; near += partWords) {
+            long hit = inPart(s, at, folded);
+            if (hit >= 0) {
+                return hit;
+            }
+            at += 8L * partWords;
+        }
         while (last - at >= 8L * groupWords) {
             long any = folded ? anyFolded(s, at + rare1, at + rare2, lanes1, lanes2, fold1, fold2, groupWords)
                     : any(s, at + rare1, at + rare2, lanes1, lanes2, groupWords);
@@ -167,15 +175,18 @@ public final class NeedleFinder {
     /** Looks at the parts of a group that hold both bytes. */
     private long inGroup(MemorySegment s, long from, boolean folded) {
         for (int part = 0; part < groupWords; part += partWords) {
-            long at = from + 8L * part;
-            long any = folded ? anyFolded(s, at + rare1, at + rare2, lanes1, lanes2, fold1, fold2, partWords)
-                    : any(s, at + rare1, at + rare2, lanes1, lanes2, partWords);
-            long hit = (any & HIGH) == 0 ? -1 : inWords(s, at, partWords);
+            long hit = inPart(s, from + 8L * part, folded);
             if (hit >= 0) {
                 return hit;
             }
         }
         return -1;
+    }
+
+    private long inPart(MemorySegment s, long at, boolean folded) {
+        long any = folded ? anyFolded(s, at + rare1, at + rare2, lanes1, lanes2, fold1, fold2, partWords)
+                : any(s, at + rare1, at + rare2, lanes1, lanes2, partWords);
+        return (any & HIGH) == 0 ? -1 : inWords(s, at, partWords);
     }
 
     private long inWords(MemorySegment s, long from, int n) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.store.internal.overlay.OverlayStorage;
 
 /** One booted Derby database. Connections to an embedded database cost next to nothing, so there is no pool. */
@@ -79,7 +80,8 @@ public final class Database {
      * @param create whether to make a new one
      * @param emergency what to do when Java fails while the database is open
      */
-    public static Database boot(Files files, Path log, boolean create, Emergency emergency) throws SQLException {
+    public static Database boot(Files files, @Nullable Path log, boolean create,
+            Emergency emergency) throws SQLException {
         EmbeddedDataSource source = new EmbeddedDataSource();
         source.setDatabaseName(files.name());
         if (create) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.OwnerOnly;
 
 /**
@@ -22,11 +23,11 @@ public final class DerbyLog extends Writer {
 
     private static final String ROLLING_BACK = "Cleanup action starting";
 
-    private record Place(Path file, Emergency emergency) {
+    private record Place(@Nullable Path file, Emergency emergency) {
     }
 
     private final AtomicReference<Place> place = new AtomicReference<>();
-    private final AtomicReference<Writer> open = new AtomicReference<>();
+    private final AtomicReference<@Nullable Writer> open = new AtomicReference<>();
 
     private DerbyLog() {
         // the one above
@@ -38,7 +39,7 @@ public final class DerbyLog extends Writer {
      * @param file {@code null} where nothing is to be written
      * @param emergency what to do when Java fails inside Derby
      */
-    void to(Path file, Emergency emergency) {
+    void to(@Nullable Path file, Emergency emergency) {
         place.set(new Place(file, emergency));
         closeFile();
     }
@@ -62,7 +63,7 @@ public final class DerbyLog extends Writer {
     }
 
     /** The name of the error of the virtual machine that a trace tells of; {@code null} where it tells of none. */
-    private static String error(String trace, int from) {
+    private static @Nullable String error(String trace, int from) {
         int line = from;
         while (line >= 0 && line < trace.length()) {
             int begin = line;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.workspace.LastWord;
 
 /**
@@ -21,7 +22,7 @@ public final class Emergency {
     /** Causes may form a circle. */
     private static final int DEEPEST = 64;
 
-    private final LastWord lastWord;
+    private final @Nullable LastWord lastWord;
     private final FileOutputStream standardError = new FileOutputStream(FileDescriptor.err);
     private final String outOfMemory;
     private final byte[] outOfMemoryLine;
@@ -33,7 +34,7 @@ public final class Emergency {
      * @param place what is kept whole, for the sentence: a folder
      * @param lastWord tells the user; {@code null} for standard error
      */
-    public Emergency(String place, LastWord lastWord) {
+    public Emergency(String place, @Nullable LastWord lastWord) {
         this.lastWord = lastWord;
         long megabytes = Runtime.getRuntime().maxMemory() >> 20;
         String end = "The program ended at once, so that the workspace " + place + " stays whole; what was being changed in "
@@ -101,7 +102,7 @@ public final class Emergency {
 
     private boolean told(boolean memory, String name) {
         try {
-            if (lastWord == null || !said(memory ? outOfMemory : failedBegin + name + failedEnd)) {
+            if (lastWord == null || !said(lastWord, memory ? outOfMemory : failedBegin + name + failedEnd)) {
                 // past System.err, which may wait for a lock that somebody holds who never goes on
                 standardError.write(memory ? outOfMemoryLine : line(failedBegin + name + failedEnd));
             }
@@ -114,9 +115,9 @@ public final class Emergency {
         }
     }
 
-    private boolean said(String sentence) {
+    private static boolean said(LastWord to, String sentence) {
         try {
-            lastWord.say(sentence);
+            to.say(sentence);
             return true;
         } catch (RuntimeException | Error e) {
             return false;

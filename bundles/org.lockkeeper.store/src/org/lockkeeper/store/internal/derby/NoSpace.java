@@ -2,6 +2,7 @@ package org.lockkeeper.store.internal.derby;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.FullDisk;
 import org.lockkeeper.api.util.ProblemException;
 
@@ -42,7 +43,7 @@ public final class NoSpace {
      * @param failure of the database or of a file
      * @return {@code null} where it does not
      */
-    public static String sentence(Path folder, Throwable failure) {
+    public static @Nullable String sentence(Path folder, @Nullable Throwable failure) {
         boolean told = Problems.anyCause(failure, each -> each instanceof IOException io && FullDisk.isTold(io));
         long usable = FullDisk.free(folder);
         if (!told && (usable >= SURELY_FULL || !Problems.isCausedBy(failure, IOException.class))) {
@@ -52,7 +53,7 @@ public final class NoSpace {
     }
 
     /** What to say where there is no room at all; {@code null} where there is some. */
-    public static String sentence(Path folder) {
+    public static @Nullable String sentence(Path folder) {
         return FullDisk.free(folder) < SURELY_FULL ? full(folder) : null;
     }
 

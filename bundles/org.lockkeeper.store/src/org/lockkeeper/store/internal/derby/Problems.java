@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
 
 /** Turns errors of the database into sentences for people, and keeps the details for the log. */
@@ -24,7 +25,7 @@ public final class Problems {
      * @param message a sentence or two for people: what failed and what to do
      * @param e its details go to the log; people get Derby's code for the support
      */
-    public static ProblemException of(String message, SQLException e) {
+    public static ProblemException of(@Nullable String message, SQLException e) {
         for (SQLException each = e; each != null; each = each.getNextException()) {
             log().log(Level.DEBUG, "SQLState " + each.getSQLState() + ": " + each.getMessage(), each);
         }
@@ -42,11 +43,11 @@ public final class Problems {
     }
 
     /** Whether something of that type is anywhere among the causes. */
-    public static boolean isCausedBy(Throwable e, Class<? extends Throwable> type) {
+    public static boolean isCausedBy(@Nullable Throwable e, Class<? extends Throwable> type) {
         return anyCause(e, type::isInstance);
     }
 
-    static boolean anyCause(Throwable e, Predicate<Throwable> which) {
+    static boolean anyCause(@Nullable Throwable e, Predicate<Throwable> which) {
         Deque<Throwable> open = new ArrayDeque<>(List.of(e));
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         while (!open.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of one JSON object, each asked for by name and type. A field that nobody asked for is an error: passing it
@@ -22,6 +23,11 @@ final class Fields {
 
         BadLineException(String message) {
             super(message);
+        }
+
+        @Override
+        public String getMessage() {
+            return String.valueOf(super.getMessage());
         }
     }
 
@@ -57,7 +63,7 @@ final class Fields {
         return new Fields(values);
     }
 
-    private static Object value(JsonParser parser, int depth) throws IOException, BadLineException {
+    private static @Nullable Object value(JsonParser parser, int depth) throws IOException, BadLineException {
         if (depth > 4) {
             throw new BadLineException("nested too deeply");
         }
@@ -78,7 +84,7 @@ final class Fields {
     }
 
     /** A text that may be missing, {@code null} then. */
-    String textOrNull(String name) throws BadLineException {
+    @Nullable String textOrNull(String name) throws BadLineException {
         Object value = values.remove(name);
         if (value == null || value instanceof String) {
             return (String) value;
@@ -116,7 +122,7 @@ final class Fields {
         return present(name, fields);
     }
 
-    Fields objectOrNull(String name) throws BadLineException {
+    @Nullable Fields objectOrNull(String name) throws BadLineException {
         Object value = values.remove(name);
         if (value == null || value instanceof Fields) {
             return (Fields) value;
@@ -165,7 +171,7 @@ final class Fields {
         }
     }
 
-    private static <T> T present(String name, T value) throws BadLineException {
+    private static <T> T present(String name, @Nullable T value) throws BadLineException {
         if (value == null) {
             throw new BadLineException("\"" + name + "\" is missing");
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Observation;
@@ -133,7 +134,7 @@ final class Line {
         out.writeEndArray();
     }
 
-    private void text(String name, Object value) throws IOException {
+    private void text(String name, @Nullable Object value) throws IOException {
         if (value != null) {
             out.writeFieldName(name);
             text(value.toString());

@@ -2,6 +2,7 @@ package org.lockkeeper.store.internal.exchange;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Attributes;
@@ -95,7 +96,7 @@ final class RecordReader {
                 case SETTING -> new Subject.OfSetting(server, fields.text("table"), fields.text("variable"));
             };
         } catch (IllegalArgumentException e) {
-            throw new BadLineException(e.getMessage());
+            throw new BadLineException(String.valueOf(e.getMessage()));
         }
         fields.end();
         return subject;
@@ -109,7 +110,7 @@ final class RecordReader {
         return text;
     }
 
-    private Attributes attributes(Fields fields) throws BadLineException {
+    private Attributes attributes(@Nullable Fields fields) throws BadLineException {
         if (fields == null) {
             return Attributes.NONE;
         }
@@ -119,7 +120,7 @@ final class RecordReader {
             try {
                 attribute = catalogue.byIdOrText(id);
             } catch (IllegalArgumentException e) {
-                throw new BadLineException(e.getMessage());
+                throw new BadLineException(String.valueOf(e.getMessage()));
             }
             put(builder, attribute, fields);
         }
@@ -137,7 +138,7 @@ final class RecordReader {
                         : fields.textOrNumber(id)));
             }
         } catch (IllegalArgumentException e) {
-            throw new BadLineException(e.getMessage());
+            throw new BadLineException(String.valueOf(e.getMessage()));
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -89,13 +90,14 @@ public final class WorkspaceExport {
     }
 
     private static String reason(Path target, Exception e) {
-        if (!Files.isDirectory(target.getParent())) {
-            return "there is no folder " + target.getParent();
+        Path folder = target.getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            return "there is no folder " + folder;
         }
         if (Files.isDirectory(target)) {
             return "that is a folder; name a file";
         }
-        IOException failure = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
+        IOException failure = e instanceof IOException io ? io : (IOException) Objects.requireNonNull(e.getCause());
         return FullDisk.isTold(failure) ? "there is no space left on the disk (" + FullDisk.megabytes(FullDisk.free(target))
                 + " are free)" : "check your rights there (" + failure.getClass().getSimpleName() + ")";
     }

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -83,7 +84,7 @@ public final class WorkspaceRestore implements AutoCloseable {
         int done = 0;
         for (String name : ExportFormat.ENTRIES) {
             progress.fraction(0.3 * done++ / ExportFormat.ENTRIES.size());
-            verify(listed.get(name), progress);
+            verify(listed(name), progress);
         }
     }
 
@@ -184,6 +185,10 @@ public final class WorkspaceRestore implements AutoCloseable {
         return sum < 0 ? Long.MAX_VALUE : sum;
     }
 
+    private Listed listed(String name) {
+        return Objects.requireNonNull(listed.get(name), name);
+    }
+
     private void verify(Listed expected, Progress progress) throws ProblemException {
         MessageDigest digest = ExportFormat.sha256();
         long bytes = 0;
@@ -243,7 +248,7 @@ public final class WorkspaceRestore implements AutoCloseable {
 
     private void read(String name, RestoredRows rows, int done, Progress progress)
             throws ProblemException, SQLException {
-        double records = Math.max(1, listed.get(name).records);
+        double records = Math.max(1, listed(name).records);
         try (InputStream in = zip.getInputStream(zip.getEntry(name))) {
             LineReader lines = new LineReader(in);
             try {

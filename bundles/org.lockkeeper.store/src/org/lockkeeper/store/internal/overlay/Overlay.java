@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files below a folder as they lie there, changed by what was written since. All paths are absolute and normal.
@@ -58,7 +59,7 @@ final class Overlay {
     }
 
     /** Names in a folder, {@code null} where it is none. */
-    synchronized String[] list(Path folder) {
+    synchronized String @Nullable [] list(Path folder) {
         if (!isFolder(folder)) {
             return null;
         }

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of one file: those on disk, except for blocks that were written since, which are in memory. Blocks of zeros
@@ -18,7 +19,7 @@ final class OverlayContent {
     private static final int BLOCK = 4096;
 
     private final Overlay overlay;
-    private final FileChannel disk;
+    private final @Nullable FileChannel disk;
     private final Map<Long, byte[]> blocks = new HashMap<>();
     /** Up to where the bytes on disk count. */
     private long onDisk;
@@ -90,7 +91,8 @@ final class OverlayContent {
     private void fromDisk(long at, byte[] bytes, int offset, int count) throws IOException {
         int there = (int) Math.clamp(onDisk - at, 0, count);
         ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, there);
-        while (buffer.hasRemaining() && disk.read(buffer, at + buffer.position() - offset) > 0) {
+        FileChannel from = there == 0 ? null : disk;
+        while (from != null && buffer.hasRemaining() && from.read(buffer, at + buffer.position() - offset) > 0) {
             // goes on
         }
         Arrays.fill(bytes, offset + there, offset + count, (byte) 0);

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import org.apache.derby.io.StorageFile;
 import org.apache.derby.io.StorageRandomAccessFile;
+import org.jspecify.annotations.Nullable;
 
 /** A path in an overlay, as Derby asks for it. */
 final class OverlayFile implements StorageFile {
@@ -24,7 +25,7 @@ final class OverlayFile implements StorageFile {
     }
 
     @Override
-    public String[] list() {
+    public String @Nullable [] list() {
         return overlay.list(path);
     }
 
@@ -89,7 +90,7 @@ final class OverlayFile implements StorageFile {
     }
 
     @Override
-    public StorageFile getParentDir() {
+    public @Nullable StorageFile getParentDir() {
         Path parent = path.getParent();
         return parent == null ? null : new OverlayFile(overlay, parent);
     }

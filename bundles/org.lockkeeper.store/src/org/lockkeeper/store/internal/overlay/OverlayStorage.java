@@ -13,9 +13,10 @@ public final class OverlayStorage implements WritableStorageFactory {
     public static final String PROTOCOL = "lockkeeper-read";
 
     private final Overlay overlay = new Overlay();
-    private Path folder;
-    private Path temporary;
-    private String canonicalName;
+    // where Derby says, before it asks for anything
+    private Path folder = Path.of("");
+    private Path temporary = folder;
+    private String canonicalName = "";
 
     /** Made by Derby. */
     public OverlayStorage() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Attributes;
@@ -28,8 +29,8 @@ final class AttributesText {
     // by their ids, as they are written: one is most likely followed by the next
     private final List<Known> known = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    private String lastText;
-    private Attributes last;
+    private @Nullable String lastText;
+    private @Nullable Attributes last;
 
     /**
      * @param catalogue the attributes that are known
@@ -40,7 +41,7 @@ final class AttributesText {
     }
 
     /** The text of attributes; {@code null} where there are none. */
-    String write(Attributes attributes) {
+    @Nullable String write(Attributes attributes) {
         if (attributes.isEmpty()) {
             return null;
         }
@@ -68,12 +69,13 @@ final class AttributesText {
      *
      * @throws IllegalArgumentException where the text is something else
      */
-    Attributes read(String written) {
+    Attributes read(@Nullable String written) {
         if (written == null) {
             return Attributes.NONE;
         }
-        if (written.equals(lastText)) {
-            return last;
+        Attributes before = last;
+        if (before != null && written.equals(lastText)) {
+            return before;
         }
         Attributes.Builder builder = Attributes.builder();
         int from = 0;
@@ -89,9 +91,10 @@ final class AttributesText {
                     end));
             from = end + 1;
         }
-        last = builder.build();
+        Attributes read = builder.build();
+        last = read;
         lastText = written;
-        return last;
+        return read;
     }
 
     /** Where the attribute of a line is among those known; most likely from {@code index} on. */

@@ -1,5 +1,7 @@
 package org.lockkeeper.store.internal.rows;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A checksum over the rows of one import. It does not depend on the order of rows, which Derby does not promise, but on
  * the table, the column and each character. It finds damage, not forgery.
@@ -27,12 +29,12 @@ public final class ContentSum {
     }
 
     /** The next value of the row, where a column may hold none. */
-    ContentSum add(Long value) {
+    ContentSum add(@Nullable Long value) {
         return value == null ? add(NULL) : add(value.longValue());
     }
 
     /** The next value of the row; may be {@code null}. */
-    ContentSum add(String text) {
+    ContentSum add(@Nullable String text) {
         if (text == null) {
             return add(NULL);
         }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.intake.JournalFile;
@@ -23,7 +24,7 @@ public final class ImportRows implements AutoCloseable {
     private final PreparedStatement text;
     private final PreparedStatement entry;
     private final ContentSums sums = new ContentSums();
-    private ContentSum lastSum;
+    private @Nullable ContentSum lastSum;
     private long lastImport;
     private long nextObservation;
     private long position;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.intake.RejectedRow;
@@ -102,14 +103,14 @@ public final class Journal {
     }
 
     /** Files by their ids; those of one import, or all where {@code importId} is {@code null}. */
-    public Map<Long, SourceFile> files(Long importId) throws SQLException {
+    public Map<Long, SourceFile> files(@Nullable Long importId) throws SQLException {
         Map<Long, SourceFile> files = new HashMap<>();
         files(importId, (_, fileId, file) -> files.put(fileId, file));
         return files;
     }
 
     /** Hands over files; those of one import, or all where {@code importId} is {@code null}. */
-    public void files(Long importId, RowConsumer<SourceFile> consumer) throws SQLException {
+    public void files(@Nullable Long importId, RowConsumer<SourceFile> consumer) throws SQLException {
         try (PreparedStatement select = select("SELECT IMPORT_ID, ID, PATH, LOCATION, SHA256, SIZE_BYTES "
                 + "FROM SOURCE_FILE", importId, " ORDER BY ID"); ResultSet row = select.executeQuery()) {
             while (row.next()) {
@@ -120,7 +121,7 @@ public final class Journal {
     }
 
     /** Hands over journal lines; those of one import, or all where {@code importId} is {@code null}. */
-    public void journal(Long importId, Map<Long, SourceFile> files, RowConsumer<JournalFile> consumer)
+    public void journal(@Nullable Long importId, Map<Long, SourceFile> files, RowConsumer<JournalFile> consumer)
             throws SQLException {
         try (PreparedStatement select = select("SELECT IMPORT_ID, FILE_ID, SERVER, KIND, OBSERVATIONS, REJECTED, "
                 + "PROBLEM FROM JOURNAL_FILE", importId, " ORDER BY IMPORT_ID, POSITION");
@@ -136,7 +137,7 @@ public final class Journal {
     }
 
     /** Hands over rejected rows; those of one import, or all where {@code importId} is {@code null}. */
-    public void rejected(Long importId, Map<Long, SourceFile> files, RowConsumer<RejectedRow> consumer)
+    public void rejected(@Nullable Long importId, Map<Long, SourceFile> files, RowConsumer<RejectedRow> consumer)
             throws SQLException {
         try (PreparedStatement select = select("SELECT IMPORT_ID, FILE_ID, LINE_NUMBER, REASON FROM REJECTED_ROW",
                 importId, " ORDER BY IMPORT_ID, POSITION"); ResultSet row = select.executeQuery()) {
@@ -150,7 +151,7 @@ public final class Journal {
         }
     }
 
-    private PreparedStatement select(String start, Long importId, String end) throws SQLException {
+    private PreparedStatement select(String start, @Nullable Long importId, String end) throws SQLException {
         PreparedStatement select = connection.prepareStatement(
                 start + (importId == null ? "" : " WHERE IMPORT_ID = ?") + end);
         if (importId != null) {
@@ -238,7 +239,7 @@ public final class Journal {
     }
 
     /** Sets or (with {@code null}) removes a setting. */
-    public void setting(String name, String value) throws SQLException {
+    public void setting(String name, @Nullable String value) throws SQLException {
         delete(name);
         if (value != null) {
             try (PreparedStatement insert = connection.prepareStatement(

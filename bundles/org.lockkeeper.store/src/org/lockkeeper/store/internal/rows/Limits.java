@@ -2,6 +2,7 @@ package org.lockkeeper.store.internal.rows;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Attributes;
@@ -35,7 +36,7 @@ public final class Limits {
      *
      * @return {@code null} where it can
      */
-    public String unfit(Observation observation) {
+    public @Nullable String unfit(Observation observation) {
         Subject subject = observation.subject();
         String reason = unfit("server", subject.server());
         if (reason == null) {
@@ -57,7 +58,7 @@ public final class Limits {
             reason = unfit("observedAt", observation.evidence().observedAt());
         }
         if (reason == null && !observation.attributes().isEmpty()) {
-            String[] found = new String[1];
+            @Nullable String[] found = new String[1];
             observation.attributes().forEach((attribute, value) -> {
                 if (found[0] == null) {
                     found[0] = unfit(attribute, value);
@@ -68,7 +69,7 @@ public final class Limits {
         return reason;
     }
 
-    private String tooLong(Attributes attributes) {
+    private @Nullable String tooLong(Attributes attributes) {
         Attribute<?>[] longest = new Attribute<?>[1];
         int[] lengths = new int[2];
         attributes.forEach((attribute, value) -> {
@@ -81,14 +82,15 @@ public final class Limits {
             }
         });
         // what is stored has twice that length at most, and some more for names and other values
-        if (lengths[1] <= SURELY_FITS || attributesText.write(attributes).length() <= ObservationColumns.LONGEST_TEXT) {
+        String written = lengths[1] <= SURELY_FITS ? null : attributesText.write(attributes);
+        if (written == null || written.length() <= ObservationColumns.LONGEST_TEXT) {
             return null;
         }
         return "the value of " + longest[0].id() + " is " + lengths[0] + " characters long; at most "
                 + ObservationColumns.LONGEST_TEXT + " are expected of all attributes together, so the row is left out";
     }
 
-    private String unfit(Attribute<?> attribute, Object value) {
+    private @Nullable String unfit(Attribute<?> attribute, Object value) {
         return switch (value) {
             case Moment moment -> unfit(attribute.id(), moment);
             case ProductVersion version -> readable.computeIfAbsent(version, Limits::isReadable) ? null
@@ -97,7 +99,7 @@ public final class Limits {
         };
     }
 
-    private static String unfit(String what, Moment moment) {
+    private static @Nullable String unfit(String what, @Nullable Moment moment) {
         return moment == null || moment.local().getYear() >= 1 && moment.local().getYear() <= LAST_YEAR ? null
                 : "the time of " + what + ", " + moment + ", is not in the years 1 to " + LAST_YEAR
                         + ", so the row is left out";
@@ -107,14 +109,14 @@ public final class Limits {
         return version.equals(ProductVersion.tryParse(version.toString()).orElse(null));
     }
 
-    private static String unfit(String what, String text) {
+    private static @Nullable String unfit(String what, @Nullable String text) {
         return text == null || text.length() <= ObservationColumns.LONGEST_TEXT ? null
                 : "the value of " + what + " is " + text.length() + " characters long; at most "
                         + ObservationColumns.LONGEST_TEXT + " are expected, so the row is left out";
     }
 
     /** A text that fits a column, saying so where something was left out; {@code null} stays {@code null}. */
-    public static String shorten(String text) {
+    public static @Nullable String shorten(@Nullable String text) {
         if (text == null || text.length() <= ObservationColumns.LONGEST_TEXT) {
             return text;
         }

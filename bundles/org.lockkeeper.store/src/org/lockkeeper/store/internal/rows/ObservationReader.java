@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
@@ -26,9 +28,9 @@ public final class ObservationReader implements AutoCloseable {
     private final Map<Long, SourceFile> files;
     private final AttributesText attributes;
     private final Map<String, String> texts = new HashMap<>();
-    private RowScan.Row row;
-    private Moment moment;
-    private String server;
+    private RowScan.Row row = RowScan.NONE;
+    private @Nullable Moment moment;
+    private @Nullable String server;
 
     /**
      * @param connection of the caller, closed by it
@@ -43,8 +45,9 @@ public final class ObservationReader implements AutoCloseable {
 
     /** Goes to the next row; {@code false} after the last. */
     public boolean next() throws SQLException {
-        row = rows.next();
-        return row != null;
+        RowScan.Row next = rows.next();
+        row = next == null ? RowScan.NONE : next;
+        return next != null;
     }
 
     /** Id of the observation. */
@@ -73,7 +76,7 @@ public final class ObservationReader implements AutoCloseable {
             if (file == null) {
                 throw new IllegalArgumentException("there is no file " + row.fileId);
             }
-            return new Observation(subject(), SourceKind.valueOf(row.source), attributes.read(row.attributes),
+            return new Observation(subject(), SourceKind.valueOf(told(row.source)), attributes.read(row.attributes),
                     new Evidence(file, row.line, row.byteOffset, observedAt()));
         } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {
             throw new DamagedRowException("observation " + row.id + " of import " + row.importId + ": "
@@ -92,20 +95,22 @@ public final class ObservationReader implements AutoCloseable {
 
     private Subject subject() {
         // most rows are about the server of the row before
-        if (!row.server.equals(server)) {
-            server = shared(row.server);
+        String of = server;
+        if (of == null || !of.equals(row.server)) {
+            of = shared(told(row.server));
+            server = of;
         }
-        return switch (SubjectKind.valueOf(row.kind)) {
-            case SERVER -> new Subject.OfServer(server);
-            case ACCOUNT -> new Subject.OfAccount(server, shared(row.account));
-            case COMPUTER -> new Subject.OfComputer(server, shared(row.computer));
-            case CLIENT -> new Subject.OfClient(server, shared(row.account), shared(row.computer),
+        return switch (SubjectKind.valueOf(told(row.kind))) {
+            case SERVER -> new Subject.OfServer(of);
+            case ACCOUNT -> new Subject.OfAccount(of, shared(told(row.account)));
+            case COMPUTER -> new Subject.OfComputer(of, shared(told(row.computer)));
+            case CLIENT -> new Subject.OfClient(of, sharedOrNull(row.account), sharedOrNull(row.computer),
                     row.connector == null ? null : Connector.valueOf(row.connector));
-            case SETTING -> new Subject.OfSetting(server, shared(row.table), shared(row.variable));
+            case SETTING -> new Subject.OfSetting(of, shared(told(row.table)), shared(told(row.variable)));
         };
     }
 
-    private Moment observedAt() {
+    private @Nullable Moment observedAt() {
         if (!row.dated) {
             return null;
         }
@@ -119,10 +124,16 @@ public final class ObservationReader implements AutoCloseable {
         return moment;
     }
 
+    /** A column that such a row has. */
+    private static String told(@Nullable String column) {
+        return Objects.requireNonNull(column);
+    }
+
+    private @Nullable String sharedOrNull(@Nullable String text) {
+        return text == null ? null : shared(text);
+    }
+
     private String shared(String text) {
-        if (text == null) {
-            return null;
-        }
         String known = texts.putIfAbsent(text, text);
         return known == null ? text : known;
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
@@ -25,12 +26,12 @@ public final class ObservationWriter implements AutoCloseable {
     private final PreparedStatement insert;
     private final AttributesText attributes = new AttributesText(AttributeCatalogue.builtIn());
     /** What each text parameter has been set to. */
-    private final String[] set = new String[ObservationColumns.ATTRIBUTES + 1];
+    private final @Nullable String[] set = new String[ObservationColumns.ATTRIBUTES + 1];
     private long importId = -1;
     private long fileId = -1;
-    private Moment observedAt;
-    private Long seconds;
-    private Long offset;
+    private @Nullable Moment observedAt;
+    private @Nullable Long seconds;
+    private @Nullable Long offset;
 
     /**
      * Prepares the statement and locks the table until the end of the caller's transaction: a lock per row costs more
@@ -106,7 +107,7 @@ public final class ObservationWriter implements AutoCloseable {
         set(ObservationColumns.VARIABLE, variable);
     }
 
-    private void set(int parameter, String text) throws SQLException {
+    private void set(int parameter, @Nullable String text) throws SQLException {
         String before = set[parameter];
         if (text == null) {
             if (before != null) {
@@ -118,7 +119,7 @@ public final class ObservationWriter implements AutoCloseable {
         set[parameter] = text;
     }
 
-    private void setMoment(Moment moment) throws SQLException {
+    private void setMoment(@Nullable Moment moment) throws SQLException {
         observedAt = moment;
         seconds = moment == null ? null : (Long) moment.local().toEpochSecond(ZoneOffset.UTC);
         offset = moment == null || moment.offset() == null ? null : (Long) (long) moment.offset().getTotalSeconds();

@@ -2,10 +2,10 @@ package org.lockkeeper.store.internal.rows;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
@@ -85,8 +85,7 @@ public final class OrderedObservations {
             }
         }
         // only where rows are missing: the rest still counts
-        for (Long id : early.keySet().stream().sorted(Comparator.naturalOrder()).toList()) {
-            Early row = early.get(id);
+        for (Early row : new TreeMap<>(early).values()) {
             deliver(row.importId, row.fileId, row.observation);
         }
         progress.fraction(1);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches the rows of OBSERVATION on a thread of its own, some blocks ahead of whoever makes observations of them:
@@ -28,21 +29,24 @@ final class RowScan implements AutoCloseable {
         long observedAt;
         /** {@link #LOCAL} where it is null. */
         int observedAtOffset;
-        String source;
-        String kind;
-        String server;
-        String account;
-        String computer;
-        String connector;
-        String table;
-        String variable;
-        String attributes;
+        @Nullable String source;
+        @Nullable String kind;
+        @Nullable String server;
+        @Nullable String account;
+        @Nullable String computer;
+        @Nullable String connector;
+        @Nullable String table;
+        @Nullable String variable;
+        @Nullable String attributes;
     }
 
     /** An offset that no time has: that of the time is not known. */
     static final int LOCAL = Integer.MAX_VALUE;
 
-    private record Block(Row[] rows, int size, Throwable failure) {
+    /** No row. */
+    static final Row NONE = new Row();
+
+    private record Block(Row[] rows, int size, @Nullable Throwable failure) {
     }
 
     private final BlockingQueue<Block> queue = new ArrayBlockingQueue<>(BLOCKS_WAITING);
@@ -58,7 +62,7 @@ final class RowScan implements AutoCloseable {
     }
 
     /** The next row; {@code null} after the last. */
-    Row next() throws SQLException {
+    @Nullable Row next() throws SQLException {
         while (at == current.size) {
             if (current.failure != null) {
                 throw failure();
@@ -94,7 +98,7 @@ final class RowScan implements AutoCloseable {
         return switch (current.failure) {
             case SQLException e -> e;
             case Error e -> throw e;
-            default -> new SQLException(current.failure);
+            case null, default -> new SQLException(current.failure);
         };
     }
 

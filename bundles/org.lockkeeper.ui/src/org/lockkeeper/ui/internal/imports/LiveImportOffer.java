@@ -1,6 +1,7 @@
 package org.lockkeeper.ui.internal.imports;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jface.window.Window;
@@ -18,12 +19,13 @@ public final class LiveImportOffer implements ImportOffer {
     private final PlanSession plans;
     private final Background background;
     private final Dialogs dialogs;
-    private final ThemeTokens theme;
+    // the first who asks for it may be there before any theme is
+    private final Provider<ThemeTokens> theme;
 
     /** Made by injection. */
     @Inject
     public LiveImportOffer(WorkspaceSession session, PlanSession plans, Background background, Dialogs dialogs,
-            ThemeTokens theme) {
+            Provider<ThemeTokens> theme) {
         this.session = session;
         this.plans = plans;
         this.background = background;
@@ -34,7 +36,7 @@ public final class LiveImportOffer implements ImportOffer {
     @Override
     public void offer(List<Path> paths) {
         if (session.state() == WorkspaceSession.State.OPEN && new ImportDialog(dialogs.shell(), session.workspace(),
-                plans.target(), background, theme, paths).open() == Window.OK) {
+                plans.target(), background, theme.get(), paths).open() == Window.OK) {
             session.importPaths(paths);
         }
     }

@@ -8,6 +8,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.Derivation;
 import org.lockkeeper.api.plan.ServerPlan;
@@ -15,6 +16,7 @@ import org.lockkeeper.api.plan.Way;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.ui.grid.GridFactory;
 import org.lockkeeper.ui.internal.Messages;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.jobs.Task;
@@ -41,6 +43,7 @@ public final class WhyPart implements ShowsWhy, CopiesText {
     private final ThemeTokens theme;
     private final PartUpdates updates;
     private final Selection selection;
+    private final GridFactory grids;
     private Page page;
     private Subject.OfClient client;
     private String server;
@@ -49,7 +52,7 @@ public final class WhyPart implements ShowsWhy, CopiesText {
     /** Made by injection. */
     @Inject
     public WhyPart(Workspace workspace, PlanSession plans, Navigation navigation, Background background,
-            ThemeTokens theme, PartUpdates updates, Selection selection) {
+            ThemeTokens theme, PartUpdates updates, Selection selection, GridFactory grids) {
         this.workspace = workspace;
         this.plans = plans;
         this.navigation = navigation;
@@ -57,6 +60,7 @@ public final class WhyPart implements ShowsWhy, CopiesText {
         this.theme = theme;
         this.updates = updates;
         this.selection = selection;
+        this.grids = grids;
     }
 
     /** Called by the platform. */
@@ -154,7 +158,10 @@ public final class WhyPart implements ShowsWhy, CopiesText {
         writeFlips(derivation);
         page.section(Messages.Why_proof);
         proof.proof(plan.findings(), who, plan.client().facts());
+        plans.current().ifPresent(index -> Neighbours.of(index, who).write(page, theme, navigation));
         page.section(Messages.Why_more);
+        page.link(Messages.Why_history, () -> new HistoryDialog(page.control().getShell(), workspace,
+                ClientRow.of(plan), grids, background, navigation).open());
         page.collapsible(Messages.Why_facts, () -> () -> {
             proof.facts(plan.client().facts());
             page.paragraph(Messages.Why_seen);

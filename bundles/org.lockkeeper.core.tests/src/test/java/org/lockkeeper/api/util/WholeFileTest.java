@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -26,6 +27,14 @@ class WholeFileTest {
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
+    }
+
+    @Test
+    void theRootOfADiskIsAFolderNotAFile() {
+        Path root = folder.getRoot();
+
+        assertThatThrownBy(() -> WholeFile.write(root, "text")).isInstanceOf(FileSystemException.class)
+                .hasMessageContaining(root.toString());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.lockkeeper.ui.logs.internal.model;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,14 +29,12 @@ public final class OpenLog implements AutoCloseable {
 
     private final LogSet set;
     private final String primary;
-    private final Path temporary;
     private final int rotatedFiles;
 
-    private OpenLog(LogSet set, String primary, Path temporary, int rotatedFiles) {
+    private OpenLog(LogSet set, String primary, int rotatedFiles) {
         this.set = set;
         this.rotatedFiles = rotatedFiles;
         this.primary = primary;
-        this.temporary = temporary;
     }
 
     /**
@@ -51,13 +48,9 @@ public final class OpenLog implements AutoCloseable {
     public static OpenLog open(LogEngine engine, SourceFile file, boolean rotated, List<String> others,
             Progress progress) throws ProblemException {
         LogFiles.checkThere(file);
+        progress.checkCancelled();
         String location = file.location();
-        Path temporary = null;
         List<String> paths = new ArrayList<>();
-        if (LogFiles.isNested(location)) {
-            temporary = LogFiles.unpack(file, progress);
-            location = temporary.toString();
-        }
         if (rotated && !location.contains("!/")) {
             engine.rotatedSet(Path.of(location)).forEach(p -> paths.add(p.toString()));
         }
@@ -65,13 +58,7 @@ public final class OpenLog implements AutoCloseable {
             paths.add(location);
         }
         others.stream().filter(o -> !paths.contains(o)).forEach(paths::add);
-        try {
-            return new OpenLog(engine.open(paths, LogOpener.Options.DEFAULT), location, temporary,
-                    rotatedFiles(engine, file));
-        } catch (ProblemException e) {
-            delete(temporary);
-            throw e;
-        }
+        return new OpenLog(engine.open(paths, LogOpener.Options.DEFAULT), location, rotatedFiles(engine, file));
     }
 
     /** How many files the rotated set of the file has, with the file itself; 1 for one in an archive. */
@@ -235,16 +222,5 @@ public final class OpenLog implements AutoCloseable {
     @Override
     public void close() {
         set.close();
-        delete(temporary);
-    }
-
-    private static void delete(Path temporary) {
-        if (temporary != null) {
-            try {
-                Files.deleteIfExists(temporary);
-            } catch (IOException e) {
-                // it is deleted at the end of the program
-            }
-        }
     }
 }
