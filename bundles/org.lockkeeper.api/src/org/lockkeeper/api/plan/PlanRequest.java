@@ -21,6 +21,9 @@ import org.lockkeeper.api.version.ProductVersion;
 public record PlanRequest(ProductVersion target, @Nullable Moment asOf, Set<String> servers,
         Map<String, ProductVersion> statedVersions, @Nullable Set<Subject.OfClient> clients) {
 
+    /** What is asked for where nobody chose a target: the first version with the new upgrade system. */
+    public static final ProductVersion FIRST_TARGET = ProductVersion.of(7, 3, 0);
+
     /** Copies the collections. */
     public PlanRequest {
         Objects.requireNonNull(target);

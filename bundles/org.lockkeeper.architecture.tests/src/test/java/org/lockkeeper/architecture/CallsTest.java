@@ -19,6 +19,7 @@ class CallsTest {
         noClasses().should().callMethod(Thread.class, "sleep", long.class)
                 .orShould().callMethod(Thread.class, "sleep", long.class, int.class)
                 .orShould().callMethod(Thread.class, "sleep", java.time.Duration.class)
+                .orShould().callMethod(java.util.concurrent.TimeUnit.class, "sleep", long.class)
                 .because("what waits for something waits for a condition, a lock or a watched folder").check(all);
     }
 
@@ -48,6 +49,13 @@ class CallsTest {
         noClasses().that().resideInAPackage("org.lockkeeper.ui..")
                 .should().callMethod("org.lockkeeper.api.version.ProductVersion", "isBefore", "int", "int")
                 .orShould().callMethod("org.lockkeeper.api.version.ProductVersion", "isRelease", "int", "int", "int")
+                .orShould().callMethod("org.lockkeeper.api.version.ProductVersion", "of", "int", "int", "int")
+                .orShould().callMethod("org.lockkeeper.api.version.ProductVersion", "compareTo",
+                        "org.lockkeeper.api.version.ProductVersion")
+                .orShould().callMethod("org.lockkeeper.api.evidence.Moment", "isAfter",
+                        "org.lockkeeper.api.evidence.Moment")
+                .orShould().callMethod("org.lockkeeper.api.evidence.Moment", "plus", "java.time.Duration")
+                .orShould().callMethod("java.time.Duration", "compareTo", "java.time.Duration")
                 .orShould().dependOnClassesThat().areAssignableTo("org.lockkeeper.api.rules.UpgradeRule")
                 .orShould().dependOnClassesThat().haveFullyQualifiedName("org.lockkeeper.api.rules.ClientCase")
                 .because("what a version, a fact or a date means for an upgrade is the core's to say").check(all);

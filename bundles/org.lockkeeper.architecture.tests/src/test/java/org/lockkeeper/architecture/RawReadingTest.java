@@ -39,7 +39,46 @@ class RawReadingTest {
             Map.entry("java.nio.charset.Charset", Set.of("decode", "newDecoder")));
 
     /** Classes that read all the same, and why. */
-    private static final Map<String, String> REASONS = Map.ofEntries();
+    private static final Map<String, String> REASONS = Map.ofEntries(
+            Map.entry("org.lockkeeper.api.guard.Origin", "the product's own list of bundles"),
+            Map.entry("org.lockkeeper.api.util.WholeFile", "locks the file that it writes"),
+            Map.entry("org.lockkeeper.cli.Surroundings", "standard input, which is handed on as it is"),
+            Map.entry("org.lockkeeper.cli.internal.command.MapOption", "a file of options that a person wrote"),
+            Map.entry("org.lockkeeper.cli.internal.log.LogInput",
+                    "a pipe with a name, handed to the log engine as it is"),
+            Map.entry("org.lockkeeper.cli.internal.log.TextLines",
+                    "writes the lines that the log engine found, with passwords hidden"),
+            Map.entry("org.lockkeeper.extensions.internal.FolderState", "the product's own notes of what is installed"),
+            Map.entry("org.lockkeeper.extensions.internal.ProductBundles", "the product's own list of bundles"),
+            Map.entry("org.lockkeeper.extensions.internal.RepositoryZip", "a p2 repository, whose zip holds programs"),
+            Map.entry("org.lockkeeper.intake.internal.Unrecognised", "tells a tar by its signature"),
+            Map.entry("org.lockkeeper.intake.internal.source.DiskContent", "hands the bytes to the readers of text"),
+            Map.entry("org.lockkeeper.intake.internal.source.Walk", "tells an archive by its first bytes"),
+            Map.entry("org.lockkeeper.intake.internal.xml.XmlFile",
+                    "the encoding that XML declares, which XML's own parser reads"),
+            Map.entry("org.lockkeeper.logs.files.ChannelBytes", "the log engine's bytes at a place, decoded by text"),
+            Map.entry("org.lockkeeper.logs.files.FileSource", "the log engine's identity of files"),
+            Map.entry("org.lockkeeper.logs.files.LogOpener",
+                    "opens for the readers of text; recognises formats by first lines in text's encoding"),
+            Map.entry("org.lockkeeper.logs.kerio.MessageCatalogue", "a catalogue of the product"),
+            Map.entry("org.lockkeeper.logs.kerio.Sections", "a catalogue that a person wrote"),
+            Map.entry("org.lockkeeper.logs.search.Automaton",
+                    "searches in bytes; a line that is no UTF-8 is decoded as it is shown"),
+            Map.entry("org.lockkeeper.logs.search.Transcoder",
+                    "searches in bytes; other encodings are decoded as they are shown"),
+            Map.entry("org.lockkeeper.report.internal.HtmlPage", "a style sheet of the product"),
+            Map.entry("org.lockkeeper.report.kit.Scripts", "scripts of the product"),
+            Map.entry("org.lockkeeper.report.model.UserMails", "words of the product"),
+            Map.entry("org.lockkeeper.store.internal.PageCheck", "checksums of the database's pages"),
+            Map.entry("org.lockkeeper.store.internal.WorkspaceLock", "the lock of the workspace, and who holds it"),
+            Map.entry("org.lockkeeper.store.internal.exchange.WorkspaceRestore",
+                    "an export of the product, whose hashes are checked"),
+            Map.entry("org.lockkeeper.store.internal.overlay.OverlayContent", "the database's own files"),
+            Map.entry("org.lockkeeper.store.internal.schema.Migration", "scripts of the product"),
+            Map.entry("org.lockkeeper.ui.logs.internal.UserCatalogue", "a catalogue that a person wrote"),
+            Map.entry("org.lockkeeper.ui.logs.internal.highlight.HighlighterDialog",
+                    "a list of highlighters that a person wrote"),
+            Map.entry("org.lockkeeper.ui.logs.internal.model.Highlighters", "the highlighters of the product"));
 
     private final Bundles bundles = Bundles.ofProject();
 

@@ -18,11 +18,12 @@ record AccountName(String user, String domain, boolean isAddress) {
         String user = slash >= 0 ? name.substring(slash + 1) : at >= 0 ? name.substring(0, at) : name;
         String domain = slash >= 0 ? name.substring(0, slash) : at >= 0 ? name.substring(at + 1) : null;
         if (user.isBlank() || user.chars().anyMatch(Character::isWhitespace) || slash >= 0 && at >= 0
-                || domain != null && domain.isBlank()) {
+                || slash < 0 && at >= 0 && domain.isBlank()) {
             return null;
         }
         // ".\\user" is the user of whichever computer it is
-        return new AccountName(user, ".".equals(domain) ? null : domain, slash < 0 && at >= 0);
+        boolean none = domain == null || domain.isBlank() || domain.equals(".");
+        return new AccountName(user, none ? null : domain, slash < 0 && at >= 0);
     }
 
     /** The first part of the domain, by which Windows knows it mostly. */

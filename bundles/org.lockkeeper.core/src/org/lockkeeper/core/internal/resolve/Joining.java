@@ -69,7 +69,7 @@ final class Joining {
     }
 
     private void joinAccounts() {
-        List<String> logged = new ArrayList<>();
+        List<String> logged = new ArrayList<>(scope.logged);
         if (scope.configured.isEmpty()) {
             scope.accountParts.values().stream().filter(a -> a.logged).forEach(a -> logged.add(a.name));
         }

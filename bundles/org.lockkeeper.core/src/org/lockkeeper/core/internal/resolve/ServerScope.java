@@ -29,6 +29,8 @@ final class ServerScope {
     final Map<String, Sighting> accounts = new HashMap<>();
     /** The accounts that the server's configuration names. */
     final List<String> configured = new ArrayList<>();
+    /** Accounts that its logs name without a client. */
+    final List<String> logged = new ArrayList<>();
     /** What is told of names of accounts and of computers. */
     final NameStatements sameAccounts = new NameStatements();
     final NameStatements sameComputers = new NameStatements();
@@ -128,6 +130,8 @@ final class ServerScope {
             case Subject.OfAccount account -> {
                 if (observation.source() == SourceKind.CONFIGURATION) {
                     configured.add(account.account());
+                } else if (observation.source() == SourceKind.ACTIVITY_LOG) {
+                    logged.add(account.account());
                 }
                 if (!tellsOfNameAlone(observation, account.account(), sameAccounts,
                         name -> new Subject.OfAccount(key, name).account())) {

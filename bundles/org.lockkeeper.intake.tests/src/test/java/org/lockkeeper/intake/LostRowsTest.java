@@ -354,4 +354,27 @@ class LostRowsTest {
             assertThat(reading.values(Attribute.VERSION)).extracting(Object::toString).containsExactly("7.2.3");
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HBR-3;;;", "HBR-3;Access denied;;", "HBR-3;OFFLINE;;", "HBR-3;RPC server is unavailable;;",
+        "HBR-3    Kerio Outlook Connector (Offline Edition)    7.2.3    K"})
+    void aComputerThatWasNotLookedAtIsTold(String row) throws Exception {
+        Reading reading = read("fleet.csv", FLEET + "HBR-1;;;\n" + row + "\n");
+        assertThat(reading.file("fleet.csv").problem()).contains("line 5");
+        assertThat(computers(reading)).containsExactly("HBR-1", "HBR-2");
+        assertThat(read("fleet.csv", FLEET + "HBR-1;;;\n").file("fleet.csv").problem()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Inventarnummer;1001;1002", "IP;10.0.0.1;10.0.0.2", "Site;Hamburg;Brno", "x;10.0.0.1;10.0.0.2"})
+    void aColumnOfWhatAComputerHasOneOfTellsComputersApart(String column) throws Exception {
+        String[] cell = column.split(";");
+        Reading reading = read("PC-0042.csv", cell[0] + ";Name;Version;Publisher\n" + cell[1]
+                + ";Kerio Outlook Connector (Offline Edition);7.2.3;K\n" + cell[2] + ";Kerio Updater Service;1.0;K\n");
+        assertThat(computers(reading)).isEmpty();
+        assertThat(reading.file("PC-0042.csv").problem()).contains("tells several computers apart");
+        assertThat(updaters(read("PC-0042.csv", cell[0] + ";Name;Version;Publisher\n" + cell[1]
+                + ";Kerio Outlook Connector (Offline Edition);7.2.3;K\n" + cell[1] + ";7-Zip;9.20;I\n")))
+                .containsExactly("PC-0042 ABSENT");
+    }
 }

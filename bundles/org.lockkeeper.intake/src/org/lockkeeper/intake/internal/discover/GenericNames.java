@@ -50,7 +50,8 @@ public final class GenericNames {
             "windows", "office", "lockkeeper", "fleet", "system", "systeminfo", "info", "details", "summary", "test",
             "sample", "example", "untitled", "document", "file", "files", "scan", "audit", "table", "tabelle", "app",
             "alle", "changed", "change", "of", "the", "from", "and", "by", "per", "der", "von", "und", "de", "des",
-            "bit", "c", "d", "updater", "service", "daily", "weekly", "monthly", "inv", "invs", "sw", "soft", "progs", "csvs", "lists", "listings", "pcliste", "tables", "month", "week", "day", "monday",
+            "bit", "c", "d", "updater", "service", "daily", "weekly", "monthly", "inv", "invs",
+            "sw", "soft", "progs", "csvs", "lists", "listings", "pcliste", "tables", "month", "week", "day", "monday",
             "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     private static final String DAY = "(?:(?:19|20)\\d\\d[-_. ]?\\d\\d?[-_. ]?\\d\\d?"

@@ -51,7 +51,8 @@ public final class Placement {
         }
         if (like && !repeated && !GenericNames.isPlainlyHost(own)) {
             // folder and file may each be called after the computer: B12/anna1.csv
-            return GenericNames.isPlainlyHost(around) ? new NamedComputer(around, true) : new NamedComputer(own, false);
+            return GenericNames.isPlainlyHost(around) ? new NamedComputer(around, true)
+                    : new NamedComputer(own, false);
         }
         if (like && !repeated) {
             return new NamedComputer(own, true);
@@ -85,7 +86,8 @@ public final class Placement {
             if (foldersOfServers.contains(path)) {
                 return null;
             }
-            String name = LayoutNames.contains(names.get(i)) || group.isJoined(file) && isServer(names.get(i)) ? null : GenericNames.name(names.get(i));
+            String name = LayoutNames.contains(names.get(i)) || group.isJoined(file) && isServer(names.get(i)) ? null
+                    : GenericNames.name(names.get(i));
             if (name != null) {
                 return name;
             }
@@ -97,8 +99,7 @@ public final class Placement {
     }
 
     private boolean isServer(String folder) {
-        return !group.names().isEmpty() && folder.equalsIgnoreCase(group.names().getLast())
-                && group.files().stream().anyMatch(f -> f.role() != Role.OTHER);
+        return !group.names().isEmpty() && folder.equalsIgnoreCase(group.names().getLast());
     }
 
     private static String base(Recognised file) {

@@ -22,8 +22,8 @@ enum Change {
     UNCLEAR_STATE;
 
     // 5 is what wmic's InstallState says of what is installed; on- and offline are computers
-    private static final Set<String> THERE = words("5 online offline ok active aktiv aktivni enabled normal current running stopped"
-            + " licensed approved allowed complete completed success successful succeeded");
+    private static final Set<String> THERE = words("5 online offline ok active aktiv aktivni enabled normal current"
+            + " running stopped licensed approved allowed complete completed success successful succeeded");
     private static final Set<String> NOT_THERE = words("notinstalled nichtinstalliert notpresent nichtvorhanden"
             + " neninainstalovano nenainstalovano nonistalle noninstalle noinstalado noninstallato notfound niet"
             + "geinstalleerd uninstalled pendinginstall");

@@ -18,6 +18,9 @@ final class Columns {
     private static final Pattern HOSTS = Pattern.compile("computer|host|machine|workstation|netbios|rechner|pocitac"
             + "|ordinateur|pcname|fqdn|systemname|devicename|assetname|komputer");
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
+    private static final Pattern ONE_EACH = Pattern.compile("ip|ip4|ipv4|ipaddress|ipadresse|adresseip|mac|macaddress"
+            + "|inventar.*|inventorynumber|asset|assettag|assetid|serial.*|seriennummer|servicetag|site|standort|abteilung"
+            + "|department|raum|room|pracoviste|misto");
     private static final Set<String> COUNTS = Set.of("installations", "installs", "count", "installcount",
             "installedcount", "installationcount", "instances", "computers", "numberofcomputers", "numberofinstallations",
             "numberofinstalls", "devices", "devicecount", "computercount", "hosts", "hostscount", "quantity", "total",
@@ -58,7 +61,8 @@ final class Columns {
             }
         }
         for (int i = 0; i < plain.size(); i++) {
-            if (has(Meaning.COMPUTER) && !plain.get(i).equals(plain.get(position(Meaning.COMPUTER))) && Meaning.COMPUTER.rank(plain.get(i)) >= 0
+            if (has(Meaning.COMPUTER) && !plain.get(i).equals(plain.get(position(Meaning.COMPUTER)))
+                    && Meaning.COMPUTER.rank(plain.get(i)) >= 0
                     && HOSTS.matcher(plain.get(i)).find()) {
                 hosts.add(i);
             }
@@ -156,6 +160,11 @@ final class Columns {
             }
         }
         return null;
+    }
+
+    /** Whether a column holds what a computer has one of. */
+    boolean isOfComputer(int position) {
+        return ONE_EACH.matcher(Meaning.plain(header.get(position))).matches();
     }
 
     /** Whether a column counts on how many computers a program is. */

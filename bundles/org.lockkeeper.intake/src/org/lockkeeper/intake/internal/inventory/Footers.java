@@ -12,7 +12,19 @@ final class Footers {
             + "|polozek|programu|lignes|elements|registros|righe)\\b.{0,40}", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMED = Pattern.compile("kerio|outlook|office", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern FAILURE = Pattern.compile("(?:.*\\b)?(?:access(?: is)? denied"
+            + "|zugriff verweigert|acces refuse"
+            + "|pristup odepren|acceso denegado|accesso negato|offline|off-line|(?:not|nicht|un)[- ]?(?:reachable|erreichbar)"
+            + "|unavailable|nedostupny|timed? ?out|rpc server.*|no access|not available|ping failed|not found"
+            + "|could not connect.*|connection (?:failed|refused).*|error|fehler|chyba|failed|exception)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+
     private Footers() {
+    }
+
+    /** Whether what stands in a program's place, without a version, says that a computer could not be looked at. */
+    static boolean isFailure(String name) {
+        return !NAMED.matcher(name).find() && FAILURE.matcher(Meaning.folded(name)).matches();
     }
 
     /**

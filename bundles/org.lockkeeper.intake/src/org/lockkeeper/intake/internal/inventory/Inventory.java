@@ -24,6 +24,7 @@ import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.NamedComputer;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.intake.internal.text.LostRows;
+import org.lockkeeper.text.names.Blanks;
 import org.lockkeeper.text.secrets.Redaction;
 
 /**
@@ -47,6 +48,7 @@ final class Inventory {
     private final Map<String, List<ProgramList>> computers = new LinkedHashMap<>();
     private final List<ProgramList> nameless = new ArrayList<>();
     private final Map<String, String> doubts = new HashMap<>();
+    private final Map<String, Long> withoutPrograms = new LinkedHashMap<>();
     private final LostRows lost;
     private final LostRows orphans;
     private int number;
@@ -140,6 +142,22 @@ final class Inventory {
         refusal = refusal == null ? reason : refusal;
     }
 
+    /**
+     * A row names a computer and no program. Windows lists much without a name; but a computer of which nothing else is
+     * told was not looked at.
+     */
+    void named(String computer, long line) {
+        String name = Blanks.clean(computer);
+        if (name.isEmpty() || NOBODY.matcher(name).matches()) {
+            return;
+        }
+        if (NameRules.objectionToComputer(name).isPresent()) {
+            lose(line, "expected the name of a computer, found " + Redaction.quote(name));
+        } else {
+            withoutPrograms.putIfAbsent(name.toUpperCase(Locale.ROOT), line);
+        }
+    }
+
     /** Takes a row. */
     void add(Program program) {
         if (program == null) {
@@ -205,6 +223,9 @@ final class Inventory {
             doubt("holds nothing but connectors, so it seems to be a selection");
         }
         computers.forEach((name, lists) -> lists.forEach(list -> observe(name, list)));
+        withoutPrograms.keySet().removeAll(computers.keySet());
+        withoutPrograms.forEach((name, line) -> lost.reject(line, "the computer " + Redaction.quote(name)
+                + " is named, but none of its programs: it was not looked at"));
     }
 
     /**
@@ -217,7 +238,8 @@ final class Inventory {
             return;
         }
         if (cut != null) {
-            throw new IOException("the list " + cut + "; what would follow is not known");
+            throw new IOException("the list " + cut + "; what would follow is not known"
+                    + lost.problem().map(more -> "; and " + more).orElse(""));
         }
         lost.tell();
     }

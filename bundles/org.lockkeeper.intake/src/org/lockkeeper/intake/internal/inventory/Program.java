@@ -26,7 +26,8 @@ import org.lockkeeper.text.names.Blanks;
 record Program(String computer, String name, boolean isCut, String version, String installed, String location,
         Moment seenAt, View view, String user, Change change, long line, long offset) {
 
-    private static final Pattern NOTHING = Pattern.compile("#?n\\.?/?a\\.?|#nv|k\\.\\s?a\\.|-+|\u2013|\u2014|\\?+|\\(?null\\)?"
+    private static final Pattern NOTHING = Pattern.compile("#?n\\.?/?a\\.?|#nv|k\\.\\s?a\\.|-+|\u2013|\u2014|\\?+"
+            + "|\\(?null\\)?"
             + "|\\(?none\\)?|\\(?unknown\\)?|\\(?unbekannt\\)?|\\(?empty\\)?|\\(?leer\\)?", Pattern.CASE_INSENSITIVE);
 
     /** One of the two lists of programs that 64-bit Windows keeps. */

@@ -27,7 +27,8 @@ final class ProgramNames {
             + " Edition\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern KOC_FOLDER = Pattern.compile("[\\\\/]Kerio[\\\\/]Outlook Connector[\\\\/]?\\s*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern LIKE_CONNECTOR = Pattern.compile("\\bkerio\\b.*\\b(?:outlook|off-?line)|outlook.*\\bkerio\\b"
+    private static final Pattern LIKE_CONNECTOR = Pattern.compile("\\bkerio\\b.*\\b(?:outlook|off-?line)"
+            + "|outlook.*\\bkerio\\b"
             + "|\\bkerio\\b.*(?:conn?e[ck]t[eo]u?r|konn?ektor|synchroni|syncplug)|conn?ecteur.*\\bkerio\\b");
     private static final Pattern SYNC_PLUGIN = Pattern.compile("\\bkerio\\s+synchroni[sz]ation\\s+plug-?\\s?in\\b",
             Pattern.CASE_INSENSITIVE);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.intake.internal.discover.GenericNames;
@@ -17,6 +18,9 @@ final class TableRows {
 
     /** How many rows may stand before the header. */
     static final int MOST_BEFORE = 30;
+
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}"
+            + "|[0-9A-Fa-f]{2}(?:[-:][0-9A-Fa-f]{2}){5}");
 
     private final List<ColumnMapping> mappings;
     private final Inventory inventory;
@@ -86,7 +90,12 @@ final class TableRows {
             if (program != null && program.seenAt() == null && seen != null && !Program.isNothing(seen)) {
                 inventory.undated(line, seen);
             }
-            inventory.add(program == null ? null : program.within(computer, seenAt, user, Change.NONE));
+            String host = columns.value(row, Meaning.COMPUTER);
+            if (program != null && !(program.version() == null && host != null && Footers.isFailure(program.name()))) {
+                inventory.add(program.within(computer, seenAt, user, Change.NONE));
+            } else if (host != null) {
+                inventory.named(host, line);
+            }
         }
     }
 
@@ -104,7 +113,8 @@ final class TableRows {
             inventory.next();
             begin(found);
         } else if (found.has(Meaning.PROGRAM)) {
-            inventory.lose(line, "another table begins, of which it is not known what its columns mean: " + found.shown());
+            inventory.lose(line, "another table begins, of which it is not known what its columns mean: "
+                    + found.shown());
             end();
         } else {
             // of something else than programs
@@ -131,7 +141,8 @@ final class TableRows {
         if (only != null && !only.isBlank() && only.strip().length() <= 15 && GenericNames.isLikeHost(only.strip())
                 && titles.add(only.strip()) && titles.size() > 1) {
             inventory.refuseNameless("some rows hold nothing but what looks like names of computers (\""
-                    + String.join("\", \"", titles.stream().limit(2).toList()) + "\"); if each is the computer of the rows"
+                    + String.join("\", \"", titles.stream().limit(2).toList())
+                    + "\"); if each is the computer of the rows"
                     + " below it, write its name into a column of its own");
         }
     }
@@ -192,12 +203,18 @@ final class TableRows {
         }
     }
 
-    /** A column that nobody understood and that holds the names of several computers, tells several computers apart. */
+    /**
+     * A column that nobody understood and that holds the names of several computers, or of places or things of which a
+     * computer has one, tells several computers apart.
+     */
     private void watchHosts(List<String> row) {
         for (int i = 0; i < hosts.size(); i++) {
             if (likeHosts[i] && i < row.size() && !row.get(i).isBlank()) {
                 String value = row.get(i).strip();
-                likeHosts[i] = GenericNames.isLikeHost(value) && value.length() <= 15 && value.indexOf('.') < 0
+                // versions of four numbers look like addresses
+                likeHosts[i] = columns.isOfComputer(i) || ADDRESS.matcher(value).matches()
+                        && !Meaning.plain(columns.header().get(i)).contains("ver")
+                        || GenericNames.isLikeHost(value) && value.length() <= 15 && value.indexOf('.') < 0
                         && value.chars().filter(Character::isLetter).count() > 1;
                 if (hosts.get(i).size() < 3) {
                     hosts.get(i).add(value);
@@ -215,7 +232,7 @@ final class TableRows {
             if (likeHosts[i] && hosts.get(i).size() > 1 && rows > 1) {
                 String column = columns.header().get(i).strip();
                 inventory.refuseNameless("no column is known to name the computer, but \"" + column + "\" holds what"
-                        + " looks like names of several computers; if it is so, say --map computer="
+                        + " tells several computers apart; if it names them, say --map computer="
                         + (column.indexOf(',') < 0 && column.indexOf(' ') < 0 ? column : '"' + column + '"'));
                 return;
             }

@@ -3,6 +3,7 @@ package org.lockkeeper.intake.internal.text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lockkeeper.api.intake.ImportContext;
 
 /**
@@ -62,16 +63,22 @@ public final class LostRows {
         return (lines.size() == 1 ? " in line " : " in lines ") + all + (more ? " and others" : "");
     }
 
+    /** What is to be said of them, for people; empty where there is none. */
+    public Optional<String> problem() {
+        return count == 0 ? Optional.empty() : Optional.of((count == 1 ? "a row or value" + where() + " was not understood"
+                : count + " rows or values" + where() + " were not understood") + "; what "
+                + (count == 1 ? "it tells" : "they tell") + " is not known");
+    }
+
     /**
      * Tells of them.
      *
      * @throws IOException where there are any, with a message for people
      */
     public void tell() throws IOException {
-        if (count > 0) {
-            throw new IOException((count == 1 ? "a row or value" + where() + " was not understood"
-                    : count + " rows or values" + where() + " were not understood") + "; what "
-                    + (count == 1 ? "it tells" : "they tell") + " is not known");
+        Optional<String> problem = problem();
+        if (problem.isPresent()) {
+            throw new IOException(problem.get());
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.lockkeeper.ui.servers.internal;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,8 +35,6 @@ final class Attention {
 
     private static final int SHOWN = 4;
     private static final int CHECKS = 2;
-    // "Each 14 days, the list of affected users is written to the warning log" (Updater Service article)
-    private static final long FRESH_DAYS = 14;
 
     private final Composite area;
     private final Navigation navigation;
@@ -136,8 +133,8 @@ final class Attention {
         if (plan.asOf() == null) {
             lines.add(new Line(Icon.WARNING, NLS.bind(Messages.Attention_undated, server.name()), show));
         } else if (plan.detection() == Detection.WAIT_FOR_REPORT) {
+            // were a report fresh, it would be the way to find out
             String text = server.newestReport().map(AffectedUserReport::at)
-                    .filter(at -> at.until(plan.asOf()).compareTo(Duration.ofDays(FRESH_DAYS)) > 0)
                     .map(at -> NLS.bind(Messages.Attention_stale, new Object[] {server.name(),
                         Wording.day(at), at.until(plan.asOf()).toDays()}))
                     .orElse(NLS.bind(Messages.Attention_action, server.name(), Wording.nextAction(plan.detection())));

@@ -23,14 +23,13 @@ public final class LivePlanSession implements PlanSession {
 
     /** Key of the target among the workspace's settings. */
     private static final String TARGET = "target";
-    private static final ProductVersion FIRST_TARGET = ProductVersion.of(7, 3, 0);
     /** From this many clients on a computation is worth a line in the Progress view. */
     private static final int CLIENTS_OF_NOTE = 5000;
 
     private final Workspace workspace;
     private final Background background;
     private final Listeners<PlanEvent> listeners = new Listeners<>();
-    private ProductVersion target = FIRST_TARGET;
+    private ProductVersion target = PlanRequest.FIRST_TARGET;
     private boolean chosenHere;
     private boolean targetRead;
     private PlanIndex current;

@@ -137,7 +137,7 @@ class OneSubjectManyNamesTest {
 
     @Test
     void aWindowsUserIsTheOnlyAccountOfThatName() {
-        for (String name : List.of("HARBOR\\m.visser", "m.visser", "M.Visser", "m.visser@harbor.local")) {
+        for (String name : List.of("HARBOR\\m.visser", "m.visser", ".\\m.visser", "\\m.visser", "M.Visser", "m.visser@harbor.local")) {
             Model model = configured(VISSER, "b@harborline.example").report(REPORT, VISSER)
                     .row(at("09-10"), name, "PC1", Connector.KOFF, PRESENT).model();
             // the report is of the same person, and newer than the list
