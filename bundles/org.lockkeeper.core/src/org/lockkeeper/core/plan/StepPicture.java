@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
@@ -67,15 +68,12 @@ final class StepPicture {
 
     /** What the findings rest on that ask for a step. */
     private List<UsedFact> facts(PlannedStep step) {
-        List<UsedFact> facts = new ArrayList<>();
-        for (Finding finding : findings(step)) {
-            boolean asks = !finding.remedies().isEmpty() && finding.remedies().getFirst().steps().stream()
-                    .map(Step::task).anyMatch(step.step().task()::equals);
-            if (asks) {
-                facts.addAll(finding.facts());
-            }
-        }
-        return facts;
+        return asking(step).stream().flatMap(f -> f.facts().stream()).toList();
+    }
+
+    private List<Finding> asking(PlannedStep step) {
+        return findings(step).stream().filter(f -> !f.remedies().isEmpty() && f.remedies().getFirst().steps().stream()
+                .map(Step::task).anyMatch(step.step().task()::equals)).toList();
     }
 
     private List<Finding> findings(PlannedStep step) {
@@ -120,6 +118,11 @@ final class StepPicture {
      * @param gone a step of the picture before, which this picture does not have
      */
     List<Evidence> settling(PlannedStep gone, StepPicture before) {
+        Set<String> asked = before.asking(gone).stream().map(Finding::rule).collect(Collectors.toSet());
+        if (findings(gone).stream().map(Finding::rule).anyMatch(asked::contains)) {
+            // what is the matter is so still, only the best remedy is another
+            return List.of();
+        }
         Set<Evidence> settling = new LinkedHashSet<>();
         boolean away = false;
         for (UsedFact used : before.facts(gone)) {

@@ -128,7 +128,8 @@ final class LinkCommand implements Callable<Integer> {
     private static Set<String> servers(Model model, JoinedName.Kind kind, String name) {
         Set<String> found = new TreeSet<>();
         boolean accounts = kind == JoinedName.Kind.ACCOUNT;
-        String spelt = accounts ? new Subject.OfAccount("", name).account() : new Subject.OfComputer("", name).computer();
+        String spelt = accounts ? new Subject.OfAccount("", name).account()
+                : new Subject.OfComputer("", name).computer();
         model.joined().stream().filter(j -> j.kind() == kind && (j.name().equals(spelt) || j.as().equals(spelt)))
                 .forEach(j -> found.add(j.server()));
         model.clients().stream().filter(c -> spelt.equals(accounts ? c.subject().account() : c.subject().computer()))

@@ -64,8 +64,8 @@ final class Joining {
             }
         });
         touched.forEach(AccountPart::dropLeft);
-        names.alike.forEach((name, others) -> like(name, others, names, scope::computerPart, this::evidence,
-                "computers"));
+        names.alike.forEach((name, others) -> this.<ComputerPart>like(name, others, names, scope::computerPart,
+                this::evidence, "computers"));
     }
 
     private void joinAccounts() {
@@ -105,7 +105,7 @@ final class Joining {
         touched.forEach(ComputerPart::dropLeft);
         users.forEach((user, computers) -> place(user, names.as(user), computers));
         scope.reports.rename(named);
-        names.alike.forEach((name, others) -> like(name, others, names, this::known, this::evidence,
+        names.alike.forEach((name, others) -> this.<AccountPart>like(name, others, names, this::known, this::evidence,
                 "accounts"));
     }
 

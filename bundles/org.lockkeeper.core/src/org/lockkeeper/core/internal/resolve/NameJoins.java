@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Which names of one server are of one subject. A name that tells less is joined to the only one that tells more: a host
- * name to the only computer of that name with a domain; {@code DOMAIN\\user}, {@code user}, and an address in a domain
- * that is none of the server's, to the only account of that user. Where several may be meant nothing is joined; they are
- * alike. What is told by people and directories comes first. Depends on the set of names alone, not on their order, and
- * takes time in proportion to their number.
+ * Which names of one server are of one subject. A name that tells less is joined to the only one that tells more: a
+ * host name to the only computer of that name with a domain; {@code DOMAIN\\user}, {@code user}, and an address in a
+ * domain that is none of the server's, to the only account of that user. Where several may be meant nothing is joined;
+ * they are alike. What is told by people and directories comes first. Depends on the set of names alone, not on their
+ * order, and takes time in proportion to their number.
  */
 final class NameJoins {
 

@@ -54,6 +54,25 @@ class OwnFilesTest {
     }
 
     @Test
+    void aListOfClientsThatBreaksOffLosesTheRowItBreaksOffInAndSaysSo() throws Exception {
+        String header = "account,computer,connector,version,updaterService,freeBytes\n";
+        String whole = header + "a@x,PC1,KOFF,7.2.3,yes,50000000000\nb@x,PC2,KOFF,7.2.3,yes,8000000000";
+        for (int kept = header.length() + 36; kept < whole.length() - 11; kept++) {
+            Memory memory = new Memory("lockkeeper-clients.csv", whole.substring(0, kept));
+            if (whole.charAt(kept - 1) == '\n') {
+                new ClientListImporter().read(memory, memory);
+            } else {
+                assertThatThrownBy(() -> new ClientListImporter().read(memory, memory)).isInstanceOf(IOException.class)
+                        .hasMessageContaining("breaks off in line 3");
+            }
+            assertThat(memory.observations).as(whole.substring(0, kept)).hasSize(1);
+        }
+        Memory memory = new Memory("lockkeeper-clients.csv", whole);
+        new ClientListImporter().read(memory, memory);
+        assertThat(memory.observations).hasSize(2);
+    }
+
+    @Test
     void everyFieldOfADescriptionAtItsLine() throws Exception {
         String json = """
                 {

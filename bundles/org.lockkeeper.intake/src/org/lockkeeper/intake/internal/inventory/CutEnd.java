@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds out whether the last row of a table is only the beginning of a row, so that others may be missing after it. */
-final class CutEnd {
+public final class CutEnd {
 
     private static final int MOST_VALUES = 64;
 
@@ -16,7 +16,7 @@ final class CutEnd {
     private List<String> last;
 
     /** Takes a row. */
-    void row(List<String> row) {
+    public void row(List<String> row) {
         if (last != null) {
             fewest = Math.min(fewest, last.size());
             String end = last.getLast();
@@ -35,7 +35,7 @@ final class CutEnd {
      * @param header the number of columns
      * @param endsWithLine whether a line end follows the last row
      */
-    boolean isCut(int header, boolean endsWithLine) {
+    public boolean isCut(int header, boolean endsWithLine) {
         if (last == null || endsWithLine && last.size() >= Math.min(fewest, header)) {
             return false;
         }

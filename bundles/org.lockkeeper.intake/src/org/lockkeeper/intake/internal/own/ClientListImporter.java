@@ -15,6 +15,7 @@ import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.csv.CsvFile;
+import org.lockkeeper.intake.internal.inventory.CutEnd;
 import org.lockkeeper.intake.internal.text.LostRows;
 import org.lockkeeper.text.secrets.Redaction;
 
@@ -61,11 +62,44 @@ public final class ClientListImporter implements Importer {
             LostRows lost = new LostRows(context);
             ClientColumn[] columns = columns(csv.fields(), csv.line(), context, lost);
             ClientRow row = new ClientRow(columns);
-            while (csv.next()) {
-                read(csv, row, columns.length, source, context, lost);
+            CutEnd end = new CutEnd();
+            Cells last = null;
+            while (next(csv, last, row, columns.length, source, context, lost)) {
+                if (last != null) {
+                    read(last, row, columns.length, source, context, lost);
+                }
+                last = new Cells(csv.fields(), csv.line(), csv.offset());
+                end.row(last.cells());
+            }
+            // people leave out empty fields at the end of a row, but then end the line
+            boolean cut = last != null && !csv.endsWithLine() && end.isCut(columns.length, false);
+            if (last != null && !cut) {
+                read(last, row, columns.length, source, context, lost);
             }
             lost.tell();
+            if (cut) {
+                throw new IOException("breaks off in line " + last.line() + ": expected " + columns.length
+                        + " fields and the end of the line, found " + last.cells().size() + " fields; this row was not"
+                        + " taken, and others may be missing. Copy the file again");
+            }
         }
+    }
+
+    // what cannot be read on after a row takes nothing from that row
+    private static boolean next(CsvFile csv, Cells last, ClientRow row, int width, ImportSource source,
+            ImportContext context, LostRows lost) throws IOException {
+        try {
+            return csv.next();
+        } catch (IOException e) {
+            if (last != null) {
+                read(last, row, width, source, context, lost);
+            }
+            throw e;
+        }
+    }
+
+    /** A row that is looked at once it is known whether another follows it. */
+    private record Cells(List<String> cells, long line, long offset) {
     }
 
     private static ClientColumn[] columns(List<String> header, long line, ImportContext context, LostRows lost) {
@@ -94,10 +128,10 @@ public final class ClientListImporter implements Importer {
         return columns;
     }
 
-    private static void read(CsvFile csv, ClientRow row, int width, ImportSource source, ImportContext context,
+    private static void read(Cells of, ClientRow row, int width, ImportSource source, ImportContext context,
             LostRows lost) {
-        long line = csv.line();
-        List<String> cells = csv.fields();
+        long line = of.line();
+        List<String> cells = of.cells();
         int count = cells.size();
         for (int i = width; i < count; i++) {
             if (!cells.get(i).isEmpty()) {
@@ -120,6 +154,6 @@ public final class ClientListImporter implements Importer {
         }
         Subject subject = new Subject.OfClient(context.server(), row.account(), row.computer(), row.connector());
         context.observe(new Observation(subject, SourceKind.CLIENT_LIST, row.attributes(), new Evidence(source.file(),
-                line, csv.offset(), row.observedAt())));
+                line, of.offset(), row.observedAt())));
     }
 }

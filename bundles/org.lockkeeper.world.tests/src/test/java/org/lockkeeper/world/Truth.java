@@ -155,8 +155,10 @@ final class Truth {
 
     private boolean repairSeen(Seat seat) {
         Instant since = world.machine(seat.machine()).updater().since(NOW).orElse(Instant.MIN);
-        boolean linked = claims(What.LINK, seat.account(), seat.machine(), null)
-                .anyMatch(c -> c.program() == null || c.program() == seat.program());
+        // with another program there, a person is not known to use this one
+        boolean linked = claims(What.LINK, seat.account(), seat.machine(), null).findAny().isPresent()
+                && claims(What.LINK, seat.account(), seat.machine(), null)
+                        .allMatch(c -> c.program() == null || c.program() == seat.program());
         return updaterAt(seat, NOW) && linked
                 && claims(What.UPDATER, seat).anyMatch(c -> c.dated() && c.value().equals(true)
                         && !c.seen().isBefore(since));

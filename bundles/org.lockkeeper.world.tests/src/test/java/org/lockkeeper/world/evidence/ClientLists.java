@@ -53,7 +53,16 @@ final class ClientLists {
                 }
             }
         }
-        return rows.isEmpty() ? null : piece(dice, collection, dice.shuffled(rows));
+        if (rows.isEmpty()) {
+            return null;
+        }
+        List<Unit> shuffled = new ArrayList<>(dice.shuffled(rows));
+        if (dice.chance(0.08)) {
+            // copied while it was written: of the last row there is a part, which says nothing that can be relied on
+            String last = (String) shuffled.removeLast().content();
+            shuffled.add(new Unit(last.substring(0, dice.between(1, last.length() - 2)), List.of()));
+        }
+        return piece(dice, collection, shuffled);
     }
 
     /** A row with everything about every client, seen at one time and dated beyond doubt. */

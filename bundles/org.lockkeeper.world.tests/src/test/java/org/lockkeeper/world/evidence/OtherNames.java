@@ -23,6 +23,10 @@ public final class OtherNames {
 
     private static String row(Dice dice, String row) {
         String[] cells = row.split(",", 3);
+        if (cells.length < 3) {
+            // the beginning of a row
+            return row;
+        }
         int at = cells[0].indexOf('@');
         if (at > 0 && dice.chance(0.5)) {
             String user = cells[0].substring(0, at);

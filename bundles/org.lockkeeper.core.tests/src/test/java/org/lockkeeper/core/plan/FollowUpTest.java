@@ -1,0 +1,114 @@
+package org.lockkeeper.core.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lockkeeper.core.testing.Given.at;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.SourceKind;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.plan.PlanRequest;
+import org.lockkeeper.api.plan.StepState;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.core.CoreServices;
+import org.lockkeeper.core.testing.Given;
+
+/** What newer evidence verifies, and what it does not. */
+class FollowUpTest {
+
+    private Workspace workspace;
+
+    @BeforeEach
+    void open() throws ProblemException {
+        workspace = CoreServices.workspaces(_ -> {
+            throw new AssertionError("nothing is kept");
+        }, (_, _, _) -> {
+            throw new AssertionError("nothing is read");
+        }, List.of()).temporary();
+        workspace.load(Progress.NONE);
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    private void keep(Given given) throws ProblemException {
+        workspace.state("import", given.observations(), List.of(), Progress.NONE);
+    }
+
+    private static Given client(Given given, Moment at, Presence service) {
+        return given.row(at, "a@x", "PC1", Connector.KOFF, Attributes.builder()
+                .put(Attribute.VERSION, ProductVersion.of(7, 1, 0)).put(Attribute.UPDATER_SERVICE, service)
+                .put(Attribute.LOCAL_ADMIN, YesNo.NO).build());
+    }
+
+    private FollowUp followUp() throws ProblemException {
+        PlanRequest request = PlanRequest.to(ProductVersion.of(7, 3, 0));
+        return FollowUp.of(workspace, request, workspace.plan(request, Progress.NONE), Progress.NONE);
+    }
+
+    private List<String> verified() throws ProblemException {
+        return followUp().steps().stream().filter(s -> s.state() == StepState.VERIFIED).map(s -> s.step().task()).toList();
+    }
+
+    @Test
+    void whatIsRepairedIsVerified() throws ProblemException {
+        keep(client(new Given().serverVersion("7.2.3"), at("09-01"), Presence.ABSENT));
+        keep(client(new Given(), at("09-20"), Presence.PRESENT));
+
+        assertThat(verified()).contains("reinstall-connector");
+        assertThat(followUp().newlyVerified()).isPositive();
+    }
+
+    @Test
+    void anotherRemedyForTheSameTroubleVerifiesNothing() throws ProblemException {
+        keep(client(new Given().serverVersion("7.2.3"), at("09-01"), Presence.ABSENT));
+        keep(new Given().observe(new Subject.OfServer(Given.SERVER), SourceKind.SERVER_DESCRIPTION, at("10-05"),
+                Attributes.of(Attribute.VERSION, ProductVersion.of(7, 1, 3))));
+
+        assertThat(followUp().steps()).extracting(s -> s.step().task()).doesNotContain("reinstall-connector");
+        assertThat(verified()).doesNotContain("reinstall-connector");
+    }
+
+    @Test
+    void whatBecameUnknownIsNotVerified() throws ProblemException {
+        keep(client(new Given().serverVersion("7.2.3"), at("09-01"), Presence.ABSENT));
+        keep(client(new Given(), at("09-01"), Presence.PRESENT));
+
+        assertThat(verified()).doesNotContain("reinstall-connector");
+    }
+
+    @Test
+    void olderEvidenceAndTheSameAgainVerifyNothing() throws ProblemException {
+        keep(client(new Given().serverVersion("7.2.3"), at("09-10"), Presence.ABSENT));
+        keep(client(new Given().serverVersion("7.2.3"), at("09-10"), Presence.ABSENT));
+        keep(client(new Given(), at("09-01"), Presence.PRESENT));
+
+        assertThat(verified()).isEmpty();
+        assertThat(followUp().newlyVerified()).isZero();
+    }
+
+    @Test
+    void whenItIsKnownWhereAnAccountIsThatStepIsVerifiedAndTheRepairIsNot() throws ProblemException {
+        keep(new Given().serverVersion("7.2.3").report(at("09-08"), "a@x"));
+        keep(client(new Given(), at("09-20"), Presence.ABSENT));
+
+        List<PlannedStep> steps = followUp().steps();
+        assertThat(steps).filteredOn(s -> s.state() == StepState.VERIFIED).extracting(s -> s.step().task())
+                .doesNotContain("reinstall-connector");
+        assertThat(steps).filteredOn(s -> s.state() == StepState.OPEN).extracting(s -> s.step().task())
+                .contains("reinstall-connector");
+    }
+}
