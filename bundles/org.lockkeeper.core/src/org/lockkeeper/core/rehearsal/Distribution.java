@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.UpgradePlan;
 
@@ -32,7 +33,7 @@ public record Distribution(int runs, long firstSeed, Spread<LocalDateTime> lastR
      * @param most95 on 95 of 100 mornings no more than that
      * @param most on the worst morning
      */
-    public record Spread<T>(T least, T median, T most95, T most) {
+    public record Spread<T>(@Nullable T least, @Nullable T median, @Nullable T most95, @Nullable T most) {
 
         static <T extends Comparable<? super T>> Spread<T> of(List<T> figures) {
             if (figures.isEmpty()) {
@@ -61,7 +62,7 @@ public record Distribution(int runs, long firstSeed, Spread<LocalDateTime> lastR
      * @param only who starts Outlook; {@code null} for all
      * @param runs at least 1
      */
-    public static Distribution of(UpgradePlan plan, Set<Subject.OfClient> only, LocalDate day, Assumptions assumptions,
+    public static Distribution of(UpgradePlan plan, @Nullable Set<Subject.OfClient> only, LocalDate day, Assumptions assumptions,
             long firstSeed, int runs) {
         List<Prospects> prospects = Rehearsal.prospects(plan);
         List<LocalDateTime> ready = new ArrayList<>();

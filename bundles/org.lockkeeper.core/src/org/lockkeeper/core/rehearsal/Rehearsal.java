@@ -103,8 +103,8 @@ public record Rehearsal(long seed, Assumptions assumptions, List<Morning> client
         return plan.clients().stream().map(c -> Prospects.of(c, plan.target())).toList();
     }
 
-    static Rehearsal of(UpgradePlan plan, Set<Subject.OfClient> only, LocalDate day, Assumptions assumptions, long seed,
-            List<Prospects> prospects) {
+    static Rehearsal of(UpgradePlan plan, @Nullable Set<Subject.OfClient> only, LocalDate day, Assumptions assumptions,
+            long seed, List<Prospects> prospects) {
         Random random = new Random(seed);
         LocalDateTime begin = day.atTime(assumptions.firstStart());
         List<Start> starts = new ArrayList<>();

@@ -43,7 +43,7 @@ final class Overlay {
             .thenComparing(c -> c.subject().connector(), Comparator.nullsLast(Comparator.<Connector>naturalOrder()));
 
     private final Model base;
-    private final Moment asOf;
+    private final @Nullable Moment asOf;
     private final Map<String, Touched> touched = new HashMap<>();
 
     /** Who is resolved again of one server. */
@@ -85,7 +85,7 @@ final class Overlay {
         }
     }
 
-    private Overlay(Model base, Moment asOf) {
+    private Overlay(Model base, @Nullable Moment asOf) {
         this.base = base;
         this.asOf = asOf;
     }
@@ -95,7 +95,7 @@ final class Overlay {
      *
      * @param asOf the date of judgement; {@code null} for each server's own
      */
-    static Model of(Workspace workspace, Moment asOf, List<Observation> laid, Progress progress)
+    static Model of(Workspace workspace, @Nullable Moment asOf, List<Observation> laid, Progress progress)
             throws ProblemException {
         Model base = workspace.model(asOf);
         if (laid.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.lockkeeper.report.pdf;
 
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.rules.Verdict;
 
 /**
@@ -39,7 +40,7 @@ record PdfStyle(float size, boolean bold, float red, float green, float blue) {
     }
 
     /** The same in the colour of a verdict; {@code null} leaves it as it is. */
-    PdfStyle of(Verdict verdict) {
+    PdfStyle of(@Nullable Verdict verdict) {
         return switch (verdict) {
             case null -> this;
             case BLOCKED -> in(0.66f, 0.06f, 0.1f);

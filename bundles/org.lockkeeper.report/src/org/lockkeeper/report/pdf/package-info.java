@@ -1,2 +1,5 @@
 /** Papers as PDF: tagged, with bookmarks and an embedded font. */
+@NullMarked
 package org.lockkeeper.report.pdf;
+
+import org.jspecify.annotations.NullMarked;

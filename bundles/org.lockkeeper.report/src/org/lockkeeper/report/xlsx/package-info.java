@@ -1,2 +1,5 @@
 /** Papers as workbooks for spreadsheets. */
+@NullMarked
 package org.lockkeeper.report.xlsx;
+
+import org.jspecify.annotations.NullMarked;

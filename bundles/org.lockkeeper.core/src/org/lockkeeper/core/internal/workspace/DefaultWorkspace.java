@@ -317,7 +317,7 @@ public final class DefaultWorkspace implements Workspace {
     }
 
     @Override
-    public UpgradePlan plan(Model other, PlanRequest request, UpgradePlan before, Progress progress) {
+    public UpgradePlan plan(Model other, PlanRequest request, @Nullable UpgradePlan before, Progress progress) {
         try {
             return planner.plan(other, request, before, progress);
         } catch (VirtualMachineError e) {
