@@ -63,8 +63,7 @@ public record Distribution(int runs, long firstSeed, Spread<LocalDateTime> lastR
      * @param runs at least 1
      */
     public static Distribution of(UpgradePlan plan, @Nullable Set<Subject.OfClient> only, LocalDate day,
-            Assumptions assumptions,
-            long firstSeed, int runs) {
+            Assumptions assumptions, long firstSeed, int runs) {
         List<Prospects> prospects = Rehearsal.prospects(plan);
         List<LocalDateTime> ready = new ArrayList<>();
         List<Duration> waits = new ArrayList<>();

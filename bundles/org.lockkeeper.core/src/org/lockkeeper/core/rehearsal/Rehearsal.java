@@ -104,8 +104,7 @@ public record Rehearsal(long seed, Assumptions assumptions, List<Morning> client
     }
 
     static Rehearsal of(UpgradePlan plan, @Nullable Set<Subject.OfClient> only, LocalDate day, Assumptions assumptions,
-            long seed,
-            List<Prospects> prospects) {
+            long seed, List<Prospects> prospects) {
         Random random = new Random(seed);
         LocalDateTime begin = day.atTime(assumptions.firstStart());
         List<Start> starts = new ArrayList<>();
