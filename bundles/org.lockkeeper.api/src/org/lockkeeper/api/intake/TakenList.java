@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
 
 /**
@@ -22,11 +24,17 @@ public record TakenList(String path, String question, @Nullable Moment at, @Null
 
     private static final Duration ONE_DAY = Duration.ofDays(1);
 
-    /** Checks what has to be there, and copies the connectors. */
+    private static final Set<String> OUTLOOK_CONNECTORS = Set.of(Connector.KOC.name(), Connector.KOFF.name(), "null");
+
+    /**
+     * Checks what has to be there, and copies the connectors. One list tells the edition of Kerio Outlook Connector by its
+     * folder, another has only its name: both show the connector.
+     */
     public TakenList {
         Objects.requireNonNull(path);
         Objects.requireNonNull(question);
-        connectors = Set.copyOf(connectors);
+        connectors = connectors.stream().map(c -> OUTLOOK_CONNECTORS.contains(c) ? "KOC or KOFF" : c)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

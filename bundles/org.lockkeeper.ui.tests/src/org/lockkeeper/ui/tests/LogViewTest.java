@@ -178,11 +178,12 @@ class LogViewTest extends LogStory {
         for (String tool : new String[] {"showColumns", "timeline", "details", "filters"}) {
             robot.click(Target.id("log." + tool));
         }
+        waitFor("lines over time", "log.time", "46 lines 20");
         log.find("attempt");
         robot.type(Target.id("log.filter"), "HTTP");
         robot.click(Target.id("log.filter.add"));
-        waitFor("lines over time", "log.time", "46 lines 20");
         waitFor("lines with HTTP", "log.filter.note", "of 46 lines");
+        robot.waitFor("those lines over time", () -> !robot.read(Target.id("log.time")).contains("46 lines 20"));
         picture("all-one");
         window.toggleTheme();
         robot.click(Target.id("log.showColumns"));

@@ -61,7 +61,6 @@ public final class NavigatorPart {
     private TreeViewer viewer;
     private Task reading;
     private List<NavNode> roots = List.of();
-    private boolean filled;
     private boolean following;
 
     /** Made by injection. */
@@ -207,16 +206,16 @@ public final class NavigatorPart {
         if (viewer.getTree().isDisposed()) {
             return;
         }
+        boolean wasEmpty = roots.isEmpty();
         roots = made;
         Object[] expanded = viewer.getExpandedElements();
         following = true;
         viewer.getTree().setRedraw(false);
         viewer.setInput(roots);
-        if (filled) {
-            viewer.setExpandedElements(expanded);
-        } else if (!roots.isEmpty()) {
+        if (wasEmpty) {
             viewer.expandToLevel(2);
-            filled = true;
+        } else {
+            viewer.setExpandedElements(expanded);
         }
         viewer.getTree().setRedraw(true);
         following = false;
