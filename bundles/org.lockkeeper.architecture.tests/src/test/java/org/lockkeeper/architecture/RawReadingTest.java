@@ -44,6 +44,7 @@ class RawReadingTest {
             Map.entry("org.lockkeeper.api.util.WholeFile", "locks the file that it writes"),
             Map.entry("org.lockkeeper.cli.Surroundings", "standard input, which is handed on as it is"),
             Map.entry("org.lockkeeper.cli.internal.command.MapOption", "a file of options that a person wrote"),
+            Map.entry("org.lockkeeper.cli.internal.extension.ExtensionProject", "templates of the product"),
             Map.entry("org.lockkeeper.cli.internal.log.LogInput",
                     "a pipe with a name, handed to the log engine as it is"),
             Map.entry("org.lockkeeper.cli.internal.log.TextLines",
