@@ -180,8 +180,8 @@ final class AccountReports {
         for (PairPart pair : known) {
             ComputerPart computer = pair.computer;
             Fact<Presence> own = updater(computer);
-            if (own.is(Presence.ABSENT) && isDated(own) || lackedIt(computer, own, line)
-                    || wasInstalledAfter(computer, line)) {
+            if (pair.mayBeOffline() && (own.is(Presence.ABSENT) && isDated(own) || lackedIt(computer, own, line)
+                    || wasInstalledAfter(computer, line))) {
                 return true;
             }
         }

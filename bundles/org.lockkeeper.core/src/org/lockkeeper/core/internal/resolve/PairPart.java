@@ -83,4 +83,9 @@ final class PairPart extends Part {
     boolean isReported() {
         return (clients & REPORTED) != 0;
     }
+
+    /** Whether it may have the edition that reports name: one that is known to have the other explains no report. */
+    boolean mayBeOffline() {
+        return (clients & (1 << Connector.KOFF.ordinal() | 1 << UNKNOWN)) != 0;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.intake.internal.text.YesOrNo;
 
@@ -21,9 +22,11 @@ enum Change {
     /** It is in some state, which is not understood. */
     UNCLEAR_STATE;
 
-    // 5 is what wmic's InstallState says of what is installed; on- and offline are computers
+    // 5 is what wmic's InstallState says of what is installed; on- and offline are computers. What is approved, allowed
+    // or to be installed is an intention
     private static final Set<String> THERE = words("5 online offline ok active aktiv aktivni enabled normal current"
-            + " running stopped licensed approved allowed complete completed success successful succeeded");
+            + " running stopped licensed complete completed success successful succeeded installed updated upgraded"
+            + " present installiert nainstalovano installe instalado installato zainstalowano geinstalleerd instalovano");
     private static final Set<String> NOT_THERE = words("notinstalled nichtinstalliert notpresent nichtvorhanden"
             + " neninainstalovano nenainstalovano nonistalle noninstalle noinstalado noninstallato notfound niet"
             + "geinstalleerd uninstalled pendinginstall");
@@ -36,6 +39,8 @@ enum Change {
             + " absent disappeared entfernt deinstalliert geloscht geloescht odebrano odinstalovano odstraneno supprime"
             + " desinstalle retire eliminado desinstalado rimosso disinstallato eliminato usunieto odinstalowano"
             + " verwijderd gedeinstalleerd removido - <=");
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+");
 
     private static Set<String> words(String text) {
         return new HashSet<>(Arrays.asList(text.split(" ")));
@@ -54,7 +59,16 @@ enum Change {
         if (NOT_THERE.contains(plain) || of(value) == REMOVED) {
             return REMOVED;
         }
-        return THERE.contains(plain) || of(value) == ADDED || InstallDate.isLikeOne(value) ? NONE : UNCLEAR_STATE;
+        return THERE.contains(plain) || InstallDate.isLikeOne(value) ? NONE : UNCLEAR_STATE;
+    }
+
+    /**
+     * The same of Windows Installer's own state: a number, of which 5 alone means that the program is there; 1 is what is
+     * advertised, as group policy does before a program is installed (Win32_Product, InstallState).
+     */
+    static Change ofInstallState(String value) {
+        String state = value.strip();
+        return NUMBER.matcher(state).matches() && !state.equals("5") ? UNCLEAR_STATE : ofState(value);
     }
 
     /** What a value of a column of changes says; {@link #NONE} where it is none of the known words. */

@@ -1,6 +1,7 @@
 package org.lockkeeper.intake.internal.inventory;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ final class Inventory {
 
     /** Of that many computers something else would be listed, too. */
     private static final int MANY = 3;
+    private static final Duration ONE_DAY = Duration.ofDays(1);
     private static final String UNREADABLE = "has rows that cannot be read";
     private static final Pattern NOBODY = Pattern.compile("localhost|127\\.0\\.0\\.1|::1|[.?*-]|n/?a|null|none|unknown"
             + "|\\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\}?", Pattern.CASE_INSENSITIVE);
@@ -279,7 +281,10 @@ final class Inventory {
 
     private void observe(String name, ProgramList list) {
         anyObserved = true;
-        list.settle();
+        list.settle(context.collectedAt() == null ? null : context.collectedAt().plus(ONE_DAY));
+        list.unclear().forEach(program -> lost.reject(program.line(), Redaction.quote(program.name()) + " came and went,"
+                + " and no times that can be believed tell what was last: expected a column of times such as"
+                + " \"Timestamp\""));
         check(list);
         if (doubt != null) {
             list.doubt(doubt);

@@ -48,17 +48,22 @@ enum Meaning {
             + " installationsordner installationspfad installationsort speicherort pfad umisteni cesta emplacement"
             + " chemin dossier ubicacion ruta percorso lokalizacja sciezka locatie pad localizacao caminho"),
     SEEN("seen", "collectedat observedat scandate scantime scanned lastscan lastscandate inventorydate reportdate"
-            + " collectiondate lastseen lastinventory lastinventorydate logdate timestamp erfasstam scandatum"
+            + " collectiondate lastseen lastinventory lastinventorydate logdate timestamp changed changedate changedon changedat"
+            + " eventtime eventdate erfasstam scandatum"
             + " letzterscan inventardatum inventarisiertam datumsberu datuminventury dateinventaire dateduscan"
             + " derniereanalyse fechadeinventario fechainventario datainventario dataskanowania scandatums"),
     ACTION("action", "action changetype changeaction operation eventtype changes change event sideindicator aktion"
             + " anderung aenderung vorgang ereignis akce zmena operace operationtype accion cambio azione modifica"
             + " akcja zmiana actie wijziging acao alteracao"),
-    REMOVED(null, "removed removedon removeddate dateremoved uninstalldate uninstalledon uninstalled deletedat"
+    REMOVED(null, "removed removedon removeddate dateremoved uninstalldate uninstalledon uninstalledat uninstalled"
+            + " removedat deleted deletedon deletedat isdeleted"
             + " deinstalliertam entferntam odinstalovano supprimele desinstallele"),
-    STATE(null, "installstate installationstate installstatus installationstatus installed isinstalled present state"
+    INSTALL_STATE(null, "installstate"),
+    STATE(null, "installationstate installstatus installationstatus installed isinstalled present state"
             + " status installiert instalado installe installato zainstalowany nainstalovan geinstalleerd zustand stav"
-            + " etat estado stato stan"),
+            + " etat estado stato stan appinstallstate enforcementstate enforcementstatus deploymentstate deploymentstatus"
+            + " deployment compliance compliancestate compliancestatus assignment assignmenttype applicationstate"
+            + " applicationstatus appstatus softwarestatus installresult"),
     VIEW("view", "architecture arch bitness bits psparentpath pspath registrykey registrypath keypath regpath"
             + " uninstallkey hive architektur plattform platform systemtype"),
     USER("user", "lastloggedonuser lastloggeduser lastloggedinuser lastlogonuser lastuser primaryuser letzterbenutzer"

@@ -103,6 +103,10 @@ record Program(String computer, String name, boolean isCut, String version, Stri
             Change change = Change.of(action);
             return change == Change.NONE ? Change.UNCLEAR : change;
         }
+        String number = text(row.apply(Meaning.INSTALL_STATE));
+        if (number != null) {
+            return Change.ofInstallState(number);
+        }
         String state = text(row.apply(Meaning.STATE));
         // "Installed" is what every row of an ordinary list says
         return state == null ? Change.NONE : Change.ofState(state);

@@ -2,7 +2,6 @@ package org.lockkeeper.intake.internal.inventory;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +34,7 @@ final class ProgramList {
     private final Map<String, Integer> timesOfConnectors = new HashMap<>(4);
     private final Map<String, Integer> times;
     private final List<Program> events = new ArrayList<>(0);
+    private Changes changes;
     private Program updater;
     private Program outlook;
     private int updaters;
@@ -157,7 +157,8 @@ final class ProgramList {
     List<Program> others(Program connector) {
         String kind = String.valueOf(ProgramNames.connector(connector).connector());
         Optional<ProductVersion> version = ProductVersion.tryParse(connector.version());
-        return events.stream().filter(e -> e != connector && e.change() == Change.NONE && !ProgramNames.isUpdater(e)
+        List<Program> rows = changes == null ? events : changes.there();
+        return rows.stream().filter(e -> e != connector && !ProgramNames.isUpdater(e) && ProgramNames.connector(e) != null
                 && kind.equals(String.valueOf(ProgramNames.connector(e).connector()))
                 && ProductVersion.tryParse(e.version()).filter(Attribute.VERSION::accepts)
                         .filter(v -> version.isPresent() && !v.equals(version.get())).isPresent()).toList();
@@ -222,35 +223,42 @@ final class ProgramList {
                 && (bothViews || sixtyFour);
     }
 
-    /** What a log of changes leaves: of each program the last thing that it tells. */
-    void settle() {
-        if (events.stream().noneMatch(e -> e.change() == Change.REMOVED)) {
+    /**
+     * What a log of changes leaves: of each program the last thing that it tells.
+     *
+     * @param until no time after that is believed; {@code null} where any is
+     */
+    void settle(Moment until) {
+        if (events.stream().allMatch(e -> e.change() == Change.NONE)) {
             return;
         }
-        Collection<Program> last = Changes.last(events);
+        changes = Changes.of(events, until);
         connectors.clear();
         updater = null;
-        for (Program program : last) {
+        for (Program program : changes.there()) {
             ProgramNames.Kind kind = ProgramNames.connector(program);
-            if (program.change() == Change.REMOVED) {
-                continue;
-            }
             if (ProgramNames.isUpdater(program)) {
                 updater = program;
             } else if (kind != null) {
                 connectors.merge(String.valueOf(kind.connector()), program, ProgramList::newer);
             }
         }
-        if (last.stream().anyMatch(p -> p.change() == Change.REMOVED && outlook != null
-                && p.name().equals(outlook.name()))) {
+        if (outlook != null && !changes.gone().isEmpty() && changes.gone().stream()
+                .anyMatch(p -> p.name().equals(outlook.name()))) {
             outlook = null;
         }
     }
 
     /** The row that tells that the Updater Service was removed, and nothing later that it came back. */
     Optional<Program> updaterRemoved() {
-        return updater != null ? Optional.empty() : Changes.last(events).stream()
-                .filter(p -> p.change() == Change.REMOVED && ProgramNames.isUpdater(p)).findFirst();
+        return changes == null ? Optional.empty()
+                : changes.gone().stream().filter(ProgramNames::isUpdater).findFirst();
+    }
+
+    /** Rows of the service and of connectors that came and went, where their times do not tell which was last. */
+    List<Program> unclear() {
+        return changes == null ? List.of() : changes.unclear().stream()
+                .filter(p -> ProgramNames.isUpdater(p) || ProgramNames.connector(p) != null).toList();
     }
 
     private static boolean isLater(Program one, Program other) {

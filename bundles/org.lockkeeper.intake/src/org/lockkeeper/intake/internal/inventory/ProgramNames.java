@@ -13,8 +13,8 @@ import org.lockkeeper.api.version.ProductVersion;
  */
 final class ProgramNames {
 
-    private static final Pattern UPDATER_NAMED = Pattern.compile("\\bkerio\\s+updater(?:\\s+service)?\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern UPDATER_NAMED = Pattern.compile("\\bkerio\\W*(?:technologies\\W*)?updat"
+            + "|\\bupdater\\W*service\\b", Pattern.CASE_INSENSITIVE);
     /** The service alone, with a version or a width of bits: not what removes it, and not what was removed. */
     private static final Pattern UPDATER = Pattern.compile("(?:gfi\\s+)?kerio\\s+updater(?:\\s+service)?"
             + "(?:[\\s,]+(?:v?\\d[\\w.]*|\\(?(?:x86|x64|(?:32|64)[- ]?bit)\\)?))*", Pattern.CASE_INSENSITIVE);

@@ -80,6 +80,15 @@ class Ruling02UnexplainedReportsTest {
     }
 
     @Test
+    void aComputerWithTheOnlineEditionExplainsNoReportOfTheOfflineOne() {
+        Model model = named().row(at("09-30"), "a@x", "PC1", Connector.KOFF, PRESENT)
+                .row(at("09-30"), "a@x", "PC2", Connector.KOC, ABSENT).model();
+
+        assertThat(updater(model, "PC1")).isEqualTo(Presence.PRESENT);
+        assertThat(unexplained(model)).hasSize(1);
+    }
+
+    @Test
     void anUndatedListWithoutTheServiceMayExplainItAndMayNot() {
         Model model = named().row(null, "a@x", "PC1", Connector.KOFF, ABSENT)
                 .row(at("09-10"), "a@x", "PC2", Connector.KOFF, Attributes.NONE)
