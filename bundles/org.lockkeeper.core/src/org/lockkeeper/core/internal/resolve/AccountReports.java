@@ -101,7 +101,7 @@ final class AccountReports {
             } else if (maybe && updater(pair.computer).isKnown()) {
                 pair.computer.addLine(line, Role.OF_ACCOUNT);
             }
-            cutOff |= candidate && !explained && !superseded && !isReadyOtherwise(pair, line);
+            cutOff |= candidate && pair.mayBeOffline() && !explained && !superseded && !isReadyOtherwise(pair, line);
         }
         if (!explained) {
             placeOnLikes(account, line);
@@ -194,7 +194,7 @@ final class AccountReports {
      */
     private boolean isMaybeExplained(List<PairPart> known) {
         for (PairPart pair : known) {
-            if (updater(pair.computer).is(Presence.ABSENT)) {
+            if (pair.mayBeOffline() && updater(pair.computer).is(Presence.ABSENT)) {
                 return true;
             }
         }
