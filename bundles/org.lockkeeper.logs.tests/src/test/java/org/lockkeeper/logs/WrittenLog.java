@@ -83,7 +83,8 @@ final class WrittenLog {
 
     /** How many files are held open though only a compressed one is left of them, at most. */
     long packed() {
-        return followed.stream().filter(f -> f.packed).count();
+        // a compressed one that holds the same by chance cannot be told from its own
+        return followed.stream().filter(f -> f.packed || placeOf(f) > 0 && folder.get(placeOf(f)).packed).count();
     }
 
     private Path place(int n) {
