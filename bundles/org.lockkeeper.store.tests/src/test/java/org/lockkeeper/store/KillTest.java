@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -84,33 +85,45 @@ class KillTest {
         }
     }
 
-    /** At moments that nobody chose; the build tries a few, {@code releng/reliability} as many as it is told to. */
+    /**
+     * At moments that nobody chose, one kill after the other on one workspace; the build tries a few,
+     * {@code releng/reliability} as many as it is told to.
+     */
     @Test
-    void wheneverItIsAllOrNothingOfTheImportStays() throws Exception {
-        Samples.Content before = workspaceWithAnImport();
-        int kills = Integer.getInteger("lockkeeper.kills", 3);
-        Random random = new Random(20261127);
-        Path made = folder.resolveSibling(folder.getFileName() + "-kills");
+    void wheneverItIsAChangeIsThereAsAWholeOrNotAtAll() throws Exception {
+        int kills = Integer.getInteger("lockkeeper.kills", 6);
+        Random random = new Random(Long.getLong("lockkeeper.kills.seed", 20261127));
+        List<Long> ids;
+        try (ObservationStore store = Workspaces.open(folder)) {
+            ids = Series.ids(store);
+        }
         for (int i = 0; i < kills; i++) {
-            Path workspace = made.resolve("kill-" + i);
-            Workspaces.copy(folder, workspace);
-            OtherProcess other = OtherProcess.start("import", workspace).await("row " + 1000 * random.nextInt(30));
+            String what = "kill " + i;
+            OtherProcess other = OtherProcess.start("change", folder, "-XX:TieredStopAtLevel=1").await("open");
+            int changes = random.nextInt(4);
+            for (int done = 1; done <= changes; done++) {
+                other.await("changed " + done);
+            }
             // some work of the other process, which is not the same each time
-            long until = random.nextInt(2_000_000);
+            long until = random.nextInt(8_000_000);
             for (long spins = 0; spins < until; spins++) {
                 Thread.onSpinWait();
             }
             other.kill();
-            try (ObservationStore store = new DerbyStores().open(workspace)) {
-                assertThat(store.check(Progress.NONE)).as("kill " + i).isEmpty();
-                if (store.imports().size() == 1) {
-                    assertThat(Samples.Content.of(store)).as("kill " + i).isEqualTo(before);
-                } else {
-                    assertThat(Samples.observations(store)).as("kill " + i).hasSize(30_100);
-                }
+            for (String _ : other.rest()) {
+                changes++;
             }
-            Workspaces.delete(workspace);
+            for (int done = 0; done < changes; done++) {
+                ids = Series.after(ids);
+            }
+            try (ObservationStore store = new DerbyStores().open(folder)) {
+                assertThat(store.check(Progress.NONE)).as(what).isEmpty();
+                // what was said to be done is; the next change may be
+                List<Long> found = Series.ids(store);
+                assertThat(found).as(what).isIn(ids, Series.after(ids));
+                assertThat(Samples.observations(store)).as(what).isEqualTo(Series.observations(found));
+                ids = found;
+            }
         }
-        Files.deleteIfExists(made);
     }
 }

@@ -52,6 +52,11 @@ final class OtherProcess implements AutoCloseable {
         return this;
     }
 
+    /** What the program said that nobody waited for, once it was killed. */
+    List<String> rest() {
+        return out.lines().toList();
+    }
+
     /** What the program said up to its end. */
     List<String> awaitEnd() throws IOException, InterruptedException {
         out.lines().forEach(said::add);
@@ -114,6 +119,15 @@ final class OtherProcess implements AutoCloseable {
                     transaction.commit();
                     say("committed");
                     System.in.read();
+                }
+            }
+            case "change" -> {
+                try (ObservationStore store = new DerbyStores().open(folder)) {
+                    say("open");
+                    for (int i = 0;; i++) {
+                        Series.next(store);
+                        say("changed " + (i + 1));
+                    }
                 }
             }
             case "read" -> {
