@@ -118,6 +118,17 @@ class DamageTest {
     }
 
     @Test
+    void onlyTheFileThatIsDamagedIsAccused() throws Exception {
+        Path damaged = tables(base).stream().max(Comparator.comparingLong(f -> f.toFile().length())).orElseThrow();
+        try (RandomAccessFile file = new RandomAccessFile(damaged.toFile(), "rw")) {
+            file.seek(2 * 32_768 + 200);
+            file.write(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
+        }
+        assertThat(check(base)).filteredOn(d -> d.startsWith("The file ")).singleElement().asString()
+                .contains(damaged.getFileName() + " is damaged: 1 of its ", "at byte 65536");
+    }
+
+    @Test
     void aMissingFileIsNamed() throws Exception {
         Files.delete(base.resolve("model/service.properties"));
         assertThat(check(base)).anyMatch(d -> d.contains("lacks") && d.contains("service.properties"))

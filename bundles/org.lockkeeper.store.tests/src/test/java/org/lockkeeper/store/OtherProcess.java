@@ -101,7 +101,7 @@ final class OtherProcess implements AutoCloseable {
             }
             case "hold-derby" -> {
                 Database database = Database.boot(new Database.Files.InFolder(folder.resolve("model")),
-                        folder.resolve("derby.log"), false, new Emergency(folder.toString(), null));
+                        folder.resolve("derby.log"), false, new Emergency(folder.toString(), false, null));
                 say("open");
                 System.in.read();
                 database.shutDown();
