@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.evidence.Moment;
@@ -15,6 +16,7 @@ import org.lockkeeper.api.evidence.NameRules;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.NamedComputer;
+import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.intake.internal.text.LostRows;
 import org.lockkeeper.text.names.Blanks;
 import org.lockkeeper.text.secrets.Redaction;
@@ -259,7 +261,7 @@ final class Inventory {
         if (!nameless.isEmpty()) {
             placeNameless();
         }
-        computers.forEach((name, lists) -> lists.forEach(list -> observe(name, list)));
+        computers.forEach(this::observe);
         withoutPrograms.keySet().removeAll(computers.keySet());
         withoutPrograms.forEach((name, line) -> lost.reject(line, "the computer " + Redaction.quote(name)
                 + " is named, but none of its programs: it was not looked at"));
@@ -314,9 +316,33 @@ final class Inventory {
         }
     }
 
+    private void observe(String name, List<ProgramList> lists) {
+        lists.forEach(list -> list.settle(latest()));
+        lists.forEach(list -> list.updaterRemoved().ifPresent(removed -> lists.stream().map(ProgramList::updater)
+                .filter(there -> there != null && isOfNoOrder(there, removed)).findFirst()
+                .ifPresent(there -> thereAndRemoved(name, list, there, removed))));
+        lists.forEach(list -> observe(name, list));
+    }
+
+    private static boolean isOfNoOrder(Program there, Program removed) {
+        return there.seenAt() == null || removed.seenAt() == null;
+    }
+
+    /** Lists with a column for what was removed keep old versions: their removal says nothing of a newer one. */
+    private void thereAndRemoved(String name, ProgramList list, Program there, Program removed) {
+        Optional<ProductVersion> old = ProductVersion.tryParse(removed.version());
+        Optional<ProductVersion> present = ProductVersion.tryParse(there.version());
+        if (old.isPresent() && present.isPresent() && old.get().compareTo(present.get()) < 0) {
+            list.forgetRemoval();
+        } else {
+            unclear(removed, Redaction.quote(removed.name()) + " is listed as removed here and as there in line "
+                    + there.line() + ", and nothing tells which is newer");
+            unclearServices.add(name);
+        }
+    }
+
     private void observe(String name, ProgramList list) {
         anyObserved = true;
-        list.settle(latest());
         list.unclear().forEach(program -> lost.reject(program.line(), Redaction.quote(program.name()) + " came and went,"
                 + " and no times that can be believed tell what was last: expected a column of times such as"
                 + " \"Timestamp\""));
