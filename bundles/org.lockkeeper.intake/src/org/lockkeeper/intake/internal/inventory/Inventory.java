@@ -297,8 +297,8 @@ final class Inventory {
         } else if (refusal != null) {
             context.reject(line, refusal);
         } else if (place == null) {
-            context.reject(line, "no computer: neither a column, nor the file's name, nor its folder tells whose"
-                    + " programs these are. Name the file after the computer, put it into a folder of the computer's"
+            context.reject(line, "no computer: neither a column, nor the file's name, nor its folder tells beyond doubt"
+                    + " whose programs these are, and of what time. Name the file after the computer, put it into a folder of the computer's"
                     + " name, or tell which column names it: --map computer=COLUMN");
         } else if (nameless.stream().anyMatch(ProgramList::isOfSeveral) || nameless.stream()
                 .mapToInt(ProgramList::number).distinct().count() > 1) {
