@@ -59,7 +59,7 @@ class PlacementTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PC1-before-cleanup", "PC1-old", "PC1_alt", "old-PC1", "PC1-backup", "PC1 nach Umzug", "PC1-vor-Umzug",
-        "PC1-new", "PC1-removed", "PC1-pending", "HBR-WS-022-before-upgrade", "HBR-WS-022 (old)", "PC1-anna korrigiert",
+        "PC1-new", "HBR-WS-022-before-upgrade", "HBR-WS-022 (old)", "PC1-anna korrigiert",
         "PC1-po-reinstalaci", "PC1-Mittwoch", "2011-09-01 PC1 before", "PC1-OLD", "ANNA-old", "PC1-programs-old",
         "PC1-buero anna"})
     void aNameOfAnotherTimeIsNobodys(String name) throws Exception {

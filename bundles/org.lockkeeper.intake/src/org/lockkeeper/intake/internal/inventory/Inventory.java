@@ -46,6 +46,7 @@ final class Inventory {
     private final LostRows lost;
     private final LostRows orphans;
     private int number;
+    private String title;
     private String doubt;
     private String cut;
     private String refusal;
@@ -56,6 +57,7 @@ final class Inventory {
     private boolean undated;
     private boolean mappable;
     private boolean anyState;
+    private boolean anyChange;
 
     /** A row whose state is blank, and the list that it is of. */
     private record Blank(Program program, int number) {
@@ -81,6 +83,15 @@ final class Inventory {
         lost = new LostRows(context);
         orphans = new LostRows(context);
         facts = new ListFacts(source, context, lost, bothViews, question);
+        int dot = source.name().lastIndexOf('.');
+        title(dot < 0 ? source.name() : source.name().substring(0, dot));
+    }
+
+    /** A title stands above what follows, or names its file. */
+    void title(String text) {
+        if (title == null && !isWhole && StateWords.entitleAnother(text)) {
+            title = text;
+        }
     }
 
     /** People can tell what its columns mean. */
@@ -167,6 +178,7 @@ final class Inventory {
             return;
         }
         boolean matters = ProgramNames.matters(program);
+        anyChange |= program.change().isOfLog();
         if (program.change() == Change.UNCLEAR) {
             doubt("is a log of changes");
             if (matters) {
@@ -245,6 +257,10 @@ final class Inventory {
 
     /** Tells of all computers, in the order in which they stand in the file. */
     void observe() {
+        if (title != null && !anyChange) {
+            refuse("is entitled " + Redaction.quote(title) + ", so it seems to be no list of what is installed. If it is one,"
+                    + " call it otherwise; if not, leave it out");
+        }
         if (refusalOfAll != null) {
             context.reject(0, refusalOfAll);
             return;
