@@ -30,6 +30,7 @@ final class Lk104UpdaterUnknown implements ClientRule {
     private static final String NOT_PLACED = "Which computer the account uses Outlook on is not known, so what was seen"
             + " on one of its computers makes it ready nowhere.";
     private static final String DISPUTED = "Sources disagree on ";
+    private static final String NOT_SURE = "What is told of ";
     private static final String REFUTED = " What was seen before no longer counts: ";
     private static final String CONSEQUENCE = " If the service is missing, the upgrade asks for an administrator's"
             + " password, and without it Outlook neither sends nor receives e-mail; WebMail and other e-mail programs"
@@ -101,8 +102,12 @@ final class Lk104UpdaterUnknown implements ClientRule {
 
     private static <T> String disputed(ClientCase c, Attribute<T> attribute, String what) {
         Fact<T> fact = c.client().facts().get(attribute);
-        return fact.isDisputed() ? " " + DISPUTED + what + ", and nothing tells which of them holds: "
-                + said(fact, attribute) + "." : "";
+        if (!fact.isDisputed()) {
+            return "";
+        }
+        long values = fact.conflicts().stream().filter(Fact.Conflict::open).map(Fact.Conflict::value).distinct().count();
+        return (values > 1 ? " " + DISPUTED + what + ", and nothing tells which of them holds: "
+                : " " + NOT_SURE + what + " is not sure: ") + said(fact, attribute) + ".";
     }
 
     /** For instance {@code PRESENT (2011-09-01T10:00:00, older)}. */

@@ -57,6 +57,9 @@ final class Tasks {
     static final Step READ_SOURCES = server("read-sources", "Copy the files that could not be read again, or in a form"
             + " that is understood, and import them");
 
+    static final Step CORRECT_TIMES = server("correct-times", "Look at the rows whose time lies in the future: correct"
+            + " the time and import the file again, or judge as of a date that is not before them");
+
     // --- article "Kerio Outlook Connector database upgrade"
 
     static final Step LOOK_AT_SPACE = administrator("look-at-space", "Look at the size of the connector's database and"
