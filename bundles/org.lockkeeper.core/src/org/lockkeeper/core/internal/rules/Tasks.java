@@ -64,6 +64,9 @@ final class Tasks {
 
     static final Step LOOK_AT_SPACE = administrator("look-at-space", "Look at the size of the connector's database and"
             + " at the free space on the disk of the user's profile: twice the size has to be free", false);
+    static final Step UPGRADE_IN_TURN = onComputer("upgrade-in-turn", "See that twice the size of all databases of the"
+            + " computer is free on the disk of the profiles; else let its users start Outlook one after the other after"
+            + " the upgrade, and look at the free space in between", false);
     static final Step NEW_OFFLINE_PROFILE = step("new-profile", "Make a new Outlook profile, so that the connector"
             + " fetches everything from the server anew", Actor.USER, false, Phase.AFTER);
 
