@@ -1,7 +1,7 @@
 package org.lockkeeper.ui.logs.internal;
 
-import org.lockkeeper.ui.logs.internal.model.LineInfo;
-import org.lockkeeper.ui.logs.internal.model.OpenLog;
+import org.lockkeeper.logs.view.document.OpenLog;
+import org.lockkeeper.logs.view.rows.LineInfo;
 
 /** Keeps the details at the current line. UI thread. */
 final class LineDetails {

@@ -14,13 +14,13 @@ import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogTrack;
 import org.lockkeeper.logs.kerio.UtcOffsets.Period;
+import org.lockkeeper.logs.view.time.Coverage;
+import org.lockkeeper.logs.view.time.ServerTime;
+import org.lockkeeper.logs.view.time.ServerTimes;
+import org.lockkeeper.logs.view.time.ShiftText;
+import org.lockkeeper.logs.view.time.Times;
 import org.lockkeeper.text.time.Stamps;
 import org.lockkeeper.ui.jobs.Task;
-import org.lockkeeper.ui.logs.internal.time.Coverage;
-import org.lockkeeper.ui.logs.internal.time.ServerTime;
-import org.lockkeeper.ui.logs.internal.time.ServerTimes;
-import org.lockkeeper.ui.logs.internal.time.ShiftText;
-import org.lockkeeper.ui.logs.internal.time.Times;
 import org.lockkeeper.ui.logs.internal.timeline.ClocksDialog;
 
 /** What is known of the clocks of the servers, in the header and for the current line, and their shifts. UI thread. */
