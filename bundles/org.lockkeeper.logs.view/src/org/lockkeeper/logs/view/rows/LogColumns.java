@@ -98,9 +98,8 @@ public final class LogColumns {
     }
 
     private static String time(Row row, LogRecord record) {
-        long second = new Stamps().read(row.text());
-        if (second != Stamps.NONE) {
-            return TIME.format(LocalDateTime.ofEpochSecond(second + row.shift(), 0, ZoneOffset.UTC));
+        if (row.time() != Stamps.NONE) {
+            return TIME.format(LocalDateTime.ofEpochSecond(row.time() + row.shift(), 0, ZoneOffset.UTC));
         }
         return record.at() == null ? "" : record.at().toString();
     }

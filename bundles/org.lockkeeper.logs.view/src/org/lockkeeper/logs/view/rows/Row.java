@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.logs.view.mark.Decoration;
 import org.lockkeeper.logs.view.mark.Decorator;
+import org.lockkeeper.text.time.Stamps;
 
 /** A row as it is seen: its text with passwords hidden, its fields, and how it is marked. Made off the UI thread. */
 public final class Row {
@@ -14,6 +15,7 @@ public final class Row {
     private final String text;
     private final @Nullable LogRecord record;
     private final boolean cut;
+    private final long time;
     private long shift;
     private volatile @Nullable Decorator decorator;
     private volatile Decoration decoration = Decoration.NONE;
@@ -23,9 +25,11 @@ public final class Row {
      * @param log name of its file where there are several, else {@code ""}
      * @param text as it may be shown
      * @param record its fields; {@code null} where it begins no record
+     * @param time by the log's own clock, in seconds since 1970; {@link Stamps#NONE} for none
      * @param cut whether the text is not all of the line
      */
-    Row(long number, String log, String text, @Nullable LogRecord record, boolean cut) {
+    Row(long number, String log, String text, @Nullable LogRecord record, long time, boolean cut) {
+        this.time = time;
         this.cut = cut;
         this.number = number;
         this.log = Objects.requireNonNull(log);
@@ -57,6 +61,14 @@ public final class Row {
     /** The text, passwords hidden, cut where it is long. */
     public String text() {
         return text;
+    }
+
+    /**
+     * Its time by the log's own clock, in seconds since 1970 as the engine counts, whose order of time and bars it
+     * agrees with; {@link Stamps#NONE} where it has none.
+     */
+    public long time() {
+        return time;
     }
 
     /** Whether the text is not all of the line. */

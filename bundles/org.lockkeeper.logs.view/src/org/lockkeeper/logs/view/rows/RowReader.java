@@ -33,6 +33,7 @@ public final class RowReader {
 
     private final OpenLog log;
     private final Supplier<Decorator> decorator;
+    private final RowTimes times = new RowTimes();
 
     /**
      * @param decorator how rows are marked at present; asked for with each row
@@ -129,7 +130,7 @@ public final class RowReader {
         long first = wanted.getFirst();
         int count = (int) (wanted.getLast() - first + 1);
         boolean several = log.set().tracks().size() > 1;
-        LogFormat single = rows.files().getLast().format();
+        LogFile newest = rows.files().getLast();
         List<LogLine> lines = rows.lines(first, count, LogFile.SHOWN_BYTES);
         List<LinePlace> places = several ? rows.places(first, count) : List.of();
         List<LogFile> files = rows.files();
@@ -140,19 +141,20 @@ public final class RowReader {
                 break;
             }
             Row row = several ? row(number, lines.get(i), files.get(places.get(i).file()))
-                    : row(number, "", lines.get(i), single);
+                    : row(number, "", lines.get(i), newest);
             row.decoration(by);
             into.add(row);
         }
     }
 
     private Row row(long number, LogLine line, LogFile file) {
-        return row(number, log.name(file), line, file.format()).shifted(log.shiftOf(file));
+        return row(number, log.name(file), line, file).shifted(log.shiftOf(file));
     }
 
-    private static Row row(long number, String log, LogLine line, @Nullable LogFormat format) {
+    private Row row(long number, String log, LogLine line, LogFile file) {
         String text = shown(line);
+        LogFormat format = file.format();
         LogRecord record = format == null ? null : format.parse(text).orElse(null);
-        return new Row(number, log, text, record, isCut(line));
+        return new Row(number, log, text, record, times.of(file, line.text()), isCut(line));
     }
 }

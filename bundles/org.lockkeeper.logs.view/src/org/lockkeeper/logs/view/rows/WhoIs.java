@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.files.LinePlace;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogLine;
+import org.lockkeeper.logs.kerio.KerioFields;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.LogSearch;
 import org.lockkeeper.logs.search.Matches;
@@ -34,10 +34,6 @@ public record WhoIs(String asked, List<Pair> pairs, long lines, long looked) {
 
     /** Of each log no more lines than these are looked at, the newest ones. */
     static final int MOST = 20_000;
-
-    // "User a@b authenticated  from IP address 10.0.0.7" of the audit log (domain notes, section 1)
-    private static final Pattern SIGNED_IN = Pattern.compile("User (\\S+) authenticated\\s+from IP address "
-            + "([0-9A-Fa-f.:]+)");
 
     /** Copies the list. */
     public WhoIs {
@@ -88,9 +84,9 @@ public record WhoIs(String asked, List<Pair> pairs, long lines, long looked) {
             lines += matches.size();
             long from = Math.max(0, matches.size() - MOST);
             looked += matches.size() - from;
-            look(log, matches, from, progress, (row, line) -> {
+            look(log, matches, from, progress, (row, line, format) -> {
                 if (whole.matcher(line.text()).find()) {
-                    add(found, log, row, line, asked);
+                    add(found, log, row, line, format, asked);
                 }
             });
         }
@@ -103,7 +99,7 @@ public record WhoIs(String asked, List<Pair> pairs, long lines, long looked) {
     }
 
     private interface Sink {
-        void take(long row, LogLine line);
+        void take(long row, LogLine line, @Nullable LogFormat format);
     }
 
     // lines that stand near each other are read in one go
@@ -118,25 +114,28 @@ public record WhoIs(String asked, List<Pair> pairs, long lines, long looked) {
                     && matches.get(to) - first < RowReader.SPAN) {
                 to++;
             }
-            List<LogLine> lines = log.rows().lines(first, (int) (matches.get(to - 1) - first + 1),
-                    LogFile.SHOWN_BYTES);
+            int count = (int) (matches.get(to - 1) - first + 1);
+            List<LogLine> lines = log.rows().lines(first, count, LogFile.SHOWN_BYTES);
+            List<LinePlace> places = log.tracks().size() > 1 ? log.rows().places(first, count) : List.of();
+            List<LogFile> files = log.rows().files();
             for (; n < to; n++) {
-                long at = matches.get(n) - first;
-                if (at < lines.size()) {
-                    sink.take(matches.get(n), lines.get((int) at));
+                int at = (int) (matches.get(n) - first);
+                if (at < lines.size() && (places.isEmpty() || at < places.size())) {
+                    LogFile file = places.isEmpty() ? files.getLast() : files.get(places.get(at).file());
+                    sink.take(matches.get(n), lines.get(at), file.format());
                 }
             }
         }
     }
 
-    private static void add(Map<Key, Found> found, LogSet log, long row, LogLine line, String asked) {
-        Matcher signedIn = SIGNED_IN.matcher(line.text());
-        boolean in = signedIn.find();
-        String account = in ? signedIn.group(1).toLowerCase(Locale.ROOT) : LineInfo.accountIn(line.text());
-        String address = in ? signedIn.group(2) : LineInfo.addressIn(line.text());
-        boolean asksAddress = LineInfo.addressIn(asked) != null;
-        if (account == null || asksAddress && !Objects.equals(address, asked)
-                || !asksAddress && !account.equalsIgnoreCase(asked)) {
+    // who is named, and whether somebody signed in, the line's format tells
+    private static void add(Map<Key, Found> found, LogSet log, long row, LogLine line, @Nullable LogFormat format,
+            String asked) {
+        LogRecord record = format == null ? null : format.parse(RowReader.whole(line)).orElse(null);
+        boolean in = record != null && KerioFields.SIGNED_IN.equals(record.fields().get(KerioFields.KIND));
+        String account = LineInfo.account(record, line.text());
+        String address = LineInfo.address(record, line.text());
+        if (account == null || !account.equalsIgnoreCase(asked) && !asked.equals(address)) {
             return;
         }
         Key key = new Key(account, address, in);

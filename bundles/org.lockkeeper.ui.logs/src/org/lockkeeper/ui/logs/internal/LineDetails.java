@@ -41,7 +41,7 @@ final class LineDetails {
         if (info != null) {
             // several logs are looked into for it
             scene.<Where>task(LogMessages.Details, _ -> new Where(log.placeOf(row),
-                    clocks.timeOf(log.set(), row, info.line()))).quiet().onDone(where -> {
+                    clocks.timeOf(log.set(), row, info.time()))).quiet().onDone(where -> {
                 if (scene.isCurrent(mine) && canvas.currentRow() == row) {
                     pane.show(info, where.place, where.time, note);
                 }

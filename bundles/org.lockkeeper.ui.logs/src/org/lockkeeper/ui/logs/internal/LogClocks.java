@@ -113,12 +113,11 @@ final class LogClocks {
      * The time of a row in words: the server's, UTC where it is known, and where it stands among other logs when it is
      * shifted. Reads: on a background thread.
      *
-     * @param text the row's text
+     * @param second its time by the log's own clock
      * @return empty where the row tells no time
      * @throws IOException where a file cannot be read
      */
-    String timeOf(LogSet set, long row, String text) throws IOException {
-        long second = new Stamps().read(text);
+    String timeOf(LogSet set, long row, long second) throws IOException {
         if (second == Stamps.NONE) {
             return "";
         }

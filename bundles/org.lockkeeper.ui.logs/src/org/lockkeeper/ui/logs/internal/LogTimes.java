@@ -327,8 +327,7 @@ final class LogTimes implements TimelineListener {
 
     private Long second() {
         Row row = canvas.currentLine();
-        long second = row == null ? Stamps.NONE : new Stamps().read(row.text());
-        return second == Stamps.NONE ? null : second;
+        return row == null || row.time() == Stamps.NONE ? null : row.time();
     }
 
     /** The day of the current line; {@code null} where it is not known. */

@@ -282,13 +282,14 @@ class LineTest {
     void whoAnAddressIsComesFromAllLinesOfMergedLogsTheNewestIsNamed() throws Exception {
         StringBuilder[] text = {new StringBuilder(), new StringBuilder()};
         for (int i = 0; i < 3_000; i++) {
-            String what = i % 5 == 0 ? "User a%d@b.example authenticated  from IP address 192.0.2.7".formatted(i % 2)
+            String what = i % 5 == 0 ? "IMAP: User a%d@b.example authenticated  from IP address 192.0.2.7".formatted(i % 2)
                     : "from 192.0.2.70";
             text[i % 3 == 0 ? 1 : 0].append("[08/Sep/2011 %02d:%02d:%02d] %s\n"
                     .formatted(i / 3600, i / 60 % 60, i % 60, what));
         }
         Path audit = Files.writeString(folder.resolve("audit.log"), text[0]);
-        Path other = Files.writeString(folder.resolve("other.log"), text[1]);
+        Path other = Files.writeString(Files.createDirectories(folder.resolve("other")).resolve("audit.log"),
+                text[1]);
         OpenLog log = open(audit, false, List.of(other.toString()));
         WhoIs who = WhoIs.in(List.of(log.set()), "192.0.2.7", Progress.NONE);
         assertEquals(3_000, who.looked());
