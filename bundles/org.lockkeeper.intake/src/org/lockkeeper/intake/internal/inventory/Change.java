@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.evidence.YesNo;
-import org.lockkeeper.intake.internal.text.YesOrNo;
+import org.lockkeeper.api.evidence.YesOrNo;
 
 /** What a row of a log of changes says of its program. */
 enum Change {
