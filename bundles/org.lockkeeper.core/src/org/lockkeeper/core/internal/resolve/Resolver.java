@@ -14,6 +14,7 @@ import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Account;
 import org.lockkeeper.api.facts.AffectedUserReport;
 import org.lockkeeper.api.facts.Client;
@@ -144,6 +145,9 @@ public final class Resolver {
         Merging merging = new Merging(times, inForce);
         Fact<String> future = scope.futureTimes(times);
         Facts facts = merging.facts(scope.server);
+        Fact<YesNo> listed = facts.get(Attribute.ACCOUNTS_LISTED);
+        Fact<YesNo> holds = AccountList.of(scope, times, listed);
+        facts = holds == listed ? facts : facts.with(Attribute.ACCOUNTS_LISTED, holds);
         into.servers.add(new Server(scope.name(), future.isKnown() ? facts.with(Attribute.FUTURE_TIMES, future) : facts,
                 reports, scope.newest(times)));
         addClients(scope, times, inForce, into.clients);
