@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,13 @@ public final class Resolver {
     // fewer than this are not worth a second thread
     private static final int CHUNK = 4096;
 
-    private final Moment asOf;
+    private final @Nullable Moment asOf;
     private final Map<String, ServerScope> scopes = new HashMap<>();
     private final UnreadSources unread = new UnreadSources();
-    private String lastServer;
-    private ServerScope lastScope;
+    private @Nullable String lastServer;
+    private @Nullable ServerScope lastScope;
     private long importNumber;
-    private Instant readAt;
+    private @Nullable Instant readAt;
 
     /** A resolver that knows nothing yet; a server is judged as of the newest date of collection that it tells. */
     public Resolver() {
@@ -96,7 +97,7 @@ public final class Resolver {
             lastScope = scopes.computeIfAbsent(server.toLowerCase(Locale.ROOT), ServerScope::new);
             lastServer = server;
         }
-        return lastScope;
+        return Objects.requireNonNull(lastScope);
     }
 
     /**
@@ -181,11 +182,11 @@ public final class Resolver {
             this.merger = new FactMerger(times, reports);
         }
 
-        Facts facts(Sighting chain) {
+        Facts facts(@Nullable Sighting chain) {
             return facts(chain, SightingList.ALL);
         }
 
-        private Facts facts(Sighting chain, int scopes) {
+        private Facts facts(@Nullable Sighting chain, int scopes) {
             gathered.clear();
             gathered.addChain(chain, Role.OWN, scopes);
             gathered.sort(times);
