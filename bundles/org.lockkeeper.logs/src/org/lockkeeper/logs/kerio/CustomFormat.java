@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.api.logs.LogFormat;
@@ -41,7 +42,7 @@ public final class CustomFormat implements LogFormat {
     private final FormatDefinition definition;
     private final Pattern pattern;
     private final List<String> groups;
-    private final DateTimeFormatter times;
+    private final @Nullable DateTimeFormatter times;
     private final CommonTimes common = new CommonTimes();
 
     /**
@@ -75,8 +76,9 @@ public final class CustomFormat implements LogFormat {
      *        English; {@code null} or empty for the forms that {@link CommonTimes} knows
      * @throws ProblemException where one of them is wrong, for people
      */
-    public CustomFormat(String id, String title, String expression, String timePattern) throws ProblemException {
-        this(FormatDefinition.of(id, title, expression, timePattern));
+    public CustomFormat(String id, String title, String expression, @Nullable String timePattern)
+            throws ProblemException {
+        this(FormatDefinition.of(id, title, expression, timePattern == null ? "" : timePattern));
     }
 
     private static List<String> groups(Pattern pattern) {
@@ -224,7 +226,7 @@ public final class CustomFormat implements LogFormat {
      * @param spans where in the line each field stands, the time as {@code time}, in the order of the groups
      * @param remark what may be wrong, for people; {@code null} where nothing is
      */
-    public record Sample(String line, LogRecord record, Map<String, Span> spans, String remark) {
+    public record Sample(String line, @Nullable LogRecord record, Map<String, Span> spans, @Nullable String remark) {
     }
 
     /** Tries the format on sample lines, for a dialog. */
