@@ -2,6 +2,8 @@ package org.lockkeeper.core.internal.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Observation;
@@ -43,15 +45,16 @@ final class AloneDoubts {
 
     /** The fact of a client on a known computer, open where the account's other sightings leave it so. */
     <T> Fact<T> leftOpen(PairPart pair, int place, Attribute<T> attribute, Fact<T> fact) {
-        if (!fact.isKnown() || !attribute.reassurance().makesReady(fact.value())) {
+        T value = fact.value();
+        if (value == null || !attribute.reassurance().makesReady(value)) {
             return fact;
         }
         Sighting doubt = null;
         for (AccountPart of : pair.account.doubtful) {
             doubt = doubt == null ? find(pair, of, place, attribute, fact) : doubt;
         }
-        return doubt == null ? fact : open(fact, ELSEWHERE, new Conflict<>(doubt.get(attribute),
-                doubt.observation.evidence(), Role.OF_ACCOUNT.doubt, true));
+        return doubt == null ? fact : open(fact, ELSEWHERE, new Conflict<>(Objects.requireNonNull(doubt.get(attribute)),
+                doubt.observation.evidence(), Role.OF_ACCOUNT.doubt(), true));
     }
 
     /**
@@ -59,13 +62,14 @@ final class AloneDoubts {
      * alone, of one of its computers, leaves less room (ruling 1).
      */
     Fact<Long> room(PairPart pair, int place, Attribute<Long> attribute, Fact<Long> fact) {
-        Sighting worst = null;
+        Conflict<Long> worst = null;
         for (AccountPart of : pair.account.doubtful) {
             for (int chain : new int[] {place, Part.UNKNOWN}) {
                 for (Sighting s = of.chain(chain); s != null; s = s.next) {
-                    if (isWorse(s, attribute, fact) && !isRoomOfOther(pair, of, attribute, s)
-                            && (worst == null || isWorse(s, attribute, worst.get(attribute)))) {
-                        worst = s;
+                    Long told = s.get(attribute);
+                    if (told != null && leavesOpen(s, told, attribute, fact) && !isRoomOfOther(pair, of, attribute, told)
+                            && (worst == null || isWorse(told, attribute, worst.value()))) {
+                        worst = new Conflict<>(told, s.observation.evidence(), Role.OF_ACCOUNT.doubt(), true);
                     }
                 }
             }
@@ -73,31 +77,30 @@ final class AloneDoubts {
         if (worst == null) {
             return fact;
         }
-        Conflict<Long> conflict = new Conflict<>(worst.get(attribute), worst.observation.evidence(),
-                Role.OF_ACCOUNT.doubt, true);
         if (fact.isKnown()) {
-            return open(fact, ELSEWHERE, conflict);
+            return open(fact, ELSEWHERE, worst);
         }
         List<Conflict<Long>> conflicts = new ArrayList<>(fact.conflicts());
-        conflicts.add(conflict);
+        conflicts.add(worst);
         return new Fact<>(null, List.of(), conflicts);
     }
 
-    private boolean isWorse(Sighting sighting, Attribute<Long> attribute, Fact<Long> than) {
-        return sighting.get(attribute) != null && (!than.isKnown()
-                || isWorse(sighting, attribute, than.value()) && !isAnyNewer(than, sighting));
+    private boolean leavesOpen(Sighting sighting, Long told, Attribute<Long> attribute, Fact<Long> fact) {
+        Long known = fact.value();
+        return known == null || isWorse(told, attribute, known) && !isAnyNewer(fact, sighting);
     }
 
-    private static boolean isWorse(Sighting sighting, Attribute<Long> attribute, Long than) {
-        return attribute.reassurance().compare(than, sighting.get(attribute)) > 0;
+    private static boolean isWorse(Long told, Attribute<Long> attribute, Long than) {
+        return attribute.reassurance().compare(than, told) > 0;
     }
 
     /** Whether the same, or worse, is told of another computer of the account. */
-    private static boolean isRoomOfOther(PairPart pair, AccountPart of, Attribute<Long> attribute, Sighting told) {
+    private static boolean isRoomOfOther(PairPart pair, AccountPart of, Attribute<Long> attribute, Long told) {
         for (PairPart other : of.pairs()) {
             for (int place = 0; other.computer != pair.computer && place <= Part.UNKNOWN; place++) {
                 for (Sighting s = other.chain(place); s != null; s = s.next) {
-                    if (s.get(attribute) != null && !isWorse(told, attribute, s.get(attribute))) {
+                    Long there = s.get(attribute);
+                    if (there != null && !isWorse(told, attribute, there)) {
                         return true;
                     }
                 }
@@ -106,13 +109,13 @@ final class AloneDoubts {
         return false;
     }
 
-    private <T> Sighting find(PairPart pair, AccountPart of, int place, Attribute<T> attribute, Fact<T> fact) {
+    private <T> @Nullable Sighting find(PairPart pair, AccountPart of, int place, Attribute<T> attribute, Fact<T> fact) {
         Sighting found = find(pair, of, of.chain(place), attribute, fact);
         return found != null || place == Part.UNKNOWN ? found
                 : find(pair, of, of.chain(Part.UNKNOWN), attribute, fact);
     }
 
-    private <T> Sighting find(PairPart pair, AccountPart of, Sighting chain, Attribute<T> attribute, Fact<T> fact) {
+    private <T> @Nullable Sighting find(PairPart pair, AccountPart of, @Nullable Sighting chain, Attribute<T> attribute, Fact<T> fact) {
         Sighting found = null;
         for (Sighting s = chain; s != null; s = s.next) {
             if (isDoubt(s.observation, attribute) && !isAnyNewer(fact, s) && !isOfOther(pair, of, attribute)
@@ -146,10 +149,15 @@ final class AloneDoubts {
         return false;
     }
 
-    /** The fact without its value, which may hold all the same. */
-    static <T> Fact<T> open(Fact<T> fact, String reason, Conflict<T> against) {
+    /**
+     * The fact without its value, which may hold all the same.
+     *
+     * @param fact one that is known
+     * @param against what speaks against it; {@code null} where nothing more is told
+     */
+    static <T> Fact<T> open(Fact<T> fact, String reason, @Nullable Conflict<T> against) {
         List<Conflict<T>> conflicts = new ArrayList<>(fact.conflicts().size() + 2);
-        conflicts.add(new Conflict<>(fact.value(), fact.evidence().getFirst(), reason, true));
+        conflicts.add(new Conflict<>(Objects.requireNonNull(fact.value()), fact.evidence().getFirst(), reason, true));
         if (against != null) {
             conflicts.add(against);
         }
