@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
@@ -67,7 +68,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(names = "--wave", paramLabel = "N", order = 11,
             description = "Only the clients of this wave start Outlook: 1 is the first that \"lockkeeper waves\" lists"
                     + " without options.")
-    private Integer wave;
+    private @Nullable Integer wave;
 
     @Option(names = "--line", paramLabel = "MBIT", order = 12, defaultValue = "100",
             description = "What the server's line carries, in megabits per second; default: 100.")
@@ -79,12 +80,12 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Option(names = "--runs", paramLabel = "N", order = 14,
             description = "Rehearse so many mornings, with this seed and the next ones, and tell how they differ.")
-    private Integer runs;
+    private @Nullable Integer runs;
 
     @Option(names = "--limit", paramLabel = "MBIT", order = 15,
             description = "Tell how many clients a wave may have so that the line carries no more than that, in megabits per"
                     + " second over 5 minutes, on 95 of 100 mornings.")
-    private Integer limit;
+    private @Nullable Integer limit;
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -115,7 +116,7 @@ final class RehearseCommand implements Callable<Integer> {
             UpgradePlan plan = workspace.plan(input.request(version, workspace.model()), session.messages().progress());
             session.messages().endProgress();
             Assumptions assumptions = Assumptions.USUAL.with(line, packageSize);
-            Set<Subject.OfClient> only = wave == null ? null : clients(plan);
+            Set<Subject.OfClient> only = wave == null ? null : clients(wave, plan);
             Rehearsal rehearsal = Rehearsal.of(plan, only, day(plan), assumptions, seed);
             output.print(new RehearsalText(rehearsal,
                     runs == null ? null : Distribution.of(plan, only, day(plan), assumptions, seed, runs),
@@ -125,7 +126,7 @@ final class RehearseCommand implements Callable<Integer> {
         }
     }
 
-    private Set<Subject.OfClient> clients(UpgradePlan plan) throws ProblemException {
+    private static Set<Subject.OfClient> clients(int wave, UpgradePlan plan) throws ProblemException {
         List<Wave> waves = Waves.of(plan, Waves.AUTO, RING, null, MaintenanceWindow.WORKDAYS).waves();
         if (wave < 1 || wave > waves.size()) {
             throw new ProblemException("--wave: there is no wave " + wave + "; "

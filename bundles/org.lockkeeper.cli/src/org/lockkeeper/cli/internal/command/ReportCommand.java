@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.StandardOutput;
@@ -67,23 +68,23 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(names = "--for", paramLabel = "READER", required = true, order = 3,
             description = "admin, technician, user, manager or auditor.")
-    private String reader;
+    private String reader = "";
 
     @Option(names = "--format", paramLabel = "FORMAT", required = true, order = 4,
             description = "html, pdf, xlsx, csv, md, json, ics or eml; see below.")
-    private String format;
+    private String format = "";
 
     @Option(names = {"-o", "--out"}, paramLabel = "FILE|DIR", order = 5,
             description = "Write to this file, all or nothing; - (default) is standard output. A folder for eml.")
-    private String out;
+    private @Nullable String out;
 
     @Option(names = "--language", paramLabel = "LANGUAGE", order = 6,
             description = "Language of the mails to users: en (default), de or cs.")
-    private String language;
+    private @Nullable String language;
 
     @Option(names = "--when", paramLabel = "TEXT", order = 7,
             description = "When the upgrade is, as the mails to users are to say it: \"on 3 November at 18:00\".")
-    private String when;
+    private @Nullable String when;
 
     @Option(names = "--change", order = 8,
             description = "The change-management package instead: impact, risk, plan, back-out, test, communication; for admin"
@@ -137,9 +138,7 @@ final class ReportCommand implements Callable<Integer> {
                     throw new ProblemException("--format eml is for user; papers for " + wanted + " are "
                             + String.join(", ", WHOLE) + ".");
                 }
-                if (Session.isStandardOutput(out)) {
-                    throw new ProblemException("--format eml writes a file per account: give a folder with --out DIR.");
-                }
+                folder();
             }
             default -> {
                 if (!WHOLE.contains(kind)) {
@@ -159,6 +158,13 @@ final class ReportCommand implements Callable<Integer> {
             throw new ProblemException("--language: there is no \"" + language + "\"; there are "
                     + String.join(", ", UserMails.LANGUAGES) + ".");
         }
+    }
+
+    private String folder() throws ProblemException {
+        if (out == null || Session.isStandardOutput(out)) {
+            throw new ProblemException("--format eml writes a file per account: give a folder with --out DIR.");
+        }
+        return out;
     }
 
     private void calendar(PaperScope papers) throws ProblemException, IOException {
@@ -184,7 +190,7 @@ final class ReportCommand implements Callable<Integer> {
                 session.messages().warning("No draft for \"" + mail.to() + "\": that is no mail address.");
             }
         }
-        FolderOutput.write(session, out, drafts);
+        FolderOutput.write(session, folder(), drafts);
     }
 
     private void print(Paper paper, String kind) throws ProblemException, IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Client;
@@ -29,7 +30,7 @@ import org.lockkeeper.core.plan.PlannedStep;
  * @param client {@code null} for a step that serves the server as a whole
  * @param asOf the date of judgement of its server; may be {@code null}
  */
-record StepRow(PlannedStep step, ClientRow client, Moment asOf) {
+record StepRow(PlannedStep step, @Nullable ClientRow client, @Nullable Moment asOf) {
 
     /** The steps that a filter lets through, by their own fields or by those of any client that they serve. */
     static List<PlannedStep> where(String filter, List<PlannedStep> steps, Model model, UpgradePlan plan,

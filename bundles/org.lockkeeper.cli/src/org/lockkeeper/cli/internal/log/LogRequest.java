@@ -3,6 +3,7 @@ package org.lockkeeper.cli.internal.log;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.logs.files.LogOpener;
 import org.lockkeeper.logs.search.Condition;
 
@@ -21,7 +22,7 @@ import org.lockkeeper.logs.search.Condition;
  * @param last how many of the matching lines that are there at the beginning are printed, -1 for all
  */
 public record LogRequest(List<String> files, boolean rotated, LogOpener.Options options, Condition condition,
-        TimeRange range, String trace, Action action, Format format, Prefix prefix, long last) {
+        TimeRange range, @Nullable String trace, Action action, Format format, Prefix prefix, long last) {
 
     /** What to do with the lines. */
     public enum Action {
