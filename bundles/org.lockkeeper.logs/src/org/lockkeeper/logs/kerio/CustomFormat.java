@@ -125,6 +125,10 @@ public final class CustomFormat implements LogFormat {
             // a form without a year or an hour can be understood, but tells no time
             moment(form, OffsetDateTime.of(2011, 9, 8, 11, 25, 17, 0, ZoneOffset.UTC).format(form));
             return Optional.empty();
+        } catch (ClassCastException e) {
+            // Java's own words for digits after a padded part; it looks for a number there
+            return Optional.of(new ExpressionProblem("The form of the time is not understood: a number follows a padded part"
+                    + " (p) directly. Put a sign between them, or leave the p out.", -1, 0));
         } catch (IllegalArgumentException e) {
             return Optional.of(new ExpressionProblem("The form of the time is not understood: " + e.getMessage() + ".", -1, 0));
         } catch (DateTimeException e) {
