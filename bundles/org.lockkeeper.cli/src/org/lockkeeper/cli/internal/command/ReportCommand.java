@@ -103,7 +103,7 @@ final class ReportCommand implements Callable<Integer> {
         order.shortfalls(papers).forEach(session.messages()::warning);
         try {
             if (kind.isFolder()) {
-                FolderOutput.write(session, out, order.files(papers));
+                FolderOutput.write(session, folder(), order.files(papers));
             } else {
                 session.print(out, stream -> order.write(papers, stream));
             }
@@ -111,6 +111,13 @@ final class ReportCommand implements Callable<Integer> {
             // the reader has seen enough
         }
         return ExitCode.DONE;
+    }
+
+    private String folder() throws ProblemException {
+        if (out == null || Session.isStandardOutput(out)) {
+            throw new ProblemException("--format eml writes a file per account: give a folder with --out DIR.");
+        }
+        return out;
     }
 
     private PaperFormat kind() throws ProblemException {
@@ -137,8 +144,8 @@ final class ReportCommand implements Callable<Integer> {
                         + names(PaperOrder.formats(wanted, change)) + ".";
             });
         }
-        if (kind.isFolder() && Session.isStandardOutput(out)) {
-            throw new ProblemException("--format eml writes a file per account: give a folder with --out DIR.");
+        if (kind.isFolder()) {
+            folder();
         }
         if (change && (!PaperOrder.hasChange(wanted) || !PaperOrder.formats(wanted, true).contains(kind))) {
             throw new ProblemException("--change is for admin and manager, in "

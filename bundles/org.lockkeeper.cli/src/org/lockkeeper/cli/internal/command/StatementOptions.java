@@ -1,7 +1,6 @@
 package org.lockkeeper.cli.internal.command;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.lockkeeper.api.evidence.Moment;

@@ -13,7 +13,7 @@ import org.lockkeeper.logs.search.Condition;
  * @param files files, folders, zips and {@code archive.zip!/entry}; {@code -} is standard input; at least one
  * @param rotated whether files stand for the rotated set that they belong to
  * @param options how to open files
- * @param condition which lines; {@link Condition#ALL} for every line
+ * @param condition which lines; {@link Condition#everyLine()} for every line
  * @param range the part of the condition that is about time
  * @param trace a Queue-ID to follow, {@code null} for none
  * @param action what to do with the lines
@@ -73,6 +73,6 @@ public record LogRequest(List<String> files, boolean rotated, LogOpener.Options 
 
     /** Whether every line is asked for. */
     boolean isAll() {
-        return condition.equals(Condition.ALL);
+        return condition.equals(Condition.everyLine());
     }
 }
