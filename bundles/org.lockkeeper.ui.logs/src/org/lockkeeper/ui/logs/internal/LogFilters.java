@@ -24,7 +24,7 @@ final class LogFilters implements SearchRun.Listener<Filtering> {
     private final Runnable changed;
     private final SearchRun<Filtering> run;
     private List<NamedFilter> filters = List.of();
-    private Condition extra = Condition.ALL;
+    private Condition extra = Condition.everyLine();
     private boolean hide = true;
     private int context;
     private Matches fixed;
@@ -55,7 +55,7 @@ final class LogFilters implements SearchRun.Listener<Filtering> {
         return filters;
     }
 
-    /** A condition besides the filters, for instance a range of time; {@link Condition#ALL} for none. */
+    /** A condition besides the filters, for instance a range of time; {@link Condition#everyLine()} for none. */
     void also(Condition condition) {
         extra = condition;
         apply();
@@ -72,7 +72,7 @@ final class LogFilters implements SearchRun.Listener<Filtering> {
 
     /** Forgets what belonged to the log that was open: a range of time, certain rows. The filters stay. */
     void forget() {
-        extra = Condition.ALL;
+        extra = Condition.everyLine();
         drop();
     }
 
@@ -83,7 +83,7 @@ final class LogFilters implements SearchRun.Listener<Filtering> {
 
     /** Whether rows are left out for another reason than a filter: only certain ones are shown, or a range of time. */
     boolean isNarrowed() {
-        return fixed != null || !extra.equals(Condition.ALL);
+        return fixed != null || !extra.equals(Condition.everyLine());
     }
 
     /** Whether fewer rows than all are seen or some are paler. */
@@ -111,7 +111,7 @@ final class LogFilters implements SearchRun.Listener<Filtering> {
         if (fixed != null) {
             return fixed;
         }
-        boolean filtered = !NamedFilter.together(filters).equals(Condition.ALL);
+        boolean filtered = !NamedFilter.together(filters).equals(Condition.everyLine());
         return filtered && run.search() != null && run.search().hides() ? run.search().matches() : null;
     }
 
@@ -125,7 +125,7 @@ final class LogFilters implements SearchRun.Listener<Filtering> {
         Condition condition = condition();
         if (scene.log() == null) {
             drop();
-        } else if (condition.equals(Condition.ALL)) {
+        } else if (condition.equals(Condition.everyLine())) {
             boolean was = isActive() || run.isRunning() || scene.within() != null;
             drop();
             if (was) {
@@ -155,11 +155,11 @@ final class LogFilters implements SearchRun.Listener<Filtering> {
     private Condition condition() {
         List<Condition> all = new ArrayList<>();
         for (Condition c : List.of(NamedFilter.together(filters), extra)) {
-            if (!c.equals(Condition.ALL)) {
+            if (!c.equals(Condition.everyLine())) {
                 all.add(c);
             }
         }
-        return all.isEmpty() ? Condition.ALL : all.size() == 1 ? all.getFirst() : new Condition.All(all);
+        return all.isEmpty() ? Condition.everyLine() : all.size() == 1 ? all.getFirst() : new Condition.All(all);
     }
 
     /** Searches what has been added to the log. */

@@ -264,7 +264,7 @@ final class LogTimes implements TimelineListener {
 
     @Override
     public void showAll() {
-        filters.also(Condition.ALL);
+        filters.also(Condition.everyLine());
         note.accept("");
     }
 
