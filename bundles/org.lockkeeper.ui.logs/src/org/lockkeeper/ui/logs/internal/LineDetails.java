@@ -31,7 +31,7 @@ final class LineDetails {
     /** Shows what is known about the current line, now or as soon as the line is there. */
     void show() {
         LineInfo info = links.current();
-        int mine = scene.generation();
+        LogScope scope = scene.scope();
         long row = canvas.currentRow();
         String note = bookmarks.shown().note(row);
         if (info != null || row < 0) {
@@ -40,16 +40,16 @@ final class LineDetails {
         OpenLog log = scene.log();
         if (info != null) {
             // several logs are looked into for it
-            scene.<Where>task(LogMessages.Details, _ -> new Where(log.placeOf(row),
+            scope.<Where>task(LogMessages.Details, _ -> new Where(log.placeOf(row),
                     clocks.timeOf(log.set(), row, info.time()))).quiet().onDone(where -> {
-                if (scene.isCurrent(mine) && canvas.currentRow() == row) {
+                if (canvas.currentRow() == row) {
                     pane.show(info, where.place, where.time, note);
                 }
             }).start();
         } else if (row >= 0) {
             // on a slow disk it takes a while until the line is there
             canvas.getDisplay().timerExec(AGAIN_MILLIS, () -> {
-                if (scene.isCurrent(mine) && canvas.currentRow() == row && pane.control().isVisible()) {
+                if (scope.isOpen() && canvas.currentRow() == row && pane.control().isVisible()) {
                     show();
                 }
             });

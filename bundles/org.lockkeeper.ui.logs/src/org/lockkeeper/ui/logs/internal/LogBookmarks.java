@@ -57,13 +57,12 @@ final class LogBookmarks {
         if (wanted || scene.log() == null) {
             return;
         }
-        int mine = scene.generation();
         int before = edits;
         OpenLog log = scene.log();
-        scene.<PlacedBookmarks>task(LogMessages.Bookmarks, _ -> store(log).read()).quiet().onDone(read -> {
-            if (scene.isCurrent(mine) && before != edits) {
+        scene.scope().<PlacedBookmarks>task(LogMessages.Bookmarks, _ -> store(log).read()).quiet().onDone(read -> {
+            if (before != edits) {
                 read();
-            } else if (scene.isCurrent(mine)) {
+            } else {
                 bookmarks = read;
                 changed.run();
             }
@@ -74,7 +73,7 @@ final class LogBookmarks {
     private void write(Work<Void> work) {
         edits++;
         writing++;
-        scene.<Void>task(LogMessages.Bookmark, progress -> {
+        scene.scope().<Void>lasting(LogMessages.Bookmark, progress -> {
             synchronized (this) {
                 return work.run(progress);
             }
@@ -103,12 +102,8 @@ final class LogBookmarks {
             edit(there);
             return;
         }
-        int mine = scene.generation();
-        scene.<Placed>task(LogMessages.Bookmark, _ -> store(log).at(row)).quiet().onDone(placed -> {
-            if (scene.isCurrent(mine)) {
-                edit(placed);
-            }
-        }).onProblem(note).start();
+        scene.scope().<Placed>task(LogMessages.Bookmark, _ -> store(log).at(row)).quiet().onDone(this::edit)
+                .onProblem(note).start();
     }
 
     /** Asks for another note of a bookmark; an empty one of a bookmark that there was takes it away. */

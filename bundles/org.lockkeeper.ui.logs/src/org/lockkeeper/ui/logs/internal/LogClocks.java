@@ -60,15 +60,12 @@ final class LogClocks {
 
     /** Finds out about the clocks; the log is loaded. */
     void look() {
-        int mine = scene.generation();
         LogSet set = scene.log().set();
         stop();
-        task = scene.<ServerTimes>task(LogMessages.Clocks, progress -> ServerTimes.of(set, engine, progress)).quiet()
-                .onDone(found -> {
-                    if (scene.isCurrent(mine)) {
-                        known = found;
-                        show(set);
-                    }
+        task = scene.scope().<ServerTimes>task(LogMessages.Clocks,
+                progress -> ServerTimes.of(set, engine, progress)).quiet().onDone(found -> {
+                    known = found;
+                    show(set);
                 }).onProblem(_ -> { }).start();
     }
 

@@ -63,7 +63,7 @@ final class LogFollowing {
         canvas.onEnd(this::resume);
         canvas.addListener(SWT.Paint, _ -> {
             if (!missed.isEmpty()) {
-                scene.later(scene.generation(), this::catchUp);
+                scene.scope().later(this::catchUp);
             }
         });
     }
@@ -75,27 +75,27 @@ final class LogFollowing {
 
     /** Begins to look for more rows; the log has to be loaded. */
     void start() {
-        int mine = scene.generation();
+        LogScope scope = scene.scope();
         paused = false;
         follower = new LogFollower(scene.log().set(), new LogFollower.Listener() {
             @Override
             public void changed(List<Happened> events) {
-                scene.later(mine, () -> happened(events));
+                scope.later(() -> happened(events));
             }
 
             @Override
             public void failed(String message) {
-                scene.later(mine, () -> wrong(message));
+                scope.later(() -> wrong(message));
             }
 
             @Override
             public void recovered() {
-                scene.later(mine, () -> wrong(""));
+                scope.later(() -> wrong(""));
             }
 
             @Override
             public void stopped(String message) {
-                scene.later(mine, () -> {
+                scope.later(() -> {
                     if (follower != null) {
                         catchUp();
                         stop();

@@ -46,14 +46,9 @@ final class LogLinks {
             note.accept(LogMessages.NoMessage);
             return;
         }
-        int mine = scene.generation();
         LogSet set = scene.log().set();
-        scene.<Matches>task(LogMessages.Trace, progress -> new MessageTracer(set).trace(row.text(), progress))
-                .onDone(rows -> {
-                    if (scene.isCurrent(mine)) {
-                        show.accept(rows);
-                    }
-                }).onProblem(note).start();
+        scene.scope().<Matches>task(LogMessages.Trace, progress -> new MessageTracer(set).trace(row.text(), progress))
+                .onDone(show).onProblem(note).start();
     }
 
     /**
@@ -69,17 +64,12 @@ final class LogLinks {
             note.accept(LogMessages.NobodyNamed);
             return;
         }
-        int mine = scene.generation();
-        scene.<List<WhoIs>>task(NLS.bind(LogMessages.Looking, String.join(", ", asked)), progress -> {
+        scene.scope().<List<WhoIs>>task(NLS.bind(LogMessages.Looking, String.join(", ", asked)), progress -> {
             List<WhoIs> all = new ArrayList<>();
             for (String each : asked) {
                 all.add(WhoIs.in(logs, each, progress));
             }
             return all;
-        }).onDone(who -> {
-            if (scene.isCurrent(mine)) {
-                new WhoDialog(canvas.getShell(), services, who, logs.size()).open();
-            }
-        }).onProblem(note).start();
+        }).onDone(who -> new WhoDialog(canvas.getShell(), services, who, logs.size()).open()).onProblem(note).start();
     }
 }

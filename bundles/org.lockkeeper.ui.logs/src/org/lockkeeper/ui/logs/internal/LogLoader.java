@@ -84,21 +84,26 @@ final class LogLoader {
      */
     void open(SourceFile file, boolean rotated, List<String> others, Map<String, Long> shifts) {
         close();
-        int mine = scene.generation();
-        tasks.add(scene.<OpenLog>task(NLS.bind(LogMessages.Opening, file.fileName()), progress -> {
+        LogScope scope = scene.scope();
+        tasks.add(scope.<OpenLog>lasting(NLS.bind(LogMessages.Opening, file.fileName()), progress -> {
             OpenLog log = OpenLog.open(engine, file, rotated, others, progress);
             log.shift(shifts);
             // somebody may have gone elsewhere while it was unpacked
-            scene.later(mine, () -> opened(mine, log), log::close);
+            scope.later(() -> opened(scope, log), log::close);
             if (progress.isCancelled()) {
                 return log;
             }
             List<String> remarks = log.remarks();
-            scene.later(mine, () -> remarks.forEach(listener::remark));
+            scope.later(() -> remarks.forEach(listener::remark));
             log.set().load(progress, () -> { });
             return log;
-        }).onDone(log -> loaded(mine, log, file)).onProblem(problem -> failed(mine, problem))
-                .onCancelled(() -> cancelled(mine)).start());
+        }).onDone(log -> {
+            if (scope.isOpen()) {
+                loaded(scope, log, file);
+            } else {
+                log.close();
+            }
+        }).onProblem(problem -> scope.run(() -> failed(problem))).onCancelled(() -> scope.run(this::cancelled)).start());
     }
 
     /** Closes what is open and stops what is under way. */
@@ -110,81 +115,61 @@ final class LogLoader {
         scene.close();
     }
 
-    private void opened(int mine, OpenLog log) {
+    private void opened(LogScope scope, OpenLog log) {
         scene.open(log);
         listener.opened(log);
-        grow(mine);
+        grow(scope);
     }
 
-    private void grow(int mine) {
-        if (scene.isCurrent(mine)) {
-            listener.grown();
-            if (!complete) {
-                timer.accept(GROWTH_MILLIS, () -> grow(mine));
-            }
+    private void grow(LogScope scope) {
+        listener.grown();
+        if (!complete) {
+            timer.accept(GROWTH_MILLIS, () -> scope.run(() -> grow(scope)));
         }
     }
 
-    private void loaded(int mine, OpenLog log, SourceFile file) {
-        if (!scene.isCurrent(mine)) {
-            log.close();
-            return;
-        }
+    private void loaded(LogScope scope, OpenLog log, SourceFile file) {
         complete = true;
         listener.grown();
         listener.loaded();
         log.set().problems().forEach(listener::failed);
-        tasks.add(scene.<Void>task(NLS.bind(LogMessages.ReadingTimes, file.fileName()), progress -> {
-            log.set().loadTimes(new NewsProgress(progress, () -> scene.later(mine, () -> listener.timed(timed))));
+        tasks.add(scope.<Void>task(NLS.bind(LogMessages.ReadingTimes, file.fileName()), progress -> {
+            log.set().loadTimes(new NewsProgress(progress, () -> scope.later(() -> listener.timed(timed))));
             return null;
-        }).quiet().onDone(_ -> timed(mine, file)).onProblem(problem -> failed(mine, problem)).start());
+        }).quiet().onDone(_ -> timed(scope, file)).onProblem(this::failed).start());
     }
 
-    private void timed(int mine, SourceFile file) {
-        if (!scene.isCurrent(mine)) {
-            return;
-        }
+    private void timed(LogScope scope, SourceFile file) {
         timed = true;
         listener.timed(true);
-        tasks.add(scene.<LogFiles.Identity>task(NLS.bind(LogMessages.Comparing, file.fileName()),
-                progress -> LogFiles.identity(file, progress)).quiet().onDone(identity -> {
-                    if (scene.isCurrent(mine)) {
-                        listener.compared(identity);
-                    }
-                }).onProblem(problem -> failed(mine, problem)).start());
+        tasks.add(scope.<LogFiles.Identity>task(NLS.bind(LogMessages.Comparing, file.fileName()),
+                progress -> LogFiles.identity(file, progress)).quiet().onDone(listener::compared)
+                .onProblem(this::failed).start());
     }
 
-    private void failed(int mine, String problem) {
-        if (scene.isCurrent(mine)) {
-            complete = true;
-            listener.failed(problem);
-        }
+    private void failed(String problem) {
+        complete = true;
+        listener.failed(problem);
     }
 
-    private void cancelled(int mine) {
-        if (scene.isCurrent(mine)) {
-            complete = true;
-            listener.stopped();
-        }
+    private void cancelled() {
+        complete = true;
+        listener.stopped();
     }
 
     /** The row that an evidence names; told later, as it may have to be looked for. */
     void rowOf(Evidence evidence, Consumer<OpenLog.FoundRow> told) {
         OpenLog log = scene.log();
-        int mine = scene.generation();
         boolean all = complete;
         if (log.set().tracks().size() == 1) {
             try {
                 told.accept(log.rowOf(evidence, all));
             } catch (IOException e) {
-                failed(mine, e.getMessage());
+                failed(e.getMessage());
             }
             return;
         }
-        tasks.add(scene.<OpenLog.FoundRow>task(LogMessages.GoTo, _ -> log.rowOf(evidence, all)).quiet().onDone(row -> {
-            if (scene.isCurrent(mine)) {
-                told.accept(row);
-            }
-        }).start());
+        tasks.add(scene.scope().<OpenLog.FoundRow>task(LogMessages.GoTo, _ -> log.rowOf(evidence, all)).quiet().onDone(told)
+                .start());
     }
 }

@@ -25,6 +25,7 @@ import org.lockkeeper.ui.logs.internal.OverviewStrip.Layer;
 final class LogMarks {
 
     private static final int PAUSE_MILLIS = 120;
+    private static final long NEWS_NANOS = 250_000_000L;
 
     private final LogScene scene;
     private final OverviewStrip strip;
@@ -58,13 +59,12 @@ final class LogMarks {
         stop();
         search = null;
         searched = List.of();
-        int mine = scene.generation();
         LogSet set = scene.log().set();
         List<Highlighter> all = scene.highlighters();
         wanted = all;
         // expressions take a while to be made ready
-        scene.<Prepared>task(LogMessages.Marking, _ -> prepare(set, all)).quiet().onDone(prepared -> {
-            if (scene.isCurrent(mine) && wanted == all) {
+        scene.scope().<Prepared>task(LogMessages.Marking, _ -> prepare(set, all)).quiet().onDone(prepared -> {
+            if (wanted == all) {
                 searched = prepared.of;
                 search = prepared.search;
                 show();
@@ -92,26 +92,19 @@ final class LogMarks {
 
     private void run() {
         LogSearch what = search;
-        int mine = scene.generation();
-        long[] told = {System.nanoTime()};
-        task = scene.<Void>task(LogMessages.Marking, progress -> {
-            what.run(progress, () -> {
-                long now = System.nanoTime();
-                if (now - told[0] > 250_000_000L) {
-                    told[0] = now;
-                    scene.later(mine, this::show);
-                }
-            });
+        LogScope scope = scene.scope();
+        task = scope.<Void>task(LogMessages.Marking, progress -> {
+            what.run(progress, scope.seldom(NEWS_NANOS, this::show));
             return null;
-        }).quiet().onDone(_ -> over(mine, what)).onCancelled(() -> over(mine, what)).onProblem(_ -> {
+        }).quiet().onDone(_ -> over(what)).onCancelled(() -> over(what)).onProblem(_ -> {
                     // not to be tried again and again: opening the log anew begins anew
                     search = search == what ? null : search;
-                    over(mine, search);
+                    over(search);
                 }).start();
     }
 
-    private void over(int mine, LogSearch what) {
-        if (scene.isCurrent(mine) && what == search) {
+    private void over(LogSearch what) {
+        if (what == search) {
             task = null;
             show();
         }
@@ -157,18 +150,18 @@ final class LogMarks {
         }
         List<Source> sources = sources();
         int height = strip.height();
-        int mine = scene.generation();
+        LogScope scope = scene.scope();
         again = false;
-        counting = scene.<List<Layer>>task(LogMessages.OverviewName, progress -> sources.stream()
+        // told in any case: the next count waits for it
+        counting = scope.<List<Layer>>lasting(LogMessages.OverviewName, progress -> sources.stream()
                 .map(s -> new Layer(s.name, s.color, StripMarks.of(view, height, s.rows, progress))).toList())
-                .quiet().onDone(layers -> counted(mine, layers)).onCancelled(() -> counted(mine, null))
-                .onProblem(_ -> counted(mine, null)).start();
+                .quiet().onDone(layers -> {
+                    scope.run(() -> strip.show(layers));
+                    counted();
+                }).onCancelled(this::counted).onProblem(_ -> counted()).start();
     }
 
-    private void counted(int mine, List<Layer> layers) {
-        if (scene.isCurrent(mine) && layers != null) {
-            strip.show(layers);
-        }
+    private void counted() {
         if (strip.isDisposed()) {
             return;
         }

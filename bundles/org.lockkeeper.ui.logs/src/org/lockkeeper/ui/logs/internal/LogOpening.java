@@ -153,28 +153,20 @@ final class LogOpening implements LogLoader.Listener {
             reopen.run();
             return;
         }
-        int mine = scene.generation();
-        scene.<FileLine>task(LogMessages.GoTo, _ -> log.lineAt(row)).quiet().onDone(line -> {
-            if (scene.isCurrent(mine)) {
-                reopen.run();
-                wanted = line;
-            }
-        }).onProblem(_ -> {
-            if (scene.isCurrent(mine)) {
-                reopen.run();
-            }
-        }).start();
+        scene.scope().<FileLine>task(LogMessages.GoTo, _ -> log.lineAt(row)).quiet().onDone(line -> {
+            reopen.run();
+            wanted = line;
+        }).onProblem(_ -> reopen.run()).start();
     }
 
     private void goToKept() {
         FileLine line = wanted;
         wanted = null;
         if (line != null) {
-            int mine = scene.generation();
             OpenLog log = scene.log();
-            scene.<Long>task(LogMessages.GoTo, _ -> log.rowOf(line)).quiet().onDone(row -> {
+            scene.scope().<Long>task(LogMessages.GoTo, _ -> log.rowOf(line)).quiet().onDone(row -> {
                 // unless somebody went elsewhere meanwhile
-                if (scene.isCurrent(mine) && row >= 0) {
+                if (row >= 0) {
                     scene.backTo(row);
                 }
             }).onProblem(_ -> { }).start();

@@ -74,7 +74,7 @@ final class LogOutput {
             return;
         }
         LineFile lines = lines(canvas.selectionStart(), count);
-        TaskBuilder<Optional<String>> task = scene.<Optional<String>>task(
+        TaskBuilder<Optional<String>> task = scene.scope().<Optional<String>>lasting(
                 NLS.bind(LogMessages.Copying, Counts.of(count)), progress -> lines.text(COPY_CHARACTERS, progress));
         if (count <= UNSEEN) {
             task.quiet();
@@ -106,16 +106,12 @@ final class LogOutput {
         if (scene.log() == null || row < 0) {
             return;
         }
-        int mine = scene.generation();
         LogSet set = scene.log().set();
-        scene.<LogLine>task(NLS.bind(LogMessages.LineReading, Counts.of(row + 1)), _ -> {
+        scene.scope().<LogLine>task(NLS.bind(LogMessages.LineReading, Counts.of(row + 1)), _ -> {
             LogLine line = set.rows().lines(row, 1, WholeLineDialog.MOST_BYTES).getFirst();
             return new LogLine(line.number(), line.offset(), line.bytes(), RowReader.whole(line), line.cut());
-        }).onDone(line -> {
-            if (scene.isCurrent(mine)) {
-                new WholeLineDialog(canvas.getShell(), services, row, line.text(), line.bytes()).open();
-            }
-        }).onProblem(note).start();
+        }).onDone(line -> new WholeLineDialog(canvas.getShell(), services, row, line.text(), line.bytes()).open())
+                .onProblem(note).start();
     }
 
     /** Asks for a file and writes the selected lines, or all that are shown where only one is selected. */
@@ -136,7 +132,7 @@ final class LogOutput {
         boolean page = file.toString().toLowerCase(Locale.ROOT).matches(".*\\.html?");
         Decorator by = new Decorator(scene.highlighters(), null);
         PageTheme colors = colors();
-        scene.<Void>task(NLS.bind(LogMessages.Saving, file.getFileName()), progress -> {
+        scene.scope().<Void>lasting(NLS.bind(LogMessages.Saving, file.getFileName()), progress -> {
             if (page) {
                 lines.writePage(file, title, by, colors, progress);
             } else {

@@ -1,14 +1,9 @@
 package org.lockkeeper.ui.logs.internal;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.e4.ui.di.UISynchronize;
-import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.api.util.Progress;
-import org.lockkeeper.logs.files.SourceChangedException;
 import org.lockkeeper.logs.search.Matches;
 import org.lockkeeper.logs.view.document.OpenLog;
 import org.lockkeeper.logs.view.find.FindText;
@@ -19,16 +14,11 @@ import org.lockkeeper.logs.view.rows.RowPager;
 import org.lockkeeper.logs.view.rows.RowReader;
 import org.lockkeeper.logs.view.rows.RowView;
 import org.lockkeeper.ui.jobs.Background;
-import org.lockkeeper.ui.jobs.TaskBuilder;
-import org.lockkeeper.ui.jobs.Work;
 
 /** The log that is open and what is shown of it: which rows, how marked. UI thread, unless it says otherwise. */
 final class LogScene {
 
-    private static final long NEWS_NANOS = 80_000_000L;
-
     private final LineCanvas canvas;
-    private final Background background;
     private final UISynchronize ui;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("Log lines").factory());
@@ -38,12 +28,12 @@ final class LogScene {
     private volatile OpenLog log;
     private RowPager pager;
     private Matches within;
-    private volatile int generation;
+    private LogScope scope;
 
     LogScene(LineCanvas canvas, Background background, UISynchronize ui) {
         this.canvas = canvas;
-        this.background = background;
         this.ui = ui;
+        this.scope = new LogScope(background, ui, () -> !canvas.isDisposed());
         canvas.decorate(decorator);
     }
 
@@ -58,14 +48,9 @@ final class LogScene {
         return now == null ? 0 : now.set().count();
     }
 
-    /** Counts what was opened, so that news of what is closed meanwhile can be told. */
-    int generation() {
-        return generation;
-    }
-
-    /** Whether what was opened then is still there to be seen. */
-    boolean isCurrent(int then) {
-        return then == generation && !canvas.isDisposed();
+    /** As long as this log is open: for all that is begun in the background and is void once it is closed. */
+    LogScope scope() {
+        return scope;
     }
 
     /** Shows a log, from its start, with all its rows. */
@@ -78,7 +63,7 @@ final class LogScene {
 
     /** Closes what is open, and makes all news of it void. */
     void close() {
-        generation++;
+        scope = scope.next();
         if (!canvas.isDisposed()) {
             canvas.show(null);
         }
@@ -188,52 +173,5 @@ final class LogScene {
         }
         decorator = new Decorator(highlighters, find);
         canvas.decorate(decorator);
-    }
-
-    /** A task that reads the log: an error that comes of its being closed or cut meanwhile is none. */
-    <T> TaskBuilder<T> task(String title, Work<T> work) {
-        int mine = generation;
-        return background.task(title, progress -> read(work, progress, mine));
-    }
-
-    private <T> T read(Work<T> work, Progress progress, int then) throws Exception {
-        try {
-            return work.run(progress);
-        } catch (ProblemException | CancellationException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            if (progress.isCancelled() || then != generation) {
-                throw new CancellationException();
-            }
-            if (e instanceof SourceChangedException) {
-                throw new ProblemException(LogMessages.CutMeanwhile, null);
-            }
-            if (e instanceof IOException) {
-                throw new ProblemException(e.getMessage(), e);
-            }
-            throw e;
-        }
-    }
-
-    /** Runs something on the UI thread where the log is still open then. Any thread. */
-    void later(int then, Runnable action) {
-        later(then, action, () -> { });
-    }
-
-    /** What runs something on the UI thread like {@link #later}, but not more often than it can be seen. One thread. */
-    Runnable seldom(int then, Runnable action) {
-        long[] told = {0};
-        return () -> {
-            long now = System.nanoTime();
-            if (now - told[0] > NEWS_NANOS) {
-                told[0] = now;
-                later(then, action);
-            }
-        };
-    }
-
-    /** Runs something on the UI thread where the log is still open then, else something other. Any thread. */
-    void later(int then, Runnable action, Runnable otherwise) {
-        ui.asyncExec(() -> (isCurrent(then) ? action : otherwise).run());
     }
 }

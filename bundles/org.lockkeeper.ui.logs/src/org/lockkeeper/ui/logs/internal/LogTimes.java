@@ -120,13 +120,13 @@ final class LogTimes implements TimelineListener {
         }
         if (!growing && view.isShown()) {
             growing = true;
-            int mine = scene.generation();
+            LogScope scope = scene.scope();
             canvas.getDisplay().timerExec(GROWTH_MILLIS, () -> {
                 growing = false;
-                if (scene.isCurrent(mine)) {
+                scope.run(() -> {
                     coverageKnown = false;
                     count();
-                }
+                });
             });
         }
     }
@@ -159,7 +159,7 @@ final class LogTimes implements TimelineListener {
         }
         running = true;
         int number = ++serial;
-        int mine = scene.generation();
+        LogScope scope = scene.scope();
         LogSet set = scene.log().set();
         List<SplitBy> offered = splits.offered(set);
         SplitBy by = wanted != null && offered.contains(wanted) ? wanted
@@ -173,7 +173,7 @@ final class LogTimes implements TimelineListener {
         boolean wantsCoverage = !coverageKnown;
         coverageKnown = true;
         long[] next = {System.nanoTime()};
-        task = scene.<Counted>task(LogMessages.Timeline, progress -> {
+        task = scope.<Counted>task(LogMessages.Timeline, progress -> {
             if (all) {
                 set.loadTimes(progress);
             }
@@ -182,39 +182,32 @@ final class LogTimes implements TimelineListener {
                 if (begin > next[0]) {
                     Bars sofar = BarCount.count(set, source.sofar(), source.shown(), range, room, false,
                             progress);
-                    scene.later(mine, () -> show(sofar));
+                    scope.later(() -> show(sofar));
                     next[0] = begin + Math.max(NEWS_NANOS, NEWS_SHARE * (System.nanoTime() - begin));
                 }
             });
             Bars bars = BarCount.count(set, source.split(), source.shown(), range, room, all, progress);
             if (wantsCoverage) {
-                scene.later(mine, () -> show(bars));
+                scope.later(() -> show(bars));
             }
             return new Counted(bars, wantsCoverage ? Coverage.of(set, progress) : null);
         }).quiet().onDone(counted -> {
-            if (scene.isCurrent(mine)) {
-                coverage = counted.coverage != null ? counted.coverage : coverage;
-                show(counted.bars);
-                moved();
-                over(mine, number);
-            }
-        }).onCancelled(() -> over(mine, number)).onProblem(problem -> {
-            if (scene.isCurrent(mine)) {
-                note.accept(problem);
-                over(mine, number);
-            }
+            coverage = counted.coverage != null ? counted.coverage : coverage;
+            show(counted.bars);
+            moved();
+            over(number);
+        }).onCancelled(() -> over(number)).onProblem(problem -> {
+            note.accept(problem);
+            over(number);
         }).start();
     }
 
-    private void over(int mine, int number) {
-        if (scene.isCurrent(mine) && running && number == serial) {
+    private void over(int number) {
+        if (running && number == serial) {
             running = false;
             if (again) {
-                canvas.getDisplay().timerExec(PAUSE_MILLIS, () -> {
-                    if (scene.isCurrent(mine)) {
-                        count();
-                    }
-                });
+                LogScope scope = scene.scope();
+                canvas.getDisplay().timerExec(PAUSE_MILLIS, () -> scope.run(this::count));
             }
         }
     }
@@ -239,19 +232,16 @@ final class LogTimes implements TimelineListener {
         if (scene.log() == null) {
             return;
         }
-        int mine = scene.generation();
         LogSet set = scene.log().set();
-        scene.<Long>task(LogMessages.GoTo, progress -> {
+        scene.scope().<Long>task(LogMessages.GoTo, progress -> {
             set.loadTimes(progress);
             return set.rowAt(second);
         }).quiet().onDone(row -> {
-            if (scene.isCurrent(mine)) {
-                if (row < set.count()) {
-                    canvas.reveal(row);
-                    note.accept("");
-                } else {
-                    note.accept(NLS.bind(LogMessages.NothingLater, Times.text(second)));
-                }
+            if (row < set.count()) {
+                canvas.reveal(row);
+                note.accept("");
+            } else {
+                note.accept(NLS.bind(LogMessages.NothingLater, Times.text(second)));
             }
         }).onProblem(note).start();
     }
@@ -310,10 +300,9 @@ final class LogTimes implements TimelineListener {
                 view.mark(second);
                 return;
             }
-            int mine = scene.generation();
             long row = canvas.currentRow();
-            scene.<Long>task(LogMessages.Timeline, _ -> second + shift(set, row)).quiet().onDone(at -> {
-                if (scene.isCurrent(mine) && canvas.currentRow() == row) {
+            scene.scope().<Long>task(LogMessages.Timeline, _ -> second + shift(set, row)).quiet().onDone(at -> {
+                if (canvas.currentRow() == row) {
                     view.mark(at);
                 }
             }).start();

@@ -98,7 +98,7 @@ final class SceneSample implements LogSample {
         // from what is in sight on; at the end of the log what is before it
         long first = Math.max(0, Math.min(canvas.inSight()[0], view.count() - AROUND));
         RowReader reader = reader();
-        scene.<List<Row>>task(LogMessages.TextName, _ -> reader.read(view, first, AROUND)).quiet().onDone(rows)
+        scene.scope().<List<Row>>lasting(LogMessages.TextName, _ -> reader.read(view, first, AROUND)).quiet().onDone(rows)
                 .onProblem(_ -> rows.accept(List.of())).start();
     }
 
@@ -108,21 +108,13 @@ final class SceneSample implements LogSample {
         if (scene.log() == null) {
             return;
         }
-        int mine = scene.generation();
+        LogScope scope = scene.scope();
         LogSet set = scene.log().set();
         RowReader reader = reader();
-        long[] told = {System.nanoTime()};
-        task = scene.<Found>task(text.text(), progress -> {
+        task = scope.<Found>task(text.text(), progress -> {
             LogSearch search = set.search(List.of(text.condition()), null);
-            search.run(progress, () -> {
-                long now = System.nanoTime();
-                if (now - told[0] > TELL_NANOS) {
-                    told[0] = now;
-                    Matches so = search.matches().getFirst();
-                    long count = so.size();
-                    scene.later(mine, () -> news.accept(new Found(List.of(), count, search.searched(), false)));
-                }
-            });
+            search.run(progress, scope.seldom(TELL_NANOS, () -> news.accept(new Found(List.of(),
+                    search.matches().getFirst().size(), search.searched(), false))));
             Matches found = search.matches().getFirst();
             List<Row> rows = new ArrayList<>(reader.read(RowView.of(found), 0,
                     (int) Math.min(MOST_FOUND, found.size())));

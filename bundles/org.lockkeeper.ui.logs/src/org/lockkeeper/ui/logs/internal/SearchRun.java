@@ -75,21 +75,21 @@ final class SearchRun<S extends RowSearch> {
     }
 
     private void start(String title, Making<S> making) {
-        int mine = scene.generation();
+        LogScope scope = scene.scope();
         int number = ++serial;
         running = true;
-        task = scene.<Void>task(title, progress -> {
+        task = scope.<Void>task(title, progress -> {
             S made = making.make();
-            scene.later(mine, () -> ready(number, made));
-            Runnable news = scene.seldom(mine, () -> news(number));
+            scope.later(() -> ready(number, made));
+            Runnable news = scope.seldom(() -> news(number));
             made.run(progress, () -> {
                 news.run();
                 progress.fraction(made.searched() / (double) Math.max(1, scene.rowCount()));
             });
             return null;
-        }).onDone(_ -> over(mine, number, () -> listener.over(false)))
-                .onCancelled(() -> over(mine, number, () -> listener.over(true)))
-                .onProblem(problem -> over(mine, number, () -> listener.failed(problem))).start();
+        }).onDone(_ -> over(number, () -> listener.over(false)))
+                .onCancelled(() -> over(number, () -> listener.over(true)))
+                .onProblem(problem -> over(number, () -> listener.failed(problem))).start();
     }
 
     private void ready(int number, S made) {
@@ -105,8 +105,8 @@ final class SearchRun<S extends RowSearch> {
         }
     }
 
-    private void over(int mine, int number, Runnable told) {
-        if (scene.isCurrent(mine) && number == serial) {
+    private void over(int number, Runnable told) {
+        if (number == serial) {
             running = false;
             task = null;
             String title = again;
