@@ -3,6 +3,7 @@ package org.lockkeeper.logs.time;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.logs.files.LineCursor;
@@ -16,7 +17,7 @@ import org.lockkeeper.text.time.Stamps;
  */
 public final class FileStamps {
 
-    private final LogFormat slow;
+    private final @Nullable LogFormat slow;
     private final boolean wide;
     private final Stamps stamps;
 

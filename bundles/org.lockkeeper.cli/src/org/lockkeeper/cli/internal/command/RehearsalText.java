@@ -16,7 +16,6 @@ import org.lockkeeper.core.rehearsal.Assumptions;
 import org.lockkeeper.core.rehearsal.Distribution;
 import org.lockkeeper.core.rehearsal.LoadLimit;
 import org.lockkeeper.core.rehearsal.Rehearsal;
-import org.lockkeeper.core.rehearsal.Result;
 import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.text.CsvWriter;
 import org.lockkeeper.report.text.JsonWriter;
@@ -51,12 +50,9 @@ record RehearsalText(Rehearsal rehearsal, Distribution distribution, LoadLimit l
                     .write(writer, width, 0, text -> text, text -> text);
         }
         StringBuilder counts = new StringBuilder();
-        for (Result result : Result.values()) {
-            counts.append(", ").append(rehearsal.clients().stream().filter(m -> m.result() == result).count())
-                    .append(' ').append(result);
-        }
+        rehearsal.results().forEach((result, count) -> counts.append(", ").append(count).append(' ').append(result));
         writer.write(PlanText.count(rehearsal.clients().size(), "client") + ": " + counts.substring(2) + "\n");
-        int most = rehearsal.load().stream().mapToInt(Rehearsal.Load::downloads).max().orElse(0);
+        int most = rehearsal.mostDownloads();
         Assumptions a = rehearsal.assumptions();
         writer.write("Up to " + PlanText.count(most, "download") + " at a time. Assumed: seed " + rehearsal.seed()
                 + ", a line of " + a.lineMegabits() + " Mbit/s, packages of " + a.packageMegabytes()

@@ -1,21 +1,16 @@
 package org.lockkeeper.cli.internal.command;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.plan.FollowUp;
 import org.lockkeeper.core.plan.PlannedStep;
-import org.lockkeeper.core.plan.StepMark;
-import org.lockkeeper.report.PlanText;
+import org.lockkeeper.core.plan.StepChange;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -67,7 +62,7 @@ final class StepMarking {
 
     @Option(names = "--by", paramLabel = "NAME", order = 16,
             description = "Who says so; default: the user's name in the system.")
-    private String by = System.getProperty("user.name", "unknown user");
+    private String by = StepChange.user();
 
     @Option(names = "--yes", order = 17, description = "Say it of more than 50 steps.")
     private boolean yes;
@@ -115,13 +110,6 @@ final class StepMarking {
         if (chosen != null) {
             chosen.stream().filter(s -> s.state() != StepState.VERIFIED).forEach(s -> ids.add(s.id()));
         }
-        Set<String> known = new HashSet<>(StepMark.in(workspace).keySet());
-        followUp.steps().forEach(s -> known.add(s.id()));
-        List<String> unknown = ids.stream().filter(id -> !known.contains(id)).toList();
-        if (!unknown.isEmpty()) {
-            throw new ProblemException("There is no step " + String.join(", ", unknown) + " on this way;"
-                    + " \"lockkeeper steps\" lists the ids. Nothing was changed.");
-        }
         if (ids.isEmpty()) {
             throw new ProblemException("No step that is still needed is let through by --where; nothing was changed.");
         }
@@ -129,22 +117,11 @@ final class StepMarking {
             throw new ProblemException("These are " + ids.size() + " steps, so nothing was changed; give --yes where that"
                     + " is meant.");
         }
-        LocalDate last = Values.day("--until", until);
-        List<StepMark> marks = followUp.mark(List.copyOf(ids), state, last, by, Moment.of(Instant.now()),
-                reason == null ? "" : reason, Values.moment("--at", at));
-        ImportEntry entry = StepMark.save(PlanText.count(marks.size(), "step") + " " + word(state), marks, workspace,
-                session.messages().progress());
+        StepChange change = new StepChange(state, Values.day("--until", until), by, reason == null ? "" : reason,
+                Values.moment("--at", at));
+        ImportEntry entry = change.keep(ids, followUp, workspace, session.messages().progress());
         session.messages().endProgress();
-        session.messages().note(PlanText.count(marks.size(), "step") + " " + word(state) + ". Kept as import " + entry.id()
+        session.messages().note(change.phrase(ids.size()) + ". Kept as import " + entry.id()
                 + "; taken back with: lockkeeper import --undo " + entry.id());
-    }
-
-    private static String word(StepState state) {
-        return switch (state) {
-            case DOING -> "begun";
-            case DONE -> "done";
-            case WAIVED -> "waived";
-            case OPEN, VERIFIED, REOPENED -> "reopened";
-        };
     }
 }

@@ -10,6 +10,7 @@ import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.core.plan.FollowUp;
 import org.lockkeeper.core.plan.PlannedStep;
+import org.lockkeeper.core.plan.StepGroups;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,7 +64,7 @@ final class StepsCommand implements Callable<Integer> {
     private String where;
 
     @Option(names = "--group-by", paramLabel = "WHAT", order = 19,
-            description = "Put steps together by remedy, computer or person, as work is done.")
+            description = "Put steps together by remedy, computer or person, as work is done, or by phase or state.")
     private StepGroups groupBy;
 
     @Mixin
@@ -92,7 +93,7 @@ final class StepsCommand implements Callable<Integer> {
             FollowUp followUp = FollowUp.of(workspace, request, plan, session.messages().progress());
             session.messages().endProgress();
             List<PlannedStep> chosen = where == null ? null
-                    : StepRow.where(where, followUp.steps(), workspace.model(request.asOf()), plan, session);
+                    : StepFilter.where(where, followUp.steps(), workspace.model(request.asOf()), plan, session);
             if (marking.isGiven()) {
                 marking.keep(followUp, chosen, workspace, session);
                 return ExitCode.DONE;

@@ -15,6 +15,7 @@ import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.cli.internal.text.TextTable;
 import org.lockkeeper.core.plan.PlannedStep;
+import org.lockkeeper.core.plan.StepGroups;
 import org.lockkeeper.core.plan.StepMark;
 import org.lockkeeper.report.PlanJson;
 import org.lockkeeper.report.PlanText;

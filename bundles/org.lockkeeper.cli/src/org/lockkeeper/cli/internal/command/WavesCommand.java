@@ -47,10 +47,6 @@ final class WavesCommand implements Callable<Integer> {
     private static final String AUTO = "auto";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
-    // what evidence can tell: see "lockkeeper steps"
-    private static final String EXIT = "Every step of the wave is verified by new evidence, done or waived, and none is"
-            + " reopened.";
-
     private final Session session;
 
     @Mixin
@@ -80,7 +76,7 @@ final class WavesCommand implements Callable<Integer> {
             description = "Days on which no wave begins (ISO 8601), separated by commas.")
     private List<String> holidays = List.of();
 
-    @Option(names = "--exit", paramLabel = "TEXT", order = 15, defaultValue = EXIT,
+    @Option(names = "--exit", paramLabel = "TEXT", order = 15, defaultValue = Waves.EXIT,
             description = "What has to be so before the next wave begins; stands at each. Default: ${DEFAULT-VALUE}")
     private String exit;
 

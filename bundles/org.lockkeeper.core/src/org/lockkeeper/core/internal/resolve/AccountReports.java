@@ -88,11 +88,16 @@ final class AccountReports {
         boolean superseded = reports.isSuperseded(line);
         PairPart only = only(known);
         boolean explained = only != null || isExplained(known, line);
-        boolean perhaps = !explained && mayHaveBeenInstalledAfter(known, line);
+        boolean perhaps = !explained && (mayHaveBeenInstalledAfter(known, line) || mayHaveBeenUpgradedAfter(known, line));
         boolean maybe = perhaps || !explained && isMaybeExplained(known);
         boolean cutOff = false;
         for (PairPart pair : known) {
             boolean candidate = isCandidate(pair.computer, line);
+            if (candidate && !explained && !pair.mayBeOffline()) {
+                // the list may have mistaken the edition: the line accuses nobody there, and leaves open
+                pair.computer.addLine(line, Role.OF_ACCOUNT);
+                continue;
+            }
             if (!candidate || !explained && !maybe || pair == only) {
                 pair.computer.addLine(line, pair == only ? Role.OWN : Role.OF_ACCOUNT);
                 if (pair != only) {
@@ -101,7 +106,7 @@ final class AccountReports {
             } else if (maybe && updater(pair.computer).isKnown()) {
                 pair.computer.addLine(line, Role.OF_ACCOUNT);
             }
-            cutOff |= candidate && pair.mayBeOffline() && !explained && !superseded && !isReadyOtherwise(pair, line);
+            cutOff |= candidate && !explained && !superseded && !isReadyOtherwise(pair, line);
         }
         if (!explained) {
             placeOnLikes(account, line);
@@ -178,14 +183,47 @@ final class AccountReports {
 
     private boolean isExplained(List<PairPart> known, Sighting line) {
         for (PairPart pair : known) {
-            ComputerPart computer = pair.computer;
-            Fact<Presence> own = updater(computer);
-            if (pair.mayBeOffline() && (own.is(Presence.ABSENT) && isDated(own) || lackedIt(computer, own, line)
-                    || wasInstalledAfter(computer, line))) {
+            if (isExplainedBy(pair, line) && !mayBeNewBy(pair, line)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isExplainedBy(PairPart pair, Sighting line) {
+        ComputerPart computer = pair.computer;
+        Fact<Presence> own = updater(computer);
+        return pair.mayBeOffline() && (own.is(Presence.ABSENT) && isDated(own) || lackedIt(computer, own, line)
+                || wasInstalledAfter(computer, line));
+    }
+
+    /** Whether a computer explains the line only if its connector, which is a new one, was an older one then. */
+    private boolean mayHaveBeenUpgradedAfter(List<PairPart> known, Sighting line) {
+        for (PairPart pair : known) {
+            if (isExplainedBy(pair, line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether every connector there that reports name may have had the new upgrade system at the time of the line: then
+     * its server listed none of them ("transition from 7.2.x and older to 7.3 and newer requires" the service).
+     */
+    private boolean mayBeNewBy(PairPart pair, Sighting line) {
+        if (!tells(pair.computer, Attribute.VERSION, Attribute.VERSION.reassurance()::makesReady)) {
+            return false;
+        }
+        for (int place = 0; place <= Part.UNKNOWN; place++) {
+            if ((pair.offline() & 1 << place) != 0) {
+                ProductVersion then = computers.ofProgramNotAfter(pair.computer, place, Attribute.VERSION, line).value();
+                if (then != null && !Attribute.VERSION.reassurance().makesReady(then)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /**

@@ -96,6 +96,10 @@ final class ComputerFacts {
     <T> Fact<T> ownNotAfter(ComputerPart computer, Attribute<T> attribute, Point point) {
         SightingList all = new SightingList();
         Gathering.computer(computer, COMPUTER, all);
+        return notAfter(all, attribute, point);
+    }
+
+    private <T> Fact<T> notAfter(SightingList all, Attribute<T> attribute, Point point) {
         sightings.clear();
         for (int i = 0; i < all.size(); i++) {
             if (!times.isNewer(all.get(i), point)) {
@@ -117,6 +121,13 @@ final class ComputerFacts {
         sightings.clear();
         Gathering.program(computer, place, sightings);
         return merged(attribute);
+    }
+
+    /** The same, but only by those that are not surely newer than a point in time. */
+    <T> Fact<T> ofProgramNotAfter(ComputerPart computer, int place, Attribute<T> attribute, Point point) {
+        SightingList all = new SightingList();
+        Gathering.program(computer, place, all);
+        return notAfter(all, attribute, point);
     }
 
     private <T> Fact<T> merged(Attribute<T> attribute) {

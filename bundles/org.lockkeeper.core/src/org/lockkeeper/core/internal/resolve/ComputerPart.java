@@ -88,6 +88,15 @@ final class ComputerPart extends Part {
         return assumed;
     }
 
+    /** Whether the connector at that place was seen here, and nothing that tells of it tells which of the two it is. */
+    boolean isAssumedSomewhere(int place) {
+        int seenHere = seen;
+        for (PairPart pair : pairs) {
+            seenHere |= pair.seen;
+        }
+        return (seenHere & 1 << place) != 0 && isAssumedOfAll(place);
+    }
+
     /** Forgets the pairs that went to another account. */
     void dropLeft() {
         pairs.removeIf(PairPart::hasLeft);

@@ -37,6 +37,7 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
         }
     }
 
+    private final Times times;
     private final ReportsInForce reports;
     private final Contest contest;
     private final Facts.Builder collected = Facts.builder();
@@ -48,6 +49,7 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
     private int scopes;
 
     FactMerger(Times times, ReportsInForce reports) {
+        this.times = times;
         this.reports = reports;
         this.contest = new Contest(times, reports);
         Arrays.setAll(slots, _ -> new Slot());
@@ -116,7 +118,8 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
         }
         Slot slot = slot(attribute);
         slot.contested |= slot.size > 0 && !slot.values[0].equals(value)
-                || list.role(current) != Role.OWN && attribute.reassurance().matters()
+                || (list.role(current) != Role.OWN || times.isFuture(list.get(current)))
+                        && attribute.reassurance().matters()
                 || attribute == Attribute.UPDATER_SERVICE && value == Presence.ABSENT
                         && reports.isSuperseded(list.get(current));
         slot.add(value, current);

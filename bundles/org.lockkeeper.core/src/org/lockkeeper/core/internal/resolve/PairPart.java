@@ -84,8 +84,17 @@ final class PairPart extends Part {
         return (clients & REPORTED) != 0;
     }
 
-    /** Whether it may have the edition that reports name: one that is known to have the other explains no report. */
+    /**
+     * Whether it may have the edition that reports name: one that is known to have the other explains no report, and no
+     * report accuses it.
+     */
     boolean mayBeOffline() {
-        return (clients & (1 << Connector.KOFF.ordinal() | 1 << UNKNOWN)) != 0;
+        return offline() != 0;
+    }
+
+    /** The connectors here that reports may name: of the online edition one of which no list tells the edition. */
+    int offline() {
+        int koc = 1 << Connector.KOC.ordinal();
+        return clients & REPORTED & (computer.isAssumedSomewhere(Connector.KOC.ordinal()) ? ~0 : ~koc);
     }
 }

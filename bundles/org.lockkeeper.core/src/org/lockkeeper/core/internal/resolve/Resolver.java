@@ -18,6 +18,7 @@ import org.lockkeeper.api.facts.Account;
 import org.lockkeeper.api.facts.AffectedUserReport;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Computer;
+import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.facts.JoinedName;
 import org.lockkeeper.api.facts.Model;
@@ -141,7 +142,10 @@ public final class Resolver {
         List<AffectedUserReport> reports = scope.reports.reports(times);
         ReportsInForce inForce = new ReportsInForce(times, reports);
         Merging merging = new Merging(times, inForce);
-        into.servers.add(new Server(scope.name(), merging.facts(scope.server), reports, scope.newest(times)));
+        Fact<String> future = scope.futureTimes(times);
+        Facts facts = merging.facts(scope.server);
+        into.servers.add(new Server(scope.name(), future.isKnown() ? facts.with(Attribute.FUTURE_TIMES, future) : facts,
+                reports, scope.newest(times)));
         addClients(scope, times, inForce, into.clients);
         scope.accounts.forEach((name, sightings) -> into.accounts
                 .add(new Account(scope.name(), name, merging.facts(sightings))));

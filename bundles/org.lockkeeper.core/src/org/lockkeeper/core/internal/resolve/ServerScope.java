@@ -14,6 +14,7 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.facts.Fact;
 
 /** Everything observed of one server, sorted by subject. */
 final class ServerScope {
@@ -77,11 +78,17 @@ final class ServerScope {
         return best[0];
     }
 
+    /** What bears times from the future, for people; unknown where nothing does. */
+    Fact<String> futureTimes(Times times) {
+        return newest != null && isFuture(newest, times) ? FutureTimes.of(this, times) : Fact.unknown();
+    }
+
     private static boolean isFuture(Moment moment, Times times) {
         return times.isFuture(new Point(moment, Point.SERVER_CLOCK));
     }
 
-    private void forEach(Consumer<Sighting> visitor) {
+    /** Hands over all that was seen. */
+    void forEach(Consumer<Sighting> visitor) {
         forEach(server, visitor);
         accounts.values().forEach(chain -> forEach(chain, visitor));
         settings.values().forEach(chain -> forEach(chain, visitor));

@@ -1,6 +1,7 @@
 package org.lockkeeper.core.internal.resolve;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
@@ -36,6 +37,11 @@ final class Sighting extends Point {
             }
         }
         return observation.evidence().observedAt();
+    }
+
+    /** The time as it is told; {@code null} where none is. */
+    @Nullable Moment at() {
+        return time(observation);
     }
 
     boolean isStated() {

@@ -17,7 +17,7 @@ import org.lockkeeper.intake.internal.discover.GenericNames;
 class PlacementTest {
 
     private static final String KOFF = "DisplayName,DisplayVersion,Publisher\n"
-            + "Kerio Outlook Connector (Offline Edition),7.2.3,K\n";
+            + "Kerio Outlook Connector (Offline Edition),7.2.3,K\n7-Zip,9.20,I\n";
     private static final String BOTH = KOFF + "Kerio Updater Service,1,K\n";
 
     private static final String CONFIG =

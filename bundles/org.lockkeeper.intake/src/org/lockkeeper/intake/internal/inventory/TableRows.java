@@ -36,6 +36,7 @@ final class TableRows {
     TableRows(List<ColumnMapping> mappings, Inventory inventory) {
         this.mappings = mappings;
         this.inventory = inventory;
+        inventory.mappable();
     }
 
     /** The columns of the first of these rows that is the header of a list of programs; {@code null} where none is. */
@@ -85,7 +86,8 @@ final class TableRows {
             rows++;
             watchTitles(row);
             watchHosts(row);
-            Program program = Program.of(meaning -> columns.value(row, meaning), line, offset);
+            Program program = Program.of(meaning -> columns.value(row, meaning), () -> columns.others(row), line,
+                    offset);
             String seen = columns.value(row, Meaning.SEEN);
             if (program != null && program.seenAt() == null && seen != null && !Program.isNothing(seen)) {
                 inventory.undated(line, seen);
@@ -164,7 +166,7 @@ final class TableRows {
             inventory.refuseNameless("this is a list of how often programs are installed, not on which computers; export"
                     + " the programs of each computer, with a column that names it");
         }
-        if (found.has(Meaning.ACTION) || found.has(Meaning.REMOVED)) {
+        if (found.isOfChanges()) {
             inventory.doubt("is a log of changes");
         }
     }

@@ -2,7 +2,6 @@ package org.lockkeeper.logs.view.find;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.api.util.ProblemException;
@@ -32,15 +31,7 @@ public final class FindText {
         this.regex = regex;
         this.matchCase = matchCase;
         this.ascii = text.chars().allMatch(c -> c < 128);
-        if (regex) {
-            Patterns.check(text);
-        }
-        try {
-            pattern = Pattern.compile(regex ? text : Pattern.quote(text), matchCase ? 0 : Pattern.CASE_INSENSITIVE);
-        } catch (PatternSyntaxException e) {
-            throw new ProblemException("The regular expression \"" + text + "\" is not understood: "
-                    + e.getDescription() + ". Look-around and back references are not supported.", e);
-        }
+        pattern = Patterns.forLines(text, regex, !matchCase);
     }
 
     /** What was typed. */

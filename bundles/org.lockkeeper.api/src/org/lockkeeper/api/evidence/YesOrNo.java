@@ -1,13 +1,15 @@
-package org.lockkeeper.intake.internal.text;
+package org.lockkeeper.api.evidence;
 
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.lockkeeper.api.evidence.YesNo;
 
-/** Yes and no as people and spreadsheets write them in several languages, and the ways to say that nothing is known. */
+/**
+ * Yes and no as people and spreadsheets write them in several languages, and the ways to say that nothing is known: the
+ * same words in files and in statements.
+ */
 public final class YesOrNo {
 
     private static final Set<String> YES = words("yes y true 1 present x on ja j wahr ano pravda oui vrai si s\u00ed sì"
@@ -29,6 +31,11 @@ public final class YesOrNo {
         String word = text.strip().toLowerCase(Locale.ROOT);
         return YES.contains(word) ? Optional.of(YesNo.YES) : NO.contains(word) ? Optional.of(YesNo.NO)
                 : Optional.empty();
+    }
+
+    /** Whether something is there, by a text that says that it is or yes to it; empty where it says neither. */
+    public static Optional<Presence> presence(String text) {
+        return of(text).map(yes -> yes == YesNo.YES ? Presence.PRESENT : Presence.ABSENT);
     }
 
     /** Whether a text says that nothing is known; a text that is blank does. */

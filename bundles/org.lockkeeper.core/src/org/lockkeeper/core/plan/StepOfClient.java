@@ -1,4 +1,4 @@
-package org.lockkeeper.cli.internal.command;
+package org.lockkeeper.core.plan;
 
 import static org.lockkeeper.api.inventory.Field.shown;
 
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Client;
@@ -19,22 +20,18 @@ import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.inventory.FieldKind;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
-import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.core.inventory.query.QueryLanguage;
-import org.lockkeeper.core.plan.PlannedStep;
 
 /**
  * A step with one of the clients that it serves, for filters.
  *
  * @param client {@code null} for a step that serves the server as a whole
- * @param asOf the date of judgement of its server; may be {@code null}
+ * @param asOf the date of judgement of its server; {@code null} where nothing dates it
  */
-record StepRow(PlannedStep step, ClientRow client, Moment asOf) {
+public record StepOfClient(PlannedStep step, @Nullable ClientRow client, @Nullable Moment asOf) {
 
-    /** The steps that a filter lets through, by their own fields or by those of any client that they serve. */
-    static List<PlannedStep> where(String filter, List<PlannedStep> steps, Model model, UpgradePlan plan,
-            Session session) throws ProblemException {
-        List<Field<StepRow>> own = List.of(
+    /** The fields of steps themselves; those of the clients that they serve come beside them. */
+    public static List<Field<StepOfClient>> fields() {
+        return List.of(
                 shown("id", FieldKind.TEXT, r -> r.step().id()),
                 shown("phase", FieldKind.TEXT, r -> r.step().step().phase()),
                 shown("state", FieldKind.TEXT, r -> r.step().state()),
@@ -42,11 +39,13 @@ record StepRow(PlannedStep step, ClientRow client, Moment asOf) {
                 shown("actor", FieldKind.TEXT, r -> r.step().step().actor()),
                 shown("minutes", FieldKind.NUMBER, r -> r.step().step().minutes()),
                 shown("server", FieldKind.TEXT, r -> r.step().server()));
-        List<Field<StepRow>> fields = new ArrayList<>(own);
-        fields.addAll(session.clientFieldsBeside(own, StepRow::client));
-        Predicate<StepRow> passes = Filter.parse("--where", filter, new QueryLanguage<>(fields, StepRow::asOf), session);
+    }
+
+    /** The steps that a filter lets through, by their own fields or by those of any client that they serve. */
+    public static List<PlannedStep> where(Predicate<? super StepOfClient> passes, List<PlannedStep> steps, Model model,
+            UpgradePlan plan) {
         Set<PlannedStep> passing = new LinkedHashSet<>();
-        for (StepRow row : rows(steps, model, plan)) {
+        for (StepOfClient row : rows(steps, model, plan)) {
             if (passes.test(row)) {
                 passing.add(row.step());
             }
@@ -54,24 +53,24 @@ record StepRow(PlannedStep step, ClientRow client, Moment asOf) {
         return List.copyOf(passing);
     }
 
-    private static List<StepRow> rows(List<PlannedStep> steps, Model model, UpgradePlan plan) {
+    private static List<StepOfClient> rows(List<PlannedStep> steps, Model model, UpgradePlan plan) {
         Map<Subject.OfClient, ClientRow> clients = new HashMap<>();
         ClientRow.of(model, plan).forEach(c -> clients.put(c.client().subject(), c));
-        Map<String, Moment> dates = new HashMap<>();
+        Map<String, @Nullable Moment> dates = new HashMap<>();
         for (ServerPlan server : plan.servers()) {
             dates.put(server.server().name(), server.asOf());
         }
-        List<StepRow> rows = new ArrayList<>();
+        List<StepOfClient> rows = new ArrayList<>();
         for (PlannedStep step : steps) {
             Moment date = dates.get(step.server());
             for (Subject.OfClient client : step.clients()) {
                 ClientRow row = clients.get(client);
                 // one that was verified may have served a client that is not there any more
-                rows.add(new StepRow(step, row != null || step.because().isEmpty() ? row
+                rows.add(new StepOfClient(step, row != null || step.because().isEmpty() ? row
                         : new ClientRow(new Client(client, Facts.NONE, step.because()), null, null, null, date), date));
             }
             if (step.clients().isEmpty()) {
-                rows.add(new StepRow(step, null, date));
+                rows.add(new StepOfClient(step, null, date));
             }
         }
         return rows;
