@@ -54,6 +54,7 @@ final class FilterBar {
     FilterBar(Composite parent, ThemeTokens theme, LogFilters filters) {
         this.theme = theme;
         this.filters = filters;
+        filters.says(this::note);
         area = new Composite(parent, SWT.NONE);
         area.setLayout(flow(8, 2));
         WidgetIds.set(area, "log.filterBar");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Menu;
@@ -17,7 +18,7 @@ import org.lockkeeper.ui.logs.internal.highlight.ColorNames;
 import org.lockkeeper.ui.logs.internal.highlight.HighlighterDialog;
 
 /** The highlighters in use, in one log's menus: on and off, one more for a text, their editor. UI thread. */
-final class HighlighterMenu {
+final class HighlighterMenu implements LogFeature {
 
     private static final int SHOWN = 40;
     // those first that the shipped highlights do not use
@@ -30,17 +31,26 @@ final class HighlighterMenu {
     private final LogServices services;
     private final UserHighlights highlights;
     private final Consumer<String> note;
+    private final Supplier<FindText> found;
     private final Runnable changed;
 
     HighlighterMenu(LogScene scene, LineCanvas canvas, LogServices services, UserHighlights highlights,
-            Consumer<String> note, Runnable changed) {
+            Consumer<String> note, Supplier<FindText> found, Runnable changed) {
         this.scene = scene;
         this.canvas = canvas;
         this.services = services;
         this.highlights = highlights;
         this.note = note;
+        this.found = found;
         this.changed = changed;
         scene.highlight(highlights.all());
+    }
+
+    @Override
+    public void offer(LogActions to) {
+        to.on(LogAction.HIGHLIGHTERS, () -> open(found.get()));
+        to.on(LogAction.EDIT_HIGHLIGHTERS, this::edit);
+        to.on(LogAction.HIGHLIGHT_SELECTED, () -> toggle(canvas.selectedText()));
     }
 
     /** Colours the lines by what is in use now, which may have been changed in another log. */

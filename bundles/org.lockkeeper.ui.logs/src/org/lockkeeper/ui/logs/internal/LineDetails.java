@@ -4,7 +4,7 @@ import org.lockkeeper.logs.view.document.OpenLog;
 import org.lockkeeper.logs.view.rows.LineInfo;
 
 /** Keeps the details at the current line. UI thread. */
-final class LineDetails {
+final class LineDetails implements LogFeature {
 
     private static final int AGAIN_MILLIS = 100;
 
@@ -14,13 +14,15 @@ final class LineDetails {
     private final LogLinks links;
     private final LogBookmarks bookmarks;
     private final LogClocks clocks;
+    private final LogTools tools;
 
     private record Where(String place, String time) {
     }
 
-    LineDetails(LogScene scene, LineCanvas canvas, DetailsPane pane, LogLinks links, LogBookmarks bookmarks,
-            LogClocks clocks) {
+    LineDetails(LogScene scene, LineCanvas canvas, DetailsPane pane, LogTools tools, LogLinks links,
+            LogBookmarks bookmarks, LogClocks clocks) {
         this.clocks = clocks;
+        this.tools = tools;
         this.scene = scene;
         this.canvas = canvas;
         this.pane = pane;
@@ -28,8 +30,20 @@ final class LineDetails {
         this.bookmarks = bookmarks;
     }
 
+    @Override
+    public void loaded() {
+        update();
+    }
+
+    /** Shows what is known about the current line where that is wanted. */
+    void update() {
+        if (!canvas.isDisposed() && tools.isOn(LogAction.DETAILS)) {
+            show();
+        }
+    }
+
     /** Shows what is known about the current line, now or as soon as the line is there. */
-    void show() {
+    private void show() {
         LineInfo info = links.current();
         LogScope scope = scene.scope();
         long row = canvas.currentRow();

@@ -16,7 +16,7 @@ import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** The bookmarks of the log that is open, of whatever files it consists, kept in the workspace. UI thread. */
-final class LogBookmarks {
+final class LogBookmarks implements LogFeature {
 
     private final LogScene scene;
     private final LineCanvas canvas;
@@ -42,8 +42,27 @@ final class LogBookmarks {
         return bookmarks;
     }
 
+    @Override
+    public void offer(LogActions to) {
+        to.on(LogAction.BOOKMARK, this::toggle);
+        to.on(LogAction.NEXT_BOOKMARK, () -> step(true));
+        to.on(LogAction.PREVIOUS_BOOKMARK, () -> step(false));
+        to.on(LogAction.BOOKMARKS, this::list);
+    }
+
+    @Override
+    public void loaded() {
+        read();
+    }
+
+    @Override
+    public void grown(boolean anew) {
+        read();
+    }
+
     /** Forgets those of the log that was open. */
-    void clear() {
+    @Override
+    public void opening() {
         bookmarks = PlacedBookmarks.NONE;
     }
 

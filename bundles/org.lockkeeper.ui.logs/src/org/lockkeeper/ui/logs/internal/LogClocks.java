@@ -24,11 +24,12 @@ import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.logs.internal.timeline.ClocksDialog;
 
 /** What is known of the clocks of the servers, in the header and for the current line, and their shifts. UI thread. */
-final class LogClocks {
+final class LogClocks implements LogFeature {
 
     private final LogScene scene;
     private final LogEngine engine;
     private final LogHeader header;
+    private final LineCanvas canvas;
     private final Consumer<Map<String, Long>> shift;
     private volatile ServerTimes known;
     private Task task;
@@ -36,15 +37,40 @@ final class LogClocks {
     /**
      * @param shift opens the logs anew with other shifts, in seconds by the title of the log
      */
-    LogClocks(LogScene scene, LogEngine engine, LogHeader header, Consumer<Map<String, Long>> shift) {
+    LogClocks(LogScene scene, LogEngine engine, LogHeader header, LineCanvas canvas,
+            Consumer<Map<String, Long>> shift) {
         this.scene = scene;
         this.engine = engine;
         this.header = header;
+        this.canvas = canvas;
         this.shift = shift;
     }
 
+    @Override
+    public void offer(LogActions to) {
+        to.on(LogAction.CLOCKS, () -> open(canvas.getShell()));
+    }
+
+    @Override
+    public void timed(boolean all) {
+        if (all) {
+            look();
+        }
+    }
+
+    @Override
+    public void closing() {
+        stop();
+    }
+
+    @Override
+    public void closed() {
+        stop();
+    }
+
     /** Forgets everything. */
-    void forget() {
+    @Override
+    public void opening() {
         stop();
         known = null;
         header.clock("", "");

@@ -17,10 +17,9 @@ import org.lockkeeper.logs.view.rows.RowView;
  * Applies filters to the log: hides the other rows or draws them paler, with rows around where wanted. Searches in the
  * background; rows are seen as they are found, and those of the filters before until then. UI thread.
  */
-final class LogFilters implements SearchRun.Listener<Filtering> {
+final class LogFilters implements LogFeature, SearchRun.Listener<Filtering> {
 
     private final LogScene scene;
-    private final Consumer<String> note;
     private final Runnable changed;
     private final SearchRun<Filtering> run;
     private List<NamedFilter> filters = List.of();
@@ -30,16 +29,20 @@ final class LogFilters implements SearchRun.Listener<Filtering> {
     private Matches fixed;
     private LogRows.Moment seen;
     private long before;
+    private Consumer<String> note = _ -> { };
 
     /**
-     * @param note says how many rows there are
      * @param changed told that other rows are seen
      */
-    LogFilters(LogScene scene, Consumer<String> note, Runnable changed) {
+    LogFilters(LogScene scene, Runnable changed) {
         this.scene = scene;
-        this.note = note;
         this.changed = changed;
         this.run = new SearchRun<>(scene, this);
+    }
+
+    /** Names who says how many rows there are. */
+    void says(Consumer<String> to) {
+        note = to;
     }
 
     /** Sets all at once. */
@@ -71,7 +74,8 @@ final class LogFilters implements SearchRun.Listener<Filtering> {
     }
 
     /** Forgets what belonged to the log that was open: a range of time, certain rows. The filters stay. */
-    void forget() {
+    @Override
+    public void closing() {
         extra = Condition.ALL;
         drop();
     }
@@ -139,8 +143,24 @@ final class LogFilters implements SearchRun.Listener<Filtering> {
         }
     }
 
+    @Override
+    public void loaded() {
+        apply();
+    }
+
+    @Override
+    public void grown(boolean anew) {
+        update();
+    }
+
+    @Override
+    public void closed() {
+        stop();
+    }
+
     /** Applies the filters to a log whose rows are others now. */
-    void applyAnew() {
+    @Override
+    public void voided() {
         drop();
         all("");
         apply();
@@ -162,8 +182,8 @@ final class LogFilters implements SearchRun.Listener<Filtering> {
         return all.isEmpty() ? Condition.ALL : all.size() == 1 ? all.getFirst() : new Condition.All(all);
     }
 
-    /** Searches what has been added to the log. */
-    void update() {
+    // searches what has been added to the log
+    private void update() {
         run.goOn(LogMessages.Filtering);
     }
 

@@ -10,7 +10,7 @@ import org.lockkeeper.logs.view.search.Finding;
 import org.lockkeeper.logs.view.search.Hits;
 
 /** Finds a text: all its places in the background, counted as they come, and goes from one to the next. UI thread. */
-final class LogFinder implements SearchRun.Listener<Finding> {
+final class LogFinder implements LogFeature, SearchRun.Listener<Finding> {
 
     private final LogScene scene;
     private final LineCanvas canvas;
@@ -47,10 +47,21 @@ final class LogFinder implements SearchRun.Listener<Finding> {
     }
 
     /** Forgets what was looked for. */
-    void clear() {
+    @Override
+    public void closing() {
         forget();
         note.accept("");
         changed.run();
+    }
+
+    @Override
+    public void grown(boolean anew) {
+        update();
+    }
+
+    @Override
+    public void closed() {
+        stop();
     }
 
     private void forget() {
@@ -76,7 +87,7 @@ final class LogFinder implements SearchRun.Listener<Finding> {
             return;
         }
         if (typed.isEmpty()) {
-            clear();
+            closing();
             return;
         }
         try {
@@ -106,15 +117,16 @@ final class LogFinder implements SearchRun.Listener<Finding> {
         return NLS.bind(LogMessages.Looking, wanted);
     }
 
-    /** Searches what has been added to the log. */
-    void update() {
+    // searches what has been added to the log
+    private void update() {
         if (ready) {
             run.goOn(title());
         }
     }
 
     /** Looks for the same from the start of the log, the rows of which are others now; goes nowhere. */
-    void anew() {
+    @Override
+    public void voided() {
         if (wanted != null) {
             direction = 0;
             begin(wanted);

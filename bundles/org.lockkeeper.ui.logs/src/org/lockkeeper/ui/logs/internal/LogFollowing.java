@@ -15,7 +15,7 @@ import org.lockkeeper.logs.files.LogRows;
  * Goes along with a log that grows: stays at its end, until somebody scrolls up, and again once back there. What happens
  * while the log is not seen is shown when it is seen again. UI thread.
  */
-final class LogFollowing {
+final class LogFollowing implements LogFeature {
 
     private final LogScene scene;
     private final LineCanvas canvas;
@@ -135,6 +135,16 @@ final class LogFollowing {
             problem = message;
             tell();
         }
+    }
+
+    @Override
+    public void closing() {
+        stop();
+    }
+
+    @Override
+    public void closed() {
+        stop();
     }
 
     /** Looks no longer. */

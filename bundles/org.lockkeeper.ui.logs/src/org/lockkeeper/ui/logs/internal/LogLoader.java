@@ -103,7 +103,8 @@ final class LogLoader {
             } else {
                 log.close();
             }
-        }).onProblem(problem -> scope.run(() -> failed(problem))).onCancelled(() -> scope.run(this::cancelled)).start());
+        }).onProblem(problem -> scope.run(() -> failed(problem)))
+                .onCancelled(() -> scope.run(this::cancelled)).start());
     }
 
     /** Closes what is open and stops what is under way. */
@@ -169,7 +170,7 @@ final class LogLoader {
             }
             return;
         }
-        tasks.add(scene.scope().<OpenLog.FoundRow>task(LogMessages.GoTo, _ -> log.rowOf(evidence, all)).quiet().onDone(told)
-                .start());
+        tasks.add(scene.scope().<OpenLog.FoundRow>task(LogMessages.GoTo, _ -> log.rowOf(evidence, all)).quiet()
+                .onDone(told).start());
     }
 }

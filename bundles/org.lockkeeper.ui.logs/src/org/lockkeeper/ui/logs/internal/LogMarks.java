@@ -22,7 +22,7 @@ import org.lockkeeper.ui.logs.internal.OverviewStrip.Layer;
  * Finds what the strip beside the scroll bar marks: highlighted lines, hits, bookmarks. In the background and only
  * while nobody waits for another search. UI thread.
  */
-final class LogMarks {
+final class LogMarks implements LogFeature {
 
     private static final int PAUSE_MILLIS = 120;
     private static final long NEWS_NANOS = 250_000_000L;
@@ -76,8 +76,9 @@ final class LogMarks {
     private static Prepared prepare(LogSet set, List<Highlighter> all) throws ProblemException {
         // what everyday lines look like is no mark; what warns or what somebody wanted to see is
         List<Highlighter> shipped = Highlighters.shipped();
-        List<Highlighter> marked = all.stream().filter(Highlighter::enabled).filter(h -> h.paletteColor() == PaletteColor.BLOCKED
-                || h.paletteColor() == PaletteColor.MANUAL || shipped.stream().noneMatch(s -> s.find().equals(h.find()))).toList();
+        List<Highlighter> marked = all.stream().filter(Highlighter::enabled)
+                .filter(h -> h.paletteColor() == PaletteColor.BLOCKED || h.paletteColor() == PaletteColor.MANUAL
+                        || shipped.stream().noneMatch(s -> s.find().equals(h.find()))).toList();
         return new Prepared(marked, marked.isEmpty() ? null
                 : set.search(marked.stream().map(h -> condition(h, all)).toList(), null));
     }
@@ -124,6 +125,31 @@ final class LogMarks {
         if (search != null && task == null && scene.log() != null && search.isBehind()) {
             run();
         }
+    }
+
+    @Override
+    public void loaded() {
+        search();
+    }
+
+    @Override
+    public void voided() {
+        search();
+    }
+
+    @Override
+    public void grown(boolean anew) {
+        show();
+    }
+
+    @Override
+    public void closing() {
+        stop();
+    }
+
+    @Override
+    public void closed() {
+        stop();
     }
 
     /** Stops looking. */

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.RGB;
+import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.files.LogLine;
 import org.lockkeeper.logs.view.mark.Decorator;
@@ -25,7 +27,7 @@ import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.widgets.CopiedText;
 
 /** Copies and saves lines: the selected ones, or all that are shown. UI thread. */
-final class LogOutput {
+final class LogOutput implements LogFeature {
 
     /** What the clipboard takes; LogMessages.CopyTooMuch says so. */
     private static final int COPY_LINES = 100_000;
@@ -36,15 +38,28 @@ final class LogOutput {
     private final LogScene scene;
     private final LineCanvas canvas;
     private final LogServices services;
+    private final Supplier<SourceFile> file;
     private final Consumer<String> note;
     private Task copying;
     private int copies;
 
-    LogOutput(LogScene scene, LineCanvas canvas, LogServices services, Consumer<String> note) {
+    /**
+     * @param file which file is open
+     * @param note says what came of it
+     */
+    LogOutput(LogScene scene, LineCanvas canvas, LogServices services, Supplier<SourceFile> file,
+            Consumer<String> note) {
         this.scene = scene;
         this.canvas = canvas;
         this.services = services;
+        this.file = file;
         this.note = note;
+    }
+
+    @Override
+    public void offer(LogActions to) {
+        to.on(LogAction.WHOLE_LINE, this::showWhole);
+        to.on(LogAction.SAVE, () -> save(file.get().fileName()));
     }
 
     private LineFile lines(long first, long count) {

@@ -1,79 +1,102 @@
 package org.lockkeeper.ui.logs.internal;
 
+import java.util.List;
 import java.util.Map;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Menu;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.logs.LogSet;
+import org.lockkeeper.logs.search.Matches;
 import org.lockkeeper.logs.view.state.LogState;
 import org.lockkeeper.ui.logs.internal.timeline.SplitBy;
-import org.lockkeeper.ui.session.WorkspaceSession;
-import org.lockkeeper.ui.theme.ThemeTokens;
 
-/** One log that is open, and everything that can be done with it. UI thread. */
+/**
+ * One log that is open: puts together what can be done with it, and tells the features what becomes of it. UI thread.
+ */
 final class LogPresenter implements LogOpening.Listener, LogFollowing.Listener {
 
     private final LogView view;
     private final LogScene scene;
     private final LineCanvas canvas;
+    private final LogServices services;
+    private final LogSurroundings around;
     private final LogOpening opening;
+    private final LogPosition position;
     private final LogFinder finder;
     private final LogFilters filters;
     private final FilterBar filterBar;
     private final LogFollowing following;
     private final LogOutput output;
-    private final LogLinks links;
     private final LogMarks marks;
     private final LogBookmarks bookmarks;
     private final HighlighterMenu highlighters;
     private final LogTimes times;
-    private final LogSurroundings around;
-    private final LogClocks clocks;
-    private final LogServices services;
     private final LineDetails details;
-    private final LogPosition position;
-    private final LogViewState seen;
     private final LineLook look;
+    private final LogViewState seen;
+    private final LogActions actions = new LogActions();
+    /** Each hears of the log after those before it. */
+    private final List<LogFeature> features;
     private LogState asked;
 
     LogPresenter(LogView view, LogScene scene, LogServices services, LogSurroundings around) {
         this.view = view;
         this.around = around;
         this.services = services;
-        ThemeTokens theme = services.theme();
-        WorkspaceSession session = services.session();
         this.scene = scene;
         this.canvas = view.canvas();
         LogHeader header = view.header();
-        finder = new LogFinder(scene, canvas, header::note, this::found);
         position = new LogPosition(scene, canvas, header);
         opening = new LogOpening(view, scene, services.engine(), position, this);
-        FilterBar[] bar = new FilterBar[1];
-        filters = new LogFilters(scene, says -> bar[0].note(says), this::filtered);
-        filterBar = new FilterBar(view.filterPlace(), theme, filters);
-        bar[0] = filterBar;
+        look = new LineLook(view, scene, () -> asked == null);
         following = new LogFollowing(scene, canvas, this, position::follow, view.followBar());
-        output = new LogOutput(scene, canvas, services, header::note);
-        links = new LogLinks(scene, canvas, services, around::messages, header::note);
-        bookmarks = new LogBookmarks(scene, canvas, session, header::note, this::marked);
-        marks = new LogMarks(scene, view.strip(), finder::hits, bookmarks::shown);
-        highlighters = new HighlighterMenu(scene, canvas, services, around.highlights(), header::note,
-                this::highlighted);
+        filters = new LogFilters(scene, this::filtered);
+        filterBar = new FilterBar(view.filterPlace(), services.theme(), filters);
+        finder = new LogFinder(scene, canvas, header::note, this::found);
         times = new LogTimes(scene, view.timeline(), filters, new LogSplits(filters, finder::text), canvas,
                 header::note, around::changed);
-        clocks = new LogClocks(scene, services.engine(), header, this::shift);
-        header.onClock(() -> clocks.open(canvas.getShell()));
-        details = new LineDetails(scene, canvas, view.details(), links, bookmarks, clocks);
+        LogClocks clocks = new LogClocks(scene, services.engine(), header, canvas, this::shift);
+        bookmarks = new LogBookmarks(scene, canvas, services.session(), header::note, this::marked);
+        marks = new LogMarks(scene, view.strip(), finder::hits, bookmarks::shown);
+        highlighters = new HighlighterMenu(scene, canvas, services, around.highlights(), header::note, finder::text,
+                this::highlighted);
+        LogLinks links = new LogLinks(scene, canvas, services, around, this::showOnly, header::note);
+        details = new LineDetails(scene, canvas, view.details(), view.tools(), links, bookmarks, clocks);
+        output = new LogOutput(scene, canvas, services, opening::file, header::note);
         seen = new LogViewState(view, opening, filterBar, times);
-        look = new LineLook(view, scene);
-        view.onHeights(around::changed);
-        filterBar.show(false);
-        filterBar.onTimeline(() -> showTimeline(SplitBy.FILTERS));
-        header.onTimeline(() -> {
+        features = List.of(look, following, filters, finder, times, clocks, bookmarks, marks, highlighters, links,
+                details, output);
+        features.forEach(feature -> feature.offer(actions));
+        offer();
+        actions.checkComplete();
+        listen();
+    }
+
+    // what concerns the view as a whole
+    private void offer() {
+        actions.on(LogAction.WHOLE_LOG, opening::reload);
+        actions.on(LogAction.MERGE, () -> around.merge(state(), opening::merge));
+        actions.onSwitch(LogAction.FILTERS, this::showFilterBar);
+        actions.onSwitch(LogAction.TIMELINE, this::showTimeline);
+        actions.onSwitch(LogAction.DETAILS, on -> {
+            view.show(view.details().control(), on);
+            canvas.getDisplay().asyncExec(details::update);
+        });
+        actions.onSwitch(LogAction.FOLLOW, this::follow);
+        actions.on(LogAction.FORMATS, () -> around.formats(new SceneSample(scene, canvas, services.theme())));
+        actions.on(LogAction.KNOWN_MESSAGES, around::editMessages);
+    }
+
+    private void listen() {
+        view.header().onClock(() -> perform(LogAction.CLOCKS));
+        view.header().onTimeline(() -> {
             find(true);
             showTimeline(SplitBy.FOUND);
         });
+        view.onHeights(around::changed);
+        filterBar.show(false);
+        filterBar.onTimeline(() -> showTimeline(SplitBy.FILTERS));
         canvas.remarks(new SpokenMarks(bookmarks, finder)::of);
         canvas.onMove(this::moved);
         canvas.onEscape(() -> {
@@ -123,19 +146,14 @@ final class LogPresenter implements LogOpening.Listener, LogFollowing.Listener {
         if (scene.log() != null) {
             scene.reread();
             times.regrouped();
-            look.columns(false);
-            showDetails();
+            look.columns();
+            details.update();
         }
     }
 
     /** Closes everything. */
     void close() {
-        following.stop();
-        marks.stop();
-        finder.stop();
-        filters.stop();
-        times.stop();
-        clocks.stop();
+        features.forEach(LogFeature::closed);
         opening.close();
         scene.dispose();
     }
@@ -173,20 +191,13 @@ final class LogPresenter implements LogOpening.Listener, LogFollowing.Listener {
 
     @Override
     public void closing() {
-        following.stop();
-        finder.clear();
-        filters.forget();
-        marks.stop();
-        times.stop();
-        clocks.stop();
+        features.forEach(LogFeature::closing);
     }
 
     @Override
     public void opening(SourceFile opened) {
-        bookmarks.clear();
         view.tools().set(LogAction.FOLLOW, false);
-        times.waiting();
-        clocks.forget();
+        features.forEach(LogFeature::opening);
         around.changed();
     }
 
@@ -198,11 +209,7 @@ final class LogPresenter implements LogOpening.Listener, LogFollowing.Listener {
 
     @Override
     public void loaded() {
-        look.columns(false);
-        filters.apply();
-        marks.search();
-        bookmarks.read();
-        showDetails();
+        features.forEach(LogFeature::loaded);
         boolean follow = asked != null && asked.on().contains(LogAction.FOLLOW.id());
         asked = null;
         if (follow) {
@@ -214,32 +221,23 @@ final class LogPresenter implements LogOpening.Listener, LogFollowing.Listener {
 
     @Override
     public void timed(boolean all) {
-        times.timed(all);
-        if (all) {
-            clocks.look();
-        }
+        features.forEach(feature -> feature.timed(all));
     }
 
     @Override
     public void uncover(long row) {
         if (!filters.shows(row)) {
-            filters.forget();
+            filters.closing();
             filterBar.disableAll();
         }
     }
 
     private void moved() {
         position.show(opening.isComplete());
-        showDetails();
+        details.update();
         view.strip().sightMoved();
         times.moved();
         around.moved();
-    }
-
-    private void showDetails() {
-        if (!canvas.isDisposed() && view.tools().isOn(LogAction.DETAILS)) {
-            details.show();
-        }
     }
 
     /** Goes to the next or previous place of the text to find. */
@@ -255,11 +253,9 @@ final class LogPresenter implements LogOpening.Listener, LogFollowing.Listener {
     }
 
     private void found() {
-        if (marks != null && times != null) {
-            marks.yieldTo(filters.isRunning() || finder.isRunning());
-            marks.show();
-            times.found();
-        }
+        marks.yieldTo(filters.isRunning() || finder.isRunning());
+        marks.show();
+        times.found();
     }
 
     /** Goes to a line, a time or a part of the log. */
@@ -277,7 +273,7 @@ final class LogPresenter implements LogOpening.Listener, LogFollowing.Listener {
         position.show(opening.isComplete());
         times.count();
         if (!filters.isRunning()) {
-            finder.update();
+            finder.grown(false);
         }
     }
 
@@ -299,7 +295,7 @@ final class LogPresenter implements LogOpening.Listener, LogFollowing.Listener {
     private void marked() {
         canvas.marks(row -> bookmarks.shown().has(row), filters.paler());
         marks.show();
-        showDetails();
+        details.update();
     }
 
     private void highlighted() {
@@ -312,17 +308,11 @@ final class LogPresenter implements LogOpening.Listener, LogFollowing.Listener {
     public void grown(long unchanged) {
         boolean anew = unchanged == 0;
         if (anew) {
-            filters.applyAnew();
-            finder.anew();
-            marks.search();
+            features.forEach(LogFeature::voided);
         }
         scene.forgetRows(unchanged);
         canvas.grown();
-        filters.update();
-        finder.update();
-        times.grown(anew);
-        bookmarks.read();
-        marks.show();
+        features.forEach(feature -> feature.grown(anew));
         position.show(opening.isComplete());
     }
 
@@ -351,49 +341,27 @@ final class LogPresenter implements LogOpening.Listener, LogFollowing.Listener {
             return;
         }
         around.changed();
-        boolean on = action.isSwitch() && view.tools().isOn(action);
-        switch (action) {
-            case WHOLE_LOG -> opening.reload();
-            case MERGE -> around.merge(state(), opening::merge);
-            case COLUMNS -> look.columns(asked == null);
-            case WRAP -> look.wrap(asked == null);
-            case FILTERS -> {
-                filterBar.show(on);
-                if (on && asked == null) {
-                    filterBar.focus();
-                }
-            }
-            case TIMELINE -> {
-                if (on) {
-                    view.timeline().prepare();
-                }
-                view.show(view.timeline().control(), on);
-                times.visible(on);
-            }
-            case DETAILS -> {
-                view.show(view.details().control(), on);
-                canvas.getDisplay().asyncExec(this::showDetails);
-            }
-            case FOLLOW -> follow(on);
-            case HIGHLIGHTERS -> highlighters.open(finder.text());
-            case EDIT_HIGHLIGHTERS -> highlighters.edit();
-            case HIGHLIGHT_SELECTED -> highlighters.toggle(canvas.selectedText());
-            case WHOLE_LINE -> output.showWhole();
-            case FORMATS -> around.formats(new SceneSample(scene, canvas, services.theme()));
-            case KNOWN_MESSAGES -> around.editMessages();
-            case BOOKMARK -> bookmarks.toggle();
-            case NEXT_BOOKMARK -> bookmarks.step(true);
-            case PREVIOUS_BOOKMARK -> bookmarks.step(false);
-            case BOOKMARKS -> bookmarks.list();
-            case TRACE -> links.trace(rows -> {
-                filters.only(rows);
-                view.header().note(NLS.bind(LogMessages.ShownOnly, Counts.of(rows.size()),
-                        Counts.of(scene.rowCount())));
-            });
-            case WHO -> links.who(around.openSets());
-            case CLOCKS -> clocks.open(canvas.getShell());
-            case SAVE -> output.save(opening.file().fileName());
+        actions.perform(action, action.isSwitch() && view.tools().isOn(action));
+    }
+
+    private void showFilterBar(boolean on) {
+        filterBar.show(on);
+        if (on && asked == null) {
+            filterBar.focus();
         }
+    }
+
+    private void showTimeline(boolean on) {
+        if (on) {
+            view.timeline().prepare();
+        }
+        view.show(view.timeline().control(), on);
+        times.visible(on);
+    }
+
+    private void showOnly(Matches rows) {
+        filters.only(rows);
+        view.header().note(NLS.bind(LogMessages.ShownOnly, Counts.of(rows.size()), Counts.of(scene.rowCount())));
     }
 
     private void follow(boolean on) {

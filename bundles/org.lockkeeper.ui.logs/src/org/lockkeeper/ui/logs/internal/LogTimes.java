@@ -26,7 +26,7 @@ import org.lockkeeper.ui.logs.internal.timeline.TimelineView;
  * Times of the log that is open: the timeline above the text, going to a time, showing a range of time. Counts in the
  * background, only what is seen, and anew as more becomes known. UI thread.
  */
-final class LogTimes implements TimelineListener {
+final class LogTimes implements LogFeature, TimelineListener {
 
     private static final int PAUSE_MILLIS = 150;
     private static final int GROWTH_MILLIS = 500;
@@ -79,8 +79,9 @@ final class LogTimes implements TimelineListener {
         return Times.of(second);
     }
 
-    /** Another log is being opened: nothing is known of its times yet. */
-    void waiting() {
+    /** Nothing is known of its times yet. */
+    @Override
+    public void opening() {
         stop();
         timed = false;
         anew();
@@ -95,6 +96,16 @@ final class LogTimes implements TimelineListener {
         coverageKnown = false;
     }
 
+    @Override
+    public void closing() {
+        stop();
+    }
+
+    @Override
+    public void closed() {
+        stop();
+    }
+
     /** Counts no longer. */
     void stop() {
         if (task != null) {
@@ -105,16 +116,16 @@ final class LogTimes implements TimelineListener {
         again = false;
     }
 
-    /** More times have been read, or all. */
-    void timed(boolean all) {
+    @Override
+    public void timed(boolean all) {
         timed = all;
         coverageKnown = false;
         moved();
         count();
     }
 
-    /** The log has grown, or, where what was read is void, begins anew. */
-    void grown(boolean fromStart) {
+    @Override
+    public void grown(boolean fromStart) {
         if (fromStart) {
             anew();
         }

@@ -98,8 +98,8 @@ final class SceneSample implements LogSample {
         // from what is in sight on; at the end of the log what is before it
         long first = Math.max(0, Math.min(canvas.inSight()[0], view.count() - AROUND));
         RowReader reader = reader();
-        scene.scope().<List<Row>>lasting(LogMessages.TextName, _ -> reader.read(view, first, AROUND)).quiet().onDone(rows)
-                .onProblem(_ -> rows.accept(List.of())).start();
+        scene.scope().<List<Row>>lasting(LogMessages.TextName, _ -> reader.read(view, first, AROUND)).quiet()
+                .onDone(rows).onProblem(_ -> rows.accept(List.of())).start();
     }
 
     @Override
