@@ -6,14 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Shell;
-import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.workspace.ImportEntry;
-import org.lockkeeper.logs.files.LogOpener;
+import org.lockkeeper.logs.view.state.KnownLogs;
 import org.lockkeeper.logs.view.state.LogChoice;
 import org.lockkeeper.logs.view.state.LogState;
 import org.lockkeeper.ui.files.FileChooser;
@@ -98,12 +98,13 @@ public final class LogPicker {
                     if (found.size() == 1 || found.size() == paths.size()) {
                         open.accept(found.stream().map(LogChoice::state).toList());
                     } else {
-                        ask(found);
+                        choose(found);
                     }
                 }).onProblem(problem).start();
     }
 
-    private void ask(List<LogChoice> found) {
+    /** Asks which of some logs to open. */
+    void choose(List<LogChoice> found) {
         LogChooser dialog = new LogChooser(shell, new LogChooser.Wording(LogMessages.OpenFiles,
                 LogMessages.ChooseOpen, LogMessages.Open, true), found, List.of(), null);
         if (dialog.open() == Window.OK) {
@@ -113,20 +114,12 @@ public final class LogPicker {
 
     private void openChosen(LogChooser dialog) {
         List<LogChoice> chosen = dialog.chosen();
-        open.accept(dialog.isMerged() ? List.of(merged(chosen)) : chosen.stream().map(LogChoice::state).toList());
-    }
-
-    private static LogState merged(List<LogChoice> chosen) {
-        List<String> others = new ArrayList<>();
-        LogState first = chosen.getFirst().state();
-        others.addAll(first.others());
-        chosen.subList(1, chosen.size()).forEach(c -> others.addAll(c.files()));
-        return first.with(first.file(), others);
+        open.accept(dialog.isMerged() ? List.of(LogChoice.merged(chosen)) : chosen.stream().map(LogChoice::state).toList());
     }
 
     /**
-     * Asks which logs to merge with one: those that lie beside it, those that are open, those that were imported, or
-     * any others.
+     * Asks which logs to merge with one: those of the servers in scope first, then those that lie beside it, those that
+     * are open, those that were imported, or any others.
      *
      * @param state the log with those that it is merged with already
      * @param opened where the logs lie that are open
@@ -135,16 +128,14 @@ public final class LogPicker {
     public void merge(LogState state, List<String> opened, Consumer<List<String>> wanted) {
         String own = LogChoice.setOf(state.file().location());
         List<ImportEntry> imports = services.session().imports();
+        Predicate<String> scoped = ScopeLogs.servers(services.scopes().scope());
         services.background().<List<LogChoice>>task(LogMessages.FindingLogs, progress -> {
             Set<String> files = new LinkedHashSet<>(state.others());
+            KnownLogs known = KnownLogs.of(services.session().workspace(), imports, progress);
+            known.of(scoped).forEach(log -> files.addAll(log.files()));
             files.addAll(LogChoice.beside(state.file().location()));
             files.addAll(opened);
-            for (ImportEntry entry : imports) {
-                progress.checkCancelled();
-                services.session().workspace().files(entry.id()).stream().map(JournalFile::file)
-                        .filter(f -> !f.isStatement() && LogOpener.isLogName(f.fileName()))
-                        .forEach(f -> files.add(f.location()));
-            }
+            files.addAll(known.locations(scoped));
             return LogChoice.sets(List.copyOf(files)).stream()
                     .filter(c -> !LogChoice.setOf(c.newest()).equals(own)).toList();
         }).quiet().onDone(choices -> {

@@ -8,6 +8,7 @@ import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.logs.internal.forms.ListDialog;
 import org.lockkeeper.ui.logs.internal.forms.LogSample;
 import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.scope.ScopeSession;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.ThemeTokens;
 
@@ -19,11 +20,12 @@ import org.lockkeeper.ui.theme.ThemeTokens;
  * @param theme colours, fonts, icons
  * @param engine opens logs
  * @param session the workspace
+ * @param scopes what everything is about
  * @param navigation leads to other views
  * @param chooser asks for files
  */
 public record LogServices(Background background, UISynchronize ui, ThemeTokens theme, LogEngine engine,
-        WorkspaceSession session, Navigation navigation, Provider<FileChooser> chooser) {
+        WorkspaceSession session, ScopeSession scopes, Navigation navigation, Provider<FileChooser> chooser) {
 
     /** Asks for files. */
     public FileChooser files() {

@@ -58,8 +58,7 @@ public final class LogTabs implements LogSurroundings {
         this.made = made;
         place.setLayout(stack);
         picker = new LogPicker(services, place.getShell(), this::openAll, this::tell);
-        start = new LogStart(place, services.theme(), picker::chooseFiles, picker::chooseFolder,
-                location -> picker.open(List.of(location)));
+        start = new LogStart(place, services, picker, state -> openAll(List.of(state)));
         folder = new CTabFolder(place, SWT.TOP | SWT.FLAT);
         folder.setUnselectedCloseVisible(true);
         WidgetIds.set(folder, "log.tabs");

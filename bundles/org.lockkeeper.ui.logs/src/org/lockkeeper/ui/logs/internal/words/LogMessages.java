@@ -153,6 +153,9 @@ public final class LogMessages extends NLS {
     public static String LineTitle;
     public static String LineWhole;
     public static String LogFiles;
+    public static String LogsOf;
+    public static String LogsOfMerged;
+    public static String LogsOfMore;
     public static String LookElsewhere;
     public static String Looking;
     public static String Marking;
