@@ -68,7 +68,8 @@ public final class LogOpening implements LogLoader.Listener {
         this.canvas = view.canvas();
         this.position = position;
         this.listener = listener;
-        loader = new LogLoader(document, engine, (millis, action) -> canvas.getDisplay().timerExec(millis, action), this);
+        loader = new LogLoader(document, engine, (millis, action) -> canvas.getDisplay().timerExec(millis, action),
+                this);
     }
 
     /** The file that is open; {@code null} for none. */

@@ -114,7 +114,8 @@ public final class LogPicker {
 
     private void openChosen(LogChooser dialog) {
         List<LogChoice> chosen = dialog.chosen();
-        open.accept(dialog.isMerged() ? List.of(LogChoice.merged(chosen)) : chosen.stream().map(LogChoice::state).toList());
+        open.accept(dialog.isMerged() ? List.of(LogChoice.merged(chosen))
+                : chosen.stream().map(LogChoice::state).toList());
     }
 
     /**

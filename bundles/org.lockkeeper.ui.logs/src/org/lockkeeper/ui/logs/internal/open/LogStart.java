@@ -42,7 +42,8 @@ public final class LogStart {
         scoped = new ScopeLogs(services, this::draw);
         // while nobody sees them nothing is looked for
         page.control().addListener(SWT.Paint, _ -> scoped.look());
-        subscriptions = List.of(services.scopes().listen(this::lookIfSeen), services.session().listen(_ -> lookIfSeen()));
+        subscriptions = List.of(services.scopes().listen(this::lookIfSeen),
+                services.session().listen(_ -> lookIfSeen()));
         page.control().addDisposeListener(_ -> close());
         draw();
     }
