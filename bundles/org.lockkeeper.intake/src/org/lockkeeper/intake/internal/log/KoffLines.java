@@ -43,16 +43,12 @@ final class KoffLines extends TailTime {
 
     @Override
     public void lines(byte[] bytes, int from, int to, long line, long offset) {
-        lines(KOFF, SKIP_KOFF, bytes, from, to, line, offset);
-        lines(IMAP, SKIP_IMAP, bytes, from, to, line, offset);
-        super.lines(bytes, from, to, line, offset);
-    }
-
-    private void lines(byte[] what, int[] skips, byte[] bytes, int from, int to, long line, long offset) {
         long number = line;
         int counted = from;
-        int at = from;
-        while ((at = find(what, skips, bytes, at, to)) >= 0) {
+        int koff = find(KOFF, SKIP_KOFF, bytes, from, to);
+        int imap = find(IMAP, SKIP_IMAP, bytes, from, to);
+        while (koff >= 0 || imap >= 0) {
+            int at = koff < 0 || imap >= 0 && imap < koff ? imap : koff;
             int start = at;
             while (start > from && bytes[start - 1] != '\n') {
                 start--;
@@ -64,8 +60,10 @@ final class KoffLines extends TailTime {
             number += LineFeeds.count(bytes, counted, start);
             counted = start;
             line(bytes, start, end, number, offset + start - from);
-            at = end;
+            koff = koff >= 0 && koff < end ? find(KOFF, SKIP_KOFF, bytes, end, to) : koff;
+            imap = imap >= 0 && imap < end ? find(IMAP, SKIP_IMAP, bytes, end, to) : imap;
         }
+        super.lines(bytes, from, to, line, offset);
     }
 
     private static int find(byte[] what, int[] skips, byte[] bytes, int from, int to) {
