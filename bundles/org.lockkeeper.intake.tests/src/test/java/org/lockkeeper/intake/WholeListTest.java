@@ -151,7 +151,7 @@ class WholeListTest {
     void aColumnCalledWorkstationNamesTheComputers() throws Exception {
         write("inventories/fleet.csv", "Workstation;Software;Version;Publisher\n"
                 + "HBR-1;Kerio Outlook Connector (Offline Edition);7.2.3;K\nHBR-2;Kerio Updater Service;1;K\n"
-                + "HBR-2;Kerio Outlook Connector (Offline Edition);7.2.3;K\n");
+                + "HBR-1;7-Zip;9.20;I\nHBR-2;Kerio Outlook Connector (Offline Edition);7.2.3;K\n");
         assertThat(updaters(read())).containsExactlyInAnyOrder("HBR-1 ABSENT", "HBR-2 PRESENT");
     }
 
@@ -196,7 +196,7 @@ class WholeListTest {
     void theSameQuestionLaterIsANewAnswer() throws Exception {
         write("inventories/osqueryd.snapshots.log", """
                 {"hostIdentifier":"PC1","unixTime":1317940000,"snapshot":[{"name":"Kerio Outlook Connector (Offline Edition)","version":"7.2.3","publisher":"K"},{"name":"Kerio Updater Service","version":"1","publisher":"K"}]}
-                {"hostIdentifier":"PC1","unixTime":1317967083,"snapshot":[{"name":"Kerio Outlook Connector (Offline Edition)","version":"7.2.3","publisher":"K"}]}
+                {"hostIdentifier":"PC1","unixTime":1317967083,"snapshot":[{"name":"Kerio Outlook Connector (Offline Edition)","version":"7.2.3","publisher":"K"},{"name":"7-Zip","version":"9"}]}
                 """);
         Reading reading = read();
         assertThat(updaters(reading)).containsExactlyInAnyOrder("PC1 PRESENT", "PC1 ABSENT");

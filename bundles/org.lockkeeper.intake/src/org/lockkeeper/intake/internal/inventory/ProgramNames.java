@@ -67,6 +67,11 @@ final class ProgramNames {
         return !isUpdater(program) && UPDATER_NAMED.matcher(program.name()).find();
     }
 
+    /** Whether it matters to anybody that it is there: the service, a connector, or Outlook. */
+    static boolean matters(Program program) {
+        return isUpdater(program) || connector(program) != null || isOutlook(program.name());
+    }
+
     static boolean isUpdater(Program program) {
         return UPDATER.matcher(program.name().strip()).matches()
                 || program.isCut() && "kerio updater service".startsWith(program.name().toLowerCase(Locale.ROOT))

@@ -10,7 +10,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
-import org.lockkeeper.ui.logs.internal.model.PlacedBookmarks.Placed;
+import org.lockkeeper.logs.view.bookmarks.PlacedBookmarks.Placed;
 import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.TitledDialog;
 import org.lockkeeper.ui.widgets.WidgetIds;

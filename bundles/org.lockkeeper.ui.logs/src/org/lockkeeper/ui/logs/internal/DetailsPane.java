@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.lockkeeper.api.logs.LogSeverity;
-import org.lockkeeper.ui.logs.internal.model.LineInfo;
+import org.lockkeeper.logs.view.rows.LineInfo;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.Token;

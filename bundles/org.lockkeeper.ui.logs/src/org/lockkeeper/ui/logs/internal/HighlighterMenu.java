@@ -9,20 +9,21 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.logs.view.find.FindText;
+import org.lockkeeper.logs.view.mark.HighlightColor;
+import org.lockkeeper.logs.view.mark.Highlighter;
+import org.lockkeeper.logs.view.mark.PaletteColor;
 import org.lockkeeper.ui.logs.internal.highlight.ColorNames;
 import org.lockkeeper.ui.logs.internal.highlight.HighlighterDialog;
-import org.lockkeeper.ui.logs.internal.model.FindText;
-import org.lockkeeper.ui.logs.internal.model.HighlightColor;
-import org.lockkeeper.ui.logs.internal.model.Highlighter;
-import org.lockkeeper.ui.theme.Token;
 
 /** The highlighters in use, in one log's menus: on and off, one more for a text, their editor. UI thread. */
 final class HighlighterMenu {
 
     private static final int SHOWN = 40;
     // those first that the shipped highlights do not use
-    private static final List<Token> QUICK = List.of(Token.HIGHLIGHT_YELLOW, Token.HIGHLIGHT_TEAL,
-            Token.HIGHLIGHT_PINK, Token.UNKNOWN, Token.ACCENT, Token.AUTOMATIC, Token.MANUAL, Token.BLOCKED);
+    private static final List<PaletteColor> QUICK = List.of(PaletteColor.YELLOW, PaletteColor.TEAL,
+            PaletteColor.PINK, PaletteColor.UNKNOWN, PaletteColor.ACCENT, PaletteColor.AUTOMATIC, PaletteColor.MANUAL,
+            PaletteColor.BLOCKED);
 
     private final LogScene scene;
     private final LineCanvas canvas;
@@ -87,7 +88,7 @@ final class HighlighterMenu {
         MenuItem more = new MenuItem(menu, SWT.CASCADE);
         more.setText(NLS.bind(LogMessages.HighlightFound, shortened(text)).replace("&", "&&"));
         more.setMenu(colors);
-        for (Token color : HighlightColor.PALETTE) {
+        for (PaletteColor color : HighlightColor.PALETTE) {
             item(colors, SWT.PUSH, ColorNames.of(color), () -> highlight(text, color));
         }
         if (isHighlighted(text)) {
@@ -112,9 +113,10 @@ final class HighlighterMenu {
         if (isHighlighted(text)) {
             remove(text);
         } else {
-            List<Token> used = highlights.all().stream().filter(h -> !h.wholeLine()).map(Highlighter::token).toList();
-            Token next = QUICK.stream().min(Comparator.comparingLong(
-                    token -> used.stream().filter(token::equals).count())).orElseThrow();
+            List<PaletteColor> used = highlights.all().stream().filter(h -> !h.wholeLine())
+                    .map(Highlighter::paletteColor).toList();
+            PaletteColor next = QUICK.stream().min(Comparator.comparingLong(
+                    color -> used.stream().filter(color::equals).count())).orElseThrow();
             highlight(text, next);
         }
     }
@@ -137,7 +139,7 @@ final class HighlighterMenu {
         return !by.wholeLine() && by.find().equals(text);
     }
 
-    private void highlight(FindText text, Token color) {
+    private void highlight(FindText text, PaletteColor color) {
         Highlighter by = new Highlighter(text.text(), text, HighlightColor.of(color), false, true);
         highlights.change(all -> {
             List<Highlighter> wanted = new ArrayList<>(all);

@@ -11,14 +11,14 @@ import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.lockkeeper.ui.logs.internal.model.Decorator;
-import org.lockkeeper.ui.logs.internal.model.LineSight;
-import org.lockkeeper.ui.logs.internal.model.LogColumns;
-import org.lockkeeper.ui.logs.internal.model.Row;
-import org.lockkeeper.ui.logs.internal.model.RowPager;
-import org.lockkeeper.ui.logs.internal.model.TextSelection;
-import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
+import org.lockkeeper.logs.view.mark.Decorator;
+import org.lockkeeper.logs.view.rows.LogColumns;
+import org.lockkeeper.logs.view.rows.Row;
+import org.lockkeeper.logs.view.rows.RowPager;
+import org.lockkeeper.logs.view.viewport.TextSelection;
+import org.lockkeeper.logs.view.viewport.Viewport;
 import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
@@ -32,7 +32,7 @@ final class LineCanvas extends Canvas {
     private static final int WHEEL_LINES = 3;
 
     private final ThemeTokens theme;
-    private final LineSight sight = new LineSight();
+    private final Viewport sight = new Viewport();
     private final TextSelection text = new TextSelection();
     private final LineSheet sheet;
     private final LineBars bars;

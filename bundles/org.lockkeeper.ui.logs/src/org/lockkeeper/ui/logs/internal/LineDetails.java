@@ -1,7 +1,7 @@
 package org.lockkeeper.ui.logs.internal;
 
-import org.lockkeeper.ui.logs.internal.model.LineInfo;
-import org.lockkeeper.ui.logs.internal.model.OpenLog;
+import org.lockkeeper.logs.view.document.OpenLog;
+import org.lockkeeper.logs.view.rows.LineInfo;
 
 /** Keeps the details at the current line. UI thread. */
 final class LineDetails {
@@ -41,7 +41,7 @@ final class LineDetails {
         if (info != null) {
             // several logs are looked into for it
             scene.<Where>task(LogMessages.Details, _ -> new Where(log.placeOf(row),
-                    clocks.timeOf(log.set(), row, info.line()))).quiet().onDone(where -> {
+                    clocks.timeOf(log.set(), row, info.time()))).quiet().onDone(where -> {
                 if (scene.isCurrent(mine) && canvas.currentRow() == row) {
                     pane.show(info, where.place, where.time, note);
                 }

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
-import org.lockkeeper.ui.logs.internal.model.HighlightColor;
+import org.lockkeeper.logs.view.mark.HighlightColor;
+import org.lockkeeper.logs.view.mark.PaletteColor;
+import org.lockkeeper.ui.logs.internal.highlight.PaletteTokens;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 
@@ -36,7 +38,7 @@ final class LineInks {
     /** The colour itself, where it is needed but once. */
     static Color of(ThemeTokens theme, HighlightColor color) {
         return switch (color) {
-            case HighlightColor.Themed(Token token) -> theme.color(token);
+            case HighlightColor.Themed(PaletteColor themed) -> theme.color(PaletteTokens.of(themed));
             case HighlightColor.Own(int light, int dark) -> {
                 int rgb = theme.isDark() ? dark : light;
                 yield new Color(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);

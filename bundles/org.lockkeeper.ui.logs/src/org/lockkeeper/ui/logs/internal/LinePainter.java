@@ -6,10 +6,11 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.lockkeeper.logs.search.Patterns.Span;
-import org.lockkeeper.ui.logs.internal.model.Decoration;
-import org.lockkeeper.ui.logs.internal.model.Decoration.Mark;
-import org.lockkeeper.ui.logs.internal.model.HighlightColor;
-import org.lockkeeper.ui.logs.internal.model.LogColumns.Cell;
+import org.lockkeeper.logs.view.mark.Decoration;
+import org.lockkeeper.logs.view.mark.Decoration.Mark;
+import org.lockkeeper.logs.view.mark.HighlightColor;
+import org.lockkeeper.logs.view.rows.LogColumns.Cell;
+import org.lockkeeper.logs.view.viewport.LineText;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 

@@ -1,7 +1,7 @@
 package org.lockkeeper.ui.logs.internal;
 
-import org.lockkeeper.ui.logs.internal.model.Row;
-import org.lockkeeper.ui.logs.internal.model.TextSelection;
+import org.lockkeeper.logs.view.rows.Row;
+import org.lockkeeper.logs.view.viewport.TextSelection;
 
 /** Selects text within the current line, by mouse and by keys. UI thread. */
 final class LinePicking {

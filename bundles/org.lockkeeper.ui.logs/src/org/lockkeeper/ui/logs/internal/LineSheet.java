@@ -6,18 +6,19 @@ import java.util.function.LongPredicate;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.lockkeeper.logs.search.Patterns.Span;
+import org.lockkeeper.logs.view.mark.Decoration;
+import org.lockkeeper.logs.view.mark.Decorator;
+import org.lockkeeper.logs.view.rows.LogColumns;
+import org.lockkeeper.logs.view.rows.LogColumns.Cell;
+import org.lockkeeper.logs.view.rows.Row;
+import org.lockkeeper.logs.view.rows.RowPager;
+import org.lockkeeper.logs.view.viewport.LineText;
+import org.lockkeeper.logs.view.viewport.LineWrap;
+import org.lockkeeper.logs.view.viewport.TextSelection;
+import org.lockkeeper.logs.view.viewport.Viewport;
 import org.lockkeeper.ui.logs.internal.LinePainter.Look;
 import org.lockkeeper.ui.logs.internal.LinePainter.Piece;
 import org.lockkeeper.ui.logs.internal.LinePainter.Spot;
-import org.lockkeeper.ui.logs.internal.model.Decoration;
-import org.lockkeeper.ui.logs.internal.model.Decorator;
-import org.lockkeeper.ui.logs.internal.model.LineSight;
-import org.lockkeeper.ui.logs.internal.model.LineWrap;
-import org.lockkeeper.ui.logs.internal.model.LogColumns;
-import org.lockkeeper.ui.logs.internal.model.LogColumns.Cell;
-import org.lockkeeper.ui.logs.internal.model.Row;
-import org.lockkeeper.ui.logs.internal.model.RowPager;
-import org.lockkeeper.ui.logs.internal.model.TextSelection;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 
@@ -28,7 +29,7 @@ final class LineSheet {
 
     private final ThemeTokens theme;
     private final LinePainter painter;
-    private final LineSight sight;
+    private final Viewport sight;
     private final TextSelection text;
     private RowPager pager;
     private Decorator decorator = new Decorator(List.of(), null);
@@ -42,7 +43,7 @@ final class LineSheet {
     private boolean wrapped;
     private final LineWrap wrap = new LineWrap(LineText::visible);
 
-    LineSheet(ThemeTokens theme, LineSight sight, TextSelection text) {
+    LineSheet(ThemeTokens theme, Viewport sight, TextSelection text) {
         this.text = text;
         this.theme = theme;
         this.sight = sight;

@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.osgi.util.NLS;
-import org.lockkeeper.ui.logs.internal.model.Decoration;
-import org.lockkeeper.ui.logs.internal.model.LogColumns.Cell;
-import org.lockkeeper.ui.logs.internal.model.Row;
+import org.lockkeeper.logs.view.mark.Decoration;
+import org.lockkeeper.logs.view.rows.LogColumns.Cell;
+import org.lockkeeper.logs.view.rows.Row;
 
 /** What is said of a line to those who do not see it: its text or columns, and all that marks it. */
 final class LineSpeech {

@@ -6,12 +6,12 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.lockkeeper.logs.view.bookmarks.BookmarkStore;
+import org.lockkeeper.logs.view.bookmarks.Bookmarks.Bookmark;
+import org.lockkeeper.logs.view.bookmarks.PlacedBookmarks;
+import org.lockkeeper.logs.view.bookmarks.PlacedBookmarks.Placed;
+import org.lockkeeper.logs.view.document.OpenLog;
 import org.lockkeeper.ui.jobs.Work;
-import org.lockkeeper.ui.logs.internal.model.BookmarkStore;
-import org.lockkeeper.ui.logs.internal.model.Bookmarks.Bookmark;
-import org.lockkeeper.ui.logs.internal.model.OpenLog;
-import org.lockkeeper.ui.logs.internal.model.PlacedBookmarks;
-import org.lockkeeper.ui.logs.internal.model.PlacedBookmarks.Placed;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.widgets.WidgetIds;
 

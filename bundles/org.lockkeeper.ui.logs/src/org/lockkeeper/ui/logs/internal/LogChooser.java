@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
-import org.lockkeeper.ui.logs.internal.model.LogChoice;
+import org.lockkeeper.logs.view.state.LogChoice;
 import org.lockkeeper.ui.text.TypedWords;
 import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.FilterField;

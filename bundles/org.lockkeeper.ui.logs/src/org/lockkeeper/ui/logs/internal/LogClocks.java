@@ -14,13 +14,13 @@ import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogTrack;
 import org.lockkeeper.logs.kerio.UtcOffsets.Period;
+import org.lockkeeper.logs.view.time.Coverage;
+import org.lockkeeper.logs.view.time.ServerTime;
+import org.lockkeeper.logs.view.time.ServerTimes;
+import org.lockkeeper.logs.view.time.ShiftText;
+import org.lockkeeper.logs.view.time.Times;
 import org.lockkeeper.text.time.Stamps;
 import org.lockkeeper.ui.jobs.Task;
-import org.lockkeeper.ui.logs.internal.time.Coverage;
-import org.lockkeeper.ui.logs.internal.time.ServerTime;
-import org.lockkeeper.ui.logs.internal.time.ServerTimes;
-import org.lockkeeper.ui.logs.internal.time.ShiftText;
-import org.lockkeeper.ui.logs.internal.time.Times;
 import org.lockkeeper.ui.logs.internal.timeline.ClocksDialog;
 
 /** What is known of the clocks of the servers, in the header and for the current line, and their shifts. UI thread. */
@@ -113,12 +113,11 @@ final class LogClocks {
      * The time of a row in words: the server's, UTC where it is known, and where it stands among other logs when it is
      * shifted. Reads: on a background thread.
      *
-     * @param text the row's text
+     * @param second its time by the log's own clock
      * @return empty where the row tells no time
      * @throws IOException where a file cannot be read
      */
-    String timeOf(LogSet set, long row, String text) throws IOException {
-        long second = new Stamps().read(text);
+    String timeOf(LogSet set, long row, long second) throws IOException {
         if (second == Stamps.NONE) {
             return "";
         }

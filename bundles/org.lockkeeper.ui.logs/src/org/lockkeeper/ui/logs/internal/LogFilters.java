@@ -9,9 +9,9 @@ import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.files.LogRows;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.Matches;
-import org.lockkeeper.ui.logs.internal.model.Filtering;
-import org.lockkeeper.ui.logs.internal.model.NamedFilter;
-import org.lockkeeper.ui.logs.internal.model.RowView;
+import org.lockkeeper.logs.view.filter.Filtering;
+import org.lockkeeper.logs.view.filter.NamedFilter;
+import org.lockkeeper.logs.view.rows.RowView;
 
 /**
  * Applies filters to the log: hides the other rows or draws them paler, with rows around where wanted. Searches in the

@@ -5,9 +5,9 @@ import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.search.Matches;
-import org.lockkeeper.ui.logs.internal.model.FindText;
-import org.lockkeeper.ui.logs.internal.model.Finding;
-import org.lockkeeper.ui.logs.internal.model.Hits;
+import org.lockkeeper.logs.view.find.FindText;
+import org.lockkeeper.logs.view.search.Finding;
+import org.lockkeeper.logs.view.search.Hits;
 
 /** Finds a text: all its places in the background, counted as they come, and goes from one to the next. UI thread. */
 final class LogFinder implements SearchRun.Listener<Finding> {

@@ -3,7 +3,7 @@ package org.lockkeeper.ui.logs.internal;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
-import org.lockkeeper.ui.logs.internal.model.GoTo;
+import org.lockkeeper.logs.view.viewport.GoTo;
 
 /** Goes where somebody typed to go to: a line, a time, a part of the log. UI thread. */
 record LogJump(LogScene scene, LineCanvas canvas, LogTimes times, Consumer<String> note) {

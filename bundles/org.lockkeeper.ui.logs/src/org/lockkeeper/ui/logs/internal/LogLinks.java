@@ -11,9 +11,9 @@ import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.MessageTracer;
 import org.lockkeeper.logs.kerio.MessageCatalogue;
 import org.lockkeeper.logs.search.Matches;
-import org.lockkeeper.ui.logs.internal.model.LineInfo;
-import org.lockkeeper.ui.logs.internal.model.Row;
-import org.lockkeeper.ui.logs.internal.model.WhoIs;
+import org.lockkeeper.logs.view.rows.LineInfo;
+import org.lockkeeper.logs.view.rows.Row;
+import org.lockkeeper.logs.view.rows.WhoIs;
 
 /** Where one can go from a line: to all lines of its message, to what is known of its account or address. UI thread. */
 final class LogLinks {

@@ -9,9 +9,9 @@ import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.logs.LogEngine;
+import org.lockkeeper.logs.view.document.LogFiles;
+import org.lockkeeper.logs.view.document.OpenLog;
 import org.lockkeeper.ui.jobs.Task;
-import org.lockkeeper.ui.logs.internal.model.OpenLog;
-import org.lockkeeper.ui.logs.internal.text.LogFiles;
 
 /**
  * Opens a log: its first screen at once, then its lines, its times, and whether it is what was imported. Each step in

@@ -7,16 +7,16 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.LogSearch;
+import org.lockkeeper.logs.view.bookmarks.PlacedBookmarks;
+import org.lockkeeper.logs.view.mark.HighlightColor;
+import org.lockkeeper.logs.view.mark.Highlighter;
+import org.lockkeeper.logs.view.mark.Highlighters;
+import org.lockkeeper.logs.view.mark.PaletteColor;
+import org.lockkeeper.logs.view.rows.RowView;
+import org.lockkeeper.logs.view.rows.StripMarks;
+import org.lockkeeper.logs.view.search.Hits;
 import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.logs.internal.OverviewStrip.Layer;
-import org.lockkeeper.ui.logs.internal.model.HighlightColor;
-import org.lockkeeper.ui.logs.internal.model.Highlighter;
-import org.lockkeeper.ui.logs.internal.model.Highlighters;
-import org.lockkeeper.ui.logs.internal.model.Hits;
-import org.lockkeeper.ui.logs.internal.model.PlacedBookmarks;
-import org.lockkeeper.ui.logs.internal.model.RowView;
-import org.lockkeeper.ui.logs.internal.model.StripMarks;
-import org.lockkeeper.ui.theme.Token;
 
 /**
  * Finds what the strip beside the scroll bar marks: highlighted lines, hits, bookmarks. In the background and only
@@ -76,8 +76,8 @@ final class LogMarks {
     private static Prepared prepare(LogSet set, List<Highlighter> all) throws ProblemException {
         // what everyday lines look like is no mark; what warns or what somebody wanted to see is
         List<Highlighter> shipped = Highlighters.shipped();
-        List<Highlighter> marked = all.stream().filter(Highlighter::enabled).filter(h -> h.token() == Token.BLOCKED
-                || h.token() == Token.MANUAL || shipped.stream().noneMatch(s -> s.find().equals(h.find()))).toList();
+        List<Highlighter> marked = all.stream().filter(Highlighter::enabled).filter(h -> h.paletteColor() == PaletteColor.BLOCKED
+                || h.paletteColor() == PaletteColor.MANUAL || shipped.stream().noneMatch(s -> s.find().equals(h.find()))).toList();
         return new Prepared(marked, marked.isEmpty() ? null
                 : set.search(marked.stream().map(h -> condition(h, all)).toList(), null));
     }
@@ -191,9 +191,9 @@ final class LogMarks {
         }
         Hits found = hits.get();
         if (found != null) {
-            sources.add(new Source(LogMessages.LayerHits, HighlightColor.of(Token.ACCENT), found));
+            sources.add(new Source(LogMessages.LayerHits, HighlightColor.of(PaletteColor.ACCENT), found));
         }
-        sources.add(new Source(LogMessages.LayerBookmarks, HighlightColor.of(Token.UNKNOWN), bookmarks.get()));
+        sources.add(new Source(LogMessages.LayerBookmarks, HighlightColor.of(PaletteColor.UNKNOWN), bookmarks.get()));
         return sources;
     }
 }

@@ -7,10 +7,10 @@ import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.logs.LogEngine;
-import org.lockkeeper.ui.logs.internal.model.LogState;
-import org.lockkeeper.ui.logs.internal.model.OpenLog;
-import org.lockkeeper.ui.logs.internal.model.OpenLog.FileLine;
-import org.lockkeeper.ui.logs.internal.text.LogFiles.Identity;
+import org.lockkeeper.logs.view.document.LogFiles.Identity;
+import org.lockkeeper.logs.view.document.OpenLog;
+import org.lockkeeper.logs.view.document.OpenLog.FileLine;
+import org.lockkeeper.logs.view.state.LogState;
 
 /**
  * Which file is open, with which others: opens it, says how far that is, and goes to the line that was asked for as

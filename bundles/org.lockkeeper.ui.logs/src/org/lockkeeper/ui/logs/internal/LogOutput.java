@@ -1,23 +1,26 @@
 package org.lockkeeper.ui.logs.internal;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.RGB;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.files.LogLine;
+import org.lockkeeper.logs.view.mark.Decorator;
+import org.lockkeeper.logs.view.mark.PaletteColor;
+import org.lockkeeper.logs.view.output.LineFile;
+import org.lockkeeper.logs.view.output.PageTheme;
+import org.lockkeeper.logs.view.rows.RowReader;
 import org.lockkeeper.ui.files.FileChooser.Kind;
 import org.lockkeeper.ui.files.FileChooser.Request;
 import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.jobs.TaskBuilder;
-import org.lockkeeper.ui.logs.internal.model.Decorator;
-import org.lockkeeper.ui.logs.internal.model.LineFile;
-import org.lockkeeper.ui.logs.internal.model.RowReader;
+import org.lockkeeper.ui.logs.internal.highlight.PaletteTokens;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.widgets.CopiedText;
 
@@ -132,7 +135,7 @@ final class LogOutput {
         LineFile lines = lines(some ? canvas.selectionStart() : 0, count);
         boolean page = file.toString().toLowerCase(Locale.ROOT).matches(".*\\.html?");
         Decorator by = new Decorator(scene.highlighters(), null);
-        Map<Token, String> colors = colors();
+        PageTheme colors = colors();
         scene.<Void>task(NLS.bind(LogMessages.Saving, file.getFileName()), progress -> {
             if (page) {
                 lines.writePage(file, title, by, colors, progress);
@@ -143,12 +146,13 @@ final class LogOutput {
         }).onDone(_ -> note.accept(NLS.bind(LogMessages.Saved, count, file))).start();
     }
 
-    private Map<Token, String> colors() {
-        Map<Token, String> colors = new EnumMap<>(Token.class);
-        for (Token token : LineFile.tokens()) {
-            RGB rgb = services.theme().color(token).getRGB();
-            colors.put(token, String.format("#%02x%02x%02x", rgb.red, rgb.green, rgb.blue));
-        }
-        return colors;
+    private PageTheme colors() {
+        return new PageTheme(value(Token.BACKGROUND), value(Token.FOREGROUND), Arrays.stream(PaletteColor.values())
+                .collect(Collectors.toMap(color -> color, color -> value(PaletteTokens.of(color)))));
+    }
+
+    private String value(Token token) {
+        RGB rgb = services.theme().color(token).getRGB();
+        return String.format("#%02x%02x%02x", rgb.red, rgb.green, rgb.blue);
     }
 }

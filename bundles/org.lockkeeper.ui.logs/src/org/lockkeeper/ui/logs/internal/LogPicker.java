@@ -11,12 +11,12 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Shell;
-import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.logs.files.LogOpener;
+import org.lockkeeper.logs.view.state.LogChoice;
+import org.lockkeeper.logs.view.state.LogState;
 import org.lockkeeper.ui.files.FileChooser;
-import org.lockkeeper.ui.logs.internal.model.LogChoice;
-import org.lockkeeper.ui.logs.internal.model.LogState;
 import org.lockkeeper.ui.widgets.Accessibles;
 
 /** Asks which logs to open, finds them in folders and zips in the background, and has them opened. UI thread. */

@@ -6,7 +6,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.logs.LogSet;
-import org.lockkeeper.ui.logs.internal.model.LogState;
+import org.lockkeeper.logs.view.state.LogState;
 import org.lockkeeper.ui.logs.internal.timeline.SplitBy;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.ThemeTokens;

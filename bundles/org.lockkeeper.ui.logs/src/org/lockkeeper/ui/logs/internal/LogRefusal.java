@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
-import org.lockkeeper.ui.logs.internal.model.LogState;
+import org.lockkeeper.logs.view.state.LogState;
 
 /** Says in the place of a log why it cannot be shown, and what can be done about it. UI thread. */
 final class LogRefusal {

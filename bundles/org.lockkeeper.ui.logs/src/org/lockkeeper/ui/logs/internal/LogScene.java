@@ -10,17 +10,17 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.SourceChangedException;
 import org.lockkeeper.logs.search.Matches;
+import org.lockkeeper.logs.view.document.OpenLog;
+import org.lockkeeper.logs.view.find.FindText;
+import org.lockkeeper.logs.view.mark.Decorator;
+import org.lockkeeper.logs.view.mark.Highlighter;
+import org.lockkeeper.logs.view.rows.LogColumns;
+import org.lockkeeper.logs.view.rows.RowPager;
+import org.lockkeeper.logs.view.rows.RowReader;
+import org.lockkeeper.logs.view.rows.RowView;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.jobs.TaskBuilder;
 import org.lockkeeper.ui.jobs.Work;
-import org.lockkeeper.ui.logs.internal.model.Decorator;
-import org.lockkeeper.ui.logs.internal.model.FindText;
-import org.lockkeeper.ui.logs.internal.model.Highlighter;
-import org.lockkeeper.ui.logs.internal.model.LogColumns;
-import org.lockkeeper.ui.logs.internal.model.OpenLog;
-import org.lockkeeper.ui.logs.internal.model.RowPager;
-import org.lockkeeper.ui.logs.internal.model.RowReader;
-import org.lockkeeper.ui.logs.internal.model.RowView;
 
 /** The log that is open and what is shown of it: which rows, how marked. UI thread, unless it says otherwise. */
 final class LogScene {

@@ -16,10 +16,10 @@ import org.lockkeeper.logs.search.Condition;
 import org.lockkeeper.logs.search.LogSearch;
 import org.lockkeeper.logs.search.Matches;
 import org.lockkeeper.logs.search.Severities;
-import org.lockkeeper.ui.logs.internal.model.FindText;
-import org.lockkeeper.ui.logs.internal.model.NamedFilter;
-import org.lockkeeper.ui.logs.internal.time.Bars.Shade;
-import org.lockkeeper.ui.logs.internal.time.Split;
+import org.lockkeeper.logs.view.filter.NamedFilter;
+import org.lockkeeper.logs.view.find.FindText;
+import org.lockkeeper.logs.view.time.Bars.Shade;
+import org.lockkeeper.logs.view.time.Split;
 import org.lockkeeper.ui.logs.internal.timeline.SplitBy;
 
 /** What the lines of the timeline's bars can be told apart by, and the searches that this takes. UI thread. */

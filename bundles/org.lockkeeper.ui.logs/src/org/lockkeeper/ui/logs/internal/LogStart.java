@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.lockkeeper.logs.files.LogOpener;
-import org.lockkeeper.ui.logs.internal.model.RecentLogs;
+import org.lockkeeper.logs.view.state.RecentLogs;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.widgets.Page;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.kerio.MessageCatalogue;
+import org.lockkeeper.logs.view.state.LogState;
 import org.lockkeeper.ui.logs.internal.forms.LogSample;
-import org.lockkeeper.ui.logs.internal.model.LogState;
 
 /** What a log that is open needs of the view that it is in. UI thread. */
 interface LogSurroundings {

@@ -12,8 +12,8 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.logs.files.LogOpener;
+import org.lockkeeper.logs.view.state.LogState;
 import org.lockkeeper.text.names.RotatedName;
-import org.lockkeeper.ui.logs.internal.model.LogState;
 
 /**
  * One of the logs that are open side by side: its tab, and once it is first seen its controls. A tab that only came of

@@ -20,9 +20,9 @@ import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.kerio.MessageCatalogue;
+import org.lockkeeper.logs.view.state.LogState;
+import org.lockkeeper.logs.view.state.LogStates;
 import org.lockkeeper.ui.logs.internal.forms.LogSample;
-import org.lockkeeper.ui.logs.internal.model.LogState;
-import org.lockkeeper.ui.logs.internal.model.LogStates;
 import org.lockkeeper.ui.widgets.CopiedText;
 import org.lockkeeper.ui.widgets.WidgetIds;
 

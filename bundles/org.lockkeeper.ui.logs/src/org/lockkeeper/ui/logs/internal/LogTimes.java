@@ -10,14 +10,14 @@ import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.logs.LogSet;
 import org.lockkeeper.logs.search.Condition;
+import org.lockkeeper.logs.view.rows.Row;
+import org.lockkeeper.logs.view.time.BarCount;
+import org.lockkeeper.logs.view.time.Bars;
+import org.lockkeeper.logs.view.time.Coverage;
+import org.lockkeeper.logs.view.time.TimeRange;
+import org.lockkeeper.logs.view.time.Times;
 import org.lockkeeper.text.time.Stamps;
 import org.lockkeeper.ui.jobs.Task;
-import org.lockkeeper.ui.logs.internal.model.Row;
-import org.lockkeeper.ui.logs.internal.time.BarCount;
-import org.lockkeeper.ui.logs.internal.time.Bars;
-import org.lockkeeper.ui.logs.internal.time.Coverage;
-import org.lockkeeper.ui.logs.internal.time.TimeRange;
-import org.lockkeeper.ui.logs.internal.time.Times;
 import org.lockkeeper.ui.logs.internal.timeline.SplitBy;
 import org.lockkeeper.ui.logs.internal.timeline.TimelineListener;
 import org.lockkeeper.ui.logs.internal.timeline.TimelineView;
@@ -327,8 +327,7 @@ final class LogTimes implements TimelineListener {
 
     private Long second() {
         Row row = canvas.currentLine();
-        long second = row == null ? Stamps.NONE : new Stamps().read(row.text());
-        return second == Stamps.NONE ? null : second;
+        return row == null || row.time() == Stamps.NONE ? null : row.time();
     }
 
     /** The day of the current line; {@code null} where it is not known. */

@@ -3,7 +3,7 @@ package org.lockkeeper.ui.logs.internal;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.lockkeeper.ui.logs.internal.model.LogState;
+import org.lockkeeper.logs.view.state.LogState;
 
 /** How a log is seen, to be kept and to be seen so again: switches, filters, heights, the current line. UI thread. */
 record LogViewState(LogView view, LogOpening opening, FilterBar filterBar, LogTimes times) {

@@ -2,8 +2,8 @@ package org.lockkeeper.ui.logs.internal;
 
 import java.io.IOException;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.logs.view.search.RowSearch;
 import org.lockkeeper.ui.jobs.Task;
-import org.lockkeeper.ui.logs.internal.model.RowSearch;
 
 /**
  * One search at a time for one purpose: made ready and run in the background. A search that another one superseded is

@@ -5,8 +5,8 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
-import org.lockkeeper.ui.logs.internal.model.FindText;
-import org.lockkeeper.ui.logs.internal.model.NamedFilter;
+import org.lockkeeper.logs.view.filter.NamedFilter;
+import org.lockkeeper.logs.view.find.FindText;
 
 /** What can be done with the text that is selected: highlight it, show or hide the lines with it. UI thread. */
 final class SelectionMenu {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.lockkeeper.ui.logs.internal.model.Highlighter;
-import org.lockkeeper.ui.logs.internal.model.Highlighters;
+import org.lockkeeper.logs.view.mark.Highlighter;
+import org.lockkeeper.logs.view.mark.Highlighters;
 
 /** The highlighters in use, the same for all logs, kept in the workspace. UI thread. */
 final class UserHighlights {

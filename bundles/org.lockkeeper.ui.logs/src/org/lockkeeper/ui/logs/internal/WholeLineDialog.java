@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.lockkeeper.api.util.WholeFile;
+import org.lockkeeper.logs.view.viewport.LineText;
 import org.lockkeeper.ui.files.FileChooser.Kind;
 import org.lockkeeper.ui.files.FileChooser.Request;
 import org.lockkeeper.ui.logs.internal.forms.Forms;
