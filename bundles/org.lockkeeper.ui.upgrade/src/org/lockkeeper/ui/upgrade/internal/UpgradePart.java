@@ -109,6 +109,19 @@ public final class UpgradePart implements HandsOver {
         }
     }
 
+    /** Brings a tab to the front and puts the keyboard focus there. */
+    void show(String id) {
+        front(id);
+        seen().focus();
+    }
+
+    /** Goes so many tabs to the right, round and round. */
+    void step(int tabs) {
+        folder.setSelection(Math.floorMod(folder.getSelectionIndex() + tabs, folder.getItemCount()));
+        selected();
+        seen().focus();
+    }
+
     /** A tab is made when it is first seen. */
     private void selected() {
         CTabItem item = folder.getSelection();

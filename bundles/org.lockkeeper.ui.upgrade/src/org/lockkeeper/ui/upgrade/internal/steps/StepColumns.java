@@ -53,7 +53,7 @@ final class StepColumns {
 
     static List<GridColumn<GroupRow>> groups() {
         return List.of(
-                GridColumns.<GroupRow>text("name", StepMessages.GroupName, GroupRow::title).width(30).build(),
+                GridColumns.<GroupRow>text("name", StepMessages.GroupName, GroupRow::title).width(16).build(),
                 GridColumns.<GroupRow>number("steps", StepMessages.GroupSteps, r -> (long) r.effort().steps()).width(7)
                         .build(),
                 GridColumns.<GroupRow>number("left", StepMessages.GroupLeft, r -> (long) r.effort().left()).width(6)

@@ -102,7 +102,7 @@ public final class StepsTab implements UpgradeTab {
         });
         steps.onMenu(this::fillMenu);
         latest = new Latest(services.background(), area);
-        sash.setWeights(2, 5);
+        sash.setWeights(3, 5);
         sash.setMaximizedControl(steps.control());
         String kept = services.kept(id()).get("by", "");
         for (StepGroups each : StepGroups.values()) {
