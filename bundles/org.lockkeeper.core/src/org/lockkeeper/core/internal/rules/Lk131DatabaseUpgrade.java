@@ -69,7 +69,7 @@ final class Lk131DatabaseUpgrade implements ClientRule {
         Long free = c.client().facts().get(FREE_BYTES).value();
         boolean spaceKnown = bytes != null && free != null;
         SharedDisk shared = SharedDisk.of(c);
-        boolean room = !spaceKnown || DatabaseUpgrade.missingBytes(bytes, free) == 0;
+        boolean room = bytes == null || free == null || DatabaseUpgrade.missingBytes(bytes, free) == 0;
         String consequence = (room ? "The" : "Once enough space is free, the")
                 + " connector upgrades its own database " + hops + ", and the user waits for it."
                 + duration + (spaceKnown ? "" : space(bytes)) + (shared == null ? "" : shared.text())
