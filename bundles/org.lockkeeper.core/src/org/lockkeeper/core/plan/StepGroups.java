@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.lockkeeper.api.evidence.Subject;
 
@@ -58,8 +59,12 @@ public enum StepGroups {
         if (step.clients().isEmpty()) {
             return List.of("server " + step.server());
         }
-        return step.clients().stream().map(this == COMPUTER ? Subject.OfClient::computer : Subject.OfClient::account)
-                .map(name -> name == null ? "" : name).distinct().toList();
+        return step.clients().stream().map(this::name).distinct().toList();
+    }
+
+    /** The name of the group a client belongs to; empty where it is not known. */
+    private String name(Subject.OfClient client) {
+        return Objects.requireNonNullElse(this == COMPUTER ? client.computer() : client.account(), "");
     }
 
     /** What a group without a name is called. */
