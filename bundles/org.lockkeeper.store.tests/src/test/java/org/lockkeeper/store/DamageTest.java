@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -94,6 +95,7 @@ class DamageTest {
             Samples.importClients(store, 500, 900);
             Samples.importClients(store, 900, 1000);
         }
+        int blocks = 0;
         List<Path> tables = tables(base);
         int swapped = 0;
         for (Path table : tables) {
@@ -104,17 +106,11 @@ class DamageTest {
                 Files.copy(same, workspace.resolve("model/seg0").resolve(table.getFileName()),
                         StandardCopyOption.REPLACE_EXISTING);
                 assertNotWrong(workspace, "the file " + table.getFileName() + " of another workspace");
+                blocks += check(workspace).stream().anyMatch(d -> d.contains("are not those that were written")) ? 1 : 0;
             }
         }
         assertThat(swapped).isPositive();
-        Path biggest = tables.stream().max(Comparator.comparingLong(f -> f.toFile().length())).orElseThrow();
-        Path workspace = folder.resolve("swapped-rows");
-        Workspaces.copy(base, workspace);
-        Files.copy(other.resolve("model/seg0").resolve(biggest.getFileName()),
-                workspace.resolve("model/seg0").resolve(biggest.getFileName()),
-                StandardCopyOption.REPLACE_EXISTING);
-        assertThat(check(workspace)).anyMatch(d -> d.contains("are not those that were written"))
-                .anyMatch(d -> d.contains("The way back: "));
+        assertThat(blocks).as("tables whose rows are told to be other ones").isPositive();
     }
 
     @Test

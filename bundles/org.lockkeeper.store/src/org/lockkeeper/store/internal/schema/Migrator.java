@@ -146,6 +146,7 @@ public final class Migrator {
             for (String sql : script.statements()) {
                 statement.execute(sql);
             }
+            script.rest().run(connection);
             mark.setInt(1, script.version());
             mark.setString(2, script.name());
             mark.setString(3, script.checksum());
