@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
@@ -52,7 +53,11 @@ final class AccountReports {
         for (int place = 0; place <= Part.UNKNOWN; place++) {
             for (Sighting line = account.chain(place); line != null; line = line.next) {
                 if (line.get(Attribute.UPDATER_SERVICE) == Presence.ABSENT) {
-                    place(account, known, line);
+                    if (place == Part.UNKNOWN || (Part.OUTLOOK & 1 << place) != 0) {
+                        place(account, known, line);
+                    } else {
+                        leaveOpen(known, line);
+                    }
                 }
             }
         }
@@ -73,7 +78,7 @@ final class AccountReports {
         }
     }
 
-    private Sighting lineOfNewest(AccountPart account) {
+    private @Nullable Sighting lineOfNewest(AccountPart account) {
         for (int place = 0; account.lacks && place <= Part.UNKNOWN; place++) {
             for (Sighting s = account.chain(place); s != null; s = s.next) {
                 if (reports.isOfNewest(s)) {
@@ -82,6 +87,15 @@ final class AccountReports {
             }
         }
         return null;
+    }
+
+    /** A computer with another connector lacks the service: it may be one of these, and need not be. */
+    private void leaveOpen(List<PairPart> known, Sighting line) {
+        for (PairPart pair : known) {
+            if (isCandidate(pair.computer, line)) {
+                pair.computer.addLine(line, Role.OF_ACCOUNT);
+            }
+        }
     }
 
     private void place(AccountPart account, List<PairPart> known, Sighting line) {
@@ -129,7 +143,7 @@ final class AccountReports {
     }
 
     /** The computer of which a person stated that the account uses no other; {@code null} where nobody did. */
-    private PairPart only(List<PairPart> known) {
+    private @Nullable PairPart only(List<PairPart> known) {
         for (PairPart pair : known) {
             if (tells(pair, Attribute.ONLY_COMPUTER, only -> only == YesNo.YES)
                     && computers.ofPair(pair, Attribute.ONLY_COMPUTER).is(YesNo.YES)) {
@@ -162,7 +176,7 @@ final class AccountReports {
         return false;
     }
 
-    private static <T> boolean tells(Sighting chain, Attribute<T> attribute, Predicate<T> such) {
+    private static <T> boolean tells(@Nullable Sighting chain, Attribute<T> attribute, Predicate<T> such) {
         for (Sighting s = chain; s != null; s = s.next) {
             T value = s.get(attribute);
             if (value != null && such.test(value)) {
@@ -282,7 +296,8 @@ final class AccountReports {
             if (tells(pair.computer, Attribute.UPDATER_INSTALLED_AT, _ -> true)
                     && updater(pair.computer).is(Presence.PRESENT)) {
                 Fact<Moment> installed = computers.own(pair.computer, Attribute.UPDATER_INSTALLED_AT);
-                if (installed.isKnown() && !times.isAtOrBefore(new Point(installed.value(), Point.NO_CLOCK), line)) {
+                Moment at = installed.value();
+                if (at != null && !times.isAtOrBefore(new Point(at, Point.NO_CLOCK), line)) {
                     return true;
                 }
             }
@@ -326,7 +341,8 @@ final class AccountReports {
                     || place == Connector.KOC.ordinal();
             if (reported && (pair.clients & 1 << place) != 0) {
                 Fact<ProductVersion> version = computers.ofProgram(pair.computer, place, Attribute.VERSION);
-                if (!version.isKnown() || !Attribute.VERSION.reassurance().makesReady(version.value())
+                ProductVersion value = version.value();
+                if (value == null || !Attribute.VERSION.reassurance().makesReady(value)
                         || !isAnyNewer(version, line)) {
                     return false;
                 }
@@ -336,7 +352,8 @@ final class AccountReports {
     }
 
     private void open(AccountPart account, List<PairPart> known, Sighting line) {
-        UnexplainedReport report = reports.isOfNewest(line) ? new UnexplainedReport(line.report(),
+        Moment at = line.report();
+        UnexplainedReport report = at != null && reports.isOfNewest(line) ? new UnexplainedReport(at,
                 line.observation.evidence(), known.stream().map(p -> p.computer.name).sorted().toList()) : null;
         OpenReport before = account.open;
         // a report rather than another line, then the newest, whatever was read first

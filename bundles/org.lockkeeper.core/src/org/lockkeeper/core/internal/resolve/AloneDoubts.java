@@ -2,6 +2,8 @@ package org.lockkeeper.core.internal.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Observation;
@@ -41,24 +43,25 @@ final class AloneDoubts {
 
     /** The fact of a client on a known computer, open where the account's other sightings leave it so. */
     <T> Fact<T> leftOpen(PairPart pair, int place, Attribute<T> attribute, Fact<T> fact) {
-        if (!fact.isKnown() || !attribute.reassurance().makesReady(fact.value())) {
+        T value = fact.value();
+        if (value == null || !attribute.reassurance().makesReady(value)) {
             return fact;
         }
         Sighting doubt = null;
         for (AccountPart of : pair.account.doubtful) {
             doubt = doubt == null ? find(pair, of, place, attribute, fact) : doubt;
         }
-        return doubt == null ? fact : open(fact, ELSEWHERE, new Conflict<>(doubt.get(attribute),
-                doubt.observation.evidence(), Role.OF_ACCOUNT.doubt, true));
+        return doubt == null ? fact : open(fact, ELSEWHERE, new Conflict<>(Objects.requireNonNull(doubt.get(attribute)),
+                doubt.observation.evidence(), Role.OF_ACCOUNT.doubt(), true));
     }
 
-    private <T> Sighting find(PairPart pair, AccountPart of, int place, Attribute<T> attribute, Fact<T> fact) {
+    private <T> @Nullable Sighting find(PairPart pair, AccountPart of, int place, Attribute<T> attribute, Fact<T> fact) {
         Sighting found = find(pair, of, of.chain(place), attribute, fact);
         return found != null || place == Part.UNKNOWN ? found
                 : find(pair, of, of.chain(Part.UNKNOWN), attribute, fact);
     }
 
-    private <T> Sighting find(PairPart pair, AccountPart of, Sighting chain, Attribute<T> attribute, Fact<T> fact) {
+    private <T> @Nullable Sighting find(PairPart pair, AccountPart of, @Nullable Sighting chain, Attribute<T> attribute, Fact<T> fact) {
         Sighting found = null;
         for (Sighting s = chain; s != null; s = s.next) {
             if (isDoubt(s.observation, attribute) && !isAnyNewer(fact, s) && !isOfOther(pair, of, attribute)
@@ -92,10 +95,15 @@ final class AloneDoubts {
         return false;
     }
 
-    /** The fact without its value, which may hold all the same. */
-    static <T> Fact<T> open(Fact<T> fact, String reason, Conflict<T> against) {
+    /**
+     * The fact without its value, which may hold all the same.
+     *
+     * @param fact one that is known
+     * @param against what speaks against it; {@code null} where nothing more is told
+     */
+    static <T> Fact<T> open(Fact<T> fact, String reason, @Nullable Conflict<T> against) {
         List<Conflict<T>> conflicts = new ArrayList<>(fact.conflicts().size() + 2);
-        conflicts.add(new Conflict<>(fact.value(), fact.evidence().getFirst(), reason, true));
+        conflicts.add(new Conflict<>(Objects.requireNonNull(fact.value()), fact.evidence().getFirst(), reason, true));
         if (against != null) {
             conflicts.add(against);
         }

@@ -2,6 +2,8 @@ package org.lockkeeper.core.internal.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
@@ -72,12 +74,14 @@ final class ClientMaker {
     }
 
     /** Tells which names were taken as one, or were not. */
-    private static void putNames(Fact<String> account, Fact<String> computer, Facts.Builder into) {
+    private static void putNames(@Nullable Fact<String> account, @Nullable Fact<String> computer, Facts.Builder into) {
         if (account != null && computer != null) {
             List<Evidence> evidence = new ArrayList<>(account.evidence());
             evidence.addAll(computer.evidence());
-            String value = account.isKnown() && computer.isKnown() ? account.value() + "; " + computer.value()
-                    : account.isKnown() ? account.value() : computer.value();
+            String ofAccount = account.value();
+            String ofComputer = computer.value();
+            String value = ofAccount != null && ofComputer != null ? ofAccount + "; " + ofComputer
+                    : ofAccount != null ? ofAccount : ofComputer;
             List<Conflict<String>> conflicts = new ArrayList<>();
             for (Fact<String> each : List.of(account, computer)) {
                 each.conflicts().forEach(c -> conflicts.add(new Conflict<>(c.value(), c.evidence(), c.reason(),
@@ -85,7 +89,7 @@ final class ClientMaker {
             }
             into.put(Attribute.JOINED_NAMES, new Fact<>(value, evidence.stream().distinct().toList(), conflicts));
         } else if (account != null || computer != null) {
-            into.put(Attribute.JOINED_NAMES, account != null ? account : computer);
+            into.put(Attribute.JOINED_NAMES, Objects.requireNonNull(account != null ? account : computer));
         }
     }
 
@@ -137,7 +141,8 @@ final class ClientMaker {
     /** Reports list connectors of the old upgrade system, so an older list with a new one is doubted (ruling 10). */
     private Facts withOpenVersion(Facts facts, Sighting line) {
         Fact<ProductVersion> version = facts.get(Attribute.VERSION);
-        if (!version.isKnown() || !Attribute.VERSION.reassurance().makesReady(version.value())) {
+        ProductVersion value = version.value();
+        if (value == null || !Attribute.VERSION.reassurance().makesReady(value)) {
             return facts;
         }
         for (Evidence evidence : version.evidence()) {
@@ -156,7 +161,7 @@ final class ClientMaker {
         OpenReport open = draft.place() == OpenReport.PLACE ? account.open : null;
         if (!draft.isSeen()) {
             // nothing is told of this client but by the line that nothing explains
-            sighted = open.line().single();
+            sighted = Objects.requireNonNull(open).line().single();
         } else {
             Gathering.account(account, draft.place(), sightings);
             merge(collected);
@@ -165,7 +170,7 @@ final class ClientMaker {
         Facts facts = collected.build();
         Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);
         if (updater.is(Presence.ABSENT) && (account.maybeElsewhere || isPlacedElsewhere(account))) {
-            facts = facts.with(Attribute.UPDATER_SERVICE, AloneDoubts.open(updater, Role.OF_ACCOUNT.doubt, null));
+            facts = facts.with(Attribute.UPDATER_SERVICE, AloneDoubts.open(updater, Role.OF_ACCOUNT.doubt(), null));
         } else if (open != null && !updater.mayBe(Presence.ABSENT)) {
             facts = facts.with(Attribute.UPDATER_SERVICE, withOpen(updater, open.line()));
         }
@@ -185,9 +190,9 @@ final class ClientMaker {
 
     private static Fact<Presence> withOpen(Fact<Presence> fact, Sighting line) {
         Conflict<Presence> conflict = new Conflict<>(Presence.ABSENT, line.observation.evidence(),
-                Role.OF_ACCOUNT.doubt, true);
+                Role.OF_ACCOUNT.doubt(), true);
         if (fact.isKnown()) {
-            return AloneDoubts.open(fact, Role.OF_ACCOUNT.doubt, conflict);
+            return AloneDoubts.open(fact, Role.OF_ACCOUNT.doubt(), conflict);
         }
         List<Conflict<Presence>> conflicts = new ArrayList<>(fact.conflicts());
         conflicts.addFirst(conflict);

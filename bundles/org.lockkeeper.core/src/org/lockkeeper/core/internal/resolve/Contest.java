@@ -28,7 +28,7 @@ final class Contest {
 
     static final String OLDER = "older";
     static final String UNDATED = "undated";
-    static final String FUTURE = Role.FUTURE.doubt;
+    static final String FUTURE = Role.FUTURE.doubt();
     static final String LESS_SPECIFIC = "less specific source at the same time";
     static final String OTHER_PLACE = "another place of the same kind of source and time";
     static final String STATED_OTHERWISE = "stated otherwise by a person";
@@ -37,12 +37,16 @@ final class Contest {
     static final String MAY_BE_NEWER = "undated; it may be newer";
     static final String UNDATED_SAYS_OTHERWISE = "what is undated says otherwise and may be newer";
 
+    private static final Object[] NONE = new Object[0];
+    private static final SightingList NOTHING = new SightingList();
+
     private final Times times;
     private final ReportsInForce reports;
 
-    private SightingList list;
-    private int[] sightings;
-    private Object[] values;
+    // what is decided just now
+    private SightingList list = NOTHING;
+    private int[] sightings = new int[0];
+    private Object[] values = NONE;
     private int size;
     private Role[] roles = new Role[16];
     private boolean[] standing = new boolean[16];
@@ -75,8 +79,8 @@ final class Contest {
                     : role == Role.OWN && times.isFuture(sighting(i)) ? Role.FUTURE : role;
         }
         Fact<T> fact = attribute.reassurance().matters() ? judged(attribute.reassurance()) : newest(attribute);
-        list = null;
-        values = null;
+        list = NOTHING;
+        values = NONE;
         return fact;
     }
 
@@ -278,7 +282,7 @@ final class Contest {
             return OLDER;
         }
         if (roles[i] == Role.OF_COMPUTER) {
-            return roles[i].doubt;
+            return roles[i].doubt();
         }
         Sighting loser = sighting(i);
         Sighting winner = sighting(against);
@@ -299,7 +303,7 @@ final class Contest {
 
     private String doubt(int i) {
         if (roles[i].isDoubtful()) {
-            return roles[i].doubt;
+            return roles[i].doubt();
         }
         if (!isDated(i)) {
             return times.isFuture(sighting(i)) ? FUTURE : MAY_BE_NEWER;

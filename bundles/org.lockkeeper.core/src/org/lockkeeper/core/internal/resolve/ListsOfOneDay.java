@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Evidence;
@@ -35,7 +36,7 @@ final class ListsOfOneDay {
     }
 
     /** A list: its file, and when it was taken, since one file may hold the same list again and again. */
-    private record Key(SourceFile file, Moment at) {
+    private record Key(SourceFile file, @Nullable Moment at) {
     }
 
     /** What a list shows, and what it was concluded not to hold. */

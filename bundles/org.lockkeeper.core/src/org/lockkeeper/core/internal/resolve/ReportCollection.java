@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
@@ -27,10 +29,18 @@ final class ReportCollection {
     private final Map<LocalDateTime, Draft> drafts = new HashMap<>();
 
     private static final class Draft {
-        Moment at;
-        Evidence header;
-        Evidence firstLine;
+        @Nullable Moment at;
+        @Nullable Evidence header;
+        @Nullable Evidence firstLine;
         final Map<String, Evidence> accounts = new HashMap<>();
+
+        Moment at() {
+            return Objects.requireNonNull(at);
+        }
+
+        Evidence place() {
+            return Objects.requireNonNull(header != null ? header : firstLine);
+        }
     }
 
     void add(Observation observation) {
@@ -76,9 +86,8 @@ final class ReportCollection {
     List<AffectedUserReport> reports(Times times) {
         List<AffectedUserReport> reports = new ArrayList<>(drafts.size());
         for (Draft draft : drafts.values()) {
-            if (!times.isFuture(new Point(draft.at, Point.SERVER_CLOCK))) {
-                reports.add(new AffectedUserReport(draft.at,
-                        draft.header != null ? draft.header : draft.firstLine, draft.accounts));
+            if (!times.isFuture(new Point(draft.at(), Point.SERVER_CLOCK))) {
+                reports.add(new AffectedUserReport(draft.at(), draft.place(), draft.accounts));
             }
         }
         reports.sort(Comparator.comparing(AffectedUserReport::at).reversed());
@@ -95,7 +104,7 @@ final class ReportCollection {
         return draft;
     }
 
-    private static Evidence first(Evidence a, Evidence b) {
+    private static Evidence first(@Nullable Evidence a, Evidence b) {
         return a == null || FIRST_PLACE.compare(b, a) < 0 ? b : a;
     }
 }

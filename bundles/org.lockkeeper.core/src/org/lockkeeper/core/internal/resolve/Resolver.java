@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Account;
 import org.lockkeeper.api.facts.AffectedUserReport;
 import org.lockkeeper.api.facts.Client;
@@ -36,13 +38,13 @@ public final class Resolver {
     // fewer than this are not worth a second thread
     private static final int CHUNK = 4096;
 
-    private final Moment asOf;
+    private final @Nullable Moment asOf;
     private final Map<String, ServerScope> scopes = new HashMap<>();
     private final UnreadSources unread = new UnreadSources();
-    private String lastServer;
-    private ServerScope lastScope;
+    private @Nullable String lastServer;
+    private @Nullable ServerScope lastScope;
     private long importNumber;
-    private Instant readAt;
+    private @Nullable Instant readAt;
 
     /** A resolver that knows nothing yet; a server is judged as of the newest date of collection that it tells. */
     public Resolver() {
@@ -95,7 +97,7 @@ public final class Resolver {
             lastScope = scopes.computeIfAbsent(server.toLowerCase(Locale.ROOT), ServerScope::new);
             lastServer = server;
         }
-        return lastScope;
+        return Objects.requireNonNull(lastScope);
     }
 
     /**
@@ -144,6 +146,9 @@ public final class Resolver {
         Merging merging = new Merging(times, inForce);
         Fact<String> future = scope.futureTimes(times);
         Facts facts = merging.facts(scope.server);
+        Fact<YesNo> listed = facts.get(Attribute.ACCOUNTS_LISTED);
+        Fact<YesNo> holds = AccountList.of(scope, times, listed);
+        facts = holds == listed ? facts : facts.with(Attribute.ACCOUNTS_LISTED, holds);
         into.servers.add(new Server(scope.name(), future.isKnown() ? facts.with(Attribute.FUTURE_TIMES, future) : facts,
                 reports, scope.newest(times)));
         addClients(scope, times, inForce, into.clients);
@@ -177,11 +182,11 @@ public final class Resolver {
             this.merger = new FactMerger(times, reports);
         }
 
-        Facts facts(Sighting chain) {
+        Facts facts(@Nullable Sighting chain) {
             return facts(chain, SightingList.ALL);
         }
 
-        private Facts facts(Sighting chain, int scopes) {
+        private Facts facts(@Nullable Sighting chain, int scopes) {
             gathered.clear();
             gathered.addChain(chain, Role.OWN, scopes);
             gathered.sort(times);

@@ -1,5 +1,8 @@
 package org.lockkeeper.core.internal.resolve;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** How far a sighting speaks of the subject that is resolved. */
 enum Role {
     /** Of exactly this subject, or of one that shares the attribute with it. */
@@ -17,11 +20,15 @@ enum Role {
     /** A report that a newer one supersedes: it gives no value, but what it refuted stays refuted (ruling 3). */
     SUPERSEDED(null);
 
-    /** Why its value may not be this subject's, for people. */
-    final String doubt;
+    private final @Nullable String doubt;
 
-    Role(String doubt) {
+    Role(@Nullable String doubt) {
         this.doubt = doubt;
+    }
+
+    /** Why its value may not be this subject's, for people; of a role that {@link #isDoubtful} alone. */
+    String doubt() {
+        return Objects.requireNonNull(doubt);
     }
 
     /** Whether it may leave open, and never tells a value where nobody else does. */

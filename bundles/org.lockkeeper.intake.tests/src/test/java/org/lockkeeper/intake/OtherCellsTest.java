@@ -29,10 +29,14 @@ class OtherCellsTest {
     private Path folder;
 
     private Reading read(String name, String content) throws Exception {
-        Reading.write(folder, "mx/mailserver.cfg", CONFIG);
-        Reading.write(folder, "mx/lockkeeper-server.json", "{\"collectedAt\":\"2011-10-10T17:45:00+02:00\"}");
-        Reading.write(folder, "mx/inventories/" + name, content);
-        return Reading.of(folder.resolve("mx"));
+        return readIn("mx", name, content);
+    }
+
+    private Reading readIn(String server, String name, String content) throws Exception {
+        Reading.write(folder, server + "/mailserver.cfg", CONFIG);
+        Reading.write(folder, server + "/lockkeeper-server.json", "{\"collectedAt\":\"2011-10-10T17:45:00+02:00\"}");
+        Reading.write(folder, server + "/inventories/" + name, content);
+        return Reading.of(folder.resolve(server));
     }
 
     private static String fleet(String column, String service) {
@@ -174,6 +178,22 @@ class OtherCellsTest {
                 + "Failed\n"))).isEmpty();
         assertThat(services(read("fleet.csv", header.replace("Hmm", "Status") + row.replace("removed", "install")
                 + "Success\n"))).singleElement().asString().contains("PRESENT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"removed-programs", "UninstalledSoftware", "missing software", "pending_installs", "failed",
+        "required-software", "Software to be installed", "deinstallierte Programme", "chyb\u011bj\u00edc\u00ed programy",
+        "logiciels manquants", "approved-software-list", "Sollzustand Soll", "not installed"})
+    void aListOfWhatIsNotThereIsNoListOfWhatIs(String title) throws Exception {
+        String rows = fleet("Vendor", "K");
+        for (Reading reading : List.of(readIn("m1", title + ".csv", rows), readIn("m2", "a.csv", title + '\n' + rows),
+                readIn("m3", "b.html", "<html><h1>" + title + "</h1><table><tr><th>Computer<th>Program<th>Version<tr><td>HBR-1"
+                        + "<td>Kerio Updater Service<td>1.0</table></html>"))) {
+            assertThat(services(reading)).isEmpty();
+            assertThat(reading.journal).anySatisfy(f -> assertThat(String.valueOf(f.problem())).contains(title));
+        }
+        assertThat(services(read(title + ".csv", "Computer;Program;Version;Action\nHBR-1;Kerio Updater Service;1.0;added\n")))
+                .as("a log tells itself what came and went").singleElement().asString().contains("PRESENT");
     }
 
     @Test

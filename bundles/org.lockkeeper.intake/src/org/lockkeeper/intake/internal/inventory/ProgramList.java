@@ -266,6 +266,11 @@ final class ProgramList {
                 : changes.gone().stream().filter(ProgramNames::isUpdater).findFirst();
     }
 
+    /** Takes the removal of the service as that of an old version. */
+    void forgetRemoval() {
+        changes.gone().removeIf(ProgramNames::isUpdater);
+    }
+
     /** Rows of the service and of connectors that came and went, where their times do not tell which was last. */
     List<Program> unclear() {
         return changes == null ? List.of() : changes.unclear().stream()

@@ -22,6 +22,9 @@ final class TableRows {
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}"
             + "|[0-9A-Fa-f]{2}(?:[-:][0-9A-Fa-f]{2}){5}");
 
+    /** A few words, without numbers and names. */
+    private static final Pattern TITLE = Pattern.compile("[\\p{L}\\p{M} /()_-]{4,60}:?");
+
     private final List<ColumnMapping> mappings;
     private final Inventory inventory;
     private final boolean[] likeHosts = new boolean[64];
@@ -176,6 +179,9 @@ final class TableRows {
         List<String> row = cells.stream().filter(cell -> !cell.isBlank()).limit(4).toList();
         if (row.isEmpty() || row.size() > 3) {
             return;
+        }
+        if (row.size() == 1 && TITLE.matcher(row.getFirst().strip()).matches()) {
+            inventory.title(row.getFirst().strip());
         }
         String name = row.getFirst().strip();
         String value = row.size() > 1 ? row.get(1).strip() : "";

@@ -109,6 +109,19 @@ class Ruling02UnexplainedReportsTest {
     }
 
     @Test
+    void whatAComputerWithThePlugInAloneLacksLeavesOpenAndAccusesNobody() {
+        Given given = new Given().row(at("09-20"), "a@x", null, Connector.KSP, ABSENT);
+        assertThat(of(given.row(at("09-10"), "a@x", "PC1", Connector.KOFF, PRESENT).model(), "PC1").facts()
+                .get(UPDATER_SERVICE).isDisputed()).isTrue();
+
+        Model later = new Given().row(at("09-20"), "a@x", null, Connector.KSP, ABSENT)
+                .row(at("09-30"), "a@x", "PC1", Connector.KOFF, PRESENT).model();
+        assertThat(updater(later, "PC1")).isEqualTo(Presence.PRESENT);
+        assertThat(later.clients()).extracting(c -> c.subject().connector()).doesNotContainNull()
+                .containsExactlyInAnyOrder(Connector.KOFF, Connector.KSP);
+    }
+
+    @Test
     void aConnectorOfWhichNoListTellsTheEditionMayBeTheOneThatTheReportNames() {
         Model model = named().row(at("09-10"), "a@x", "PC1", Connector.KOC,
                 Attributes.of(Attribute.EDITION_ASSUMED, YesNo.YES)).model();
