@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names that do not tell whose a list is, though a computer's stands in them: {@code PC1-old} may be a list of PC1 as it
@@ -55,7 +56,7 @@ final class OtherTimes {
     }
 
     /** The beginning of a name that is a host's by itself: {@code PC1} of {@code PC1-office}; {@code null} for all others. */
-    static String host(String name) {
+    static @Nullable String host(String name) {
         List<String> words = split(name);
         int end = endOfHost(words);
         return end == 0 || end == words.size() || words.stream().skip(end).anyMatch(w -> w.chars().anyMatch(Character::isDigit))

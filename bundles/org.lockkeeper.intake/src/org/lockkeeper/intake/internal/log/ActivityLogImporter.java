@@ -3,6 +3,7 @@ package org.lockkeeper.intake.internal.log;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
@@ -67,8 +68,11 @@ public final class ActivityLogImporter implements Importer {
                     continue;
                 }
                 ActivityFormats.read(lines.text()).ifPresent(record -> {
-                    last.seen(record.at(), lines.number(), lines.offset());
-                    users.line(record.at(), record.text(), record.fields(), lines.number(), lines.offset());
+                    Moment at = record.at();
+                    if (at != null) {
+                        last.seen(at, lines.number(), lines.offset());
+                        users.line(at, record.text(), record.fields(), lines.number(), lines.offset());
+                    }
                 });
             }
         }

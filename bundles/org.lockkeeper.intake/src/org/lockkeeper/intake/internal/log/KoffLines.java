@@ -101,9 +101,10 @@ final class KoffLines extends TailTime {
             return;
         }
         Optional<LogRecord> record = ActivityFormats.read(TextEncoding.UTF_8.line(bytes, start, end).stripTrailing());
-        if (record.isPresent()) {
+        Moment at = record.map(LogRecord::at).orElse(null);
+        if (record.isPresent() && at != null) {
             LogRecord r = record.get();
-            KoffUsers.Sighting sighting = users.line(r.at(), r.text(), r.fields(), number, offset);
+            KoffUsers.Sighting sighting = users.line(at, r.text(), r.fields(), number, offset);
             // audit lines alone come again and again
             if (sighting != null && text >= 0 && bytes[text] != '{') {
                 known.put(bytes, text, end, sighting);

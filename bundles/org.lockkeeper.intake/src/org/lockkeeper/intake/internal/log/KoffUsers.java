@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
@@ -45,8 +46,8 @@ final class KoffUsers {
     private final Map<String, Use> imap = new HashMap<>();
 
     private static final class Use {
-        private Moment at;
-        private String address;
+        private @Nullable Moment at;
+        private @Nullable String address;
         private long line;
         private long offset;
 
@@ -89,17 +90,18 @@ final class KoffUsers {
      * @param fields what the line's format finds in it
      * @return what it says, {@code null} where it says nothing of the kind
      */
-    Sighting line(Moment at, String text, Map<String, String> fields, long number, long offset) {
+    @Nullable Sighting line(Moment at, String text, Map<String, String> fields, long number, long offset) {
         String account = fields.get(KerioFields.ACCOUNT);
         String address = fields.get(KerioFields.IP);
-        boolean named = account != null && address != null && account.indexOf('\uFFFD') < 0
-                && account.indexOf(' ') < 0 && ADDRESS.matcher(address).matches();
         String protocol = fields.get(KerioFields.PROTOCOL);
-        if (named && KOFF.equals(protocol)) {
-            return seen(accounts, account, at, address, number, offset);
-        }
-        if (named && IMAP.equals(protocol) && SIGNED_IN.matcher(text).find()) {
-            return seen(imap, account, at, address, number, offset);
+        if (account != null && address != null && account.indexOf('\uFFFD') < 0 && account.indexOf(' ') < 0
+                && ADDRESS.matcher(address).matches()) {
+            if (KOFF.equals(protocol)) {
+                return seen(accounts, account, at, address, number, offset);
+            }
+            if (IMAP.equals(protocol) && SIGNED_IN.matcher(text).find()) {
+                return seen(imap, account, at, address, number, offset);
+            }
         }
         if (ABOUT_KOFF.matcher(text).matches()) {
             lost.reject(number, "expected an account and an IP address after HTTP/KOFF, found "
@@ -108,7 +110,7 @@ final class KoffUsers {
         return null;
     }
 
-    private Sighting seen(Map<String, Use> of, String account, Moment at, String address, long number,
+    private @Nullable Sighting seen(Map<String, Use> of, String account, Moment at, String address, long number,
             long offset) {
         String name = account.toLowerCase(Locale.ROOT);
         Use use = of.get(name);

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.util.Progress;
@@ -32,11 +33,11 @@ public final class FileSource implements ImportSource, KnownStart {
     private final Progress progress;
     private final byte[] head;
     private final boolean compressed;
-    private final IOException headProblem;
+    private final @Nullable IOException headProblem;
     private volatile List<byte[]> pieces = List.of();
     private final AtomicReference<SourceFile> file = new AtomicReference<>();
-    private volatile TextEncoding startEncoding;
-    private volatile List<String> startLines;
+    private volatile @Nullable TextEncoding startEncoding;
+    private volatile @Nullable List<String> startLines;
 
     /**
      * Reads the first bytes.
@@ -79,7 +80,7 @@ public final class FileSource implements ImportSource, KnownStart {
     }
 
     /** What went wrong with the first bytes of a compressed file, {@code null} where nothing did. */
-    public IOException headProblem() {
+    public @Nullable IOException headProblem() {
         return headProblem;
     }
 
