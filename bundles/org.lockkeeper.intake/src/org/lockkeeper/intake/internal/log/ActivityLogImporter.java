@@ -2,12 +2,14 @@ package org.lockkeeper.intake.internal.log;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.intake.internal.text.LogLines;
 import org.lockkeeper.text.lines.LineChunks;
@@ -67,13 +69,18 @@ public final class ActivityLogImporter implements Importer {
                     users.lost().reject(lines.number(), "the line is longer than 1 MiB and was passed over");
                     continue;
                 }
-                ActivityFormats.read(lines.text()).ifPresent(record -> {
-                    Moment at = record.at();
-                    if (at != null) {
-                        last.seen(at, lines.number(), lines.offset());
-                        users.line(at, record.text(), record.fields(), lines.number(), lines.offset());
-                    }
-                });
+                if (lines.text().indexOf('\0') >= 0) {
+                    users.zeros(lines.number());
+                    continue;
+                }
+                Optional<LogRecord> record = ActivityFormats.read(lines.text());
+                Moment at = record.map(LogRecord::at).orElse(null);
+                if (record.isEmpty() || at == null) {
+                    users.untimed(lines.text(), lines.number());
+                } else {
+                    last.seen(at, lines.number(), lines.offset());
+                    users.line(at, record.get().text(), record.get().fields(), lines.number(), lines.offset());
+                }
             }
         }
     }
