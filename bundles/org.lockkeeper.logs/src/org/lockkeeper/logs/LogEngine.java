@@ -252,7 +252,7 @@ public final class LogEngine implements AutoCloseable {
             return files.filter(f -> Files.isRegularFile(f) && name.test(f.getFileName().toString())).sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {
-            Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+            Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
             throw new ProblemException(cause instanceof AccessDeniedException denied
                     ? denied.getFile() + " cannot be read: access is denied."
                     : folder + " cannot be read: " + cause.getMessage(), e);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.LogSet.Happened;
@@ -31,7 +32,7 @@ public final class LogFollower implements AutoCloseable {
     private final Object wake = new Object();
     private final List<Happened> pending = new ArrayList<>();
     private volatile boolean closed;
-    private Thread thread;
+    private @Nullable Thread thread;
     private long looked;
     private boolean vanished;
 
@@ -165,12 +166,13 @@ public final class LogFollower implements AutoCloseable {
 
     private void pause(long milliseconds) {
         synchronized (wake) {
-            if (!closed) {
-                try {
-                    wake.wait(milliseconds);
-                } catch (InterruptedException e) {
-                    closed = true;
+            long end = System.nanoTime() + milliseconds * 1_000_000;
+            try {
+                for (long left = milliseconds; left > 0 && !closed; left = (end - System.nanoTime()) / 1_000_000) {
+                    wake.wait(left);
                 }
+            } catch (InterruptedException e) {
+                closed = true;
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.PrimitiveIterator;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LinePlace;
@@ -123,7 +124,7 @@ public final class LogSet implements AutoCloseable {
                 .map(o -> (long) o.getTotalSeconds() - own.getTotalSeconds()).orElse(0L);
     }
 
-    private static ZoneOffset offset(LogTrack track) {
+    private static @Nullable ZoneOffset offset(LogTrack track) {
         return track.files().stream().map(f -> f.clock().offset()).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
@@ -195,7 +196,7 @@ public final class LogSet implements AutoCloseable {
      * @param within rows to search among, {@code null} for all
      * @throws ProblemException where a pattern is wrong
      */
-    public LogSearch search(List<Condition> conditions, Matches within) throws ProblemException {
+    public LogSearch search(List<Condition> conditions, @Nullable Matches within) throws ProblemException {
         return new LogSearch(rows, conditions, within, this::times, this::shiftOf, workers);
     }
 
@@ -276,7 +277,7 @@ public final class LogSet implements AutoCloseable {
      * @throws IOException where a file cannot be read
      * @throws CancellationException where the progress says so
      */
-    public Histogram histogram(long from, long width, int spans, Matches matches, Progress progress)
+    public Histogram histogram(long from, long width, int spans, @Nullable Matches matches, Progress progress)
             throws IOException {
         LogRows of = rows;
         List<LogFile> files = of.files();

@@ -223,7 +223,7 @@ final class Refresher {
             // where the last one was deleted, what has not been there before came after it; of a compressed file nobody
             // knows then whether it is new, or one that was there, compressed since
             if (named.age() >= 0 && (at < places.size() || !named.compressed())
-                    && !known.get(track).contains(id(place)) && !isAt(newest, place)) {
+                    && !known.getOrDefault(track, Set.of()).contains(id(place)) && !isAt(newest, place)) {
                 begun.add(place);
             }
         }

@@ -120,8 +120,9 @@ public final class PlanText {
                     + count(cutOff.least(), "client") + (cutOff.least() == 1 ? " loses" : " lose"))
                     + " e-mail in Outlook, whatever is not known" + more + ".";
         }
-        return "Whatever is not known, at least " + cutOff.least() + " and at most " + cutOff.most() + " of the clients"
-                + " lose e-mail in Outlook" + more + ".";
+        return "Whatever is not known, " + (cutOff.least() == 0 ? "" : "at least " + cutOff.least() + " and ") + "at most "
+                + count(cutOff.most(), "client") + (cutOff.most() == 1 ? " loses" : " lose") + " e-mail in Outlook" + more
+                + ".";
     }
 
     /** A check as one text: what to do, how many clients it can decide, and how much there is to look at. */

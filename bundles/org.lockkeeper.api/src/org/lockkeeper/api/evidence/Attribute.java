@@ -175,6 +175,12 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     /** Which names were taken as one for a client, and why; derived from all sources. */
     public static final Attribute<String> JOINED_NAMES = of("joinedNames", String.class, Scope.CLIENT,
             "names taken as one").passingBy();
+    /**
+     * What bears a time more than a day after the date of judgement, in words for people; its evidence is there. Such a
+     * time counts as none. Derived from all sources.
+     */
+    public static final Attribute<String> FUTURE_TIMES = of("futureTimes", String.class, Scope.SERVER,
+            "times from the future").passingBy();
     /** The server's offset from UTC at the time of the observation, for instance {@code +02:00}. */
     public static final Attribute<String> UTC_OFFSET = of("utcOffset", String.class, Scope.SERVER, "offset from UTC");
 

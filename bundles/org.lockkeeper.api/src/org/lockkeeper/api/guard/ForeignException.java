@@ -14,4 +14,10 @@ public final class ForeignException extends RuntimeException {
     public ForeignException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** The sentence for people; never {@code null}. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

@@ -15,13 +15,20 @@ import org.lockkeeper.api.util.ProblemException;
  *
  * @param signature the header that it was given for, as {@link #signature} writes it; {@code null} for one that was
  *        just given and goes for every table that has all these columns
- * @param columns from a field, one of {@link #FIELDS}, to the name of a column as it stands in the header
+ * @param columns from a field, one of {@link #FIELDS}, to the name of a column as it stands in the header; of
+ *        {@link #IGNORE} to one or more, one a line
  */
 public record ColumnMapping(@Nullable String signature, Map<String, String> columns) {
 
     /** The fields that a column can mean. */
     public static final List<String> FIELDS = List.of("computer", "program", "version", "vendor", "installed",
-            "location", "seen", "action", "view", "user");
+            "location", "seen", "action", "view", "user", "state", "ignore");
+
+    /**
+     * The field of columns that tell nothing of whether a program is there. It alone may be given more than once: its
+     * columns stand in {@link #columns} one a line.
+     */
+    public static final String IGNORE = "ignore";
 
     /** Checks the fields. */
     public ColumnMapping {
@@ -53,9 +60,10 @@ public record ColumnMapping(@Nullable String signature, Map<String, String> colu
                     throw new ProblemException("--map: expected FIELD=COLUMN[,FIELD=COLUMN…], found \"" + part.strip()
                             + "\"; fields are " + String.join(", ", FIELDS) + ".");
                 }
-                if (columns.put(field, column) != null) {
+                if (columns.containsKey(field) && !field.equals(IGNORE)) {
                     throw new ProblemException("--map: " + field + " is given twice.");
                 }
+                columns.merge(field, column, (one, more) -> one + '\n' + more);
             }
         }
         if (columns.isEmpty()) {
@@ -95,7 +103,7 @@ public record ColumnMapping(@Nullable String signature, Map<String, String> colu
     /** Whether this goes for a table of that header. */
     public boolean fits(List<String> header) {
         return signature == null
-                ? columns.values().stream().allMatch(c -> header.stream().anyMatch(h -> h.strip().equalsIgnoreCase(c)))
+                ? columns.values().stream().flatMap(String::lines).allMatch(c -> header.stream().anyMatch(h -> h.strip().equalsIgnoreCase(c)))
                 : signature.equals(signature(header));
     }
 
@@ -106,8 +114,13 @@ public record ColumnMapping(@Nullable String signature, Map<String, String> colu
 
     /** As {@link #parse} reads it. */
     public String text() {
-        return FIELDS.stream().flatMap(f -> Optional.ofNullable(columns.get(f)).map(c -> f + "=" + quoted(c)).stream())
-                .collect(Collectors.joining(","));
+        return FIELDS.stream().flatMap(f -> Optional.ofNullable(columns.get(f)).stream().flatMap(String::lines)
+                .map(c -> f + "=" + quoted(c))).collect(Collectors.joining(","));
+    }
+
+    /** The columns that tell nothing of whether a program is there. */
+    public List<String> ignored() {
+        return columns.getOrDefault(IGNORE, "").lines().toList();
     }
 
     private static String quoted(String column) {

@@ -1,6 +1,7 @@
 package org.lockkeeper.api.intake;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
@@ -53,5 +54,18 @@ public record TakenList(String path, String question, @Nullable Moment at, @Null
         }
         boolean again = silent.at.isAfter(at) && question.equals(silent.question);
         return !again && at.until(silent.at).abs().compareTo(ONE_DAY) <= 0;
+    }
+
+    /**
+     * The same where there are several lists that do not show the program: those of them that show the connector are
+     * answers each, and this list is a part of one of them. Where its name does not tell of which, it completes none.
+     *
+     * @param silent a list of the same computer
+     * @param others all such lists of the computer
+     */
+    public boolean completes(TakenList silent, Collection<TakenList> others) {
+        return completes(silent) && (RegistryViews.areOfOneList(path, silent.path)
+                || others.stream().noneMatch(other -> !other.question.equals(silent.question)
+                        && !Collections.disjoint(other.connectors, silent.connectors) && completes(other)));
     }
 }

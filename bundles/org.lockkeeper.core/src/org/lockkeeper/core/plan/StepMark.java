@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.SourceFile;
@@ -73,6 +74,17 @@ public record StepMark(String id, StepState state, @Nullable LocalDate until, St
             }
         }
         return marks;
+    }
+
+    /** The last line of a workspace's journal that keeps marks: what is taken back first. Empty where there is none. */
+    public static Optional<ImportEntry> last(Workspace workspace) throws ProblemException {
+        for (ImportEntry entry : workspace.imports().reversed()) {
+            if (entry.observations() == 0
+                    && workspace.files(entry.id()).stream().anyMatch(file -> KIND.equals(file.kind()))) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -37,6 +37,13 @@ public record Waves(List<Wave> waves, int combinations, int covered) {
     /** The pilot is as large as it has to be. */
     public static final int AUTO = -1;
 
+    /** How many clients a ring has at most where nobody says otherwise. */
+    public static final int SIZE = 50;
+
+    /** What has to be so before the next wave begins, where nobody says otherwise; {@link WaveProgress} tells whether it is. */
+    public static final String EXIT = "Every step of the wave is verified by new evidence, done or waived, and none is"
+            + " reopened.";
+
     /** Copies the list. */
     public Waves {
         waves = List.copyOf(waves);

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.util.Progress;
 
 /**
  * What many mornings have in common: each is a rehearsal with a seed of its own.
@@ -61,20 +62,20 @@ public record Distribution(int runs, long firstSeed, Spread<LocalDateTime> lastR
      *
      * @param only who starts Outlook; {@code null} for all
      * @param runs at least 1
+     * @param progress told how many mornings are over; asked whether to stop
      */
     public static Distribution of(UpgradePlan plan, @Nullable Set<Subject.OfClient> only, LocalDate day,
-            Assumptions assumptions, long firstSeed, int runs) {
-        List<Prospects> prospects = Rehearsal.prospects(plan);
+            Assumptions assumptions, long firstSeed, int runs, Progress progress) {
+        List<Prospects> prospects = Rehearsal.prospects(plan, progress);
         List<LocalDateTime> ready = new ArrayList<>();
         List<Duration> waits = new ArrayList<>();
         List<Integer> peaks = new ArrayList<>();
         for (int run = 0; run < runs; run++) {
+            progress.checkCancelled();
+            progress.fraction((double) run / runs);
             Rehearsal rehearsal = Rehearsal.of(plan, only, day, assumptions, firstSeed + run, prospects);
-            rehearsal.clients().stream().map(Rehearsal.Morning::readyAt).filter(Objects::nonNull)
-                    .max(Comparator.naturalOrder()).ifPresent(ready::add);
-            rehearsal.clients().stream().filter(m -> m.readyAt() != null)
-                    .map(m -> m.phases().isEmpty() ? Duration.ZERO
-                            : Duration.between(m.phases().getFirst().from(), m.readyAt()))
+            rehearsal.lastReadyAt().ifPresent(ready::add);
+            rehearsal.clients().stream().filter(m -> m.readyAt() != null).map(Rehearsal.Morning::waits)
                     .max(Comparator.naturalOrder()).ifPresent(waits::add);
             peaks.add(peak(rehearsal));
         }

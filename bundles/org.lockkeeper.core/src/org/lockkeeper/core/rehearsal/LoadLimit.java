@@ -3,6 +3,7 @@ package org.lockkeeper.core.rehearsal;
 import java.util.Arrays;
 import java.util.Random;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.util.Progress;
 
 /**
  * How many clients may start at a time so that the server's line stays below a limit: on 95 of 100 mornings it carries no
@@ -30,12 +31,14 @@ public record LoadLimit(int megabits, int waveSize, int downloading) {
      * Searches the size.
      *
      * @param seed what chance is drawn from
+     * @param progress asked whether to stop
      */
-    public static LoadLimit of(UpgradePlan plan, Assumptions assumptions, int megabits, long seed) {
-        int downloading = (int) Rehearsal.prospects(plan).stream().filter(Prospects::updates).count();
+    public static LoadLimit of(UpgradePlan plan, Assumptions assumptions, int megabits, long seed, Progress progress) {
+        int downloading = (int) Rehearsal.prospects(plan, progress).stream().filter(Prospects::updates).count();
         int fits = 0;
         int tooMany = downloading + 1;
         while (tooMany - fits > 1) {
+            progress.checkCancelled();
             int size = fits + (tooMany - fits) / 2;
             if (isBelow(size, assumptions, megabits, seed)) {
                 fits = size;

@@ -3,18 +3,24 @@ package org.lockkeeper.core.rehearsal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.util.Progress;
 
 /**
  * The first morning after the upgrade, client by client.
@@ -25,6 +31,8 @@ import org.lockkeeper.api.plan.UpgradePlan;
  * @param load what the server's line carried, at each full minute
  */
 public record Rehearsal(long seed, Assumptions assumptions, List<Morning> clients, List<Load> load) {
+
+    private static final int CLIENTS_AT_ONCE = 1024;
 
     /**
      * The morning of one client.
@@ -41,6 +49,18 @@ public record Rehearsal(long seed, Assumptions assumptions, List<Morning> client
             Objects.requireNonNull(client);
             Objects.requireNonNull(result);
             phases = List.copyOf(phases);
+        }
+
+        /** How long it takes from the start of Outlook until e-mail works; nothing where it does not, or at once. */
+        public Duration waits() {
+            return readyAt == null || phases.isEmpty() ? Duration.ZERO
+                    : Duration.between(phases.getFirst().from(), readyAt);
+        }
+
+        /** What happens at a time: the phase that is under way then. Empty before it starts and when e-mail works. */
+        public Optional<Phase> at(LocalDateTime time) {
+            return phases.stream().filter(p -> !p.from().isAfter(time) && (p.to() == null || p.to().isAfter(time)))
+                    .findFirst();
         }
     }
 
@@ -91,16 +111,61 @@ public record Rehearsal(long seed, Assumptions assumptions, List<Morning> client
      * @param plan whose clients start their Outlook
      * @param only those that start it; {@code null} for all
      * @param day the morning's day
+     * @param progress asked whether to stop
      */
     public static Rehearsal of(UpgradePlan plan, @Nullable Set<Subject.OfClient> only, LocalDate day,
-            Assumptions assumptions,
-            long seed) {
-        return of(plan, only, day, assumptions, seed, prospects(plan));
+            Assumptions assumptions, long seed, Progress progress) {
+        List<Prospects> prospects = prospects(plan, progress);
+        progress.checkCancelled();
+        return of(plan, only, day, assumptions, seed, prospects);
+    }
+
+    /**
+     * The first morning after an upgrade that nobody gave a date: the day after the newest date of judgement; the day
+     * after the plan was made where nothing is dated.
+     */
+    public static LocalDate day(UpgradePlan plan) {
+        return plan.servers().stream().map(ServerPlan::asOf).filter(Objects::nonNull)
+                .map(m -> m.local().toLocalDate()).max(Comparator.naturalOrder())
+                .orElseGet(() -> LocalDate.ofInstant(plan.generatedAt(), ZoneOffset.UTC)).plusDays(1);
+    }
+
+    /** How many clients have each result, and every result is there. */
+    public Map<Result, Integer> results() {
+        Map<Result, Integer> counts = new EnumMap<>(Result.class);
+        for (Result result : Result.values()) {
+            counts.put(result, 0);
+        }
+        clients.forEach(m -> counts.merge(m.result(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** How many download at a time at most, at full minutes; 0 where nobody does. */
+    public int mostDownloads() {
+        return load.stream().mapToInt(Load::downloads).max().orElse(0);
+    }
+
+    /** When the last of those works who work; empty where nobody does. */
+    public Optional<LocalDateTime> lastReadyAt() {
+        return clients.stream().map(Morning::readyAt).filter(Objects::nonNull).max(Comparator.naturalOrder());
+    }
+
+    /** Those who wait longest first, from the start of Outlook until e-mail works; only those who wait at all. */
+    public List<Morning> longestWaits() {
+        return clients.stream().filter(m -> !m.waits().isZero())
+                .sorted(Comparator.comparing(Morning::waits).reversed()).toList();
     }
 
     /** What may become of each client of a plan, in its order; the same on every morning. */
-    static List<Prospects> prospects(UpgradePlan plan) {
-        return plan.clients().stream().map(c -> Prospects.of(c, plan.target())).toList();
+    static List<Prospects> prospects(UpgradePlan plan, Progress progress) {
+        List<Prospects> all = new ArrayList<>(plan.clients().size());
+        for (ClientPlan client : plan.clients()) {
+            if (all.size() % CLIENTS_AT_ONCE == 0) {
+                progress.checkCancelled();
+            }
+            all.add(Prospects.of(client, plan.target()));
+        }
+        return all;
     }
 
     static Rehearsal of(UpgradePlan plan, @Nullable Set<Subject.OfClient> only, LocalDate day, Assumptions assumptions,

@@ -3,6 +3,7 @@ package org.lockkeeper.intake.internal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,8 @@ final class ListJoiner {
             "amministratore", "root", "system", "guest", "gast", "user", "n/a", "");
 
     private final Map<String, List<TakenList>> seen = new HashMap<>();
+    // those that do not show it
+    private final Map<String, Set<TakenList>> silent = new HashMap<>();
     private final Set<String> accounts = new HashSet<>();
     private final List<Object> held = new ArrayList<>();
     private boolean holds;
@@ -82,6 +85,10 @@ final class ListJoiner {
             seen.computeIfAbsent(key(observation.subject(), attribute), _ -> new ArrayList<>(1))
                     .add(list(observation, mark, collectedAt));
         }
+        if (presence == Presence.ABSENT) {
+            silent.computeIfAbsent(key(observation.subject(), attribute), _ -> new LinkedHashSet<>(2))
+                    .add(list(observation, mark, collectedAt));
+        }
         return presence == Presence.ABSENT;
     }
 
@@ -114,6 +121,7 @@ final class ListJoiner {
         }
         held.clear();
         seen.clear();
+        silent.clear();
         accounts.clear();
     }
 
@@ -145,9 +153,10 @@ final class ListJoiner {
     }
 
     private boolean isSeenTogether(Waiting waiting, Attribute<?> attribute) {
-        TakenList silent = list(waiting.observation(), waiting.mark(), waiting.collectedAt());
-        return seen.getOrDefault(key(waiting.observation().subject(), attribute), List.of()).stream()
-                .anyMatch(there -> there.completes(silent));
+        TakenList list = list(waiting.observation(), waiting.mark(), waiting.collectedAt());
+        String key = key(waiting.observation().subject(), attribute);
+        return seen.getOrDefault(key, List.of()).stream()
+                .anyMatch(there -> there.completes(list, silent.getOrDefault(key, Set.of())));
     }
 
     private static TakenList list(Observation observation, ListMark mark, Moment collectedAt) {

@@ -8,6 +8,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /** An open file, read by positional reads or through a mapping. */
 final class ChannelBytes implements AutoCloseable {
@@ -16,8 +17,8 @@ final class ChannelBytes implements AutoCloseable {
 
     private final FileChannel channel;
     private final Workers workers;
-    private final Arena arena;
-    private final MemorySegment mapping;
+    /** {@code null} where nothing is mapped. */
+    private final @Nullable Mapping mapping;
     private final ReadingChoice choice = new ReadingChoice();
 
     /**
@@ -27,20 +28,22 @@ final class ChannelBytes implements AutoCloseable {
     ChannelBytes(Path path, boolean mapped, Workers workers) throws IOException {
         this.workers = workers;
         this.channel = FileChannel.open(path, StandardOpenOption.READ);
-        Arena newArena = null;
-        MemorySegment newMapping = null;
-        if (mapped && channel.size() > 0) {
-            newArena = Arena.ofShared();
-            try {
-                newMapping = plain(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), newArena), newArena);
-            } catch (IOException | RuntimeException | OutOfMemoryError e) {
-                // address space or rights are missing: positional reads do as well
-                newArena.close();
-                newArena = null;
-            }
+        this.mapping = mapped && channel.size() > 0 ? map(channel) : null;
+    }
+
+    private record Mapping(Arena arena, MemorySegment memory) {
+    }
+
+    /** @return {@code null} where address space or rights are missing: positional reads do as well */
+    private static @Nullable Mapping map(FileChannel channel) {
+        Arena arena = Arena.ofShared();
+        try {
+            return new Mapping(arena,
+                    plain(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena), arena));
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            arena.close();
+            return null;
         }
-        this.arena = newArena;
-        this.mapping = newMapping;
     }
 
     // Loops over mappings and over buffers must see one kind of segment only: where the compiler meets two, it makes no
@@ -68,13 +71,20 @@ final class ChannelBytes implements AutoCloseable {
     /** A reader for going over the whole file once, the faster of the two. */
     @SuppressWarnings("resource") // handed out, and closed by who asked for it
     ByteReader first(long limit, String name) {
-        return mapping == null || limit > mapping.byteSize() || limit < SMALL ? scanner(limit, name)
-                : choice.next(mapped -> mapped ? new Mapped(limit) : new Positional(limit, name));
+        MemorySegment memory = mappedUpTo(limit);
+        return memory == null || limit < SMALL ? scanner(limit, name)
+                : choice.next(mapped -> mapped ? new Mapped(memory, limit) : new Positional(limit, name));
     }
 
     /** A reader that uses the mapping, where there is one and it reaches that far. */
     ByteReader scanner(long limit, String name) {
-        return mapping != null && limit <= mapping.byteSize() ? new Mapped(limit) : new Positional(limit, name);
+        MemorySegment memory = mappedUpTo(limit);
+        return memory != null ? new Mapped(memory, limit) : new Positional(limit, name);
+    }
+
+    /** The mapping, where there is one and it reaches that far; else {@code null}. */
+    private @Nullable MemorySegment mappedUpTo(long limit) {
+        return mapping != null && limit <= mapping.memory.byteSize() ? mapping.memory : null;
     }
 
     /** Reads what is there at that position, at most so many bytes. */
@@ -95,20 +105,22 @@ final class ChannelBytes implements AutoCloseable {
         } catch (IOException e) {
             // read only: nothing is lost
         }
-        if (arena != null && mapping.byteSize() > SMALL) {
+        if (mapping != null && mapping.memory.byteSize() > SMALL) {
             // to take a mapping away takes 20 ms a gigabyte, for which nobody has to wait
-            workers.background("logs-unmap", arena::close);
-        } else if (arena != null) {
-            arena.close();
+            workers.background("logs-unmap", mapping.arena::close);
+        } else if (mapping != null) {
+            mapping.arena.close();
         }
     }
 
     private final class Mapped implements ByteReader {
 
+        private final MemorySegment memory;
         private final long limit;
         private long offset;
 
-        Mapped(long limit) {
+        Mapped(MemorySegment memory, long limit) {
+            this.memory = memory;
             this.limit = limit;
         }
 
@@ -120,7 +132,7 @@ final class ChannelBytes implements AutoCloseable {
 
         @Override
         public MemorySegment memory() {
-            return mapping;
+            return memory;
         }
 
         @Override

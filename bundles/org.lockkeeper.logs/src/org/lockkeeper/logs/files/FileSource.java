@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.text.archive.GunzipStream;
 import org.lockkeeper.text.archive.Limits;
 
@@ -31,17 +32,17 @@ final class FileSource implements LogSource {
 
     private final ChannelBytes bytes;
     private final boolean chosen;
-    private final Function<BasicFileAttributes, Object> keys;
+    private final Function<BasicFileAttributes, @Nullable Object> keys;
     private final Function<BasicFileAttributes, FileTime> births;
     private volatile Path path;
     private volatile String name;
     private volatile long size;
     private BasicFileAttributes seen;
-    private byte[] head;
-    private byte[] tail;
+    private byte[] head = {};
+    private byte[] tail = {};
     private boolean cut;
     /** The compressed file that was found to hold the same. */
-    private Object packed;
+    private @Nullable Object packed;
 
     /** @param chosen whether the mapping is only used where it is faster */
     FileSource(Path path, String name, boolean mapped, boolean chosen, Workers workers) throws IOException {
@@ -52,7 +53,7 @@ final class FileSource implements LogSource {
      * @param keys tells files apart whatever their names; gives {@code null} where the system has nothing that does
      * @param births tells when a file was made, as the system has it
      */
-    FileSource(Path path, String name, boolean mapped, boolean chosen, Workers workers, Function<BasicFileAttributes, Object> keys,
+    FileSource(Path path, String name, boolean mapped, boolean chosen, Workers workers, Function<BasicFileAttributes, @Nullable Object> keys,
             Function<BasicFileAttributes, FileTime> births) throws IOException {
         this.path = path;
         this.name = name;
@@ -236,7 +237,7 @@ final class FileSource implements LogSource {
     public synchronized void startOver() throws IOException {
         size = bytes.length();
         cut = false;
-        head = null;
+        head = new byte[0];
         remember();
     }
 
@@ -251,7 +252,7 @@ final class FileSource implements LogSource {
     }
 
     private void remember() throws IOException {
-        if (head == null || head.length < HEAD) {
+        if (head.length < HEAD) {
             head = bytes.read(0, (int) Math.min(HEAD, size));
         }
         int length = (int) Math.min(TAIL, size);

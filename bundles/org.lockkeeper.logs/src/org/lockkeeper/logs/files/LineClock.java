@@ -3,6 +3,7 @@ package org.lockkeeper.logs.files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
@@ -14,7 +15,7 @@ import org.lockkeeper.text.time.Stamps;
  * @param offset its distance from UTC, {@code null} where lines do not tell
  * @param yearDerived whether lines tell no year, so that it is derived from the date of the file
  */
-public record LineClock(ZoneOffset offset, boolean yearDerived) {
+public record LineClock(@Nullable ZoneOffset offset, boolean yearDerived) {
 
     /** Nothing is told. */
     public static final LineClock UNKNOWN = new LineClock(null, false);
@@ -25,7 +26,7 @@ public record LineClock(ZoneOffset offset, boolean yearDerived) {
      * @param newest a day that no line is later than, for lines without a year
      * @param format {@code null} where none is known
      */
-    static LineClock of(List<String> lines, LocalDate newest, LogFormat format) {
+    static LineClock of(List<String> lines, LocalDate newest, @Nullable LogFormat format) {
         Stamps stamps = new Stamps(newest);
         for (String line : lines) {
             if (stamps.read(line) != Stamps.NONE) {

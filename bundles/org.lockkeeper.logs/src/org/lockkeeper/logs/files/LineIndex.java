@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.lines.LineBreaks;
@@ -110,7 +111,7 @@ public final class LineIndex {
             private long from = start;
 
             @Override
-            public Workers.Task<Counts> next() {
+            public Workers.@Nullable Task<Counts> next() {
                 if (from >= size) {
                     return null;
                 }

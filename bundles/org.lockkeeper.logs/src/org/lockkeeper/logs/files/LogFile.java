@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.text.encoding.BinaryContent;
@@ -27,7 +28,7 @@ public final class LogFile implements AutoCloseable {
 
     private final LogSource source;
     private final TextEncoding encoding;
-    private final LogFormat format;
+    private final @Nullable LogFormat format;
     private final LineIndex index;
     private final LineClock clock;
 
@@ -35,7 +36,7 @@ public final class LogFile implements AutoCloseable {
      * @param format what its lines are; {@code null} where no format recognises them
      * @param clock what its lines were written by
      */
-    public LogFile(LogSource source, TextEncoding encoding, LogFormat format, LineClock clock) {
+    public LogFile(LogSource source, TextEncoding encoding, @Nullable LogFormat format, LineClock clock) {
         this.clock = Objects.requireNonNull(clock);
         this.source = Objects.requireNonNull(source);
         this.encoding = Objects.requireNonNull(encoding);
@@ -64,7 +65,7 @@ public final class LogFile implements AutoCloseable {
     }
 
     /** What the lines are; {@code null} where no format recognises them. */
-    public LogFormat format() {
+    public @Nullable LogFormat format() {
         return format;
     }
 

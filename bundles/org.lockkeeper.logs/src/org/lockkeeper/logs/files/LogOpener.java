@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.text.archive.GunzipStream;
@@ -62,7 +63,7 @@ public final class LogOpener implements AutoCloseable {
      * @param format {@code null} to tell it from name and content
      * @param mostUnpacked most bytes that a compressed log may unpack to
      */
-    public record Options(Access access, Charset charset, LogFormat format, long mostUnpacked) {
+    public record Options(Access access, @Nullable Charset charset, @Nullable LogFormat format, long mostUnpacked) {
         /** Everything told from the files; up to 64 GiB unpacked. */
         public static final Options DEFAULT = new Options(Access.AUTOMATIC, null, null, 64L << 30);
 
@@ -84,7 +85,7 @@ public final class LogOpener implements AutoCloseable {
     private final Workers workers;
     private final Supplier<? extends Collection<LogFormat>> formats;
     private final UnaryOperator<LogFormat> completed;
-    private TemporaryFolder folder;
+    private @Nullable TemporaryFolder folder;
 
     /**
      * @param formats the formats that may recognise a log, asked for anew with each file
@@ -424,7 +425,7 @@ public final class LogOpener implements AutoCloseable {
         return lines.subList(0, Math.min(lines.size(), FIRST_LINES));
     }
 
-    private LogFormat recognise(LogSource source, List<String> lines) {
+    private @Nullable LogFormat recognise(LogSource source, List<String> lines) {
         String fileName = RotatedName.of(fileName(source.name())).log();
         LogFormat best = null;
         int surest = 0;

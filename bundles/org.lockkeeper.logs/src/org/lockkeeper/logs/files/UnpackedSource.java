@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.text.archive.RefusedException;
 import org.lockkeeper.text.archive.TemporaryFolder;
 
@@ -37,7 +38,7 @@ final class UnpackedSource implements LogSource {
     private volatile long size;
     private volatile boolean arrived;
     private volatile boolean closed;
-    private volatile String problem;
+    private volatile @Nullable String problem;
 
     /**
      * @param written when the log was written to last

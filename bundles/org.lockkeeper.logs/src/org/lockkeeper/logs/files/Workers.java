@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.Progress;
 
 /**
@@ -58,6 +59,17 @@ public final class Workers implements AutoCloseable {
         R run() throws IOException;
     }
 
+    /** Something that reads files and has no result. */
+    @FunctionalInterface
+    public interface Action {
+        /**
+         * Does it.
+         *
+         * @throws IOException where a file cannot be read
+         */
+        void run() throws IOException;
+    }
+
     /**
      * Cuts a whole into tasks.
      *
@@ -70,7 +82,7 @@ public final class Workers implements AutoCloseable {
          *
          * @throws IOException where a file cannot be read
          */
-        Task<R> next() throws IOException;
+        @Nullable Task<R> next() throws IOException;
     }
 
     /**
@@ -106,8 +118,9 @@ public final class Workers implements AutoCloseable {
                 while (more && ahead.size() < threads + 2) {
                     progress.checkCancelled();
                     Task<R> task = tasks.next();
-                    more = task != null;
-                    if (more) {
+                    if (task == null) {
+                        more = false;
+                    } else {
                         ahead.add(submit(() -> guarded(task)));
                     }
                 }
@@ -177,6 +190,19 @@ public final class Workers implements AutoCloseable {
         }
     }
 
+    /**
+     * The same for something that has no result.
+     *
+     * @throws SourceChangedException where a file was cut meanwhile
+     * @throws IOException where a file cannot be read
+     */
+    public static void runGuarded(Action action) throws IOException {
+        guarded(() -> {
+            action.run();
+            return true;
+        });
+    }
+
     private static IOException changedOr(InternalError e) {
         if (e.getMessage() != null && e.getMessage().contains("memory access")) {
             return new SourceChangedException("A log file");
@@ -197,7 +223,7 @@ public final class Workers implements AutoCloseable {
                 // the machine tells of a fault a moment after it happened, which may be behind the task's end
                 case InternalError error -> throw changedOr(error);
                 case Error error -> throw error;
-                default -> throw new IllegalStateException(e.getCause());
+                case null, default -> throw new IllegalStateException(e.getCause());
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.api.logs.LogFormat;
@@ -41,7 +42,7 @@ public final class CustomFormat implements LogFormat {
     private final FormatDefinition definition;
     private final Pattern pattern;
     private final List<String> groups;
-    private final DateTimeFormatter times;
+    private final @Nullable DateTimeFormatter times;
     private final CommonTimes common = new CommonTimes();
 
     /**
@@ -75,8 +76,9 @@ public final class CustomFormat implements LogFormat {
      *        English; {@code null} or empty for the forms that {@link CommonTimes} knows
      * @throws ProblemException where one of them is wrong, for people
      */
-    public CustomFormat(String id, String title, String expression, String timePattern) throws ProblemException {
-        this(FormatDefinition.of(id, title, expression, timePattern));
+    public CustomFormat(String id, String title, String expression, @Nullable String timePattern)
+            throws ProblemException {
+        this(FormatDefinition.of(id, title, expression, timePattern == null ? "" : timePattern));
     }
 
     private static List<String> groups(Pattern pattern) {
@@ -123,6 +125,10 @@ public final class CustomFormat implements LogFormat {
             // a form without a year or an hour can be understood, but tells no time
             moment(form, OffsetDateTime.of(2011, 9, 8, 11, 25, 17, 0, ZoneOffset.UTC).format(form));
             return Optional.empty();
+        } catch (ClassCastException e) {
+            // Java's own words for digits after a padded part; it looks for a number there
+            return Optional.of(new ExpressionProblem("The form of the time is not understood: a number follows a padded part"
+                    + " (p) directly. Put a sign between them, or leave the p out.", -1, 0));
         } catch (IllegalArgumentException e) {
             return Optional.of(new ExpressionProblem("The form of the time is not understood: " + e.getMessage() + ".", -1, 0));
         } catch (DateTimeException e) {
@@ -220,7 +226,7 @@ public final class CustomFormat implements LogFormat {
      * @param spans where in the line each field stands, the time as {@code time}, in the order of the groups
      * @param remark what may be wrong, for people; {@code null} where nothing is
      */
-    public record Sample(String line, LogRecord record, Map<String, Span> spans, String remark) {
+    public record Sample(String line, @Nullable LogRecord record, Map<String, Span> spans, @Nullable String remark) {
     }
 
     /** Tries the format on sample lines, for a dialog. */

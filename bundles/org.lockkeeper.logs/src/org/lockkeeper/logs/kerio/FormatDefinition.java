@@ -26,7 +26,7 @@ public record FormatDefinition(String id, String title, List<String> files, Stri
         Objects.requireNonNull(title);
         files = List.copyOf(files);
         Objects.requireNonNull(expression);
-        time = time == null ? "" : time.strip();
+        time = time.strip();
         samples = List.copyOf(samples);
         comment = List.copyOf(comment);
     }

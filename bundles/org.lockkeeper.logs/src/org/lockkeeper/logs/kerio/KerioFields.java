@@ -19,6 +19,9 @@ public final class KerioFields {
     /** Kind of a line of such a report that names an account; without an account where its wording is not known. */
     public static final String AFFECTED_USER = "Without Updater Service";
 
+    /** Kind of the line of an audit log that says that somebody signed in. */
+    public static final String SIGNED_IN = "Signed in";
+
     private KerioFields() {
     }
 }

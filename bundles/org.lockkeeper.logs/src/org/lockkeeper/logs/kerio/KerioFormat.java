@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
@@ -28,9 +29,9 @@ final class KerioFormat implements LogFormat {
     private final List<LogAspect> aspects;
     private final FieldReader reader;
     private final List<String> marks;
-    private final LogSeverity severity;
+    private final @Nullable LogSeverity severity;
     private final Supplier<MessageCatalogue> catalogue;
-    private volatile MessageCatalogue known;
+    private volatile @Nullable MessageCatalogue known;
 
     /**
      * @param log {@code mail}
@@ -40,7 +41,7 @@ final class KerioFormat implements LogFormat {
      * @param known messages whose severity is known, asked for when it is first needed
      */
     KerioFormat(String log, String title, List<String> names, List<LogAspect> aspects, List<String> marks,
-            FieldReader reader, LogSeverity severity, Supplier<MessageCatalogue> known) {
+            FieldReader reader, @Nullable LogSeverity severity, Supplier<MessageCatalogue> known) {
         this.log = Objects.requireNonNull(log);
         this.title = Objects.requireNonNull(title);
         this.names = List.copyOf(names);

@@ -198,7 +198,7 @@ public final class KerioFormats {
         return patterns("audit", "Kerio audit log", List.of("audit"),
                 Aspects.of(KIND, PROTOCOL, ACCOUNT, IP, PORT, USER_AGENT),
                 List.of(" authenticated  from IP address "),
-                Message.of("Signed in", " authenticated ", "^(?<protocol>[^:]{1,40}): User (?<account>\\S{1,320}) "
+                Message.of(KerioFields.SIGNED_IN, " authenticated ", "^(?<protocol>[^:]{1,40}): User (?<account>\\S{1,320}) "
                         + "authenticated\\s{1,4}from IP address " + ADDRESS + ",?(?:; (?<userAgent>.+))?"));
     }
 

@@ -3,6 +3,7 @@ package org.lockkeeper.logs.kerio;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.logs.LogAspect;
 
 /**
@@ -62,7 +63,7 @@ final class KeyedFields {
         return id >= from ? id : text.length();
     }
 
-    private String keyAt(String text, int at) {
+    private @Nullable String keyAt(String text, int at) {
         int colon = text.indexOf(':', at);
         if (colon < 0 || colon - at > 24) {
             return null;
@@ -71,12 +72,12 @@ final class KeyedFields {
         return keys.containsKey(key) ? key : null;
     }
 
-    private void put(String text, String key, int start, int end, Map<String, String> fields) {
-        if (key == null) {
+    private void put(String text, @Nullable String key, int start, int end, Map<String, String> fields) {
+        LogAspect aspect = key == null ? null : keys.get(key);
+        if (key == null || aspect == null) {
             return;
         }
         String value = text.substring(Math.min(end, start + key.length() + 1), end).strip();
-        LogAspect aspect = keys.get(key);
         if (aspect.list() && value.startsWith("<") && value.endsWith(">")) {
             value = String.join(LogAspect.SEPARATOR, Arrays.stream(BETWEEN.split(value.substring(1, value.length() - 1)))
                     .filter(v -> !v.isEmpty()).toList());

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.logs.files.ByteReader;
 import org.lockkeeper.logs.internal.bytes.NeedleFinder;
 import org.lockkeeper.logs.internal.regex.ByteDfa;
@@ -51,7 +52,7 @@ final class Automaton implements Test {
     }
 
     @Override
-    public LineSet lines(Part part, LineSet among) throws IOException {
+    public LineSet lines(Part part, @Nullable LineSet among) throws IOException {
         LineSet found = new LineSet(part.lines());
         Machine machine = take();
         try {
@@ -77,16 +78,16 @@ final class Automaton implements Test {
      * @param prefix finds what every match begins with, so that nothing before its first place matters; {@code null}
      *        where there is no such text
      */
-    NeedleTest.LineCheck check(Part part, NeedleFinder prefix) {
+    NeedleTest.LineCheck check(Part part, @Nullable NeedleFinder prefix) {
         return new Check(part, encoding.isUtf8() ? prefix : null);
     }
 
     private final class Check implements NeedleTest.LineCheck {
         private final Part part;
-        private final NeedleFinder prefix;
+        private final @Nullable NeedleFinder prefix;
         private final Machine machine = take();
 
-        Check(Part part, NeedleFinder prefix) {
+        Check(Part part, @Nullable NeedleFinder prefix) {
             this.part = part;
             this.prefix = prefix;
         }
@@ -99,7 +100,7 @@ final class Automaton implements Test {
             }
             int result = ByteDfa.DEAD;
             if (prefix != null && machine.dfa.knowsBegun()) {
-                result = fromPlaces(memory, hit, end);
+                result = fromPlaces(prefix, memory, hit, end);
             } else if (prefix != null && hit > from) {
                 int before = memory.get(ValueLayout.JAVA_BYTE, hit - 1) & 0xff;
                 result = run(machine.bytes, copy(memory, hit, end), machine.dfa.startAfter(before));
@@ -115,14 +116,14 @@ final class Automaton implements Test {
         }
 
         /** Tries each place of the prefix, and goes on to the next where nothing came of it. */
-        private int fromPlaces(MemorySegment memory, long hit, long end) {
+        private int fromPlaces(NeedleFinder begin, MemorySegment memory, long hit, long end) {
             int length = copy(memory, hit, end);
             for (long at = hit; at >= 0;) {
                 int state = machine.dfa.runWhileBegun(machine.bytes, (int) (at - hit), length);
                 if (state >= 0) {
                     return ByteDfa.isOpen(state) ? machine.dfa.atEnd(state) : state;
                 }
-                at = prefix.next(memory, hit + ~state, end);
+                at = begin.next(memory, hit + ~state, end);
             }
             return ByteDfa.NO_MATCH;
         }

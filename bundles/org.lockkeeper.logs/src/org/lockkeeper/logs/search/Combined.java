@@ -3,6 +3,7 @@ package org.lockkeeper.logs.search;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions made of conditions. */
 final class Combined {
@@ -17,7 +18,7 @@ final class Combined {
         }
 
         @Override
-        public LineSet lines(Part part, LineSet among) throws IOException {
+        public LineSet lines(Part part, @Nullable LineSet among) throws IOException {
             LineSet left = among == null ? null : among.copy();
             for (Test test : tests) {
                 LineSet found = test.lines(part, left);
@@ -38,7 +39,7 @@ final class Combined {
     /** At least one. */
     record Any(List<Test> tests) implements Test {
         @Override
-        public LineSet lines(Part part, LineSet among) throws IOException {
+        public LineSet lines(Part part, @Nullable LineSet among) throws IOException {
             LineSet found = new LineSet(part.lines());
             for (Test test : tests) {
                 found.or(test.lines(part, among));
@@ -55,7 +56,7 @@ final class Combined {
     /** Not that one. */
     record Not(Test test) implements Test {
         @Override
-        public LineSet lines(Part part, LineSet among) throws IOException {
+        public LineSet lines(Part part, @Nullable LineSet among) throws IOException {
             LineSet all = among == null ? LineSet.all(part.lines()) : among.copy();
             return all.andNot(test.lines(part, among));
         }
@@ -69,7 +70,7 @@ final class Combined {
     /** Lines that are chosen by position alone: none. */
     record None() implements Test {
         @Override
-        public LineSet lines(Part part, LineSet among) {
+        public LineSet lines(Part part, @Nullable LineSet among) {
             return new LineSet(part.lines());
         }
 

@@ -3,6 +3,7 @@ package org.lockkeeper.logs.search;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a line must be like. Immutable, comparable by value, and made of nothing but texts, so that it can be kept and
@@ -11,7 +12,10 @@ import java.util.Objects;
 public sealed interface Condition {
 
     /** Every line. */
-    Condition ALL = new All(List.of());
+    static Condition everyLine() {
+        // no constant: two threads that meet this type and a kind of it for the first time would wait for each other
+        return new All(List.of());
+    }
 
     /**
      * The line holds a text.
@@ -77,7 +81,7 @@ public sealed interface Condition {
      * @param from first second, {@code null} for no limit
      * @param to the second after the last, {@code null} for no limit
      */
-    record Time(LocalDateTime from, LocalDateTime to) implements Condition {
+    record Time(@Nullable LocalDateTime from, @Nullable LocalDateTime to) implements Condition {
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LineRange;
@@ -29,14 +30,14 @@ public final class LogSearch {
 
     private final LogRows rows;
     private final List<Condition> conditions;
-    private final Matches within;
+    private final @Nullable Matches within;
     private final Function<LogFile, LogTimes> times;
     private final ToLongFunction<LogFile> shifts;
     private final Workers workers;
     private final List<Matches> matches;
     private final Map<LogFile, List<Test>> tests = new ConcurrentHashMap<>();
     /** {@code null} where no condition looks at whole records. */
-    private final OpenRecords records;
+    private final @Nullable OpenRecords records;
     private volatile long searched;
     private volatile LogRows.Moment seen;
     private volatile LogRows.Moment seenWithin = () -> Long.MAX_VALUE;
@@ -48,8 +49,8 @@ public final class LogSearch {
      * @param times the times of each file, for conditions on them
      * @throws ProblemException where a pattern is wrong
      */
-    public LogSearch(LogRows rows, List<Condition> conditions, Matches within, Function<LogFile, LogTimes> times,
-            Workers workers) throws ProblemException {
+    public LogSearch(LogRows rows, List<Condition> conditions, @Nullable Matches within,
+            Function<LogFile, LogTimes> times, Workers workers) throws ProblemException {
         this(rows, conditions, within, times, _ -> 0, workers);
     }
 
@@ -61,8 +62,9 @@ public final class LogSearch {
      * @param shifts seconds to add to a file's own times, for conditions on them
      * @throws ProblemException where a pattern is wrong
      */
-    public LogSearch(LogRows rows, List<Condition> conditions, Matches within, Function<LogFile, LogTimes> times,
-            ToLongFunction<LogFile> shifts, Workers workers) throws ProblemException {
+    public LogSearch(LogRows rows, List<Condition> conditions, @Nullable Matches within,
+            Function<LogFile, LogTimes> times, ToLongFunction<LogFile> shifts, Workers workers)
+            throws ProblemException {
         this.rows = Objects.requireNonNull(rows);
         this.conditions = List.copyOf(conditions);
         this.within = within;
@@ -200,7 +202,7 @@ public final class LogSearch {
             private long row = begin;
 
             @Override
-            public Workers.Task<Found> next() throws IOException {
+            public Workers.@Nullable Task<Found> next() throws IOException {
                 if (row >= end) {
                     return null;
                 }
@@ -270,14 +272,19 @@ public final class LogSearch {
         }
     }
 
+    /** The tests of a file that has lines: they were made before its lines were handed out. */
+    private List<Test> prepared(LogFile file) {
+        return Objects.requireNonNull(tests.get(file));
+    }
+
     private Found search(RowSlice slice, List<LogFile> files, Progress progress) throws IOException {
         List<LineRange> ranges = slice.ranges();
-        int[] order = null;
+        int @Nullable [] order = null;
         if (within != null && ranges.size() > 1 && within.atOrAfter(slice.firstRow()) >= 0) {
             order = slice.order().ranges();
         }
-        LineSet[] among = within == null ? new LineSet[ranges.size()] : among(slice, order);
-        LineSet[][] found = new LineSet[conditions.size()][ranges.size()];
+        @Nullable LineSet[] among = within == null ? new @Nullable LineSet[ranges.size()] : among(within, slice, order);
+        @Nullable LineSet[][] found = new @Nullable LineSet[conditions.size()][ranges.size()];
         boolean[] any = new boolean[conditions.size()];
         for (int r = 0; r < ranges.size(); r++) {
             LogFile file = files.get(ranges.get(r).file());
@@ -287,9 +294,10 @@ public final class LogSearch {
                     continue;
                 }
                 progress.checkCancelled();
-                LineSet lines = tests.get(file).get(c).lines(part, among[r]);
-                found[c][r] = among[r] == null ? lines : lines.and(among[r]);
-                any[c] |= !found[c][r].isEmpty();
+                LineSet lines = prepared(file).get(c).lines(part, among[r]);
+                lines = among[r] == null ? lines : lines.and(among[r]);
+                found[c][r] = lines;
+                any[c] |= !lines.isEmpty();
             }
         }
         List<long[]> rowsFound = new ArrayList<>();
@@ -302,7 +310,7 @@ public final class LogSearch {
         return new Found(slice, rowsFound);
     }
 
-    private LineSet[] among(RowSlice slice, int[] order) {
+    private static LineSet[] among(Matches within, RowSlice slice, int @Nullable [] order) {
         LineSet[] among = new LineSet[slice.ranges().size()];
         for (int r = 0; r < among.length; r++) {
             among[r] = new LineSet(slice.ranges().get(r).count());
@@ -323,18 +331,19 @@ public final class LogSearch {
         return among;
     }
 
-    private static long[] rows(RowSlice slice, LineSet[] found, int[] order) {
+    private static long[] rows(RowSlice slice, @Nullable LineSet[] found, int @Nullable [] order) {
         int n = 0;
         for (LineSet lines : found) {
             n += lines == null ? 0 : lines.size();
         }
         long[] rows = new long[n];
         int at = 0;
-        if (order == null) {
-            for (int line = found[0].next(0); line >= 0; line = found[0].next(line + 1)) {
+        LineSet only = found[0];
+        if (order == null && only != null) {
+            for (int line = only.next(0); line >= 0; line = only.next(line + 1)) {
                 rows[at++] = slice.firstRow() + line;
             }
-        } else {
+        } else if (order != null) {
             int[] used = new int[found.length];
             for (int i = 0; i < order.length; i++) {
                 int r = order[i];

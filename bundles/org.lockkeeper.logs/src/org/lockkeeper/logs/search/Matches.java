@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.logs.files.LogRows;
 import org.lockkeeper.logs.files.RowChanges;
 
@@ -22,12 +23,12 @@ public final class Matches {
     private long size;
     private long decided = Long.MAX_VALUE;
 
-    /** Matches among 65,536 rows: listed, or as a bit map where they are many. */
+    /** Matches among 65,536 rows: listed; as a bit map, and not listed, where they are many. */
     private static final class Span {
         private final long first;
         private final long before;
         private char[] listed = new char[8];
-        private long[] bits;
+        private long @Nullable [] bits;
         private int size;
 
         Span(long first, long before) {
@@ -41,7 +42,7 @@ public final class Matches {
                 for (char c : listed) {
                     bits[c >>> 6] |= 1L << c;
                 }
-                listed = null;
+                listed = new char[0];
             }
             if (bits != null) {
                 bits[row >>> 6] |= 1L << row;

@@ -2,6 +2,7 @@ package org.lockkeeper.logs.search;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.logs.files.ByteReader;
 import org.lockkeeper.logs.files.LineIndex;
 import org.lockkeeper.logs.files.SourceChangedException;
@@ -14,7 +15,7 @@ final class NeedleTest implements Test {
 
     private final NeedleFinder finder;
     private final LineBreaks breaks;
-    private final Verifier verifier;
+    private final @Nullable Verifier verifier;
 
     /** Looks at a line that holds the needle more closely. One for each part. */
     interface LineCheck extends AutoCloseable {
@@ -44,7 +45,7 @@ final class NeedleTest implements Test {
     /**
      * @param verifier what else must hold for a line; {@code null} for nothing
      */
-    NeedleTest(NeedleFinder finder, TextEncoding encoding, Verifier verifier) {
+    NeedleTest(NeedleFinder finder, TextEncoding encoding, @Nullable Verifier verifier) {
         this.finder = finder;
         this.breaks = encoding.carriageReturns() ? LineBreaks.CR : LineBreaks.LF;
         this.verifier = verifier;
@@ -56,13 +57,13 @@ final class NeedleTest implements Test {
     }
 
     @Override
-    public LineSet lines(Part part, LineSet among) throws IOException {
+    public LineSet lines(Part part, @Nullable LineSet among) throws IOException {
         try (LineCheck check = verifier == null ? null : verifier.check(part)) {
             return lines(part, among, check);
         }
     }
 
-    private LineSet lines(Part part, LineSet among, LineCheck check) throws IOException {
+    private LineSet lines(Part part, @Nullable LineSet among, @Nullable LineCheck check) throws IOException {
         LineSet found = new LineSet(part.lines());
         int line = 0;
         // breaks before this position have been counted

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LineRange;
 import org.lockkeeper.logs.files.LogFile;
@@ -36,7 +37,7 @@ final class OpenRecords {
      * @param end the line after the last that had a line end
      * @param found for each test which of those lines match; {@code null} where that is not sure
      */
-    record Seen(long bytes, long first, long end, List<LineSet> found) {
+    record Seen(long bytes, long first, long end, @Nullable List<LineSet> found) {
     }
 
     OpenRecords(Tests tests) {

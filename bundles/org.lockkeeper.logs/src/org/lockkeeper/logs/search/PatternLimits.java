@@ -1,6 +1,7 @@
 package org.lockkeeper.logs.search;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lockkeeper.logs.internal.regex.Nfa;
 import org.lockkeeper.logs.internal.regex.Node;
 import org.lockkeeper.logs.internal.regex.RegexParser;
@@ -18,6 +19,13 @@ record PatternLimits(String message, int position, int length) {
     /** What only the library reads that knows nothing of automata: it looks at all of it at each character. */
     private static final long MOST_WITHOUT_AUTOMATON = 2_000;
     private static final int LONGEST = 20_000;
+    /**
+     * Where letters begin that the library does not find back to from their other case, and so looks for without end:
+     * U+1C80 to U+1C88.
+     */
+    private static final int ENDLESS = 0x1C80;
+    private static final int LAST_ENDLESS = 0x1C88;
+    private static final Pattern IGNORES_CASE = Pattern.compile("\\(\\?[a-zA-Z]*i");
     private static final int LONGEST_QUOTE = 60;
 
     /** Why an expression is refused; empty where it is not, be it right or wrong. */
@@ -37,8 +45,31 @@ record PatternLimits(String message, int position, int length) {
             return Optional.of(tooLarge(pattern, size));
         }
         Optional<Node> node = RegexParser.parse(pattern, ignoreCase);
+        if (node.isEmpty() && (ignoreCase || IGNORES_CASE.matcher(pattern).find())) {
+            int far = far(pattern);
+            if (far >= 0) {
+                return Optional.of(new PatternLimits("The regular expression " + quoted(pattern) + " ignores case and names"
+                        + " a character beyond U+1C7F at character " + (far + 1) + ", which cannot be compared in an"
+                        + " expression of this form. Leave the character out, or mind the case.", far, 1));
+            }
+        }
         boolean fits = node.isPresent() ? Nfa.of(node.get()).isPresent() : size.size() <= MOST_WITHOUT_AUTOMATON;
         return fits ? Optional.empty() : Optional.of(tooLarge(pattern, size));
+    }
+
+    /**
+     * Where a character stands that may not be compared where case is ignored, or a range that goes beyond it, or may do so
+     * as it is escaped; -1 for nowhere.
+     */
+    private static int far(String pattern) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            boolean endless = c >= ENDLESS && (c <= LAST_ENDLESS || i > 0 && pattern.charAt(i - 1) == '-');
+            if (endless || pattern.startsWith("\\x{", i)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static PatternLimits tooLarge(String pattern, PatternSize size) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How large a regular expression becomes once its counted repeats are written out, which nested ones multiply, and how
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * @param deepest where the innermost group begins, from 0; -1 where there is no group
  * @param repeat the counted repeat that makes most of it; {@code null} where there is none
  */
-record PatternSize(long size, int depth, int deepest, Repeat repeat) {
+record PatternSize(long size, int depth, int deepest, @Nullable Repeat repeat) {
 
     /** Larger ones are refused: compiling them would take minutes. */
     static final long MOST = 100_000;

@@ -44,6 +44,16 @@ public final class Patterns {
         }
     }
 
+    /**
+     * What is looked for, as the engine looks for it, for lines one by one.
+     *
+     * @param regex whether it is a regular expression, else the text itself
+     * @throws ProblemException where the pattern is wrong or needs more than linear time
+     */
+    public static Pattern forLines(String text, boolean regex, boolean ignoreCase) throws ProblemException {
+        return regex ? re2(text, ignoreCase) : Pattern.compile(Node.literal(text, ignoreCase).toString(), Pattern.DOTALL);
+    }
+
     // what is wrong, with the part and its place where that is less than the whole
     private static String wrong(String pattern, PatternSyntaxException e) {
         String part = e.getPattern() == null ? "" : e.getPattern().replaceFirst("^\\(\\?[a-z]+\\)", "");
@@ -116,9 +126,8 @@ public final class Patterns {
     private static List<Pattern> compiled(Condition condition) throws ProblemException {
         List<Pattern> patterns = new ArrayList<>();
         switch (condition) {
-            case Condition.Text(String text, boolean ignoreCase) ->
-                patterns.add(Pattern.compile(Node.literal(text, ignoreCase).toString(), Pattern.DOTALL));
-            case Condition.Regex(String pattern, boolean ignoreCase) -> patterns.add(re2(pattern, ignoreCase));
+            case Condition.Text(String text, boolean ignoreCase) -> patterns.add(forLines(text, false, ignoreCase));
+            case Condition.Regex(String pattern, boolean ignoreCase) -> patterns.add(forLines(pattern, true, ignoreCase));
             case Condition.WholeRecord(Condition of) -> patterns.addAll(compiled(of));
             case Condition.All(List<Condition> of) -> {
                 for (Condition c : of) {

@@ -1,6 +1,7 @@
 package org.lockkeeper.logs.search;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LineRange;
 import org.lockkeeper.logs.files.LogFile;
@@ -25,7 +26,7 @@ final class RecordTest implements Test {
     }
 
     @Override
-    public LineSet lines(Part part, LineSet among) throws IOException {
+    public LineSet lines(Part part, @Nullable LineSet among) throws IOException {
         LogFile file = part.file();
         long end = part.first() + part.lines();
         long from = beginOf(file, part.first());

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.api.logs.LogFormat;
@@ -209,8 +210,10 @@ final class TestFactory {
 
     private Test field(Condition.Field field) throws ProblemException {
         LogFormat format = file.format();
-        Optional<LogAspect> aspect = format == null ? Optional.empty()
-                : format.aspects().stream().filter(a -> a.id().equals(field.aspect())).findFirst();
+        if (format == null) {
+            return new Combined.None();
+        }
+        Optional<LogAspect> aspect = format.aspects().stream().filter(a -> a.id().equals(field.aspect())).findFirst();
         if (aspect.isEmpty()) {
             return new Combined.None();
         }
@@ -237,7 +240,7 @@ final class TestFactory {
     }
 
     /** @param wanted {@code null} for any */
-    private Optional<Test> severity(LogFormat format, LogSeverity wanted) throws ProblemException {
+    private Optional<Test> severity(LogFormat format, @Nullable LogSeverity wanted) throws ProblemException {
         Optional<Test> alone;
         try {
             alone = severity(format::severityExpressions, wanted);
@@ -251,7 +254,7 @@ final class TestFactory {
             return alone;
         }
         Optional<Test> here = severity(both::severityBefore, wanted);
-        Optional<Test> anyHere = severity(both::severityBefore, (LogSeverity) null);
+        Optional<Test> anyHere = severity(both::severityBefore, (@Nullable LogSeverity) null);
         Optional<Test> there = hasAspect(both.others(), LogSeverity.ASPECT) ? severity(both.others(), wanted)
                 : Optional.of(new Combined.None());
         return here.isEmpty() || anyHere.isEmpty() || there.isEmpty() ? Optional.empty()
@@ -263,7 +266,7 @@ final class TestFactory {
         return format.aspects().stream().anyMatch(a -> a.id().equals(aspect));
     }
 
-    private Optional<Test> severity(Function<LogSeverity, Optional<List<String>>> of, LogSeverity wanted)
+    private Optional<Test> severity(Function<LogSeverity, Optional<List<String>>> of, @Nullable LogSeverity wanted)
             throws ProblemException {
         List<Test> more = new ArrayList<>();
         Test those = null;

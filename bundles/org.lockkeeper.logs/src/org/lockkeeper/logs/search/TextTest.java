@@ -2,6 +2,7 @@ package org.lockkeeper.logs.search;
 
 import java.io.IOException;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.logs.files.LineCursor;
 
 /** Decodes lines and asks a predicate: for fields, and for expressions that no automaton takes. */
@@ -22,7 +23,7 @@ final class TextTest implements Test {
     }
 
     @Override
-    public LineSet lines(Part part, LineSet among) throws IOException {
+    public LineSet lines(Part part, @Nullable LineSet among) throws IOException {
         LineSet found = new LineSet(part.lines());
         boolean sparse = among != null && among.size() * 16L < part.lines();
         LineCursor cursor = part.file().cursor(part.first());

@@ -1,6 +1,7 @@
 package org.lockkeeper.logs.search;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LineIndex;
 import org.lockkeeper.logs.time.FileStamps;
@@ -26,7 +27,7 @@ final class TimeTest implements Test {
     }
 
     @Override
-    public LineSet lines(Part part, LineSet among) throws IOException {
+    public LineSet lines(Part part, @Nullable LineSet among) throws IOException {
         LineSet found = new LineSet(part.lines());
         LineIndex index = part.file().index();
         FileStamps stamps = new FileStamps(part.file());

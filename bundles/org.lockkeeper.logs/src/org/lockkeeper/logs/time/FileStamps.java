@@ -3,6 +3,7 @@ package org.lockkeeper.logs.time;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.logs.files.LineCursor;
@@ -16,7 +17,7 @@ import org.lockkeeper.text.time.Stamps;
  */
 public final class FileStamps {
 
-    private final LogFormat slow;
+    private final @Nullable LogFormat slow;
     private final boolean wide;
     private final Stamps stamps;
 
@@ -55,8 +56,7 @@ public final class FileStamps {
      */
     public long read(LineCursor cursor) throws IOException {
         if (slow != null) {
-            return slow.parse(cursor.text(64 << 10)).map(LogRecord::at).filter(Stamps::isPossible)
-                    .map(Stamps::local).orElse(Stamps.NONE);
+            return read(slow, cursor.text(64 << 10));
         }
         if (wide) {
             return stamps.read(cursor.text(2 * Stamps.LONGEST));
@@ -68,6 +68,19 @@ public final class FileStamps {
             return stamps.bracketed(s, at);
         }
         return stamps.other(s, at, length);
+    }
+
+    /**
+     * The time of a line as text.
+     *
+     * @return seconds since 1970, or {@link Stamps#NONE}
+     */
+    public long read(String line) {
+        return slow != null ? read(slow, line) : stamps.read(line);
+    }
+
+    private static long read(LogFormat format, String line) {
+        return format.parse(line).map(LogRecord::at).filter(Stamps::isPossible).map(Stamps::local).orElse(Stamps.NONE);
     }
 
     /** Whether {@link #stamps} may be asked about the bytes of the file themselves. */

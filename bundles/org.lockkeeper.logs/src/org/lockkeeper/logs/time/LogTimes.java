@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.PrimitiveIterator;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LineIndex;
@@ -109,7 +110,7 @@ public final class LogTimes {
             private long from = begin;
 
             @Override
-            public Workers.Task<TimeReader.Part> next() {
+            public Workers.@Nullable Task<TimeReader.Part> next() {
                 if (from >= end) {
                     return null;
                 }
@@ -314,7 +315,7 @@ public final class LogTimes {
      * @throws IOException where the file cannot be read
      * @throws CancellationException where the progress says so
      */
-    public Histogram histogram(long from, long width, int spans, long shift, PrimitiveIterator.OfLong lines,
+    public Histogram histogram(long from, long width, int spans, long shift, PrimitiveIterator.@Nullable OfLong lines,
             Progress progress) throws IOException {
         TimeCounter counter = new TimeCounter(this, from - shift, width, spans);
         if (lines == null) {

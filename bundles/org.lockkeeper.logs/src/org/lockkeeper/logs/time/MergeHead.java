@@ -2,6 +2,8 @@ package org.lockkeeper.logs.time;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LinePlace;
 import org.lockkeeper.logs.files.LogFile;
@@ -12,25 +14,33 @@ final class MergeHead {
 
     private final MergedRows.Input input;
     private final List<LogFile> trackFiles;
-    private final MergeMarks.Pin pin;
     private final long pinnedRow;
+    private final long pinnedTime;
     private long stop;
-    private int fileIndex;
-    private LogFile file;
-    private LineCursor cursor;
-    private FileStamps stamps;
+    /** {@code null} before the first line. */
+    private @Nullable Open open;
     private long row;
     private long before;
     private long time;
     private boolean more;
 
     /**
+     * A file that is being read.
+     *
+     * @param index its number among those of its log
+     * @param cursor stands at the next line
+     */
+    record Open(int index, LogFile file, LineCursor cursor, FileStamps stamps) {
+    }
+
+    /**
      * @param pin a line of the log whose time is known, however it reads by now; {@code null} for none
      */
-    MergeHead(MergedRows.Input input, long row, long before, long stop, MergeMarks.Pin pin) throws IOException {
+    MergeHead(MergedRows.Input input, long row, long before, long stop, MergeMarks.@Nullable Pin pin)
+            throws IOException {
         this.input = input;
-        this.pin = pin;
         this.pinnedRow = pin == null ? -1 : pin.row();
+        this.pinnedTime = pin == null ? Stamps.NONE : pin.time();
         this.row = row;
         this.before = before;
         this.time = before;
@@ -59,14 +69,9 @@ final class MergeHead {
         return more;
     }
 
-    /** The file of the next line. */
-    LogFile file() {
-        return file;
-    }
-
-    /** Stands at the next line. */
-    LineCursor cursor() {
-        return cursor;
+    /** What the next line is read from; there must be one. */
+    Open open() {
+        return Objects.requireNonNull(open, "no next line");
     }
 
     /** Lets lines up to another place be taken. */
@@ -77,12 +82,16 @@ final class MergeHead {
         }
     }
 
-    private void open(int index, long line) throws IOException {
+    private Open open(int index, long line) throws IOException {
         close();
-        fileIndex = index;
-        file = trackFiles.get(index);
-        cursor = file.cursor(line);
-        stamps = new FileStamps(file);
+        LogFile file = trackFiles.get(index);
+        Open opened = new Open(index, file, file.cursor(line), new FileStamps(file));
+        open = opened;
+        return opened;
+    }
+
+    private Open open(LinePlace place) throws IOException {
+        return open(place.file(), place.line());
     }
 
     /** Goes to the next line. */
@@ -97,28 +106,20 @@ final class MergeHead {
         if (!more) {
             return;
         }
-        if (cursor == null) {
-            LinePlace place = input.track().place(row);
-            open(place.file(), place.line());
+        Open at = open != null ? open : open(input.track().place(row));
+        while (!at.cursor.next()) {
+            // at the file's end, or appended to since the cursor was made
+            at = at.index + 1 < trackFiles.size() ? open(at.index + 1, 0) : open(input.track().place(row));
         }
-        while (!cursor.next()) {
-            if (fileIndex + 1 == trackFiles.size()) {
-                // appended to since the cursor was made
-                LinePlace place = input.track().place(row);
-                open(place.file(), place.line());
-            } else {
-                open(fileIndex + 1, 0);
-            }
-        }
-        long t = row == pinnedRow ? pin.time() : stamps.read(cursor);
+        long t = row == pinnedRow ? pinnedTime : at.stamps.read(at.cursor);
         if (t != Stamps.NONE) {
             time = t + input.shift();
         }
     }
 
     void close() {
-        if (cursor != null) {
-            cursor.close();
+        if (open != null) {
+            open.cursor.close();
         }
     }
 }

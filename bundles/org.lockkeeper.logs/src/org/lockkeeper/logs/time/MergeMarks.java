@@ -1,6 +1,7 @@
 package org.lockkeeper.logs.time;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.text.time.Stamps;
 
@@ -14,7 +15,7 @@ final class MergeMarks {
     private final int size;
     private final long count;
     private final long[] end;
-    private final Pin[] pins;
+    private final @Nullable Pin[] pins;
 
     /**
      * A place to begin from: for each log its next line, then for each log the last time before that. Between two marks
@@ -49,10 +50,10 @@ final class MergeMarks {
         marks = new Mark[16];
         marks[0] = new Mark(0, end);
         size = 1;
-        pins = new Pin[inputs];
+        pins = new @Nullable Pin[inputs];
     }
 
-    private MergeMarks(Mark[] marks, int size, long count, long[] end, Pin[] pins) {
+    private MergeMarks(Mark[] marks, int size, long count, long[] end, @Nullable Pin[] pins) {
         this.marks = marks;
         this.size = size;
         this.count = count;
@@ -71,7 +72,7 @@ final class MergeMarks {
     }
 
     /** For each log its line without an end that is among the rows, or will be; {@code null} for none. */
-    Pin[] pins() {
+    @Nullable Pin[] pins() {
         return pins;
     }
 
@@ -92,7 +93,7 @@ final class MergeMarks {
     }
 
     /** With other lines that keep their places. */
-    MergeMarks pinned(Pin[] others) {
+    MergeMarks pinned(@Nullable Pin[] others) {
         return new MergeMarks(marks, size, count, end, others);
     }
 
@@ -103,7 +104,7 @@ final class MergeMarks {
      */
     MergeMarks cut(long row, long[] state) {
         int n = markBefore(row) + 1;
-        Pin[] left = new Pin[pins.length];
+        @Nullable Pin[] left = new @Nullable Pin[pins.length];
         for (int i = 0; i < left.length; i++) {
             left[i] = pins[i] != null && pins[i].row < state[i] ? pins[i] : null;
         }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LinePlace;
@@ -113,7 +114,7 @@ public final class MergedRows implements LogRows {
      * @throws CancellationException where the progress says so; what was merged stays
      */
     public void update(boolean growing, Progress progress) throws IOException {
-        Workers.guarded(() -> {
+        Workers.runGuarded(() -> {
             MergeMarks before = view.marks();
             MergeMarks kept = kept(before);
             boolean again = kept != before;
@@ -121,7 +122,6 @@ public final class MergedRows implements LogRows {
             if (again) {
                 changes.from(kept.count());
             }
-            return null;
         });
     }
 
@@ -146,7 +146,7 @@ public final class MergedRows implements LogRows {
     private void merge(MergeMarks from, boolean growing, boolean again, Progress progress) throws IOException {
         long total = 0;
         long[] stop = new long[inputs.size()];
-        MergeMarks.Pin[] pins = from.pins().clone();
+        MergeMarks.@Nullable Pin[] pins = from.pins().clone();
         for (int i = 0; i < stop.length; i++) {
             LogTrack track = inputs.get(i).track;
             track.files().forEach(this::number);

@@ -2,13 +2,14 @@ package org.lockkeeper.logs.time;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LogFile;
 
 /** Takes lines from all logs in the order of time. One thread. */
 final class Merger implements AutoCloseable {
 
-    private final MergeMarks marks;
+    private final @Nullable MergeMarks marks;
     private final MergeHead[] heads;
     private int current = -1;
     private long limit;
@@ -22,12 +23,13 @@ final class Merger implements AutoCloseable {
     }
 
     /** From one place to another. */
-    Merger(List<MergedRows.Input> inputs, long[] state, long[] stop, MergeMarks.Pin[] pins) throws IOException {
+    Merger(List<MergedRows.Input> inputs, long[] state, long[] stop, MergeMarks.@Nullable Pin[] pins)
+            throws IOException {
         this(inputs, null, 0, state, stop, pins);
     }
 
-    private Merger(List<MergedRows.Input> inputs, MergeMarks marks, int segment, long[] state, long[] stop,
-            MergeMarks.Pin[] pins) throws IOException {
+    private Merger(List<MergedRows.Input> inputs, @Nullable MergeMarks marks, int segment, long[] state, long[] stop,
+            MergeMarks.@Nullable Pin[] pins) throws IOException {
         this.marks = marks;
         this.segment = segment;
         this.stop = stop;
@@ -109,7 +111,7 @@ final class Merger implements AutoCloseable {
     /** Reads the next line and passes over it. There must be one. */
     <R> R take(Reading<R> reading) throws IOException {
         MergeHead head = heads[choose()];
-        R read = reading.of(head.file(), head.cursor());
+        R read = reading.of(head.open().file(), head.open().cursor());
         head.advance();
         return read;
     }

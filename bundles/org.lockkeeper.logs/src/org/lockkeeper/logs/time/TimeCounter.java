@@ -91,7 +91,7 @@ final class TimeCounter {
     }
 
     private void countBlock(LogTimes.Blocks b, int block, long first, long end) throws IOException {
-        Workers.guarded(() -> {
+        Workers.runGuarded(() -> {
             long time = b.carriedInto(block);
             FileStamps stamps = new FileStamps(file);
             try (LineCursor cursor = file.cursor(first)) {
@@ -101,7 +101,6 @@ final class TimeCounter {
                     add(time, 1);
                 }
             }
-            return null;
         });
     }
 

@@ -64,16 +64,31 @@ final class IntegrityCheck {
     }
 
     private void attempt(String what, Part part) {
+        if (isGone()) {
+            return;
+        }
         try {
             part.run();
         } catch (SQLException e) {
-            defects.add(Problems.of(what + " cannot be read: " + oneLine(e), e).getMessage());
+            defects.add(Problems.of(what + " cannot be read: " + Problems.words(e), e).getMessage());
         } catch (DamagedRowException e) {
             defects.add(what + " cannot be understood: " + e.getMessage() + ".");
         }
     }
 
+    /** Whether the database gave up at some damage: then nothing tells more of it. */
+    private boolean isGone() {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
     private void checkTable(String table) {
+        if (isGone()) {
+            return;
+        }
         try (PreparedStatement call = connection.prepareStatement("VALUES SYSCS_UTIL.SYSCS_CHECK_TABLE('APP', ?)")) {
             call.setString(1, table);
             try (ResultSet row = call.executeQuery()) {
@@ -83,12 +98,8 @@ final class IntegrityCheck {
                 }
             }
         } catch (SQLException e) {
-            defects.add(Problems.of("The table " + table + " is damaged: " + oneLine(e), e).getMessage());
+            defects.add(Problems.of("The table " + table + " is damaged: " + Problems.words(e), e).getMessage());
         }
-    }
-
-    private static String oneLine(SQLException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
     }
 
     private void checkReferences() throws SQLException {

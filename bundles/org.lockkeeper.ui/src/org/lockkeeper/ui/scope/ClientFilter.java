@@ -57,13 +57,7 @@ public record ClientFilter(Map<String, Set<String>> choices, String where) {
 
     /** This one client. */
     public static ClientFilter client(Subject.OfClient subject) {
-        return new ClientFilter(Map.of(), QueryText.all(List.of(is("server", subject.server()),
-                is("account", subject.account()), is("computer", subject.computer()),
-                is("connector", subject.connector() == null ? null : subject.connector().name()))));
-    }
-
-    private static String is(String field, String value) {
-        return value == null ? field + " is unknown" : field + " = " + QueryText.value(value);
+        return new ClientFilter(Map.of(), QueryText.client(subject));
     }
 
     /** The same with other values of a field; none for any. */

@@ -1,18 +1,16 @@
 package org.lockkeeper.fuzz;
 
-import com.google.re2j.PatternSyntaxException;
 import java.nio.charset.StandardCharsets;
 import org.lockkeeper.api.evidence.Moment;
-import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.core.inventory.query.Query;
 import org.lockkeeper.core.inventory.query.QueryException;
 import org.lockkeeper.core.inventory.query.QueryLanguage;
-import org.lockkeeper.logs.search.Patterns;
 
-/** What people type: filters, regular expressions, versions, times. */
+/** What people type: filters, versions, times. */
 public final class ExpressionsFuzz {
 
+    private static final String ROW = "m.visser@harborline.example";
     private static final QueryLanguage<String> LANGUAGE = new QueryLanguage<>(Columns.ALL,
             _ -> Moment.tryParse("2011-10-10T17:45:00+02:00").orElseThrow());
 
@@ -23,9 +21,9 @@ public final class ExpressionsFuzz {
         String text = new String(input, StandardCharsets.UTF_8);
         try {
             Query<String> query = LANGUAGE.parse(text);
-            boolean holds = query.test("m.visser@harborline.example");
+            boolean holds = query.test(ROW);
             Query<String> again = LANGUAGE.parse(query.text());
-            Checks.that(again.test("m.visser@harborline.example") == holds,
+            Checks.that(again.test(ROW) == holds,
                     "a filter printed and read again says something else: " + text + " / " + query.text());
         } catch (QueryException e) {
             Checks.sentence(e.getMessage(), text);
@@ -33,16 +31,5 @@ public final class ExpressionsFuzz {
         }
         ProductVersion.tryParse(text);
         Moment.tryParse(text);
-        if (text.length() < 200) {
-            try {
-                Patterns.check(text);
-                Patterns.problem(text);
-                Patterns.named(text).matcher("[01/Oct/2011 09:37:24] User a@x authenticated").find();
-            } catch (ProblemException e) {
-                Checks.sentence(e.getMessage(), text);
-            } catch (PatternSyntaxException e) {
-                Checks.that(!e.getDescription().isBlank(), "an error without a sentence");
-            }
-        }
     }
 }

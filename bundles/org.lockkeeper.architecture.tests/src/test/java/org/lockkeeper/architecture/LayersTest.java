@@ -32,6 +32,7 @@ class LayersTest {
             Map.entry("extensions", new Allowed(Set.of("api"), Set.of("org.osgi.framework."))),
             Map.entry("core", new Allowed(Set.of("api"), Set.of())),
             Map.entry("logs", new Allowed(Set.of("api", "text"), Set.of("com.google.re2j."))),
+            Map.entry("logs.view", new Allowed(Set.of("api", "text", "logs"), Set.of("com.google.re2j."))),
             Map.entry("intake", new Allowed(Set.of("api", "text", "logs"), PARSERS)),
             Map.entry("store", new Allowed(Set.of("api", "text"),
                     Set.of("com.fasterxml.jackson.core.", "org.apache.derby.", "java.sql.", "javax.sql."))),
@@ -43,8 +44,7 @@ class LayersTest {
             Map.entry("ui.servers", new Allowed(Set.of("api", "text", "core", "ui"), PLATFORM)),
             Map.entry("ui.clients", new Allowed(Set.of("api", "text", "core", "ui"), PLATFORM)),
             Map.entry("ui.upgrade", new Allowed(Set.of("api", "text", "core", "ui"), PLATFORM)),
-            Map.entry("ui.logs", new Allowed(Set.of("api", "text", "logs", "ui"), Set.of("org.eclipse.", "org.osgi.",
-                    "jakarta.", "com.google.re2j."))),
+            Map.entry("ui.logs", new Allowed(Set.of("api", "text", "logs", "logs.view", "ui"), PLATFORM)),
             Map.entry("rcp", new Allowed(Set.of("api", "extensions"), PLATFORM)),
             Map.entry("sample.view", new Allowed(Set.of("api"), PLATFORM)));
 

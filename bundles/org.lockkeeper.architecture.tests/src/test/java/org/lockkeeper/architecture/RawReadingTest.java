@@ -67,6 +67,7 @@ class RawReadingTest {
                     "searches in bytes; a line that is no UTF-8 is decoded as it is shown"),
             Map.entry("org.lockkeeper.logs.search.Transcoder",
                     "searches in bytes; other encodings are decoded as they are shown"),
+            Map.entry("org.lockkeeper.logs.view.mark.Highlighters", "the highlighters of the product"),
             Map.entry("org.lockkeeper.report.internal.HtmlPage", "a style sheet of the product"),
             Map.entry("org.lockkeeper.report.kit.Scripts", "scripts of the product"),
             Map.entry("org.lockkeeper.report.model.UserMails", "words of the product"),
@@ -76,10 +77,9 @@ class RawReadingTest {
                     "an export of the product, whose hashes are checked"),
             Map.entry("org.lockkeeper.store.internal.overlay.OverlayContent", "the database's own files"),
             Map.entry("org.lockkeeper.store.internal.schema.Migration", "scripts of the product"),
-            Map.entry("org.lockkeeper.ui.logs.internal.UserCatalogue", "a catalogue that a person wrote"),
+            Map.entry("org.lockkeeper.ui.logs.internal.format.UserCatalogue", "a catalogue that a person wrote"),
             Map.entry("org.lockkeeper.ui.logs.internal.highlight.HighlighterDialog",
-                    "a list of highlighters that a person wrote"),
-            Map.entry("org.lockkeeper.ui.logs.internal.model.Highlighters", "the highlighters of the product"));
+                    "a list of highlighters that a person wrote"));
 
     private final Bundles bundles = Bundles.ofProject();
 

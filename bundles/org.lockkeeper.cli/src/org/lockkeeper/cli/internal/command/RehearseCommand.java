@@ -2,16 +2,14 @@ package org.lockkeeper.cli.internal.command;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
-import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
@@ -49,7 +47,6 @@ import picocli.CommandLine.Option;
             "  lockkeeper rehearse --to 7.3 --seed 7 --line 20 --format json"})
 final class RehearseCommand implements Callable<Integer> {
 
-    private static final int RING = 50;
     private static final int MOST_RUNS = 10_000;
 
     private final Session session;
@@ -67,7 +64,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(names = "--wave", paramLabel = "N", order = 11,
             description = "Only the clients of this wave start Outlook: 1 is the first that \"lockkeeper waves\" lists"
                     + " without options.")
-    private Integer wave;
+    private @Nullable Integer wave;
 
     @Option(names = "--line", paramLabel = "MBIT", order = 12, defaultValue = "100",
             description = "What the server's line carries, in megabits per second; default: 100.")
@@ -79,12 +76,12 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Option(names = "--runs", paramLabel = "N", order = 14,
             description = "Rehearse so many mornings, with this seed and the next ones, and tell how they differ.")
-    private Integer runs;
+    private @Nullable Integer runs;
 
     @Option(names = "--limit", paramLabel = "MBIT", order = 15,
             description = "Tell how many clients a wave may have so that the line carries no more than that, in megabits per"
                     + " second over 5 minutes, on 95 of 100 mornings.")
-    private Integer limit;
+    private @Nullable Integer limit;
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -115,29 +112,26 @@ final class RehearseCommand implements Callable<Integer> {
             UpgradePlan plan = workspace.plan(input.request(version, workspace.model()), session.messages().progress());
             session.messages().endProgress();
             Assumptions assumptions = Assumptions.USUAL.with(line, packageSize);
-            Set<Subject.OfClient> only = wave == null ? null : clients(plan);
-            Rehearsal rehearsal = Rehearsal.of(plan, only, day(plan), assumptions, seed);
-            output.print(new RehearsalText(rehearsal,
-                    runs == null ? null : Distribution.of(plan, only, day(plan), assumptions, seed, runs),
-                    limit == null ? null : LoadLimit.of(plan, assumptions, limit, seed)), session);
+            Progress progress = session.messages().progress();
+            LocalDate day = Rehearsal.day(plan);
+            Set<Subject.OfClient> only = wave == null ? null : clients(wave, plan);
+            Rehearsal rehearsal = Rehearsal.of(plan, only, day, assumptions, seed, progress);
+            RehearsalText text = new RehearsalText(rehearsal,
+                    runs == null ? null : Distribution.of(plan, only, day, assumptions, seed, runs, progress),
+                    limit == null ? null : LoadLimit.of(plan, assumptions, limit, seed, progress));
+            session.messages().endProgress();
+            output.print(text, session);
             plan.problems().forEach(session.messages()::error);
             return plan.problems().isEmpty() ? ExitCode.DONE : ExitCode.ERROR;
         }
     }
 
-    private Set<Subject.OfClient> clients(UpgradePlan plan) throws ProblemException {
-        List<Wave> waves = Waves.of(plan, Waves.AUTO, RING, null, MaintenanceWindow.WORKDAYS).waves();
+    private static Set<Subject.OfClient> clients(int wave, UpgradePlan plan) throws ProblemException {
+        List<Wave> waves = Waves.of(plan, Waves.AUTO, Waves.SIZE, null, MaintenanceWindow.WORKDAYS).waves();
         if (wave < 1 || wave > waves.size()) {
             throw new ProblemException("--wave: there is no wave " + wave + "; "
                     + (waves.isEmpty() ? "no client is affected." : "there are 1 to " + waves.size() + "."));
         }
         return Set.copyOf(waves.get(wave - 1).clients());
-    }
-
-    /** The day after the newest date of judgement; the day after the plan was made where nothing is dated. */
-    private static LocalDate day(UpgradePlan plan) {
-        return plan.servers().stream().map(ServerPlan::asOf).filter(Objects::nonNull)
-                .map(m -> m.local().toLocalDate()).max(Comparator.naturalOrder())
-                .orElseGet(() -> LocalDate.ofInstant(plan.generatedAt(), ZoneOffset.UTC)).plusDays(1);
     }
 }

@@ -1,27 +1,19 @@
 package org.lockkeeper.cli.internal.command;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.StandardOutput;
-import org.lockkeeper.report.PlanText;
-import org.lockkeeper.report.model.Paper;
+import org.lockkeeper.report.handover.PaperFormat;
+import org.lockkeeper.report.handover.PaperOrder;
 import org.lockkeeper.report.model.PaperScope;
-import org.lockkeeper.report.model.Papers;
 import org.lockkeeper.report.model.Reader;
 import org.lockkeeper.report.model.UserMails;
-import org.lockkeeper.report.paper.CalendarWriter;
-import org.lockkeeper.report.paper.MailDrafts;
-import org.lockkeeper.report.paper.PaperWriter;
-import org.lockkeeper.report.pdf.PdfPaper;
-import org.lockkeeper.report.xlsx.XlsxPaper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,8 +50,6 @@ import picocli.CommandLine.Option;
             "  lockkeeper report --to 7.3 --for user --format eml --language cs --out drafts"})
 final class ReportCommand implements Callable<Integer> {
 
-    private static final List<String> WHOLE = List.of("html", "pdf", "xlsx", "md", "json", "csv");
-
     private final Session session;
 
     @Mixin
@@ -67,23 +57,23 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(names = "--for", paramLabel = "READER", required = true, order = 3,
             description = "admin, technician, user, manager or auditor.")
-    private String reader;
+    private String reader = "";
 
     @Option(names = "--format", paramLabel = "FORMAT", required = true, order = 4,
             description = "html, pdf, xlsx, csv, md, json, ics or eml; see below.")
-    private String format;
+    private String format = "";
 
     @Option(names = {"-o", "--out"}, paramLabel = "FILE|DIR", order = 5,
             description = "Write to this file, all or nothing; - (default) is standard output. A folder for eml.")
-    private String out;
+    private @Nullable String out;
 
     @Option(names = "--language", paramLabel = "LANGUAGE", order = 6,
             description = "Language of the mails to users: en (default), de or cs.")
-    private String language;
+    private @Nullable String language;
 
     @Option(names = "--when", paramLabel = "TEXT", order = 7,
             description = "When the upgrade is, as the mails to users are to say it: \"on 3 November at 18:00\".")
-    private String when;
+    private @Nullable String when;
 
     @Option(names = "--change", order = 8,
             description = "The change-management package instead: impact, risk, plan, back-out, test, communication; for admin"
@@ -101,22 +91,43 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException {
         Reader wanted = reader();
-        String kind = format.toLowerCase(Locale.ROOT);
+        PaperFormat kind = kind();
         check(wanted, kind);
+        PaperOrder order = new PaperOrder(wanted, change, kind, language == null ? "en" : language, when);
         PlanScope.Scoped scoped = scope.plan(session);
-        PaperScope paperScope = new PaperScope(scoped.plan(), scoped.clients(), scope.where());
+        PaperScope papers = new PaperScope(scoped.plan(), scoped.clients(), scope.where());
+        String reason = order.whyNot(papers).orElse(null);
+        if (reason != null) {
+            throw new ProblemException(reason);
+        }
+        order.shortfalls(papers).forEach(session.messages()::warning);
         try {
-            if (kind.equals("ics")) {
-                calendar(paperScope);
-            } else if (wanted == Reader.USER) {
-                mails(paperScope, kind);
+            if (kind.isFolder()) {
+                FolderOutput.write(session, folder(), order.files(papers));
             } else {
-                print(change ? Papers.change(wanted, paperScope) : Papers.of(wanted, paperScope), kind);
+                session.print(out, stream -> order.write(papers, stream));
             }
         } catch (StandardOutput.ReaderGone e) {
             // the reader has seen enough
         }
         return ExitCode.DONE;
+    }
+
+    private String folder() throws ProblemException {
+        if (out == null || Session.isStandardOutput(out)) {
+            throw new ProblemException("--format eml writes a file per account: give a folder with --out DIR.");
+        }
+        return out;
+    }
+
+    private PaperFormat kind() throws ProblemException {
+        return Arrays.stream(PaperFormat.values()).filter(f -> f.id().equalsIgnoreCase(format)).findFirst()
+                .orElseThrow(() -> new ProblemException("--format: there is no format \"" + format + "\"; there are "
+                        + names(Arrays.asList(PaperFormat.values())) + "."));
+    }
+
+    private static String names(List<PaperFormat> formats) {
+        return formats.stream().map(PaperFormat::id).collect(Collectors.joining(", "));
     }
 
     private Reader reader() throws ProblemException {
@@ -125,80 +136,28 @@ final class ReportCommand implements Callable<Integer> {
                         + Arrays.stream(Reader.values()).map(Reader::toString).collect(Collectors.joining(", ")) + "."));
     }
 
-    private void check(Reader wanted, String kind) throws ProblemException {
-        switch (kind) {
-            case "ics" -> {
-                if (wanted != Reader.ADMIN && wanted != Reader.MANAGER) {
-                    throw new ProblemException("--format ics holds when reports are due; it is for admin and manager.");
-                }
-            }
-            case "eml" -> {
-                if (wanted != Reader.USER) {
-                    throw new ProblemException("--format eml is for user; papers for " + wanted + " are "
-                            + String.join(", ", WHOLE) + ".");
-                }
-                if (Session.isStandardOutput(out)) {
-                    throw new ProblemException("--format eml writes a file per account: give a folder with --out DIR.");
-                }
-            }
-            default -> {
-                if (!WHOLE.contains(kind)) {
-                    throw new ProblemException("--format: there is no format \"" + format + "\"; there are "
-                            + String.join(", ", WHOLE) + ", ics, eml.");
-                }
-            }
+    private void check(Reader wanted, PaperFormat kind) throws ProblemException {
+        if (!PaperOrder.formats(wanted, false).contains(kind)) {
+            throw new ProblemException(switch (kind) {
+                case ICS -> "--format ics holds when reports are due; it is for admin and manager.";
+                default -> "--format " + kind.id() + " is for user; papers for " + wanted + " are "
+                        + names(PaperOrder.formats(wanted, change)) + ".";
+            });
         }
-        if (change && (wanted != Reader.ADMIN && wanted != Reader.MANAGER || kind.equals("ics"))) {
-            throw new ProblemException("--change is for admin and manager, in " + String.join(", ", WHOLE) + ".");
+        if (kind.isFolder()) {
+            folder();
         }
-        if (wanted != Reader.USER && (language != null || when != null)) {
+        if (change && (!PaperOrder.hasChange(wanted) || !PaperOrder.formats(wanted, true).contains(kind))) {
+            throw new ProblemException("--change is for admin and manager, in "
+                    + names(PaperOrder.formats(Reader.ADMIN, true)) + ".");
+        }
+        if (!PaperOrder.isTranslated(wanted) && (language != null || when != null)) {
             throw new ProblemException((language != null ? "--language" : "--when") + " is for the mails to users; the"
                     + " other papers are in English, as the rules and their documents are.");
         }
         if (language != null && !UserMails.LANGUAGES.contains(language)) {
             throw new ProblemException("--language: there is no \"" + language + "\"; there are "
                     + String.join(", ", UserMails.LANGUAGES) + ".");
-        }
-    }
-
-    private void calendar(PaperScope papers) throws ProblemException, IOException {
-        if (CalendarWriter.dated(papers.plan()).isEmpty()) {
-            throw new ProblemException("There is no date for a calendar: no server waits for a report of affected users.");
-        }
-        session.print(out, stream -> CalendarWriter.write(papers.plan(), stream));
-    }
-
-    private void mails(PaperScope papers, String kind) throws ProblemException, IOException {
-        List<UserMails.Mail> mails = UserMails.of(papers, language == null ? "en" : language, when);
-        long nameless = papers.clients().stream().filter(c -> c.client().subject().account() == null).count();
-        if (nameless > 0) {
-            session.messages().warning(PlanText.count(nameless, "client") + " of unknown accounts: nobody to write to.");
-        }
-        if (!kind.equals("eml")) {
-            print(UserMails.paper(papers, mails), kind);
-            return;
-        }
-        Map<String, byte[]> drafts = MailDrafts.files(mails, papers.plan().generatedAt());
-        for (UserMails.Mail mail : mails) {
-            if (!MailDrafts.isAddress(mail.to())) {
-                session.messages().warning("No draft for \"" + mail.to() + "\": that is no mail address.");
-            }
-        }
-        FolderOutput.write(session, out, drafts);
-    }
-
-    private void print(Paper paper, String kind) throws ProblemException, IOException {
-        session.print(out, stream -> write(paper, kind, stream));
-    }
-
-    private static void write(Paper paper, String kind, OutputStream stream) throws IOException {
-        switch (kind) {
-            case "html" -> PaperWriter.html(paper, stream);
-            case "pdf" -> PdfPaper.write(paper, stream);
-            case "xlsx" -> XlsxPaper.write(paper, stream);
-            case "md" -> PaperWriter.markdown(paper, stream);
-            case "json" -> PaperWriter.json(paper, stream);
-            default -> PaperWriter.csv(paper.table(), stream);
         }
     }
 }

@@ -1,21 +1,18 @@
 package org.lockkeeper.cli.internal.command;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.lockkeeper.api.evidence.Moment;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.plan.FollowUp;
 import org.lockkeeper.core.plan.PlannedStep;
-import org.lockkeeper.core.plan.StepMark;
-import org.lockkeeper.report.PlanText;
+import org.lockkeeper.core.plan.StepChange;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -27,18 +24,18 @@ final class StepMarking {
 
         @Option(names = "--doing", paramLabel = "ID", arity = "0..*", order = 10,
                 description = "Somebody is at these steps.")
-        private List<String> doing;
+        private @Nullable List<String> doing;
 
         @Option(names = "--done", paramLabel = "ID", arity = "0..*", order = 10, description = "These steps are done.")
-        private List<String> done;
+        private @Nullable List<String> done;
 
         @Option(names = "--waive", paramLabel = "ID", arity = "0..*", order = 11,
                 description = "These steps are not going to be done; needs --reason.")
-        private List<String> waive;
+        private @Nullable List<String> waive;
 
         @Option(names = "--reopen", paramLabel = "ID", arity = "0..*", order = 12,
                 description = "These steps are to be done after all.")
-        private List<String> reopen;
+        private @Nullable List<String> reopen;
 
         private List<String> ids() {
             return Stream.of(doing, done, waive, reopen).filter(l -> l != null).findFirst().orElse(List.of());
@@ -51,23 +48,23 @@ final class StepMarking {
     }
 
     @ArgGroup
-    private Said said;
+    private @Nullable Said said;
 
     @Option(names = "--reason", paramLabel = "TEXT", order = 13, description = "Why, or a note; kept with it.")
-    private String reason;
+    private @Nullable String reason;
 
     @Option(names = "--until", paramLabel = "DATE", order = 14,
             description = "The last day for which --waive holds, by the date of judgement (ISO 8601).")
-    private String until;
+    private @Nullable String until;
 
     @Option(names = "--at", paramLabel = "DATE", order = 15,
             description = "When it was done (ISO 8601): evidence up to then does not speak against --done. Default: evidence"
                     + " that is known now does not.")
-    private String at;
+    private @Nullable String at;
 
     @Option(names = "--by", paramLabel = "NAME", order = 16,
             description = "Who says so; default: the user's name in the system.")
-    private String by = System.getProperty("user.name", "unknown user");
+    private String by = StepChange.user();
 
     @Option(names = "--yes", order = 17, description = "Say it of more than 50 steps.")
     private boolean yes;
@@ -109,18 +106,13 @@ final class StepMarking {
      *
      * @param chosen what the filter lets through; {@code null} where ids were given
      */
-    void keep(FollowUp followUp, List<PlannedStep> chosen, Workspace workspace, Session session) throws ProblemException {
-        StepState state = said.state();
-        Set<String> ids = new LinkedHashSet<>(said.ids());
+    void keep(FollowUp followUp, @Nullable List<PlannedStep> chosen, Workspace workspace, Session session)
+            throws ProblemException {
+        Said what = Objects.requireNonNull(said, "asked for only where isGiven()");
+        StepState state = what.state();
+        Set<String> ids = new LinkedHashSet<>(what.ids());
         if (chosen != null) {
             chosen.stream().filter(s -> s.state() != StepState.VERIFIED).forEach(s -> ids.add(s.id()));
-        }
-        Set<String> known = new HashSet<>(StepMark.in(workspace).keySet());
-        followUp.steps().forEach(s -> known.add(s.id()));
-        List<String> unknown = ids.stream().filter(id -> !known.contains(id)).toList();
-        if (!unknown.isEmpty()) {
-            throw new ProblemException("There is no step " + String.join(", ", unknown) + " on this way;"
-                    + " \"lockkeeper steps\" lists the ids. Nothing was changed.");
         }
         if (ids.isEmpty()) {
             throw new ProblemException("No step that is still needed is let through by --where; nothing was changed.");
@@ -129,22 +121,11 @@ final class StepMarking {
             throw new ProblemException("These are " + ids.size() + " steps, so nothing was changed; give --yes where that"
                     + " is meant.");
         }
-        LocalDate last = Values.day("--until", until);
-        List<StepMark> marks = followUp.mark(List.copyOf(ids), state, last, by, Moment.of(Instant.now()),
-                reason == null ? "" : reason, Values.moment("--at", at));
-        ImportEntry entry = StepMark.save(PlanText.count(marks.size(), "step") + " " + word(state), marks, workspace,
-                session.messages().progress());
+        StepChange change = new StepChange(state, Values.day("--until", until), by, reason == null ? "" : reason,
+                Values.moment("--at", at));
+        ImportEntry entry = change.keep(ids, followUp, workspace, session.messages().progress());
         session.messages().endProgress();
-        session.messages().note(PlanText.count(marks.size(), "step") + " " + word(state) + ". Kept as import " + entry.id()
+        session.messages().note(change.phrase(ids.size()) + ". Kept as import " + entry.id()
                 + "; taken back with: lockkeeper import --undo " + entry.id());
-    }
-
-    private static String word(StepState state) {
-        return switch (state) {
-            case DOING -> "begun";
-            case DONE -> "done";
-            case WAIVED -> "waived";
-            case OPEN, VERIFIED, REOPENED -> "reopened";
-        };
     }
 }

@@ -3,6 +3,7 @@ package org.lockkeeper.cli.internal.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
@@ -10,6 +11,7 @@ import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.core.plan.FollowUp;
 import org.lockkeeper.core.plan.PlannedStep;
+import org.lockkeeper.core.plan.StepGroups;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,11 +62,11 @@ final class StepsCommand implements Callable<Integer> {
 
     @Option(names = "--where", paramLabel = "FILTER", order = 18,
             description = "Only steps that this filter lets through; see below.")
-    private String where;
+    private @Nullable String where;
 
     @Option(names = "--group-by", paramLabel = "WHAT", order = 19,
-            description = "Put steps together by remedy, computer or person, as work is done.")
-    private StepGroups groupBy;
+            description = "Put steps together by remedy, computer or person, as work is done, or by phase or state.")
+    private @Nullable StepGroups groupBy;
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -92,7 +94,7 @@ final class StepsCommand implements Callable<Integer> {
             FollowUp followUp = FollowUp.of(workspace, request, plan, session.messages().progress());
             session.messages().endProgress();
             List<PlannedStep> chosen = where == null ? null
-                    : StepRow.where(where, followUp.steps(), workspace.model(request.asOf()), plan, session);
+                    : StepFilter.where(where, followUp.steps(), workspace.model(request.asOf()), plan, session);
             if (marking.isGiven()) {
                 marking.keep(followUp, chosen, workspace, session);
                 return ExitCode.DONE;

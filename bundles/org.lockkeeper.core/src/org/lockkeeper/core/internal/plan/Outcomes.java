@@ -19,6 +19,7 @@ import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.core.internal.rules.SharedDisk;
 import org.lockkeeper.core.internal.plan.WhatIf.Alternative;
 
 /**
@@ -61,6 +62,10 @@ final class Outcomes {
         Outcome outcome = reckoned(task, plan);
         boolean open = plan.verdict() == Verdict.UNKNOWN && (outcome.certain() || outcome.checks() == 0)
                 || plan.verdict() == Verdict.BLOCKED && !outcome.possible();
+        if (!open && !outcome.possible() && task.isShared(plan.client().subject().computer())
+                && SharedDisk.mayLackRoom(task.clientCase(plan.client()))) {
+            return new Outcome(false, true, bit(Kind.DISK_SPACE));
+        }
         return open ? new Outcome(false, true, bit(Kind.OTHER)) : outcome;
     }
 

@@ -1,6 +1,8 @@
 package org.lockkeeper.core.internal.resolve;
 
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account's name taken apart: {@code user@domain}, {@code DOMAIN\\user}, or {@code user} alone.
@@ -9,16 +11,16 @@ import java.util.Locale;
  * @param domain the domain as it is written; {@code null} where there is none
  * @param isAddress whether it is {@code user@domain}
  */
-record AccountName(String user, String domain, boolean isAddress) {
+record AccountName(String user, @Nullable String domain, boolean isAddress) {
 
     /** Takes a name apart; {@code null} where it is none of these, a person's full name for instance. */
-    static AccountName of(String name) {
+    static @Nullable AccountName of(String name) {
         int slash = name.lastIndexOf('\\');
         int at = name.indexOf('@');
         String user = slash >= 0 ? name.substring(slash + 1) : at >= 0 ? name.substring(0, at) : name;
         String domain = slash >= 0 ? name.substring(0, slash) : at >= 0 ? name.substring(at + 1) : null;
         if (user.isBlank() || user.chars().anyMatch(Character::isWhitespace) || slash >= 0 && at >= 0
-                || slash < 0 && at >= 0 && domain.isBlank()) {
+                || slash < 0 && domain != null && domain.isBlank()) {
             return null;
         }
         // ".\\user" is the user of whichever computer it is
@@ -28,8 +30,9 @@ record AccountName(String user, String domain, boolean isAddress) {
 
     /** The first part of the domain, by which Windows knows it mostly. */
     String label() {
-        int dot = domain.indexOf('.');
-        return dot < 0 ? domain : domain.substring(0, dot);
+        String whole = Objects.requireNonNull(domain);
+        int dot = whole.indexOf('.');
+        return dot < 0 ? whole : whole.substring(0, dot);
     }
 
     /** The name as people write it. */

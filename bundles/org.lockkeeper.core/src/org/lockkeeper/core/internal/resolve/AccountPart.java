@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Observation;
@@ -36,23 +37,23 @@ final class AccountPart extends Part {
     List<AccountPart> doubtful = List.of();
 
     /** A line of the newest report that names this account, or one that may be the same; {@code null} without. */
-    Sighting reported;
+    @Nullable Sighting reported;
 
     /** Whether the server's own logs name it. */
     boolean logged;
 
     /** What the reports leave open; {@code null} where they leave nothing. */
-    OpenReport open;
+    @Nullable OpenReport open;
 
     private final List<PairPart> pairs = new ArrayList<>(1);
-    private Map<ComputerPart, PairPart> byComputer;
+    private @Nullable Map<ComputerPart, PairPart> byComputer;
 
     AccountPart(String name) {
         this.name = name;
     }
 
     @Override
-    void add(Observation observation, Connector connector) {
+    void add(Observation observation, @Nullable Connector connector) {
         super.add(observation, connector);
         lacks |= observation.attributes().get(Attribute.UPDATER_SERVICE) == Presence.ABSENT;
         doubted |= AloneDoubts.isDoubt(observation);
@@ -88,7 +89,7 @@ final class AccountPart extends Part {
     }
 
     /** The account on that computer; {@code null} where it was not seen there. */
-    PairPart find(ComputerPart computer) {
+    @Nullable PairPart find(ComputerPart computer) {
         if (byComputer != null) {
             return byComputer.get(computer);
         }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
@@ -52,7 +53,11 @@ final class AccountReports {
         for (int place = 0; place <= Part.UNKNOWN; place++) {
             for (Sighting line = account.chain(place); line != null; line = line.next) {
                 if (line.get(Attribute.UPDATER_SERVICE) == Presence.ABSENT) {
-                    place(account, known, line);
+                    if (place == Part.UNKNOWN || (Part.OUTLOOK & 1 << place) != 0) {
+                        place(account, known, line);
+                    } else {
+                        leaveOpen(known, line);
+                    }
                 }
             }
         }
@@ -73,7 +78,7 @@ final class AccountReports {
         }
     }
 
-    private Sighting lineOfNewest(AccountPart account) {
+    private @Nullable Sighting lineOfNewest(AccountPart account) {
         for (int place = 0; account.lacks && place <= Part.UNKNOWN; place++) {
             for (Sighting s = account.chain(place); s != null; s = s.next) {
                 if (reports.isOfNewest(s)) {
@@ -84,15 +89,29 @@ final class AccountReports {
         return null;
     }
 
+    /** A computer with another connector lacks the service: it may be one of these, and need not be. */
+    private void leaveOpen(List<PairPart> known, Sighting line) {
+        for (PairPart pair : known) {
+            if (isCandidate(pair.computer, line)) {
+                pair.computer.addLine(line, Role.OF_ACCOUNT);
+            }
+        }
+    }
+
     private void place(AccountPart account, List<PairPart> known, Sighting line) {
         boolean superseded = reports.isSuperseded(line);
         PairPart only = only(known);
         boolean explained = only != null || isExplained(known, line);
-        boolean perhaps = !explained && mayHaveBeenInstalledAfter(known, line);
+        boolean perhaps = !explained && (mayHaveBeenInstalledAfter(known, line) || mayHaveBeenUpgradedAfter(known, line));
         boolean maybe = perhaps || !explained && isMaybeExplained(known);
         boolean cutOff = false;
         for (PairPart pair : known) {
             boolean candidate = isCandidate(pair.computer, line);
+            if (candidate && !explained && !pair.mayBeOffline()) {
+                // the list may have mistaken the edition: the line accuses nobody there, and leaves open
+                pair.computer.addLine(line, Role.OF_ACCOUNT);
+                continue;
+            }
             if (!candidate || !explained && !maybe || pair == only) {
                 pair.computer.addLine(line, pair == only ? Role.OWN : Role.OF_ACCOUNT);
                 if (pair != only) {
@@ -101,7 +120,7 @@ final class AccountReports {
             } else if (maybe && updater(pair.computer).isKnown()) {
                 pair.computer.addLine(line, Role.OF_ACCOUNT);
             }
-            cutOff |= candidate && pair.mayBeOffline() && !explained && !superseded && !isReadyOtherwise(pair, line);
+            cutOff |= candidate && !explained && !superseded && !isReadyOtherwise(pair, line);
         }
         if (!explained) {
             placeOnLikes(account, line);
@@ -123,15 +142,22 @@ final class AccountReports {
         }
     }
 
-    /** The computer of which a person stated that the account uses no other; {@code null} where nobody did. */
-    private PairPart only(List<PairPart> known) {
+    /**
+     * The computer of which a person stated that the account uses no other; {@code null} where nobody did, or it was
+     * stated of several, which contradict each other then (ruling 4).
+     */
+    private @Nullable PairPart only(List<PairPart> known) {
+        @Nullable PairPart only = null;
         for (PairPart pair : known) {
-            if (tells(pair, Attribute.ONLY_COMPUTER, only -> only == YesNo.YES)
+            if (tells(pair, Attribute.ONLY_COMPUTER, yes -> yes == YesNo.YES)
                     && computers.ofPair(pair, Attribute.ONLY_COMPUTER).is(YesNo.YES)) {
-                return pair;
+                if (only != null) {
+                    return null;
+                }
+                only = pair;
             }
         }
-        return null;
+        return only;
     }
 
     /** Whether any sighting of exactly this part tells such a value: a quick look before everything is weighed. */
@@ -157,7 +183,7 @@ final class AccountReports {
         return false;
     }
 
-    private static <T> boolean tells(Sighting chain, Attribute<T> attribute, Predicate<T> such) {
+    private static <T> boolean tells(@Nullable Sighting chain, Attribute<T> attribute, Predicate<T> such) {
         for (Sighting s = chain; s != null; s = s.next) {
             T value = s.get(attribute);
             if (value != null && such.test(value)) {
@@ -178,14 +204,47 @@ final class AccountReports {
 
     private boolean isExplained(List<PairPart> known, Sighting line) {
         for (PairPart pair : known) {
-            ComputerPart computer = pair.computer;
-            Fact<Presence> own = updater(computer);
-            if (pair.mayBeOffline() && (own.is(Presence.ABSENT) && isDated(own) || lackedIt(computer, own, line)
-                    || wasInstalledAfter(computer, line))) {
+            if (isExplainedBy(pair, line) && !mayBeNewBy(pair, line)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isExplainedBy(PairPart pair, Sighting line) {
+        ComputerPart computer = pair.computer;
+        Fact<Presence> own = updater(computer);
+        return pair.mayBeOffline() && (own.is(Presence.ABSENT) && isDated(own) || lackedIt(computer, own, line)
+                || wasInstalledAfter(computer, line));
+    }
+
+    /** Whether a computer explains the line only if its connector, which is a new one, was an older one then. */
+    private boolean mayHaveBeenUpgradedAfter(List<PairPart> known, Sighting line) {
+        for (PairPart pair : known) {
+            if (isExplainedBy(pair, line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether every connector there that reports name may have had the new upgrade system at the time of the line: then
+     * its server listed none of them ("transition from 7.2.x and older to 7.3 and newer requires" the service).
+     */
+    private boolean mayBeNewBy(PairPart pair, Sighting line) {
+        if (!tells(pair.computer, Attribute.VERSION, Attribute.VERSION.reassurance()::makesReady)) {
+            return false;
+        }
+        for (int place = 0; place <= Part.UNKNOWN; place++) {
+            if ((pair.offline() & 1 << place) != 0) {
+                ProductVersion then = computers.ofProgramNotAfter(pair.computer, place, Attribute.VERSION, line).value();
+                if (then != null && !Attribute.VERSION.reassurance().makesReady(then)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /**
@@ -244,7 +303,8 @@ final class AccountReports {
             if (tells(pair.computer, Attribute.UPDATER_INSTALLED_AT, _ -> true)
                     && updater(pair.computer).is(Presence.PRESENT)) {
                 Fact<Moment> installed = computers.own(pair.computer, Attribute.UPDATER_INSTALLED_AT);
-                if (installed.isKnown() && !times.isAtOrBefore(new Point(installed.value(), Point.NO_CLOCK), line)) {
+                Moment at = installed.value();
+                if (at != null && !times.isAtOrBefore(new Point(at, Point.NO_CLOCK), line)) {
                     return true;
                 }
             }
@@ -288,7 +348,8 @@ final class AccountReports {
                     || place == Connector.KOC.ordinal();
             if (reported && (pair.clients & 1 << place) != 0) {
                 Fact<ProductVersion> version = computers.ofProgram(pair.computer, place, Attribute.VERSION);
-                if (!version.isKnown() || !Attribute.VERSION.reassurance().makesReady(version.value())
+                ProductVersion value = version.value();
+                if (value == null || !Attribute.VERSION.reassurance().makesReady(value)
                         || !isAnyNewer(version, line)) {
                     return false;
                 }
@@ -298,7 +359,8 @@ final class AccountReports {
     }
 
     private void open(AccountPart account, List<PairPart> known, Sighting line) {
-        UnexplainedReport report = reports.isOfNewest(line) ? new UnexplainedReport(line.report(),
+        Moment at = line.report();
+        UnexplainedReport report = at != null && reports.isOfNewest(line) ? new UnexplainedReport(at,
                 line.observation.evidence(), known.stream().map(p -> p.computer.name).sorted().toList()) : null;
         OpenReport before = account.open;
         // a report rather than another line, then the newest, whatever was read first

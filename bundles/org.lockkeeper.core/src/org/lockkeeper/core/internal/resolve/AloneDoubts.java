@@ -2,6 +2,8 @@ package org.lockkeeper.core.internal.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Observation;
@@ -16,6 +18,8 @@ import org.lockkeeper.api.facts.Fact.Conflict;
 final class AloneDoubts {
 
     private static final List<Attribute<?>> ATTRIBUTES = List.of(Attribute.LOCAL_ADMIN, Attribute.VERSION);
+    /** What decides on the room for a database: no value alone makes ready, each may be a worse one than known. */
+    private static final List<Attribute<Long>> ROOM = List.of(Attribute.DATABASE_BYTES, Attribute.FREE_BYTES);
     private static final String ELSEWHERE = "said otherwise of one of the account's computers; which one is not told";
 
     private final Times times;
@@ -31,7 +35,7 @@ final class AloneDoubts {
                 return true;
             }
         }
-        return false;
+        return ROOM.stream().anyMatch(attribute -> observation.attributes().get(attribute) != null);
     }
 
     private static <T> boolean isDoubt(Observation observation, Attribute<T> attribute) {
@@ -41,24 +45,77 @@ final class AloneDoubts {
 
     /** The fact of a client on a known computer, open where the account's other sightings leave it so. */
     <T> Fact<T> leftOpen(PairPart pair, int place, Attribute<T> attribute, Fact<T> fact) {
-        if (!fact.isKnown() || !attribute.reassurance().makesReady(fact.value())) {
+        T value = fact.value();
+        if (value == null || !attribute.reassurance().makesReady(value)) {
             return fact;
         }
         Sighting doubt = null;
         for (AccountPart of : pair.account.doubtful) {
             doubt = doubt == null ? find(pair, of, place, attribute, fact) : doubt;
         }
-        return doubt == null ? fact : open(fact, ELSEWHERE, new Conflict<>(doubt.get(attribute),
-                doubt.observation.evidence(), Role.OF_ACCOUNT.doubt, true));
+        return doubt == null ? fact : open(fact, ELSEWHERE, new Conflict<>(Objects.requireNonNull(doubt.get(attribute)),
+                doubt.observation.evidence(), Role.OF_ACCOUNT.doubt(), true));
     }
 
-    private <T> Sighting find(PairPart pair, AccountPart of, int place, Attribute<T> attribute, Fact<T> fact) {
+    /**
+     * The size of a database, or the free space, of a client on a known computer: open where what is told of the account
+     * alone, of one of its computers, leaves less room (ruling 1).
+     */
+    Fact<Long> room(PairPart pair, int place, Attribute<Long> attribute, Fact<Long> fact) {
+        Conflict<Long> worst = null;
+        for (AccountPart of : pair.account.doubtful) {
+            for (int chain : new int[] {place, Part.UNKNOWN}) {
+                for (Sighting s = of.chain(chain); s != null; s = s.next) {
+                    Long told = s.get(attribute);
+                    if (told != null && leavesOpen(s, told, attribute, fact) && !isRoomOfOther(pair, of, attribute, told)
+                            && (worst == null || isWorse(told, attribute, worst.value()))) {
+                        worst = new Conflict<>(told, s.observation.evidence(), Role.OF_ACCOUNT.doubt(), true);
+                    }
+                }
+            }
+        }
+        if (worst == null) {
+            return fact;
+        }
+        if (fact.isKnown()) {
+            return open(fact, ELSEWHERE, worst);
+        }
+        List<Conflict<Long>> conflicts = new ArrayList<>(fact.conflicts());
+        conflicts.add(worst);
+        return new Fact<>(null, List.of(), conflicts);
+    }
+
+    private boolean leavesOpen(Sighting sighting, Long told, Attribute<Long> attribute, Fact<Long> fact) {
+        Long known = fact.value();
+        return known == null || isWorse(told, attribute, known) && !isAnyNewer(fact, sighting);
+    }
+
+    private static boolean isWorse(Long told, Attribute<Long> attribute, Long than) {
+        return attribute.reassurance().compare(than, told) > 0;
+    }
+
+    /** Whether the same, or worse, is told of another computer of the account. */
+    private static boolean isRoomOfOther(PairPart pair, AccountPart of, Attribute<Long> attribute, Long told) {
+        for (PairPart other : of.pairs()) {
+            for (int place = 0; other.computer != pair.computer && place <= Part.UNKNOWN; place++) {
+                for (Sighting s = other.chain(place); s != null; s = s.next) {
+                    Long there = s.get(attribute);
+                    if (there != null && !isWorse(told, attribute, there)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private <T> @Nullable Sighting find(PairPart pair, AccountPart of, int place, Attribute<T> attribute, Fact<T> fact) {
         Sighting found = find(pair, of, of.chain(place), attribute, fact);
         return found != null || place == Part.UNKNOWN ? found
                 : find(pair, of, of.chain(Part.UNKNOWN), attribute, fact);
     }
 
-    private <T> Sighting find(PairPart pair, AccountPart of, Sighting chain, Attribute<T> attribute, Fact<T> fact) {
+    private <T> @Nullable Sighting find(PairPart pair, AccountPart of, @Nullable Sighting chain, Attribute<T> attribute, Fact<T> fact) {
         Sighting found = null;
         for (Sighting s = chain; s != null; s = s.next) {
             if (isDoubt(s.observation, attribute) && !isAnyNewer(fact, s) && !isOfOther(pair, of, attribute)
@@ -92,10 +149,15 @@ final class AloneDoubts {
         return false;
     }
 
-    /** The fact without its value, which may hold all the same. */
-    static <T> Fact<T> open(Fact<T> fact, String reason, Conflict<T> against) {
+    /**
+     * The fact without its value, which may hold all the same.
+     *
+     * @param fact one that is known
+     * @param against what speaks against it; {@code null} where nothing more is told
+     */
+    static <T> Fact<T> open(Fact<T> fact, String reason, @Nullable Conflict<T> against) {
         List<Conflict<T>> conflicts = new ArrayList<>(fact.conflicts().size() + 2);
-        conflicts.add(new Conflict<>(fact.value(), fact.evidence().getFirst(), reason, true));
+        conflicts.add(new Conflict<>(Objects.requireNonNull(fact.value()), fact.evidence().getFirst(), reason, true));
         if (against != null) {
             conflicts.add(against);
         }

@@ -2,6 +2,8 @@ package org.lockkeeper.core.internal.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
@@ -57,14 +59,14 @@ final class ClientMaker {
                 Gathering.pair(pair, draft.place(), sightings);
                 merge(facts);
                 putNames(pair.account.names, pair.computer.names, facts);
-                yield new Client(subject(draft), doubted(pair, draft.place(), facts.build()), seen);
+                yield new Client(subject(draft), ofOneList(doubted(pair, draft.place(), facts.build())), seen);
             }
             case ComputerPart computer -> {
                 Facts.Builder facts = facts(computer, draft.place());
                 Gathering.computerAlone(computer, draft.place(), sightings);
                 merge(facts);
                 putNames(null, computer.names, facts);
-                yield new Client(subject(draft), facts.build(), seen);
+                yield new Client(subject(draft), ofOneList(facts.build()), seen);
             }
             case AccountPart account -> ofUnknownComputer(account, draft, seen);
             default -> throw new AssertionError(draft.part());
@@ -72,12 +74,14 @@ final class ClientMaker {
     }
 
     /** Tells which names were taken as one, or were not. */
-    private static void putNames(Fact<String> account, Fact<String> computer, Facts.Builder into) {
+    private static void putNames(@Nullable Fact<String> account, @Nullable Fact<String> computer, Facts.Builder into) {
         if (account != null && computer != null) {
             List<Evidence> evidence = new ArrayList<>(account.evidence());
             evidence.addAll(computer.evidence());
-            String value = account.isKnown() && computer.isKnown() ? account.value() + "; " + computer.value()
-                    : account.isKnown() ? account.value() : computer.value();
+            String ofAccount = account.value();
+            String ofComputer = computer.value();
+            String value = ofAccount != null && ofComputer != null ? ofAccount + "; " + ofComputer
+                    : ofAccount != null ? ofAccount : ofComputer;
             List<Conflict<String>> conflicts = new ArrayList<>();
             for (Fact<String> each : List.of(account, computer)) {
                 each.conflicts().forEach(c -> conflicts.add(new Conflict<>(c.value(), c.evidence(), c.reason(),
@@ -85,7 +89,7 @@ final class ClientMaker {
             }
             into.put(Attribute.JOINED_NAMES, new Fact<>(value, evidence.stream().distinct().toList(), conflicts));
         } else if (account != null || computer != null) {
-            into.put(Attribute.JOINED_NAMES, account != null ? account : computer);
+            into.put(Attribute.JOINED_NAMES, Objects.requireNonNull(account != null ? account : computer));
         }
     }
 
@@ -105,6 +109,8 @@ final class ClientMaker {
         if (!account.doubtful.isEmpty()) {
             result = leftOpen(pair, place, result, Attribute.LOCAL_ADMIN);
             result = leftOpen(pair, place, result, Attribute.VERSION);
+            result = room(pair, place, result, Attribute.DATABASE_BYTES);
+            result = room(pair, place, result, Attribute.FREE_BYTES);
         }
         if (account.reported != null && pair.isReported() && isReported(place)) {
             result = withOpenVersion(result, account.reported);
@@ -130,6 +136,40 @@ final class ClientMaker {
         return open == fact ? facts : facts.with(attribute, open);
     }
 
+    /**
+     * An undated list that lacks the service and shows a connector of the new upgrade system tells both or neither: where
+     * it is newer than a dated older version, nobody is cut off; where it is older, the service may be there by now
+     * (rulings 4 and 12). So it leaves the version open rather than accuse by half of what it says.
+     */
+    private Facts ofOneList(Facts facts) {
+        Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);
+        Fact<ProductVersion> version = facts.get(Attribute.VERSION);
+        ProductVersion known = version.value();
+        if (!updater.is(Presence.ABSENT) || known == null || version.conflicts().isEmpty()
+                || !updater.evidence().stream().allMatch(this::isUndated)) {
+            return facts;
+        }
+        for (Conflict<ProductVersion> other : version.conflicts()) {
+            if (Attribute.VERSION.reassurance().compare(other.value(), known) > 0
+                    && Attribute.VERSION.reassurance().makesReady(other.value()) && isUndated(other.evidence())
+                    && updater.evidence().stream().anyMatch(e -> e.file().equals(other.evidence().file()))) {
+                return facts.with(Attribute.VERSION, AloneDoubts.open(version, Contest.UNDATED_SAYS_OTHERWISE,
+                        new Conflict<>(other.value(), other.evidence(), Contest.MAY_BE_NEWER, true)));
+            }
+        }
+        return facts;
+    }
+
+    private boolean isUndated(Evidence evidence) {
+        return times.isUndated(new Point(evidence.observedAt(), Point.NO_CLOCK));
+    }
+
+    private Facts room(PairPart pair, int place, Facts facts, Attribute<Long> attribute) {
+        Fact<Long> fact = facts.get(attribute);
+        Fact<Long> open = doubts.room(pair, place, attribute, fact);
+        return open == fact ? facts : facts.with(attribute, open);
+    }
+
     private static boolean isReported(int place) {
         return place == Part.UNKNOWN || place == OpenReport.PLACE || place == Connector.KOC.ordinal();
     }
@@ -137,7 +177,8 @@ final class ClientMaker {
     /** Reports list connectors of the old upgrade system, so an older list with a new one is doubted (ruling 10). */
     private Facts withOpenVersion(Facts facts, Sighting line) {
         Fact<ProductVersion> version = facts.get(Attribute.VERSION);
-        if (!version.isKnown() || !Attribute.VERSION.reassurance().makesReady(version.value())) {
+        ProductVersion value = version.value();
+        if (value == null || !Attribute.VERSION.reassurance().makesReady(value)) {
             return facts;
         }
         for (Evidence evidence : version.evidence()) {
@@ -156,7 +197,7 @@ final class ClientMaker {
         OpenReport open = draft.place() == OpenReport.PLACE ? account.open : null;
         if (!draft.isSeen()) {
             // nothing is told of this client but by the line that nothing explains
-            sighted = open.line().single();
+            sighted = Objects.requireNonNull(open).line().single();
         } else {
             Gathering.account(account, draft.place(), sightings);
             merge(collected);
@@ -165,7 +206,7 @@ final class ClientMaker {
         Facts facts = collected.build();
         Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);
         if (updater.is(Presence.ABSENT) && (account.maybeElsewhere || isPlacedElsewhere(account))) {
-            facts = facts.with(Attribute.UPDATER_SERVICE, AloneDoubts.open(updater, Role.OF_ACCOUNT.doubt, null));
+            facts = facts.with(Attribute.UPDATER_SERVICE, AloneDoubts.open(updater, Role.OF_ACCOUNT.doubt(), null));
         } else if (open != null && !updater.mayBe(Presence.ABSENT)) {
             facts = facts.with(Attribute.UPDATER_SERVICE, withOpen(updater, open.line()));
         }
@@ -185,9 +226,9 @@ final class ClientMaker {
 
     private static Fact<Presence> withOpen(Fact<Presence> fact, Sighting line) {
         Conflict<Presence> conflict = new Conflict<>(Presence.ABSENT, line.observation.evidence(),
-                Role.OF_ACCOUNT.doubt, true);
+                Role.OF_ACCOUNT.doubt(), true);
         if (fact.isKnown()) {
-            return AloneDoubts.open(fact, Role.OF_ACCOUNT.doubt, conflict);
+            return AloneDoubts.open(fact, Role.OF_ACCOUNT.doubt(), conflict);
         }
         List<Conflict<Presence>> conflicts = new ArrayList<>(fact.conflicts());
         conflicts.addFirst(conflict);

@@ -2,6 +2,7 @@ package org.lockkeeper.core.internal.resolve;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
@@ -15,7 +16,7 @@ final class CollectionDates {
     private final Map<Long, Moment> byImport = new HashMap<>();
     private final Map<SourceFile, Long> imports = new HashMap<>();
     // the rows of a file come one after the other
-    private SourceFile last;
+    private @Nullable SourceFile last;
 
     /** Takes notice of an observation. */
     void add(Observation observation, long importNumber) {
@@ -34,7 +35,7 @@ final class CollectionDates {
     }
 
     /** When a file of an undated list was collected; {@code null} where that is not known. */
-    Moment of(SourceFile file) {
+    @Nullable Moment of(SourceFile file) {
         Long number = imports.get(file);
         return number == null ? null : byImport.get(number);
     }

@@ -3,6 +3,7 @@ package org.lockkeeper.core.internal.resolve;
 import static org.lockkeeper.core.internal.resolve.SightingList.COMPUTER;
 import static org.lockkeeper.core.internal.resolve.SightingList.PROGRAM;
 
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.facts.Fact;
@@ -32,9 +33,9 @@ final class ComputerFacts {
             facts = facts.with(Attribute.UPDATER_SERVICE,
                     settled(computer, null, facts.get(Attribute.UPDATER_SERVICE)));
         }
-        Facts[] programs = null;
+        @Nullable Facts @Nullable [] programs = null;
         if (!one) {
-            programs = new Facts[Part.UNKNOWN + 1];
+            programs = new @Nullable Facts[Part.UNKNOWN + 1];
             for (int place = 0; place <= Part.UNKNOWN; place++) {
                 if ((computer.clients & 1 << place) != 0 || (computer.seen & 1 << place) != 0) {
                     sightings.clear();
@@ -57,14 +58,14 @@ final class ComputerFacts {
      * A line that names an account and may mean this computer accuses that account's client; the computer's other users
      * are not named, so for them the answer is open.
      */
-    private Fact<Presence> settled(ComputerPart computer, PairPart named, Fact<Presence> updater) {
+    private Fact<Presence> settled(ComputerPart computer, @Nullable PairPart named, Fact<Presence> updater) {
         if (!updater.is(Presence.ABSENT)) {
             return updater;
         }
         sightings.clear();
         Gathering.computerWithSureLines(computer, named, sightings);
         return merged(Attribute.UPDATER_SERVICE).is(Presence.ABSENT) ? updater
-                : AloneDoubts.open(updater, Role.OF_ACCOUNT.doubt, null);
+                : AloneDoubts.open(updater, Role.OF_ACCOUNT.doubt(), null);
     }
 
     /** Whether all that is told of a connector there is told of one and the same: then one pass does. */
@@ -96,6 +97,10 @@ final class ComputerFacts {
     <T> Fact<T> ownNotAfter(ComputerPart computer, Attribute<T> attribute, Point point) {
         SightingList all = new SightingList();
         Gathering.computer(computer, COMPUTER, all);
+        return notAfter(all, attribute, point);
+    }
+
+    private <T> Fact<T> notAfter(SightingList all, Attribute<T> attribute, Point point) {
         sightings.clear();
         for (int i = 0; i < all.size(); i++) {
             if (!times.isNewer(all.get(i), point)) {
@@ -117,6 +122,13 @@ final class ComputerFacts {
         sightings.clear();
         Gathering.program(computer, place, sightings);
         return merged(attribute);
+    }
+
+    /** The same, but only by those that are not surely newer than a point in time. */
+    <T> Fact<T> ofProgramNotAfter(ComputerPart computer, int place, Attribute<T> attribute, Point point) {
+        SightingList all = new SightingList();
+        Gathering.program(computer, place, all);
+        return notAfter(all, attribute, point);
     }
 
     private <T> Fact<T> merged(Attribute<T> attribute) {

@@ -3,6 +3,7 @@ package org.lockkeeper.core.internal.resolve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Presence;
@@ -19,19 +20,19 @@ final class ComputerPart extends Part {
     private final List<PairPart> pairs = new ArrayList<>(1);
 
     /** Sightings of the computer itself, whatever connectors it has. */
-    private Sighting itself;
+    private @Nullable Sighting itself;
 
     /** Lines about an account that speak of this computer too, as reports do; {@code null} where there is none. */
-    private List<Line> lines;
+    private @Nullable List<Line> lines;
 
     /** What sightings that name the computer tell of the Updater Service; set when it is asked for first. */
-    private Fact<Presence> ownUpdater;
+    private @Nullable Fact<Presence> ownUpdater;
 
     /** What is known of the computer, for all its clients. */
     private Facts facts = Facts.NONE;
 
     /** What is known of its programs, by connector's place; {@code null} where the facts tell that too. */
-    private Facts[] programs;
+    private @Nullable Facts @Nullable [] programs;
 
     ComputerPart(String name) {
         this.name = name;
@@ -88,12 +89,21 @@ final class ComputerPart extends Part {
         return assumed;
     }
 
+    /** Whether the connector at that place was seen here, and nothing that tells of it tells which of the two it is. */
+    boolean isAssumedSomewhere(int place) {
+        int seenHere = seen;
+        for (PairPart pair : pairs) {
+            seenHere |= pair.seen;
+        }
+        return (seenHere & 1 << place) != 0 && isAssumedOfAll(place);
+    }
+
     /** Forgets the pairs that went to another account. */
     void dropLeft() {
         pairs.removeIf(PairPart::hasLeft);
     }
 
-    Sighting itself() {
+    @Nullable Sighting itself() {
         return itself;
     }
 
@@ -112,7 +122,7 @@ final class ComputerPart extends Part {
         return lines == null ? List.of() : lines;
     }
 
-    Fact<Presence> ownUpdater() {
+    @Nullable Fact<Presence> ownUpdater() {
         return ownUpdater;
     }
 
@@ -120,7 +130,7 @@ final class ComputerPart extends Part {
         ownUpdater = fact;
     }
 
-    void setFacts(Facts ofComputer, Facts[] ofPrograms) {
+    void setFacts(Facts ofComputer, @Nullable Facts @Nullable [] ofPrograms) {
         facts = ofComputer;
         programs = ofPrograms;
     }
@@ -131,6 +141,7 @@ final class ComputerPart extends Part {
 
     /** What is known of the connector at that place; {@link Facts#NONE} where {@link #facts()} tells that too. */
     Facts program(int place) {
-        return programs == null || programs[place] == null ? Facts.NONE : programs[place];
+        Facts program = programs == null ? null : programs[place];
+        return program == null ? Facts.NONE : program;
     }
 }

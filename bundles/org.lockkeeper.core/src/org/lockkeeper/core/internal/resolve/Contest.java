@@ -18,7 +18,8 @@ import org.lockkeeper.api.facts.Fact.Conflict;
  * <p>
  * What nothing newer contradicts stands; what was refuted never does, even where what refuted it is superseded (ruling
  * 3). Where all that stands says the same, that is the value; where it does not, the value is open (ruling 4). An
- * undated sighting gives way to dated ones, but leaves open what reassures (ruling 12). What may be about another
+ * undated sighting gives way to dated ones, but leaves open what reassures; one from the future is undated, and what it
+ * tells makes nobody ready where nobody else tells it (ruling 12). What may be about another
  * subject can leave open, but makes nobody ready (ruling 1). What is told of one of a computer's users, not of which,
  * is no user's value. Where no value reassures more than another, the newest counts, and at one time the more specific
  * source. Used by one thread.
@@ -27,7 +28,7 @@ final class Contest {
 
     static final String OLDER = "older";
     static final String UNDATED = "undated";
-    static final String FUTURE = "its time lies in the future, so it counts as undated";
+    static final String FUTURE = Role.FUTURE.doubt();
     static final String LESS_SPECIFIC = "less specific source at the same time";
     static final String OTHER_PLACE = "another place of the same kind of source and time";
     static final String STATED_OTHERWISE = "stated otherwise by a person";
@@ -36,12 +37,16 @@ final class Contest {
     static final String MAY_BE_NEWER = "undated; it may be newer";
     static final String UNDATED_SAYS_OTHERWISE = "what is undated says otherwise and may be newer";
 
+    private static final Object[] NONE = new Object[0];
+    private static final SightingList NOTHING = new SightingList();
+
     private final Times times;
     private final ReportsInForce reports;
 
-    private SightingList list;
-    private int[] sightings;
-    private Object[] values;
+    // what is decided just now
+    private SightingList list = NOTHING;
+    private int[] sightings = new int[0];
+    private Object[] values = NONE;
     private int size;
     private Role[] roles = new Role[16];
     private boolean[] standing = new boolean[16];
@@ -69,11 +74,13 @@ final class Contest {
         for (int i = 0; i < size; i++) {
             boolean superseded = attribute == Attribute.UPDATER_SERVICE && values[i] == Presence.ABSENT
                     && reports.isSuperseded(sighting(i));
-            roles[i] = superseded ? Role.SUPERSEDED : list.role(sightings[i]);
+            Role role = list.role(sightings[i]);
+            roles[i] = superseded ? Role.SUPERSEDED
+                    : role == Role.OWN && times.isFuture(sighting(i)) ? Role.FUTURE : role;
         }
         Fact<T> fact = attribute.reassurance().matters() ? judged(attribute.reassurance()) : newest(attribute);
-        list = null;
-        values = null;
+        list = NOTHING;
+        values = NONE;
         return fact;
     }
 
@@ -136,7 +143,7 @@ final class Contest {
         }
         int sure = sure(best);
         if (sure < 0 && (reassurance.makesReady(value(best)) || roles[best].isNeverAlone()
-                || roles[best] == Role.OF_CONNECTOR && !reassurance.isDecided())) {
+                || (roles[best] == Role.OF_CONNECTOR || roles[best] == Role.FUTURE) && !reassurance.isDecided())) {
             return unknown(true);
         }
         return known(sure < 0 ? best : sure);
@@ -275,7 +282,7 @@ final class Contest {
             return OLDER;
         }
         if (roles[i] == Role.OF_COMPUTER) {
-            return roles[i].doubt;
+            return roles[i].doubt();
         }
         Sighting loser = sighting(i);
         Sighting winner = sighting(against);
@@ -296,7 +303,7 @@ final class Contest {
 
     private String doubt(int i) {
         if (roles[i].isDoubtful()) {
-            return roles[i].doubt;
+            return roles[i].doubt();
         }
         if (!isDated(i)) {
             return times.isFuture(sighting(i)) ? FUTURE : MAY_BE_NEWER;

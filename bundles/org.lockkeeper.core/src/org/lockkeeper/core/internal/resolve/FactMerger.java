@@ -3,7 +3,9 @@ package org.lockkeeper.core.internal.resolve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Presence;
@@ -21,11 +23,15 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
 
     /** What was said of one attribute. */
     private static final class Slot {
-        Attribute<?> attribute;
-        Object[] values = new Object[8];
+        @Nullable Attribute<?> attribute;
+        @Nullable Object[] values = new @Nullable Object[8];
         int[] sightings = new int[8];
         int size;
         boolean contested;
+
+        Attribute<?> attribute() {
+            return Objects.requireNonNull(attribute);
+        }
 
         void add(Object value, int sighting) {
             if (size == sightings.length) {
@@ -37,17 +43,21 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
         }
     }
 
+    private static final SightingList NOTHING = new SightingList();
+
+    private final Times times;
     private final ReportsInForce reports;
     private final Contest contest;
     private final Facts.Builder collected = Facts.builder();
     private Slot[] slots = new Slot[16];
     private int used;
 
-    private SightingList list;
+    private SightingList list = NOTHING;
     private int current;
     private int scopes;
 
     FactMerger(Times times, ReportsInForce reports) {
+        this.times = times;
         this.reports = reports;
         this.contest = new Contest(times, reports);
         Arrays.setAll(slots, _ -> new Slot());
@@ -66,7 +76,7 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
     void merge(SightingList newestFirst, Facts.Builder into) {
         collect(newestFirst, null);
         for (int i = 0; i < used; i++) {
-            put(slots[i].attribute, slots[i], into);
+            put(slots[i].attribute(), slots[i], into);
         }
         forget();
     }
@@ -75,12 +85,12 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
     @SuppressWarnings("unchecked")
     <T> Fact<T> merge(SightingList newestFirst, Attribute<T> attribute) {
         collect(newestFirst, attribute);
-        Fact<T> fact = used == 0 ? Fact.unknown() : (Fact<T>) fact(slots[0].attribute, slots[0]);
+        Fact<T> fact = used == 0 ? Fact.unknown() : (Fact<T>) fact(slots[0].attribute(), slots[0]);
         forget();
         return fact;
     }
 
-    private void collect(SightingList newestFirst, Attribute<?> attribute) {
+    private void collect(SightingList newestFirst, @Nullable Attribute<?> attribute) {
         list = newestFirst;
         for (current = 0; current < list.size(); current++) {
             scopes = list.scopes(current);
@@ -104,7 +114,7 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
             slot.contested = false;
         }
         used = 0;
-        list = null;
+        list = NOTHING;
     }
 
     /** Takes one attribute of the current sighting. */
@@ -115,8 +125,9 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
             return;
         }
         Slot slot = slot(attribute);
-        slot.contested |= slot.size > 0 && !slot.values[0].equals(value)
-                || list.role(current) != Role.OWN && attribute.reassurance().matters()
+        slot.contested |= slot.size > 0 && !value.equals(slot.values[0])
+                || (list.role(current) != Role.OWN || times.isFuture(list.get(current)))
+                        && attribute.reassurance().matters()
                 || attribute == Attribute.UPDATER_SERVICE && value == Presence.ABSENT
                         && reports.isSuperseded(list.get(current));
         slot.add(value, current);
@@ -124,7 +135,7 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
 
     private Slot slot(Attribute<?> attribute) {
         for (int i = 0; i < used; i++) {
-            if (slots[i].attribute == attribute || slots[i].attribute.equals(attribute)) {
+            if (attribute.equals(slots[i].attribute())) {
                 return slots[i];
             }
         }

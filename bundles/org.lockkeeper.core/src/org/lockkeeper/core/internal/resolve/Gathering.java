@@ -46,7 +46,7 @@ final class Gathering {
     }
 
     /** The same without lines that are about other users of the computer, perhaps on other computers. */
-    static void computerWithSureLines(ComputerPart computer, PairPart named, SightingList into) {
+    static void computerWithSureLines(ComputerPart computer, @Nullable PairPart named, SightingList into) {
         computer(computer, COMPUTER, into);
         for (ComputerPart.Line line : computer.lines()) {
             if (isSure(line, named)) {
@@ -55,7 +55,7 @@ final class Gathering {
         }
     }
 
-    private static boolean isSure(ComputerPart.Line line, PairPart named) {
+    private static boolean isSure(ComputerPart.Line line, @Nullable PairPart named) {
         return line.role() == Role.OWN || named != null && named.isMeantBy(line.sighting());
     }
 
@@ -99,7 +99,7 @@ final class Gathering {
         }
     }
 
-    private static void like(PairPart pair, SightingList into) {
+    private static void like(@Nullable PairPart pair, SightingList into) {
         if (pair != null) {
             pair.addAll(into, Role.OF_LIKE, CLIENT);
         }

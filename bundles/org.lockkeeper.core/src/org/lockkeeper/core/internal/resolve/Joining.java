@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Subject;
@@ -126,7 +127,7 @@ final class Joining {
         return users;
     }
 
-    private String user(Sighting sighting) {
+    private @Nullable String user(Sighting sighting) {
         String user = sighting.get(Attribute.LAST_USER);
         return user == null || user.isBlank() ? null : new Subject.OfAccount(scope.name(), user).account();
     }
@@ -159,7 +160,7 @@ final class Joining {
      *
      * @param told where that is told; {@code null} where it follows from all names
      */
-    private void note(Part into, JoinedName seen, Evidence told) {
+    private void note(Part into, JoinedName seen, @Nullable Evidence told) {
         JoinedName name = told == null ? seen : new JoinedName(seen.server(), seen.kind(), seen.name(), seen.as(),
                 told.file().isStatement() ? told.file().path() : "told by " + told, List.of(told));
         joined.add(name);
@@ -174,13 +175,14 @@ final class Joining {
     }
 
     /** The part of an account; {@code null} where only lists of programs name it, as a user. */
-    private AccountPart known(String account) {
+    private @Nullable AccountPart known(String account) {
         AccountPart part = scope.accountParts.get(account);
         return part == null && scope.accounts.containsKey(account) ? scope.accountPart(account) : part;
     }
 
     /** Notes which parts may be one with that of a name. */
-    private <P extends Part> void like(String name, Set<String> others, NameJoins names, Function<String, P> parts,
+    private <P extends Part> void like(String name, Set<String> others, NameJoins names,
+            Function<String, ? extends @Nullable P> parts,
             Function<P, List<Evidence>> evidence, String what) {
         P part = parts.apply(names.as(name));
         if (part == null) {
@@ -201,7 +203,7 @@ final class Joining {
         }
     }
 
-    private List<Evidence> evidence(Sighting chain) {
+    private List<Evidence> evidence(@Nullable Sighting chain) {
         list.clear();
         list.addChain(chain, Role.OWN, 0);
         return newest();

@@ -17,15 +17,15 @@ final class JudgementDate {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    private Moment collected;
-    private Instant undescribed;
+    private @Nullable Moment collected;
+    private @Nullable Instant undescribed;
 
     private long number = -1;
-    private Instant readAt;
+    private @Nullable Instant readAt;
     private boolean described;
     private boolean seen;
 
-    void add(Observation observation, long importNumber, Instant importReadAt) {
+    void add(Observation observation, long importNumber, @Nullable Instant importReadAt) {
         if (importNumber != number) {
             close();
             number = importNumber;

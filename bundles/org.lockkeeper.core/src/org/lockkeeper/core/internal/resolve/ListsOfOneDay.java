@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Evidence;
@@ -34,7 +36,7 @@ final class ListsOfOneDay {
     }
 
     /** A list: its file, and when it was taken, since one file may hold the same list again and again. */
-    private record Key(SourceFile file, Moment at) {
+    private record Key(SourceFile file, @Nullable Moment at) {
     }
 
     /** What a list shows, and what it was concluded not to hold. */
@@ -88,29 +90,36 @@ final class ListsOfOneDay {
             Observation observation = computer.get(i).observation;
             if (isList(computer, i)
                     && observation.attributes().get(attribute) == Presence.PRESENT) {
-                showing.computeIfAbsent(key(observation), key -> list(key, lists.get(key)));
+                showing.computeIfAbsent(key(observation), key -> list(key, shown(key, lists)));
+            }
+        }
+        Map<Key, TakenList> silent = new HashMap<>();
+        for (int i = 0; i < computer.size(); i++) {
+            Observation observation = computer.get(i).observation;
+            Key key = key(observation);
+            // a row of a log of changes says that it went: that is not concluded from a list
+            if (isList(computer, i) && observation.attributes().get(attribute) == Presence.ABSENT
+                    && (attribute != Attribute.UPDATER_SERVICE || shown(key, lists).concludedOfClients)) {
+                silent.computeIfAbsent(key, _ -> list(key, shown(key, lists)));
             }
         }
         for (int i = 0; i < computer.size(); i++) {
-            Sighting sighting = computer.get(i);
-            Observation observation = sighting.observation;
+            Observation observation = computer.get(i).observation;
             if (isList(computer, i) && observation.attributes().get(attribute) == Presence.ABSENT
-                    && isCompleted(key(observation), lists, showing, attribute)) {
+                    && isCompleted(key(observation), silent, showing)) {
                 computer.replace(i, new Sighting(without(observation, attribute), null));
             }
         }
     }
 
-    private boolean isCompleted(Key key, Map<Key, Shown> lists, Map<Key, TakenList> showing,
-            Attribute<Presence> attribute) {
-        Shown shown = lists.get(key);
-        if (attribute == Attribute.UPDATER_SERVICE && !shown.concludedOfClients) {
-            // a row of a log of changes says that it went: that is not concluded from a list
-            return false;
-        }
-        TakenList silent = list(key, shown);
-        return showing.entrySet().stream().anyMatch(each -> !each.getKey().file().equals(key.file())
-                && each.getValue().completes(silent));
+    private static boolean isCompleted(Key key, Map<Key, TakenList> silent, Map<Key, TakenList> showing) {
+        TakenList list = silent.get(key);
+        return list != null && showing.entrySet().stream().anyMatch(each -> !each.getKey().file().equals(key.file())
+                && each.getValue().completes(list, silent.values()));
+    }
+
+    private static Shown shown(Key key, Map<Key, Shown> lists) {
+        return Objects.requireNonNull(lists.get(key));
     }
 
     private static Key key(Observation observation) {

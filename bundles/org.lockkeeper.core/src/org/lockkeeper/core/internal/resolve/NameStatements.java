@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
 
@@ -127,7 +128,7 @@ final class NameStatements {
     }
 
     /** Where it is told that a name is another one's; {@code null} where it is not. */
-    Evidence evidence(String name) {
+    @Nullable Evidence evidence(String name) {
         return places.get(name);
     }
 }

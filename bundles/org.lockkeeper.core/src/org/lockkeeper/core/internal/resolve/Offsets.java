@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 
 /**
@@ -34,14 +35,14 @@ final class Offsets {
         private final Map<Long, long[]> known = new HashMap<>();
 
         /** The server's clock showed that time. One in UTC proves nothing: tools write exact times so. */
-        void add(Moment at) {
+        void add(@Nullable Moment at) {
             if (at != null && at.offset() != null && !at.offset().equals(ZoneOffset.UTC)) {
                 add(at.local().toEpochSecond(ZoneOffset.UTC), at.offset().getTotalSeconds());
             }
         }
 
         /** The server had that offset at that time, {@code +02:00} for instance; what is none is passed over. */
-        void add(Moment at, String offset) {
+        void add(@Nullable Moment at, @Nullable String offset) {
             if (at != null && offset != null) {
                 try {
                     int seconds = ZoneOffset.of(offset).getTotalSeconds();

@@ -3,6 +3,7 @@ package org.lockkeeper.core.internal.resolve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Observation;
@@ -28,7 +29,7 @@ final class PairPart extends Part {
     private boolean left;
 
     /** Lines that name the account and may mean this computer or another one; {@code null} where there is none. */
-    private List<Sighting> lines;
+    private @Nullable List<Sighting> lines;
 
     PairPart(AccountPart account, ComputerPart computer) {
         this.account = account;
@@ -37,7 +38,7 @@ final class PairPart extends Part {
     }
 
     @Override
-    void add(Observation observation, Connector connector) {
+    void add(Observation observation, @Nullable Connector connector) {
         super.add(observation, connector);
         stated |= observation.source() == SourceKind.STATEMENT;
     }
@@ -84,8 +85,17 @@ final class PairPart extends Part {
         return (clients & REPORTED) != 0;
     }
 
-    /** Whether it may have the edition that reports name: one that is known to have the other explains no report. */
+    /**
+     * Whether it may have the edition that reports name: one that is known to have the other explains no report, and no
+     * report accuses it.
+     */
     boolean mayBeOffline() {
-        return (clients & (1 << Connector.KOFF.ordinal() | 1 << UNKNOWN)) != 0;
+        return offline() != 0;
+    }
+
+    /** The connectors here that reports may name: of the online edition one of which no list tells the edition. */
+    int offline() {
+        int koc = 1 << Connector.KOC.ordinal();
+        return clients & REPORTED & (computer.isAssumedSomewhere(Connector.KOC.ordinal()) ? ~0 : ~koc);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
@@ -32,7 +33,7 @@ abstract class Part {
     /** The connectors that may lose e-mail where the Updater Service is missing. */
     static final int OUTLOOK = 1 << Connector.KOFF.ordinal() | 1 << Connector.KOC.ordinal();
 
-    private final Sighting[] chains = new Sighting[UNKNOWN + 1];
+    private final @Nullable Sighting[] chains = new @Nullable Sighting[UNKNOWN + 1];
 
     /** Connectors, and {@link #UNKNOWN}, that sightings of exactly this part name. */
     int seen;
@@ -72,7 +73,7 @@ abstract class Part {
     }
 
     /** The connector of a place; {@code null} for that of sightings that name none. */
-    static Connector connector(int place) {
+    static @Nullable Connector connector(int place) {
         return place == UNKNOWN ? null : CONNECTORS[place];
     }
 
@@ -105,10 +106,10 @@ abstract class Part {
     boolean tellsOfSomeConnector;
 
     /** Which names mean this part, or may mean it; {@code null} where it has one alone. */
-    Fact<String> names;
+    @Nullable Fact<String> names;
 
     /** Parts of the same kind that may be this one; {@code null} where there is none. */
-    private Set<Part> likes;
+    private @Nullable Set<Part> likes;
 
     /** Notes a part that may be this one; tells whether that is new. */
     final boolean addLike(Part like) {
@@ -131,7 +132,7 @@ abstract class Part {
         }
     }
 
-    void add(Observation observation, Connector connector) {
+    void add(Observation observation, @Nullable Connector connector) {
         int place = connector == null ? UNKNOWN : connector.ordinal();
         chains[place] = new Sighting(observation, chains[place]);
         seen |= 1 << place;
@@ -154,7 +155,7 @@ abstract class Part {
     }
 
     /** The sightings of exactly this part and the connector at that place. */
-    final Sighting chain(int place) {
+    final @Nullable Sighting chain(int place) {
         return chains[place];
     }
 

@@ -1,6 +1,7 @@
 package org.lockkeeper.core.internal.resolve;
 
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.SourceKind;
 
@@ -30,12 +31,12 @@ class Point {
     final boolean day;
     final byte clock;
 
-    Point(Moment at, byte clock) {
+    Point(@Nullable Moment at, byte clock) {
         this.clock = clock;
         second = at == null ? UNDATED : at.orderSecond();
         local = at != null && at.offset() == null;
         // no log line is meant: a list of that time that is a second off does no harm
-        day = local && clock != SERVER_CLOCK && at.local().toLocalTime().equals(END_OF_DAY);
+        day = at != null && local && clock != SERVER_CLOCK && at.local().toLocalTime().equals(END_OF_DAY);
     }
 
     /** The first second that the time may mean, as it is written. */

@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
@@ -13,6 +16,7 @@ import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.AffectedUserReport;
+import org.lockkeeper.api.facts.UnreadSource;
 
 /**
  * Gathers the affected-user reports of one server. The same report found in two files (a rotated log, a copy) is one:
@@ -27,10 +31,18 @@ final class ReportCollection {
     private final Map<LocalDateTime, Draft> drafts = new HashMap<>();
 
     private static final class Draft {
-        Moment at;
-        Evidence header;
-        Evidence firstLine;
+        @Nullable Moment at;
+        @Nullable Evidence header;
+        @Nullable Evidence firstLine;
         final Map<String, Evidence> accounts = new HashMap<>();
+
+        Moment at() {
+            return Objects.requireNonNull(at);
+        }
+
+        Evidence place() {
+            return Objects.requireNonNull(header != null ? header : firstLine);
+        }
     }
 
     void add(Observation observation) {
@@ -76,13 +88,25 @@ final class ReportCollection {
     List<AffectedUserReport> reports(Times times) {
         List<AffectedUserReport> reports = new ArrayList<>(drafts.size());
         for (Draft draft : drafts.values()) {
-            if (!times.isFuture(new Point(draft.at, Point.SERVER_CLOCK))) {
-                reports.add(new AffectedUserReport(draft.at,
-                        draft.header != null ? draft.header : draft.firstLine, draft.accounts));
+            if (!times.isFuture(new Point(draft.at(), Point.SERVER_CLOCK))) {
+                reports.add(new AffectedUserReport(draft.at(), draft.place(), draft.accounts));
             }
         }
         reports.sort(Comparator.comparing(AffectedUserReport::at).reversed());
         return reports;
+    }
+
+    /**
+     * The log of the newest report where that names nobody: its header speaks of "some users" (article "Kerio Updater
+     * Service installation"), so the log ends, or was rotated, before the lines that name them (rulings 7 and 8).
+     *
+     * @param reports newest first
+     */
+    static Optional<UnreadSource> cut(String server, List<AffectedUserReport> reports) {
+        return reports.stream().limit(1).filter(report -> report.accounts().isEmpty())
+                .map(report -> new UnreadSource(server, report.evidence().file(), null, "its report of " + report.at()
+                        + " says that some users are affected, and the lines that name them are missing; copy the log"
+                        + " again, with the one that goes on after it")).findFirst();
     }
 
     private Draft draft(Moment at) {
@@ -95,7 +119,7 @@ final class ReportCollection {
         return draft;
     }
 
-    private static Evidence first(Evidence a, Evidence b) {
+    private static Evidence first(@Nullable Evidence a, Evidence b) {
         return a == null || FIRST_PLACE.compare(b, a) < 0 ? b : a;
     }
 }

@@ -10,7 +10,7 @@ final class ReportsInForce {
 
     private final Times times;
     private final Point newest;
-    private final Moment at;
+    private final @Nullable Moment at;
 
     /**
      * @param reports newest first
@@ -35,16 +35,16 @@ final class ReportsInForce {
 
     /** Whether a sighting is a line of a report that a newer one supersedes. */
     boolean isSuperseded(Sighting sighting) {
-        Moment report = at == null ? null : sighting.report();
+        Moment report = sighting.report();
         // the same local time is the same report, whether or not its offset was known where it was read
-        return report != null && !report.local().equals(at.local())
+        return at != null && report != null && !report.local().equals(at.local())
                 && times.isNewer(newest, new Point(report, Point.SERVER_CLOCK));
     }
 
     /** Whether a sighting is a line of the newest report. */
     boolean isOfNewest(Sighting sighting) {
-        Moment report = at == null ? null : sighting.report();
-        return report != null && report.local().equals(at.local());
+        Moment report = sighting.report();
+        return at != null && report != null && report.local().equals(at.local());
     }
 
     /** Why a superseded report does not count, for people. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,18 @@ import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Account;
 import org.lockkeeper.api.facts.AffectedUserReport;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Computer;
+import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.facts.JoinedName;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.facts.Setting;
+import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.intake.JournalFile;
 
 /**
@@ -35,13 +39,13 @@ public final class Resolver {
     // fewer than this are not worth a second thread
     private static final int CHUNK = 4096;
 
-    private final Moment asOf;
+    private final @Nullable Moment asOf;
     private final Map<String, ServerScope> scopes = new HashMap<>();
     private final UnreadSources unread = new UnreadSources();
-    private String lastServer;
-    private ServerScope lastScope;
+    private @Nullable String lastServer;
+    private @Nullable ServerScope lastScope;
     private long importNumber;
-    private Instant readAt;
+    private @Nullable Instant readAt;
 
     /** A resolver that knows nothing yet; a server is judged as of the newest date of collection that it tells. */
     public Resolver() {
@@ -94,7 +98,7 @@ public final class Resolver {
             lastScope = scopes.computeIfAbsent(server.toLowerCase(Locale.ROOT), ServerScope::new);
             lastServer = server;
         }
-        return lastScope;
+        return Objects.requireNonNull(lastScope);
     }
 
     /**
@@ -110,8 +114,10 @@ public final class Resolver {
                 .toList();
         Parts parts = new Parts();
         ofServers.forEach(parts::add);
+        List<UnreadSource> sources = new ArrayList<>(unread.all());
+        sources.addAll(parts.unread);
         return new Model(revision, parts.servers, parts.clients, parts.accounts, parts.computers, parts.settings,
-                unread.all(), parts.joined);
+                sources, parts.joined);
     }
 
     /** What the model will hold. */
@@ -122,6 +128,7 @@ public final class Resolver {
         final List<Computer> computers = new ArrayList<>();
         final List<Setting> settings = new ArrayList<>();
         final List<JoinedName> joined = new ArrayList<>();
+        final List<UnreadSource> unread = new ArrayList<>();
 
         void add(Parts others) {
             servers.addAll(others.servers);
@@ -130,6 +137,7 @@ public final class Resolver {
             computers.addAll(others.computers);
             settings.addAll(others.settings);
             joined.addAll(others.joined);
+            unread.addAll(others.unread);
         }
     }
 
@@ -141,7 +149,14 @@ public final class Resolver {
         List<AffectedUserReport> reports = scope.reports.reports(times);
         ReportsInForce inForce = new ReportsInForce(times, reports);
         Merging merging = new Merging(times, inForce);
-        into.servers.add(new Server(scope.name(), merging.facts(scope.server), reports, scope.newest(times)));
+        Fact<String> future = scope.futureTimes(times);
+        Facts facts = merging.facts(scope.server);
+        Fact<YesNo> listed = facts.get(Attribute.ACCOUNTS_LISTED);
+        Fact<YesNo> holds = AccountList.of(scope, times, listed);
+        facts = holds == listed ? facts : facts.with(Attribute.ACCOUNTS_LISTED, holds);
+        into.servers.add(new Server(scope.name(), future.isKnown() ? facts.with(Attribute.FUTURE_TIMES, future) : facts,
+                reports, scope.newest(times)));
+        ReportCollection.cut(scope.name(), reports).ifPresent(into.unread::add);
         addClients(scope, times, inForce, into.clients);
         scope.accounts.forEach((name, sightings) -> into.accounts
                 .add(new Account(scope.name(), name, merging.facts(sightings))));
@@ -173,11 +188,11 @@ public final class Resolver {
             this.merger = new FactMerger(times, reports);
         }
 
-        Facts facts(Sighting chain) {
+        Facts facts(@Nullable Sighting chain) {
             return facts(chain, SightingList.ALL);
         }
 
-        private Facts facts(Sighting chain, int scopes) {
+        private Facts facts(@Nullable Sighting chain, int scopes) {
             gathered.clear();
             gathered.addChain(chain, Role.OWN, scopes);
             gathered.sort(times);

@@ -1,5 +1,8 @@
 package org.lockkeeper.core.internal.resolve;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** How far a sighting speaks of the subject that is resolved. */
 enum Role {
     /** Of exactly this subject, or of one that shares the attribute with it. */
@@ -12,14 +15,20 @@ enum Role {
     OF_CONNECTOR("seen with one of the connectors there; which one is not told"),
     /** Of one that may be another: which of several the name means is not told. */
     OF_LIKE("told of a name that may mean this one or another; which is not told"),
+    /** Of this subject, at a time that cannot be: what it says makes nobody ready by itself (ruling 12). */
+    FUTURE("its time lies in the future, so it counts as undated"),
     /** A report that a newer one supersedes: it gives no value, but what it refuted stays refuted (ruling 3). */
     SUPERSEDED(null);
 
-    /** Why its value may not be this subject's, for people. */
-    final String doubt;
+    private final @Nullable String doubt;
 
-    Role(String doubt) {
+    Role(@Nullable String doubt) {
         this.doubt = doubt;
+    }
+
+    /** Why its value may not be this subject's, for people; of a role that {@link #isDoubtful} alone. */
+    String doubt() {
+        return Objects.requireNonNull(doubt);
     }
 
     /** Whether it may leave open, and never tells a value where nobody else does. */

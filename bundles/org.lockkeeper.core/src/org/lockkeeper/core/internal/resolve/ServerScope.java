@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.facts.Fact;
 
 /** Everything observed of one server, sorted by subject. */
 final class ServerScope {
@@ -25,7 +27,7 @@ final class ServerScope {
     final Map<String, ComputerPart> computerParts = new LinkedHashMap<>();
 
     /** Sightings of the server, of accounts as such, of settings by table and variable. */
-    Sighting server;
+    @Nullable Sighting server;
     final Map<String, Sighting> accounts = new HashMap<>();
     /** The accounts that the server's configuration names. */
     final List<String> configured = new ArrayList<>();
@@ -40,11 +42,11 @@ final class ServerScope {
     private final Offsets.Builder offsets = new Offsets.Builder();
     private final JudgementDate date = new JudgementDate();
     private final CollectionDates collected = new CollectionDates();
-    private String name;
-    private Moment newest;
+    private @Nullable String name;
+    private @Nullable Moment newest;
     // the last of the few times of a file, which its rows share
-    private Moment lastDated;
-    private final Consumer<Moment> newer = this::date;
+    private @Nullable Moment lastDated;
+    private final Consumer<@Nullable Moment> newer = this::date;
 
     /**
      * @param key the name without regard to case
@@ -55,20 +57,20 @@ final class ServerScope {
 
     /** The server's name: of several spellings the one with the most lower-case letters first, whatever came first. */
     String name() {
-        return name;
+        return Objects.requireNonNull(name);
     }
 
     /** What is known of the times of the server. */
-    Times times(Moment statedAsOf) {
+    Times times(@Nullable Moment statedAsOf) {
         return new Times(offsets.build(), statedAsOf != null ? statedAsOf : date.asOf(), collected);
     }
 
     /** Newest time seen in any observation of the server that is not in the future; {@code null} where none is. */
-    Moment newest(Times times) {
+    @Nullable Moment newest(Times times) {
         if (newest == null || !isFuture(newest, times)) {
             return newest;
         }
-        Moment[] best = new Moment[1];
+        @Nullable Moment[] best = new @Nullable Moment[1];
         forEach(sighting -> visitTimes(sighting.observation, moment -> {
             if (moment != null && !isFuture(moment, times) && (best[0] == null || moment.isAfter(best[0]))) {
                 best[0] = moment;
@@ -77,11 +79,17 @@ final class ServerScope {
         return best[0];
     }
 
+    /** What bears times from the future, for people; unknown where nothing does. */
+    Fact<String> futureTimes(Times times) {
+        return newest != null && isFuture(newest, times) ? FutureTimes.of(this, times) : Fact.unknown();
+    }
+
     private static boolean isFuture(Moment moment, Times times) {
         return times.isFuture(new Point(moment, Point.SERVER_CLOCK));
     }
 
-    private void forEach(Consumer<Sighting> visitor) {
+    /** Hands over all that was seen. */
+    void forEach(Consumer<Sighting> visitor) {
         forEach(server, visitor);
         accounts.values().forEach(chain -> forEach(chain, visitor));
         settings.values().forEach(chain -> forEach(chain, visitor));
@@ -101,7 +109,7 @@ final class ServerScope {
         }
     }
 
-    private static void forEach(Sighting chain, Consumer<Sighting> visitor) {
+    private static void forEach(@Nullable Sighting chain, Consumer<Sighting> visitor) {
         for (Sighting sighting = chain; sighting != null; sighting = sighting.next) {
             visitor.accept(sighting);
         }
@@ -176,11 +184,13 @@ final class ServerScope {
     }
 
     private Part part(Subject.OfClient client) {
+        String computer = client.computer();
         if (client.account() == null) {
-            return computerPart(client.computer());
+            // one of both is there
+            return computerPart(Objects.requireNonNull(computer));
         }
         AccountPart account = accountPart(client.account());
-        return client.computer() == null ? account : account.on(computerPart(client.computer()));
+        return computer == null ? account : account.on(computerPart(computer));
     }
 
     AccountPart accountPart(String account) {
@@ -202,7 +212,7 @@ final class ServerScope {
     }
 
     /** Hands over the times that an observation shows. */
-    private static void visitTimes(Observation observation, Consumer<Moment> visitor) {
+    private static void visitTimes(Observation observation, Consumer<@Nullable Moment> visitor) {
         if (observation.source() == SourceKind.STATEMENT) {
             // what is stated today of evidence of long ago does not make that evidence any newer
             return;
@@ -214,7 +224,7 @@ final class ServerScope {
         }
     }
 
-    private void date(Moment moment) {
+    private void date(@Nullable Moment moment) {
         // identity first: the observations of one file often share their time
         if (moment != null && moment != lastDated) {
             lastDated = moment;

@@ -1,6 +1,7 @@
 package org.lockkeeper.core.internal.resolve;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
@@ -16,19 +17,19 @@ final class Sighting extends Point {
     final Observation observation;
 
     /** The sighting of the same subject that was read before this one, or {@code null}. */
-    final Sighting next;
+    final @Nullable Sighting next;
 
     // shared by all facts that rest on this sighting alone; losing a race here costs one small list
-    private List<Evidence> single;
+    private @Nullable List<Evidence> single;
 
-    Sighting(Observation observation, Sighting next) {
+    Sighting(Observation observation, @Nullable Sighting next) {
         super(time(observation), Point.clock(observation.source()));
         this.observation = observation;
         this.next = next;
     }
 
     /** A line of a report speaks of the report's time: a report may take some seconds to write. */
-    private static Moment time(Observation observation) {
+    private static @Nullable Moment time(Observation observation) {
         if (observation.source() == SourceKind.REPORT) {
             Moment report = observation.attributes().get(Attribute.REPORT_AT);
             if (report != null) {
@@ -38,16 +39,21 @@ final class Sighting extends Point {
         return observation.evidence().observedAt();
     }
 
+    /** The time as it is told; {@code null} where none is. */
+    @Nullable Moment at() {
+        return time(observation);
+    }
+
     boolean isStated() {
         return observation.source() == SourceKind.STATEMENT;
     }
 
     /** The time of the report that this sighting is a line of; {@code null} for every other sighting. */
-    Moment report() {
+    @Nullable Moment report() {
         return observation.attributes().get(Attribute.REPORT_AT);
     }
 
-    <T> T get(Attribute<T> attribute) {
+    <T> @Nullable T get(Attribute<T> attribute) {
         return observation.attributes().get(attribute);
     }
 

@@ -3,6 +3,7 @@ package org.lockkeeper.core.internal.resolve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute.Scope;
 import org.lockkeeper.api.evidence.Evidence;
 
@@ -74,7 +75,7 @@ final class SightingList {
     }
 
     /** Adds a chain of sightings; {@code null} is one without any. */
-    void addChain(Sighting first, Role role, int heard) {
+    void addChain(@Nullable Sighting first, Role role, int heard) {
         for (Sighting sighting = first; sighting != null; sighting = sighting.next) {
             add(sighting, role, heard);
         }

@@ -1,5 +1,6 @@
 package org.lockkeeper.core.internal.resolve;
 
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.SourceFile;
@@ -20,13 +21,15 @@ final class Times {
     // what is written with an earlier time does not, whatever its offset
     private final long surelyPast;
     private final CollectionDates collected;
+    private final @Nullable Moment asOf;
 
     /**
      * @param offsets what is known of the server's offset from UTC
      * @param asOf the date of judgement; {@code null} where none is known, then nothing lies in the future
      * @param collected when files of undated lists were collected
      */
-    Times(Offsets offsets, Moment asOf, CollectionDates collected) {
+    Times(Offsets offsets, @Nullable Moment asOf, CollectionDates collected) {
+        this.asOf = asOf;
         this.offsets = offsets;
         this.collected = collected;
         if (asOf == null) {
@@ -38,8 +41,13 @@ final class Times {
         }
     }
 
+    /** The date of judgement; {@code null} where none is known. */
+    @Nullable Moment judgedAsOf() {
+        return asOf;
+    }
+
     /** When a file of an undated list of programs was collected; {@code null} where that is not known. */
-    Moment collectedAt(SourceFile file) {
+    @Nullable Moment collectedAt(SourceFile file) {
         return collected.of(file);
     }
 
@@ -113,6 +121,11 @@ final class Times {
         if (bySource != 0) {
             return bySource;
         }
+        return byPlace(a, b);
+    }
+
+    /** By the place where they stand. */
+    static int byPlace(Sighting a, Sighting b) {
         return byPlace(a.observation.evidence(), b.observation.evidence());
     }
 

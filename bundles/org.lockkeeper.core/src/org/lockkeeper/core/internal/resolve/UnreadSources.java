@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.intake.JournalFile;
 
@@ -13,7 +14,7 @@ final class UnreadSources {
     private static final String NOT_RECOGNISED = "it is nothing that Lockkeeper reads";
 
     /** A place that one import after the other may read. */
-    private record Place(String server, String path) {
+    private record Place(@Nullable String server, String path) {
     }
 
     private final Map<Place, UnreadSource> unread = new LinkedHashMap<>();

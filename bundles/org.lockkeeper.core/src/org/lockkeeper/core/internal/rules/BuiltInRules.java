@@ -19,6 +19,7 @@ public final class BuiltInRules {
             new Lk112EnableStatistics(),
             new Lk113InstalledPrograms(),
             new Lk114NotLookedAt(),
+            new Lk115FutureTimes(),
             new Lk121ReinstallConnector(),
             new Lk122InstallUpdater(),
             new Lk131DatabaseUpgrade(),

@@ -7,9 +7,11 @@ import static org.lockkeeper.api.evidence.Attribute.VERSION;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.rules.Breakpoint;
@@ -30,7 +32,13 @@ final class Lk104UpdaterUnknown implements ClientRule {
     private static final String NOT_PLACED = "Which computer the account uses Outlook on is not known, so what was seen"
             + " on one of its computers makes it ready nowhere.";
     private static final String DISPUTED = "Sources disagree on ";
+    private static final String NOT_SURE = "What is told of ";
     private static final String REFUTED = " What was seen before no longer counts: ";
+    private static final String MISSING = "Updater Service missing; whether e-mail stops is not known";
+    private static final String IT_IS_MISSING = " Kerio Updater Service is missing on %s: where the user's right or a"
+            + " connector of 7.3 or newer makes up for that, nobody is asked; else the upgrade asks for an administrator's"
+            + " password, and without it Outlook neither sends nor receives e-mail; WebMail and other e-mail programs go"
+            + " on. The installed programs of the computer tell.";
     private static final String CONSEQUENCE = " If the service is missing, the upgrade asks for an administrator's"
             + " password, and without it Outlook neither sends nor receives e-mail; WebMail and other e-mail programs"
             + " go on. The installed programs of the computer tell.";
@@ -69,7 +77,10 @@ final class Lk104UpdaterUnknown implements ClientRule {
         boolean rightKnown = UpdaterCase.isRightKnown(c);
         boolean reports = c.client().subject().connector() == Connector.KOFF
                 && DetectionAdvice.isReportingVersion(c.server());
-        String consequence = reason(c, placed) + CONSEQUENCE + (rightKnown ? "" : BY_RIGHT) + (reports ? BY_REPORT : "")
+        boolean missing = c.client().facts().get(UPDATER_SERVICE).is(Presence.ABSENT);
+        String consequence = reason(c, placed) + (missing
+                ? IT_IS_MISSING.formatted(placed ? "the computer" : "one of the account's computers") : CONSEQUENCE)
+                 + (rightKnown ? "" : BY_RIGHT) + (reports ? BY_REPORT : "")
                 + UpdaterCase.remarks(c);
         List<Remedy> remedies = new ArrayList<>(3);
         remedies.add(placed ? Remedies.CHECK_PROGRAMS : Remedies.CHECK_PROGRAMS_OF_ACCOUNT);
@@ -79,7 +90,7 @@ final class Lk104UpdaterUnknown implements ClientRule {
         if (reports) {
             remedies.add(Remedies.WAIT_FOR_REPORT);
         }
-        return Optional.of(new Finding(ID, Verdict.UNKNOWN, TITLE, consequence, CITATIONS, UpdaterCase.facts(c),
+        return Optional.of(new Finding(ID, Verdict.UNKNOWN, missing ? MISSING : TITLE, consequence, CITATIONS, UpdaterCase.facts(c),
                 remedies));
     }
 
@@ -101,21 +112,21 @@ final class Lk104UpdaterUnknown implements ClientRule {
 
     private static <T> String disputed(ClientCase c, Attribute<T> attribute, String what) {
         Fact<T> fact = c.client().facts().get(attribute);
-        return fact.isDisputed() ? " " + DISPUTED + what + ", and nothing tells which of them holds: "
-                + said(fact, attribute) + "." : "";
+        if (!fact.isDisputed()) {
+            return "";
+        }
+        long values = fact.conflicts().stream().filter(Fact.Conflict::open).map(Fact.Conflict::value).distinct().count();
+        return (values > 1 ? " " + DISPUTED + what + ", and nothing tells which of them holds: "
+                : " " + NOT_SURE + what + " is not sure: ") + said(fact, attribute) + ".";
     }
 
     /** For instance {@code PRESENT (2011-09-01T10:00:00, older)}. */
     private static <T> String said(Fact<T> fact, Attribute<T> attribute) {
-        StringBuilder text = new StringBuilder();
         boolean open = fact.isDisputed();
-        for (Fact.Conflict<T> conflict : fact.conflicts()) {
-            if (conflict.open() == open) {
-                var at = conflict.evidence().observedAt();
-                text.append(text.isEmpty() ? "" : ", ").append(attribute.format(conflict.value())).append(" (")
-                        .append(at == null ? "undated" : at).append(", ").append(conflict.reason()).append(')');
-            }
-        }
-        return text.toString();
+        return fact.conflicts().stream().filter(conflict -> conflict.open() == open).map(conflict -> {
+            Moment at = conflict.evidence().observedAt();
+            return attribute.format(conflict.value()) + " (" + (at == null ? "undated" : at) + ", " + conflict.reason()
+                    + ")";
+        }).distinct().collect(Collectors.joining(", "));
     }
 }

@@ -70,13 +70,17 @@ final class Lk105NamedInReport implements ClientRule {
             return "No computer of the account that is known explains that.";
         }
         Fact<Presence> updater = c.client().facts().get(Attribute.UPDATER_SERVICE);
+        if (updater.mayBe(Presence.PRESENT)) {
+            return "Other evidence may say otherwise of this computer, and nothing tells which of them holds.";
+        }
         if (!updater.isKnown() || updater.evidence().getFirst().equals(line)) {
             return "No later evidence says otherwise.";
         }
         Moment at = updater.observedAt();
-        String when = at == null ? "other evidence" : at.orderSecond() > report.orderSecond()
-                ? "later evidence, of " + at : "evidence of " + at;
+        boolean later = at != null && at.orderSecond() > report.orderSecond();
+        String when = at == null ? "undated evidence" : later ? "later evidence, of " + at : "evidence of " + at;
         return updater.is(Presence.ABSENT) ? "This is confirmed by " + when + "."
-                : "On this computer it is overridden by " + when + ", which shows the service installed.";
+                : later ? "On this computer it is overridden by " + when + ", which shows the service installed."
+                : "Another computer of the account explains it; on this one " + when + " shows the service installed.";
     }
 }

@@ -30,7 +30,8 @@ final class Lk106Unexplained implements ClientRule {
     private static final List<Citation> CITATIONS = List.of(Documents.FIND_OUT, Documents.NOT_INSTALLED);
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             "The newest affected-user report names the account, and every computer that the account is known to use"
-                    + " has Kerio Updater Service by newer evidence or a user who can install it; target 7.3 or newer.",
+                    + " has Kerio Updater Service by newer evidence or got it perhaps only since, or has a user who can"
+                    + " install it, or a connector that reports do not list; target 7.3 or newer.",
             CONSEQUENCE, CITATIONS, true, List.of(Remedies.CHECK_PROGRAMS_OF_ACCOUNT, Remedies.WAIT_FOR_REPORT,
                     Remedies.STATE_ONLY_COMPUTER));
 
@@ -57,8 +58,9 @@ final class Lk106Unexplained implements ClientRule {
         UnexplainedReport report = Objects.requireNonNull(c.client().unexplained());
         String known = report.knownComputers().isEmpty() ? "Which computers it uses is not known. "
                 : "The computers that it is known to use (" + String.join(", ", report.knownComputers())
-                        + ") do not explain that: each has the service by newer evidence, or its user can install"
-                        + " it. ";
+                        + ") do not surely explain that: each has the service by newer evidence, or may have got it only"
+                        + " since, or its user can install it, or its connector is none that reports list, which are"
+                        + " Kerio Outlook Connector (Offline Edition) 7.2.x and older. ";
         String consequence = "The report of " + report.at() + " says that Kerio Updater Service was missing where "
                 + c.client().subject().account() + " used Outlook. " + known + CONSEQUENCE;
         UsedFact named = new UsedFact(c.client().subject(), Attribute.REPORT_AT, report.at().toString(),

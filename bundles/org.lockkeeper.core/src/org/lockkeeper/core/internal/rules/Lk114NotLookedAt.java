@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Account;
+import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.Finding;
@@ -31,8 +33,8 @@ final class Lk114NotLookedAt implements ServerRule {
     private static final String CHECK = " Where one of them uses Outlook with a connector, the upgrade may stop"
             + " e-mail in it. The audit log of 30 days tells who signs in with the connector; so do the installed"
             + " programs of their computers, or a statement that they do not use Outlook.";
-    private static final String UNLISTED = "Nobody listed the accounts of this server, so it may have users of Outlook of"
-            + " whom nothing is known. Its users.cfg lists them; the audit log of 30 days tells who signs in; else"
+    private static final String OF_WHOM = " of whom nothing is known. Its users.cfg, copied after the server was"
+            + " started or stopped last, lists them; the audit log of 30 days tells who signs in; else"
             + " somebody who knows can state that all are known. A report in the warning log is no such list: it names"
             + " only those whom it takes for affected, and neither users of Kerio Outlook Connector without \"(Offline"
             + " Edition)\" nor disks without room.";
@@ -43,7 +45,8 @@ final class Lk114NotLookedAt implements ServerRule {
                     + " there are enabled accounts of which nothing tells whether they use Outlook (no client with a"
                     + " connector for Outlook, no statement; no audit log of the last 30 days, or a sign-in by IMAP in"
                     + " it, as the connector without \"(Offline Edition)\" does); or nothing tells which accounts there"
-                    + " are (no users.cfg, no statement, no audit log of the last 30 days); or there are sources that"
+                    + " are (no statement, no audit log of the last 30 days, and no users.cfg, or one"
+                    + " that is older than 30 days or does not hold all whom the logs show); or there are sources that"
                     + " could not be read.",
             "Whether everybody is ready cannot be said: accounts or sources were not looked at (derived: silence is not"
                     + " readiness).",
@@ -83,7 +86,7 @@ final class Lk114NotLookedAt implements ServerRule {
                     Remedies.CHECK_ALL_PROGRAMS));
         }
         if (use.unlisted()) {
-            consequence.append(consequence.isEmpty() ? "" : " ").append(UNLISTED);
+            consequence.append(consequence.isEmpty() ? "" : " ").append(unlisted(c));
             remedies.add(Remedies.IMPORT_ACCOUNTS);
             if (!accounts) {
                 remedies.add(Remedies.IMPORT_AUDIT_LOG);
@@ -102,6 +105,19 @@ final class Lk114NotLookedAt implements ServerRule {
         }
         return Optional.of(new Finding(ID, Verdict.UNKNOWN, TITLE, consequence.toString(), DESCRIPTION.citations(),
                 facts, remedies));
+    }
+
+    private static String unlisted(ServerCase c) {
+        Fact<YesNo> listed = c.server().facts().get(ACCOUNTS_LISTED);
+        if (listed.isKnown()) {
+            return "The list of this server's accounts is of " + listed.observedAt() + ", more than 30 days before "
+                    + c.asOf() + " (derived), so it may have users of Outlook since" + OF_WHOM;
+        }
+        return listed.isDisputed() ? "The list of this server's accounts does not hold all: "
+                + listed.conflicts().stream().filter(o -> o.open() && o.value() == YesNo.NO).map(Fact.Conflict::reason)
+                        .findFirst().orElse("sources disagree on it")
+                + ". So it may have users of Outlook" + OF_WHOM
+                : "Nobody listed the accounts of this server, so it may have users of Outlook" + OF_WHOM;
     }
 
     private static void accounts(OutlookUse use, StringBuilder text) {

@@ -68,9 +68,14 @@ final class Lk131DatabaseUpgrade implements ClientRule {
                         + (upgrade.hops() > 1 ? " and step" : "") + ").";
         Long free = c.client().facts().get(FREE_BYTES).value();
         boolean spaceKnown = bytes != null && free != null;
-        String consequence = "The connector upgrades its own database " + hops + ", and the user waits for it."
-                + duration + (spaceKnown ? "" : space(bytes)) + (upgrade.to73() ? SOURCES : "");
-        Remedy remedy = spaceKnown ? wait(minutes) : bytes == null ? LOOK_AND_WAIT : lookAndWait(minutes);
+        SharedDisk shared = SharedDisk.of(c);
+        boolean room = bytes == null || free == null || DatabaseUpgrade.missingBytes(bytes, free) == 0;
+        String consequence = (room ? "The" : "Once enough space is free, the")
+                + " connector upgrades its own database " + hops + ", and the user waits for it."
+                + duration + (spaceKnown ? "" : space(bytes)) + (shared == null ? "" : shared.text())
+                + (upgrade.to73() ? SOURCES : "");
+        Remedy remedy = shared != null ? inTurn(minutes) : spaceKnown ? wait(minutes)
+                : bytes == null ? LOOK_AND_WAIT : lookAndWait(minutes);
         return Optional.of(new Finding(ID, Verdict.AUTOMATIC, TITLE + " " + hops, consequence, CITATIONS,
                 List.of(Used.client(c, VERSION), Used.client(c, DATABASE_BYTES), Used.client(c, FREE_BYTES)),
                 List.of(remedy)));
@@ -89,12 +94,14 @@ final class Lk131DatabaseUpgrade implements ClientRule {
         Long bytes = c.client().facts().get(DATABASE_BYTES).value();
         boolean to73 = !c.target().isBefore(7, 3);
         boolean spaceKnown = bytes != null && c.client().facts().get(FREE_BYTES).isKnown();
+        SharedDisk shared = SharedDisk.of(c);
         String consequence = "Whether the connector upgrades its own database, for which the user waits, depends on its"
                 + " version, which is not known: " + (to73 ? "7.2.x" : "7.1.x") + " and older ones do. 1 GB takes about 5"
-                + " minutes." + (spaceKnown ? "" : space(bytes)) + (to73 ? SOURCES : "");
+                + " minutes." + (spaceKnown ? "" : space(bytes)) + (shared == null ? "" : shared.text())
+                + (to73 ? SOURCES : "");
         return new Finding(ID, Verdict.AUTOMATIC, TITLE + ", where the connector is an older one", consequence,
                 CITATIONS, List.of(Used.client(c, VERSION), Used.client(c, DATABASE_BYTES), Used.client(c, FREE_BYTES)),
-                List.of(spaceKnown ? wait(null) : LOOK_AND_WAIT));
+                List.of(shared != null ? inTurn(null) : spaceKnown ? wait(null) : LOOK_AND_WAIT));
     }
 
     /** How much has to be free, where nobody measured whether it is. */
@@ -112,6 +119,11 @@ final class Lk131DatabaseUpgrade implements ClientRule {
     private static Remedy lookAndWait(@Nullable Integer minutes) {
         return new Remedy("Look whether there is room, and let the database upgrade end",
                 List.of(Tasks.LOOK_AT_SPACE, waiting(minutes)));
+    }
+
+    private static Remedy inTurn(@Nullable Integer minutes) {
+        return new Remedy("Make room for all databases of the computer, or let one upgrade end before the next begins",
+                List.of(Tasks.UPGRADE_IN_TURN, waiting(minutes)));
     }
 
     private static Step waiting(@Nullable Integer minutes) {

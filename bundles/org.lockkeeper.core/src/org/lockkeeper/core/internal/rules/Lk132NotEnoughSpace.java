@@ -63,12 +63,12 @@ final class Lk132NotEnoughSpace implements ClientRule {
             return Optional.empty();
         }
         boolean disputed = !size.isKnown() || !space.isKnown();
-        String consequence = "The database upgrade needs twice the size of the database, which is " + Sizes.text(database)
-                + "; only " + Sizes.text(free) + " are free on the disk of the user's profile. The upgrade fails at every"
+        String consequence = "The database upgrade needs twice the size of the database of " + Sizes.text(database)
+                + ", that is " + Sizes.text(2 * Math.min(database, Long.MAX_VALUE / 2)) + "; only " + Sizes.text(free) + " are free on the disk of the user's profile. The upgrade fails at every"
                 + " start of Outlook until " + Sizes.text(missing) + " more are free."
                 + (open ? " Whether there is an upgrade depends on the connector's version, which is not known: "
                         + (c.target().isBefore(7, 3) ? "7.1.x" : "7.2.x") + " and older ones upgrade their database." : "")
-                + (disputed ? " Sources disagree on the sizes; these are the worst of those that may hold." : "");
+                + (disputed ? " What is told of the sizes is not sure; these are the worst of those that may hold." : "");
         return Optional.of(new Finding(ID, open || disputed ? Verdict.UNKNOWN : Verdict.BLOCKED, TITLE, consequence, DESCRIPTION.citations(),
                 List.of(Used.client(c, FREE_BYTES), Used.client(c, DATABASE_BYTES), Used.client(c, VERSION)),
                 List.of(free("Free " + Sizes.text(missing) + " more on the disk of the user's profile"), Remedies.NEW_PROFILE)));

@@ -73,7 +73,13 @@ public record OutlookUse(List<Account> notLookedAt, int byImap, int notSeen, @Nu
         }
         boolean nothingKnown = !anyClient && c.accounts().isEmpty();
         return new OutlookUse(open, byImap, notSeen, since, c.unread(), nothingKnown, !nothingKnown && since == null
-                && !c.server().facts().get(ACCOUNTS_LISTED).is(YesNo.YES));
+                && !(c.server().facts().get(ACCOUNTS_LISTED).is(YesNo.YES) && !isListOld(c)));
+    }
+
+    /** Whether the list of accounts is so much older than the date of judgement, that there may be others since. */
+    static boolean isListOld(ServerCase c) {
+        Moment at = c.server().facts().get(ACCOUNTS_LISTED).observedAt();
+        return at != null && c.asOf() != null && at.until(c.asOf()).compareTo(COVERED) > 0;
     }
 
     /** Whether a finding of that rule says what is told here. */

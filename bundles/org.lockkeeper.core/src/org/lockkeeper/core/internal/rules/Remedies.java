@@ -58,6 +58,8 @@ final class Remedies {
             Tasks.STATE_ACCOUNTS_LISTED);
     /** Files that told nothing. */
     static final Remedy READ_SOURCES = remedy("Import the files that could not be read", Tasks.READ_SOURCES);
+    /** Times that cannot be. */
+    static final Remedy CORRECT_TIMES = remedy("Correct the times", Tasks.CORRECT_TIMES);
     /** Article "Kerio Outlook Connector database upgrade". */
     static final Remedy NEW_PROFILE = remedy("Start with a new profile", Tasks.NEW_OFFLINE_PROFILE);
     /** Guide, installation of the plug-in: a warning. */

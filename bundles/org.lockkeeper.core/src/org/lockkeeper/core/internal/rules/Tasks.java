@@ -57,10 +57,16 @@ final class Tasks {
     static final Step READ_SOURCES = server("read-sources", "Copy the files that could not be read again, or in a form"
             + " that is understood, and import them");
 
+    static final Step CORRECT_TIMES = server("correct-times", "Look at the rows whose time lies in the future: correct"
+            + " the time and import the file again, or judge as of a date that is not before them");
+
     // --- article "Kerio Outlook Connector database upgrade"
 
     static final Step LOOK_AT_SPACE = administrator("look-at-space", "Look at the size of the connector's database and"
             + " at the free space on the disk of the user's profile: twice the size has to be free", false);
+    static final Step UPGRADE_IN_TURN = onComputer("upgrade-in-turn", "See that twice the size of all databases of the"
+            + " computer is free on the disk of the profiles; else let its users start Outlook one after the other after"
+            + " the upgrade, and look at the free space in between", false);
     static final Step NEW_OFFLINE_PROFILE = step("new-profile", "Make a new Outlook profile, so that the connector"
             + " fetches everything from the server anew", Actor.USER, false, Phase.AFTER);
 

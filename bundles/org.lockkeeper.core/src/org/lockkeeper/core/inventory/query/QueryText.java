@@ -3,6 +3,8 @@ package org.lockkeeper.core.inventory.query;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.evidence.Subject;
 
 /** Writes queries, so that they are read as they were meant. */
 public final class QueryText {
@@ -24,6 +26,22 @@ public final class QueryText {
     public static String oneOf(String field, Collection<String> values) {
         return values.size() == 1 ? field + " = " + value(values.iterator().next())
                 : field + " in (" + values.stream().map(QueryText::value).collect(Collectors.joining(", ")) + ")";
+    }
+
+    /** One client and no other. */
+    public static String client(Subject.OfClient subject) {
+        return all(List.of(is("server", subject.server()), is("account", subject.account()),
+                is("computer", subject.computer()),
+                is("connector", subject.connector() == null ? null : subject.connector().name())));
+    }
+
+    /** Some clients and no others; at least one. */
+    public static String clients(Collection<Subject.OfClient> subjects) {
+        return subjects.stream().map(QueryText::client).collect(Collectors.joining(" or "));
+    }
+
+    private static String is(String field, @Nullable String value) {
+        return value == null ? field + " is unknown" : field + " = " + value(value);
     }
 
     /** That all of some queries hold; {@code ""} where there is none. Blank ones are left out. */

@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.evidence.YesOrNo;
 import org.lockkeeper.core.inventory.query.Quantity;
 
 /**
@@ -56,7 +60,7 @@ public record StatedValue<T>(Attribute<T> attribute, T value) {
     }
 
     private static <T> StatedValue<T> of(Attribute<T> attribute, String text) {
-        if (text.isEmpty() || text.equalsIgnoreCase("unknown")) {
+        if (text.isEmpty() || YesOrNo.isNothing(text)) {
             throw new IllegalArgumentException("\"" + attribute.id() + "=" + text + "\" states nothing; what was stated"
                     + " is taken back with: lockkeeper import --undo ID");
         }
@@ -64,16 +68,24 @@ public record StatedValue<T>(Attribute<T> attribute, T value) {
             return accepted(attribute, attribute.type().cast(Quantity.parse(attribute.unit(), text)), text);
         }
         if (attribute.type().isEnum()) {
-            for (T constant : attribute.type().getEnumConstants()) {
-                if (constant.toString().equalsIgnoreCase(text)) {
-                    return new StatedValue<>(attribute, constant);
-                }
-            }
-            throw new IllegalArgumentException("\"" + text + "\" is no value of " + attribute.id() + "; it is one of "
-                    + Arrays.stream(attribute.type().getEnumConstants()).map(Object::toString)
-                            .collect(Collectors.joining(", ")));
+            return new StatedValue<>(attribute, constant(attribute, text));
         }
         return accepted(attribute, attribute.parse(text), text);
+    }
+
+    /** One of a few values: by its name, or by a word that files have for it. */
+    private static <T> T constant(Attribute<T> attribute, String text) {
+        for (T constant : attribute.type().getEnumConstants()) {
+            if (constant.toString().equalsIgnoreCase(text)) {
+                return constant;
+            }
+        }
+        Optional<?> word = attribute.type() == YesNo.class ? YesOrNo.of(text)
+                : attribute.type() == Presence.class ? YesOrNo.presence(text) : Optional.empty();
+        return word.<T>map(attribute.type()::cast).orElseThrow(() -> new IllegalArgumentException("\"" + text
+                + "\" is no value of " + attribute.id() + "; it is one of "
+                + Arrays.stream(attribute.type().getEnumConstants()).map(Object::toString)
+                        .collect(Collectors.joining(", ")) + (attribute.type() == Presence.class ? ", yes, no" : "")));
     }
 
     private static <T> StatedValue<T> accepted(Attribute<T> attribute, T value, String text) {

@@ -54,14 +54,59 @@ class ChangesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Date", "Timestamp"})
+    @ValueSource(strings = {"When it was", "Timestamp"})
     void withoutTimesThatCanBeBelievedNothingIsLast(String column) throws Exception {
-        String later = column.equals("Date") ? "2011-10-05" : "2012-10-05";
+        String later = column.equals("Timestamp") ? "2012-10-05" : "2011-10-05";
         Reading reading = read("Computer,Software,Version,Action," + column + "\n"
                 + SERVICE + "1.0,Added," + later + "T09:00:00+02:00\n"
                 + SERVICE + "1.0,Removed,2011-10-01T09:00:00+02:00\n");
         assertThat(reading.values(Attribute.UPDATER_SERVICE)).isEmpty();
         assertThat(reading.file("changes.csv").problem()).contains("line");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Date", "Datum", "Fecha", "Data", "Date et heure", "Datum/Uhrzeit", "Zeitpunkt", "When"})
+    void inALogOfChangesADateTellsWhen(String column) throws Exception {
+        String rows = SERVICE + "1.0,Added,2011-10-05T09:00:00\n" + SERVICE + "1.0,Removed,2011-10-01T09:00:00\n";
+        assertThat(read("Computer,Software,Version,Action," + column + "\n" + rows).values(Attribute.UPDATER_SERVICE))
+                .containsExactly(Presence.PRESENT);
+        assertThat(read("Computer,Software,Version,Action," + column + "\n" + rows.replace("10-05", "09-05"))
+                .values(Attribute.UPDATER_SERVICE)).containsExactly(Presence.ABSENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Date,Time", "Datum,Uhrzeit", "Datum,\u010cas", "Fecha,Hora", "Date,Heure"})
+    void aTimeOfTheDayMayStandBesideTheDate(String columns) throws Exception {
+        Reading reading = read("Computer,Software,Version,Action," + columns + "\n"
+                + SERVICE + "1.0,Removed,2011-10-05,10:30:00\n" + SERVICE + "1.0,Added,2011-10-05,09:00:00\n");
+        assertThat(reading.values(Attribute.UPDATER_SERVICE)).containsExactly(Presence.ABSENT);
+        assertThat(reading.telling(Attribute.UPDATER_SERVICE).findFirst().orElseThrow().evidence().observedAt())
+                .hasToString("2011-10-05T10:30:00");
+    }
+
+    @Test
+    void elsewhereADateMayBeAny() throws Exception {
+        Reading reading = read("Computer,Software,Version,Date\n" + SERVICE + "1.0,2011-10-05\n");
+        assertThat(reading.telling(Attribute.UPDATER_SERVICE).findFirst().orElseThrow().evidence().observedAt()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Deleted|yes|no", "Uninstall date|2011-09-05|", "Status|Uninstalled|Installed"})
+    void anOldVersionThatWasRemovedSaysNothingOfTheNewOne(String columns) throws Exception {
+        String[] cell = (columns + "| ").split("\\|");
+        String header = "Computer,Software,Version," + cell[0] + "\n";
+        String removed = cell[1];
+        String there = cell[2].strip();
+        assertThat(read(header + SERVICE + "1.0," + removed + "\n" + SERVICE + "1.1," + there + "\n")
+                .values(Attribute.UPDATER_SERVICE)).containsExactly(Presence.PRESENT);
+        // the newer one may have been removed, or this one replaced by the other
+        for (String version : new String[] {"1.1", "1.0", ""}) {
+            Reading reading = read(header + SERVICE + version + ',' + removed + "\n" + SERVICE + "1.0," + there + "\n");
+            assertThat(reading.values(Attribute.UPDATER_SERVICE)).as(version).isEmpty();
+            assertThat(reading.file("changes.csv").problem()).as(version).contains("line 2");
+        }
+        assertThat(read(header + SERVICE + "1.0," + removed + "\n").values(Attribute.UPDATER_SERVICE))
+                .containsExactly(Presence.ABSENT);
     }
 
     @ParameterizedTest

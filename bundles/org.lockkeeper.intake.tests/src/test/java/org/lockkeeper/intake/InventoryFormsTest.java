@@ -83,7 +83,7 @@ class InventoryFormsTest {
     @Test
     void namesThatAreCutOffMayHideTheUpdaterService() throws Exception {
         String start = "DisplayName        DisplayVersion Publisher\r\n-----------        -------------- ---------\r\n"
-                + "Kerio Outlook Con… 7.2.3          Kerio Technologies\r\n";
+                + "Kerio Outlook Con… 7.2.3          Kerio Technologies\r\n7-Zip 9.20         9.20           Igor Pavlov\r\n";
         assertThat(clients(read("PC-0042.txt", start))).containsExactly("null PC-0042 null 7.2.3 ABSENT");
         assertThat(clients(read("PC-0042.txt", start + "Kerio…             1.0            K\r\n")))
                 .containsExactly("null PC-0042 null 7.2.3 null");
@@ -98,7 +98,8 @@ class InventoryFormsTest {
                 + "DisplayName    : Kerio Updater Service\r\nDisplayVersion : \r\nPublisher      : Kerio\r\n"
                 + "InstallDate    : \r\n\r\n\r\n")))).containsExactly("null PC-0042 KOFF 7.2.3 PRESENT");
         assertThat(clients(read("PC-0042.txt", utf16("\r\r\n\r\r\nInstallDate=20110208\r\r\nName=Kerio Outlook Connector"
-                + " (Offline Edition)\r\r\nVendor=Kerio\r\r\nVersion=7.2.3\r\r\n\r\r\n\r\r\n"))))
+                + " (Offline Edition)\r\r\nVendor=Kerio\r\r\nVersion=7.2.3\r\r\n\r\r\n\r\r\n"
+                + "InstallDate=20110301\r\r\nName=7-Zip 9.20\r\r\nVendor=Igor Pavlov\r\r\nVersion=9.20\r\r\n\r\r\n"))))
                 .containsExactly("null PC-0042 KOFF 7.2.3 ABSENT");
     }
 
@@ -111,7 +112,8 @@ class InventoryFormsTest {
                 + "\"DisplayVersion\"=\"7.2.3\"\r\n\"EstimatedSize\"=dword:00000abc\r\n"
                 + "\"InstallLocation\"=\"C:\\\\Program Files (x86)\\\\Kerio\\\\Outlook Connector (Offline Edition)\\\\\"\r\n"
                 + "\"ModifyPath\"=hex(2):4d,00,73,00,69,00,45,00,78,00,65,00,63,00,2e,00,65,00,78,\\\r\n"
-                + "  00,65,00,00,00\r\n\r\n";
+                + "  00,65,00,00,00\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\" + view
+                + "Microsoft\\Windows\\CurrentVersion\\Uninstall\\VLC]\r\n\"DisplayName\"=\"VLC media player 1.1.11\"\r\n\r\n";
     }
 
     @Test
@@ -128,6 +130,30 @@ class InventoryFormsTest {
                 .getBytes(Charset.forName("windows-1252"))))).containsExactly("null PC-0042 KOFF 7.2.3 ABSENT");
         assertThat(clients(read("PC-0042.reg", utf16(wide + "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Wow6432Node\\Micro"))))
                 .containsExactly("null PC-0042 KOFF 7.2.3 null");
+    }
+
+    @Test
+    void anExportOfSingleKeysProvesNoAbsence() throws Exception {
+        String whole = registry("Windows Registry Editor Version 5.00", "Wow6432Node\\");
+        String single = whole.replace("[HKEY_LOCAL_MACHINE\\SOFTWARE\\Wow6432Node\\Microsoft\\Windows\\CurrentVersion"
+                + "\\Uninstall]\r\n", "");
+        Reading reading = read("PC-0042.reg", utf16(single));
+        assertThat(clients(reading)).containsExactly("null PC-0042 KOFF 7.2.3 null");
+        assertThat(reading.reasons()).singleElement().asString().contains("holds single keys");
+        // the other view's key alone says nothing of this one
+        assertThat(clients(read("PC-0042.reg", utf16(single.replace("5.00\r\n", "5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\SOFTWARE"
+                + "\\Microsoft\\Windows\\CurrentVersion\\Uninstall]\r\n"))))).containsExactly("null PC-0042 KOFF 7.2.3 null");
+    }
+
+    @Test
+    void aScriptThatDeletesFromTheRegistryIsNoExport() throws Exception {
+        String whole = registry("Windows Registry Editor Version 5.00", "Wow6432Node\\");
+        for (String line : List.of("[-HKEY_LOCAL_MACHINE\\SOFTWARE\\Wow6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall"
+                + "\\Kerio Updater]", "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Kerio]\r\n\"Updater\"=-")) {
+            Reading reading = read("PC-0042.reg", utf16(whole + line + "\r\n"));
+            assertThat(clients(reading)).as(line).isEmpty();
+            assertThat(reading.file("PC-0042.reg").problem()).contains("deletes from the registry");
+        }
     }
 
     @Test
@@ -157,6 +183,7 @@ class InventoryFormsTest {
             <SOFTWARES><ARCH>i586</ARCH><FROM>registry</FROM><INSTALLDATE>08/02/2011</INSTALLDATE>
               <NAME>Kerio Outlook Connector (Offline Edition)</NAME><PUBLISHER>Kerio</PUBLISHER><VERSION>7.2.3</VERSION>
             </SOFTWARES>
+            <SOFTWARES><ARCH>i586</ARCH><FROM>registry</FROM><NAME>VLC media player</NAME><VERSION>1.1</VERSION></SOFTWARES>
             """;
 
     @Test
@@ -197,7 +224,8 @@ class InventoryFormsTest {
                  "hardware":{"name":"HBR-WS-051","uuid":"x","lastloggeduser":"nobody"},
                  "operatingsystem":{"name":"Kerio Updater Service","version":"6.1"},
                  "softwares":[{"arch":"x86","from":"registry","install_date":"2011-02-08",
-                   "name":"Kerio Outlook Connector (Offline Edition)","publisher":"Kerio","version":"7.2.3"}],
+                   "name":"Kerio Outlook Connector (Offline Edition)","publisher":"Kerio","version":"7.2.3"},
+                   {"arch":"x86","from":"registry","name":"VLC media player","version":"1.1"}],
                  "versionclient":"GLPI-Agent_v1.4"},
                  "deviceid":"HBR-WS-051-2011-10-06","itemtype":"Computer"}
                 """))).containsExactly("null HBR-WS-051 KOFF 7.2.3 ABSENT");
@@ -209,7 +237,8 @@ class InventoryFormsTest {
                 {"host":{"id":7,"hostname":"hbr-ws-052","computer_name":"HBR-WS-052","osquery_version":"5.9.1",
                  "display_name":"HBR-WS-052","software_updated_at":"2011-10-06T09:12:41Z",
                  "software":[{"id":1,"name":"Kerio Outlook Connector (Offline Edition)","version":"7.2.3",
-                   "source":"programs","vendor":"Kerio","vulnerabilities":[]}]}}
+                   "source":"programs","vendor":"Kerio","vulnerabilities":[]},
+                   {"id":2,"name":"7-Zip 9.20","version":"9.20","source":"programs","vendor":"I","vulnerabilities":null}]}}
                 """);
         assertThat(clients(reading)).containsExactly("null HBR-WS-052 KOFF 7.2.3 ABSENT");
         assertThat(reading.computer("HBR-WS-052").getFirst().evidence().observedAt()).hasToString("2011-10-06T09:12:41Z");
@@ -228,7 +257,8 @@ class InventoryFormsTest {
                 + "\"version\":\"%s\",\"architecture\":\"i686\",\"format\":\"win\",\"agent_id\":\"%s\"}";
         String koff = item.formatted("Kerio Outlook Connector (Offline Edition)", "7.2.3", "007");
         String envelope = "{\"data\":{\"affected_items\":[%s],\"total_affected_items\":%d},\"error\":0}";
-        Reading reading = read("HBR-WS-053.json", envelope.formatted(koff, 1));
+        String zip = item.formatted("7-Zip 9.20", "9.20", "007");
+        Reading reading = read("HBR-WS-053.json", envelope.formatted(koff + "," + zip, 2));
         assertThat(clients(reading)).containsExactly("null HBR-WS-053 KOFF 7.2.3 ABSENT");
         assertThat(reading.computer("HBR-WS-053").getFirst().evidence().observedAt()).hasToString("2011-10-06T09:12:41Z");
         Reading several = read("HBR-WS-053.json", envelope.formatted(koff + ","
@@ -237,7 +267,9 @@ class InventoryFormsTest {
         assertThat(several.file("HBR-WS-053.json").problem()).contains("several agents");
         assertThat(clients(read("HBR-WS-053.json", "{\"hits\":{\"hits\":[{\"_source\":{\"agent\":{\"id\":\"7\",\"name\":"
                 + "\"HBR-WS-054\"},\"package\":{\"name\":\"Kerio Outlook Connector (Offline Edition)\",\"version\":\"7.2.3\","
-                + "\"vendor\":\"K\",\"architecture\":\"i686\"}}}]}}"))).containsExactly(
+                + "\"vendor\":\"K\",\"architecture\":\"i686\"}}},"
+                + "{\"_source\":{\"agent\":{\"id\":\"7\",\"name\":\"HBR-WS-054\"},\"package\":{\"name\":\"7-Zip 9.20\","
+                + "\"version\":\"9.20\",\"vendor\":\"I\",\"architecture\":\"x86_64\"}}}]}}"))).containsExactly(
                         "null HBR-WS-054 KOFF 7.2.3 ABSENT");
     }
 
@@ -245,10 +277,12 @@ class InventoryFormsTest {
     void jsonOfPowerShellInAllItsShapes() throws Exception {
         String one = "{\"DisplayName\":\"Kerio Outlook Connector (Offline Edition)\",\"DisplayVersion\":\"7.2.3\","
                 + "\"Publisher\":\"Kerio\",\"InstallDate\":\"20110208\"}";
+        String more = one + ",{\"DisplayName\":\"7-Zip 9.20\",\"DisplayVersion\":\"9.20\"}";
         List<String> expected = List.of("null PC-0042 KOFF 7.2.3 ABSENT");
-        assertThat(clients(read("PC-0042.json", one))).isEqualTo(expected);
-        assertThat(clients(read("PC-0042.json", utf16("[" + one + "]")))).isEqualTo(expected);
-        assertThat(clients(read("PC-0042.json", "{\"value\":[" + one + "],\"Count\":1}"))).isEqualTo(expected);
+        // one object alone is no whole list
+        assertThat(clients(read("PC-0042.json", one))).containsExactly("null PC-0042 KOFF 7.2.3 null");
+        assertThat(clients(read("PC-0042.json", utf16("[" + more + "]")))).isEqualTo(expected);
+        assertThat(clients(read("PC-0042.json", "{\"value\":[" + more + "],\"Count\":2}"))).isEqualTo(expected);
         assertThat(clients(read("PC-0042.json", "{\"value\":[" + one + "],\"Count\":40}")))
                 .containsExactly("null PC-0042 KOFF 7.2.3 null");
     }
@@ -292,7 +326,7 @@ class InventoryFormsTest {
         "AssetName;softwareName;softwareVersion;SoftwarePublisher", "Netbios_Name0;DisplayName0;Version0;Publisher0",
         "Device;Product;Version;Vendor", "Node;Name;Version;Vendor"})
     void headersInManyLanguages(String header) throws Exception {
-        String table = header + "\nHBR-WS-060;Kerio Outlook Connector (Offline Edition);7.2.3;Kerio\n";
+        String table = header + "\nHBR-WS-060;Kerio Outlook Connector (Offline Edition);7.2.3;Kerio\nHBR-WS-060;7-Zip;9.20;I\n";
         assertThat(clients(read("liste.csv", table))).containsExactly("null HBR-WS-060 KOFF 7.2.3 ABSENT");
         assertThat(clients(read("liste.csv", table.getBytes(StandardCharsets.UTF_16)))).hasSize(1);
     }
@@ -300,14 +334,14 @@ class InventoryFormsTest {
     @Test
     void twoColumnsAreEnoughWhereOneIsSurelyOfPrograms() throws Exception {
         assertThat(clients(read("HBR-WS-062/InstallList.csv", "\"DisplayName\",\"DisplayVersion\"\r\n"
-                + "\"Kerio Outlook Connector (Offline Edition)\",\"7.2.3\"\r\n")))
+                + "\"Kerio Outlook Connector (Offline Edition)\",\"7.2.3\"\r\n\"7-Zip\",\"9.20\"\r\n")))
                 .containsExactly("null HBR-WS-062 KOFF 7.2.3 ABSENT");
     }
 
     @Test
     void titlesBeforeTheHeader() throws Exception {
         assertThat(clients(read("liste.csv", "Software-Inventarliste\nComputer:,HBR-WS-061\n\nSoftware,Version,Hersteller\n"
-                + "Kerio Outlook Connector (Offline Edition),7.2.3,Kerio\n")))
+                + "Kerio Outlook Connector (Offline Edition),7.2.3,Kerio\n7-Zip,9.20,I\n")))
                 .containsExactly("null HBR-WS-061 KOFF 7.2.3 ABSENT");
     }
 

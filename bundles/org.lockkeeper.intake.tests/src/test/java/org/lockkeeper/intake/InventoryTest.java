@@ -107,12 +107,13 @@ class InventoryTest {
 
     @Test
     void otherToolsByTheirColumns() throws Exception {
-        assertThat(clients(csv("itdm.csv", "Name,Application name,Version\nPC7,Kerio Outlook Connector,7.2.0\n")))
+        assertThat(clients(csv("itdm.csv", "Name,Application name,Version\nPC7,Kerio Outlook Connector,7.2.0\n"
+                + "PC7,7-Zip,9.20\n")))
                 .containsExactly("PC7 KOFF 7.2.0 ABSENT");
         assertThat(clients(csv("sccm.csv", "Netbios_Name0,DisplayName0,Version0,Publisher0\n"
-                + "PC8,Kerio Synchronisation Plug-in,7.1.3,Kerio\n"))).containsExactly("PC8 KSP 7.1.3 ABSENT");
+                + "PC8,Kerio Synchronisation Plug-in,7.1.3,Kerio\nPC8,7-Zip,9.20,I\n"))).containsExactly("PC8 KSP 7.1.3 ABSENT");
         assertThat(clients(csv("tenable.csv", "asset_info.asset_name,product_info.product,product_info.version\n"
-                + "PC9,Kerio Outlook Connector (Offline Edition),x\n"))).as("what stands where a version is expected may have moved")
+                + "PC9,Kerio Outlook Connector (Offline Edition),x\nPC9,7-Zip,9.20\n"))).as("what stands where a version is expected may have moved")
                 .containsExactly("PC9 KOFF null null");
     }
 
@@ -193,7 +194,7 @@ class InventoryTest {
                 ]"""))).containsExactly("PC1 KOFF 7.2.3 PRESENT");
         Memory fleet = json("fleet.json", """
                 {"name":"programs","hostIdentifier":"PC2","unixTime":1317967083,"snapshot":[
-                  {"name":"Kerio Synchronization Plug-in","version":"7.1.3","publisher":"Kerio"}]}
+                  {"name":"Kerio Synchronization Plug-in","version":"7.1.3","publisher":"Kerio"},{"name":"7-Zip","version":"9.20","publisher":"I"}]}
                 {"name":"programs","hostIdentifier":"PC3","unixTime":1317967084,"snapshot":[]}
                 """);
         assertThat(clients(fleet)).containsExactly("PC2 KSP 7.1.3 ABSENT");
@@ -224,7 +225,8 @@ class InventoryTest {
                     "PSComputerName":  "PC6"
                 }
                 """).getBytes(StandardCharsets.UTF_16LE));
-        assertThat(clients(memory)).containsExactly("PC6 KOFF 7.2.3 ABSENT");
+        // one program alone is no whole list
+        assertThat(clients(memory)).containsExactly("PC6 KOFF 7.2.3 null");
         assertThat(memory.values(Attribute.CONNECTOR_INSTALLED_AT)).extracting(Object::toString)
                 .containsExactly("2011-10-07T05:58:03Z");
         assertThat(memory.observations.getFirst().subject())
@@ -251,7 +253,7 @@ class InventoryTest {
     @Test
     void datesOfOneCountryOnlyAreNotGuessed() throws Exception {
         Memory memory = csv("PC1.csv", "DisplayName,DisplayVersion,Publisher,InstallDate\n"
-                + "Kerio Synchronization Plug-in,7.1.3,K,9/8/2011\n");
+                + "Kerio Synchronization Plug-in,7.1.3,K,9/8/2011\n7-Zip,9.20,I,\n");
         assertThat(memory.values(Attribute.CONNECTOR_INSTALLED_AT)).isEmpty();
         assertThat(memory.rejected).singleElement().asString().startsWith("2: date of \"Kerio Synchronization"
                 + " Plug-in\"");

@@ -2,17 +2,22 @@ package org.lockkeeper.intake.internal.inventory;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.evidence.YesNo;
-import org.lockkeeper.intake.internal.text.YesOrNo;
+import org.lockkeeper.api.evidence.YesOrNo;
 
 /** What a row of a log of changes says of its program. */
 enum Change {
     /** The row is of no log of changes. */
     NONE,
+    /** It is there, as a word for its state says; what is no log of changes, either. */
+    THERE,
+    /** The row tells no state, where others may. */
+    BLANK_STATE,
     /** It came, or was replaced by another version of itself. */
     ADDED,
     /** It went. */
@@ -24,12 +29,15 @@ enum Change {
 
     // 5 is what wmic's InstallState says of what is installed; on- and offline are computers. What is approved, allowed
     // or to be installed is an intention
-    private static final Set<String> THERE = words("5 online offline ok active aktiv aktivni enabled normal current"
+    private static final Set<String> STATES = words("5 online offline ok active aktiv aktivni enabled normal current"
             + " running stopped licensed complete completed success successful succeeded installed updated upgraded"
-            + " present installiert nainstalovano installe instalado installato zainstalowano geinstalleerd instalovano");
+            + " present installiert nainstalovano installe instalado installato zainstalowano geinstalleerd instalovano"
+            + " compliant konform vyhovuje conforme deployed detected found vorhanden pritomno pritomen presente erfolgreich"
+            + " erfolg abgeschlossen fertig uspesne uspech hotovo dokonceno reussi reussie termine exito exitoso correcto"
+            + " completado riuscito successo completato passed pass done finished healthy valid good");
     private static final Set<String> NOT_THERE = words("notinstalled nichtinstalliert notpresent nichtvorhanden"
             + " neninainstalovano nenainstalovano nonistalle noninstalle noinstalado noninstallato notfound niet"
-            + "geinstalleerd uninstalled pendinginstall");
+            + "geinstalleerd uninstalled");
 
     private static final Set<String> ADDING = words("added add installed install new created appeared updated update"
             + " upgraded upgrade changed modified neu installiert hinzugefugt hinzugefuegt aktualisiert pridano"
@@ -40,6 +48,10 @@ enum Change {
             + " desinstalle retire eliminado desinstalado rimosso disinstallato eliminato usunieto odinstalowano"
             + " verwijderd gedeinstalleerd removido - <=");
 
+    private static final Set<String> OUTCOMES = words("ok complete completed success successful succeeded done finished"
+            + " passed erfolgreich erfolg abgeschlossen fertig uspesne uspech hotovo dokonceno reussi reussie termine exito"
+            + " exitoso correcto completado riuscito successo completato normal");
+    private static final Set<String> CROSSES = Set.of("\u2717", "\u2718", "\u00D7", "\u274C", "\u2612", "\u2610");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");
 
     private static Set<String> words(String text) {
@@ -47,19 +59,58 @@ enum Change {
     }
 
     /**
-     * What a value of a column of states says: {@link #NONE} where the program is there, {@link #REMOVED} where it is
-     * not, else {@link #UNCLEAR_STATE}.
+     * What a value of a column of states says: {@link #THERE} where the program is there, {@link #NONE} where it is a date,
+     * {@link #REMOVED} where it is not there, {@link #BLANK_STATE} where nothing is said, else {@link #UNCLEAR_STATE}.
      */
     static Change ofState(String value) {
+        if (Program.isNothing(value)) {
+            return BLANK_STATE;
+        }
         String plain = Meaning.plain(value);
         Optional<YesNo> word = YesOrNo.of(value);
         if (word.isPresent()) {
-            return word.get() == YesNo.YES ? NONE : REMOVED;
+            return word.get() == YesNo.YES ? THERE : REMOVED;
         }
         if (NOT_THERE.contains(plain) || of(value) == REMOVED) {
             return REMOVED;
         }
-        return THERE.contains(plain) || InstallDate.isLikeOne(value) ? NONE : UNCLEAR_STATE;
+        if (STATES.contains(plain) || StateWords.sayDone(value)) {
+            return THERE;
+        }
+        return InstallDate.isLikeOne(value) ? NONE : UNCLEAR_STATE;
+    }
+
+    /** Whether a value is a word for no. */
+    static boolean isNo(String value) {
+        return CROSSES.contains(value.strip()) || YesOrNo.of(value).filter(word -> word == YesNo.NO).isPresent();
+    }
+
+    /**
+     * What the columns of a row say together. A state beside an action tells what came of it; a row that says one thing
+     * and another one tells neither.
+     *
+     * @param action what an action says, {@link #NONE} where there is none
+     * @param states what columns of states say
+     */
+    static Change together(Change action, List<Change> states) {
+        Change said = action;
+        for (Change state : states) {
+            if (state == UNCLEAR_STATE || said == ADDED && state == REMOVED || said == REMOVED && state == THERE) {
+                return UNCLEAR_STATE;
+            }
+            said = said == NONE || said == BLANK_STATE || said == THERE && state == REMOVED ? state : said;
+        }
+        return said;
+    }
+
+    /** Whether a value tells how something ended, not how it is: beside an action it says that the action was done. */
+    static boolean isOutcome(String value) {
+        return OUTCOMES.contains(Meaning.plain(value));
+    }
+
+    /** Whether the row is of a log of changes. */
+    boolean isOfLog() {
+        return this == ADDED || this == REMOVED || this == UNCLEAR;
     }
 
     /**

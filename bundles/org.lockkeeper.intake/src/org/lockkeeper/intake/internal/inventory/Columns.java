@@ -2,12 +2,14 @@ package org.lockkeeper.intake.internal.inventory;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.text.secrets.Redaction;
 
@@ -28,11 +30,25 @@ final class Columns {
             "pocetpocitacu", "nombre", "nombredinstallations", "cantidad", "instalaciones", "quantita", "installazioni",
             "liczba", "aantal", "installaties", "quantidade", "machines", "copies", "licensesused", "used");
 
+    /** In a log of changes these tell when something changed; in other lists they may be any date. */
+    private static final List<String> DATES = List.of("datetime", "dateandtime", "dateheure", "dateetheure",
+            "datumuhrzeit",
+            "datumundzeit", "datumundeuhrzeit", "datumzeit", "datumacas", "fechahora", "fechayhora", "dataora", "dataeora",
+            "datahora", "datumtijd", "dataczas", "date", "datum", "fecha", "data", "dat", "actiondate", "dateofchange",
+            "datedechangement", "datumzmeny", "anderungsdatum", "fechadecambio", "zeitpunkt", "zeitstempel", "horodatage",
+            "tijdstip", "when", "occurred", "occurredat", "recorded", "recordedat", "logged", "loggedat", "time", "zeit",
+            "uhrzeit", "cas", "heure", "hora", "ora", "czas", "tijd");
+    private static final List<String> CLOCKS = List.of("time", "timeofday", "zeit", "uhrzeit", "cas", "heure", "hora", "ora",
+            "czas", "tijd");
+
     private final List<String> header;
     private final Map<Meaning, Integer> positions = new EnumMap<>(Meaning.class);
     /** Columns that name computers too. */
     private final List<Integer> hosts = new ArrayList<>(0);
+    private final Set<Integer> ignored = new HashSet<>(0);
     private boolean mapped;
+    /** The column of times of the day beside one of days. */
+    private int clock = -1;
 
     private Columns(List<String> header) {
         this.header = List.copyOf(header);
@@ -67,6 +83,11 @@ final class Columns {
                 hosts.add(i);
             }
         }
+        if (isOfChanges() && !has(Meaning.SEEN)) {
+            DATES.stream().map(plain::indexOf).filter(i -> i >= 0).findFirst().ifPresent(i -> positions.put(Meaning.SEEN, i));
+            clock = has(Meaning.SEEN) ? CLOCKS.stream().map(plain::indexOf)
+                    .filter(i -> i >= 0 && i != position(Meaning.SEEN)).findFirst().orElse(-1) : -1;
+        }
         // Hitachi's list calls the computer "Name" and the program "Application name"
         int name = plain.indexOf("name");
         if (name >= 0 && plain.contains("applicationname") && !has(Meaning.COMPUTER)) {
@@ -75,20 +96,31 @@ final class Columns {
     }
 
     private void apply(ColumnMapping mapping) {
-        mapped = true;
+        mapped = mapping.columns().keySet().stream().anyMatch(f -> !f.equals(ColumnMapping.IGNORE)
+                && !f.equals(Meaning.STATE.field()));
         mapping.columns().forEach((field, column) -> {
-            for (int i = 0; i < header.size(); i++) {
-                if (header.get(i).strip().equalsIgnoreCase(column)) {
-                    int position = i;
-                    positions.values().removeIf(p -> p == position);
-                    positions.put(Meaning.byField(field).orElseThrow(), position);
-                    if (field.equals(Meaning.COMPUTER.field())) {
-                        hosts.clear();
-                    }
-                    return;
-                }
+            if (field.equals(ColumnMapping.IGNORE)) {
+                mapping.ignored().forEach(name -> ignore(index(name)));
+                return;
+            }
+            int position = index(column);
+            positions.values().removeIf(p -> p == position);
+            positions.put(Meaning.byField(field).orElseThrow(), position);
+            if (field.equals(Meaning.COMPUTER.field())) {
+                hosts.clear();
             }
         });
+    }
+
+    private void ignore(int position) {
+        positions.values().removeIf(p -> p == position);
+        ignored.add(position);
+    }
+
+    /** Where the column of a mapping stands; a mapping goes only for headers that have all of its columns. */
+    private int index(String column) {
+        return IntStream.range(0, header.size()).filter(i -> header.get(i).strip().equalsIgnoreCase(column)).findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -142,7 +174,24 @@ final class Columns {
     /** A row's value, {@code null} where there is no such column or the row is too short. */
     String value(List<String> row, Meaning meaning) {
         int position = position(meaning);
-        return position < 0 || position >= row.size() ? null : row.get(position);
+        if (position < 0 || position >= row.size()) {
+            return null;
+        }
+        boolean timed = meaning == Meaning.SEEN && clock >= 0 && clock < row.size() && !row.get(clock).isBlank();
+        return timed ? row.get(position).strip() + ' ' + row.get(clock).strip() : row.get(position);
+    }
+
+    /** What a row says in columns that nobody reads. */
+    List<OtherCell> others(List<String> row) {
+        List<OtherCell> others = new ArrayList<>();
+        for (int i = 0; i < Math.min(row.size(), header.size()); i++) {
+            int position = i;
+            if (!row.get(i).isBlank() && !ignored.contains(i) && !hosts.contains(i)
+                    && positions.values().stream().noneMatch(p -> p == position)) {
+                others.add(new OtherCell(header.get(i), row.get(i)));
+            }
+        }
+        return others;
     }
 
     /**
@@ -170,6 +219,11 @@ final class Columns {
     /** Whether a column counts on how many computers a program is. */
     boolean countsInstallations() {
         return header.stream().map(Meaning::plain).anyMatch(COUNTS::contains);
+    }
+
+    /** Whether rows tell of programs that came or went. */
+    boolean isOfChanges() {
+        return has(Meaning.ACTION) || has(Meaning.REMOVED);
     }
 
     /** Whether a cell that means something goes on in another line: rows may be hidden in it. */
@@ -201,10 +255,6 @@ final class Columns {
         String plain = position < 0 ? "" : Meaning.plain(header.get(position));
         return plain.contains("soft") || plain.contains("progr") || plain.contains("appli") || plain.contains("logic")
                 || plain.contains("anwendung") || plain.contains("aplik") || plain.contains("displayname");
-    }
-
-    private boolean isOfChanges() {
-        return has(Meaning.ACTION) || has(Meaning.REMOVED);
     }
 
     /** Whether something in it looks like a list of programs, so that a person is to be asked. */

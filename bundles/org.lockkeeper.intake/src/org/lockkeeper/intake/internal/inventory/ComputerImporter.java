@@ -112,7 +112,7 @@ public final class ComputerImporter implements Importer {
                 case VIEW -> "32".equals(text(row, "view")) ? "32-bit" : "64".equals(text(row, "view")) ? "64-bit" : "";
                 case USER -> document.user();
                 default -> null;
-            }, place.line(), place.offset());
+            }, List::of, place.line(), place.offset());
             inventory.add(program);
             ProgramNames.Kind kind = program == null ? null : ProgramNames.connector(program);
             if (kind != null && kind.connector() != null) {

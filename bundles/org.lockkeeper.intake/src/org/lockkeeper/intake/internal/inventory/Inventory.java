@@ -1,25 +1,18 @@
 package org.lockkeeper.intake.internal.inventory;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.lockkeeper.api.evidence.Attribute;
-import org.lockkeeper.api.evidence.Attributes;
-import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.NameRules;
-import org.lockkeeper.api.evidence.Observation;
-import org.lockkeeper.api.evidence.Presence;
-import org.lockkeeper.api.evidence.SourceKind;
-import org.lockkeeper.api.evidence.Subject;
-import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.NamedComputer;
@@ -31,60 +24,79 @@ import org.lockkeeper.text.secrets.Redaction;
 /**
  * Collects the programs of a file by computer and list, and tells what follows from them. What follows from what is not
  * listed, does so only from a whole list of a computer that is named beyond doubt: the Updater Service is absent where
- * a connector or other 32-bit programs are listed and it is not; where none is, nothing is known, since a list of
+ * a connector is listed and it is not; where none is, nothing is known, since a list of
  * 64-bit programs only hides all (rule LK-113).
  */
 final class Inventory {
 
-    /** Of that many computers something else would be listed, too. */
-    private static final int MANY = 3;
-    private static final Duration ONE_DAY = Duration.ofDays(1);
-    private static final String UNREADABLE = "has rows that cannot be read";
+    /** Stands for any computer, in the place of a name. */
+    private static final String ANY = "";
     private static final Pattern NOBODY = Pattern.compile("localhost|127\\.0\\.0\\.1|::1|[.?*-]|n/?a|null|none|unknown"
             + "|\\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\}?", Pattern.CASE_INSENSITIVE);
 
-    private final ImportSource source;
     private final ImportContext context;
-    private final boolean bothViews;
-    private final String question;
+    private final boolean isWhole;
+    private final ListFacts facts;
     private final Map<String, List<ProgramList>> computers = new LinkedHashMap<>();
     private final List<ProgramList> nameless = new ArrayList<>();
     private final Map<String, String> doubts = new HashMap<>();
+    private final List<Blank> blank = new ArrayList<>(0);
+    private final Set<String> unclearServices = new HashSet<>(0);
     private final Map<String, Long> withoutPrograms = new LinkedHashMap<>();
     private final LostRows lost;
     private final LostRows orphans;
     private int number;
+    private String title;
     private String doubt;
     private String cut;
     private String refusal;
     private String refusalOfAll;
     private long namelessRows;
     private boolean anyNamed;
-    private boolean anyOther;
     private boolean anyObserved;
     private boolean undated;
+    private boolean mappable;
+    private boolean anyState;
+    private boolean anyChange;
+
+    /** A row whose state is blank, and the list that it is of. */
+    private record Blank(Program program, int number) {
+    }
 
     /** @param bothViews whether this kind of list always holds 32-bit and 64-bit programs of every installer */
     Inventory(ImportSource source, ImportContext context, String kind, boolean bothViews) {
-        this(source, context, bothViews, kind + '\n' + source.name().toLowerCase(Locale.ROOT));
+        this(source, context, bothViews, false, kind + '\n' + source.name().toLowerCase(Locale.ROOT));
     }
 
     /**
-     * A list that holds both views of the registry, or says why it does not.
+     * A list that holds both views of the registry and all that stands in them, or says why it does not.
      *
      * @param question what was asked, see {@link ListMark}
      */
     Inventory(ImportSource source, ImportContext context, String question) {
-        this(source, context, true, question);
+        this(source, context, true, true, question);
     }
 
-    private Inventory(ImportSource source, ImportContext context, boolean bothViews, String question) {
-        this.source = source;
+    private Inventory(ImportSource source, ImportContext context, boolean bothViews, boolean isWhole, String question) {
         this.context = context;
-        this.bothViews = bothViews;
-        this.question = question;
+        this.isWhole = isWhole;
         lost = new LostRows(context);
         orphans = new LostRows(context);
+        facts = new ListFacts(source, context, lost, bothViews, question);
+        int dot = source.name().lastIndexOf('.');
+        title(dot < 0 ? source.name() : source.name().substring(0, dot));
+    }
+
+    /** A title stands above what follows, or names its file. */
+    void title(String text) {
+        if (title == null && !isWhole && StateWords.entitleAnother(text)) {
+            title = text;
+        }
+    }
+
+    /** People can tell what its columns mean. */
+    void mappable() {
+        mappable = true;
     }
 
     /** A new list begins: what follows is no part of the lists before, whatever computer it is of. */
@@ -110,7 +122,7 @@ final class Inventory {
      */
     void lose(long line, String reason) {
         lost.reject(line, reason);
-        doubt(UNREADABLE);
+        doubt(ListFacts.UNREADABLE);
     }
 
     /** The file ends too early: what would follow may tell of any program. @param reason goes on after "the list" */
@@ -122,7 +134,7 @@ final class Inventory {
     /** The same where it is known whose row it was. */
     void lose(String computer, long line, String reason) {
         lost.reject(line, reason);
-        doubt(computer, UNREADABLE);
+        doubt(computer, ListFacts.UNREADABLE);
     }
 
     /** Says that the date of a row is not understood, once: the row counts as undated, which proves less. */
@@ -165,24 +177,55 @@ final class Inventory {
         if (program == null) {
             return;
         }
-        if (program.change() == Change.UNCLEAR_STATE) {
-            if (ProgramNames.isUpdater(program) || ProgramNames.connector(program) != null) {
-                lose(program.line(), "expected a word for installed or not installed, found another beside "
-                        + Redaction.quote(program.name()));
-                return;
-            }
-            add(program.there());
-            return;
-        }
+        boolean matters = ProgramNames.matters(program);
+        anyChange |= program.change().isOfLog();
         if (program.change() == Change.UNCLEAR) {
             doubt("is a log of changes");
-            if (ProgramNames.isUpdater(program) || ProgramNames.connector(program) != null) {
-                lose(program.line(), "expected a word for added or removed, found another beside "
+            if (matters) {
+                unclear(program, "expected a word for added or removed, found another beside "
                         + Redaction.quote(program.name()));
             }
             return;
         }
-        anyOther |= ProgramNames.connector(program) == null;
+        anyState |= program.change() == Change.THERE || program.change() == Change.REMOVED;
+        String objection = matters ? objection(program) : null;
+        if (objection != null) {
+            unclear(program, objection);
+        } else if (matters && program.change() == Change.BLANK_STATE) {
+            blank.add(new Blank(program, number));
+        } else {
+            take(program.change().isOfLog() ? program : program.there(), number);
+        }
+    }
+
+    /** What speaks against a row, for people; {@code null} where nothing does. */
+    private String objection(Program program) {
+        if (program.objection() != null) {
+            return "whether " + Redaction.quote(program.name()) + " is there is not known: "
+                    + program.objection().text(mappable);
+        }
+        Moment installed = ListFacts.date(program);
+        Moment until = program.seenAt() == null ? latest() : program.seenAt().plus(ProgramList.ONE_DAY);
+        return installed != null && until != null && installed.isAfter(until) && program.change() != Change.REMOVED
+                ? "whether " + Redaction.quote(program.name()) + " is there is not known: its date of installation, "
+                        + installed + ", is later than the list" : null;
+    }
+
+    /** A row proves nothing: neither that its program is there nor that it is not, whatever other rows say. */
+    private void unclear(Program program, String reason) {
+        String name = program.computer();
+        boolean isNamed = name != null && !NOBODY.matcher(name).matches();
+        if (isNamed) {
+            lose(name, program.line(), reason);
+        } else {
+            lose(program.line(), reason);
+        }
+        if (ProgramNames.isUpdater(program)) {
+            unclearServices.add(isNamed ? name.toUpperCase(Locale.ROOT) : ANY);
+        }
+    }
+
+    private void take(Program program, int list) {
         if (ProgramNames.mayBeConnector(program)) {
             lose(program.line(), "is it a connector? Expected a name such as \"Kerio Outlook Connector (Offline Edition)\","
                     + " found " + Redaction.quote(program.name()));
@@ -191,40 +234,50 @@ final class Inventory {
         if (name == null || NOBODY.matcher(name).matches()) {
             namelessRows++;
             orphans.note(program.line());
-            list(nameless, program, false).add(program);
+            list(nameless, program, list, false).add(program);
         } else if (NameRules.objectionToComputer(name).isPresent()) {
             lose(program.line(), "expected the name of a computer, found " + Redaction.quote(name));
         } else {
             anyNamed = true;
-            list(computers.computeIfAbsent(name.toUpperCase(Locale.ROOT), _ -> new ArrayList<>(1)), program, true)
+            list(computers.computeIfAbsent(name.toUpperCase(Locale.ROOT), _ -> new ArrayList<>(1)), program, list, true)
                     .add(program);
         }
     }
 
-    private ProgramList list(List<ProgramList> lists, Program program, boolean isNamed) {
+    private static ProgramList list(List<ProgramList> lists, Program program, int at, boolean isNamed) {
         for (ProgramList list : lists.reversed()) {
-            if (list.number() == number && list.takes(program)) {
+            if (list.number() == at && list.takes(program)) {
                 return list;
             }
         }
-        ProgramList list = new ProgramList(number, program, isNamed);
+        ProgramList list = new ProgramList(at, program, isNamed);
         lists.add(list);
         return list;
     }
 
     /** Tells of all computers, in the order in which they stand in the file. */
     void observe() {
+        if (title != null && !anyChange) {
+            refuse("is entitled " + Redaction.quote(title) + ", so it seems to be no list of what is installed. If it is one,"
+                    + " call it otherwise; if not, leave it out");
+        }
         if (refusalOfAll != null) {
             context.reject(0, refusalOfAll);
             return;
         }
+        for (Blank each : blank) {
+            Program program = each.program();
+            if (anyState) {
+                unclear(program, "expected a word for installed or not installed beside " + Redaction.quote(program.name())
+                        + ", as other rows have it");
+            } else {
+                take(program.there(), each.number());
+            }
+        }
         if (!nameless.isEmpty()) {
             placeNameless();
         }
-        if (computers.size() >= MANY && !anyOther) {
-            doubt("holds nothing but connectors, so it seems to be a selection");
-        }
-        computers.forEach((name, lists) -> lists.forEach(list -> observe(name, list)));
+        computers.forEach(this::observe);
         withoutPrograms.keySet().removeAll(computers.keySet());
         withoutPrograms.forEach((name, line) -> lost.reject(line, "the computer " + Redaction.quote(name)
                 + " is named, but none of its programs: it was not looked at"));
@@ -260,8 +313,8 @@ final class Inventory {
         } else if (refusal != null) {
             context.reject(line, refusal);
         } else if (place == null) {
-            context.reject(line, "no computer: neither a column, nor the file's name, nor its folder tells whose"
-                    + " programs these are. Name the file after the computer, put it into a folder of the computer's"
+            context.reject(line, "no computer: neither a column, nor the file's name, nor its folder tells beyond doubt"
+                    + " whose programs these are, and of what time. Name the file after the computer, put it into a folder of the computer's"
                     + " name, or tell which column names it: --map computer=COLUMN");
         } else if (nameless.stream().anyMatch(ProgramList::isOfSeveral) || nameless.stream()
                 .mapToInt(ProgramList::number).distinct().count() > 1) {
@@ -279,130 +332,50 @@ final class Inventory {
         }
     }
 
+    private void observe(String name, List<ProgramList> lists) {
+        lists.forEach(list -> list.settle(latest()));
+        lists.forEach(list -> list.updaterRemoved().ifPresent(removed -> lists.stream().map(ProgramList::updater)
+                .filter(there -> there != null && isOfNoOrder(there, removed)).findFirst()
+                .ifPresent(there -> thereAndRemoved(name, list, there, removed))));
+        lists.forEach(list -> observe(name, list));
+    }
+
+    private static boolean isOfNoOrder(Program there, Program removed) {
+        return there.seenAt() == null || removed.seenAt() == null;
+    }
+
+    /** Lists with a column for what was removed keep old versions: their removal says nothing of a newer one. */
+    private void thereAndRemoved(String name, ProgramList list, Program there, Program removed) {
+        Optional<ProductVersion> old = ProductVersion.tryParse(removed.version());
+        Optional<ProductVersion> present = ProductVersion.tryParse(there.version());
+        if (old.isPresent() && present.isPresent() && old.get().compareTo(present.get()) < 0) {
+            list.forgetRemoval();
+        } else {
+            unclear(removed, Redaction.quote(removed.name()) + " is listed as removed here and as there in line "
+                    + there.line() + ", and nothing tells which is newer");
+            unclearServices.add(name);
+        }
+    }
+
     private void observe(String name, ProgramList list) {
         anyObserved = true;
-        list.settle(context.collectedAt() == null ? null : context.collectedAt().plus(ONE_DAY));
         list.unclear().forEach(program -> lost.reject(program.line(), Redaction.quote(program.name()) + " came and went,"
                 + " and no times that can be believed tell what was last: expected a column of times such as"
                 + " \"Timestamp\""));
-        check(list);
         if (doubt != null) {
             list.doubt(doubt);
         }
         if (doubts.containsKey(name)) {
             list.doubt(doubts.get(name));
         }
-        Subject subject = new Subject.OfComputer(context.server(), name);
-        Presence updater = list.isGuess() ? null : list.updaterService();
-        boolean told = observeUpdater(subject, list, updater);
-        if (list.outlook() != null) {
-            observe(subject, outlook(list.outlook()), list.outlook(), list);
-            told = true;
-        } else if (list.isWithoutOutlook(bothViews)) {
-            observe(subject, Attributes.of(Attribute.OUTLOOK, Presence.ABSENT), list.plugin(), list);
+        if (!isWhole && !list.showsOthers()) {
+            list.doubt("holds nothing but what a search for \"Kerio\" or \"Outlook\" finds, so it seems to be a selection");
         }
-        if (!told) {
-            observe(subject, Attributes.NONE, list.first(), list);
-        }
-        for (Program connector : list.connectors()) {
-            ProgramNames.Kind kind = ProgramNames.connector(connector);
-            Attributes attributes = Attributes.builder().put(Attribute.VERSION, version(connector))
-                    .put(Attribute.CONNECTOR_INSTALLED_AT, date(connector)).put(Attribute.UPDATER_SERVICE, updater)
-                    .put(Attribute.EDITION_ASSUMED, kind.assumed() ? YesNo.YES : null).build();
-            Subject client = new Subject.OfClient(context.server(), null, name, kind.connector());
-            observe(client, attributes, connector, list);
-            // which of several versions is used, is not known
-            list.others(connector).forEach(other -> observe(client, Attributes.of(Attribute.VERSION, version(other)), other,
-                    list));
-        }
-        if (list.isGuess() && list.updater() != null) {
-            context.reject(list.updater().line(), "the Updater Service is listed, but the list " + list.doubt()
-                    + "; it may be of several, so nothing follows from that. Name the file after the computer");
-        }
-        if (list.isSilentInDoubt() && list.updaterRemoved().isEmpty()) {
-            context.reject(0, "no Updater Service is listed for " + name + ", but the list " + list.doubt()
-                    + "; so nothing follows from that");
-        }
+        facts.observe(name, list, unclearServices.contains(name) || unclearServices.contains(ANY));
     }
 
-    private boolean observeUpdater(Subject subject, ProgramList list, Presence updater) {
-        Optional<Program> removed = list.updaterRemoved();
-        if (removed.isPresent()) {
-            // said by its row, not concluded: no other list of the day takes it back
-            context.observe(new Observation(subject, SourceKind.INVENTORY, Attributes.of(Attribute.UPDATER_SERVICE,
-                    Presence.ABSENT), evidence(removed.get(), list)));
-            return true;
-        }
-        if (updater == null) {
-            return false;
-        }
-        Program program = list.updater() != null ? list.updater()
-                : list.connectors().isEmpty() ? list.first() : list.connectors().getFirst();
-        observe(subject, Attributes.builder().put(Attribute.UPDATER_SERVICE, updater)
-                .put(Attribute.UPDATER_INSTALLED_AT, list.updater() == null ? null : date(list.updater())).build(),
-                program, list);
-        return true;
-    }
-
-    private Attributes outlook(Program outlook) {
-        return Attributes.builder().put(Attribute.OUTLOOK, Presence.PRESENT)
-                .put(Attribute.OUTLOOK_VERSION, outlook.version() == null ? null : Redaction.text(outlook.version()))
-                .put(Attribute.OUTLOOK_INSTALLED_AT, date(outlook)).build();
-    }
-
-    /** Values that matter and are not understood are lost; the list, unless all else of the row is beyond doubt, too. */
-    private void check(ProgramList list) {
-        for (Program connector : list.connectors()) {
-            checkVersion(connector, list);
-            checkDate(connector, list);
-        }
-        if (list.updater() != null) {
-            checkDate(list.updater(), list);
-        }
-        if (list.outlook() != null) {
-            checkDate(list.outlook(), list);
-        }
-    }
-
-    private void checkVersion(Program program, ProgramList list) {
-        if (program.version() != null && version(program) == null) {
-            lost.reject(program.line(), "version of " + Redaction.quote(program.name()) + ": expected something like"
-                    + " 7.2.3, found " + Redaction.quote(program.version()) + "; the program counts without it");
-            list.doubt(UNREADABLE);
-        }
-    }
-
-    private void checkDate(Program program, ProgramList list) {
-        if (program.installed() != null && date(program) == null) {
-            lost.reject(program.line(), "date of " + Redaction.quote(program.name()) + ": expected yyyymmdd or"
-                    + " ISO 8601, found " + Redaction.quote(program.installed()) + "; the program counts without it");
-            if (!InstallDate.isLikeOne(program.installed())) {
-                // the cells of the row may stand under other columns than their own
-                list.doubt(UNREADABLE);
-            }
-        }
-    }
-
-    private static ProductVersion version(Program program) {
-        return ProductVersion.tryParse(program.version()).filter(Attribute.VERSION::accepts).orElse(null);
-    }
-
-    private static Moment date(Program program) {
-        return program.installed() == null ? null : InstallDate.tryParse(program.installed())
-                .filter(Attribute.CONNECTOR_INSTALLED_AT::accepts).orElse(null);
-    }
-
-    private Evidence evidence(Program program, ProgramList list) {
-        return new Evidence(source.file(), program.line(), program.offset(),
-                program.seenAt() != null && program.change() != Change.NONE ? program.seenAt() : list.seenAt());
-    }
-
-    private void observe(Subject subject, Attributes attributes, Program program, ProgramList list) {
-        Observation observation = new Observation(subject, SourceKind.INVENTORY, attributes, evidence(program, list));
-        if (context instanceof InventoryContext lists) {
-            lists.observe(observation, new ListMark(question, list.connectorKinds(), list.user()));
-        } else {
-            context.observe(observation);
-        }
+    /** No time after that is believed; {@code null} where any is. */
+    private Moment latest() {
+        return context.collectedAt() == null ? null : context.collectedAt().plus(ProgramList.ONE_DAY);
     }
 }

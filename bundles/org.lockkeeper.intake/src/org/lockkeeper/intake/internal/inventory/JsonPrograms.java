@@ -29,6 +29,8 @@ final class JsonPrograms {
     private static final Set<String> OF_THE_PROGRAM = Set.of("columns", "package", "product", "program",
             "installed_versions");
 
+    /** What Fleet means by a program that could be installed and has no versions that are. */
+    private static final String NOT_INSTALLED = "not installed";
     private static final Pattern KERIO = Pattern.compile("kerio", Pattern.CASE_INSENSITIVE);
 
     private final Json json;
@@ -80,18 +82,20 @@ final class JsonPrograms {
                 if (isKnown(lower)) {
                     object(scope, lower);
                 } else {
-                    scope.put(name, innerValue());
+                    scope.put(name, innerValue(scope, name));
                 }
             }
             case START_ARRAY -> {
                 if (LISTS.contains(lower)) {
                     list(scope, lower);
                 } else {
-                    parser.skipChildren();
+                    texts(scope, name);
                 }
             }
             case VALUE_NULL -> {
-                // says nothing
+                if (lower.equals("installed_versions")) {
+                    scope.aside(name, NOT_INSTALLED);
+                }
             }
             case null -> throw new IOException("breaks off");
             default -> scope.put(name, parser.getText());
@@ -102,19 +106,33 @@ final class JsonPrograms {
         return AROUND.contains(key) || HOSTS.contains(key) || OF_THE_PROGRAM.contains(key);
     }
 
-    /** PowerShell's dates: {"value": "/Date(…)/", "DateTime": …}. */
-    private String innerValue() throws IOException {
+    /** PowerShell's dates: {"value": "/Date(…)/", "DateTime": …}; what else is told there, is told of the program. */
+    private String innerValue(JsonScope scope, String name) throws IOException {
         String value = null;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            boolean wanted = parser.currentName().equalsIgnoreCase("value");
+            String inner = parser.currentName();
             JsonToken token = parser.nextToken();
             if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
                 parser.skipChildren();
-            } else if (wanted && token != JsonToken.VALUE_NULL) {
+            } else if (inner.equalsIgnoreCase("value") && token != JsonToken.VALUE_NULL) {
                 value = parser.getText();
+            } else if (token != JsonToken.VALUE_NULL && !inner.equalsIgnoreCase("datetime")) {
+                scope.aside(name + '.' + inner, parser.getText());
             }
         }
         return value;
+    }
+
+    /** A list of texts, of which nothing else is known. */
+    private void texts(JsonScope scope, String name) throws IOException {
+        JsonToken token;
+        while ((token = parser.nextToken()) != JsonToken.END_ARRAY && token != null) {
+            if (token == JsonToken.VALUE_STRING) {
+                scope.aside(name, parser.getText());
+            } else {
+                parser.skipChildren();
+            }
+        }
     }
 
     private void list(JsonScope scope, String key) throws IOException {
@@ -137,6 +155,9 @@ final class JsonPrograms {
             }
         }
         scope.counted(count);
+        if (count == 0 && key.equals("installed_versions")) {
+            scope.aside(key, NOT_INSTALLED);
+        }
     }
 
     /** An object is read: it is a program, a part of one, or what stands around programs. */

@@ -16,6 +16,7 @@ final class JsonScope {
             "count", "has_next_results", "time", "logdate", "software_updated_at", "detail_updated_at", "install_time",
             "display_name", "computer_name", "hostname", "name", "lastloggeduser");
     private static final int MANY = 200_000;
+    private static final int MOST_CELLS = 100;
 
     private final JsonScope parent;
     private final String key;
@@ -24,6 +25,7 @@ final class JsonScope {
     private final Map<Meaning, String> values = new EnumMap<>(Meaning.class);
     private final Map<Meaning, Integer> ranks = new EnumMap<>(Meaning.class);
     private final Map<String, String> others = new HashMap<>(4);
+    private final List<OtherCell> cells = new ArrayList<>(0);
     private final List<Program> pending = new ArrayList<>(0);
     private boolean snapshot;
     private boolean around;
@@ -62,9 +64,19 @@ final class JsonScope {
                 if (!values.containsKey(meaning) || rank < ranks.get(meaning)) {
                     values.put(meaning, value);
                     ranks.put(meaning, rank);
+                } else {
+                    aside(name, value);
                 }
                 return;
             }
+        }
+        aside(name, value);
+    }
+
+    /** Keeps what is not read: it may speak against the program. */
+    void aside(String name, String value) {
+        if (value != null && !value.isBlank() && cells.size() < MOST_CELLS) {
+            cells.add(new OtherCell(name, value));
         }
     }
 
@@ -77,9 +89,11 @@ final class JsonScope {
         if (inner.key.equals("installed_versions")) {
             // the newest stands first
             inner.values.forEach(values::putIfAbsent);
+            cells.addAll(inner.cells);
             return;
         }
         values.putAll(inner.values);
+        cells.addAll(inner.cells);
         inner.others.forEach(others::putIfAbsent);
         hostSeen = hostSeen == null ? inner.hostSeen : hostSeen;
         pending.addAll(inner.pending);
@@ -109,12 +123,11 @@ final class JsonScope {
 
     /** The program that it tells of, without its surroundings. */
     Program program() {
-        return Program.of(meaning -> meaning == Meaning.SEEN ? null : values.get(meaning), line, offset);
+        return Program.of(meaning -> meaning == Meaning.SEEN ? null : values.get(meaning), () -> cells, line, offset);
     }
 
     void add(Program program) {
-        if (pending.size() < MANY || ProgramNames.isUpdater(program) || ProgramNames.connector(program) != null
-                || ProgramNames.isOutlook(program.name())) {
+        if (pending.size() < MANY || ProgramNames.matters(program)) {
             pending.add(program);
         }
     }

@@ -1,7 +1,9 @@
 package org.lockkeeper.intake.internal.inventory;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ public final class ListTextImporter implements Importer {
 
     private static final int LOOKED_AT = 400;
     private static final int LONGEST_VALUE = 8192;
+    private static final int MOST_OTHERS = 200;
     private static final Pattern FIELD = Pattern.compile("\\s{0,8}(\\p{L}[\\p{L}\\p{Nd}_. ]{0,40}?)\\s*"
             + "(?: : ?|:$|=)(.*)");
     private static final Pattern LABEL = Pattern.compile("\\s{0,8}(\\p{L}[\\p{L}\\p{Nd}_. ]{0,40}?)\\s*"
@@ -80,6 +83,7 @@ public final class ListTextImporter implements Importer {
         private final Inventory inventory;
         private final Map<Meaning, String> values = new EnumMap<>(Meaning.class);
         private final Map<Meaning, Integer> ranks = new EnumMap<>(Meaning.class);
+        private List<OtherCell> others = new ArrayList<>();
         private String computer;
         private Moment seenAt;
         private Meaning last;
@@ -125,6 +129,7 @@ public final class ListTextImporter implements Importer {
             afterField = true;
             last = null;
             if (meaning == null) {
+                other(name, value);
                 return;
             }
             int rank = meaning.rank(plain);
@@ -142,12 +147,20 @@ public final class ListTextImporter implements Importer {
                 values.put(meaning, value);
                 ranks.put(meaning, rank);
                 last = meaning;
+            } else {
+                other(name, value);
+            }
+        }
+
+        private void other(String name, String value) {
+            if (!value.isBlank() && others.size() < MOST_OTHERS) {
+                others.add(new OtherCell(name, value));
             }
         }
 
         void end() {
             if (values.containsKey(Meaning.PROGRAM)) {
-                Program program = Program.of(values::get, line, offset);
+                Program program = Program.of(values::get, () -> others, line, offset);
                 inventory.add(program == null ? null : program.within(computer, seenAt, null, Change.NONE));
             } else if (values.containsKey(Meaning.COMPUTER)) {
                 computer = values.get(Meaning.COMPUTER);
@@ -156,6 +169,7 @@ public final class ListTextImporter implements Importer {
             }
             values.clear();
             ranks.clear();
+            others = new ArrayList<>();
             last = null;
             afterField = false;
         }

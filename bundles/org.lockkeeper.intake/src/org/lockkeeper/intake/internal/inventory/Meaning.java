@@ -59,10 +59,10 @@ enum Meaning {
             + " removedat deleted deletedon deletedat isdeleted"
             + " deinstalliertam entferntam odinstalovano supprimele desinstallele"),
     INSTALL_STATE(null, "installstate"),
-    STATE(null, "installationstate installstatus installationstatus installed isinstalled present state"
+    STATE("state", "installationstate installstatus installationstatus installed isinstalled present state"
             + " status installiert instalado installe installato zainstalowany nainstalovan geinstalleerd zustand stav"
             + " etat estado stato stan appinstallstate enforcementstate enforcementstatus deploymentstate deploymentstatus"
-            + " deployment compliance compliancestate compliancestatus assignment assignmenttype applicationstate"
+            + " deployment compliance compliancestate compliancestatus assignment applicationstate"
             + " applicationstatus appstatus softwarestatus installresult"),
     VIEW("view", "architecture arch bitness bits psparentpath pspath registrykey registrypath keypath regpath"
             + " uninstallkey hive architektur plattform platform systemtype"),

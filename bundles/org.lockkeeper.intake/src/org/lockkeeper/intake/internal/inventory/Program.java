@@ -1,11 +1,16 @@
 package org.lockkeeper.intake.internal.inventory;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.text.names.Blanks;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * A program in a list, as it stands there.
@@ -20,11 +25,19 @@ import org.lockkeeper.text.names.Blanks;
  * @param view which of Windows' two lists of programs it stands in
  * @param user whom the row names as the computer's last user, {@code null} where it names nobody
  * @param change what the row tells of
+ * @param objection what speaks against the row, for people; {@code null} where nothing does, or where the program does
+ *        not matter
  * @param line line of the row
  * @param offset byte offset of that line
  */
 record Program(String computer, String name, boolean isCut, String version, String installed, String location,
-        Moment seenAt, View view, String user, Change change, long line, long offset) {
+        Moment seenAt, View view, String user, Change change, Objection objection, long line, long offset) {
+
+    /** What a row tells of its program beside its name and state. */
+    private static final List<Meaning> TOLD_OF_PROGRAMS = List.of(Meaning.VERSION, Meaning.VENDOR, Meaning.INSTALLED,
+            Meaning.LOCATION, Meaning.SEEN, Meaning.VIEW);
+
+    private static final List<Meaning> STATES = List.of(Meaning.ACTION, Meaning.INSTALL_STATE, Meaning.STATE);
 
     private static final Pattern NOTHING = Pattern.compile("#?n\\.?/?a\\.?|#nv|k\\.\\s?a\\.|-+|\u2013|\u2014|\\?+"
             + "|\\(?null\\)?"
@@ -67,9 +80,10 @@ record Program(String computer, String name, boolean isCut, String version, Stri
     /**
      * The program that a row tells of.
      *
+     * @param others what the row says besides; asked of programs that matter
      * @return {@code null} where the row has no name: Windows has many such entries
      */
-    static Program of(Function<Meaning, String> row, long line, long offset) {
+    static Program of(Function<Meaning, String> row, Supplier<List<OtherCell>> others, long line, long offset) {
         String name = text(row.apply(Meaning.PROGRAM));
         if (name == null) {
             return null;
@@ -79,14 +93,41 @@ record Program(String computer, String name, boolean isCut, String version, Stri
         Change change = change(row);
         String removed = text(row.apply(Meaning.REMOVED));
         if (removed != null && !isNo(removed)) {
-            change = Change.REMOVED;
+            change = change == Change.UNCLEAR_STATE ? change : Change.REMOVED;
             Moment at = date(removed);
             seen = at == null ? seen : at;
         }
         String start = !cut ? name : name.substring(0, name.length() - (name.endsWith(".") ? 3 : 1)).strip();
-        return new Program(text(row.apply(Meaning.COMPUTER)), start, cut, text(row.apply(Meaning.VERSION)),
+        Program program = new Program(text(row.apply(Meaning.COMPUTER)), start, cut, text(row.apply(Meaning.VERSION)),
                 installed(row), text(row.apply(Meaning.LOCATION)), seen,
-                View.of(row.apply(Meaning.VIEW)), text(row.apply(Meaning.USER)), change, line, offset);
+                View.of(row.apply(Meaning.VIEW)), text(row.apply(Meaning.USER)), change, null, line, offset);
+        if (!ProgramNames.matters(program)) {
+            return program;
+        }
+        Objection objection = objection(change, row, others.get());
+        return objection == null ? program : program.against(objection);
+    }
+
+    /** What a row says against itself, beside what it says of the program. */
+    private static Objection objection(Change change, Function<Meaning, String> row, List<OtherCell> others) {
+        for (Meaning meaning : TOLD_OF_PROGRAMS) {
+            String cell = row.apply(meaning);
+            if (change != Change.REMOVED && cell != null && !isNothing(cell) && (StateWords.sayGone(cell) || StateWords.sayUndone(cell))) {
+                return new Objection("its " + meaning.name().toLowerCase(Locale.ROOT) + " is "
+                        + Redaction.quote(cell.strip()), null);
+            }
+        }
+        if (change == Change.UNCLEAR_STATE) {
+            return new Objection("expected a word for installed or not installed, found " + STATES.stream().map(row)
+                    .filter(cell -> text(cell) != null).map(cell -> Redaction.quote(cell.strip()))
+                    .collect(Collectors.joining(" and ")), null);
+        }
+        for (OtherCell cell : others) {
+            if (change == Change.REMOVED ? cell.speaksAgainstRemoval() : cell.speaksAgainstPresence()) {
+                return new Objection(cell.shown(), cell.header().strip());
+            }
+        }
+        return null;
     }
 
     /** A column that is called "installed" may hold the date. */
@@ -98,25 +139,26 @@ record Program(String computer, String name, boolean isCut, String version, Stri
 
     private static Change change(Function<Meaning, String> row) {
         String cell = row.apply(Meaning.ACTION);
-        String action = cell == null ? "" : Blanks.clean(cell);
-        if (!action.isEmpty()) {
-            Change change = Change.of(action);
-            return change == Change.NONE ? Change.UNCLEAR : change;
+        String said = cell == null ? "" : Blanks.clean(cell);
+        Change action = said.isEmpty() ? Change.NONE : Change.of(said);
+        if (!said.isEmpty() && action == Change.NONE) {
+            return Change.UNCLEAR;
         }
-        String number = text(row.apply(Meaning.INSTALL_STATE));
+        List<Change> states = new ArrayList<>(2);
+        String number = row.apply(Meaning.INSTALL_STATE);
         if (number != null) {
-            return Change.ofInstallState(number);
+            states.add(Change.ofInstallState(Blanks.clean(number)));
         }
-        String state = text(row.apply(Meaning.STATE));
-        // "Installed" is what every row of an ordinary list says
-        return state == null ? Change.NONE : Change.ofState(state);
+        String state = row.apply(Meaning.STATE);
+        if (state != null) {
+            String word = Blanks.clean(state);
+            states.add(action != Change.NONE && Change.isOutcome(word) ? Change.NONE : Change.ofState(word));
+        }
+        return Change.together(action, states);
     }
 
     private static boolean isNo(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "no", "false", "0", "nein", "ne", "non", "-", "n/a", "null" -> true;
-            default -> false;
-        };
+        return text.equals("-") || Change.isNo(text);
     }
 
     private static Moment date(String text) {
@@ -137,14 +179,23 @@ record Program(String computer, String name, boolean isCut, String version, Stri
 
     /** The same, in a state that says nothing. */
     Program there() {
-        return new Program(computer, name, isCut, version, installed, location, seenAt, view, user, Change.NONE, line,
-                offset);
+        return with(computer, seenAt, user, Change.NONE, objection);
+    }
+
+    private Program against(Objection reason) {
+        return with(computer, seenAt, user, change, reason);
     }
 
     /** The same with what its surroundings tell, where it does not tell itself. */
     Program within(String aroundComputer, Moment aroundSeen, String aroundUser, Change aroundChange) {
-        return new Program(computer == null ? aroundComputer : computer, name, isCut, version, installed, location,
-                seenAt == null ? aroundSeen : seenAt, view, user == null ? aroundUser : user,
-                change == Change.NONE ? aroundChange : change, line, offset);
+        boolean tells = aroundChange == Change.NONE || change == Change.ADDED || change == Change.UNCLEAR;
+        return with(computer == null ? aroundComputer : computer, seenAt == null ? aroundSeen : seenAt,
+                user == null ? aroundUser : user,
+                tells ? change : Change.together(aroundChange, List.of(change)), objection);
+    }
+
+    private Program with(String host, Moment seen, String lastUser, Change told, Objection against) {
+        return new Program(host, name, isCut, version, installed, location, seen, view, lastUser, told, against, line,
+                offset);
     }
 }

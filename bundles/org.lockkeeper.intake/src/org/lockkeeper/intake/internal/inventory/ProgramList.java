@@ -21,10 +21,14 @@ import org.lockkeeper.api.version.ProductVersion;
  */
 final class ProgramList {
 
-    private static final Duration ONE_DAY = Duration.ofDays(1);
+    /** What was seen within a day was seen together; local times of a day's end may be the next day elsewhere. */
+    static final Duration ONE_DAY = Duration.ofDays(1);
     private static final int MOST_COUNTED = 4096;
     private static final int TOO_OFTEN = 3;
 
+    /** What people search lists for, who want to know about the connectors. */
+    private static final Pattern SEARCHED = Pattern.compile("kerio|outlook|office|connector|konnektor|mail|sync|plug-?in"
+            + "|updater", Pattern.CASE_INSENSITIVE);
     private static final Pattern UPDATE = Pattern.compile("\\bKB\\d|update|hotfix|service pack|language",
             Pattern.CASE_INSENSITIVE);
 
@@ -41,6 +45,7 @@ final class ProgramList {
     private int mostOfOneConnector;
     private int manyTimes;
     private boolean unlikeConnectors;
+    private boolean others;
     private boolean office;
     private boolean ofUser = true;
     private boolean sixtyFour;
@@ -116,6 +121,7 @@ final class ProgramList {
             latest = latest == null || at.isAfter(latest) ? at : latest;
         }
         user = user == null ? program.user() : user;
+        others |= !SEARCHED.matcher(program.name()).find();
         ofUser &= program.view() == Program.View.USER;
         sixtyFour |= ProgramNames.is64Bit(program.name()) || program.view() == Program.View.BITS_64;
         thirtyTwo |= program.view() == Program.View.BITS_32;
@@ -194,9 +200,14 @@ final class ProgramList {
                 || c.view() == Program.View.NATIVE || ProgramNames.is64Bit(c.name())) && !connectors.isEmpty();
     }
 
-    /** Whether it shows programs of the kind that the Updater Service is: a connector, or others of the 32-bit list. */
+    /** Whether it shows a connector: "neither listed" tells nothing, whatever else is listed (rule LK-113). */
     private boolean showsItsKind() {
-        return !connectors.isEmpty() || thirtyTwo;
+        return !connectors.isEmpty();
+    }
+
+    /** Whether it shows programs that no search for the connectors finds, as a whole list does. */
+    boolean showsOthers() {
+        return others;
     }
 
     /** Whether the Updater Service is there; {@code null} where the list does not tell. */
@@ -253,6 +264,11 @@ final class ProgramList {
     Optional<Program> updaterRemoved() {
         return changes == null ? Optional.empty()
                 : changes.gone().stream().filter(ProgramNames::isUpdater).findFirst();
+    }
+
+    /** Takes the removal of the service as that of an old version. */
+    void forgetRemoval() {
+        changes.gone().removeIf(ProgramNames::isUpdater);
     }
 
     /** Rows of the service and of connectors that came and went, where their times do not tell which was last. */

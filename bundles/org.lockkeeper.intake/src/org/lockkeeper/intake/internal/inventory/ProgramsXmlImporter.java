@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
@@ -30,6 +31,7 @@ public final class ProgramsXmlImporter implements Importer {
             + "(?:\\[.*?\\]\\s*)?>|\\s++)*+<REQUEST[\\s>]");
     // the agents write 22/02/2011, whatever the country ("$3/$2/$1" in their source)
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d\\d)/(\\d\\d)/(\\d{4})");
+    private static final Set<String> READ = Set.of("NAME", "VERSION", "PUBLISHER", "INSTALLDATE", "FOLDER", "ARCH");
     private static final int LONGEST_VALUE = 8192;
     private static final int MOST_KEPT = 100_000;
 
@@ -148,7 +150,8 @@ public final class ProgramsXmlImporter implements Importer {
                 case LOCATION -> own.get("FOLDER");
                 case VIEW -> own.get("ARCH");
                 default -> null;
-            }, line, offset);
+            }, () -> own.entrySet().stream().filter(e -> !READ.contains(e.getKey()))
+                    .map(e -> new OtherCell(e.getKey(), e.getValue())).toList(), line, offset);
             if (program != null && (programs.size() < MOST_KEPT || ProgramNames.isUpdater(program)
                     || ProgramNames.connector(program) != null)) {
                 programs.add(program);

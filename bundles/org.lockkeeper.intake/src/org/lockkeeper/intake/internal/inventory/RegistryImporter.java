@@ -2,9 +2,11 @@ package org.lockkeeper.intake.internal.inventory;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.intake.ImportContext;
@@ -25,6 +27,11 @@ public final class RegistryImporter implements Importer {
     private static final Pattern KEY = Pattern.compile("\\[(-?)(.*)\\]\\s*");
     private static final Pattern UNINSTALL = Pattern.compile("(.*\\\\CurrentVersion\\\\Uninstall)\\\\([^\\\\]+)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROOT = Pattern.compile(".*\\\\CurrentVersion\\\\Uninstall", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> READ = Set.of("displayname", "displayversion", "publisher", "installdate",
+            "installlocation");
+    private static final String SCRIPT = "is no export, but a script that deletes from the registry, so nothing follows from"
+            + " what stands in it. Export the key \"Uninstall\" of the computer";
     private static final Pattern VALUE = Pattern.compile(
             "\\s*\"((?:[^\"\\\\]|\\\\.)*+)\"\\s*=\\s*(.*)", Pattern.DOTALL);
     private static final Pattern COMPUTER_NAME = Pattern.compile(
@@ -85,6 +92,7 @@ public final class RegistryImporter implements Importer {
         private final Inventory inventory;
         private final boolean wide;
         private final Map<String, String> values = new HashMap<>();
+        private final Set<String> roots = new HashSet<>(4);
         private final StringBuilder pending = new StringBuilder();
         private String path;
         private boolean isComputerName;
@@ -104,8 +112,7 @@ public final class RegistryImporter implements Importer {
             Matcher key = pending.isEmpty() ? KEY.matcher(text) : null;
             if (key != null && key.matches()) {
                 endKey();
-                Matcher uninstall = UNINSTALL.matcher(key.group(2));
-                path = key.group(1).isEmpty() && uninstall.matches() ? key.group(2) : null;
+                key(key.group(2), !key.group(1).isEmpty());
                 isComputerName = COMPUTER_NAME.matcher(key.group(2)).matches();
                 line = number;
                 offset = at;
@@ -128,6 +135,25 @@ public final class RegistryImporter implements Importer {
             value();
         }
 
+        private void key(String name, boolean isDeleted) {
+            Matcher uninstall = UNINSTALL.matcher(name);
+            path = uninstall.matches() ? name : null;
+            if (isDeleted) {
+                path = null;
+                inventory.refuse(SCRIPT);
+            } else if (ROOT.matcher(name).matches()) {
+                roots.add(name.toLowerCase(Locale.ROOT));
+            } else if (path != null && !roots.contains(uninstall.group(1).toLowerCase(Locale.ROOT))) {
+                // an export of one program's key begins with that key
+                inventory.doubt("holds single keys, not the key \"Uninstall\" as a whole");
+            }
+        }
+
+        private List<OtherCell> others() {
+            return values.entrySet().stream().filter(e -> !READ.contains(e.getKey()))
+                    .map(e -> new OtherCell(e.getKey(), e.getValue())).toList();
+        }
+
         private boolean isHex() {
             int equals = pending.indexOf("=");
             return equals > 0 && pending.indexOf("hex", equals) == equals + 1;
@@ -148,7 +174,10 @@ public final class RegistryImporter implements Importer {
 
         private void value() {
             Matcher m = VALUE.matcher(pending);
-            if (m.matches() && (path != null || isComputerName)) {
+            boolean isValue = m.matches();
+            if (isValue && m.group(2).strip().equals("-")) {
+                inventory.refuse(SCRIPT);
+            } else if (isValue && (path != null || isComputerName)) {
                 String value = RegistryValue.text(m.group(2), wide);
                 if (value != null) {
                     values.put(m.group(1).toLowerCase(Locale.ROOT), value);
@@ -178,7 +207,7 @@ public final class RegistryImporter implements Importer {
                     case LOCATION -> values.get("installlocation");
                     case VIEW -> view;
                     default -> null;
-                }, line, offset);
+                }, this::others, line, offset);
                 inventory.add(program == null ? null : program.within(computer, null, null, Change.NONE));
             }
             values.clear();

@@ -3,23 +3,29 @@ package org.lockkeeper.intake.internal.inventory;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Values as they stand in an export of the registry. */
 final class RegistryValue {
+
+    private static final Pattern DWORD = Pattern.compile("dword:[0-9A-Fa-f]{1,8}");
 
     private RegistryValue() {
     }
 
     /**
-     * A value as text: {@code "C:\\Kerio"}, {@code hex(2):43,00,…}.
+     * A value as text: {@code "C:\\Kerio"}, {@code hex(2):43,00,…}, {@code dword:0000000a}.
      *
      * @param wide whether text in bytes is UTF-16
-     * @return {@code null} where it is no text
+     * @return {@code null} where it is neither text nor a number
      */
     static String text(String value, boolean wide) {
         String v = value.strip();
         if (v.length() > 1 && v.startsWith("\"") && v.endsWith("\"")) {
             return unescaped(v.substring(1, v.length() - 1));
+        }
+        if (DWORD.matcher(v).matches()) {
+            return Long.toString(Long.parseLong(v.substring(v.indexOf(':') + 1), 16));
         }
         for (String type : new String[] {"hex(1):", "hex(2):", "hex(7):"}) {
             if (v.startsWith(type)) {

@@ -22,6 +22,9 @@ final class TableRows {
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}"
             + "|[0-9A-Fa-f]{2}(?:[-:][0-9A-Fa-f]{2}){5}");
 
+    /** A few words, without numbers and names. */
+    private static final Pattern TITLE = Pattern.compile("[\\p{L}\\p{M} /()_-]{4,60}:?");
+
     private final List<ColumnMapping> mappings;
     private final Inventory inventory;
     private final boolean[] likeHosts = new boolean[64];
@@ -36,6 +39,7 @@ final class TableRows {
     TableRows(List<ColumnMapping> mappings, Inventory inventory) {
         this.mappings = mappings;
         this.inventory = inventory;
+        inventory.mappable();
     }
 
     /** The columns of the first of these rows that is the header of a list of programs; {@code null} where none is. */
@@ -85,7 +89,8 @@ final class TableRows {
             rows++;
             watchTitles(row);
             watchHosts(row);
-            Program program = Program.of(meaning -> columns.value(row, meaning), line, offset);
+            Program program = Program.of(meaning -> columns.value(row, meaning), () -> columns.others(row), line,
+                    offset);
             String seen = columns.value(row, Meaning.SEEN);
             if (program != null && program.seenAt() == null && seen != null && !Program.isNothing(seen)) {
                 inventory.undated(line, seen);
@@ -164,7 +169,7 @@ final class TableRows {
             inventory.refuseNameless("this is a list of how often programs are installed, not on which computers; export"
                     + " the programs of each computer, with a column that names it");
         }
-        if (found.has(Meaning.ACTION) || found.has(Meaning.REMOVED)) {
+        if (found.isOfChanges()) {
             inventory.doubt("is a log of changes");
         }
     }
@@ -174,6 +179,9 @@ final class TableRows {
         List<String> row = cells.stream().filter(cell -> !cell.isBlank()).limit(4).toList();
         if (row.isEmpty() || row.size() > 3) {
             return;
+        }
+        if (row.size() == 1 && TITLE.matcher(row.getFirst().strip()).matches()) {
+            inventory.title(row.getFirst().strip());
         }
         String name = row.getFirst().strip();
         String value = row.size() > 1 ? row.get(1).strip() : "";

@@ -12,10 +12,9 @@ import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.NameRules;
-import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.evidence.YesOrNo;
 import org.lockkeeper.api.version.ProductVersion;
-import org.lockkeeper.intake.internal.text.YesOrNo;
 import org.lockkeeper.text.secrets.Redaction;
 
 /**
@@ -25,6 +24,7 @@ import org.lockkeeper.text.secrets.Redaction;
 final class ClientRow {
 
     private static final int MOST_REMEMBERED = 10_000;
+    private static final String YES_OR_NO = "yes, no or nothing";
     private static final Pattern BYTES = Pattern.compile("\\d{1,18}");
 
     private final ClientColumn[] columns;
@@ -73,9 +73,7 @@ final class ClientRow {
                     remembered(versions, text, ProductVersion::tryParse).filter(Attribute.VERSION::accepts), problem));
             case OUTLOOK_VERSION -> to.put(Attribute.OUTLOOK_VERSION, Redaction.text(text));
             case UPDATER_SERVICE -> {
-                YesNo yes = yesNo(column, text, problem);
-                to.put(Attribute.UPDATER_SERVICE, yes == null ? null : yes == YesNo.YES ? Presence.PRESENT
-                        : Presence.ABSENT);
+                to.put(Attribute.UPDATER_SERVICE, take(column, text, YES_OR_NO, YesOrNo.presence(text), problem));
             }
             case LOCAL_ADMIN -> to.put(Attribute.LOCAL_ADMIN, yesNo(column, text, problem));
             case DATABASE_BYTES -> to.put(Attribute.DATABASE_BYTES, bytes(column, text,
@@ -108,7 +106,7 @@ final class ClientRow {
     }
 
     private static YesNo yesNo(ClientColumn column, String text, Consumer<String> problem) {
-        return take(column, text, "yes, no or nothing", YesOrNo.of(text), problem);
+        return take(column, text, YES_OR_NO, YesOrNo.of(text), problem);
     }
 
     private static Long bytes(ClientColumn column, String text, Attribute<Long> attribute, Consumer<String> problem) {

@@ -139,6 +139,7 @@ class FormatFileTest {
         "[a]\\ntitle: A\\npattern: (?<x>((a{900}){900}){900});line 3: ",
         "[a]\\ntitle: A\\npattern: (?<x>a)\\ntime: HH:mm;line 4: The pattern has no group named \"time\"",
         "[a]\\ntitle: A\\npattern: (?<time>a)\\ntime: jj;line 4: The form of the time is not understood",
+        "[a]\\ntitle: A\\npattern: (?<time>a)\\ntime: mmescapeend;line 4: The form of the time is not understood: a number follows",
         "[a]\\ntitle: A\\npattern: (?<time>a)\\ntime: HH:mm;line 4: The form of the time needs year",
         "[a]\\ntitle: A\\npattern: (?<x>a)\\n[a]\\n;line 4: [a] is there twice",
         "[A b];line 1: an id such as [web-access]",

@@ -3,6 +3,7 @@ package org.lockkeeper.logs.internal.regex;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs an {@link Nfa} over bytes as a deterministic automaton whose states are made when they are first reached. Thrown
@@ -50,7 +51,7 @@ public final class ByteDfa {
     /** States of the NFA, and what was before: 0 something else, 1 a word character, 2 the start of the line. */
     private record Key(int[] set, int before) {
         @Override
-        public boolean equals(Object o) {
+        public boolean equals(@Nullable Object o) {
             return o instanceof Key k && k.before == before && Arrays.equals(k.set, set);
         }
 

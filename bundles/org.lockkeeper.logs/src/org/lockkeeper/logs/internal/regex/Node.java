@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A parsed regular expression. {@link #toString()} writes it so that RE2 and Java read the same meaning. */
 public sealed interface Node {
@@ -86,7 +87,7 @@ public sealed interface Node {
      * @param part what is in it
      * @param name its name, {@code null} where it has none
      */
-    record Group(Node part, String name) implements Node {
+    record Group(Node part, @Nullable String name) implements Node {
         @Override
         public String toString() {
             return (name == null ? "(" : "(?<" + name + ">") + part + ")";

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.workspace.ObservationStore;
 
@@ -45,29 +45,12 @@ class DamageTest {
         }
     }
 
-    /** As the command does it: the check of the store, or else what is found without opening it. */
     private static List<String> check(Path workspace) {
-        try (ObservationStore store = new DerbyStores().openForReading(workspace)) {
-            return store.check(Progress.NONE);
-        } catch (ProblemException e) {
-            List<String> defects = new ArrayList<>(List.of(e.getMessage()));
-            defects.addAll(new DerbyStores().diagnose(workspace));
-            return defects;
-        }
+        return Checked.of(workspace).defects();
     }
 
-    private void assertNotWrong(Path workspace, String what) throws Exception {
-        List<String> defects = check(workspace);
-        if (defects.isEmpty()) {
-            // then nothing that counts was hit: all is as it was
-            try (ObservationStore store = new DerbyStores().openForReading(workspace)) {
-                assertThat(Samples.Content.of(store)).as(what).isEqualTo(content);
-            }
-        } else {
-            assertThat(defects).as(what).noneMatch(d -> d.contains("the command \"check\"") || d.contains("\tat ")
-                    || d.contains("java.lang."));
-            assertThat(defects).as(what).anyMatch(d -> d.contains("The way back: "));
-        }
+    private void assertNotWrong(Path workspace, String what) {
+        Checked.of(workspace).assertNotWrong(content, what);
     }
 
     @Test
@@ -94,8 +77,9 @@ class DamageTest {
                     file.write(bytes);
                 }
                 tried++;
-                found += check(workspace).isEmpty() ? 0 : 1;
-                assertNotWrong(workspace, "byte " + (at + 100) + " of " + table.getFileName());
+                Checked checked = Checked.of(workspace);
+                found += checked.defects().isEmpty() ? 0 : 1;
+                checked.assertNotWrong(content, "byte " + (at + 100) + " of " + table.getFileName());
             }
         }
         assertThat(tried).isPositive();
@@ -127,6 +111,17 @@ class DamageTest {
         }
         assertThat(swapped).isPositive();
         assertThat(blocks).as("tables whose rows are told to be other ones").isPositive();
+    }
+
+    @Test
+    void onlyTheFileThatIsDamagedIsAccused() throws Exception {
+        Path damaged = tables(base).stream().max(Comparator.comparingLong(f -> f.toFile().length())).orElseThrow();
+        try (RandomAccessFile file = new RandomAccessFile(damaged.toFile(), "rw")) {
+            file.seek(2 * 32_768 + 200);
+            file.write(new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
+        }
+        assertThat(check(base)).filteredOn(d -> d.startsWith("The file ")).singleElement().asString()
+                .contains(damaged.getFileName() + " is damaged: 1 of its ", "at byte 65536");
     }
 
     @Test

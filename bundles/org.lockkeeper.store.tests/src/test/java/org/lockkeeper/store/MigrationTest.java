@@ -52,7 +52,7 @@ class MigrationTest {
 
     private List<String> query(String sql) throws SQLException {
         Database database = Database.boot(new Database.Files.InFolder(folder.resolve("model")),
-                        folder.resolve("derby.log"), false, new Emergency(folder.toString(), null));
+                        folder.resolve("derby.log"), false, new Emergency(folder.toString(), false, null));
         try (Connection connection = database.writer()) {
             List<String> values = new ArrayList<>();
             try (var statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {

@@ -38,10 +38,7 @@ public final class WorkspaceRestore implements AutoCloseable {
     private final Path file;
     private final ZipFile zip;
     private final int schemaVersion;
-    private final JsonFactory json = new JsonFactoryBuilder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(8).maxNumberLength(30)
-                    .maxNameLength(1000).maxStringLength(ExportFormat.LONGEST_LINE).build())
-            .build();
+    private final JsonFactory json = json();
     private final Map<String, Listed> listed = new HashMap<>();
     private long nextImport;
 
@@ -49,6 +46,14 @@ public final class WorkspaceRestore implements AutoCloseable {
         this.file = file;
         this.zip = zip;
         this.schemaVersion = schemaVersion;
+    }
+
+    /** Reads the lines of an export, within limits. */
+    static JsonFactory json() {
+        return new JsonFactoryBuilder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(8).maxNumberLength(30)
+                        .maxNameLength(1000).maxStringLength(ExportFormat.LONGEST_LINE).build())
+                .build();
     }
 
     /**

@@ -153,7 +153,11 @@ final class Checks {
     }
 
     private void ready(ClientPlan plan) {
-        seats(plan).filter(truth::losesEmail).filter(s -> !truth.gotWorseUnseen(s)).filter(s -> !isSpaceUntold(s, plan))
+        List<Seat> fitting = seats(plan).toList();
+        List<Seat> exact = fitting.stream().filter(s -> plan.client().subject().connector() == null
+                || plan.client().subject().connector().name().equals(s.program().name())).toList();
+        // of a person who uses both connectors, the one is meant that is named
+        (exact.isEmpty() ? fitting : exact).stream().filter(truth::losesEmail).filter(s -> !truth.gotWorseUnseen(s)).filter(s -> !isSpaceUntold(s, plan))
                 .findFirst().ifPresent(s -> violated(Check.FALSE_READY, who(plan), said(plan) + ", but "
                         + s.account() + " at " + s.machine() + " " + s.program() + " is " + truth.outcome(s)));
     }

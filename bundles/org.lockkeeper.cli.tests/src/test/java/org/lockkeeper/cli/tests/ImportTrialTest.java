@@ -22,7 +22,8 @@ import org.lockkeeper.intake.DefaultIntake;
 class ImportTrialTest {
 
     private static final String LIST = "Wo,Titel,Version\nHBR-1,Kerio Outlook Connector (Offline Edition),7.2.3\n"
-            + "HBR-2,Kerio Outlook Connector (Offline Edition),7.2.3\nHBR-2,Kerio Updater Service,1\n";
+            + "HBR-2,Kerio Outlook Connector (Offline Edition),7.2.3\nHBR-2,Kerio Updater Service,1\n"
+            + "HBR-1,7-Zip,9.20\nHBR-2,7-Zip,9.20\n";
 
     @TempDir
     private Path folder;

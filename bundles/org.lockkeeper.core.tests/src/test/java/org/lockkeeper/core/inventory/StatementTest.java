@@ -23,7 +23,7 @@ class StatementTest {
     @ValueSource(strings = {"freeBytes=-5", "databaseBytes=-1", "databaseBytes=9223372036854775807",
         "databaseBytes=900000000000T", "freeBytes=many", "databaseBytes=1e9", "outlookChangedAt=2999-01-01",
         "outlookChangedAt=yesterday", "connectorInstalledAt=0001-01-01", "version=99", "version=99.1.0", "version=new",
-        "updaterService=perhaps", "localAdmin=maybe", "localAdmin=", "nonsense=1"})
+        "updaterService=perhaps", "localAdmin=maybe", "localAdmin=", "localAdmin=n/a", "updaterService=?", "nonsense=1"})
     void whatCannotBeMeantIsRefused(String text) {
         assertThatThrownBy(() -> StatedValue.parse(text, AttributeCatalogue.builtIn()))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageNotContaining("null");
@@ -31,7 +31,9 @@ class StatementTest {
 
     @ParameterizedTest
     @CsvSource({"freeBytes=0,freeBytes=0", "databaseBytes=2GB,databaseBytes=2147483648", "version=7.3.0,version=7.3.0",
-        "outlookChangedAt=2011-08-22,outlookChangedAt=2011-08-22T23:59:59", "updaterservice=present,updaterService=PRESENT"})
+        "outlookChangedAt=2011-08-22,outlookChangedAt=2011-08-22T23:59:59", "updaterservice=present,updaterService=PRESENT",
+        "updaterService=yes,updaterService=PRESENT", "updaterService=no,updaterService=ABSENT", "localAdmin=ja,localAdmin=YES",
+        "usesOutlook=0,usesOutlook=NO", "updaterService=installed,updaterService=PRESENT"})
     void whatCanBeMeantIsTaken(String text, String value) {
         assertThat(StatedValue.parse(text, AttributeCatalogue.builtIn())).hasToString(value);
     }

@@ -1,10 +1,13 @@
 package org.lockkeeper.core.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,9 +42,9 @@ class DistributionTest {
     @Example
     void oneRunIsTheRehearsalOfItsSeed() {
         UpgradePlan plan = plan(20);
-        Rehearsal rehearsal = Rehearsal.of(plan, null, DAY, Assumptions.USUAL, 7);
+        Rehearsal rehearsal = Rehearsal.of(plan, null, DAY, Assumptions.USUAL, 7, Progress.NONE);
 
-        Distribution one = Distribution.of(plan, null, DAY, Assumptions.USUAL, 7, 1);
+        Distribution one = Distribution.of(plan, null, DAY, Assumptions.USUAL, 7, 1, Progress.NONE);
 
         assertThat(one.lastReadyAt().least()).isEqualTo(one.lastReadyAt().most())
                 .isEqualTo(rehearsal.clients().stream().map(Rehearsal.Morning::readyAt).max(Comparable::compareTo).get());
@@ -50,8 +53,8 @@ class DistributionTest {
     @Property(tries = 25)
     void figuresAreInOrderAndMoreMorningsAreWider(@ForAll @IntRange(min = 1, max = 30) int runs, @ForAll long seed) {
         UpgradePlan plan = plan(12);
-        Distribution few = Distribution.of(plan, null, DAY, Assumptions.USUAL, seed, runs);
-        Distribution more = Distribution.of(plan, null, DAY, Assumptions.USUAL, seed, runs + 5);
+        Distribution few = Distribution.of(plan, null, DAY, Assumptions.USUAL, seed, runs, Progress.NONE);
+        Distribution more = Distribution.of(plan, null, DAY, Assumptions.USUAL, seed, runs + 5, Progress.NONE);
 
         for (Distribution d : List.of(few, more)) {
             assertThat(List.of(d.lastReadyAt().least(), d.lastReadyAt().median(), d.lastReadyAt().most95(),
@@ -65,7 +68,7 @@ class DistributionTest {
 
     @Example
     void nobodyWhoWorksMeansNoFigures() {
-        Distribution none = Distribution.of(plan(0), null, DAY, Assumptions.USUAL, 1, 3);
+        Distribution none = Distribution.of(plan(0), null, DAY, Assumptions.USUAL, 1, 3, Progress.NONE);
 
         assertThat(none.lastReadyAt().most()).isNull();
         assertThat(none.peakDownloads().most()).isZero();
@@ -75,7 +78,7 @@ class DistributionTest {
     void aWaveOfThatSizeIsBelowTheLimitAndATwiceAsLargeOneIsNot(@ForAll @IntRange(min = 2, max = 60) int megabits,
             @ForAll long seed) {
         UpgradePlan plan = plan(400);
-        LoadLimit limit = LoadLimit.of(plan, Assumptions.USUAL, megabits, seed);
+        LoadLimit limit = LoadLimit.of(plan, Assumptions.USUAL, megabits, seed, Progress.NONE);
 
         assertThat(limit.downloading()).isEqualTo(400);
         assertThat(LoadLimit.isBelow(limit.waveSize(), Assumptions.USUAL, megabits, seed)).isTrue();
@@ -88,7 +91,33 @@ class DistributionTest {
     void theLineItselfIsNeverTooLittleAndLessThanADownloadAlwaysIs() {
         UpgradePlan plan = plan(50);
 
-        assertThat(LoadLimit.of(plan, Assumptions.USUAL, 100, 1).isNoneNeeded()).isTrue();
-        assertThat(LoadLimit.of(plan, Assumptions.USUAL, 1, 1).waveSize()).isZero();
+        assertThat(LoadLimit.of(plan, Assumptions.USUAL, 100, 1, Progress.NONE).isNoneNeeded()).isTrue();
+        assertThat(LoadLimit.of(plan, Assumptions.USUAL, 1, 1, Progress.NONE).waveSize()).isZero();
+    }
+
+    @Example
+    void whoeverStopsItIsHeard() {
+        UpgradePlan plan = plan(10);
+        Progress stopped = Progress.until(() -> true);
+
+        assertThatThrownBy(() -> Rehearsal.of(plan, null, DAY, Assumptions.USUAL, 1, stopped))
+                .isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> Distribution.of(plan, null, DAY, Assumptions.USUAL, 1, 3, stopped))
+                .isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> LoadLimit.of(plan, Assumptions.USUAL, 10, 1, stopped))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Example
+    void theFiguresOfAMorningAreThoseOfItsClients() {
+        Rehearsal rehearsal = Rehearsal.of(plan(12), null, DAY, Assumptions.USUAL, 3, Progress.NONE);
+
+        assertThat(rehearsal.results().values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(12);
+        assertThat(rehearsal.longestWaits()).isSortedAccordingTo(
+                Comparator.comparing(Rehearsal.Morning::waits).reversed());
+        Rehearsal.Morning slowest = rehearsal.longestWaits().getFirst();
+        assertThat(slowest.at(slowest.phases().getFirst().from())).contains(slowest.phases().getFirst());
+        assertThat(slowest.at(slowest.phases().getFirst().from().minusSeconds(1))).isEmpty();
+        assertThat(slowest.at(slowest.readyAt())).isEmpty();
     }
 }

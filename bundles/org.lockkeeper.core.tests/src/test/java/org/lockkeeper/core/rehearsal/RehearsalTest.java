@@ -46,7 +46,7 @@ class RehearsalTest {
     }
 
     private static Rehearsal rehearse(UpgradePlan plan, long seed) {
-        return Rehearsal.of(plan, null, DAY, Assumptions.USUAL, seed);
+        return Rehearsal.of(plan, null, DAY, Assumptions.USUAL, seed, Progress.NONE);
     }
 
     private static <T> T any(Random random, List<T> values) {
@@ -146,7 +146,7 @@ class RehearsalTest {
             assertThat(l.megabitsPerSecond()).isEqualTo(100);
         });
         var first = plan.clients().getFirst().client().subject();
-        assertThat(Rehearsal.of(plan, Set.of(first), DAY, Assumptions.USUAL, 7).clients()).singleElement()
+        assertThat(Rehearsal.of(plan, Set.of(first), DAY, Assumptions.USUAL, 7, Progress.NONE).clients()).singleElement()
                 .satisfies(m -> assertThat(m.client()).isEqualTo(first));
     }
 

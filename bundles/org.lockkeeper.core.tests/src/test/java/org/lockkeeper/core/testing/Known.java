@@ -61,6 +61,12 @@ public final class Known {
         return this;
     }
 
+    /** The same with its evidence and conflicts. */
+    public <T> Known serverFact(Attribute<T> attribute, Fact<T> fact) {
+        server = server.with(attribute, fact);
+        return this;
+    }
+
     /** Nothing tells which accounts there are. */
     public Known unlisted() {
         return server(Attribute.ACCOUNTS_LISTED, null);

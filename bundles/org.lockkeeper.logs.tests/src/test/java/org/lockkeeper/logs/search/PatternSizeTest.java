@@ -40,6 +40,19 @@ class PatternSizeTest {
         assertThatCode(() -> Patterns.check(pattern)).doesNotThrowAnyException();
     }
 
+    /** The library goes round between their cases without end; found by the fuzzer. */
+    @Test
+    void lettersThatTheLibraryComparesWithoutEndAreRefusedOrComparedByUs() throws Exception {
+        for (String pattern : new String[] {"(?i)[0-\uFFFD}/[nt) [^!A- P", "(?iU)\u1C80", "(?U)(?i)[\\x{0}-\\x{FFFF}]"}) {
+            assertThatThrownBy(() -> Patterns.check(pattern)).isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("a character beyond U+1C7F at character");
+        }
+        assertThatThrownBy(() -> Patterns.forLines("(?U)\u1C80", true, true)).isInstanceOf(ProblemException.class);
+        assertThat(Patterns.forLines("\u1C80", false, true).matcher("x\u0412").find()).isTrue();
+        assertThat(Patterns.forLines("(?iU)x\\pL\u65E5\u2013\\pL", true, true).matcher("a \u65E5\u2013B").find()).isFalse();
+        assertThat(Patterns.forLines("(?U)b \u65E5\u2013\\pL", true, true).matcher("B \u65E5\u2013x").find()).isTrue();
+    }
+
     @Test
     void groupsThatNestTooDeepAreRefusedWithThePlace() {
         for (String pattern : new String[] {"(".repeat(5000) + "a" + ")".repeat(5000), "(".repeat(5000)}) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.lockkeeper.ui.logs.internal.model.Decorator;
-import org.lockkeeper.ui.logs.internal.model.FindText;
-import org.lockkeeper.ui.logs.internal.model.Row;
+import org.lockkeeper.logs.view.find.FindText;
+import org.lockkeeper.logs.view.mark.Decorator;
+import org.lockkeeper.logs.view.rows.Row;
 
 /** The log that is open, for trying something on its lines. UI thread. */
 public interface LogSample {

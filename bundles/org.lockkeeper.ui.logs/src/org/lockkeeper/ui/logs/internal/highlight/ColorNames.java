@@ -1,7 +1,7 @@
 package org.lockkeeper.ui.logs.internal.highlight;
 
-import org.lockkeeper.ui.logs.internal.model.HighlightColor;
-import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.logs.view.mark.HighlightColor;
+import org.lockkeeper.logs.view.mark.PaletteColor;
 
 /** What people call the colours of highlights. */
 public final class ColorNames {
@@ -10,23 +10,23 @@ public final class ColorNames {
     }
 
     /** Name of a colour of the palette. */
-    public static String of(Token token) {
-        return switch (token) {
+    public static String of(PaletteColor color) {
+        return switch (color) {
             case BLOCKED -> HighlightMessages.Red;
             case MANUAL -> HighlightMessages.Amber;
             case AUTOMATIC -> HighlightMessages.Green;
             case ACCENT -> HighlightMessages.Blue;
             case UNKNOWN -> HighlightMessages.Violet;
-            case HIGHLIGHT_YELLOW -> HighlightMessages.Yellow;
-            case HIGHLIGHT_TEAL -> HighlightMessages.Teal;
-            case HIGHLIGHT_PINK -> HighlightMessages.Pink;
+            case YELLOW -> HighlightMessages.Yellow;
+            case TEAL -> HighlightMessages.Teal;
+            case PINK -> HighlightMessages.Pink;
             case UNAFFECTED -> HighlightMessages.Grey;
-            default -> HighlightMessages.Pale;
+            case MUTED -> HighlightMessages.Pale;
         };
     }
 
     /** Name of any colour. */
     public static String of(HighlightColor color) {
-        return color instanceof HighlightColor.Themed(Token token) ? of(token) : HighlightMessages.Own;
+        return color instanceof HighlightColor.Themed(PaletteColor themed) ? of(themed) : HighlightMessages.Own;
     }
 }

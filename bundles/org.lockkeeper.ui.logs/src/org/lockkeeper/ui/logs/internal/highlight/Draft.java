@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.logs.search.Patterns;
-import org.lockkeeper.ui.logs.internal.model.FindText;
-import org.lockkeeper.ui.logs.internal.model.HighlightColor;
-import org.lockkeeper.ui.logs.internal.model.Highlighter;
-import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.logs.view.find.FindText;
+import org.lockkeeper.logs.view.mark.HighlightColor;
+import org.lockkeeper.logs.view.mark.Highlighter;
+import org.lockkeeper.logs.view.mark.PaletteColor;
 
 /**
  * A highlighter as it is being typed, right or wrong.
@@ -17,26 +17,26 @@ import org.lockkeeper.ui.theme.Token;
  * @param text what a line has to have
  * @param regex whether that is a regular expression
  * @param matchCase whether letters have to be of the same case
- * @param token a colour of the palette; {@code null} for own ones
+ * @param palette a colour of the palette; {@code null} for own ones
  * @param light own colour in the light theme, as typed
  * @param dark own colour in the dark theme, as typed
  * @param wholeLine whether it colours the line, or only the text where it stands
  * @param enabled whether it counts
  */
-record Draft(String name, String text, boolean regex, boolean matchCase, Token token, String light, String dark,
+record Draft(String name, String text, boolean regex, boolean matchCase, PaletteColor palette, String light, String dark,
         boolean wholeLine, boolean enabled) {
 
     /** One to be filled in. */
-    static Draft empty(String name, Token token) {
-        return new Draft(name, "", false, false, token, "", "", true, true);
+    static Draft empty(String name, PaletteColor palette) {
+        return new Draft(name, "", false, false, palette, "", "", true, true);
     }
 
     /** One that is there already. */
     static Draft of(Highlighter h) {
         FindText find = h.find();
         return switch (h.color()) {
-            case HighlightColor.Themed(Token token) -> new Draft(h.description(), find.text(), find.isRegex(),
-                    find.isMatchCase(), token, "", "", h.wholeLine(), h.enabled());
+            case HighlightColor.Themed(PaletteColor palette) -> new Draft(h.description(), find.text(), find.isRegex(),
+                    find.isMatchCase(), palette, "", "", h.wholeLine(), h.enabled());
             case HighlightColor.Own(int light, int dark) -> new Draft(h.description(), find.text(), find.isRegex(),
                     find.isMatchCase(), null, hex(light), hex(dark), h.wholeLine(), h.enabled());
         };
@@ -55,12 +55,12 @@ record Draft(String name, String text, boolean regex, boolean matchCase, Token t
 
     /** The same, on or off. */
     Draft enabled(boolean on) {
-        return new Draft(name, text, regex, matchCase, token, light, dark, wholeLine, on);
+        return new Draft(name, text, regex, matchCase, palette, light, dark, wholeLine, on);
     }
 
     /** The same under another name. */
     Draft named(String other) {
-        return new Draft(other, text, regex, matchCase, token, light, dark, wholeLine, enabled);
+        return new Draft(other, text, regex, matchCase, palette, light, dark, wholeLine, enabled);
     }
 
     /** What is wrong with the text, for people; {@code ""} for nothing. */
@@ -73,7 +73,7 @@ record Draft(String name, String text, boolean regex, boolean matchCase, Token t
 
     /** What is wrong with an own colour, for people; {@code ""} for nothing. */
     String colorProblem() {
-        for (String own : token == null ? new String[] {light, dark} : new String[0]) {
+        for (String own : palette == null ? new String[] {light, dark} : new String[0]) {
             if (!own.strip().matches("#[0-9a-fA-F]{6}")) {
                 return NLS.bind(HighlightMessages.BadColor, own);
             }
@@ -98,7 +98,7 @@ record Draft(String name, String text, boolean regex, boolean matchCase, Token t
             return Optional.empty();
         }
         try {
-            HighlightColor color = token != null ? HighlightColor.of(token) : color(light, dark).orElseThrow();
+            HighlightColor color = palette != null ? HighlightColor.of(palette) : color(light, dark).orElseThrow();
             return Optional.of(new Highlighter(name.strip(), find(), color, wholeLine, enabled));
         } catch (ProblemException e) {
             return Optional.empty();

@@ -13,10 +13,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.lockkeeper.logs.view.mark.HighlightColor;
+import org.lockkeeper.logs.view.mark.PaletteColor;
 import org.lockkeeper.ui.logs.internal.forms.Forms;
-import org.lockkeeper.ui.logs.internal.model.HighlightColor;
 import org.lockkeeper.ui.theme.ThemeTokens;
-import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.CssClass;
 import org.lockkeeper.ui.widgets.WidgetIds;
@@ -40,7 +40,7 @@ final class DraftForm {
     private final Label swatch;
     private final OwnColor light;
     private final OwnColor dark;
-    private Token lastToken = Token.ACCENT;
+    private PaletteColor lastPalette = PaletteColor.ACCENT;
     private boolean enabled;
     private boolean showing;
 
@@ -135,7 +135,7 @@ final class DraftForm {
     private void chosen() {
         if (!showing && isOwn() && light.typed.getText().isBlank()) {
             showing = true;
-            RGB now = swatches.rgb(lastToken);
+            RGB now = swatches.rgb(lastPalette);
             light.typed.setText(Draft.hex(now.red << 16 | now.green << 8 | now.blue));
             dark.typed.setText(light.typed.getText());
             showing = false;
@@ -149,9 +149,9 @@ final class DraftForm {
 
     private void tell() {
         if (!showing) {
-            Token token = isOwn() ? null : HighlightColor.PALETTE.get(color.getSelectionIndex());
+            PaletteColor palette = isOwn() ? null : HighlightColor.PALETTE.get(color.getSelectionIndex());
             changed.accept(new Draft(name.getText(), text.getText(), regex.getSelection(), matchCase.getSelection(),
-                    token, light.typed.getText(), dark.typed.getText(), wholeLine.getSelection(), enabled));
+                    palette, light.typed.getText(), dark.typed.getText(), wholeLine.getSelection(), enabled));
         }
     }
 
@@ -159,7 +159,7 @@ final class DraftForm {
     void show(Draft draft) {
         showing = true;
         area.setEnabled(draft != null);
-        Draft now = draft == null ? Draft.empty("", Token.ACCENT) : draft;
+        Draft now = draft == null ? Draft.empty("", PaletteColor.ACCENT) : draft;
         for (Control control : area.getChildren()) {
             control.setEnabled(draft != null);
         }
@@ -169,11 +169,11 @@ final class DraftForm {
         matchCase.setSelection(now.matchCase());
         wholeLine.setSelection(now.wholeLine());
         onlyText.setSelection(!now.wholeLine());
-        color.select(now.token() == null ? HighlightColor.PALETTE.size() : HighlightColor.PALETTE.indexOf(now.token()));
+        color.select(now.palette() == null ? HighlightColor.PALETTE.size() : HighlightColor.PALETTE.indexOf(now.palette()));
         swatch.setImage(swatches.of(now));
-        light.show(now.token() == null, now.light());
-        dark.show(now.token() == null, now.dark());
-        lastToken = now.token() == null ? lastToken : now.token();
+        light.show(now.palette() == null, now.light());
+        dark.show(now.palette() == null, now.dark());
+        lastPalette = now.palette() == null ? lastPalette : now.palette();
         enabled = now.enabled();
         String wrong = draft == null ? "" : now.textProblem().isEmpty() ? now.colorProblem() : now.textProblem();
         problem.setText(wrong.replace("&", "&&"));

@@ -5,6 +5,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TableItem;
+import org.lockkeeper.logs.view.mark.PaletteColor;
 import org.lockkeeper.ui.logs.internal.forms.EditedList;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
@@ -61,7 +62,7 @@ final class DraftList extends EditedList<Draft> {
 
     @Override
     protected Draft created(String name) {
-        return Draft.empty(name, Token.ACCENT);
+        return Draft.empty(name, PaletteColor.ACCENT);
     }
 
     @Override

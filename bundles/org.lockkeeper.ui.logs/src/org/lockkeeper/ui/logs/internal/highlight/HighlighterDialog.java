@@ -13,11 +13,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.WholeFile;
+import org.lockkeeper.logs.view.mark.Highlighter;
+import org.lockkeeper.logs.view.mark.Highlighters;
 import org.lockkeeper.ui.files.FileChooser.Kind;
 import org.lockkeeper.ui.logs.internal.forms.EditedList;
 import org.lockkeeper.ui.logs.internal.forms.ListDialog;
-import org.lockkeeper.ui.logs.internal.model.Highlighter;
-import org.lockkeeper.ui.logs.internal.model.Highlighters;
 
 /** Edits the highlighters, with a preview on lines of the open log. UI thread. */
 public final class HighlighterDialog extends ListDialog<Draft, List<Highlighter>> {

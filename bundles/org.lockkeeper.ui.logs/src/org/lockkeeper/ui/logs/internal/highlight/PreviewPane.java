@@ -9,13 +9,13 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.logs.view.find.FindText;
+import org.lockkeeper.logs.view.mark.Decorator;
+import org.lockkeeper.logs.view.mark.Highlighter;
+import org.lockkeeper.logs.view.rows.Row;
 import org.lockkeeper.ui.logs.internal.forms.Forms;
-import org.lockkeeper.ui.logs.internal.forms.LogSample.Found;
 import org.lockkeeper.ui.logs.internal.forms.LogSample;
-import org.lockkeeper.ui.logs.internal.model.Decorator;
-import org.lockkeeper.ui.logs.internal.model.FindText;
-import org.lockkeeper.ui.logs.internal.model.Highlighter;
-import org.lockkeeper.ui.logs.internal.model.Row;
+import org.lockkeeper.ui.logs.internal.forms.LogSample.Found;
 import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
 

@@ -7,7 +7,9 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
-import org.lockkeeper.ui.logs.internal.model.HighlightColor;
+import org.lockkeeper.logs.view.mark.HighlightColor;
+import org.lockkeeper.logs.view.mark.PaletteColor;
+import org.lockkeeper.ui.logs.internal.text.PaletteTokens;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 
@@ -28,16 +30,16 @@ final class Swatches {
 
     /** The picture of a draft's colour in the present theme; of the ground where it has none. */
     Image of(Draft draft) {
-        if (draft.token() != null) {
-            return of(theme.color(draft.token()).getRGB());
+        if (draft.palette() != null) {
+            return of(rgb(draft.palette()));
         }
         String typed = theme.isDark() ? draft.dark() : draft.light();
         return of(rgb(typed));
     }
 
     /** A colour of the present theme. */
-    RGB rgb(Token token) {
-        return theme.color(token).getRGB();
+    RGB rgb(PaletteColor color) {
+        return theme.color(PaletteTokens.of(color)).getRGB();
     }
 
     /** A colour as it was typed; that of the ground where it is none. */

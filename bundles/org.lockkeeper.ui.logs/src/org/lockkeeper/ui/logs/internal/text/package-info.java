@@ -1,2 +1,2 @@
-/** Files that were imported: where they lie, whether they changed, and what of them must not be shown. */
+/** The lines as they are drawn, moved through and selected in. */
 package org.lockkeeper.ui.logs.internal.text;

@@ -7,8 +7,9 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.ICustomPaintListener;
-import org.lockkeeper.ui.logs.internal.time.Bars;
-import org.lockkeeper.ui.logs.internal.time.Bars.Shade;
+import org.lockkeeper.logs.view.time.Bars;
+import org.lockkeeper.logs.view.time.Bars.Shade;
+import org.lockkeeper.logs.view.time.Brush;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 

@@ -4,10 +4,10 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.osgi.util.NLS;
-import org.lockkeeper.ui.logs.internal.time.Bars;
-import org.lockkeeper.ui.logs.internal.time.Coverage;
-import org.lockkeeper.ui.logs.internal.time.TimeRange;
-import org.lockkeeper.ui.logs.internal.time.Times;
+import org.lockkeeper.logs.view.time.Bars;
+import org.lockkeeper.logs.view.time.Coverage;
+import org.lockkeeper.logs.view.time.TimeRange;
+import org.lockkeeper.logs.view.time.Times;
 
 /** The timeline in words: for tool tips, assistive technology and the table. */
 final class BarText {

@@ -18,7 +18,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.lockkeeper.ui.logs.internal.time.ShiftText;
+import org.lockkeeper.logs.view.time.ShiftText;
 import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.TitledDialog;
 import org.lockkeeper.ui.widgets.WidgetIds;

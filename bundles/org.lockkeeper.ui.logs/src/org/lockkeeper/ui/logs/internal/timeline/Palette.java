@@ -1,6 +1,6 @@
 package org.lockkeeper.ui.logs.internal.timeline;
 
-import org.lockkeeper.ui.logs.internal.time.Bars.Shade;
+import org.lockkeeper.logs.view.time.Bars.Shade;
 import org.lockkeeper.ui.theme.Token;
 
 /** Which colour of the theme a shade has. */

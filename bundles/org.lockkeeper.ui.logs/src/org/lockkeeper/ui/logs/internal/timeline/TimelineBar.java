@@ -10,7 +10,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.lockkeeper.ui.logs.internal.time.Bars;
+import org.lockkeeper.logs.view.time.Bars;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.widgets.Accessibles;

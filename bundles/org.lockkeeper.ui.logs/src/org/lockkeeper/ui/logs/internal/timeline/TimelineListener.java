@@ -1,6 +1,6 @@
 package org.lockkeeper.ui.logs.internal.timeline;
 
-import org.lockkeeper.ui.logs.internal.time.TimeRange;
+import org.lockkeeper.logs.view.time.TimeRange;
 
 /** Hears what somebody wants who looks at the timeline. UI thread. */
 public interface TimelineListener {

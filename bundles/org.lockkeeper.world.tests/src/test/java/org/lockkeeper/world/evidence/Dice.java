@@ -13,7 +13,14 @@ public final class Dice {
     private final Random random;
 
     public Dice(long seed) {
-        random = new Random(seed);
+        random = new Random(mixed(seed));
+    }
+
+    // neighbouring seeds give alike first throws, and so alike worlds, unless they are spread (Stafford's mixer)
+    private static long mixed(long seed) {
+        long mixed = (seed ^ seed >>> 30) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+        return mixed ^ mixed >>> 31;
     }
 
     public boolean chance(double probability) {

@@ -11,6 +11,7 @@ import static org.lockkeeper.core.testing.Given.client;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
@@ -19,6 +20,7 @@ import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.core.testing.Given;
@@ -39,8 +41,11 @@ class Ruling02UnexplainedReportsTest {
     }
 
     private static Presence updater(Model model, String computer) {
-        return model.clients().stream().filter(c -> computer.equals(c.subject().computer())).findFirst().orElseThrow()
-                .facts().get(UPDATER_SERVICE).value();
+        return of(model, computer).facts().get(UPDATER_SERVICE).value();
+    }
+
+    private static Client of(Model model, String computer) {
+        return model.clients().stream().filter(c -> computer.equals(c.subject().computer())).findFirst().orElseThrow();
     }
 
     @Test
@@ -86,6 +91,59 @@ class Ruling02UnexplainedReportsTest {
 
         assertThat(updater(model, "PC1")).isEqualTo(Presence.PRESENT);
         assertThat(unexplained(model)).hasSize(1);
+    }
+
+    @Test
+    void aReportDoesNotAccuseAConnectorOfTheOnlineEdition() {
+        for (Attributes before : List.of(Attributes.NONE, PRESENT)) {
+            Model model = named().row(at("09-10"), "a@x", "PC1", Connector.KOC, before).model();
+
+            // the list may have mistaken the edition, so it is not sure either
+            Fact<Presence> updater = of(model, "PC1").facts().get(UPDATER_SERVICE);
+            assertThat(updater.isDisputed()).isTrue();
+            assertThat(updater.mayBe(Presence.ABSENT)).isTrue();
+            assertThat(unexplained(model)).hasSize(1);
+        }
+        assertThat(updater(named().row(at("09-30"), "a@x", "PC1", Connector.KOC, PRESENT).model(), "PC1"))
+                .isEqualTo(Presence.PRESENT);
+    }
+
+    @Test
+    void whatAComputerWithThePlugInAloneLacksLeavesOpenAndAccusesNobody() {
+        Given given = new Given().row(at("09-20"), "a@x", null, Connector.KSP, ABSENT);
+        assertThat(of(given.row(at("09-10"), "a@x", "PC1", Connector.KOFF, PRESENT).model(), "PC1").facts()
+                .get(UPDATER_SERVICE).isDisputed()).isTrue();
+
+        Model later = new Given().row(at("09-20"), "a@x", null, Connector.KSP, ABSENT)
+                .row(at("09-30"), "a@x", "PC1", Connector.KOFF, PRESENT).model();
+        assertThat(updater(later, "PC1")).isEqualTo(Presence.PRESENT);
+        assertThat(later.clients()).extracting(c -> c.subject().connector()).doesNotContainNull()
+                .containsExactlyInAnyOrder(Connector.KOFF, Connector.KSP);
+    }
+
+    @Test
+    void aConnectorOfWhichNoListTellsTheEditionMayBeTheOneThatTheReportNames() {
+        Model model = named().row(at("09-10"), "a@x", "PC1", Connector.KOC,
+                Attributes.of(Attribute.EDITION_ASSUMED, YesNo.YES)).model();
+
+        assertThat(updater(model, "PC1")).isEqualTo(Presence.ABSENT);
+        assertThat(unexplained(model)).isEmpty();
+    }
+
+    @Test
+    void aConnectorOfTheNewUpgradeSystemIsListedByNoReport() {
+        Attributes upgraded = Attributes.builder().put(UPDATER_SERVICE, Presence.ABSENT)
+                .put(VERSION, ProductVersion.of(7, 3, 0)).build();
+        for (Moment seen : List.of(at("09-10"), at("09-30"))) {
+            // PC1 may have been upgraded since, and may not; PC2 had the service at no later time than the report
+            Model model = named().row(seen, "a@x", "PC1", Connector.KOFF, upgraded)
+                    .row(at("09-30"), "a@x", "PC2", Connector.KOFF, PRESENT)
+                    .row(at("09-10"), "a@x", "PC3", Connector.KOFF, PRESENT).model();
+
+            assertThat(updater(model, "PC2")).isEqualTo(Presence.PRESENT);
+            assertThat(of(model, "PC3").facts().get(UPDATER_SERVICE).mayBe(Presence.ABSENT)).isTrue();
+            assertThat(unexplained(model)).hasSize(1);
+        }
     }
 
     @Test
@@ -197,5 +255,18 @@ class Ruling02UnexplainedReportsTest {
             assertThat(c.facts().get(UPDATER_SERVICE).is(Presence.ABSENT)).isEqualTo(named);
             assertThat(c.facts().get(UPDATER_SERVICE).isDisputed()).isEqualTo(!named);
         });
+    }
+
+    @Test
+    void twoComputersThatAreEachStatedToBeTheOnlyOneFreeNeither() {
+        Given given = named().row(at("09-01"), "a@x", "PC1", Connector.KOFF, Attributes.NONE)
+                .row(at("09-02"), "a@x", "PC2", Connector.KOFF, PRESENT);
+        for (String computer : List.of("PC1", "PC2")) {
+            given.observe(client("a@x", computer, Connector.KOFF), SourceKind.STATEMENT, at("10-01"),
+                    Attributes.of(ONLY_COMPUTER, YesNo.YES));
+        }
+        // by the first statement alone PC2 would be free by what the report refuted
+        assertThat(updater(given.model(), "PC1")).isEqualTo(Presence.ABSENT);
+        assertThat(updater(given.model(), "PC2")).isEqualTo(Presence.ABSENT);
     }
 }

@@ -106,6 +106,20 @@ class Ruling05ListsOfOneDayTest {
     }
 
     @Test
+    void ofTwoListsThatShowTheConnectorWhichOneAThirdCompletesIsTold() {
+        Moment day = at("10-01T12:00:00");
+        assertThat(imported(service("PC1/hklm.csv", null), collected(day)).imported(connector("PC1/hkcu.csv", null),
+                collected(day)).imported(connector("all/fleet.html", null), collected(day)).updater().isDisputed())
+                .isTrue();
+        assertThat(imported(service("PC1/software.csv", null), collected(day)).imported(connector("PC1/one.csv", null),
+                collected(day)).imported(connector("PC1/two.csv", null), collected(day)).updater().isDisputed())
+                .isTrue();
+        assertThat(imported(service("PC1/software.csv", null), collected(day)).imported(connector("PC1/one.csv", null),
+                collected(day)).imported(connector("PC1/backup/one.csv", null), collected(day)).updater()
+                .is(Presence.PRESENT)).isTrue();
+    }
+
+    @Test
     void aRowThatSaysThatTheServiceWentIsNotTakenBack() {
         List<Observation> went = List.of(told("b/changes.csv", at("09-10T15:00:00"), new Subject.OfComputer("mx", "PC1"),
                 ABSENT), told("b/changes.csv", at("09-10T15:00:00"), new Subject.OfClient("mx", null, "PC1", Connector.KOFF),

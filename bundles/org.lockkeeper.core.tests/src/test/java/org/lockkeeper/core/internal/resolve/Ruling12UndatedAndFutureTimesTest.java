@@ -2,19 +2,28 @@ package org.lockkeeper.core.internal.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lockkeeper.api.evidence.Attribute.COLLECTED_AT;
+import static org.lockkeeper.api.evidence.Attribute.FREE_BYTES;
+import static org.lockkeeper.api.evidence.Attribute.FUTURE_TIMES;
+import static org.lockkeeper.api.evidence.Attribute.LOCAL_ADMIN;
 import static org.lockkeeper.api.evidence.Attribute.UPDATER_SERVICE;
+import static org.lockkeeper.api.evidence.Attribute.VERSION;
 import static org.lockkeeper.core.testing.Given.at;
 
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.core.testing.Given;
 
 /** Ruling 12: what is undated beats nothing that is dated, and times from the future are none. */
@@ -75,6 +84,51 @@ class Ruling12UndatedAndFutureTimesTest {
     }
 
     @Test
+    void whatIsToldFromTheFutureAloneMakesNobodyReady() {
+        Client client = fromTheFuture(Attributes.builder().put(UPDATER_SERVICE, Presence.PRESENT)
+                .put(LOCAL_ADMIN, YesNo.YES).put(VERSION, ProductVersion.of(7, 3, 0)).put(FREE_BYTES, 1L << 40).build());
+
+        for (Attribute<?> attribute : List.of(UPDATER_SERVICE, LOCAL_ADMIN, VERSION, FREE_BYTES)) {
+            Fact<?> fact = client.facts().get(attribute);
+            assertThat(fact.isDisputed()).as("%s", attribute).isTrue();
+            assertThat(fact.conflicts()).singleElement().satisfies(c -> assertThat(c.reason())
+                    .isEqualTo("its time lies in the future, so it counts as undated"));
+        }
+    }
+
+    @Test
+    void whatStandsAgainstReadinessHoldsAsIfItWereUndated() {
+        Client client = fromTheFuture(Attributes.builder().put(UPDATER_SERVICE, Presence.ABSENT)
+                .put(LOCAL_ADMIN, YesNo.NO).build());
+
+        assertThat(client.facts().get(UPDATER_SERVICE).is(Presence.ABSENT)).isTrue();
+        assertThat(client.facts().get(LOCAL_ADMIN).is(YesNo.NO)).isTrue();
+    }
+
+    @Test
+    void anUndatedRowThatSaysTheSameMakesUpForIt() {
+        Given given = two(FAR, PRESENT, null, PRESENT).server(COLLECTED_AT, at("10-01T12:00:00"));
+        assertThat(updater(given).is(Presence.PRESENT)).isTrue();
+    }
+
+    @Test
+    void timesFromTheFutureAreTold() {
+        Given given = two(FAR, PRESENT, at("09-10"), ABSENT).row(at("10-05"), "c@x", null, null, ABSENT)
+                .server(COLLECTED_AT, at("10-01T12:00:00"));
+        Fact<String> told = given.server().facts().get(FUTURE_TIMES);
+
+        assertThat(told.value()).isEqualTo("2 times lie after 2011-10-01T12:00:00, the date of judgement, by more than a"
+                + " day; the farthest is 2101-01-01T00:00:00Z");
+        assertThat(told.evidence()).extracting(Evidence::observedAt).containsExactly(FAR, at("10-05"));
+        assertThat(two(FAR, PRESENT, at("09-10"), ABSENT).server().facts().get(FUTURE_TIMES).isKnown()).isFalse();
+    }
+
+    private static Client fromTheFuture(Attributes says) {
+        return new Given().row(FAR, "a@x", "PC1", Connector.KOFF, says).server(COLLECTED_AT, at("10-01T12:00:00"))
+                .onlyClient();
+    }
+
+    @Test
     void withoutADateOfJudgementNothingLiesInTheFuture() {
         assertThat(updater(two(FAR, PRESENT, at("09-10"), ABSENT)).is(Presence.PRESENT)).isTrue();
     }
@@ -132,5 +186,20 @@ class Ruling12UndatedAndFutureTimesTest {
         two(Moment.tryParse("2050-01-01T00:00:00Z").orElseThrow(), PRESENT, at("09-10"), ABSENT)
                 .server(COLLECTED_AT, FAR).observations().forEach(resolver::add);
         assertThat(updater(resolver.model(1)).is(Presence.ABSENT)).isTrue();
+    }
+
+    @Test
+    void anUndatedListThatLacksTheServiceAndShowsANewConnectorAccusesByNoHalfOfIt() {
+        Given given = new Given().row(at("09-10"), "a@x", "PC1", Connector.KOFF,
+                Attributes.of(VERSION, ProductVersion.of(7, 2, 3)));
+        Model model = given.installed(null, "PC1", Connector.KOFF, "7.3.0").updater(null, "PC1", Presence.ABSENT).model();
+        Fact<ProductVersion> version = model.clients().getFirst().facts().get(VERSION);
+        assertThat(version.isKnown()).isFalse();
+        assertThat(version.mayBe(ProductVersion.of(7, 3, 0))).isTrue();
+        assertThat(version.mayBe(ProductVersion.of(7, 2, 3))).isTrue();
+
+        // what is dated lacks the service, too: that stands
+        assertThat(given.updater(at("09-12"), "PC1", Presence.ABSENT).model().clients().getFirst().facts().get(VERSION)
+                .value()).isEqualTo(ProductVersion.of(7, 2, 3));
     }
 }

@@ -3,6 +3,7 @@ package org.lockkeeper.core.internal.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lockkeeper.core.testing.Given.at;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,8 @@ import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.NextCheck;
+import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Verdict;
@@ -54,6 +57,41 @@ class DatabaseRulesTest {
         assertThat(step.actor()).isEqualTo(Step.Actor.USER);
         assertThat(step.needsElevation()).isFalse();
         assertThat(step.phase()).isEqualTo(Step.Phase.AFTER);
+    }
+
+    private static Given two(long free) {
+        Given given = new Given();
+        for (String account : List.of("a@x", "b@x")) {
+            given.row(at("09-01"), account, "PC1", Connector.KOFF, Attributes.builder()
+                    .put(Attribute.VERSION, ProductVersion.of(7, 2, 3)).put(Attribute.UPDATER_SERVICE, Presence.PRESENT)
+                    .put(Attribute.DATABASE_BYTES, 1_000_000_000L).put(Attribute.FREE_BYTES, free).build());
+        }
+        return given;
+    }
+
+    @Test
+    void whereTheDiskHasRoomForEachOfTwoDatabasesAndNotForBothThatIsSaid() {
+        UpgradePlan plan = Judged.plan(two(2_500_000_000L), "7.3.0");
+
+        assertThat(plan.clients()).hasSize(2).allSatisfy(client -> {
+            assertThat(client.verdict()).isEqualTo(Verdict.AUTOMATIC);
+            assertThat(Judged.finding(client.findings(), "LK-131").consequence()).contains("of 2 accounts",
+                    "4.00 GB (4000000000 bytes)", "only 2.50 GB");
+            assertThat(client.steps()).anyMatch(s -> s.title().contains("one after the other"));
+        });
+        assertThat(plan.cutOff().least()).isZero();
+        assertThat(plan.cutOff().most()).isEqualTo(2);
+        assertThat(plan.cutOff().conditional()).isEqualTo(2);
+        assertThat(plan.nextChecks()).anyMatch(c -> c.kind() == NextCheck.Kind.DISK_SPACE);
+    }
+
+    @Test
+    void whereTheDiskHasRoomForAllDatabasesNothingIsSaid() {
+        UpgradePlan plan = Judged.plan(two(4_000_000_000L), "7.3.0");
+
+        assertThat(plan.clients()).allSatisfy(client -> assertThat(Judged.finding(client.findings(), "LK-131")
+                .consequence()).doesNotContain("accounts are upgraded"));
+        assertThat(plan.cutOff().conditional()).isZero();
     }
 
     @Test
@@ -122,6 +160,6 @@ class DatabaseRulesTest {
                 Attributes.of(Attribute.FREE_BYTES, 1500L));
         ClientPlan plan = Judged.client(given, "7.3.0");
         assertThat(plan.verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(Judged.finding(plan.findings(), "LK-132").consequence()).contains("1500", "disagree");
+        assertThat(Judged.finding(plan.findings(), "LK-132").consequence()).contains("1500", "is not sure");
     }
 }

@@ -11,7 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.plan.Detection;
 import org.lockkeeper.api.plan.PlanRequest;
@@ -23,7 +27,7 @@ import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.core.CoreServices;
 import org.lockkeeper.core.testing.Given;
 
-/** LK-110 to LK-113. */
+/** LK-110 to LK-113, and LK-115. */
 class DetectionRulesTest {
 
     private static final Moment REPORT = at("09-08T11:25:17");
@@ -139,6 +143,21 @@ class DetectionRulesTest {
         ServerPlan server = server(new Given().report(REPORT, "a@x"), at("09-10"));
         assertThat(server.detection()).isEqualTo(Detection.INSTALLED_PROGRAMS);
         assertThat(only(server, "LK-113").consequence()).contains("version is not known; state it");
+    }
+
+    @Test
+    void whatBearsATimeFromTheFutureIsToldAndMakesNobodyReady() {
+        Given given = new Given().serverVersion("7.2.3").server(Attribute.COLLECTED_AT, at("10-01T12:00:00"))
+                .row(at("12-01"), "a@x", "PC1", Connector.KOFF, Attributes.of(Attribute.UPDATER_SERVICE, Presence.PRESENT));
+        Finding finding = Judged.finding(Judged.server(given, "7.3.0").findings(), "LK-115");
+
+        assertThat(finding.verdict()).isNull();
+        assertThat(finding.consequence()).startsWith("1 time lies after 2011-10-01T12:00:00, the date of judgement")
+                .contains("2011-12-01", "counts as undated");
+        assertThat(finding.facts().getFirst().evidence()).extracting(Evidence::observedAt).containsExactly(at("12-01"));
+        assertThat(Judged.client(given).verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(Judged.finding(Judged.client(given).findings(), "LK-104").consequence())
+                .startsWith("What is told of Kerio Updater Service is not sure: PRESENT (2011-12-01");
     }
 
     @Test

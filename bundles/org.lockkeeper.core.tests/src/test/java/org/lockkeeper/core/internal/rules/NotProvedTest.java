@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
@@ -28,6 +29,7 @@ import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.core.CoreServices;
+import org.lockkeeper.core.testing.Given;
 import org.lockkeeper.core.testing.Known;
 
 /** Ready is a claim that needs proof: what LK-104, LK-106, LK-110, LK-114 and LK-131 say where there is none. */
@@ -117,7 +119,7 @@ class NotProvedTest {
         ClientPlan plan = judged("PC1", facts(disputed(ProductVersion.of(7, 3, 0)), fact(Presence.ABSENT),
                 fact(YesNo.NO)));
         assertThat(plan.verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(plan.findings().getFirst().consequence()).contains("Sources disagree on the connector's version");
+        assertThat(plan.findings().getFirst().consequence()).contains("What is told of the connector's version is not sure");
     }
 
     // --- ruling 8
@@ -230,6 +232,28 @@ class NotProvedTest {
                 Remedies.STATE_ACCOUNTS_LISTED);
         assertThat(plan.nextChecks()).extracting(NextCheck::kind).contains(NextCheck.Kind.ACCOUNT_LIST);
         assertThat(Judged.plan(server().model(), "7.3.0").worst()).isEqualTo(Verdict.AUTOMATIC);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10-01T00:00:00, false", "10-01T00:00:01, true"})
+    void ruling8AListOfAccountsThatIsOlderThanThirtyDaysListsNobodyWhoCameSince(String asOf, boolean old) {
+        Known known = server().serverFact(Attribute.ACCOUNTS_LISTED, new Fact<>(YesNo.YES, List.of(
+                Given.evidence(SourceKind.CONFIGURATION, 1, at("09-01T00:00:00"))), List.of()));
+        ServerPlan plan = planned(known, asOf);
+        assertThat(Judged.rules(plan.findings()).contains("LK-114")).isEqualTo(old);
+        if (old) {
+            assertThat(Judged.finding(plan.findings(), "LK-114").consequence())
+                    .startsWith("The list of this server's accounts is of 2011-09-01");
+        }
+    }
+
+    @Test
+    void ruling8AListOfAccountsThatDoesNotHoldAllIsToldSo() {
+        Known known = server().serverFact(Attribute.ACCOUNTS_LISTED, new Fact<>(null, List.of(), List.of(
+                new Fact.Conflict<>(YesNo.NO, Known.LINE, "a log of the server shows b@x, whom the list does not hold",
+                        true))));
+        assertThat(Judged.finding(planned(known, "10-01T00:00:00").findings(), "LK-114").consequence())
+                .startsWith("The list of this server's accounts does not hold all: a log of the server shows b@x");
     }
 
     @ParameterizedTest

@@ -1,0 +1,165 @@
+package org.lockkeeper.intake.internal.inventory;
+
+import java.util.Optional;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.SourceKind;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.intake.ImportContext;
+import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.intake.internal.text.LostRows;
+import org.lockkeeper.text.secrets.Redaction;
+
+/** Tells what follows from a list of the programs of one computer. */
+final class ListFacts {
+
+    /** What puts a list in doubt of which a part was not understood; goes on after "the list". */
+    static final String UNREADABLE = "has rows that cannot be read";
+
+    private final ImportSource source;
+    private final ImportContext context;
+    private final LostRows lost;
+    private final boolean bothViews;
+    private final String question;
+
+    /**
+     * @param lost takes values that are not understood
+     * @param bothViews whether this kind of list always holds 32-bit and 64-bit programs of every installer
+     * @param question what was asked, see {@link ListMark}
+     */
+    ListFacts(ImportSource source, ImportContext context, LostRows lost, boolean bothViews, String question) {
+        this.source = source;
+        this.context = context;
+        this.lost = lost;
+        this.bothViews = bothViews;
+        this.question = question;
+    }
+
+    /**
+     * Tells of a list, of which is known all that puts it in doubt.
+     *
+     * @param isUpdaterUnclear whether something speaks against a row of the service, so that no row of it counts
+     */
+    void observe(String name, ProgramList list, boolean isUpdaterUnclear) {
+        check(list);
+        Subject subject = new Subject.OfComputer(context.server(), name);
+        Presence updater = list.isGuess() || isUpdaterUnclear ? null : list.updaterService();
+        boolean told = !isUpdaterUnclear && observeUpdater(subject, list, updater);
+        if (list.outlook() != null) {
+            observe(subject, outlook(list.outlook()), list.outlook(), list);
+            told = true;
+        } else if (list.isWithoutOutlook(bothViews)) {
+            observe(subject, Attributes.of(Attribute.OUTLOOK, Presence.ABSENT), list.plugin(), list);
+        }
+        if (!told) {
+            observe(subject, Attributes.NONE, list.first(), list);
+        }
+        for (Program connector : list.connectors()) {
+            ProgramNames.Kind kind = ProgramNames.connector(connector);
+            Attributes attributes = Attributes.builder().put(Attribute.VERSION, version(connector))
+                    .put(Attribute.CONNECTOR_INSTALLED_AT, date(connector)).put(Attribute.UPDATER_SERVICE, updater)
+                    .put(Attribute.EDITION_ASSUMED, kind.assumed() ? YesNo.YES : null).build();
+            Subject client = new Subject.OfClient(context.server(), null, name, kind.connector());
+            observe(client, attributes, connector, list);
+            // which of several versions is used, is not known
+            list.others(connector).forEach(other -> observe(client, Attributes.of(Attribute.VERSION, version(other)), other,
+                    list));
+        }
+        if (list.isGuess() && list.updater() != null) {
+            context.reject(list.updater().line(), "the Updater Service is listed, but the list " + list.doubt()
+                    + "; it may be of several, so nothing follows from that. Name the file after the computer");
+        }
+        if (list.isSilentInDoubt() && list.updaterRemoved().isEmpty()) {
+            context.reject(0, "no Updater Service is listed for " + name + ", but the list " + list.doubt()
+                    + "; so nothing follows from that");
+        }
+    }
+
+    private boolean observeUpdater(Subject subject, ProgramList list, Presence updater) {
+        Optional<Program> removed = list.updaterRemoved();
+        if (removed.isPresent()) {
+            // said by its row, not concluded: no other list of the day takes it back
+            context.observe(new Observation(subject, SourceKind.INVENTORY, Attributes.of(Attribute.UPDATER_SERVICE,
+                    Presence.ABSENT), evidence(removed.get(), list)));
+            return true;
+        }
+        if (updater == null) {
+            return false;
+        }
+        Program program = list.updater() != null ? list.updater()
+                : list.connectors().isEmpty() ? list.first() : list.connectors().getFirst();
+        observe(subject, Attributes.builder().put(Attribute.UPDATER_SERVICE, updater)
+                .put(Attribute.UPDATER_INSTALLED_AT, list.updater() == null ? null : date(list.updater())).build(),
+                program, list);
+        return true;
+    }
+
+    private static Attributes outlook(Program outlook) {
+        return Attributes.builder().put(Attribute.OUTLOOK, Presence.PRESENT)
+                .put(Attribute.OUTLOOK_VERSION, outlook.version() == null ? null : Redaction.text(outlook.version()))
+                .put(Attribute.OUTLOOK_INSTALLED_AT, date(outlook)).build();
+    }
+
+    /** Values that matter and are not understood are lost; the list, unless all else of the row is beyond doubt, too. */
+    private void check(ProgramList list) {
+        for (Program connector : list.connectors()) {
+            checkVersion(connector, list);
+            checkDate(connector, list);
+        }
+        if (list.updater() != null) {
+            checkDate(list.updater(), list);
+        }
+        if (list.outlook() != null) {
+            checkDate(list.outlook(), list);
+        }
+    }
+
+    private void checkVersion(Program program, ProgramList list) {
+        if (program.version() != null && version(program) == null) {
+            lost.reject(program.line(), "version of " + Redaction.quote(program.name()) + ": expected something like"
+                    + " 7.2.3, found " + Redaction.quote(program.version()) + "; the program counts without it");
+            list.doubt(UNREADABLE);
+        }
+    }
+
+    private void checkDate(Program program, ProgramList list) {
+        if (program.installed() != null && date(program) == null) {
+            lost.reject(program.line(), "date of " + Redaction.quote(program.name()) + ": expected yyyymmdd or"
+                    + " ISO 8601, found " + Redaction.quote(program.installed()) + "; the program counts without it");
+            if (!InstallDate.isLikeOne(program.installed())) {
+                // the cells of the row may stand under other columns than their own
+                list.doubt(UNREADABLE);
+            }
+        }
+    }
+
+    private static ProductVersion version(Program program) {
+        return ProductVersion.tryParse(program.version()).filter(Attribute.VERSION::accepts).orElse(null);
+    }
+
+    /** When a program was installed; {@code null} where that is not told or not understood. */
+    static Moment date(Program program) {
+        return program.installed() == null ? null : InstallDate.tryParse(program.installed())
+                .filter(Attribute.CONNECTOR_INSTALLED_AT::accepts).orElse(null);
+    }
+
+    private Evidence evidence(Program program, ProgramList list) {
+        return new Evidence(source.file(), program.line(), program.offset(),
+                program.seenAt() != null && program.change() != Change.NONE ? program.seenAt() : list.seenAt());
+    }
+
+    private void observe(Subject subject, Attributes attributes, Program program, ProgramList list) {
+        Observation observation = new Observation(subject, SourceKind.INVENTORY, attributes, evidence(program, list));
+        if (context instanceof InventoryContext lists) {
+            lists.observe(observation, new ListMark(question, list.connectorKinds(), list.user()));
+        } else {
+            context.observe(observation);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.lockkeeper.report.handover;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lockkeeper.report.PlanText;
+import org.lockkeeper.report.model.Paper;
+import org.lockkeeper.report.model.PaperScope;
+import org.lockkeeper.report.model.Papers;
+import org.lockkeeper.report.model.Reader;
+import org.lockkeeper.report.model.UserMails;
+import org.lockkeeper.report.paper.CalendarWriter;
+import org.lockkeeper.report.paper.MailDrafts;
+import org.lockkeeper.report.paper.PaperWriter;
+import org.lockkeeper.report.pdf.PdfPaper;
+import org.lockkeeper.report.xlsx.XlsxPaper;
+
+/**
+ * A paper as it is asked for.
+ *
+ * @param reader whom it is for
+ * @param change whether it is the change-management package
+ * @param format its form, one of {@link #formats}
+ * @param language of the mails to users, one of {@link UserMails#LANGUAGES}; the other papers are in English
+ * @param when the day of the upgrade as the mails to users say it; {@code null} where it is not decided
+ */
+public record PaperOrder(Reader reader, boolean change, PaperFormat format, String language, @Nullable String when) {
+
+    private static final List<PaperFormat> WHOLE = List.of(PaperFormat.HTML, PaperFormat.PDF, PaperFormat.XLSX,
+            PaperFormat.CSV, PaperFormat.MARKDOWN, PaperFormat.JSON);
+
+    /** Checks that there is such a paper. */
+    public PaperOrder {
+        Objects.requireNonNull(language);
+        if (!formats(reader, change).contains(format) || change && !hasChange(reader)
+                || !UserMails.LANGUAGES.contains(language)) {
+            throw new IllegalArgumentException("there is no such paper");
+        }
+    }
+
+    /** A paper in English, of an upgrade without a day. */
+    public static PaperOrder of(Reader reader, PaperFormat format) {
+        return new PaperOrder(reader, false, format, UserMails.LANGUAGES.getFirst(), null);
+    }
+
+    /** The forms that a reader's paper comes in, the best to read first. */
+    public static List<PaperFormat> formats(Reader reader, boolean change) {
+        List<PaperFormat> formats = new ArrayList<>(WHOLE);
+        if (reader == Reader.USER) {
+            formats.add(PaperFormat.EML);
+        } else if (hasChange(reader) && !change) {
+            formats.add(PaperFormat.ICS);
+        }
+        return formats;
+    }
+
+    /** Whether there is a change-management package for a reader. */
+    public static boolean hasChange(Reader reader) {
+        return reader == Reader.ADMIN || reader == Reader.MANAGER;
+    }
+
+    /** Whether a reader's paper is in a language of choice and says when the upgrade is. */
+    public static boolean isTranslated(Reader reader) {
+        return reader == Reader.USER;
+    }
+
+    /** The paper itself, whatever its form. */
+    public Paper paper(PaperScope scope) {
+        return reader == Reader.USER ? UserMails.paper(scope, mails(scope))
+                : change ? Papers.change(reader, scope) : Papers.of(reader, scope);
+    }
+
+    /** Why there is nothing to write, as a sentence; empty where there is. */
+    public Optional<String> whyNot(PaperScope scope) {
+        return format == PaperFormat.ICS && CalendarWriter.dated(scope.plan()).isEmpty()
+                ? Optional.of("There is no date for a calendar: no server waits for a report of affected users.")
+                : Optional.empty();
+    }
+
+    /** What the paper cannot have, as sentences. */
+    public List<String> shortfalls(PaperScope scope) {
+        if (reader != Reader.USER) {
+            return List.of();
+        }
+        List<String> lacking = new ArrayList<>();
+        long nameless = scope.clients().stream().filter(c -> c.client().subject().account() == null).count();
+        if (nameless > 0) {
+            lacking.add(PlanText.count(nameless, "client") + " of unknown accounts: nobody to write to.");
+        }
+        if (format == PaperFormat.EML) {
+            mails(scope).stream().filter(m -> !MailDrafts.isAddress(m.to()))
+                    .forEach(m -> lacking.add("No draft for \"" + m.to() + "\": that is no mail address."));
+        }
+        return lacking;
+    }
+
+    /**
+     * Writes the paper.
+     *
+     * @param out flushed and closed by the caller
+     * @throws IllegalStateException where the form is several {@link #files}
+     */
+    public void write(PaperScope scope, OutputStream out) throws IOException {
+        switch (format) {
+            case HTML -> PaperWriter.html(paper(scope), out);
+            case PDF -> PdfPaper.write(paper(scope), out);
+            case XLSX -> XlsxPaper.write(paper(scope), out);
+            case CSV -> PaperWriter.csv(paper(scope).table(), out);
+            case MARKDOWN -> PaperWriter.markdown(paper(scope), out);
+            case JSON -> PaperWriter.json(paper(scope), out);
+            case ICS -> CalendarWriter.write(scope.plan(), out);
+            case EML -> throw new IllegalStateException("drafts are several files");
+        }
+    }
+
+    /** The files of a form that is a folder, by their names. */
+    public Map<String, byte[]> files(PaperScope scope) {
+        return MailDrafts.files(mails(scope), scope.plan().generatedAt());
+    }
+
+    private List<UserMails.Mail> mails(PaperScope scope) {
+        return UserMails.of(scope, language, when);
+    }
+}

@@ -1,2 +1,0 @@
-/** Lines over time, without a window: counts, spans, ticks, coverage, the clocks of servers. */
-package org.lockkeeper.ui.logs.internal.time;
