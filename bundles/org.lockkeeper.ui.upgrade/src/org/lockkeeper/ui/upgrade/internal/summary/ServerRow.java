@@ -1,4 +1,4 @@
-package org.lockkeeper.ui.upgrade.internal;
+package org.lockkeeper.ui.upgrade.internal.summary;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +13,8 @@ import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.core.plan.Effort;
+import org.lockkeeper.core.plan.PlannedStep;
 import org.lockkeeper.ui.session.PlanIndex;
 import org.lockkeeper.ui.text.Wording;
 
@@ -22,12 +24,18 @@ import org.lockkeeper.ui.text.Wording;
  * @param plan what is found about it
  * @param verdict the worst verdict of its clients and of the server as a whole; {@code null} where there is none
  * @param counts how many of its clients have which verdict
- * @param effort what there is to do for its clients
+ * @param effort what there is still to do for it and its clients; {@code null} until that is known
  */
 record ServerRow(ServerPlan plan, Verdict verdict, Map<Verdict, Integer> counts, Effort effort) {
 
-    /** The rows of a plan. */
-    static List<ServerRow> of(PlanIndex index) {
+    /**
+     * The rows of a plan.
+     *
+     * @param steps how far its steps are; {@code null} until that is known
+     */
+    static List<ServerRow> of(PlanIndex index, List<PlannedStep> steps) {
+        Map<String, List<PlannedStep>> byServer = steps == null ? null
+                : steps.stream().collect(Collectors.groupingBy(PlannedStep::server));
         return index.plan().servers().stream().map(server -> {
             String name = server.server().name();
             Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
@@ -37,7 +45,8 @@ record ServerRow(ServerPlan plan, Verdict verdict, Map<Verdict, Integer> counts,
                 counts.put(verdict, count);
                 worst = worst == null && count > 0 ? verdict : worst;
             }
-            return new ServerRow(server, worst(server, worst), counts, Effort.of(index.clients(name)));
+            return new ServerRow(server, worst(server, worst), counts,
+                    byServer == null ? null : Effort.of(byServer.getOrDefault(name, List.of())));
         }).toList();
     }
 
@@ -67,9 +76,9 @@ record ServerRow(ServerPlan plan, Verdict verdict, Map<Verdict, Integer> counts,
     /** What is to be done about this server before anything else, with the dates that matter. */
     String nextAction() {
         String action = Wording.nextAction(plan.detection());
-        String report = lastReport() == null ? "" : NLS.bind(UpgradeMessages.ReportWas, Wording.day(lastReport()));
+        String report = lastReport() == null ? "" : NLS.bind(SummaryMessages.ReportWas, Wording.day(lastReport()));
         String due = plan.nextReportDue() == null ? ""
-                : NLS.bind(UpgradeMessages.ReportDue, Wording.day(plan.nextReportDue()));
+                : NLS.bind(SummaryMessages.ReportDue, Wording.day(plan.nextReportDue()));
         return String.join(" ", Stream.of(action, report, due).filter(t -> !t.isEmpty()).toList());
     }
 

@@ -1,4 +1,4 @@
-package org.lockkeeper.ui.servers.internal;
+package org.lockkeeper.ui.target;
 
 import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -17,23 +17,28 @@ import org.lockkeeper.ui.widgets.CssClass;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** The version to upgrade to. Enter applies it; what is no version stays in the field, and the reason beside it. */
-final class TargetField {
+public final class TargetField {
 
     private final PlanSession plans;
     private final Text field;
     private final Label problem;
     private String shown = "";
 
-    TargetField(Composite parent, PlanSession plans, ThemeTokens theme) {
+    /**
+     * Makes the field.
+     *
+     * @param id of the view; the field is {@code id.target}, its button {@code id.apply}
+     */
+    public TargetField(Composite parent, String id, PlanSession plans, ThemeTokens theme) {
         this.plans = plans;
         Composite row = CssClass.CONTENT.set(new Composite(parent, SWT.NONE));
         row.setLayout(GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 2).create());
         row.setLayoutData(GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).create());
         Label label = new Label(row, SWT.NONE);
-        label.setText(Messages.Target_label);
-        field = WidgetIds.set(new Text(row, SWT.BORDER | SWT.SINGLE), "overview.target");
+        label.setText(TargetMessages.Label);
+        field = WidgetIds.set(new Text(row, SWT.BORDER | SWT.SINGLE), id + ".target");
         field.setFont(theme.font(TextRole.STRONG));
-        field.setToolTipText(Messages.Target_hint);
+        field.setToolTipText(TargetMessages.Hint);
         field.setLayoutData(GridDataFactory.fillDefaults().hint(90, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER)
                 .create());
         field.addListener(SWT.DefaultSelection, _ -> apply());
@@ -43,10 +48,10 @@ final class TargetField {
                 complain("");
             }
         });
-        Button apply = WidgetIds.set(new Button(row, SWT.PUSH), "overview.apply");
-        apply.setText(Messages.Target_apply);
+        Button apply = WidgetIds.set(new Button(row, SWT.PUSH), id + ".apply");
+        apply.setText(TargetMessages.Apply);
         apply.addListener(SWT.Selection, _ -> apply());
-        problem = CssClass.BLOCKED.set(WidgetIds.set(new Label(row, SWT.WRAP), "overview.target.problem"));
+        problem = CssClass.BLOCKED.set(WidgetIds.set(new Label(row, SWT.WRAP), id + ".target.problem"));
         problem.setLayoutData(GridDataFactory.fillDefaults().span(3, 1).exclude(true).hint(220, SWT.DEFAULT).create());
         problem.setVisible(false);
     }
@@ -58,7 +63,7 @@ final class TargetField {
             plans.changeTarget(version.get());
             update();
         } else {
-            complain(NLS.bind(Messages.Target_noVersion, field.getText()));
+            complain(NLS.bind(TargetMessages.NoVersion, field.getText()));
         }
     }
 
@@ -70,7 +75,7 @@ final class TargetField {
     }
 
     /** Shows the present target, unless somebody is typing another. */
-    void update() {
+    public void update() {
         String target = plans.target().toString();
         boolean typing = field.isFocusControl() && !field.getText().equals(shown)
                 && ProductVersion.tryParse(field.getText()).filter(plans.target()::equals).isEmpty();
@@ -80,7 +85,8 @@ final class TargetField {
         shown = target;
     }
 
-    void edit() {
+    /** Puts the keyboard focus into it. */
+    public void edit() {
         field.setFocus();
         field.selectAll();
     }
