@@ -29,6 +29,7 @@ import org.lockkeeper.text.secrets.Redaction;
  */
 final class Inventory {
 
+    private static final int MOST_VALUES = 64;
     /** Stands for any computer, in the place of a name. */
     private static final String ANY = "";
     private static final Pattern NOBODY = Pattern.compile("localhost|127\\.0\\.0\\.1|::1|[.?*-]|n/?a|null|none|unknown"
@@ -40,7 +41,9 @@ final class Inventory {
     private final Map<String, List<ProgramList>> computers = new LinkedHashMap<>();
     private final List<ProgramList> nameless = new ArrayList<>();
     private final Map<String, String> doubts = new HashMap<>();
-    private final List<Blank> blank = new ArrayList<>(0);
+    private final List<Held> held = new ArrayList<>(0);
+    private final Map<String, Set<String>> valuesOfColumns = new HashMap<>();
+    private final Set<String> columnsOfTicks = new HashSet<>(0);
     private final Set<String> unclearServices = new HashSet<>(0);
     private final Map<String, Long> withoutPrograms = new LinkedHashMap<>();
     private final LostRows lost;
@@ -60,8 +63,8 @@ final class Inventory {
     private boolean anyState;
     private boolean anyChange;
 
-    /** A row whose state is blank, and the list that it is of. */
-    private record Blank(Program program, int number) {
+    /** A row that says what other rows explain, the list that it is of, and what it says where nobody reads. */
+    private record Held(Program program, int number, List<OtherCell> cells) {
     }
 
     /** @param bothViews whether this kind of list always holds 32-bit and 64-bit programs of every installer */
@@ -86,6 +89,17 @@ final class Inventory {
         facts = new ListFacts(source, context, lost, bothViews, question);
         int dot = source.name().lastIndexOf('.');
         title(dot < 0 ? source.name() : source.name().substring(0, dot));
+        String path = source.file().path();
+        String around = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        if (StateWords.sayGone(around.substring(around.lastIndexOf('/') + 1))) {
+            title(around.substring(around.lastIndexOf('/') + 1));
+        }
+    }
+
+    /** A line of prose beside the rows says something of the service: of which computer's, and whether it still holds. */
+    void remark(String text, long line) {
+        lose(line, "expected a row of the table, found " + Redaction.quote(text));
+        unclearServices.add(ANY);
     }
 
     /** What follows stands below a title between rows; {@code null} where that is one of what is installed. */
@@ -178,11 +192,17 @@ final class Inventory {
         }
     }
 
-    /** Takes a row. */
+    /** Takes a row of a form that has no columns. */
     void add(Program program) {
+        add(program, List.of());
+    }
+
+    /** Takes a row. @param cells what it says in columns that nobody reads, blank or not */
+    void add(Program program, List<OtherCell> cells) {
         if (program == null) {
             return;
         }
+        cells.forEach(this::look);
         boolean matters = ProgramNames.matters(program);
         anyChange |= program.change().isOfLog();
         if (program.change() == Change.UNCLEAR) {
@@ -197,20 +217,48 @@ final class Inventory {
         String objection = matters ? objection(program) : null;
         if (objection != null) {
             unclear(program, objection);
-        } else if (matters && program.change() == Change.BLANK_STATE) {
-            blank.add(new Blank(program, number));
+        } else if (matters && (program.change() == Change.BLANK_STATE || !cells.isEmpty())) {
+            held.add(new Held(program, number, cells));
         } else {
             take(program.change().isOfLog() ? program : program.there(), number);
         }
     }
 
+    /** Finds out whether a column is one of ticks, by the first values in it. */
+    private void look(OtherCell cell) {
+        Set<String> values = valuesOfColumns.computeIfAbsent(cell.header(), _ -> new HashSet<>());
+        if (values.size() < MOST_VALUES && values.add(cell.value()) && cell.isTick()) {
+            columnsOfTicks.add(cell.header());
+        }
+    }
+
+    /** Takes a row that waited for what others say in its columns: one without a tick where others have it says no. */
+    private void settle(Held row) {
+        Program program = row.program();
+        Optional<OtherCell> unticked = row.cells().stream().filter(cell -> columnsOfTicks.contains(cell.header())
+                && !cell.isTick()).findFirst();
+        if (program.change() == Change.BLANK_STATE && anyState) {
+            unclear(program, "expected a word for installed or not installed beside " + Redaction.quote(program.name())
+                    + ", as other rows have it");
+        } else if (unticked.isPresent() && program.change() != Change.REMOVED) {
+            OtherCell cell = unticked.get();
+            unclear(program, whether(program) + new Objection(cell.shown() + ", other rows a word for yes",
+                    cell.header().strip()).text(mappable));
+        } else {
+            take(program.change().isOfLog() ? program : program.there(), row.number());
+        }
+    }
+
+    private static String whether(Program program) {
+        return "whether " + Redaction.quote(program.name()) + " is there is not known: ";
+    }
+
     /** What speaks against a row, for people; {@code null} where nothing does. */
     private String objection(Program program) {
         if (program.objection() != null) {
-            return "whether " + Redaction.quote(program.name()) + " is there is not known: "
-                    + program.objection().text(mappable);
+            return whether(program) + program.objection().text(mappable);
         }
-        String whether = "whether " + Redaction.quote(program.name()) + " is there is not known: ";
+        String whether = whether(program);
         if (section != null) {
             return whether + "it stands below " + Redaction.quote(section);
         }
@@ -280,15 +328,7 @@ final class Inventory {
             context.reject(0, refusalOfAll);
             return;
         }
-        for (Blank each : blank) {
-            Program program = each.program();
-            if (anyState) {
-                unclear(program, "expected a word for installed or not installed beside " + Redaction.quote(program.name())
-                        + ", as other rows have it");
-            } else {
-                take(program.there(), each.number());
-            }
-        }
+        held.forEach(this::settle);
         if (!nameless.isEmpty()) {
             placeNameless();
         }

@@ -1,5 +1,6 @@
 package org.lockkeeper.intake.internal.inventory;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lockkeeper.text.secrets.Redaction;
 
@@ -16,7 +17,7 @@ record OtherCell(String header, String value) {
     /** Names of what is told in one word or number that means nothing for whether the program is there. */
     private static final Pattern ELSEWHERE = Pattern.compile("licen|lizenz|warrant|garanti|usage|lastused|lastuse|nutzung"
             + "|timesused|usecount|runcount|launch|signature|signed|trusted|vulnerab|cve|risk|score|rating|cvss|support|cost|price|preis|cena|prix|precio|prezzo|reboot|restart|neustart|redemar|riavvi|reinici"
-            + "|allowed|blacklist|whitelist|monitored|favorite|freeware");
+            + "|allowed|^approv|blacklist|whitelist|monitored|favorite|freeware");
     /** The same but for what says that the program went. */
     private static final Pattern UPDATES = Pattern.compile("update(?!r)|upgrade|patch|hotfix|security|aktualis");
     /** Numbers and flags that Windows and the tools tell of every program. */
@@ -35,7 +36,7 @@ record OtherCell(String header, String value) {
             + "|odinstal|odstran|odebr|smaz|supprim|desinstal|disinstall|eliminad|eliminat|rimoss|rimozion|retir|borrad"
             + "|usuni|verwijder|fail|fehl|chyb|selha|error|echec|erreur|fallo|errore|missing|manquant|faltan|mancant|pending"
             + "|ausstehend|attente|pendiente|attesa|schedul|planned|geplant|planov|^termin$|target(?:version|date|state|status)"
-            + "|desired|wanted|^due|deadline|rollout|golive|prevu|planifi|previst|pianificat|sollversion|sollstand|decommission"
+            + "|desired|wanted|(?:required|minimum|approved)version|^due|deadline|rollout|golive|prevu|planifi|previst|pianificat|sollversion|sollstand|decommission"
             + "|^until|enddate|validto|gueltigbis|gultigbis|superseded|replacedby|ersetztdurch|absent|obsolete|inactive|disabled"
             + "|archived");
     /** Of those, what tells how it would be done, or what is told of any program. */
@@ -56,7 +57,15 @@ record OtherCell(String header, String value) {
             + "|deployed|vorhanden|pritomen|presente?|available|enabled|valid|current|ok)");
 
     private static final Pattern UNKNOWN = Pattern.compile("\\(?un(?:known|bekannt)\\)?|\\?+");
+    /** Names of the version that was found, beside one that shall be. */
+    private static final Pattern INSTALLED_VERSION = Pattern.compile("(?:installed|actual|detected|found|current|installierte"
+            + "|vorhandene|gefundene|aktuelle|nainstalovana|nalezena)(?:version|verze)|versioninstallee|versioninstalada"
+            + "|versioneinstallata|versionactuelle");
+    private static final Set<String> TICKS = Set.of("\u2705", "\u2611", "\u2714\uFE0F", "T", "inst.", "i.", "gr\u00FCn",
+            "gr\u00FCn.", "green", "zelen\u00E1", "vert", "verde", "100%", "100 %", "#TRUE#");
     private static final Pattern ZERO = Pattern.compile("0+(?:[.,]0+)?|0x0+");
+    private static final Pattern NEGATIVE = Pattern.compile("-\\d+");
+    private static final Pattern MARKS = Pattern.compile("^[#(\"'\\[]+|[#)\"'\\].]+$");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(?:[.,]\\d+)?|0x[0-9a-fA-F]+");
 
     /** Whether the cell speaks against a row that says that its program is there. */
@@ -81,7 +90,7 @@ record OtherCell(String header, String value) {
         if (isCode(name) && NUMBER.matcher(said).matches()) {
             return !ZERO.matcher(said).matches();
         }
-        if (BAD.matcher(name).find()) {
+        if (BAD.matcher(name).find() || StateWords.sayGone(header) && !isUsual(name)) {
             return !isNo(said) && !BAD_BUT_USUAL.matcher(name).matches() && StateWords.mayBeSentence(said);
         }
         return StateWords.sayUndone(said) || StateWords.sayIntended(said) && !isProse(name)
@@ -102,6 +111,11 @@ record OtherCell(String header, String value) {
         return CODE.matcher(name).matches() && CODE_WORD.matcher(name).find();
     }
 
+    /** Whether it tells a state. */
+    boolean isOfState() {
+        return isState(Meaning.plain(header));
+    }
+
     private static boolean isState(String name) {
         return (STATE.matcher(name).matches() || Meaning.STATE.rank(name) >= 0 || Meaning.ACTION.rank(name) >= 0)
                 && !USUAL.matcher(name).find() || FLAG.matcher(name).matches();
@@ -112,7 +126,8 @@ record OtherCell(String header, String value) {
     }
 
     private static boolean isNo(String said) {
-        return ZERO.matcher(said).matches() || Change.isNo(said);
+        String word = MARKS.matcher(said).replaceAll("");
+        return ZERO.matcher(word).matches() || NEGATIVE.matcher(word).matches() || Change.isNo(word);
     }
 
     private static boolean isUsual(String name) {
@@ -124,6 +139,17 @@ record OtherCell(String header, String value) {
         return name.contains("comment") || name.contains("note") || name.contains("bemerk") || name.contains("poznam")
                 || name.contains("descr") || name.contains("beschreib") || name.contains("remark") || name.contains("popis")
                 || name.contains("kommentar") || name.contains("name") || name.contains("title") || name.contains("group");
+    }
+
+    /** Whether its column is one of ticks: it says yes, or that all is well. Of a version that was found, whether there is one. */
+    boolean isTick() {
+        String name = Meaning.plain(header);
+        String said = value.strip();
+        if (INSTALLED_VERSION.matcher(name).matches()) {
+            return !Program.isNothing(said);
+        }
+        return !ELSEWHERE.matcher(name).find() && !UPDATES.matcher(name).find() && !BAD.matcher(name).find() && !isUsual(name)
+                && (TICKS.contains(said) || isFine(name, said));
     }
 
     /** What it says, for people. */

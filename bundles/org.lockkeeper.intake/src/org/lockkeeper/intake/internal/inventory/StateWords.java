@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  */
 final class StateWords {
 
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 400;
+    private static final int MANY_WORDS = 40;
     private static final int MOST_WORDS = 12;
     private static final int FEW_WORDS = 3;
 
@@ -20,7 +21,7 @@ final class StateWords {
             + "|trovat|complet|zainstal|znalez|geinstal|gevonden|aanwezig|encontrad|telepit|asennett)";
 
     /** It is not there, or not any more. */
-    private static final Pattern GONE = words("missing|absent|absence|lacking|gone|uninstalled|uninstalling|uninstallation"
+    private static final Pattern GONE = words("n[./]i\\b|missing|absent|absence|lacking|gone|uninstalled|uninstalling|uninstallation"
             + "|undeploy|remov(?:ed|ing|al|e\\b)|delet|disappear|decommission|former|historic|history\\b|previously|retired"
             + "|withdrawn|rolled back|rollback|orphan|does not exist|doesn.t exist"
             + "|fehlend|fehlt|deinstall|entfern|geloscht|geloesch|loschen|loeschen|verschwunden|ausgemustert|ehemal|fruher"
@@ -33,7 +34,7 @@ final class StateWords {
             + "|saknas|borttag|avinstall|mangler|fjernet|poistet|puuttu");
 
     /** It did not succeed, or has not happened, or nobody knows. */
-    private static final Pattern UNDONE = words("fail|error|unsuccess|abort|cancel|interrupt|reject|refus|declin|denied|block"
+    private static final Pattern UNDONE = words("nok\\b|ko\\b|(?:red|rot|rouge|rojo|rosso|cerven[aey]|yellow|gelb)$|fehl\\b|fail|error|unsuccess|abort|cancel|interrupt|reject|refus|declin|denied|block"
             + "|incomplete|partial|corrupt|broken|damaged|invalid|timed? ?out|unreachable|pending|waiting|await|queue|schedul"
             + "|planned|in progress|to be |to do\\b|will be|should be|must be|soon\\b|later\\b|postpon|deferr|suspend|paused"
             + "|skipped|unavailable|undetermined|unknown|unconfirm|inactive|deactivat|disabled|obsolete|supersed"
@@ -70,7 +71,7 @@ final class StateWords {
 
     /** What tells of files, addresses and commands is no sentence about the program. */
     private static final Pattern NO_SENTENCE = Pattern.compile(".*(?:\\\\|://|\\.(?:exe|msi|msp|dll|ico|log|cmd|bat|ps1)\\b"
-            + "|\\{[0-9A-Fa-f-]{30,}\\}|@).*", Pattern.DOTALL);
+            + "|\\{[0-9A-Fa-f-]{30,}\\}).*|\\S+@\\S+", Pattern.DOTALL);
 
     /** Lists of what shall be, in titles and names of files. */
     private static final Pattern WISHES = words("required|requested|approved|assigned|assignment|wanted|desired|mandatory"
@@ -99,7 +100,7 @@ final class StateWords {
 
     /** Whether a cell says that the program is not there, or not any more. */
     static boolean sayGone(String value) {
-        String text = sentence(value, MOST_WORDS);
+        String text = sentence(value, MANY_WORDS);
         return text != null && (GONE.matcher(text).find() || NEGATED.matcher(text).find());
     }
 
@@ -120,7 +121,7 @@ final class StateWords {
      * is missing, what failed, or what shall be.
      */
     static boolean entitleAnother(String title) {
-        String text = SEPARATORS.matcher(CAMEL.matcher(title).replaceAll(" ")).replaceAll(" ");
+        String text = SEPARATORS.matcher(title).replaceAll(" ");
         String plain = sentence(text, MOST_WORDS);
         return plain != null && (GONE.matcher(plain).find() || UNDONE.matcher(plain).find() || WISHES.matcher(plain).find()
                 || NEGATED.matcher(plain).find());
@@ -143,7 +144,7 @@ final class StateWords {
         if (value.length() > LONGEST || NO_SENTENCE.matcher(value).matches()) {
             return null;
         }
-        String text = Meaning.folded(value).strip();
+        String text = Meaning.folded(CAMEL.matcher(value).replaceAll(" ")).replace('_', ' ').strip();
         return text.split("\\s+").length > words ? null : text;
     }
 }
