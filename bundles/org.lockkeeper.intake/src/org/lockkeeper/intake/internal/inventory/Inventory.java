@@ -24,7 +24,7 @@ import org.lockkeeper.text.secrets.Redaction;
 /**
  * Collects the programs of a file by computer and list, and tells what follows from them. What follows from what is not
  * listed, does so only from a whole list of a computer that is named beyond doubt: the Updater Service is absent where
- * a connector or other 32-bit programs are listed and it is not; where none is, nothing is known, since a list of
+ * a connector is listed and it is not; where none is, nothing is known, since a list of
  * 64-bit programs only hides all (rule LK-113).
  */
 final class Inventory {
