@@ -29,7 +29,6 @@ import org.lockkeeper.text.secrets.Redaction;
  */
 final class Inventory {
 
-    private static final int MOST_VALUES = 64;
     /** Stands for any computer, in the place of a name. */
     private static final String ANY = "";
     private static final Pattern NOBODY = Pattern.compile("localhost|127\\.0\\.0\\.1|::1|[.?*-]|n/?a|null|none|unknown"
@@ -42,8 +41,7 @@ final class Inventory {
     private final List<ProgramList> nameless = new ArrayList<>();
     private final Map<String, String> doubts = new HashMap<>();
     private final List<Held> held = new ArrayList<>(0);
-    private final Map<String, Set<String>> valuesOfColumns = new HashMap<>();
-    private final Set<String> columnsOfTicks = new HashSet<>(0);
+    private final TickColumns ticks = new TickColumns();
     private final Set<String> unclearServices = new HashSet<>(0);
     private final Map<String, Long> withoutPrograms = new LinkedHashMap<>();
     private final LostRows lost;
@@ -202,7 +200,7 @@ final class Inventory {
         if (program == null) {
             return;
         }
-        cells.forEach(this::look);
+        ticks.look(cells);
         boolean matters = ProgramNames.matters(program);
         anyChange |= program.change().isOfLog();
         if (program.change() == Change.UNCLEAR) {
@@ -224,19 +222,10 @@ final class Inventory {
         }
     }
 
-    /** Finds out whether a column is one of ticks, by the first values in it. */
-    private void look(OtherCell cell) {
-        Set<String> values = valuesOfColumns.computeIfAbsent(cell.header(), _ -> new HashSet<>());
-        if (values.size() < MOST_VALUES && values.add(cell.value()) && cell.isTick()) {
-            columnsOfTicks.add(cell.header());
-        }
-    }
-
     /** Takes a row that waited for what others say in its columns: one without a tick where others have it says no. */
     private void settle(Held row) {
         Program program = row.program();
-        Optional<OtherCell> unticked = row.cells().stream().filter(cell -> columnsOfTicks.contains(cell.header())
-                && !cell.isTick()).findFirst();
+        Optional<OtherCell> unticked = ticks.unticked(row.cells());
         if (program.change() == Change.BLANK_STATE && anyState) {
             unclear(program, "expected a word for installed or not installed beside " + Redaction.quote(program.name())
                     + ", as other rows have it");
@@ -262,16 +251,7 @@ final class Inventory {
         if (section != null) {
             return whether + "it stands below " + Redaction.quote(section);
         }
-        if (program.change().isOfLog() && program.seenAt() != null && latest() != null
-                && program.seenAt().isAfter(latest())) {
-            return whether + "what is said to have happened " + program.seenAt() + " is later than the list";
-        }
-        Moment installed = ListFacts.date(program);
-        Moment until = program.seenAt() == null ? latest() : program.seenAt().plus(ProgramList.ONE_DAY);
-        if (installed != null && until != null && installed.isAfter(until) && program.change() != Change.REMOVED) {
-            return whether + "its date of installation, " + installed + ", is later than the list";
-        }
-        return null;
+        return Objection.ofLaterTime(program, latest()).map(later -> whether + later).orElse(null);
     }
 
     /** A row proves nothing: neither that its program is there nor that it is not, whatever other rows say. */
