@@ -21,8 +21,8 @@ final class Columns {
             + "|ordinateur|pcname|fqdn|systemname|devicename|assetname|komputer");
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
     private static final Pattern ONE_EACH = Pattern.compile("ip|ip4|ipv4|ipaddress|ipadresse|adresseip|mac|macaddress"
-            + "|inventar.*|inventorynumber|asset|assettag|assetid|serial.*|seriennummer|servicetag|site|standort|abteilung"
-            + "|department|raum|room|pracoviste|misto");
+            + "|inventar.*|inventorynumber|asset|assettag|assetid|serial.*|seriennummer|servicetag|site|standort"
+            + "|abteilung|department|raum|room|pracoviste|misto");
     private static final Set<String> COUNTS = Set.of("installations", "installs", "count", "installcount",
             "installedcount", "installationcount", "instances", "computers", "numberofcomputers", "numberofinstallations",
             "numberofinstalls", "devices", "devicecount", "computercount", "hosts", "hostscount", "quantity", "total",

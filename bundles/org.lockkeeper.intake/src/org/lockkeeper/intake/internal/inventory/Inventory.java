@@ -206,8 +206,7 @@ final class Inventory {
         if (program.change() == Change.UNCLEAR) {
             doubt("is a log of changes");
             if (matters) {
-                unclear(program, program.objection() == null ? "expected a word for added or removed, found another beside "
-                        + Redaction.quote(program.name()) : objection(program));
+                unclear(program, String.valueOf(objection(program)));
             }
             return;
         }
@@ -349,8 +348,8 @@ final class Inventory {
             context.reject(line, refusal);
         } else if (place == null) {
             context.reject(line, "no computer: neither a column, nor the file's name, nor its folder tells beyond doubt"
-                    + " whose programs these are, and of what time. Name the file after the computer, put it into a folder of the computer's"
-                    + " name, or tell which column names it: --map computer=COLUMN");
+                    + " whose programs these are, and of what time. Name the file after the computer, put it into a folder"
+                    + " of the computer's name, or tell which column names it: --map computer=COLUMN");
         } else if (nameless.stream().anyMatch(ProgramList::isOfSeveral) || nameless.stream()
                 .mapToInt(ProgramList::number).distinct().count() > 1) {
             context.reject(line, "the list seems to be of several computers, and no column is known to tell them"

@@ -154,8 +154,11 @@ final class JsonScope {
 
     /** What is said of a job or a scan speaks against all that it tells; a computer may be missing. */
     private static Objection around(OtherCell cell) {
-        return cell.isOfState() && cell.header().indexOf('.') < 0 && (StateWords.sayGone(cell.value()) && !cell.value().strip().equalsIgnoreCase("missing")
-                || StateWords.sayUndone(cell.value())) ? new Objection(cell.shown(), cell.header()) : null;
+        if (!cell.isOfState() || cell.header().indexOf('.') >= 0 || cell.value().strip().equalsIgnoreCase("missing")) {
+            return null;
+        }
+        return StateWords.sayGone(cell.value()) || StateWords.sayUndone(cell.value())
+                ? new Objection(cell.shown(), cell.header()) : null;
     }
 
     private Moment seenAt() {

@@ -132,9 +132,9 @@ record Program(String computer, String name, boolean isCut, String version, Stri
         }
         if (change == Change.UNCLEAR) {
             String action = row.apply(Meaning.ACTION).strip();
-            return new Objection(Change.isOrder(action) ? Redaction.quote(action) + " may be what was done or what is to be done;"
-                    + " expected a column of times such as \"Timestamp\"" : "expected a word for added or removed, found "
-                            + Redaction.quote(action), null);
+            return new Objection(Change.isOrder(action) ? Redaction.quote(action) + " may be what was done or what is to be"
+                    + " done; expected a column of times such as \"Timestamp\"" : "expected a word for added or removed,"
+                            + " found " + Redaction.quote(action), null);
         }
         if (change == Change.UNCLEAR_STATE) {
             return new Objection("expected a word for installed or not installed, found " + STATES.stream().map(row)
@@ -166,7 +166,8 @@ record Program(String computer, String name, boolean isCut, String version, Stri
         String cell = row.apply(Meaning.ACTION);
         String said = cell == null ? "" : Blanks.clean(cell);
         Change action = said.isEmpty() ? Change.NONE : Change.of(said);
-        boolean isOrder = Change.isOrder(said) && date(row.apply(Meaning.SEEN)) == null && date(row.apply(Meaning.REMOVED)) == null;
+        boolean isOrder = Change.isOrder(said) && date(row.apply(Meaning.SEEN)) == null
+                && date(row.apply(Meaning.REMOVED)) == null;
         if (!said.isEmpty() && (action == Change.NONE || isOrder)) {
             return Change.UNCLEAR;
         }
