@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.lockkeeper.api.evidence.Subject;
 
 /** By what steps are put together. */
 public enum StepGroups {
@@ -59,12 +58,8 @@ public enum StepGroups {
         if (step.clients().isEmpty()) {
             return List.of("server " + step.server());
         }
-        return step.clients().stream().map(this::name).distinct().toList();
-    }
-
-    /** The name of the group a client belongs to; empty where it is not known. */
-    private String name(Subject.OfClient client) {
-        return Objects.requireNonNullElse(this == COMPUTER ? client.computer() : client.account(), "");
+        return step.clients().stream().map(client -> Objects.requireNonNullElse(
+                this == COMPUTER ? client.computer() : client.account(), "")).distinct().toList();
     }
 
     /** What a group without a name is called. */

@@ -1,5 +1,6 @@
 package org.lockkeeper.cli.internal.command;
 
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.util.ProblemException;
@@ -21,7 +22,7 @@ final class ScenarioRun {
      * @param given {@code null} where none was given
      * @param scenario {@code null} for none
      */
-    static ProductVersion target(ProductVersion given, Scenario scenario) throws ProblemException {
+    static ProductVersion target(@Nullable ProductVersion given, @Nullable Scenario scenario) throws ProblemException {
         ProductVersion target = given != null || scenario == null ? given : scenario.target();
         if (target == null) {
             throw new ProblemException("The scenario supposes no version to upgrade to: give it with --to VERSION.");

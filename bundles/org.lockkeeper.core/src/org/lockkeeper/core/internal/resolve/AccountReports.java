@@ -147,7 +147,7 @@ final class AccountReports {
      * stated of several, which contradict each other then (ruling 4).
      */
     private @Nullable PairPart only(List<PairPart> known) {
-        PairPart only = null;
+        @Nullable PairPart only = null;
         for (PairPart pair : known) {
             if (tells(pair, Attribute.ONLY_COMPUTER, yes -> yes == YesNo.YES)
                     && computers.ofPair(pair, Attribute.ONLY_COMPUTER).is(YesNo.YES)) {

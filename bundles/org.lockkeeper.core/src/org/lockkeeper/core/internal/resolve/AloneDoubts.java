@@ -62,13 +62,14 @@ final class AloneDoubts {
      * alone, of one of its computers, leaves less room (ruling 1).
      */
     Fact<Long> room(PairPart pair, int place, Attribute<Long> attribute, Fact<Long> fact) {
-        @Nullable Sighting worst = null;
+        Conflict<Long> worst = null;
         for (AccountPart of : pair.account.doubtful) {
             for (int chain : new int[] {place, Part.UNKNOWN}) {
                 for (Sighting s = of.chain(chain); s != null; s = s.next) {
-                    if (isWorse(s, attribute, fact) && !isRoomOfOther(pair, of, attribute, s)
-                            && (worst == null || isWorse(s, attribute, Objects.requireNonNull(worst.get(attribute))))) {
-                        worst = s;
+                    Long told = s.get(attribute);
+                    if (told != null && leavesOpen(s, told, attribute, fact) && !isRoomOfOther(pair, of, attribute, told)
+                            && (worst == null || isWorse(told, attribute, worst.value()))) {
+                        worst = new Conflict<>(told, s.observation.evidence(), Role.OF_ACCOUNT.doubt(), true);
                     }
                 }
             }
@@ -76,29 +77,25 @@ final class AloneDoubts {
         if (worst == null) {
             return fact;
         }
-        Conflict<Long> conflict = new Conflict<>(Objects.requireNonNull(worst.get(attribute)), worst.observation.evidence(),
-                Role.OF_ACCOUNT.doubt(), true);
         if (fact.isKnown()) {
-            return open(fact, ELSEWHERE, conflict);
+            return open(fact, ELSEWHERE, worst);
         }
         List<Conflict<Long>> conflicts = new ArrayList<>(fact.conflicts());
-        conflicts.add(conflict);
+        conflicts.add(worst);
         return new Fact<>(null, List.of(), conflicts);
     }
 
-    private boolean isWorse(Sighting sighting, Attribute<Long> attribute, Fact<Long> than) {
-        Long told = than.value();
-        return sighting.get(attribute) != null
-                && (told == null || isWorse(sighting, attribute, told) && !isAnyNewer(than, sighting));
+    private boolean leavesOpen(Sighting sighting, Long told, Attribute<Long> attribute, Fact<Long> fact) {
+        Long known = fact.value();
+        return known == null || isWorse(told, attribute, known) && !isAnyNewer(fact, sighting);
     }
 
-    private static boolean isWorse(Sighting sighting, Attribute<Long> attribute, Long than) {
-        Long told = sighting.get(attribute);
-        return told != null && attribute.reassurance().compare(than, told) > 0;
+    private static boolean isWorse(Long told, Attribute<Long> attribute, Long than) {
+        return attribute.reassurance().compare(than, told) > 0;
     }
 
     /** Whether the same, or worse, is told of another computer of the account. */
-    private static boolean isRoomOfOther(PairPart pair, AccountPart of, Attribute<Long> attribute, Sighting told) {
+    private static boolean isRoomOfOther(PairPart pair, AccountPart of, Attribute<Long> attribute, Long told) {
         for (PairPart other : of.pairs()) {
             for (int place = 0; other.computer != pair.computer && place <= Part.UNKNOWN; place++) {
                 for (Sighting s = other.chain(place); s != null; s = s.next) {

@@ -225,4 +225,49 @@ class OtherCellsTest {
         assertThat(reading.values(Attribute.VERSION)).isEmpty();
         assertThat(reading.file("fleet.csv").problem()).contains("line 2");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Computer;Program;Version;Status\nHBR-1;Kerio Updater Service;1.0;Remove\n",
+        "Computer;Program;Version;Action;Date\nHBR-1;Kerio Updater Service;1.0;added;2011-12-01\n",
+        "Computer;Program;Version;Uninstall date\nHBR-1;Kerio Updater Service;1.0;2011-12-01\n",
+        "Computer;Program;Version;Installed on\nHBR-1;Kerio Updater Service;1.0;never\n",
+        "Computer;Program;Version;Install date\nHBR-1;Kerio Updater Service;1.0;not yet installed\n",
+        "Computer;Program;Version\nHBR-1;Kerio Updater Service;n/a\n", "Computer;Program;Version\nHBR-1;Kerio Updater Service;-\n",
+        "Computer;Program;Version;Path\nHBR-1;Kerio Updater Service;1;C:\\Windows.old\\Kerio\\UpdaterService\n",
+        "Computer;Program;Version;Path\nHBR-1;Left after cleanup, removed;1;C:\\Program Files\\Kerio\\UpdaterService\n",
+        "Computer;Program;Version\nHBR-1;7-Zip;9\nRemoved since the last scan;;\nHBR-1;Kerio Updater Service;1.0\n",
+        "Computer;Program;Version\nHBR-1;7-Zip;9\n;Missing software:;\nHBR-1;Kerio Updater Service;1.0\n"})
+    void otherWaysToSayThatItIsNotThere(String list) throws Exception {
+        Reading reading = read("fleet.csv", list + "HBR-2;Kerio Outlook Connector (Offline Edition);7.2.3;;\n");
+        assertThat(services(reading)).isEmpty();
+        assertThat(reading.file("fleet.csv").problem()).isNotNull();
+        assertThat(reading.reasons()).anySatisfy(r -> assertThat(r).contains("is there is not known"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Install", "Uninstall", "add", "Remove", "Upgrade"})
+    void withoutATimeAnActionMayBeAnOrder(String action) throws Exception {
+        String row = "HBR-1;Kerio Updater Service;1.0;" + action;
+        Reading reading = read("fleet.csv", "Computer;Program;Version;Action\n" + row + "\nHBR-2;7-Zip;9;" + action + "\n");
+        assertThat(services(reading)).isEmpty();
+        assertThat(reading.file("fleet.csv").problem()).contains("is there is not known");
+        assertThat(services(read("fleet.csv", "Computer;Program;Version;Action;Date\n" + row + ";2011-09-01\n"))).hasSize(1);
+    }
+
+    @Test
+    void aSectionOfWhatIsInstalledEndsOneOfWhatIsNot() throws Exception {
+        assertThat(services(read("fleet.csv", "Computer;Program;Version\n;Removed:;\nHBR-1;Foo;1\n;Installed software;\n"
+                + "HBR-1;Kerio Updater Service;1.0\n"))).singleElement().asString().contains("PRESENT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<td><s>Kerio Updater Service</s>", "<td><del>Kerio Updater Service",
+        "<td style=\"text-decoration: line-through\">Kerio Updater Service"})
+    void whatIsStruckOutIsNotSaid(String cell) throws Exception {
+        Reading reading = read("fleet.html", "<html><table><tr><th>Computer<th>Program<th>Version<tr><td>HBR-1" + cell
+                + "<td>1.0<tr><td>HBR-1<td>Kerio Outlook Connector (Offline Edition)<td>7.2.3<tr><td>HBR-1<td>7-Zip<td>9"
+                + "</table></html>");
+        assertThat(services(reading)).isEmpty();
+        assertThat(reading.reasons()).anySatisfy(r -> assertThat(r).contains("names the service"));
+    }
 }

@@ -24,7 +24,7 @@ import org.lockkeeper.text.secrets.Redaction;
 /**
  * Collects the programs of a file by computer and list, and tells what follows from them. What follows from what is not
  * listed, does so only from a whole list of a computer that is named beyond doubt: the Updater Service is absent where
- * a connector or other 32-bit programs are listed and it is not; where none is, nothing is known, since a list of
+ * a connector is listed and it is not; where none is, nothing is known, since a list of
  * 64-bit programs only hides all (rule LK-113).
  */
 final class Inventory {
@@ -47,6 +47,7 @@ final class Inventory {
     private final LostRows orphans;
     private int number;
     private String title;
+    private String section;
     private String doubt;
     private String cut;
     private String refusal;
@@ -85,6 +86,11 @@ final class Inventory {
         facts = new ListFacts(source, context, lost, bothViews, question);
         int dot = source.name().lastIndexOf('.');
         title(dot < 0 ? source.name() : source.name().substring(0, dot));
+    }
+
+    /** What follows stands below a title between rows; {@code null} where that is one of what is installed. */
+    void section(String text) {
+        section = text;
     }
 
     /** A title stands above what follows, or names its file. */
@@ -182,8 +188,8 @@ final class Inventory {
         if (program.change() == Change.UNCLEAR) {
             doubt("is a log of changes");
             if (matters) {
-                unclear(program, "expected a word for added or removed, found another beside "
-                        + Redaction.quote(program.name()));
+                unclear(program, program.objection() == null ? "expected a word for added or removed, found another beside "
+                        + Redaction.quote(program.name()) : objection(program));
             }
             return;
         }
@@ -204,11 +210,20 @@ final class Inventory {
             return "whether " + Redaction.quote(program.name()) + " is there is not known: "
                     + program.objection().text(mappable);
         }
+        String whether = "whether " + Redaction.quote(program.name()) + " is there is not known: ";
+        if (section != null) {
+            return whether + "it stands below " + Redaction.quote(section);
+        }
+        if (program.change().isOfLog() && program.seenAt() != null && latest() != null
+                && program.seenAt().isAfter(latest())) {
+            return whether + "what is said to have happened " + program.seenAt() + " is later than the list";
+        }
         Moment installed = ListFacts.date(program);
         Moment until = program.seenAt() == null ? latest() : program.seenAt().plus(ProgramList.ONE_DAY);
-        return installed != null && until != null && installed.isAfter(until) && program.change() != Change.REMOVED
-                ? "whether " + Redaction.quote(program.name()) + " is there is not known: its date of installation, "
-                        + installed + ", is later than the list" : null;
+        if (installed != null && until != null && installed.isAfter(until) && program.change() != Change.REMOVED) {
+            return whether + "its date of installation, " + installed + ", is later than the list";
+        }
+        return null;
     }
 
     /** A row proves nothing: neither that its program is there nor that it is not, whatever other rows say. */

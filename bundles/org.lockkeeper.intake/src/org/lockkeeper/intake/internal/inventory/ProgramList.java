@@ -200,9 +200,9 @@ final class ProgramList {
                 || c.view() == Program.View.NATIVE || ProgramNames.is64Bit(c.name())) && !connectors.isEmpty();
     }
 
-    /** Whether it shows programs of the kind that the Updater Service is: a connector, or others of the 32-bit list. */
+    /** Whether it shows a connector: "neither listed" tells nothing, whatever else is listed (rule LK-113). */
     private boolean showsItsKind() {
-        return !connectors.isEmpty() || thirtyTwo;
+        return !connectors.isEmpty();
     }
 
     /** Whether it shows programs that no search for the connectors finds, as a whole list does. */

@@ -49,8 +49,7 @@ final class KoffLines extends TailTime {
     @Override
     public void lines(byte[] bytes, int from, int to, long line, long offset) {
         signIns(bytes, from, to, line, offset);
-        lines(KOFF, SKIP_KOFF, bytes, from, to, line, offset);
-        lines(IMAP, SKIP_IMAP, bytes, from, to, line, offset);
+        others(bytes, from, to, line, offset);
         super.lines(bytes, from, to, line, offset);
     }
 
@@ -91,11 +90,14 @@ final class KoffLines extends TailTime {
         return false;
     }
 
-    private void lines(byte[] what, int[] skips, byte[] bytes, int from, int to, long line, long offset) {
+    /** Lines of other logs that name a connector's protocol. */
+    private void others(byte[] bytes, int from, int to, long line, long offset) {
         long number = line;
         int counted = from;
-        int at = from;
-        while ((at = find(what, skips, bytes, at, to)) >= 0) {
+        int koff = find(KOFF, SKIP_KOFF, bytes, from, to);
+        int imap = find(IMAP, SKIP_IMAP, bytes, from, to);
+        while (koff >= 0 || imap >= 0) {
+            int at = koff < 0 || imap >= 0 && imap < koff ? imap : koff;
             int start = at;
             while (start > from && bytes[start - 1] != '\n') {
                 start--;
@@ -109,7 +111,8 @@ final class KoffLines extends TailTime {
             if (!isOfAudit(bytes, textStart(bytes, start, end))) {
                 line(bytes, start, end, number, offset + start - from);
             }
-            at = end;
+            koff = koff >= 0 && koff < end ? find(KOFF, SKIP_KOFF, bytes, end, to) : koff;
+            imap = imap >= 0 && imap < end ? find(IMAP, SKIP_IMAP, bytes, end, to) : imap;
         }
     }
 

@@ -222,4 +222,12 @@ class Ruling01FactsBelongToTheirSubjectTest {
                 .row(at("09-20"), "a@x", "PC2", Connector.KOFF, tight).model().clients().getFirst().facts()
                 .get(FREE_BYTES).value()).isEqualTo(9_000_000_000L);
     }
+
+    @Test
+    void aNameIsOneHoweverItsAccentsAreComposed() {
+        // a report of a server that writes "a" and an accent, a list with the letter of both
+        Client client = new Given().row(at("09-10"), "nov\u00e1k@x", "PC1", Connector.KOFF,
+                Attributes.of(UPDATER_SERVICE, Presence.PRESENT)).report(at("09-22T11:25:17"), "nova\u0301k@x").onlyClient();
+        assertThat(client.facts().get(UPDATER_SERVICE).is(Presence.ABSENT)).isTrue();
+    }
 }
