@@ -49,7 +49,7 @@ class OldRowsTest {
 
     private static void in(Path workspace, Work work) throws SQLException {
         Database database = Database.boot(new Database.Files.InFolder(workspace.resolve("model")), null, false,
-                new Emergency(workspace.toString(), null));
+                new Emergency(workspace.toString(), false, null));
         try (Connection connection = database.writer()) {
             work.on(connection);
             connection.commit();
