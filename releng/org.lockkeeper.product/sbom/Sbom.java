@@ -97,7 +97,7 @@ final class Sbom {
 
     /** The folders that hold a folder of plug-ins. */
     private static List<Path> products(Path folder) throws IOException {
-        try (var all = Files.walk(folder, 7)) {
+        try (var all = Files.walk(folder, 9)) {
             return all.filter(f -> f.endsWith("plugins") && Files.isDirectory(f)).map(Path::getParent).sorted().toList();
         }
     }

@@ -18,7 +18,7 @@ final class Secrets {
 
     /** Ends of names such as ProxyPass, smtp_pass and BindPW; what only ends so, as compass does, is none. */
     private static final String SHORT_NAMES = "(?:(?<![a-z0-9])|(?<=proxy|smtp|ldap|bind|user|admin|login|root|mail"
-            + "|pop3|imap|http|ftp|db)|(?-i:(?<=[a-z0-9])(?=P)))(?:pass(?:code)?|pw)(?![a-z0-9])";
+            + "|pop3|imap|http|ftp|db)|(?-i:(?<=[a-z0-9])(?=P)))(?:pass(?:code)?|pw)(?!\\w)";
     private static final String LONG_NAMES = "(?:passw|passphrase|pwd|secret(?!ar)|private[_-]?key)";
     private static final String NAMES = "(?:" + LONG_NAMES + "|" + SHORT_NAMES + ")";
     private static final List<String> NAMED = List.of("pass", "pwd", "secret", "private", "pw");
@@ -119,6 +119,7 @@ final class Secrets {
     private final List<Span> found = new ArrayList<>();
     private int nextValue = -1;
     private int nextName = -1;
+    private int nextAssigned = -1;
 
     private record Span(int from, int to) {
     }
@@ -268,6 +269,8 @@ final class Secrets {
             return trimmed(from, list);
         }
         boolean address = before == '?' || before == '&';
+        // the name of the next secret is no word of this one
+        list = Math.min(list, assignedAfter(from));
         int end = wordEnd(from, list);
         // a password may be several words; a sentence goes on with one of its own, an address has no blanks
         while (!address && end < list && isBlank(line.charAt(end))) {
@@ -388,6 +391,25 @@ final class Secrets {
             nextName = next(NAME, from);
         }
         return nextName;
+    }
+
+    /** Where the next name that says password begins and is assigned to. */
+    private int assignedAfter(int from) {
+        if (nextAssigned < from) {
+            Matcher name = NAME.matcher(line);
+            nextAssigned = length;
+            for (int at = from; at <= length && nextAssigned == length && name.find(at);) {
+                at = name.end();
+                while (at < length && isWord(line.charAt(at))) {
+                    at++;
+                }
+                int sign = blanks(skip(at, "\\\"'", 4));
+                if (sign < length && (line.charAt(sign) == '=' || line.charAt(sign) == ':')) {
+                    nextAssigned = name.start();
+                }
+            }
+        }
+        return nextAssigned;
     }
 
     private int next(Pattern pattern, int from) {

@@ -22,7 +22,8 @@ public final class SecretsFuzz {
             return;
         }
         String text = new String(input, 1, input.length - 1, StandardCharsets.UTF_8);
-        String planted = text + FORMS.get((input[0] & 0xff) % FORMS.size()).formatted(SECRET);
+        // a word between: after "PW:" a quoted name would be the password
+        String planted = text + " -" + FORMS.get((input[0] & 0xff) % FORMS.size()).formatted(SECRET);
         Checks.that(!Redaction.text(planted).contains(SECRET), "a secret stays: " + Redaction.text(planted));
         Checks.that(!PASSWORDS.hide(planted).contains(SECRET), "a secret stays: " + PASSWORDS.hide(planted));
         // a line is not decoded where its bytes look harmless, so they must never look harmless wrongly

@@ -1,5 +1,7 @@
 package org.lockkeeper.cli.internal.command;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.Workspace;
@@ -45,6 +47,10 @@ final class RestoreCommand implements Callable<Integer> {
             session.messages().endProgress();
             session.messages().note("Restored " + PlanText.count(workspace.imports().size(), "import") + " from "
                     + file + (before == 0 ? "" : ", in place of the " + before + " that were there"));
+            Instant tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
+            workspace.imports().stream().filter(i -> i.importedAt().isAfter(tomorrow)).findFirst().ifPresent(i -> session
+                    .messages().note("Import " + i.id() + " says that it was made at " + i.importedAt() + ", in the future: the"
+                            + " clock of this computer or of the one that made it was wrong. Everything else counts as it is"));
         }
         return ExitCode.DONE;
     }

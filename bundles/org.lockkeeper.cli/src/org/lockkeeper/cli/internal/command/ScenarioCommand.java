@@ -19,6 +19,7 @@ import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.text.CsvWriter;
 import org.lockkeeper.report.text.JsonWriter;
 import org.lockkeeper.report.text.SafeText;
+import org.lockkeeper.text.secrets.Redaction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -168,7 +169,8 @@ final class ScenarioCommand implements Callable<Integer> {
             throw new ProblemException("What is supposed? Give --to, --as-of, --service, --freed, --statistics-since or"
                     + " --suppose.");
         }
-        return new Scenario(name, Values.version("--to", target), Values.moment("--as-of", asOf), note == null ? "" : note,
+        return new Scenario(name, Values.version("--to", target), Values.moment("--as-of", asOf),
+                note == null ? "" : Redaction.message(note),
                 all);
     }
 

@@ -18,6 +18,7 @@ import org.lockkeeper.core.inventory.compare.Differences;
 import org.lockkeeper.core.inventory.compare.State;
 import org.lockkeeper.core.inventory.statements.Statement;
 import org.lockkeeper.report.PlanText;
+import org.lockkeeper.text.secrets.Redaction;
 import picocli.CommandLine.Option;
 
 /** The options of all commands that state something, and the way from what is stated into the journal. */
@@ -45,7 +46,7 @@ final class StatementOptions {
         if (reason.isBlank()) {
             throw new ProblemException("--reason: a statement needs a reason.");
         }
-        return new Statement.Author(by.strip(), reason, Moment.of(Instant.now()));
+        return new Statement.Author(by.strip(), Redaction.message(reason), Moment.of(Instant.now()));
     }
 
     /** What is made, or why it cannot be stated. */

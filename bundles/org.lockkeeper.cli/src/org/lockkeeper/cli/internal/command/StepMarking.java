@@ -13,6 +13,7 @@ import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.plan.FollowUp;
 import org.lockkeeper.core.plan.PlannedStep;
 import org.lockkeeper.core.plan.StepChange;
+import org.lockkeeper.text.secrets.Redaction;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -121,7 +122,8 @@ final class StepMarking {
             throw new ProblemException("These are " + ids.size() + " steps, so nothing was changed; give --yes where that"
                     + " is meant.");
         }
-        StepChange change = new StepChange(state, Values.day("--until", until), by, reason == null ? "" : reason,
+        StepChange change = new StepChange(state, Values.day("--until", until), by,
+                reason == null ? "" : Redaction.message(reason),
                 Values.moment("--at", at));
         ImportEntry entry = change.keep(ids, followUp, workspace, session.messages().progress());
         session.messages().endProgress();

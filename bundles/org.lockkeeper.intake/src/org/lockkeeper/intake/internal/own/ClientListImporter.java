@@ -62,7 +62,7 @@ public final class ClientListImporter implements Importer {
             LostRows lost = new LostRows(context);
             List<String> header = csv.fields();
             ClientColumn[] columns = columns(header, csv.line(), context, lost);
-            ClientRow row = new ClientRow(columns);
+            ListedClient row = new ListedClient(columns);
             CutEnd end = new CutEnd();
             Cells last = null;
             while (next(csv, last, row, columns.length, source, context, lost)) {
@@ -91,7 +91,7 @@ public final class ClientListImporter implements Importer {
     }
 
     // what cannot be read on after a row takes nothing from that row
-    private static boolean next(CsvFile csv, Cells last, ClientRow row, int width, ImportSource source,
+    private static boolean next(CsvFile csv, Cells last, ListedClient row, int width, ImportSource source,
             ImportContext context, LostRows lost) throws IOException {
         try {
             return csv.next();
@@ -133,7 +133,7 @@ public final class ClientListImporter implements Importer {
         return columns;
     }
 
-    private static void read(Cells of, ClientRow row, int width, ImportSource source, ImportContext context,
+    private static void read(Cells of, ListedClient row, int width, ImportSource source, ImportContext context,
             LostRows lost) {
         long line = of.line();
         List<String> cells = of.cells();

@@ -297,6 +297,7 @@ class ExportTest {
             imports.jsonl      | {"id":3                   | {"id":1                 | line 2 | does not come after
             imports.jsonl      | "observations":10         | "observations":11       | imports.jsonl | tells of 11
             imports.jsonl      | "importedAt":"2           | "importedAt":"x         | line 1 | out of range
+            imports.jsonl      | "importedAt":"2           | "importedAt":"+12       | line 1 | out of range
             settings.jsonl     | "value":"7.3"             | "value":null            | line 1 | "value" is missing
             """)
     void aRecordThatIsNotRightIsNamedWithItsLine(String entry, String part, String other, String line, String reason)

@@ -23,6 +23,9 @@ import org.lockkeeper.store.internal.rows.SubjectKind;
 /** Reads the records that {@link Line} writes. */
 final class RecordReader {
 
+    /** Later years have more than four digits, which ISO 8601 has no common form for. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final AttributeCatalogue catalogue = AttributeCatalogue.builtIn();
     private final Limits limits = new Limits();
 
@@ -30,7 +33,11 @@ final class RecordReader {
         long id = fields.count("id");
         String at = fields.text("importedAt");
         try {
-            ImportEntry entry = new ImportEntry(id, Instant.parse(at), fields.texts("sources"),
+            Instant importedAt = Instant.parse(at);
+            if (importedAt.isAfter(LATEST)) {
+                throw new DateTimeException("no computer's clock says so");
+            }
+            ImportEntry entry = new ImportEntry(id, importedAt, fields.texts("sources"),
                     fields.texts("servers"), Math.toIntExact(fields.count("files")), fields.count("observations"),
                     fields.count("rejected"));
             fields.end();

@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lockkeeper.intake.DefaultIntake;
@@ -105,6 +108,33 @@ class PlantedSecretsTest {
         for (String format : List.of("table", "json", "csv", "html", "md")) {
             commands.add(List.of("plan", "--to", "7.3", "--format", format));
         }
+        for (String command : List.of("conflicts", "history", "servers", "findings", "imports")) {
+            for (String format : List.of("table", "json", "csv")) {
+                commands.add(List.of(command, "--format", format));
+            }
+        }
+        for (String reader : List.of("admin", "technician", "user", "manager", "auditor")) {
+            for (String format : List.of("html", "pdf", "xlsx", "csv", "md", "json", "ics", "eml")) {
+                commands.add(List.of("report", "--to", "7.3", "--for", reader, "--format", format, "--out",
+                        "report-" + reader + "." + format));
+            }
+        }
+        String note = planted(List.of("password=%s")).getFirst();
+        commands.addAll(List.of(List.of("import", "mail1", "--dry-run", "--format", "json"),
+                List.of("clients", "--group-by", "version"), List.of("clients", "--group-by", "outlookVersion", "--format", "json"),
+                List.of("collections", "--save", "mine", "--where", "account ~ \"a\""), List.of("collections"),
+                List.of("scenario", "--save", "s1", "--to", "7.3", "--service", "account ~ \"a\"", "--note", note),
+                List.of("scenario"), List.of("scenario", "--format", "json"), List.of("plan", "--scenario", "s1"),
+                List.of("set", "localAdmin=yes", "--where", "account ~ \"a\"", "--reason", note, "--yes"),
+                List.of("link", "a@x.example", "PC1", "--reason", note), List.of("history"), List.of("compare"),
+                List.of("path", "--to", "7.3"), List.of("path", "--to", "7.3", "--format", "json"),
+                List.of("waves", "--to", "7.3", "--format", "json"), List.of("rehearse", "--to", "7.3"),
+                List.of("rehearse", "--to", "7.3", "--format", "json"), List.of("steps"), List.of("steps", "--format", "json"),
+                List.of("kit", "--to", "7.3", "--out", "kit"), List.of("collector", "--out", "collector"),
+                List.of("extensions"), List.of("set", "colour=" + note, "--where", "account ~ \"a\"", "--reason", "x"),
+                List.of("log", "--regex", note + "(", "mail1/debug.log"),
+                List.of("plan", "--to", note), List.of("restore", "mail1/debug.log"),
+                List.of("log", "--histogram", "mail1/debug.log"), List.of("export", "later.zip")));
         for (String log : List.of("warning.log", "operations.log", "debug.log")) {
             commands.add(List.of("log", "mail1/" + log));
             commands.add(List.of("log", "--format", "json", "mail1/" + log));
@@ -112,8 +142,8 @@ class PlantedSecretsTest {
         }
         for (List<String> command : commands) {
             Terminal.Result result = terminal.run(command.toArray(String[]::new));
-            assertThat(result.err()).as(command.toString()).doesNotContain("Unknown option", "Something went wrong");
-            all.append(String.join(" ", command)).append('\n').append(result.out()).append(result.err());
+            assertThat(result.err()).as(command.toString()).doesNotContain("Unknown option", "Something went wrong", "Exception");
+            all.append("command ").append(commands.indexOf(command)).append('\n').append(result.out()).append(result.err());
         }
         try (var files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).filter(f -> !f.startsWith(folder.resolve("mail1"))).toList()) {
@@ -133,10 +163,15 @@ class PlantedSecretsTest {
         byte[] bytes = Files.readAllBytes(file);
         StringBuilder text = new StringBuilder(new String(bytes, StandardCharsets.ISO_8859_1));
         if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
-            try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
-                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                    text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            try (ZipFile zip = new ZipFile(file.toFile())) {
+                for (var entry : Collections.list(zip.entries())) {
+                    text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
                 }
+            }
+        }
+        if (file.toString().endsWith(".pdf")) {
+            try (PDDocument pdf = Loader.loadPDF(bytes)) {
+                text.append(new PDFTextStripper().getText(pdf));
             }
         }
         // Derby keeps texts of Latin letters as they are, others as UTF-16

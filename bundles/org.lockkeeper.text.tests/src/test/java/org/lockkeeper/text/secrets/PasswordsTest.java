@@ -131,6 +131,16 @@ class PasswordsTest {
         assertThat(passwords.hide(line)).isSameAs(line);
     }
 
+    /** Found by the fuzzer: what came before took the name of the next one for words of its own. */
+    @Test
+    void aPasswordOfSeveralWordsEndsWhereTheNextOneIsNamed() {
+        for (String line : new String[] {"userPassword:: e1N y1 \t\"secret\" : \"Zx9vQ7tR\"}", "x Password: correct horse pwd = Zx9vQ7tR",
+            "Password: a b Password: Zx9vQ7tR c"}) {
+            assertThat(passwords.hide(line)).doesNotContain("Zx9vQ7tR");
+        }
+        assertThat(passwords.hide("Password: correct secret horse")).doesNotContain("horse");
+    }
+
     @Test
     void whatSurroundsPasswordsStays() {
         assertThat(passwords.hide("a Password='x', Rights='1', b=ftp://joe:x@h/y, c=D3S:abcdef01 d"))

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Facts;
@@ -103,6 +105,7 @@ class QueryTextTest {
     }
 
     private static ClientRow row(Subject.OfClient subject) {
-        return new ClientRow(new Client(subject, Facts.NONE, List.of()), null, null, null, null);
+        return new ClientRow(new Client(subject, Facts.NONE,
+                List.of(Evidence.ofFile(SourceFile.stated("seen"), null))), null, null, null, null);
     }
 }

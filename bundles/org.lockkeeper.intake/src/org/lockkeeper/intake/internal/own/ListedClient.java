@@ -21,7 +21,7 @@ import org.lockkeeper.text.secrets.Redaction;
  * The present row of a client list. A value that is none is told and left out; the rest of the row counts. Versions and
  * times repeat from row to row, so what they mean is remembered.
  */
-final class ClientRow {
+final class ListedClient {
 
     private static final int MOST_REMEMBERED = 10_000;
     private static final String YES_OR_NO = "yes, no or nothing";
@@ -36,7 +36,7 @@ final class ClientRow {
     private Moment observedAt;
     private Attributes attributes;
 
-    ClientRow(ClientColumn[] columns) {
+    ListedClient(ClientColumn[] columns) {
         this.columns = columns;
     }
 

@@ -21,7 +21,7 @@ import org.lockkeeper.text.encoding.EncodingSample;
 import org.lockkeeper.text.encoding.TextEncoding;
 
 /** A found file as importers see it: decompressed, bounded, cancellable. */
-public final class FileSource implements ImportSource, KnownStart {
+public final class FoundSource implements ImportSource, KnownStart {
 
     private static final int HEAD = 64 * 1024;
     private static final int BUFFER = 256 * 1024;
@@ -43,7 +43,7 @@ public final class FileSource implements ImportSource, KnownStart {
      *
      * @throws IOException where there is nothing to be read at all
      */
-    public FileSource(FoundFile found, Limits limits, Progress progress) throws IOException {
+    public FoundSource(FoundFile found, Limits limits, Progress progress) throws IOException {
         this.found = found;
         this.limits = limits;
         this.progress = progress;
