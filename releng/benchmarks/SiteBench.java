@@ -3,19 +3,26 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.api.workspace.ObservationStore;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.CoreServices;
 import org.lockkeeper.intake.DefaultIntake;
@@ -29,6 +36,12 @@ public final class SiteBench {
 
     private static final int WARM_UP = 10;
     private static final int BATCH = 1000;
+    /** Those of the table that had a row for each observation, so that figures of then and now can be compared. */
+    private static final String COLUMNS = "ID BIGINT, IMPORT_ID BIGINT, FILE_ID BIGINT, LINE_NUMBER BIGINT, "
+            + "BYTE_OFFSET BIGINT, OBSERVED_AT BIGINT, OBSERVED_AT_OFFSET INTEGER, SOURCE_KIND VARCHAR(30), "
+            + "SUBJECT_KIND VARCHAR(10), SUBJECT_SERVER VARCHAR(32672), SUBJECT_ACCOUNT VARCHAR(32672), "
+            + "SUBJECT_COMPUTER VARCHAR(32672), SUBJECT_CONNECTOR VARCHAR(10), SUBJECT_TABLE VARCHAR(32672), "
+            + "SUBJECT_VARIABLE VARCHAR(32672), ATTRIBUTES VARCHAR(32672)";
     private static final List<String> TARGETS = List.of("7.3.0", "8.0.0", "7.4.1");
 
     private SiteBench() {
@@ -67,28 +80,18 @@ public final class SiteBench {
 
     private static void insert(Path folder, int repetitions) throws Exception {
         List<Object[]> rows = new ArrayList<>();
-        String columns;
-        try (Connection connection = DriverManager.getConnection("jdbc:derby:" + folder.resolve("model"));
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT * FROM OBSERVATION")) {
-            columns = columns(row);
-            int count = row.getMetaData().getColumnCount();
-            while (row.next()) {
-                Object[] values = new Object[count];
-                for (int i = 0; i < count; i++) {
-                    values[i] = row.getObject(i + 1);
-                }
-                rows.add(values);
-            }
+        Map<SourceFile, Long> files = new HashMap<>();
+        try (ObservationStore store = new DerbyStores().openForReading(folder)) {
+            store.forEachObservation(o -> rows.add(row(rows.size() + 1L,
+                    files.computeIfAbsent(o.evidence().file(), _ -> files.size() + 1L), o)), Progress.NONE);
         }
-        shutDown(folder.resolve("model"));
         long[] times = new long[repetitions];
         for (int i = 0; i < repetitions; i++) {
             Path other = folder.resolveSibling(folder.getFileName() + "-insert-" + i);
             try (Connection connection = DriverManager.getConnection("jdbc:derby:" + other + ";create=true")) {
                 connection.setAutoCommit(false);
                 try (Statement statement = connection.createStatement()) {
-                    statement.execute("CREATE TABLE OBSERVATION (" + columns + ")");
+                    statement.execute("CREATE TABLE OBSERVATION (" + COLUMNS + ")");
                 }
                 connection.commit();
                 long start = System.nanoTime();
@@ -101,15 +104,43 @@ public final class SiteBench {
         print("insert", times, rows.size());
     }
 
-    private static String columns(ResultSet row) throws SQLException {
-        List<String> columns = new ArrayList<>();
-        var meta = row.getMetaData();
-        for (int i = 1; i <= meta.getColumnCount(); i++) {
-            String type = meta.getColumnTypeName(i);
-            columns.add(meta.getColumnName(i) + " " + type
-                    + (type.equals("VARCHAR") ? "(" + meta.getPrecision(i) + ")" : ""));
-        }
-        return String.join(", ", columns);
+    private static Object[] row(long id, long file, Observation o) {
+        String account = null;
+        String computer = null;
+        Connector connector = null;
+        String table = null;
+        String variable = null;
+        String kind = switch (o.subject()) {
+            case Subject.OfServer _ -> "SERVER";
+            case Subject.OfAccount s -> {
+                account = s.account();
+                yield "ACCOUNT";
+            }
+            case Subject.OfComputer s -> {
+                computer = s.computer();
+                yield "COMPUTER";
+            }
+            case Subject.OfClient s -> {
+                account = s.account();
+                computer = s.computer();
+                connector = s.connector();
+                yield "CLIENT";
+            }
+            case Subject.OfSetting s -> {
+                table = s.table();
+                variable = s.variable();
+                yield "SETTING";
+            }
+        };
+        StringBuilder attributes = new StringBuilder();
+        o.attributes().forEach((attribute, value) -> attributes.append(attributes.isEmpty() ? "" : "\n")
+                .append(attribute.id()).append('=').append(value));
+        Moment at = o.evidence().observedAt();
+        return new Object[] {id, 1L, file, o.evidence().line(), o.evidence().offset(),
+                at == null ? null : at.local().toEpochSecond(ZoneOffset.UTC),
+                at == null || at.offset() == null ? null : at.offset().getTotalSeconds(), o.source().name(), kind,
+                o.subject().server(), account, computer, connector == null ? null : connector.name(), table, variable,
+                attributes.isEmpty() ? null : attributes.toString()};
     }
 
     private static void insert(Connection connection, List<Object[]> rows) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.guard.ForeignException;
 import org.lockkeeper.api.util.FullDisk;
 import org.lockkeeper.api.util.ProblemException;
@@ -149,7 +150,7 @@ public final class CommandLineApplication {
     }
 
     private static int misused(Session session, CommandLine.ParameterException e) {
-        String message = plain(e.getMessage().strip());
+        String message = plain(String.valueOf(e.getMessage()).strip());
         return failed(session, message + (message.endsWith(".") || message.endsWith("?") ? "" : ".") + " See: "
                 + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     }
@@ -174,7 +175,7 @@ public final class CommandLineApplication {
                         .orElse("The details could not be written anywhere: " + failure + "."));
     }
 
-    private static Path workspace(Session session) {
+    private static @Nullable Path workspace(Session session) {
         try {
             return session.workspaceFolder();
         } catch (ProblemException e) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.workspace.Workspaces;
 import org.lockkeeper.cli.environment.CommandLineServices;
@@ -48,7 +49,7 @@ public final class DirectStart {
     /** What Lockkeeper brings; made when a command asks for it. */
     private static final class BuiltIn implements CommandLineServices {
 
-        private Workspaces workspaces;
+        private @Nullable Workspaces workspaces;
 
         @Override
         public synchronized Workspaces workspaces() {

@@ -41,7 +41,8 @@ public final class HeadlessApplication implements IApplication {
     @Override
     public Object start(IApplicationContext context) throws BundleException {
         context.applicationRunning();
-        String[] args = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+        String[] args = context.getArguments().get(IApplicationContext.APPLICATION_ARGS) instanceof String[] given
+                ? given : new String[0];
         if (Boolean.getBoolean("lockkeeper.marked.arguments")) {
             args = Arrays.stream(args).map(argument -> argument.substring(1)).toArray(String[]::new);
         }

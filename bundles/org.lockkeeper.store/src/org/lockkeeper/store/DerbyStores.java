@@ -81,10 +81,10 @@ public final class DerbyStores implements ObservationStores {
                     + "). Choose a folder that you may write to.", e);
         }
         if (Files.isWritable(folder)) {
-            return DerbyObservationStore.open(folder, migrations, emergency(folder), files, this::catalogue);
+            return DerbyObservationStore.open(folder, migrations, emergency(folder, false), files, this::catalogue);
         }
         if (WorkspaceFolders.isWorkspace(folder)) {
-            return DerbyObservationStore.openForReading(folder, migrations, emergency(folder), "The workspace folder "
+            return DerbyObservationStore.openForReading(folder, migrations, emergency(folder, true), "The workspace folder "
                     + folder + " is not writable, so nothing in it can be changed. Ask for the right to write there.",
                     this::catalogue);
         }
@@ -103,7 +103,7 @@ public final class DerbyStores implements ObservationStores {
         } catch (IOException e) {
             throw new ProblemException("The workspace folder " + folder + " cannot be read. Check your rights there.", e);
         }
-        return DerbyObservationStore.openForReading(folder, migrations, emergency(folder),
+        return DerbyObservationStore.openForReading(folder, migrations, emergency(folder, true),
                 "The workspace " + folder + " was opened to be read only. Open it to be changed.", this::catalogue);
     }
 
@@ -116,7 +116,7 @@ public final class DerbyStores implements ObservationStores {
         return AttributeCatalogue.with(added);
     }
 
-    private Emergency emergency(Path folder) {
-        return new Emergency(folder.toString(), lastWord);
+    private Emergency emergency(Path folder, boolean reads) {
+        return new Emergency(folder.toString(), reads, lastWord);
     }
 }

@@ -11,6 +11,9 @@ public final class NameRules {
     private static final Pattern NO_ACCOUNT = Pattern.compile("[\\s\\p{Cntrl}<>()\\[\\]{},;:\"|?*]|^@|@$|@.*@");
     private static final Pattern NO_COMPUTER = Pattern.compile("[\\s\\p{Cntrl}<>()\\[\\]{},;:\"|?*@/=]");
 
+    private static final Pattern EVERY_COMPUTER = Pattern.compile("localhost(?:\\.localdomain)?|127(?:\\.\\d{1,3}){3}",
+            Pattern.CASE_INSENSITIVE);
+
     private NameRules() {
     }
 
@@ -35,6 +38,10 @@ public final class NameRules {
     public static Optional<String> objectionToComputer(String name) {
         if (name.length() > LONGEST_COMPUTER) {
             return Optional.of("expected a name of at most " + LONGEST_COMPUTER + " characters");
+        }
+        // looked at closely only where it begins like one: lists have hundreds of thousands of names
+        if (!name.isEmpty() && "1lL".indexOf(name.charAt(0)) >= 0 && EVERY_COMPUTER.matcher(name).matches()) {
+            return Optional.of("expected a computer's own name, for every computer calls itself so");
         }
         return !isPlain(name, 0) && (NO_COMPUTER.matcher(name).find() || name.chars().noneMatch(Character::isLetterOrDigit))
                 ? Optional.of("expected a computer's name, without blanks") : Optional.empty();

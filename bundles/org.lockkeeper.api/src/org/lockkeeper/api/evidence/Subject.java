@@ -1,12 +1,13 @@
 package org.lockkeeper.api.evidence;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an observation is about. Names are compared without regard to case: accounts and computers are stored in lower
- * and upper case respectively, servers as they were first spelt.
+ * What an observation is about. Names are compared without regard to case and to how letters with accents are composed:
+ * accounts and computers are stored in lower and upper case respectively, servers as they were first spelt.
  */
 public sealed interface Subject {
 
@@ -89,7 +90,18 @@ public sealed interface Subject {
     }
 
     private static @Nullable String accountName(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip().toLowerCase(Locale.ROOT);
+        return text == null || text.isBlank() ? null : composed(text.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** One spelling of letters with accents, which some systems write as a letter and a mark. */
+    private static String composed(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            // before these no letter of Unicode is a mark
+            if (name.charAt(i) >= '\u0300') {
+                return Normalizer.normalize(name, Normalizer.Form.NFC);
+            }
+        }
+        return name;
     }
 
     private static @Nullable String hostName(@Nullable String text) {
@@ -103,6 +115,6 @@ public sealed interface Subject {
         while (end > begin && (name.charAt(end - 1) == '.' || name.charAt(end - 1) == '$')) {
             end--;
         }
-        return (begin < end ? name.substring(begin, end) : name).toUpperCase(Locale.ROOT);
+        return composed((begin < end ? name.substring(begin, end) : name).toUpperCase(Locale.ROOT));
     }
 }

@@ -61,7 +61,7 @@ public record TakenList(String path, String question, @Nullable Moment at, @Null
      * answers each, and this list is a part of one of them. Where its name does not tell of which, it completes none.
      *
      * @param silent a list of the same computer
-     * @param others all such lists of the computer
+     * @param others all lists of the computer that do not show the program
      */
     public boolean completes(TakenList silent, Collection<TakenList> others) {
         return completes(silent) && (RegistryViews.areOfOneList(path, silent.path)

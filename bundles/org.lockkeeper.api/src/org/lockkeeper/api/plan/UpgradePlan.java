@@ -103,6 +103,11 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
         this(target, generatedAt, servers, clients, totals, problems, List.of(), List.of(), _ -> List.of());
     }
 
+    /** How many clients have a verdict. */
+    public int total(Verdict verdict) {
+        return totals.getOrDefault(verdict, 0);
+    }
+
     /** Whether no server is left to plan, so that there is no answer: neither "ready" nor anything else. */
     public boolean isEmpty() {
         return servers.isEmpty();

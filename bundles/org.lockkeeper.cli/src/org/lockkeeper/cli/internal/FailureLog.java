@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.OwnerOnly;
 
 /** Keeps the details of failures that are our fault, so that a person sees one sentence and we can still learn why. */
@@ -25,14 +26,14 @@ public final class FailureLog {
      * @param failure what happened
      * @return the log file; empty where none could be written
      */
-    public static Optional<Path> write(Path workspace, String version, Throwable failure) {
+    public static Optional<Path> write(@Nullable Path workspace, String version, Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace, true));
         return write(workspace, version, trace.toString());
     }
 
     /** The same for text. */
-    static Optional<Path> write(Path workspace, String version, String text) {
+    static Optional<Path> write(@Nullable Path workspace, String version, String text) {
         if (workspace != null && Files.isDirectory(workspace)) {
             Path log = workspace.resolve("lockkeeper.log");
             if (append(log, version, text)) {

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.guard.ForeignFailures;
 
 /**
@@ -83,7 +84,7 @@ public final class LogCapture extends Handler implements AutoCloseable {
      * @param version version of the product
      * @return the file; empty where nothing was logged, or nothing could be written
      */
-    public synchronized Optional<Path> write(Path workspace, String version) {
+    public synchronized Optional<Path> write(@Nullable Path workspace, String version) {
         if (text.isEmpty()) {
             return Optional.empty();
         }

@@ -46,7 +46,7 @@ public enum Priority {
     }
 
     /** These priorities, and after them those that are left out, in their usual order. */
-    static List<Priority> whole(List<Priority> some) {
+    public static List<Priority> whole(List<Priority> some) {
         List<Priority> all = new ArrayList<>(some.stream().distinct().toList());
         USUAL.stream().filter(p -> !all.contains(p)).forEach(all::add);
         return all;

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import org.lockkeeper.api.evidence.Subject;
 
 /** By what steps are put together. */
 public enum StepGroups {
@@ -58,8 +58,8 @@ public enum StepGroups {
         if (step.clients().isEmpty()) {
             return List.of("server " + step.server());
         }
-        return step.clients().stream().map(this == COMPUTER ? Subject.OfClient::computer : Subject.OfClient::account)
-                .map(name -> name == null ? "" : name).distinct().toList();
+        return step.clients().stream().map(client -> Objects.requireNonNullElse(
+                this == COMPUTER ? client.computer() : client.account(), "")).distinct().toList();
     }
 
     /** What a group without a name is called. */

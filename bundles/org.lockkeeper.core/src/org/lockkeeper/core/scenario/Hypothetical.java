@@ -49,4 +49,20 @@ public record Hypothetical(Model model, UpgradePlan plan) {
         sentences.addAll(suppositions.shortfalls());
         return new Hypothetical(model, workspace.plan(model, request, present, progress).withHypotheses(sentences));
     }
+
+    /**
+     * Supposes it.
+     *
+     * @param request what is asked: the target already in it; the scenario's date counts where it has none
+     * @param language the language in which filters are written
+     */
+    public static Hypothetical of(Scenario scenario, Workspace workspace, PlanRequest request,
+            QueryLanguage<ClientRow> language, AttributeCatalogue attributes, Progress progress) throws ProblemException {
+        UpgradePlan present = workspace.plan(request, progress);
+        PlanRequest supposed = scenario.asOf() == null || request.asOf() != null ? request
+                : new PlanRequest(request.target(), scenario.asOf(), request.servers(), request.statedVersions(),
+                        request.clients());
+        return of(scenario, workspace, ClientRow.of(workspace.model(request.asOf()), present), present, supposed, language,
+                attributes, progress);
+    }
 }

@@ -33,8 +33,8 @@ final class ListJoiner {
             "amministratore", "root", "system", "guest", "gast", "user", "n/a", "");
 
     private final Map<String, List<TakenList>> seen = new HashMap<>();
-    // those that do not show it
-    private final Map<String, Set<TakenList>> silent = new HashMap<>();
+    // of each computer, those that show a connector, whether or not anything follows from what they do not show
+    private final Map<String, Set<TakenList>> showConnectors = new HashMap<>();
     private final Set<String> accounts = new HashSet<>();
     private final List<Object> held = new ArrayList<>();
     private boolean holds;
@@ -67,6 +67,10 @@ final class ListJoiner {
 
     /** Takes what a list of programs told; hands it on where it depends on nothing else. */
     void take(Observation observation, ListMark mark, Moment collectedAt, IntakeSink sink) throws ProblemException {
+        if (!mark.connectors().isEmpty()) {
+            showConnectors.computeIfAbsent(computer(observation.subject()), _ -> new LinkedHashSet<>(2))
+                    .add(list(observation, mark, collectedAt));
+        }
         boolean waits = mark.user() != null && observation.subject() instanceof Subject.OfClient;
         waits |= look(observation, mark, collectedAt, Attribute.UPDATER_SERVICE);
         waits |= look(observation, mark, collectedAt, Attribute.OUTLOOK);
@@ -85,20 +89,19 @@ final class ListJoiner {
             seen.computeIfAbsent(key(observation.subject(), attribute), _ -> new ArrayList<>(1))
                     .add(list(observation, mark, collectedAt));
         }
-        if (presence == Presence.ABSENT) {
-            silent.computeIfAbsent(key(observation.subject(), attribute), _ -> new LinkedHashSet<>(2))
-                    .add(list(observation, mark, collectedAt));
-        }
         return presence == Presence.ABSENT;
     }
 
     private static String key(Subject subject, Attribute<?> attribute) {
-        String computer = switch (subject) {
+        return attribute.id() + '\n' + computer(subject);
+    }
+
+    private static String computer(Subject subject) {
+        return switch (subject) {
             case Subject.OfComputer c -> c.computer();
-            case Subject.OfClient c -> c.computer();
+            case Subject.OfClient c -> String.valueOf(c.computer());
             default -> "";
         };
-        return attribute.id() + '\n' + computer;
     }
 
     /** A file is read to its end: its line of the journal comes after all that it told. */
@@ -121,7 +124,7 @@ final class ListJoiner {
         }
         held.clear();
         seen.clear();
-        silent.clear();
+        showConnectors.clear();
         accounts.clear();
     }
 
@@ -154,9 +157,11 @@ final class ListJoiner {
 
     private boolean isSeenTogether(Waiting waiting, Attribute<?> attribute) {
         TakenList list = list(waiting.observation(), waiting.mark(), waiting.collectedAt());
-        String key = key(waiting.observation().subject(), attribute);
-        return seen.getOrDefault(key, List.of()).stream()
-                .anyMatch(there -> there.completes(list, silent.getOrDefault(key, Set.of())));
+        Subject subject = waiting.observation().subject();
+        List<TakenList> there = seen.getOrDefault(key(subject, attribute), List.of());
+        List<TakenList> others = showConnectors.getOrDefault(computer(subject), Set.of()).stream()
+                .filter(other -> !there.contains(other)).toList();
+        return there.stream().anyMatch(each -> each.completes(list, others));
     }
 
     private static TakenList list(Observation observation, ListMark mark, Moment collectedAt) {

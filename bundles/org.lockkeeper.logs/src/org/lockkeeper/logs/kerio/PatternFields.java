@@ -19,12 +19,20 @@ final class PatternFields implements FieldReader {
      * @param start what the text must hold for the pattern to be tried at all
      * @param pattern its named groups are ids of aspects
      * @param kind what happened, for people
+     * @param groups its named groups
      */
-    record Message(String start, Pattern pattern, String kind) {
+    record Message(String start, Pattern pattern, String kind, List<Group> groups) {
 
         static Message of(String kind, String hint, String pattern) {
-            return new Message(hint, Pattern.compile(pattern), kind);
+            Pattern compiled = Pattern.compile(pattern);
+            // asked for once: a pattern copies its names whenever it is asked
+            return new Message(hint, compiled, kind, compiled.namedGroups().entrySet().stream()
+                    .map(g -> new Group(g.getKey(), g.getValue())).toList());
         }
+    }
+
+    /** A named group: the id of an aspect. */
+    private record Group(String name, int number) {
     }
 
     PatternFields(List<Message> messages) {
@@ -38,9 +46,9 @@ final class PatternFields implements FieldReader {
                 Matcher m = message.pattern.matcher(text);
                 if (m.find()) {
                     fields.put(Aspects.KIND.id(), message.kind);
-                    for (String group : message.pattern.namedGroups().keySet()) {
-                        if (m.group(group) != null && !m.group(group).isEmpty()) {
-                            put(group, m.group(group), fields);
+                    for (Group group : message.groups) {
+                        if (m.start(group.number) < m.end(group.number)) {
+                            put(group.name, m.group(group.number), fields);
                         }
                     }
                     return;
@@ -58,9 +66,9 @@ final class PatternFields implements FieldReader {
     /** The ids of all aspects must be declared; used when formats are made. */
     void check(List<LogAspect> aspects) {
         for (Message m : messages) {
-            for (String group : m.pattern.namedGroups().keySet()) {
-                if (aspects.stream().noneMatch(a -> a.id().equals(group))) {
-                    throw new IllegalStateException(group + " is no declared field");
+            for (Group group : m.groups) {
+                if (aspects.stream().noneMatch(a -> a.id().equals(group.name))) {
+                    throw new IllegalStateException(group.name + " is no declared field");
                 }
             }
         }

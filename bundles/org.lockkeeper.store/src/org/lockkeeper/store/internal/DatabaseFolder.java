@@ -113,8 +113,7 @@ final class DatabaseFolder {
             migrator.migrate(connection);
             ready = true;
         } catch (SQLException e) {
-            String full = NoSpace.sentence(folder, e);
-            throw Problems.of(full != null ? full : "The workspace " + folder + " cannot be opened.", e);
+            throw notBooted(e, false);
         } catch (Error e) {
             emergency.end(e);
         } finally {

@@ -6,12 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
+import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.store.internal.derby.Problems;
+import org.lockkeeper.store.internal.rows.BlockTable;
 import org.lockkeeper.store.internal.rows.ContentSums;
 import org.lockkeeper.store.internal.rows.DamagedRowException;
 import org.lockkeeper.store.internal.rows.Journal;
@@ -21,7 +25,7 @@ import org.lockkeeper.store.internal.rows.ObservationReader;
 final class IntegrityCheck {
 
     private static final List<String> TABLES = List.of("SCHEMA_VERSION", "COUNTER", "IMPORT", "IMPORT_TEXT",
-            "SOURCE_FILE", "JOURNAL_FILE", "REJECTED_ROW", "SETTING", "OBSERVATION");
+            "SOURCE_FILE", "JOURNAL_FILE", "REJECTED_ROW", "SETTING", BlockTable.NAME);
     private static final int MOST_ROWS_NAMED = 20;
 
     private final Connection connection;
@@ -60,16 +64,31 @@ final class IntegrityCheck {
     }
 
     private void attempt(String what, Part part) {
+        if (isGone()) {
+            return;
+        }
         try {
             part.run();
         } catch (SQLException e) {
-            defects.add(Problems.of(what + " cannot be read: " + oneLine(e), e).getMessage());
+            defects.add(Problems.of(what + " cannot be read: " + Problems.words(e), e).getMessage());
         } catch (DamagedRowException e) {
             defects.add(what + " cannot be understood: " + e.getMessage() + ".");
         }
     }
 
+    /** Whether the database gave up at some damage: then nothing tells more of it. */
+    private boolean isGone() {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
     private void checkTable(String table) {
+        if (isGone()) {
+            return;
+        }
         try (PreparedStatement call = connection.prepareStatement("VALUES SYSCS_UTIL.SYSCS_CHECK_TABLE('APP', ?)")) {
             call.setString(1, table);
             try (ResultSet row = call.executeQuery()) {
@@ -79,12 +98,8 @@ final class IntegrityCheck {
                 }
             }
         } catch (SQLException e) {
-            defects.add(Problems.of("The table " + table + " is damaged: " + oneLine(e), e).getMessage());
+            defects.add(Problems.of("The table " + table + " is damaged: " + Problems.words(e), e).getMessage());
         }
-    }
-
-    private static String oneLine(SQLException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
     }
 
     private void checkReferences() throws SQLException {
@@ -95,7 +110,7 @@ final class IntegrityCheck {
                 defects.add(orphans + " rows of the table " + table + " belong to no import of the journal.");
             }
         }
-        for (String table : List.of("OBSERVATION", "JOURNAL_FILE", "REJECTED_ROW")) {
+        for (String table : List.of("JOURNAL_FILE", "REJECTED_ROW")) {
             long orphans = number("SELECT COUNT(*) FROM " + table + " T WHERE NOT EXISTS "
                     + "(SELECT 1 FROM SOURCE_FILE F WHERE F.ID = T.FILE_ID AND F.IMPORT_ID = T.IMPORT_ID)");
             if (orphans > 0) {
@@ -105,12 +120,14 @@ final class IntegrityCheck {
     }
 
     private void checkCounts() throws SQLException {
-        compare("OBSERVATIONS", "OBSERVATION", "observations");
-        compare("REJECTED", "REJECTED_ROW", "rejected rows");
-        compare("FILES", "JOURNAL_FILE", "files");
+        compare("OBSERVATIONS", BlockTable.NAME, "SUM(CAST(OBSERVATIONS AS BIGINT))", "observations");
+        compare("REJECTED", "REJECTED_ROW", "COUNT(*)", "rejected rows");
+        compare("FILES", "JOURNAL_FILE", "COUNT(*)", "files");
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT I.ID, I.OBSERVATIONS, MIN(O.ID) - I.FIRST_OBSERVATION, "
-                        + "MAX(O.ID) - I.FIRST_OBSERVATION + 1 FROM IMPORT I JOIN OBSERVATION O ON O.IMPORT_ID = I.ID "
+                ResultSet row = statement.executeQuery("SELECT I.ID, I.OBSERVATIONS, "
+                        + "MIN(O.FIRST_OBSERVATION) - I.FIRST_OBSERVATION, "
+                        + "MAX(O.FIRST_OBSERVATION + O.OBSERVATIONS) - I.FIRST_OBSERVATION "
+                        + "FROM IMPORT I JOIN OBSERVATION_BLOCK O ON O.IMPORT_ID = I.ID "
                         + "GROUP BY I.ID, I.OBSERVATIONS, I.FIRST_OBSERVATION ORDER BY I.ID")) {
             while (row.next()) {
                 if (row.getLong(3) != 0 || row.getLong(4) != row.getLong(2)) {
@@ -120,9 +137,9 @@ final class IntegrityCheck {
         }
     }
 
-    private void compare(String column, String table, String what) throws SQLException {
+    private void compare(String column, String table, String number, String what) throws SQLException {
         Map<Long, Long> found = new LinkedHashMap<>();
-        pairs("SELECT IMPORT_ID, COUNT(*) FROM " + table + " GROUP BY IMPORT_ID", found);
+        pairs("SELECT IMPORT_ID, " + number + " FROM " + table + " GROUP BY IMPORT_ID", found);
         Map<Long, Long> told = new LinkedHashMap<>();
         pairs("SELECT ID, " + column + " FROM IMPORT ORDER BY ID", told);
         told.forEach((importId, count) -> {
@@ -151,16 +168,25 @@ final class IntegrityCheck {
 
     private void checkRows(Progress progress) throws SQLException {
         int damaged = 0;
+        long strangers = 0;
         long read = 0;
         ContentSums sums = new ContentSums();
         sums.addJournal(connection);
-        try (ObservationReader rows = new ObservationReader(connection,
-                new Journal(connection).files((Long) null), catalogue)) {
+        Map<Long, SourceFile> files = new HashMap<>();
+        Map<Long, Long> importOfFile = new HashMap<>();
+        new Journal(connection).files((Long) null, (importId, fileId, file) -> {
+            files.put(fileId, file);
+            importOfFile.put(fileId, importId);
+        });
+        try (ObservationReader rows = ObservationReader.withSums(connection, files, catalogue)) {
             while (rows.next()) {
                 if (read++ % 4096 == 0) {
                     progress.checkCancelled();
                 }
                 rows.addTo(sums);
+                if (!Objects.equals(importOfFile.get(rows.fileId()), rows.importId())) {
+                    strangers++;
+                }
                 try {
                     rows.observation();
                 } catch (DamagedRowException e) {
@@ -172,6 +198,9 @@ final class IntegrityCheck {
         }
         if (damaged > MOST_ROWS_NAMED) {
             defects.add((damaged - MOST_ROWS_NAMED) + " more such rows.");
+        }
+        if (strangers > 0) {
+            defects.add(strangers + " observations name a file that is not in their import.");
         }
         checkSums(sums);
     }

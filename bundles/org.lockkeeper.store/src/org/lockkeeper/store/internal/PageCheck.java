@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.TreeSet;
@@ -16,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies the checksum of each page of a Derby database that nobody has open. A page ends with the CRC-32 of all before
- * it, in eight bytes; a page of zeros was reserved and not used yet. As Derby's {@code StoredPage} has it.
+ * it, in eight bytes; a page of zeros was reserved and not used yet. As Derby's {@code StoredPage} has it. The first page
+ * lends some of its room to what is said of the whole file, which counts as zeros in the page's checksum and ends with one
+ * of its own ({@code AllocPage}, {@code FileContainer}).
  */
 final class PageCheck {
 
     private static final int CHECKSUM = 8;
+    private static final int LENT = 109;
+    private static final int LENT_LENGTH = 80;
     private static final int[] SIZES = {4096, 8192, 16384, 32768};
     private static final int MOST_PAGES_NAMED = 10;
 
@@ -73,7 +78,7 @@ final class PageCheck {
             List<Long> damaged = new ArrayList<>();
             byte[] page = new byte[size];
             for (long at = 0; at < length; at += size) {
-                if (!read(channel, at, page) || !isWhole(page)) {
+                if (!read(channel, at, page) || !(at == 0 ? isWholeFirst(page) : isWhole(page))) {
                     damaged.add(at);
                 }
             }
@@ -94,7 +99,7 @@ final class PageCheck {
             for (int size : SIZES) {
                 byte[] bytes = new byte[size];
                 if ((page + 1L) * size <= length && read(channel, (long) page * size, bytes) && !isZero(bytes)
-                        && isWhole(bytes)) {
+                        && (page == 0 ? isWholeFirst(bytes) : isWhole(bytes))) {
                     return size;
                 }
             }
@@ -113,10 +118,20 @@ final class PageCheck {
     }
 
     private static boolean isWhole(byte[] page) {
-        int end = page.length - CHECKSUM;
+        return isSum(page, 0, page.length) || isZero(page);
+    }
+
+    private static boolean isWholeFirst(byte[] page) {
+        byte[] cleared = page.clone();
+        Arrays.fill(cleared, LENT, LENT + LENT_LENGTH, (byte) 0);
+        return isSum(page, LENT, LENT + LENT_LENGTH) && isSum(cleared, 0, page.length);
+    }
+
+    /** Whether bytes end with the checksum of all of them before it. */
+    private static boolean isSum(byte[] bytes, int from, int to) {
         CRC32 sum = new CRC32();
-        sum.update(page, 0, end);
-        return sum.getValue() == ByteBuffer.wrap(page).getLong(end) || isZero(page);
+        sum.update(bytes, from, to - CHECKSUM - from);
+        return sum.getValue() == ByteBuffer.wrap(bytes).getLong(to - CHECKSUM);
     }
 
     private static boolean isZero(byte[] page) {

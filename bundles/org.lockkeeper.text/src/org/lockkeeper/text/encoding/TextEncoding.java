@@ -28,6 +28,11 @@ public record TextEncoding(Charset charset, int mark, boolean carriageReturns) {
 
     /** Whether a character takes two bytes or more. */
     public boolean isWide() {
+        // the same object for nearly all texts; charsets are compared by name else, which is asked for with each character
+        return charset != StandardCharsets.UTF_8 && isUtf16();
+    }
+
+    private boolean isUtf16() {
         return charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
     }
 

@@ -17,6 +17,8 @@ public final class AccountName {
     private static final Pattern NEVER = Pattern.compile(
             "[\\s\\p{Cntrl}<>()\\[\\]{},;:\"\u00AB\u00BB\u201C\u201D\u201E\uFFFD]|^@|@$|@.*@|\\\\.*\\\\|\\\\$|^\\\\");
 
+    private static final String NEVER_ASCII = "<>()[]{},;:\"";
+
     private AccountName() {
     }
 
@@ -40,6 +42,25 @@ public final class AccountName {
             from += MAILTO.length();
         }
         name = from < to ? name.substring(from, to) : "";
-        return name.isEmpty() || NEVER.matcher(name).find() ? Optional.empty() : Optional.of(name);
+        return name.isEmpty() || isNever(name) ? Optional.empty() : Optional.of(name);
+    }
+
+    /** What {@link #NEVER} says, without it where all is ASCII: large logs name accounts a hundred thousand times. */
+    private static boolean isNever(String name) {
+        int at = -1;
+        int backslash = -1;
+        int last = name.length() - 1;
+        for (int i = 0; i <= last; i++) {
+            char c = name.charAt(i);
+            if (c >= 0x7F) {
+                return NEVER.matcher(name).find();
+            }
+            if (c <= ' ' || NEVER_ASCII.indexOf(c) >= 0 || c == '@' && at >= 0 || c == '\\' && backslash >= 0) {
+                return true;
+            }
+            at = c == '@' ? i : at;
+            backslash = c == '\\' ? i : backslash;
+        }
+        return at == 0 || at == last || backslash == 0 || backslash == last;
     }
 }

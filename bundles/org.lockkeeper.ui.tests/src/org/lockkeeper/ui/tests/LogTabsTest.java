@@ -29,6 +29,8 @@ import org.lockkeeper.robot.pages.WorkbenchPage;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.PartIds;
 import org.lockkeeper.ui.navigation.ShowsLines;
+import org.lockkeeper.ui.scope.Scope;
+import org.lockkeeper.ui.scope.ScopeSession;
 
 /** Logs that are not imported, several at once, and what stays with each of them. */
 class LogTabsTest extends LogStory {
@@ -277,5 +279,27 @@ class LogTabsTest extends LogStory {
         assertTrue(known.contains("Last used from: " + address), known);
         assertTrue(known.contains("p.moreau@harborline.example (lines: 7)"), known);
         robot.click(Target.text("Close"));
+    }
+
+    @Test
+    void theLogsOfTheServerInScopeAreOffered() {
+        assertFalse(robot.read(Target.id("log.nothing")).contains("merged by time"));
+        choose(new Scope.OfServer("mail1"));
+        robot.waitFor("the logs of mail1", () -> robot.read(Target.id("log.nothing")).contains("Logs of mail1"));
+        assertTrue(robot.read(Target.id("log.nothing")).contains("warning.log"));
+        choose(new Scope.OfServer("mail2"));
+        robot.waitFor("the logs of mail2", () -> robot.read(Target.id("log.nothing")).contains("Logs of mail2"));
+        robot.click(Target.text("All logs of mail2, merged by time"));
+        robot.waitFor("the merged logs", () -> log.tabs().contains("audit.log + 5"));
+        choose(Scope.EVERYTHING);
+        log.closeAll();
+        robot.waitFor("no logs of a server", () -> !robot.read(Target.id("log.nothing")).contains("merged by time"));
+    }
+
+    private void choose(Scope scope) {
+        robot.onUiThread(() -> {
+            workbench.service(ScopeSession.class).choose(scope);
+            return null;
+        });
     }
 }

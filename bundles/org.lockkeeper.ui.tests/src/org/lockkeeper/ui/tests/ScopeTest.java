@@ -105,9 +105,9 @@ class ScopeTest extends UiTest {
         ServerPage server = new ServerPage(robot).open();
         robot.waitFor("the Server view about mail1", () -> server.server().equals("mail1"));
         UpgradePage upgrade = new UpgradePage(robot);
-        upgrade.open();
+        upgrade.open("summary");
         robot.waitFor("the Upgrade view about mail1", () -> upgrade.title().startsWith("mail1: "));
-        assertEquals(List.of("mail1"), upgrade.servers().column("Server"));
+        robot.waitFor("mail1 alone", () -> upgrade.servers().column("Server").equals(List.of("mail1")));
         FindingsPage findings = new FindingsPage(robot).open();
         robot.waitFor("findings of mail1 alone", () -> findings.grid().rowCount() > 0
                 && Set.copyOf(findings.grid().column("Servers")).equals(Set.of("mail1")));

@@ -2,6 +2,7 @@ package org.lockkeeper.ui.scope;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.core.inventory.query.PlainWords;
@@ -17,6 +18,9 @@ public interface ClientLanguage {
 
     /** All fields, those of extensions too. */
     List<Field<ClientRow>> fields();
+
+    /** All attributes, those of extensions too. */
+    AttributeCatalogue attributes();
 
     /** The language of filters over these fields. */
     default QueryLanguage<ClientRow> language() {

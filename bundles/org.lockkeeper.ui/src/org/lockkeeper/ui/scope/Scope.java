@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.lockkeeper.core.inventory.query.QueryText;
 import org.lockkeeper.ui.session.StateText;
 
 /** What everything is about: all views show it and nothing else. Immutable. */
@@ -66,6 +67,16 @@ public sealed interface Scope {
             case Everything _, OfCollection _ -> true;
             case OfServer of -> of.name().equalsIgnoreCase(server);
             case OfGroup group -> group.servers().stream().anyMatch(server::equalsIgnoreCase);
+        };
+    }
+
+    /** Its clients in the language of filters; {@code ""} for all. */
+    default String query() {
+        return switch (this) {
+            case Everything _ -> "";
+            case OfServer of -> QueryText.oneOf("server", List.of(of.name()));
+            case OfGroup group -> QueryText.oneOf("server", group.servers());
+            case OfCollection of -> of.filter();
         };
     }
 

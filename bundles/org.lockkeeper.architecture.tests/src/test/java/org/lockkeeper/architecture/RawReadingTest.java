@@ -77,7 +77,7 @@ class RawReadingTest {
                     "an export of the product, whose hashes are checked"),
             Map.entry("org.lockkeeper.store.internal.overlay.OverlayContent", "the database's own files"),
             Map.entry("org.lockkeeper.store.internal.schema.Migration", "scripts of the product"),
-            Map.entry("org.lockkeeper.ui.logs.internal.UserCatalogue", "a catalogue that a person wrote"),
+            Map.entry("org.lockkeeper.ui.logs.internal.format.UserCatalogue", "a catalogue that a person wrote"),
             Map.entry("org.lockkeeper.ui.logs.internal.highlight.HighlighterDialog",
                     "a list of highlighters that a person wrote"));
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
@@ -46,7 +47,7 @@ final class ClientsCommand implements Callable<Integer> {
 
     @Option(names = "--in", paramLabel = "COLLECTION", order = 2,
             description = "Only the clients of this collection; see \"lockkeeper collections\".")
-    private String collection;
+    private @Nullable String collection;
 
     @Mixin
     private final ListOptions list = new ListOptions();

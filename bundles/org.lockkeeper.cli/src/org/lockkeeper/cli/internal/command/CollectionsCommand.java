@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.inventory.Field;
@@ -50,7 +51,7 @@ final class CollectionsCommand implements Callable<Integer> {
     private final Session session;
 
     @Option(names = "--save", paramLabel = "NAME", order = 1, description = "Keep a collection under this name.")
-    private String name;
+    private @Nullable String name;
 
     @Mixin
     private final ListOptions list = new ListOptions();
@@ -58,7 +59,7 @@ final class CollectionsCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common;
 
-    private record Row(ClientCollection collection, Integer clients) {
+    private record Row(ClientCollection collection, @Nullable Integer clients) {
     }
 
     CollectionsCommand(Session session) {
@@ -68,10 +69,11 @@ final class CollectionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        return name == null ? list.print(session, listing(List.of()), workspace -> listing(rows(workspace))) : save();
+        return name == null ? list.print(session, listing(List.of()), workspace -> listing(rows(workspace)))
+                : save(name);
     }
 
-    private int save() throws ProblemException {
+    private int save(String as) throws ProblemException {
         String filter = list.where();
         if (filter == null) {
             throw new ProblemException("--save needs the clients to keep under the name: give them with --where"
@@ -79,7 +81,7 @@ final class CollectionsCommand implements Callable<Integer> {
         }
         Filter.parse("--where", filter, language(), session);
         try (Workspace workspace = session.openExistingWorkspace()) {
-            ClientCollection saved = ClientCollection.save(name, filter, workspace, session.messages().progress());
+            ClientCollection saved = ClientCollection.save(as, filter, workspace, session.messages().progress());
             session.messages().endProgress();
             session.messages().note("The collection \"" + saved.name() + "\" is kept as import " + saved.entry().id()
                     + "; taken back with: lockkeeper import --undo " + saved.entry().id());
@@ -108,7 +110,7 @@ final class CollectionsCommand implements Callable<Integer> {
         return rows;
     }
 
-    private Integer count(ClientCollection collection, List<ClientRow> clients) {
+    private @Nullable Integer count(ClientCollection collection, List<ClientRow> clients) {
         try {
             return Math.toIntExact(clients.stream().filter(language().parse(collection.filter())).count());
         } catch (QueryException e) {

@@ -28,7 +28,7 @@ final class CollectorCommand implements Callable<Integer> {
 
     @Option(names = {"-o", "--out"}, paramLabel = "DIR", required = true, order = 1,
             description = "The folder to write into; made where there is none.")
-    private String out;
+    private String out = "";
 
     @Mixin
     private final CommonOptions common;

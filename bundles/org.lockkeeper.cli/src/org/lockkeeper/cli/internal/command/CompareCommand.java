@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.ImportEntry;
@@ -41,11 +42,11 @@ final class CompareCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "LEFT", description = "One side.")
-    private String left;
+    private @Nullable String left;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "RIGHT",
             description = "The other side; default: the present state.")
-    private String right;
+    private @Nullable String right;
 
     @Option(names = "--format", paramLabel = "FORMAT", order = 1,
             description = "table (default) for people, or json: {left, right, matrix, clients}.")
@@ -53,7 +54,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(names = {"-o", "--out"}, paramLabel = "FILE", order = 2,
             description = "Write to this file, all or nothing; - is standard output.")
-    private String out;
+    private @Nullable String out;
 
     @Mixin
     private final CommonOptions common;

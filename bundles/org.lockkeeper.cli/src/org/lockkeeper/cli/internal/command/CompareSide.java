@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.plan.PlanRequest;
@@ -27,7 +28,8 @@ import org.lockkeeper.core.scenario.Scenario;
  * @param server the one server to look at; {@code null} for all
  * @param scenario the name of the scenario that is supposed; {@code null} for none
  */
-record CompareSide(String name, ProductVersion target, Long importId, Moment asOf, String server, String scenario) {
+record CompareSide(String name, @Nullable ProductVersion target, @Nullable Long importId, @Nullable Moment asOf,
+        @Nullable String server, @Nullable String scenario) {
 
     /** The present state. */
     static final CompareSide NOW = new CompareSide("now", null, null, null, null, null);
@@ -58,7 +60,7 @@ record CompareSide(String name, ProductVersion target, Long importId, Moment asO
                 parts.get("scenario"));
     }
 
-    private static Long number(String text) throws ProblemException {
+    private static @Nullable Long number(@Nullable String text) throws ProblemException {
         try {
             return text == null ? null : Long.valueOf(text);
         } catch (NumberFormatException e) {
@@ -77,7 +79,7 @@ record CompareSide(String name, ProductVersion target, Long importId, Moment asO
      *
      * @param otherwise the version to judge by where the side names none; {@code null} where there is none either
      */
-    State in(Workspace workspace, ProductVersion otherwise, Session session) throws ProblemException {
+    State in(Workspace workspace, @Nullable ProductVersion otherwise, Session session) throws ProblemException {
         Progress progress = session.messages().progress();
         Model model = importId == null ? workspace.model(asOf)
                 : workspace.modelAfter(importId, asOf, progress);

@@ -10,9 +10,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.cli.internal.list.JsonValue;
@@ -42,22 +42,21 @@ record ComparisonText(Differences differences) {
                 out.write("\n");
             }
         }
-        List<String[]> cells = new ArrayList<>();
+        List<@Nullable String[]> cells = new ArrayList<>();
         for (Differences.Cell cell : differences.matrix()) {
-            cells.add(new String[] {name(cell.from()), name(cell.to()), Integer.toString(cell.count())});
+            cells.add(new @Nullable String[] {name(cell.from()), name(cell.to()), Integer.toString(cell.count())});
         }
         new TextTable(List.of("FROM", "TO", "CLIENTS"), cells, new boolean[] {false, false, true})
                 .write(out, width, 0, palette::strong, text -> text);
         if (!differences.clients().isEmpty()) {
             out.write("\n");
-            List<String[]> rows = differences.clients().stream().map(ComparisonText::row).toList();
+            List<@Nullable String[]> rows = differences.clients().stream().map(ComparisonText::row).toList();
             new TextTable(List.of("SERVER", "ACCOUNT", "COMPUTER", "CONNECTOR", "CHANGE", "FROM", "TO", "BECAUSE"),
                     rows, new boolean[8]).write(out, width, 0, palette::strong, text -> text);
         }
-        Map<ChangeKind, Integer> counts = differences.counts();
-        out.write("\nClients: " + counts.get(ChangeKind.NEW) + " new, " + counts.get(ChangeKind.GONE) + " gone, "
-                + counts.get(ChangeKind.VERDICT) + " with another verdict, " + counts.get(ChangeKind.FACT)
-                + " of which something else is known\n");
+        out.write("\nClients: " + differences.count(ChangeKind.NEW) + " new, " + differences.count(ChangeKind.GONE)
+                + " gone, " + differences.count(ChangeKind.VERDICT) + " with another verdict, "
+                + differences.count(ChangeKind.FACT) + " of which something else is known\n");
         out.flush();
     }
 
@@ -73,17 +72,18 @@ record ComparisonText(Differences differences) {
         json.endArray();
     }
 
-    private static String name(Verdict verdict) {
+    private static String name(@Nullable Verdict verdict) {
         return verdict == null ? "-" : verdict.name();
     }
 
-    private static String[] row(ClientChange change) {
+    private static @Nullable String[] row(ClientChange change) {
         Subject.OfClient who = change.who();
         String facts = change.facts().stream().map(f -> f.attribute().title() + " "
                 + Objects.toString(f.from(), "unknown") + " -> " + Objects.toString(f.to(), "unknown")).collect(Collectors.joining("; "));
         String evidence = change.because().stream().map(Object::toString).collect(Collectors.joining(", "));
-        return new String[] {who.server(), who.account(), who.computer(), Objects.toString(who.connector(), null),
-            change.kind().name(), name(change.from()), name(change.to()),
+        return new @Nullable String[] {who.server(), who.account(), who.computer(),
+            who.connector() == null ? null : who.connector().name(), change.kind().name(), name(change.from()),
+            name(change.to()),
             facts.isEmpty() ? evidence : evidence.isEmpty() ? facts : facts + " (" + evidence + ")"};
     }
 

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.inventory.FieldKind;
 import org.lockkeeper.api.plan.PlanRequest;
@@ -75,9 +78,9 @@ final class ConflictsCommand implements Callable<Integer> {
     private Listing<Disagreement> listing(List<Disagreement> rows) {
         List<Field<Disagreement>> fields = List.of(
                 shown("server", FieldKind.TEXT, Disagreement::server),
-                shown("account", FieldKind.TEXT, d -> who(d) == null ? null : who(d).account()),
-                shown("computer", FieldKind.TEXT, d -> who(d) == null ? null : who(d).computer()),
-                shown("connector", FieldKind.TEXT, d -> who(d) == null ? null : who(d).connector()),
+                shown("account", FieldKind.TEXT, d -> who(d, Subject.OfClient::account)),
+                shown("computer", FieldKind.TEXT, d -> who(d, Subject.OfClient::computer)),
+                shown("connector", FieldKind.TEXT, d -> who(d, Subject.OfClient::connector)),
                 shown("attribute", FieldKind.TEXT, Disagreement::attribute),
                 shown("value", FieldKind.TEXT, Disagreement::value),
                 more("evidence", FieldKind.TEXT, Disagreement::evidence),
@@ -88,7 +91,8 @@ final class ConflictsCommand implements Callable<Integer> {
                 d -> d.client() == null ? null : d.client().asOf());
     }
 
-    private static Subject.OfClient who(Disagreement disagreement) {
-        return disagreement.client() == null ? null : disagreement.client().client().subject();
+    private static <R> @Nullable R who(Disagreement disagreement, Function<Subject.OfClient, @Nullable R> part) {
+        ClientRow client = disagreement.client();
+        return client == null ? null : part.apply(client.client().subject());
     }
 }

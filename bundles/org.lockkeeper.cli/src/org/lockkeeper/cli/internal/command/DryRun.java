@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.cli.internal.text.Palette;
@@ -36,7 +37,7 @@ final class DryRun {
         out.write(palette.strong("Nothing was imported; this is what would be read") + "\n");
         out.write("Servers: " + (entry.servers().isEmpty() ? "none"
                 : SafeText.oneLine(String.join(", ", entry.servers()))) + "\n\n");
-        List<String[]> rows = files.stream().map(f -> new String[] {f.file().path(),
+        List<@Nullable String[]> rows = files.stream().map(f -> new @Nullable String[] {f.file().path(),
             f.isRecognised() ? f.kind() : "not recognised", f.server(), Long.toString(f.observations()),
             Long.toString(f.rejected())}).toList();
         new TextTable(List.of("FILE", "READ AS", "SERVER", "OBSERVATIONS", "REJECTED"), rows,

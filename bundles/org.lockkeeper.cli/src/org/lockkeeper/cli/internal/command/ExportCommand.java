@@ -1,6 +1,7 @@
 package org.lockkeeper.cli.internal.command;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.ObservationStore;
 import org.lockkeeper.api.workspace.Workspace;
@@ -39,13 +40,13 @@ final class ExportCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "The file to write; one that exists is replaced.")
-    private String file;
+    private @Nullable String file;
 
     @Option(names = "--keep", paramLabel = "N", order = 1,
             description = "From now on write an export after each import, undo and restore, into the folder \"exports\" of"
                     + " the workspace, and keep the last N (3 is a good number; 0 ends it). Costs the time of an export"
                     + " at each change, and the room of N of them.")
-    private Integer keep;
+    private @Nullable Integer keep;
 
     @Mixin
     private final CommonOptions common;
@@ -57,13 +58,13 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException {
-        if ((file == null) == (keep == null)) {
+        if (file == null && keep != null) {
+            return keepAutomatic(keep);
+        }
+        if (file == null || keep != null) {
             throw new CommandLine.ParameterException(spec.commandLine(), file == null
                     ? "Where is the export to be written? Give FILE, or --keep N for automatic ones."
                     : "--keep is for automatic exports, which have names of their own; leave out FILE.");
-        }
-        if (keep != null) {
-            return keepAutomatic();
         }
         try (Workspace workspace = session.openForReading()) {
             workspace.exportTo(session.path(file).toAbsolutePath(), session.messages().progress());
@@ -73,15 +74,15 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int keepAutomatic() throws ProblemException {
-        if (keep < 0 || keep > MOST_KEPT) {
+    private int keepAutomatic(int number) throws ProblemException {
+        if (number < 0 || number > MOST_KEPT) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--keep takes a number from 0 to " + MOST_KEPT + ".");
         }
         try (Workspace workspace = session.openExistingWorkspace()) {
-            workspace.setSetting(ObservationStore.KEPT_EXPORTS, keep == 0 ? null : Integer.toString(keep));
+            workspace.setSetting(ObservationStore.KEPT_EXPORTS, number == 0 ? null : Integer.toString(number));
         }
-        session.messages().note(keep == 0 ? "No export is written any more after changes; those that there are stay."
-                : "From the next change on the last " + PlanText.count(keep, "export") + " are kept in "
+        session.messages().note(number == 0 ? "No export is written any more after changes; those that there are stay."
+                : "From the next change on the last " + PlanText.count(number, "export") + " are kept in "
                         + session.workspaceFolder().resolve("exports") + ".");
         return ExitCode.DONE;
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.inventory.FieldKind;
@@ -61,16 +62,16 @@ final class ExtensionsCommand implements Callable<Integer> {
 
     @Option(names = "--install", paramLabel = "FILE", order = 1,
             description = "Install a jar, or the bundles of a zipped p2 repository.")
-    private String install;
+    private @Nullable String install;
 
     @Option(names = "--disable", paramLabel = "ID", order = 2, description = "Switch one off.")
-    private String disable;
+    private @Nullable String disable;
 
     @Option(names = "--enable", paramLabel = "ID", order = 3, description = "Switch one on again.")
-    private String enable;
+    private @Nullable String enable;
 
     @Option(names = "--remove", paramLabel = "ID", order = 4, description = "Delete one from the folder of extensions.")
-    private String remove;
+    private @Nullable String remove;
 
     @Mixin
     private final ListOptions list = new ListOptions();
@@ -99,7 +100,7 @@ final class ExtensionsCommand implements Callable<Integer> {
         return extensions.stream().allMatch(Extension::isSound) ? ExitCode.DONE : ExitCode.ERROR;
     }
 
-    private String from(Extension extension) {
+    private @Nullable String from(Extension extension) {
         try {
             return session.extensionStore().from(extension.id()).orElse(null);
         } catch (ProblemException e) {
@@ -116,11 +117,12 @@ final class ExtensionsCommand implements Callable<Integer> {
         if (remove != null) {
             store.remove(remove);
             session.messages().note(remove + " is removed from " + store.folder() + ".");
-        } else {
-            String id = enable != null ? enable : disable;
-            store.setEnabled(id, enable != null);
-            session.messages().note(id + (enable != null ? " takes part again" : " is switched off")
-                    + " from the next start on.");
+        } else if (enable != null) {
+            store.setEnabled(enable, true);
+            session.messages().note(enable + " takes part again from the next start on.");
+        } else if (disable != null) {
+            store.setEnabled(disable, false);
+            session.messages().note(disable + " is switched off from the next start on.");
         }
         return ExitCode.DONE;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.inventory.Field;
@@ -55,9 +56,15 @@ final class FindingsCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common;
 
-    private record Row(String server, Subject.OfClient client, Finding finding, Moment asOf) {
+    /**
+     * A finding of a server.
+     *
+     * @param client whom it is about; {@code null} for the server as a whole
+     * @param asOf the date of judgement of the server; may be {@code null}
+     */
+    private record Row(String server, Subject.@Nullable OfClient client, Finding finding, @Nullable Moment asOf) {
 
-        private <R> R ofClient(Function<Subject.OfClient, R> property) {
+        private <R> @Nullable R ofClient(Function<Subject.OfClient, @Nullable R> property) {
             return client == null ? null : property.apply(client);
         }
     }
@@ -80,7 +87,7 @@ final class FindingsCommand implements Callable<Integer> {
 
     private static List<Row> rows(UpgradePlan plan) {
         List<Row> rows = new ArrayList<>();
-        Map<String, Moment> dates = new HashMap<>();
+        Map<String, @Nullable Moment> dates = new HashMap<>();
         for (ServerPlan server : plan.servers()) {
             dates.put(server.server().name(), server.asOf());
             server.findings().forEach(f -> rows.add(new Row(server.server().name(), null, f, server.asOf())));

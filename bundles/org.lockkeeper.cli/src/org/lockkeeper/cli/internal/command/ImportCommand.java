@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.util.ProblemException;
@@ -54,12 +55,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--server", paramLabel = "NAME", order = 1,
             description = "Name of the server for loose files that no folder or description names one for.")
-    private String server;
+    private @Nullable String server;
 
     @Option(names = "--undo", paramLabel = "ID", order = 2,
             description = "Take the import with this number back, with everything that it alone said; \"lockkeeper"
                     + " imports\" lists the numbers.")
-    private Long undo;
+    private @Nullable Long undo;
 
     @Option(names = "--verbose", order = 3, description = "List all rejected rows, not only the first 20.")
     private boolean verbose;
@@ -108,7 +109,7 @@ final class ImportCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(spec.commandLine(),
                     "--undo takes an import back and reads nothing; leave out --dry-run and --map.");
         }
-        return undo != null ? takeBack() : dryRun ? tryOut() : read();
+        return undo != null ? takeBack(undo) : dryRun ? tryOut() : read();
     }
 
     private IntakeRequest request() throws ProblemException {
@@ -164,7 +165,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** What the import verified and reopened; {@code null} where that cannot be: no target, nothing before it. */
-    private FollowUp followUp(Workspace workspace) throws ProblemException {
+    private @Nullable FollowUp followUp(Workspace workspace) throws ProblemException {
         Optional<ProductVersion> target = workspace.setting(WorkspaceSettings.TARGET).flatMap(ProductVersion::tryParse);
         if (target.isEmpty() || !FollowUp.mayLastImportChange(workspace.imports())) {
             return null;
@@ -177,11 +178,11 @@ final class ImportCommand implements Callable<Integer> {
         return followUp;
     }
 
-    private int takeBack() throws ProblemException {
+    private int takeBack(long id) throws ProblemException {
         try (Workspace workspace = session.openExistingWorkspace()) {
-            workspace.undo(undo, session.messages().progress());
+            workspace.undo(id, session.messages().progress());
             session.messages().endProgress();
-            session.messages().note("Import " + undo + " and everything that it alone said is taken back.");
+            session.messages().note("Import " + id + " and everything that it alone said is taken back.");
         }
         return ExitCode.DONE;
     }

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.intake.RejectedRow;
 import org.lockkeeper.api.util.ProblemException;
@@ -30,14 +31,14 @@ final class ImportJournal {
     private final ImportEntry entry;
     private final List<JournalFile> files;
     private final List<RejectedRow> rejected;
-    private final FollowUp followUp;
+    private final @Nullable FollowUp followUp;
 
     ImportJournal(ImportEntry entry, Workspace workspace) throws ProblemException {
         this(entry, workspace, null);
     }
 
     /** @param followUp what it verified and reopened; {@code null} where that is not known */
-    ImportJournal(ImportEntry entry, Workspace workspace, FollowUp followUp) throws ProblemException {
+    ImportJournal(ImportEntry entry, Workspace workspace, @Nullable FollowUp followUp) throws ProblemException {
         this.followUp = followUp;
         this.entry = entry;
         this.files = workspace.files(entry.id());
@@ -87,7 +88,7 @@ final class ImportJournal {
             out.write("Verified " + PlanText.count(followUp.newlyVerified(), "step") + ", reopened "
                     + followUp.newlyReopened() + "\n");
         }
-        List<String[]> rows = files.stream().map(f -> new String[] {f.file().path(),
+        List<@Nullable String[]> rows = files.stream().map(f -> new @Nullable String[] {f.file().path(),
             f.isRecognised() ? f.kind() : "not recognised", f.server(), Long.toString(f.observations()),
             Long.toString(f.rejected())}).toList();
         if (!rows.isEmpty()) {

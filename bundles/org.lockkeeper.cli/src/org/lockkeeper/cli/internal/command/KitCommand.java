@@ -33,7 +33,7 @@ final class KitCommand implements Callable<Integer> {
 
     @Option(names = {"-o", "--out"}, paramLabel = "DIR", required = true, order = 3,
             description = "The folder to write into; made where there is none.")
-    private String out;
+    private String out = "";
 
     @Mixin
     private final CommonOptions common;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.JoinedName;
 import org.lockkeeper.api.facts.Model;
@@ -37,18 +38,18 @@ final class LinkCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "ACCOUNT",
             description = "The account, user@domain; with --same and --apart the one name.")
-    private String account;
+    private String account = "";
 
     @Parameters(index = "1", paramLabel = "COMPUTER",
             description = "The computer's name; with --same and --apart the other name.")
-    private String computer;
+    private String computer = "";
 
     @Option(names = "--server", paramLabel = "NAME", order = 1,
             description = "The server, where several know the account or the computer.")
-    private String server;
+    private @Nullable String server;
 
     @ArgGroup(exclusive = true)
-    private Names names;
+    private @Nullable Names names;
 
     /** Whether it is about two names. */
     private static final class Names {
@@ -79,7 +80,7 @@ final class LinkCommand implements Callable<Integer> {
         Statement.Author author = options.author();
         try (Workspace workspace = session.loaded(session.openExistingWorkspace())) {
             if (names != null) {
-                return options.keep(ofNames(workspace.model(), author), "link", workspace, session);
+                return options.keep(ofNames(names.same, workspace.model(), author), "link", workspace, session);
             }
             String of = server(workspace.model());
             if (account.indexOf('@') < 0 && workspace.model().accounts().stream()
@@ -91,7 +92,7 @@ final class LinkCommand implements Callable<Integer> {
         }
     }
 
-    private Statement ofNames(Model model, Statement.Author author) throws ProblemException {
+    private Statement ofNames(boolean same, Model model, Statement.Author author) throws ProblemException {
         boolean accounts = isAccount(account) || isAccount(computer);
         Set<String> found = new TreeSet<>();
         if (!accounts) {
@@ -107,14 +108,14 @@ final class LinkCommand implements Callable<Integer> {
             throw new ProblemException("No server knows two accounts, or two computers, named \"" + account.strip()
                     + "\" and \"" + computer.strip() + "\"; \"lockkeeper clients\" lists the names.");
         }
-        String chosen = server != null ? known(model) : found.iterator().next();
+        String chosen = server != null ? known(server, model) : found.iterator().next();
         if (server == null && found.size() > 1) {
             throw new ProblemException("The servers " + String.join(", ", found) + " know both names; name one with"
                     + " --server.");
         }
         try {
             return Statement.names(chosen, computers ? JoinedName.Kind.COMPUTER : JoinedName.Kind.ACCOUNT, account,
-                    computer, names.same, author);
+                    computer, same, author);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(e.getMessage() + "; nothing is to be said of that.", e);
         }
@@ -142,14 +143,14 @@ final class LinkCommand implements Callable<Integer> {
         return found;
     }
 
-    private String known(Model model) throws ProblemException {
+    private static String known(String server, Model model) throws ProblemException {
         return model.server(server).orElseThrow(() -> new ProblemException("There is no server named \"" + server
                 + "\" in the workspace.")).name();
     }
 
     private String server(Model model) throws ProblemException {
         if (server != null) {
-            return known(model);
+            return known(server, model);
         }
         Set<String> ofAccount = servers(model, JoinedName.Kind.ACCOUNT, account);
         Set<String> ofComputer = servers(model, JoinedName.Kind.COMPUTER, computer);

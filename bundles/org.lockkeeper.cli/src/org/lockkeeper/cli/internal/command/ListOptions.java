@@ -3,6 +3,7 @@ package org.lockkeeper.cli.internal.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
@@ -45,27 +46,27 @@ final class ListOptions {
 
     @Option(names = "--where", paramLabel = "FILTER", order = 21,
             description = "Only rows that this filter lets through; see below.")
-    private String where;
+    private @Nullable String where;
 
     @Option(names = "--columns", paramLabel = "FIELD", split = ",", order = 22,
             description = "Only these fields, in this order, separated by commas.")
-    private List<String> columns;
+    private @Nullable List<String> columns;
 
     @Option(names = "--sort", paramLabel = "FIELD[:desc]", split = ",", order = 23,
             description = "Order by these fields, separated by commas; unknown values come last.")
-    private List<String> sort;
+    private @Nullable List<String> sort;
 
     @Option(names = "--group-by", paramLabel = "FIELD", split = ",", order = 24,
             description = "Count the rows by the values of these fields, separated by commas, with verdicts where rows"
                     + " have them.")
-    private List<String> groupBy;
+    private @Nullable List<String> groupBy;
 
     @Option(names = {"-o", "--out"}, paramLabel = "FILE", order = 25,
             description = "Write to this file, all or nothing; - is standard output.")
-    private String out;
+    private @Nullable String out;
 
     /** The filter as it was given; {@code null} where it was not. */
-    String where() {
+    @Nullable String where() {
         return where;
     }
 

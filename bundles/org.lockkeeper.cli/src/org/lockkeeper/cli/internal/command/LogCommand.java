@@ -7,6 +7,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.cli.internal.ExitCode;
@@ -68,7 +69,7 @@ final class LogCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", arity = "1..*",
             description = "Log files, also .gz; folders and zips with logs; ARCHIVE.zip!/ENTRY; - for standard input.")
-    private List<String> files;
+    private List<String> files = List.of();
 
     @Option(names = "--all", order = 1,
             description = "With each file the others of its rotated set that lie beside it.")
@@ -90,14 +91,14 @@ final class LogCommand implements Callable<Integer> {
     private boolean not;
 
     @Option(names = "--from", paramLabel = "TIME", order = 6, description = "Lines of that time and later.")
-    private String from;
+    private @Nullable String from;
 
     @Option(names = "--to", paramLabel = "TIME", order = 7, description = "Lines of that time and earlier.")
-    private String to;
+    private @Nullable String to;
 
     @Option(names = "--trace", paramLabel = "QUEUE-ID", order = 8,
             description = "All lines about that message, from log to log also by its Message-ID.")
-    private String trace;
+    private @Nullable String trace;
 
     @Option(names = {"-c", "--count"}, order = 10, description = "Print only how many lines match.")
     private boolean count;
@@ -113,7 +114,7 @@ final class LogCommand implements Callable<Integer> {
 
     @Option(names = "--last", paramLabel = "N", order = 13,
             description = "Of the lines that match now print the last N only.")
-    private Long last;
+    private @Nullable Long last;
 
     @Option(names = "--format", paramLabel = "FORMAT", order = 20,
             description = "text (default): lines as they are; json: an object on each line; csv: with a header.")
@@ -127,7 +128,7 @@ final class LogCommand implements Callable<Integer> {
 
     @Option(names = "--encoding", paramLabel = "NAME", order = 23,
             description = "How the files are encoded, for instance windows-1250; told from their content otherwise.")
-    private String encoding;
+    private @Nullable String encoding;
 
     @Option(names = "--log-format", paramLabel = "FILE", order = 24,
             description = "Know also the formats of logs that this file defines; they come before all others.")
@@ -145,7 +146,7 @@ final class LogCommand implements Callable<Integer> {
 
     @Option(names = "--runs", paramLabel = "N", order = 31,
             description = "How often --bench measures each, after two runs to warm up; default: 7.")
-    private Integer runs;
+    private @Nullable Integer runs;
 
     @Option(names = "--access", paramLabel = "WAY", order = 32,
             description = "How plain files are read: automatic (default), positional or mapped.")
@@ -169,7 +170,8 @@ final class LogCommand implements Callable<Integer> {
                 last == null ? -1 : last);
         LogOutput output = session.logOutput();
         if (bench) {
-            new Bench(request, runs == null ? USUAL_RUNS : runs, one(textConditions()), one(patternConditions()),
+            new Bench(request, runs == null ? USUAL_RUNS : runs, togetherOrNone(textConditions()),
+                    togetherOrNone(patternConditions()),
                     output).run();
             return ExitCode.DONE;
         }
@@ -193,9 +195,12 @@ final class LogCommand implements Callable<Integer> {
         return own;
     }
 
-    private static Condition one(List<Condition> conditions) {
-        return conditions.isEmpty() ? null : conditions.size() == 1 ? conditions.getFirst()
-                : new Condition.All(conditions);
+    private static Condition together(List<Condition> conditions) {
+        return conditions.size() == 1 ? conditions.getFirst() : new Condition.All(conditions);
+    }
+
+    private static @Nullable Condition togetherOrNone(List<Condition> conditions) {
+        return conditions.isEmpty() ? null : together(conditions);
     }
 
     private void checkOptions() throws ProblemException {
@@ -269,7 +274,7 @@ final class LogCommand implements Callable<Integer> {
         return paths;
     }
 
-    private Charset charset() throws ProblemException {
+    private @Nullable Charset charset() throws ProblemException {
         try {
             return encoding == null ? null : Charset.forName(encoding);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
@@ -290,13 +295,13 @@ final class LogCommand implements Callable<Integer> {
         List<Condition> all = new ArrayList<>(textConditions());
         all.addAll(patternConditions());
         if (not) {
-            Condition together = one(all);
+            Condition wanted = together(all);
             all.clear();
-            all.add(new Condition.Not(together));
+            all.add(new Condition.Not(wanted));
         }
         if (!range.isAll()) {
             all.addFirst(new Condition.Time(range.from(), range.to()));
         }
-        return all.isEmpty() ? Condition.ALL : one(all);
+        return together(all);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.extension.ExtensionProject;
@@ -41,7 +42,7 @@ final class NewExtensionCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(paramLabel = "ID", description = "Name of the bundle.")
-    private String id;
+    private String id = "";
 
     @Option(names = "--with", paramLabel = "PART[,PART…]", order = 1, split = ",",
             description = "rule, importer, format, report, view; all of them where it is not given.")
@@ -49,11 +50,11 @@ final class NewExtensionCommand implements Callable<Integer> {
 
     @Option(names = "--sdk", paramLabel = "DIR", order = 2,
             description = "The unpacked SDK; default: lockkeeper-sdk in your home folder.")
-    private String sdk;
+    private @Nullable String sdk;
 
     @Option(names = {"-o", "--out"}, paramLabel = "DIR", order = 3,
             description = "The folder to write into; default: one named like the ID, here.")
-    private String out;
+    private @Nullable String out;
 
     @Mixin
     private final CommonOptions common;

@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.cli.internal.StandardOutput;
 import org.lockkeeper.report.text.CsvWriter;
@@ -35,7 +36,7 @@ final class OutputOptions {
 
     @Option(names = {"-o", "--out"}, paramLabel = "FILE", order = 22,
             description = "Write to this file, all or nothing; - is standard output.")
-    private String out;
+    private @Nullable String out;
 
     /** An answer that can be printed in each form. */
     interface Answer {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.CutOff;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.UpgradePlan;
@@ -57,7 +58,7 @@ final class PathCommand implements Callable<Integer> {
     @Option(names = "--priorities", paramLabel = "ORDER", order = 10, defaultValue = "cutOff,visits,days",
             description = "By what ways are compared, the first first: cutOff, visits, days in any order; what is left out"
                     + " comes after them. Default: cutOff,visits,days.")
-    private String priorities;
+    private String priorities = "";
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -127,7 +128,7 @@ final class PathCommand implements Callable<Integer> {
             }
         }
 
-        private static String version(ProductVersion version) {
+        private static String version(@Nullable ProductVersion version) {
             return version == null ? "unknown version" : version.toString();
         }
 

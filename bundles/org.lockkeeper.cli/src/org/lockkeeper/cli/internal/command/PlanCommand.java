@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
@@ -69,20 +70,20 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "VERSION", order = 1,
             description = "The version to upgrade to, such as 7.3 or \"7.4.0 patch 1\". Only a scenario may name it"
                     + " instead.")
-    private String target;
+    private @Nullable String target;
 
     @Option(names = "--scenario", paramLabel = "NAME", order = 5,
             description = "Suppose what the scenario of that name supposes; see \"lockkeeper scenario --help\". All that is"
                     + " printed is marked hypothetical.")
-    private String scenario;
+    private @Nullable String scenario;
 
     @Option(names = "--format", paramLabel = "FORMAT", order = 5,
             description = "table, json, csv, html or md; default: what the name of --out ends in, else table.")
-    private String format;
+    private @Nullable String format;
 
     @Option(names = {"-o", "--out"}, paramLabel = "FILE", order = 6,
             description = "Write to this file, all or nothing; - is standard output.")
-    private String out;
+    private @Nullable String out;
 
     @Mixin
     private final PlanInput input = new PlanInput();
@@ -106,13 +107,15 @@ final class PlanCommand implements Callable<Integer> {
             throw new ProblemException("Scenarios are kept in the workspace; leave out the PATH.");
         }
         Optional<ReportWriter> writer = writer();
+        ProductVersion asked;
         boolean news;
         int code;
         try (Workspace workspace = input.open(session)) {
             Scenario supposed = scenario == null ? null : Scenario.named(scenario, workspace);
-            PlanRequest request = input.request(ScenarioRun.target(version, supposed), workspace.model());
+            asked = ScenarioRun.target(version, supposed);
+            PlanRequest request = input.request(asked, workspace.model());
             news = input.isWorkspace() && supposed == null
-                    && !workspace.setting(WorkspaceSettings.TARGET).equals(Optional.of(version.toString()));
+                    && !workspace.setting(WorkspaceSettings.TARGET).equals(Optional.of(asked.toString()));
             UpgradePlan plan = supposed == null ? workspace.plan(request, session.messages().progress())
                     : ScenarioRun.of(supposed, workspace, request, session).plan();
             if (supposed == null && writer.isPresent()) {
@@ -124,7 +127,7 @@ final class PlanCommand implements Callable<Integer> {
             plan.problems().forEach(session.messages()::error);
         }
         if (news) {
-            remember(version);
+            remember(asked);
         }
         return code;
     }
@@ -163,14 +166,17 @@ final class PlanCommand implements Callable<Integer> {
 
     // empty for the table
     private Optional<ReportWriter> writer() throws ProblemException {
-        if (TABLE.equalsIgnoreCase(format) || format == null && Session.isStandardOutput(out)) {
+        if (format == null) {
+            if (out == null || Session.isStandardOutput(out)) {
+                return Optional.empty();
+            }
+            String name = out.toLowerCase(Locale.ROOT);
+            return session.reportWriters().stream().filter(w -> name.endsWith("." + w.fileExtension())).findFirst();
+        }
+        if (format.equalsIgnoreCase(TABLE)) {
             return Optional.empty();
         }
         List<ReportWriter> writers = session.reportWriters();
-        if (format == null) {
-            String name = out.toLowerCase(Locale.ROOT);
-            return writers.stream().filter(w -> name.endsWith("." + w.fileExtension())).findFirst();
-        }
         return Optional.of(writers.stream().filter(w -> w.format().equalsIgnoreCase(format)).findFirst()
                 .orElseThrow(() -> new ProblemException("--format: there is no format \"" + format + "\"; there are "
                         + TABLE + ", " + writers.stream().map(ReportWriter::format).sorted().collect(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.facts.Server;
@@ -34,11 +35,11 @@ final class PlanInput {
     @Option(names = "--server-version", paramLabel = "V", order = 3,
             description = "The version that the server has now, where no file tells or files are wrong. Recorded as"
                     + " stated by you. Needs exactly one server.")
-    private String serverVersion;
+    private @Nullable String serverVersion;
 
     @Option(names = "--as-of", paramLabel = "DATE", order = 4,
             description = "Judge how fresh the evidence is as of this day or time (ISO 8601).")
-    private String asOf;
+    private @Nullable String asOf;
 
     @Mixin
     private final MapOption map = new MapOption();

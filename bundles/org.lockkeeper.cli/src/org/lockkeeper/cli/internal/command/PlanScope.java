@@ -1,7 +1,9 @@
 package org.lockkeeper.cli.internal.command;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.PlanRequest;
@@ -17,11 +19,11 @@ final class PlanScope {
 
     @Option(names = "--to", paramLabel = "VERSION", required = true, order = 1,
             description = "The version to upgrade to, such as 7.3 or \"7.4.0 patch 1\".")
-    private String target;
+    private String target = "";
 
     @Option(names = "--where", paramLabel = "FILTER", order = 2,
             description = "Only clients that this filter lets through, by the fields of \"lockkeeper clients\".")
-    private String where;
+    private @Nullable String where;
 
     /**
      * A plan, and what of it is asked for.
@@ -33,13 +35,13 @@ final class PlanScope {
     }
 
     /** The filter as given; {@code null} for all clients. */
-    String where() {
+    @Nullable String where() {
         return where;
     }
 
     /** Makes the plan. */
     Scoped plan(Session session) throws ProblemException {
-        ProductVersion version = Values.version("--to", target);
+        ProductVersion version = Values.requiredVersion("--to", target);
         try (Workspace workspace = session.loaded(session.openForReading())) {
             if (workspace.model().servers().isEmpty()) {
                 throw new ProblemException("The workspace knows no server yet. Read some with: lockkeeper import PATH");
@@ -50,14 +52,15 @@ final class PlanScope {
             if (plan.isEmpty()) {
                 throw new ProblemException("No server is left to plan an upgrade to " + version + " for.");
             }
-            return new Scoped(plan, where == null ? plan.clients() : chosen(plan, workspace, session));
+            return new Scoped(plan, where == null ? plan.clients() : chosen(where, plan, workspace, session));
         }
     }
 
-    private List<ClientPlan> chosen(UpgradePlan plan, Workspace workspace, Session session) throws ProblemException {
+    private static List<ClientPlan> chosen(String where, UpgradePlan plan, Workspace workspace, Session session)
+            throws ProblemException {
         Predicate<ClientRow> filter = Filter.parse("--where", where,
                 new Listing<>("client", session.clientFields(), List.<ClientRow>of(), ClientRow::asOf).language(), session);
-        return ClientRow.of(workspace.model(), plan).stream().filter(row -> row.plan() != null).filter(filter)
-                .map(ClientRow::plan).toList();
+        return ClientRow.of(workspace.model(), plan).stream().filter(filter).map(ClientRow::plan)
+                .filter(Objects::nonNull).toList();
     }
 }

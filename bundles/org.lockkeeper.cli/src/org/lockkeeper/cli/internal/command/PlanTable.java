@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.plan.ClientPlan;
@@ -49,7 +50,7 @@ final class PlanTable {
     }
 
     /** What the table says of a client; without a finding that makes its verdict the consequence is {@code null}. */
-    private record Told(ClientPlan plan, Reason reason, String consequence, String[] row) {
+    private record Told(ClientPlan plan, Reason reason, @Nullable String consequence, @Nullable String[] row) {
     }
 
     private final UpgradePlan plan;
@@ -162,7 +163,7 @@ final class PlanTable {
             return;
         }
         out.write("\n");
-        int count = plan.totals().get(verdict);
+        int count = plan.total(verdict);
         heading(verdict.name(), text -> palette.verdict(verdict, text), ": " + PlanText.count(count, "client")
                 + " that " + PlanText.meaning(verdict, count), out);
         for (var group : groups.entrySet()) {
@@ -177,14 +178,15 @@ final class PlanTable {
             for (Way way : PlanText.otherWays(group.getValue().getFirst().plan().ways())) {
                 paragraph("Or:    ", way.remedy().title() + ": " + PlanText.steps(way.remedy()), 2, out);
             }
-            List<String[]> rows = group.getValue().stream().map(Told::row).toList();
+            List<@Nullable String[]> rows = group.getValue().stream().map(Told::row).toList();
             new TextTable(HEADERS, rows, new boolean[HEADERS.size()]).write(out, width, 4, null,
                     text -> palette.verdict(verdict, text));
         }
     }
 
     private static Told told(ClientPlan client) {
-        return new Told(client, reason(client), PlanText.reason(client).map(Finding::consequence).orElse(null), row(client));
+        return new Told(client, reason(client), PlanText.reason(client).map(Finding::consequence).orElse(null),
+                row(client));
     }
 
     private static Reason reason(ClientPlan client) {
@@ -235,17 +237,17 @@ final class PlanTable {
         return sentences;
     }
 
-    private static String[] row(ClientPlan client) {
+    private static @Nullable String[] row(ClientPlan client) {
         var subject = client.client().subject();
         String connector = subject.connector() == null ? "connector ?" : subject.connector().name();
         String version = client.client().facts().get(Attribute.VERSION).optional().map(Object::toString).orElse("?");
-        return new String[] {client.verdict().name(), subject.server(), subject.account(), subject.computer(),
+        return new @Nullable String[] {client.verdict().name(), subject.server(), subject.account(), subject.computer(),
             connector + " " + version, PlanText.rules(client)};
     }
 
     private void rest(Writer out) throws IOException {
-        int automatic = plan.totals().get(Verdict.AUTOMATIC);
-        int unaffected = plan.totals().get(Verdict.UNAFFECTED);
+        int automatic = plan.total(Verdict.AUTOMATIC);
+        int unaffected = plan.total(Verdict.UNAFFECTED);
         if (automatic + unaffected > 0) {
             out.write("\n");
             paragraph("Nothing to do for " + PlanText.count(automatic + (long) unaffected, "client") + " ("

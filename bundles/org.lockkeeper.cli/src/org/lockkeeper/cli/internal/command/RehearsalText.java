@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.cli.internal.text.TextTable;
 import org.lockkeeper.core.rehearsal.Assumptions;
@@ -26,20 +27,21 @@ import org.lockkeeper.report.text.JsonWriter;
  * @param distribution how many mornings differ; {@code null} where that was not asked
  * @param limit how large waves may be; {@code null} where that was not asked
  */
-record RehearsalText(Rehearsal rehearsal, Distribution distribution, LoadLimit limit) implements OutputOptions.Answer {
+record RehearsalText(Rehearsal rehearsal, @Nullable Distribution distribution, @Nullable LoadLimit limit)
+        implements OutputOptions.Answer {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-    private static String time(LocalDateTime time) {
+    private static @Nullable String time(@Nullable LocalDateTime time) {
         return time == null ? null : TIME.format(time);
     }
 
     @Override
     public void table(Writer writer, int width) throws IOException {
-        List<String[]> rows = new ArrayList<>();
+        List<@Nullable String[]> rows = new ArrayList<>();
         for (Rehearsal.Morning m : rehearsal.clients()) {
-            rows.add(new String[] {m.client().server(), Who.text(m.client()), m.result().name(),
+            rows.add(new @Nullable String[] {m.client().server(), Who.text(m.client()), m.result().name(),
                 m.readyAt() == null ? null : CLOCK.format(m.readyAt()), m.phases().stream()
                         .map(p -> p.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
                                 + CLOCK.format(p.from()))
@@ -59,7 +61,7 @@ record RehearsalText(Rehearsal rehearsal, Distribution distribution, LoadLimit l
                 + " MB, starts from " + a.firstStart() + " within " + a.spread().toMinutes() + " minutes, "
                 + a.install().toMinutes() + " minutes to install, 5 minutes for a GB of database.\n");
         if (distribution != null) {
-            distribution(writer);
+            distribution(distribution, writer);
         }
         if (limit != null) {
             writer.write(limit.isNoneNeeded() ? "All " + PlanText.count(limit.downloading(), "client")
@@ -109,21 +111,21 @@ record RehearsalText(Rehearsal rehearsal, Distribution distribution, LoadLimit l
         json.endObject();
     }
 
-    private void distribution(Writer writer) throws IOException {
+    private static void distribution(Distribution distribution, Writer writer) throws IOException {
         writer.write(PlanText.count(distribution.runs(), "morning") + " (best, median, 95 of 100, worst):\n");
-        List<String[]> rows = List.of(row("last ready at", distribution.lastReadyAt(), CLOCK::format),
+        List<@Nullable String[]> rows = List.of(row("last ready at", distribution.lastReadyAt(), CLOCK::format),
                 row("longest wait", distribution.longestWait(), RehearsalText::minutes),
                 row("downloads at a time", distribution.peakDownloads(), Object::toString));
         new TextTable(List.of("", "", "", "", ""), rows, new boolean[] {false, true, true, true, true})
                 .write(writer, 100, 2, null, text -> text);
     }
 
-    private static <T> String[] row(String title, Distribution.Spread<T> spread, Function<T, String> text) {
-        return new String[] {title, text(spread.least(), text), text(spread.median(), text),
+    private static <T> @Nullable String[] row(String title, Distribution.Spread<T> spread, Function<T, String> text) {
+        return new @Nullable String[] {title, text(spread.least(), text), text(spread.median(), text),
             text(spread.most95(), text), text(spread.most(), text)};
     }
 
-    private static <T> String text(T value, Function<T, String> text) {
+    private static <T> @Nullable String text(@Nullable T value, Function<T, String> text) {
         return value == null ? null : text.apply(value);
     }
 
@@ -148,7 +150,7 @@ record RehearsalText(Rehearsal rehearsal, Distribution distribution, LoadLimit l
     /** Writes a value that may be {@code null}. */
     @FunctionalInterface
     private interface Written<T> {
-        void write(T value) throws IOException;
+        void write(@Nullable T value) throws IOException;
     }
 
     private static <T> void spread(String name, Distribution.Spread<T> spread, Written<T> value, JsonWriter json)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
@@ -63,7 +64,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(names = "--wave", paramLabel = "N", order = 11,
             description = "Only the clients of this wave start Outlook: 1 is the first that \"lockkeeper waves\" lists"
                     + " without options.")
-    private Integer wave;
+    private @Nullable Integer wave;
 
     @Option(names = "--line", paramLabel = "MBIT", order = 12, defaultValue = "100",
             description = "What the server's line carries, in megabits per second; default: 100.")
@@ -75,12 +76,12 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Option(names = "--runs", paramLabel = "N", order = 14,
             description = "Rehearse so many mornings, with this seed and the next ones, and tell how they differ.")
-    private Integer runs;
+    private @Nullable Integer runs;
 
     @Option(names = "--limit", paramLabel = "MBIT", order = 15,
             description = "Tell how many clients a wave may have so that the line carries no more than that, in megabits per"
                     + " second over 5 minutes, on 95 of 100 mornings.")
-    private Integer limit;
+    private @Nullable Integer limit;
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -113,7 +114,7 @@ final class RehearseCommand implements Callable<Integer> {
             Assumptions assumptions = Assumptions.USUAL.with(line, packageSize);
             Progress progress = session.messages().progress();
             LocalDate day = Rehearsal.day(plan);
-            Set<Subject.OfClient> only = wave == null ? null : clients(plan);
+            Set<Subject.OfClient> only = wave == null ? null : clients(wave, plan);
             Rehearsal rehearsal = Rehearsal.of(plan, only, day, assumptions, seed, progress);
             RehearsalText text = new RehearsalText(rehearsal,
                     runs == null ? null : Distribution.of(plan, only, day, assumptions, seed, runs, progress),
@@ -125,7 +126,7 @@ final class RehearseCommand implements Callable<Integer> {
         }
     }
 
-    private Set<Subject.OfClient> clients(UpgradePlan plan) throws ProblemException {
+    private static Set<Subject.OfClient> clients(int wave, UpgradePlan plan) throws ProblemException {
         List<Wave> waves = Waves.of(plan, Waves.AUTO, Waves.SIZE, null, MaintenanceWindow.WORKDAYS).waves();
         if (wave < 1 || wave > waves.size()) {
             throw new ProblemException("--wave: there is no wave " + wave + "; "

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.StandardOutput;
@@ -56,23 +57,23 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(names = "--for", paramLabel = "READER", required = true, order = 3,
             description = "admin, technician, user, manager or auditor.")
-    private String reader;
+    private String reader = "";
 
     @Option(names = "--format", paramLabel = "FORMAT", required = true, order = 4,
             description = "html, pdf, xlsx, csv, md, json, ics or eml; see below.")
-    private String format;
+    private String format = "";
 
     @Option(names = {"-o", "--out"}, paramLabel = "FILE|DIR", order = 5,
             description = "Write to this file, all or nothing; - (default) is standard output. A folder for eml.")
-    private String out;
+    private @Nullable String out;
 
     @Option(names = "--language", paramLabel = "LANGUAGE", order = 6,
             description = "Language of the mails to users: en (default), de or cs.")
-    private String language;
+    private @Nullable String language;
 
     @Option(names = "--when", paramLabel = "TEXT", order = 7,
             description = "When the upgrade is, as the mails to users are to say it: \"on 3 November at 18:00\".")
-    private String when;
+    private @Nullable String when;
 
     @Option(names = "--change", order = 8,
             description = "The change-management package instead: impact, risk, plan, back-out, test, communication; for admin"
@@ -102,7 +103,7 @@ final class ReportCommand implements Callable<Integer> {
         order.shortfalls(papers).forEach(session.messages()::warning);
         try {
             if (kind.isFolder()) {
-                FolderOutput.write(session, out, order.files(papers));
+                FolderOutput.write(session, folder(), order.files(papers));
             } else {
                 session.print(out, stream -> order.write(papers, stream));
             }
@@ -110,6 +111,13 @@ final class ReportCommand implements Callable<Integer> {
             // the reader has seen enough
         }
         return ExitCode.DONE;
+    }
+
+    private String folder() throws ProblemException {
+        if (out == null || Session.isStandardOutput(out)) {
+            throw new ProblemException("--format eml writes a file per account: give a folder with --out DIR.");
+        }
+        return out;
     }
 
     private PaperFormat kind() throws ProblemException {
@@ -136,8 +144,8 @@ final class ReportCommand implements Callable<Integer> {
                         + names(PaperOrder.formats(wanted, change)) + ".";
             });
         }
-        if (kind.isFolder() && Session.isStandardOutput(out)) {
-            throw new ProblemException("--format eml writes a file per account: give a folder with --out DIR.");
+        if (kind.isFolder()) {
+            folder();
         }
         if (change && (!PaperOrder.hasChange(wanted) || !PaperOrder.formats(wanted, true).contains(kind))) {
             throw new ProblemException("--change is for admin and manager, in "

@@ -27,7 +27,7 @@ final class RestoreCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(paramLabel = "FILE", arity = "1", description = "What \"lockkeeper export\" wrote.")
-    private String file;
+    private String file = "";
 
     @Mixin
     private final CommonOptions common;

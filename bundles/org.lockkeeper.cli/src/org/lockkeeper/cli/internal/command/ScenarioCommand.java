@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.ImportEntry;
@@ -55,45 +56,45 @@ final class ScenarioCommand implements Callable<Integer> {
     private final Session session;
 
     @Option(names = "--save", paramLabel = "NAME", order = 1, description = "Keep a scenario under this name.")
-    private String save;
+    private @Nullable String save;
 
     @Option(names = "--delete", paramLabel = "NAME", order = 2, description = "Forget the scenario of this name.")
-    private String delete;
+    private @Nullable String delete;
 
     @Option(names = "--to", paramLabel = "VERSION", order = 3, description = "Suppose an upgrade to this version.")
-    private String target;
+    private @Nullable String target;
 
     @Option(names = "--as-of", paramLabel = "DATE", order = 4, description = "Suppose that it is this day or time.")
-    private String asOf;
+    private @Nullable String asOf;
 
     @Option(names = "--service", paramLabel = "FILTER", order = 5,
             description = "Suppose that the Updater Service is rolled out to the computers of these clients.")
-    private String service;
+    private @Nullable String service;
 
     @Option(names = "--service-in", paramLabel = "COLLECTION", order = 6, description = "The same, of a collection.")
-    private String serviceIn;
+    private @Nullable String serviceIn;
 
     @Option(names = "--freed", paramLabel = "FILTER", order = 7,
             description = "Suppose that twice the size of the database is free for these clients.")
-    private String freed;
+    private @Nullable String freed;
 
     @Option(names = "--freed-in", paramLabel = "COLLECTION", order = 8, description = "The same, of a collection.")
-    private String freedIn;
+    private @Nullable String freedIn;
 
     @Option(names = "--statistics-since", paramLabel = "DATE", order = 9,
             description = "Suppose that client statistics are on since this day.")
-    private String statistics;
+    private @Nullable String statistics;
 
     @Option(names = "--server", paramLabel = "NAME", order = 10,
             description = "The server that --statistics-since is about; default: all.")
-    private String server;
+    private @Nullable String server;
 
     @Option(names = "--suppose", paramLabel = "\"FIELD=VALUE where FILTER\"", order = 11,
             description = "Suppose anything that \"lockkeeper set\" can state; may be given several times.")
     private List<String> suppose = new ArrayList<>();
 
     @Option(names = "--note", paramLabel = "TEXT", order = 12, description = "What it is for; kept with it.")
-    private String note;
+    private @Nullable String note;
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -112,7 +113,7 @@ final class ScenarioCommand implements Callable<Integer> {
             throw new ProblemException("--save keeps a scenario and --delete forgets one; give one of them.");
         }
         if (save != null) {
-            return keep(scenario());
+            return keep(scenario(save));
         }
         if (target != null || asOf != null || service != null || serviceIn != null || freed != null || freedIn != null
                 || statistics != null || !suppose.isEmpty() || note != null) {
@@ -136,7 +137,7 @@ final class ScenarioCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Scenario scenario() throws ProblemException {
+    private Scenario scenario(String name) throws ProblemException {
         List<Supposition> all = new ArrayList<>();
         add(Supposition.Kind.SERVICE, "--service", service, serviceIn, all);
         add(Supposition.Kind.FREED, "--freed", freed, freedIn, all);
@@ -167,7 +168,7 @@ final class ScenarioCommand implements Callable<Integer> {
             throw new ProblemException("What is supposed? Give --to, --as-of, --service, --freed, --statistics-since or"
                     + " --suppose.");
         }
-        return new Scenario(save, Values.version("--to", target), Values.moment("--as-of", asOf), note == null ? "" : note,
+        return new Scenario(name, Values.version("--to", target), Values.moment("--as-of", asOf), note == null ? "" : note,
                 all);
     }
 
@@ -175,8 +176,8 @@ final class ScenarioCommand implements Callable<Integer> {
         return new QueryLanguage<>(session.clientFields(), ClientRow::asOf);
     }
 
-    private void add(Supposition.Kind kind, String option, String filter, String collection, List<Supposition> into)
-            throws ProblemException {
+    private void add(Supposition.Kind kind, String option, @Nullable String filter, @Nullable String collection,
+            List<Supposition> into) throws ProblemException {
         if (filter != null) {
             Filter.parse(option, filter, language(), session);
             into.add(new Supposition(kind, "", filter, false));

@@ -1,11 +1,9 @@
 package org.lockkeeper.cli.internal.command;
 
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.plan.PlanRequest;
-import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.inventory.query.QueryLanguage;
@@ -24,7 +22,7 @@ final class ScenarioRun {
      * @param given {@code null} where none was given
      * @param scenario {@code null} for none
      */
-    static ProductVersion target(ProductVersion given, Scenario scenario) throws ProblemException {
+    static ProductVersion target(@Nullable ProductVersion given, @Nullable Scenario scenario) throws ProblemException {
         ProductVersion target = given != null || scenario == null ? given : scenario.target();
         if (target == null) {
             throw new ProblemException("The scenario supposes no version to upgrade to: give it with --to VERSION.");
@@ -35,12 +33,7 @@ final class ScenarioRun {
     /** What would be known and follow. */
     static Hypothetical of(Scenario scenario, Workspace workspace, PlanRequest request, Session session)
             throws ProblemException {
-        Progress progress = session.messages().progress();
-        UpgradePlan present = workspace.plan(request, progress);
-        PlanRequest supposed = scenario.asOf() == null || Objects.equals(scenario.asOf(), request.asOf())
-                || request.asOf() != null ? request : new PlanRequest(request.target(), scenario.asOf(), request.servers(),
-                        request.statedVersions());
-        return Hypothetical.of(scenario, workspace, ClientRow.of(workspace.model(request.asOf()), present), present, supposed,
-                new QueryLanguage<>(session.clientFields(), ClientRow::asOf), session.attributes(), progress);
+        return Hypothetical.of(scenario, workspace, request, new QueryLanguage<>(session.clientFields(), ClientRow::asOf),
+                session.attributes(), session.messages().progress());
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.extensions.Extension;
@@ -38,7 +39,8 @@ public final class Session {
     private final CommandLineEnvironment environment;
     private final StandardOutput out;
     private final Messages messages;
-    private String workspaceOption;
+    /** {@code null} where the user names none. */
+    private @Nullable String workspaceOption;
 
     /** A run in the given surroundings. */
     public Session(CommandLineServices services, CommandLineEnvironment environment) {
@@ -78,13 +80,17 @@ public final class Session {
         return environment.outIsTerminal() && environment.variables().getOrDefault("NO_COLOR", "").isEmpty();
     }
 
-    /** The colours of standard output; none in files. */
-    Palette palette(String file) {
+    /**
+     * The colours of standard output; none in files.
+     *
+     * @param file as for {@link #print}
+     */
+    Palette palette(@Nullable String file) {
         return new Palette(colours() && isStandardOutput(file));
     }
 
-    /** Whether that value of {@code --out} means standard output, which may be a file that others write to as well. */
-    static boolean isStandardOutput(String file) {
+    /** Whether that value of {@code --out}, or none, means standard output, which others may write to as well. */
+    static boolean isStandardOutput(@Nullable String file) {
         return file == null || STANDARD_OUTPUT.contains(file);
     }
 
@@ -104,7 +110,7 @@ public final class Session {
     }
 
     /** The fields of the clients of rows that are about clients, but for those that the rows have themselves. */
-    <T> List<Field<T>> clientFieldsBeside(List<Field<T>> own, Function<T, ClientRow> client) {
+    <T> List<Field<T>> clientFieldsBeside(List<Field<T>> own, Function<T, @Nullable ClientRow> client) {
         return clientFields().stream().filter(f -> own.stream().noneMatch(o -> o.id().equals(f.id())))
                 .map(f -> f.of(client)).toList();
     }
@@ -253,8 +259,8 @@ public final class Session {
      *
      * @param file as the user gave it; {@code null} or {@code -} for standard output
      */
-    void print(String file, Body body) throws ProblemException, IOException {
-        if (isStandardOutput(file)) {
+    void print(@Nullable String file, Body body) throws ProblemException, IOException {
+        if (file == null || isStandardOutput(file)) {
             body.write(out);
             out.flush();
             return;

@@ -45,11 +45,11 @@ final class SetCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(paramLabel = "FIELD=VALUE", arity = "1..*", description = "What is stated.")
-    private List<String> assignments;
+    private List<String> assignments = List.of();
 
     @Option(names = "--where", paramLabel = "FILTER", required = true, order = 1,
             description = "The clients that it is stated of; see below.")
-    private String where;
+    private String where = "";
 
     @Mixin
     private final StatementOptions options = new StatementOptions();

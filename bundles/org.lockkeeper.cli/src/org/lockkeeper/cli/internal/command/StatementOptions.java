@@ -1,7 +1,6 @@
 package org.lockkeeper.cli.internal.command;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.lockkeeper.api.evidence.Moment;
@@ -29,7 +28,7 @@ final class StatementOptions {
 
     @Option(names = "--reason", paramLabel = "TEXT", required = true, order = 10,
             description = "Why it is so; kept with the statement.")
-    private String reason;
+    private String reason = "";
 
     @Option(names = "--by", paramLabel = "NAME", order = 11,
             description = "Who states it; default: the user's name in the system.")
@@ -60,7 +59,7 @@ final class StatementOptions {
 
     /** Makes a sentence of what is wrong with what was typed. */
     static ProblemException problem(IllegalArgumentException e) {
-        String message = e.getMessage();
+        String message = String.valueOf(e.getMessage());
         return new ProblemException(Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".", e);
     }
 
@@ -96,19 +95,20 @@ final class StatementOptions {
         try (Workspace copy = workspace.copy(progress)) {
             State before = state("before", copy, target, progress);
             statement.keepIn(copy, progress);
-            Map<ChangeKind, Integer> changes = Differences.between(before, state("after", copy, target, progress))
-                    .counts();
+            Differences differences = Differences.between(before, state("after", copy, target, progress));
+            int verdicts = differences.count(ChangeKind.VERDICT);
             StringBuilder text = new StringBuilder(PlanText.count(statement.observations().size(), noun)).append(": ");
             if (target.isPresent()) {
-                text.append(PlanText.count(changes.get(ChangeKind.VERDICT), "verdict")).append(" of the upgrade to ")
-                        .append(target.get()).append(changes.get(ChangeKind.VERDICT) == 1 ? " changes" : " change");
+                text.append(PlanText.count(verdicts, "verdict")).append(" of the upgrade to ")
+                        .append(target.get()).append(verdicts == 1 ? " changes" : " change");
             } else {
                 text.append("verdicts cannot be compared, since the workspace was not asked for a plan yet");
             }
-            text.append(", ").append(changes.get(ChangeKind.FACT)).append(" more with another fact");
-            if (changes.get(ChangeKind.NEW) + changes.get(ChangeKind.GONE) > 0) {
-                text.append(", ").append(changes.get(ChangeKind.NEW)).append(" new, ")
-                        .append(changes.get(ChangeKind.GONE)).append(" gone");
+            text.append(", ").append(differences.count(ChangeKind.FACT)).append(" more with another fact");
+            int added = differences.count(ChangeKind.NEW);
+            int gone = differences.count(ChangeKind.GONE);
+            if (added + gone > 0) {
+                text.append(", ").append(added).append(" new, ").append(gone).append(" gone");
             }
             return text.append('.').toString();
         }

@@ -2,8 +2,10 @@ package org.lockkeeper.cli.internal.command;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.ImportEntry;
@@ -22,18 +24,18 @@ final class StepMarking {
 
         @Option(names = "--doing", paramLabel = "ID", arity = "0..*", order = 10,
                 description = "Somebody is at these steps.")
-        private List<String> doing;
+        private @Nullable List<String> doing;
 
         @Option(names = "--done", paramLabel = "ID", arity = "0..*", order = 10, description = "These steps are done.")
-        private List<String> done;
+        private @Nullable List<String> done;
 
         @Option(names = "--waive", paramLabel = "ID", arity = "0..*", order = 11,
                 description = "These steps are not going to be done; needs --reason.")
-        private List<String> waive;
+        private @Nullable List<String> waive;
 
         @Option(names = "--reopen", paramLabel = "ID", arity = "0..*", order = 12,
                 description = "These steps are to be done after all.")
-        private List<String> reopen;
+        private @Nullable List<String> reopen;
 
         private List<String> ids() {
             return Stream.of(doing, done, waive, reopen).filter(l -> l != null).findFirst().orElse(List.of());
@@ -46,19 +48,19 @@ final class StepMarking {
     }
 
     @ArgGroup
-    private Said said;
+    private @Nullable Said said;
 
     @Option(names = "--reason", paramLabel = "TEXT", order = 13, description = "Why, or a note; kept with it.")
-    private String reason;
+    private @Nullable String reason;
 
     @Option(names = "--until", paramLabel = "DATE", order = 14,
             description = "The last day for which --waive holds, by the date of judgement (ISO 8601).")
-    private String until;
+    private @Nullable String until;
 
     @Option(names = "--at", paramLabel = "DATE", order = 15,
             description = "When it was done (ISO 8601): evidence up to then does not speak against --done. Default: evidence"
                     + " that is known now does not.")
-    private String at;
+    private @Nullable String at;
 
     @Option(names = "--by", paramLabel = "NAME", order = 16,
             description = "Who says so; default: the user's name in the system.")
@@ -104,9 +106,11 @@ final class StepMarking {
      *
      * @param chosen what the filter lets through; {@code null} where ids were given
      */
-    void keep(FollowUp followUp, List<PlannedStep> chosen, Workspace workspace, Session session) throws ProblemException {
-        StepState state = said.state();
-        Set<String> ids = new LinkedHashSet<>(said.ids());
+    void keep(FollowUp followUp, @Nullable List<PlannedStep> chosen, Workspace workspace, Session session)
+            throws ProblemException {
+        Said what = Objects.requireNonNull(said, "asked for only where isGiven()");
+        StepState state = what.state();
+        Set<String> ids = new LinkedHashSet<>(what.ids());
         if (chosen != null) {
             chosen.stream().filter(s -> s.state() != StepState.VERIFIED).forEach(s -> ids.add(s.id()));
         }

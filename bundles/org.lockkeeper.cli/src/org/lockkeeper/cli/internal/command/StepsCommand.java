@@ -3,6 +3,7 @@ package org.lockkeeper.cli.internal.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
@@ -61,11 +62,11 @@ final class StepsCommand implements Callable<Integer> {
 
     @Option(names = "--where", paramLabel = "FILTER", order = 18,
             description = "Only steps that this filter lets through; see below.")
-    private String where;
+    private @Nullable String where;
 
     @Option(names = "--group-by", paramLabel = "WHAT", order = 19,
             description = "Put steps together by remedy, computer or person, as work is done, or by phase or state.")
-    private StepGroups groupBy;
+    private @Nullable StepGroups groupBy;
 
     @Mixin
     private final OutputOptions output = new OutputOptions();

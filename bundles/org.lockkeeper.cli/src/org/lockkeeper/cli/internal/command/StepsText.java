@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.cli.internal.text.TextTable;
@@ -27,7 +28,7 @@ import org.lockkeeper.report.text.JsonWriter;
  *
  * @param by by what they are put together; {@code null} for a list
  */
-record StepsText(List<PlannedStep> steps, StepGroups by) implements OutputOptions.Answer {
+record StepsText(List<PlannedStep> steps, @Nullable StepGroups by) implements OutputOptions.Answer {
 
     @Override
     public void table(Writer writer, int width) throws IOException {
@@ -52,10 +53,10 @@ record StepsText(List<PlannedStep> steps, StepGroups by) implements OutputOption
             throws IOException {
         writer.write(heading + "\n");
         boolean remarked = steps.stream().anyMatch(s -> !remark(s).isEmpty());
-        List<String[]> rows = steps.stream().map(s -> {
+        List<@Nullable String[]> rows = steps.stream().map(s -> {
             String what = titled ? s.step().phase() + ": " + heading(s) : whom(s);
-            return remarked ? new String[] {s.id(), s.state().name(), minutes(s), what, remark(s)}
-                    : new String[] {s.id(), s.state().name(), minutes(s), what};
+            return remarked ? new @Nullable String[] {s.id(), s.state().name(), minutes(s), what, remark(s)}
+                    : new @Nullable String[] {s.id(), s.state().name(), minutes(s), what};
         }).toList();
         int columns = remarked ? 5 : 4;
         new TextTable(Collections.nCopies(columns, ""), rows, new boolean[columns]).write(writer, width, 2, null,

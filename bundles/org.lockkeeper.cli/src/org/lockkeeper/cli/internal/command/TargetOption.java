@@ -1,6 +1,7 @@
 package org.lockkeeper.cli.internal.command;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
@@ -13,7 +14,7 @@ final class TargetOption {
 
     @Option(names = "--to", paramLabel = "VERSION", order = 1,
             description = "The version to judge by; default: the one that \"lockkeeper plan\" was last asked for.")
-    private String target;
+    private @Nullable String target;
 
     /** Refuses what is no version, before any work is done. */
     void check() throws ProblemException {
@@ -22,10 +23,9 @@ final class TargetOption {
 
     /** The version to judge by; empty where none was given and the workspace remembers none. */
     Optional<ProductVersion> in(Workspace workspace) throws ProblemException {
-        if (target != null) {
-            return Optional.of(Values.version("--to", target));
-        }
-        return workspace.setting(WorkspaceSettings.TARGET).flatMap(ProductVersion::tryParse);
+        ProductVersion given = Values.version("--to", target);
+        return given != null ? Optional.of(given)
+                : workspace.setting(WorkspaceSettings.TARGET).flatMap(ProductVersion::tryParse);
     }
 
     /** The version to judge by, for commands that can do nothing without one. */

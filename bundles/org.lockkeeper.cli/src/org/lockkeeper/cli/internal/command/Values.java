@@ -2,6 +2,7 @@ package org.lockkeeper.cli.internal.command;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
@@ -12,6 +13,12 @@ final class Values {
     private Values() {
     }
 
+    /** A version that has to be given. */
+    static ProductVersion requiredVersion(String option, String text) throws ProblemException {
+        return ProductVersion.tryParse(text).orElseThrow(() -> new ProblemException(option + ": \"" + text
+                + "\" is no version; expected something like 7.3, 7.2.3, \"7.4.0 patch 1\" or 9.2.12-5000."));
+    }
+
     /**
      * A version.
      *
@@ -19,16 +26,12 @@ final class Values {
      * @param text what the user gave, {@code null} where the option was left out
      * @return {@code null} where the option was left out
      */
-    static ProductVersion version(String option, String text) throws ProblemException {
-        if (text == null) {
-            return null;
-        }
-        return ProductVersion.tryParse(text).orElseThrow(() -> new ProblemException(option + ": \"" + text
-                + "\" is no version; expected something like 7.3, 7.2.3, \"7.4.0 patch 1\" or 9.2.12-5000."));
+    static @Nullable ProductVersion version(String option, @Nullable String text) throws ProblemException {
+        return text == null ? null : requiredVersion(option, text);
     }
 
     /** A time; see {@link #version}. */
-    static Moment moment(String option, String text) throws ProblemException {
+    static @Nullable Moment moment(String option, @Nullable String text) throws ProblemException {
         if (text == null) {
             return null;
         }
@@ -37,7 +40,7 @@ final class Values {
     }
 
     /** A day; see {@link #version}. */
-    static LocalDate day(String option, String text) throws ProblemException {
+    static @Nullable LocalDate day(String option, @Nullable String text) throws ProblemException {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
@@ -57,7 +58,7 @@ final class WavesCommand implements Callable<Integer> {
 
     @Option(names = "--pilot", paramLabel = "auto|N", order = 10, defaultValue = AUTO,
             description = "How many clients the pilot has at most; auto (default): as many as every combination needs.")
-    private String pilot;
+    private String pilot = "";
 
     @Option(names = "--size", paramLabel = "N", order = 11, defaultValue = "50",
             description = "How many clients a ring has at most; default: 50.")
@@ -65,12 +66,12 @@ final class WavesCommand implements Callable<Integer> {
 
     @Option(names = "--start", paramLabel = "DATE", order = 12,
             description = "The first day (ISO 8601); left out: nothing is scheduled.")
-    private String start;
+    private @Nullable String start;
 
     @Option(names = "--window", paramLabel = "TEXT", order = 13,
             description = "When a wave may begin, one a day: days of the week, hours, or both, such as Mon-Fri,"
                     + " 20:00-23:00 or \"Sat,Sun 20:00\"; default: Mon-Fri.")
-    private String window;
+    private @Nullable String window;
 
     @Option(names = "--holidays", paramLabel = "DATE", split = ",", order = 14,
             description = "Days on which no wave begins (ISO 8601), separated by commas.")
@@ -78,7 +79,7 @@ final class WavesCommand implements Callable<Integer> {
 
     @Option(names = "--exit", paramLabel = "TEXT", order = 15, defaultValue = Waves.EXIT,
             description = "What has to be so before the next wave begins; stands at each. Default: ${DEFAULT-VALUE}")
-    private String exit;
+    private String exit = "";
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -153,7 +154,7 @@ final class WavesCommand implements Callable<Integer> {
     /** The waves in their forms. */
     private record Printed(Waves waves, String exit) implements OutputOptions.Answer {
 
-        private static String start(Wave wave) {
+        private static @Nullable String start(Wave wave) {
             return wave.start() == null ? null : TIME.format(wave.start());
         }
 
@@ -162,8 +163,8 @@ final class WavesCommand implements Callable<Integer> {
             for (Wave wave : waves.waves()) {
                 writer.write(wave.name() + (wave.start() == null ? "" : ", " + start(wave)) + ": "
                         + PlanText.count(wave.clients().size(), "client") + "\n");
-                List<String[]> rows = wave.clients().stream().map(c -> new String[] {c.server(), Who.text(c),
-                    c.connector() == null ? null : c.connector().name()}).toList();
+                List<@Nullable String[]> rows = wave.clients().stream().map(c -> new @Nullable String[] {c.server(),
+                    Who.text(c), c.connector() == null ? null : c.connector().name()}).toList();
                 new TextTable(List.of("", "", ""), rows, new boolean[3]).write(writer, width, 2, null, text -> text);
                 for (String line : DisplayWidth.wrap("Before the next: " + exit, width - 2)) {
                     writer.write("  " + line + "\n");

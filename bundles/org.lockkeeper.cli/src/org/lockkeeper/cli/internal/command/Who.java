@@ -2,7 +2,9 @@ package org.lockkeeper.cli.internal.command;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.report.text.JsonWriter;
 
@@ -33,10 +35,9 @@ final class Who {
 
     /** In one phrase, for people. */
     static String text(Subject.OfClient client) {
-        if (client.account() == null) {
-            return client.computer();
-        }
-        return client.computer() == null ? client.account() : client.account() + " on " + client.computer();
+        // one of the two is known
+        return Stream.of(client.account(), client.computer()).filter(Objects::nonNull)
+                .collect(Collectors.joining(" on "));
     }
 
     /** Several, for people. */

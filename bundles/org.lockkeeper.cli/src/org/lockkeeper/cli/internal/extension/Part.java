@@ -1,5 +1,7 @@
 package org.lockkeeper.cli.internal.extension;
 
+import org.jspecify.annotations.Nullable;
+
 /** What an extension may begin with. */
 public enum Part {
     /** A rule about clients. */
@@ -18,10 +20,10 @@ public enum Part {
             + "`org.lockkeeper.api.ui.AnchorPoints`");
 
     private final String template;
-    private final String service;
+    private final @Nullable String service;
     private final String meaning;
 
-    Part(String template, String service, String meaning) {
+    Part(String template, @Nullable String service, String meaning) {
         this.template = template;
         this.service = service;
         this.meaning = meaning;
@@ -33,7 +35,7 @@ public enum Part {
     }
 
     /** The service's type; {@code null} for a view. */
-    String service() {
+    @Nullable String service() {
         return service;
     }
 

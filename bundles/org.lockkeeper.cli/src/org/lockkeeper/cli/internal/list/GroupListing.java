@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.inventory.FieldKind;
 import org.lockkeeper.api.rules.Verdict;
@@ -19,7 +20,7 @@ import org.lockkeeper.report.text.JsonWriter;
  * @param groups the groups
  * @param verdict the verdict of a row; {@code null} where rows have none
  */
-public record GroupListing<T>(Groups<T> groups, Function<T, Verdict> verdict) {
+public record GroupListing<T>(Groups<T> groups, @Nullable Function<T, @Nullable Verdict> verdict) {
 
     /** The groups as rows of a list, for tables and CSV: a column for each verdict. */
     public Listing<Group<T>> listing() {

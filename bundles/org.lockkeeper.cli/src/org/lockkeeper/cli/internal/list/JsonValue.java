@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.core.inventory.conflicts.Disagreement;
 import org.lockkeeper.report.PlanJson;
@@ -16,7 +17,7 @@ public final class JsonValue {
     }
 
     /** Writes a value; {@code null} is written as such. */
-    public static void write(Object value, JsonWriter json) throws IOException {
+    public static void write(@Nullable Object value, JsonWriter json) throws IOException {
         switch (value) {
             case null -> json.value((String) null);
             case Number number -> json.value(number);
@@ -44,10 +45,10 @@ public final class JsonValue {
     }
 
     /** An object: names and values in turn. */
-    public static Map<String, Object> object(Object... namesAndValues) {
-        Map<String, Object> fields = new LinkedHashMap<>();
+    public static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
+            fields.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
         return fields;
     }

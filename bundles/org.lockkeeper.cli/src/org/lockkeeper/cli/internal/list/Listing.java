@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.inventory.FieldKind;
@@ -33,10 +34,10 @@ import org.lockkeeper.report.text.JsonWriter;
  * @param asOf the date of judgement of a row, which filters count days from; may give {@code null}
  */
 public record Listing<T>(String noun, List<Field<T>> fields, List<T> rows, List<Field<T>> more,
-        Function<T, Moment> asOf) {
+        Function<T, @Nullable Moment> asOf) {
 
     /** A list of which all fields are printed. */
-    public Listing(String noun, List<Field<T>> fields, List<T> rows, Function<T, Moment> asOf) {
+    public Listing(String noun, List<Field<T>> fields, List<T> rows, Function<T, @Nullable Moment> asOf) {
         this(noun, fields, rows, List.of(), asOf);
     }
 
@@ -57,9 +58,9 @@ public record Listing<T>(String noun, List<Field<T>> fields, List<T> rows, List<
     }
 
     /** The verdict of a row; {@code null} where rows of this kind have none. */
-    public Function<T, Verdict> verdict() {
+    public @Nullable Function<T, @Nullable Verdict> verdict() {
         return fields.stream().filter(f -> f.id().equals("verdict")).findFirst()
-                .<Function<T, Verdict>>map(f -> row -> (Verdict) f.value().apply(row)).orElse(null);
+                .<Function<T, @Nullable Verdict>>map(f -> row -> (Verdict) f.value().apply(row)).orElse(null);
     }
 
     /** The rows that a filter lets through. */
@@ -106,6 +107,14 @@ public record Listing<T>(String noun, List<Field<T>> fields, List<T> rows, List<
         csv.flush();
     }
 
+    private static <T> @Nullable String[] cells(List<Field<T>> fields, T row) {
+        @Nullable String[] cells = new @Nullable String[fields.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = fields.get(i).text(row);
+        }
+        return cells;
+    }
+
     /**
      * Writes a table for people, and how many rows there are.
      *
@@ -119,8 +128,8 @@ public record Listing<T>(String noun, List<Field<T>> fields, List<T> rows, List<
             for (int i = 0; i < right.length; i++) {
                 right[i] = shown.get(i).kind() == FieldKind.NUMBER;
             }
-            List<String[]> cells = rows.stream()
-                    .map(row -> shown.stream().map(field -> field.text(row)).toArray(String[]::new)).toList();
+            List<@Nullable String[]> cells = rows.stream()
+                    .map(row -> cells(shown, row)).toList();
             new TextTable(shown.stream().map(Field::heading).toList(), cells, right).write(writer, width, 0,
                     palette::strong, text -> text);
         }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.LogEngine;
@@ -36,7 +37,7 @@ public final class Bench {
      * @param find a text; {@code null} for one of the affected-user report
      * @param regex a pattern; {@code null} for one of the same
      */
-    public Bench(LogRequest request, int runs, Condition find, Condition regex, LogOutput output) {
+    public Bench(LogRequest request, int runs, @Nullable Condition find, @Nullable Condition regex, LogOutput output) {
         this.request = request;
         this.runs = runs;
         this.find = find == null ? new Condition.Text(TEXT, false) : find;

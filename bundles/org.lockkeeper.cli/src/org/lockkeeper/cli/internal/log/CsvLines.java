@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.cli.internal.log.Records.Parts;
@@ -21,8 +22,8 @@ final class CsvLines implements LineWriter {
     private final List<String> fields;
     private final Records records = new Records(LogOutput.PASSWORDS);
     /** The file read last, and its name. */
-    private LogFile read;
-    private String name;
+    private @Nullable LogFile read;
+    private String name = "";
 
     /**
      * @param names names of files for people

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.lockkeeper.api.util.ProblemException;
@@ -57,7 +58,7 @@ final class Following {
      * @throws IOException where a log cannot be read or the output not written
      */
     void run(LinePass pass, boolean endless, Progress progress) throws IOException, ProblemException {
-        Spool spool = endless ? null : input.spool();
+        Optional<Spool> ending = endless ? Optional.empty() : input.spool();
         long changedAt = System.nanoTime();
         logs.expectGrowth();
         try (LogFollower follower = new LogFollower(logs, SILENT)) {
@@ -65,7 +66,7 @@ final class Following {
             boolean again = false;
             while (!stop.isStopped()) {
                 // asked before looking, so that nothing that came in between is missed
-                boolean last = spool != null && spool.isComplete();
+                boolean last = ending.map(Spool::isComplete).orElse(false);
                 try {
                     List<Happened> events = follower.poll();
                     if (first) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.cli.internal.log.Records.Parts;
 import org.lockkeeper.logs.files.LineCursor;
@@ -26,9 +27,9 @@ final class JsonLines implements LineWriter {
     private final Function<LogFile, String> names;
     private final Records records = new Records(LogOutput.PASSWORDS);
     /** The file read last, its name, and the fields of its format in their order. */
-    private LogFile read;
-    private String name;
-    private List<String> aspects;
+    private @Nullable LogFile read;
+    private String name = "";
+    private List<String> aspects = List.of();
 
     /**
      * @param names names of files for people

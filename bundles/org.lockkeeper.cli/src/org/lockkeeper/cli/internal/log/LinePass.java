@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.LogSet;
@@ -24,11 +25,14 @@ final class LinePass {
 
     private final LogSet logs;
     private final LogRequest request;
-    private final Matches within;
+    private final @Nullable Matches within;
     private final RowPrinter printer;
     private final OutputStream out;
     private LogRows rows;
-    private LogSearch search;
+    /** Whether rows are to be asked for anew. */
+    private boolean stale = true;
+    /** {@code null} where every line is printed. */
+    private @Nullable LogSearch search;
     private final Map<LogFile, Passed> passed = new IdentityHashMap<>();
     private boolean begun;
     private long next;
@@ -37,8 +41,9 @@ final class LinePass {
     /**
      * @param within rows to search among, {@code null} for all
      */
-    LinePass(LogSet logs, LogRequest request, Matches within, RowPrinter printer, OutputStream out) {
+    LinePass(LogSet logs, LogRequest request, @Nullable Matches within, RowPrinter printer, OutputStream out) {
         this.logs = logs;
+        this.rows = logs.rows();
         this.request = request;
         this.within = within;
         this.printer = printer;
@@ -47,7 +52,7 @@ final class LinePass {
 
     /** Begins again: rows are others than before. What was printed or passed over is not looked at again. */
     void restart() {
-        rows = null;
+        stale = true;
     }
 
     /**
@@ -80,7 +85,7 @@ final class LinePass {
      * @throws IOException where a log cannot be read or the output not written
      */
     void run(boolean whole, Progress progress) throws IOException, ProblemException {
-        if (rows == null) {
+        if (stale) {
             begin();
         }
         if (!request.range().isAll()) {
@@ -88,11 +93,12 @@ final class LinePass {
         }
         long last = whole ? rows.count() : rows.settled();
         boolean tail = !begun && request.last() >= 0;
-        if (search != null) {
+        LogSearch running = search;
+        if (running != null) {
             try {
-                search.run(progress, () -> {
+                running.run(progress, () -> {
                     if (!tail) {
-                        printUnchecked(Math.min(last, search.searched()), progress);
+                        printUnchecked(Math.min(last, running.searched()), progress);
                     }
                 });
             } catch (UncheckedIOException e) {
@@ -112,6 +118,7 @@ final class LinePass {
 
     private void begin() throws IOException, ProblemException {
         rows = logs.rows();
+        stale = false;
         search = request.isAll() && within == null ? null : logs.search(List.of(request.condition()), within);
         next = begun ? firstToPass() : 0;
         if (search != null && next > 0) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LineRange;
@@ -30,18 +31,18 @@ final class LinePrinter implements RowPrinter {
     }
 
     @Override
-    public void print(LogRows rows, Matches matches, long from, long to, Progress progress) throws IOException {
+    public void print(LogRows rows, @Nullable Matches matches, long from, long to, Progress progress)
+            throws IOException {
         List<LogFile> files = rows.files();
         for (long row = next(matches, from); row >= 0 && row < to;) {
             long first = row;
             RowSlice slice = rows.slice(first);
             long end = Math.min(to, first + slice.rows());
             // a mapped file may be cut while its lines are copied
-            Workers.guarded(() -> {
+            Workers.runGuarded(() -> {
                 if (matches != null || !printWhole(slice, end, files)) {
                     print(slice, end, matches, files);
                 }
-                return null;
             });
             row = next(matches, end);
             progress.checkCancelled();
@@ -59,7 +60,7 @@ final class LinePrinter implements RowPrinter {
         printed.keySet().retainAll(files);
     }
 
-    private static long next(Matches matches, long row) {
+    private static long next(@Nullable Matches matches, long row) {
         return matches == null ? row : matches.atOrAfter(row);
     }
 
@@ -78,11 +79,11 @@ final class LinePrinter implements RowPrinter {
         return true;
     }
 
-    private void print(RowSlice slice, long end, Matches matches, List<LogFile> files) throws IOException {
+    private void print(RowSlice slice, long end, @Nullable Matches matches, List<LogFile> files) throws IOException {
         List<LineRange> ranges = slice.ranges();
-        int[] order = ranges.size() == 1 ? null : slice.order().ranges();
+        int @Nullable [] order = ranges.size() == 1 ? null : slice.order().ranges();
         int[] used = new int[ranges.size()];
-        Place[] places = new Place[ranges.size()];
+        @Nullable Place[] places = new @Nullable Place[ranges.size()];
         try {
             long wanted = next(matches, slice.firstRow());
             for (long row = slice.firstRow(); wanted >= 0 && wanted < end; row++) {
@@ -94,11 +95,13 @@ final class LinePrinter implements RowPrinter {
                 int range = order == null ? 0 : order[(int) (row - slice.firstRow())];
                 long line = ranges.get(range).first() + used[range]++;
                 if (row == wanted) {
-                    if (places[range] == null) {
+                    Place place = places[range];
+                    if (place == null) {
                         LogFile file = files.get(ranges.get(range).file());
-                        places[range] = new Place(file, printed.getOrDefault(file, 0L));
+                        place = new Place(file, printed.getOrDefault(file, 0L));
+                        places[range] = place;
                     }
-                    print(places[range], line);
+                    print(place, line);
                     wanted = next(matches, row + 1);
                 }
             }
@@ -124,7 +127,7 @@ final class LinePrinter implements RowPrinter {
 
         private final LogFile file;
         private long printed;
-        private LineCursor cursor;
+        private @Nullable LineCursor cursor;
 
         Place(LogFile file, long printed) {
             this.file = file;
@@ -132,15 +135,17 @@ final class LinePrinter implements RowPrinter {
         }
 
         LineCursor at(long line) throws IOException {
-            if (cursor == null || line - cursor.line() > NEAR) {
+            LineCursor at = cursor;
+            if (at == null || line - at.line() > NEAR) {
                 close();
-                cursor = file.cursor(line);
-                cursor.next();
+                at = file.cursor(line);
+                cursor = at;
+                at.next();
             }
-            while (cursor.line() < line && cursor.next()) {
+            while (at.line() < line && at.next()) {
                 // on the way
             }
-            return cursor;
+            return at;
         }
 
         @Override

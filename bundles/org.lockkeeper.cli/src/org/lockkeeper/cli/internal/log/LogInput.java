@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.logs.LogEngine;
 import org.lockkeeper.logs.LogSet;
@@ -102,9 +102,9 @@ final class LogInput implements AutoCloseable {
         return logs;
     }
 
-    /** Standard input, {@code null} where it is not among the logs. */
-    Spool spool() {
-        return spools.get(STANDARD_INPUT);
+    /** Standard input, where it is among the logs. */
+    Optional<Spool> spool() {
+        return Optional.ofNullable(spools.get(STANDARD_INPUT));
     }
 
     /** A file's name for people. */
@@ -116,7 +116,7 @@ final class LogInput implements AutoCloseable {
     /** What could not be read, for people. */
     List<String> problems() {
         List<String> problems = new ArrayList<>(logs.problems());
-        spools.values().stream().map(Spool::problem).filter(Objects::nonNull).forEach(problems::add);
+        spools.values().stream().map(Spool::problem).flatMap(Optional::stream).forEach(problems::add);
         return problems;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
@@ -71,7 +72,7 @@ public final class LogJob {
             // how it is meant to end
             return ExitCode.DONE;
         } catch (WriteFailedException e) {
-            throw e.getCause();
+            throw e.failure();
         } catch (StandardOutput.ReaderGone e) {
             throw e;
         } catch (SourceChangedException e) {
@@ -157,7 +158,7 @@ public final class LogJob {
         }
     }
 
-    private LinePass pass(LogSet logs, LogInput input, Workers workers, Matches within) throws IOException {
+    private LinePass pass(LogSet logs, LogInput input, Workers workers, @Nullable Matches within) throws IOException {
         output.header(request, input);
         RowPrinter printer = new ParallelPrinter(workers, part -> output.lines(request, input, part), output.out());
         return new LinePass(logs, request, within, printer, output.out());
@@ -191,7 +192,8 @@ public final class LogJob {
     }
 
     /** The lines asked for, {@code null} for all. */
-    private Matches find(LogSet logs, Matches within, Progress progress) throws IOException, ProblemException {
+    private @Nullable Matches find(LogSet logs, @Nullable Matches within, Progress progress)
+            throws IOException, ProblemException {
         if (request.isAll()) {
             return within;
         }

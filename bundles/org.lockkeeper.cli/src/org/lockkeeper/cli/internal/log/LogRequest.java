@@ -3,6 +3,7 @@ package org.lockkeeper.cli.internal.log;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.logs.files.LogOpener;
 import org.lockkeeper.logs.search.Condition;
 
@@ -12,7 +13,7 @@ import org.lockkeeper.logs.search.Condition;
  * @param files files, folders, zips and {@code archive.zip!/entry}; {@code -} is standard input; at least one
  * @param rotated whether files stand for the rotated set that they belong to
  * @param options how to open files
- * @param condition which lines; {@link Condition#ALL} for every line
+ * @param condition which lines; {@link Condition#everyLine()} for every line
  * @param range the part of the condition that is about time
  * @param trace a Queue-ID to follow, {@code null} for none
  * @param action what to do with the lines
@@ -21,7 +22,7 @@ import org.lockkeeper.logs.search.Condition;
  * @param last how many of the matching lines that are there at the beginning are printed, -1 for all
  */
 public record LogRequest(List<String> files, boolean rotated, LogOpener.Options options, Condition condition,
-        TimeRange range, String trace, Action action, Format format, Prefix prefix, long last) {
+        TimeRange range, @Nullable String trace, Action action, Format format, Prefix prefix, long last) {
 
     /** What to do with the lines. */
     public enum Action {
@@ -72,6 +73,6 @@ public record LogRequest(List<String> files, boolean rotated, LogOpener.Options 
 
     /** Whether every line is asked for. */
     boolean isAll() {
-        return condition.equals(Condition.ALL);
+        return condition.equals(Condition.everyLine());
     }
 }

@@ -3,6 +3,7 @@ package org.lockkeeper.cli.internal.log;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LogRows;
 import org.lockkeeper.logs.files.RowSlice;
@@ -32,12 +33,13 @@ final class ParallelPrinter implements RowPrinter {
     }
 
     @Override
-    public void print(LogRows rows, Matches matches, long from, long to, Progress progress) throws IOException {
+    public void print(LogRows rows, @Nullable Matches matches, long from, long to, Progress progress)
+            throws IOException {
         var tasks = new Workers.TaskSequence<ByteArrayOutputStream>() {
             private long row = from;
 
             @Override
-            public Workers.Task<ByteArrayOutputStream> next() throws IOException {
+            public Workers.@Nullable Task<ByteArrayOutputStream> next() throws IOException {
                 long first = matches == null ? row : matches.atOrAfter(row);
                 if (first < 0 || first >= to) {
                     return null;
@@ -53,7 +55,8 @@ final class ParallelPrinter implements RowPrinter {
         workers.inOrder(tasks, part -> part.writeTo(out), progress);
     }
 
-    private ByteArrayOutputStream part(LogRows rows, Matches matches, long from, long to) throws IOException {
+    private ByteArrayOutputStream part(LogRows rows, @Nullable Matches matches, long from, long to)
+            throws IOException {
         ByteArrayOutputStream part = new ByteArrayOutputStream(matches == null ? BYTES : 1 << 12);
         new LinePrinter(writers.to(part)).print(rows, matches, from, to, Progress.NONE);
         return part;

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
@@ -18,7 +19,7 @@ final class Records {
 
     private final Passwords passwords;
     private Stamps stamps = new Stamps();
-    private LogFile stamped;
+    private @Nullable LogFile stamped;
 
     Records(Passwords passwords) {
         this.passwords = passwords;
@@ -33,7 +34,7 @@ final class Records {
      * @param text the rest of the line; all of it where it has no time
      * @param fields values by aspect, in no order
      */
-    record Parts(String time, boolean yearDerived, String text, Map<String, String> fields) {
+    record Parts(@Nullable String time, boolean yearDerived, String text, Map<String, String> fields) {
     }
 
     /** The parts of the cursor's line, without passwords. */
@@ -54,7 +55,7 @@ final class Records {
         return new Parts(time, time != null && stamps.isYearDerived(), line, Map.of());
     }
 
-    private String time(LogFile file, String line) {
+    private @Nullable String time(LogFile file, String line) {
         if (stamped != file) {
             stamped = file;
             stamps = new Stamps(file.newest());

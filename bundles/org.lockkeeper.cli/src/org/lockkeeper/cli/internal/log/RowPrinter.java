@@ -2,6 +2,7 @@ package org.lockkeeper.cli.internal.log;
 
 import java.io.IOException;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogRows;
@@ -16,7 +17,7 @@ interface RowPrinter {
      * @param matches which of them, {@code null} for all
      * @throws IOException where they cannot be read or written
      */
-    void print(LogRows rows, Matches matches, long from, long to, Progress progress) throws IOException;
+    void print(LogRows rows, @Nullable Matches matches, long from, long to, Progress progress) throws IOException;
 
     /**
      * Takes lines for printed, whether they were asked for or not.

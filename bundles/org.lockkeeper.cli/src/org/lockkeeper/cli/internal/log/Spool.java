@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.text.archive.GunzipStream;
@@ -34,7 +36,7 @@ final class Spool implements AutoCloseable {
     private final Object lock = new Object();
     private boolean readable;
     private volatile boolean complete;
-    private volatile String problem;
+    private volatile @Nullable String problem;
     private volatile boolean closed;
 
     /** Opens what is to be copied. */
@@ -130,9 +132,9 @@ final class Spool implements AutoCloseable {
         return complete;
     }
 
-    /** What is wrong with the input, {@code null} for nothing. */
-    String problem() {
-        return problem;
+    /** What is wrong with the input; empty for nothing. */
+    Optional<String> problem() {
+        return Optional.ofNullable(problem);
     }
 
     /**

@@ -14,6 +14,7 @@ final class StopSignal implements AutoCloseable {
 
     private final boolean meant;
     private final Object lock = new Object();
+    private long wakes;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "stop log");
     private volatile boolean stopped;
@@ -50,12 +51,15 @@ final class StopSignal implements AutoCloseable {
     /** Waits until somebody calls {@link #wake()}, or that long. */
     void pause(long milliseconds) {
         synchronized (lock) {
-            if (!stopped) {
-                try {
-                    lock.wait(milliseconds);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
+            long end = System.nanoTime() + milliseconds * 1_000_000;
+            long before = wakes;
+            try {
+                for (long left = milliseconds; left > 0 && !stopped && wakes == before;
+                        left = (end - System.nanoTime()) / 1_000_000) {
+                    lock.wait(left);
                 }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -63,6 +67,7 @@ final class StopSignal implements AutoCloseable {
     /** Ends a pause. */
     void wake() {
         synchronized (lock) {
+            wakes++;
             lock.notifyAll();
         }
     }

@@ -7,6 +7,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.cli.internal.log.LogRequest.Prefix;
 import org.lockkeeper.logs.files.ByteReader;
 import org.lockkeeper.logs.files.LineCursor;
@@ -26,8 +27,8 @@ final class TextLines implements LineWriter {
     private final Function<LogFile, String> names;
     private final boolean watched;
     private final byte[] copy = new byte[ByteReader.CAPACITY];
-    private LogFile named;
-    private byte[] name;
+    private @Nullable LogFile named;
+    private byte[] name = {};
 
     /**
      * @param names names of files for people

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
 
 /**
@@ -17,7 +18,7 @@ import org.lockkeeper.api.util.ProblemException;
  * @param from first second, {@code null} for no limit
  * @param to the second after the last, {@code null} for no limit
  */
-public record TimeRange(LocalDateTime from, LocalDateTime to) {
+public record TimeRange(@Nullable LocalDateTime from, @Nullable LocalDateTime to) {
 
     /** No limits. */
     public static final TimeRange ALL = new TimeRange(null, null);
@@ -40,7 +41,7 @@ public record TimeRange(LocalDateTime from, LocalDateTime to) {
      * @param to {@code null} where the option was left out
      * @throws ProblemException where one is no time, or no time lies between them
      */
-    public static TimeRange of(String from, String to) throws ProblemException {
+    public static TimeRange of(@Nullable String from, @Nullable String to) throws ProblemException {
         LocalDateTime first = from == null ? null : start(read("--from", from));
         LocalDateTime end = null;
         if (to != null) {

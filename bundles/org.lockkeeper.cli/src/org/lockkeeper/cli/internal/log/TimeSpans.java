@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.cli.internal.log.LogRequest.Format;
@@ -40,7 +41,7 @@ final class TimeSpans {
      * @param range what part of time; its ends are told from the logs where it has none
      * @throws IOException where a log cannot be read or the output not written
      */
-    void print(Matches matches, TimeRange range, Format format, Progress progress) throws IOException {
+    void print(@Nullable Matches matches, TimeRange range, Format format, Progress progress) throws IOException {
         logs.loadTimes(progress);
         OptionalLong earliest = range.from() != null ? OptionalLong.of(range.from().toEpochSecond(ZoneOffset.UTC))
                 : logs.earliest();

@@ -12,14 +12,16 @@ final class WriteFailedException extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private WriteFailedException(IOException cause) {
-        super(cause.getMessage(), cause);
+    private final IOException failure;
+
+    private WriteFailedException(IOException failure) {
+        super(failure.getMessage(), failure);
+        this.failure = failure;
     }
 
     /** What happened. */
-    @Override
-    public synchronized IOException getCause() {
-        return (IOException) super.getCause();
+    IOException failure() {
+        return failure;
     }
 
     /** The stream with failures told apart; a reader that went away remains one. */

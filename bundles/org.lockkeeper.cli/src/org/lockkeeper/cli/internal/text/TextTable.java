@@ -3,6 +3,7 @@ package org.lockkeeper.cli.internal.text;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.report.text.SafeText;
 
 /**
@@ -33,7 +34,7 @@ public final class TextTable {
      * @param rows one text per column; {@code null} is shown as a dash
      * @param right per column, whether it is aligned to the right, as numbers are
      */
-    public TextTable(List<String> headers, List<String[]> rows, boolean[] right) {
+    public TextTable(List<String> headers, List<@Nullable String[]> rows, boolean[] right) {
         this.headers = List.copyOf(headers);
         this.rows = rows.stream().map(TextTable::shown).toList();
         this.right = right.clone();
@@ -47,7 +48,7 @@ public final class TextTable {
      * @param header style of the line of headers, {@code null} to leave the line out
      * @param first style of the first column of rows
      */
-    public void write(Appendable out, int width, int indent, Style header, Style first) throws IOException {
+    public void write(Appendable out, int width, int indent, @Nullable Style header, Style first) throws IOException {
         int[] widths = widths(width - indent, header != null);
         String margin = " ".repeat(indent);
         if (header != null) {
@@ -59,7 +60,7 @@ public final class TextTable {
         }
     }
 
-    private static String[] shown(String[] row) {
+    private static String[] shown(@Nullable String[] row) {
         String[] shown = new String[row.length];
         for (int i = 0; i < row.length; i++) {
             shown[i] = row[i] == null || row[i].isEmpty() ? "-" : SafeText.oneLine(row[i]);

@@ -1,2 +1,5 @@
 /** Text for terminals: display width, wrapping, tables. */
+@NullMarked
 package org.lockkeeper.cli.internal.text;
+
+import org.jspecify.annotations.NullMarked;

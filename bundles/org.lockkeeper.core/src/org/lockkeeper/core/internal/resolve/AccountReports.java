@@ -142,15 +142,22 @@ final class AccountReports {
         }
     }
 
-    /** The computer of which a person stated that the account uses no other; {@code null} where nobody did. */
+    /**
+     * The computer of which a person stated that the account uses no other; {@code null} where nobody did, or it was
+     * stated of several, which contradict each other then (ruling 4).
+     */
     private @Nullable PairPart only(List<PairPart> known) {
+        @Nullable PairPart only = null;
         for (PairPart pair : known) {
-            if (tells(pair, Attribute.ONLY_COMPUTER, only -> only == YesNo.YES)
+            if (tells(pair, Attribute.ONLY_COMPUTER, yes -> yes == YesNo.YES)
                     && computers.ofPair(pair, Attribute.ONLY_COMPUTER).is(YesNo.YES)) {
-                return pair;
+                if (only != null) {
+                    return null;
+                }
+                only = pair;
             }
         }
-        return null;
+        return only;
     }
 
     /** Whether any sighting of exactly this part tells such a value: a quick look before everything is weighed. */

@@ -18,6 +18,8 @@ import org.lockkeeper.api.facts.Fact.Conflict;
 final class AloneDoubts {
 
     private static final List<Attribute<?>> ATTRIBUTES = List.of(Attribute.LOCAL_ADMIN, Attribute.VERSION);
+    /** What decides on the room for a database: no value alone makes ready, each may be a worse one than known. */
+    private static final List<Attribute<Long>> ROOM = List.of(Attribute.DATABASE_BYTES, Attribute.FREE_BYTES);
     private static final String ELSEWHERE = "said otherwise of one of the account's computers; which one is not told";
 
     private final Times times;
@@ -33,7 +35,7 @@ final class AloneDoubts {
                 return true;
             }
         }
-        return false;
+        return ROOM.stream().anyMatch(attribute -> observation.attributes().get(attribute) != null);
     }
 
     private static <T> boolean isDoubt(Observation observation, Attribute<T> attribute) {
@@ -53,6 +55,58 @@ final class AloneDoubts {
         }
         return doubt == null ? fact : open(fact, ELSEWHERE, new Conflict<>(Objects.requireNonNull(doubt.get(attribute)),
                 doubt.observation.evidence(), Role.OF_ACCOUNT.doubt(), true));
+    }
+
+    /**
+     * The size of a database, or the free space, of a client on a known computer: open where what is told of the account
+     * alone, of one of its computers, leaves less room (ruling 1).
+     */
+    Fact<Long> room(PairPart pair, int place, Attribute<Long> attribute, Fact<Long> fact) {
+        Conflict<Long> worst = null;
+        for (AccountPart of : pair.account.doubtful) {
+            for (int chain : new int[] {place, Part.UNKNOWN}) {
+                for (Sighting s = of.chain(chain); s != null; s = s.next) {
+                    Long told = s.get(attribute);
+                    if (told != null && leavesOpen(s, told, attribute, fact) && !isRoomOfOther(pair, of, attribute, told)
+                            && (worst == null || isWorse(told, attribute, worst.value()))) {
+                        worst = new Conflict<>(told, s.observation.evidence(), Role.OF_ACCOUNT.doubt(), true);
+                    }
+                }
+            }
+        }
+        if (worst == null) {
+            return fact;
+        }
+        if (fact.isKnown()) {
+            return open(fact, ELSEWHERE, worst);
+        }
+        List<Conflict<Long>> conflicts = new ArrayList<>(fact.conflicts());
+        conflicts.add(worst);
+        return new Fact<>(null, List.of(), conflicts);
+    }
+
+    private boolean leavesOpen(Sighting sighting, Long told, Attribute<Long> attribute, Fact<Long> fact) {
+        Long known = fact.value();
+        return known == null || isWorse(told, attribute, known) && !isAnyNewer(fact, sighting);
+    }
+
+    private static boolean isWorse(Long told, Attribute<Long> attribute, Long than) {
+        return attribute.reassurance().compare(than, told) > 0;
+    }
+
+    /** Whether the same, or worse, is told of another computer of the account. */
+    private static boolean isRoomOfOther(PairPart pair, AccountPart of, Attribute<Long> attribute, Long told) {
+        for (PairPart other : of.pairs()) {
+            for (int place = 0; other.computer != pair.computer && place <= Part.UNKNOWN; place++) {
+                for (Sighting s = other.chain(place); s != null; s = s.next) {
+                    Long there = s.get(attribute);
+                    if (there != null && !isWorse(told, attribute, there)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private <T> @Nullable Sighting find(PairPart pair, AccountPart of, int place, Attribute<T> attribute, Fact<T> fact) {

@@ -59,14 +59,14 @@ final class ClientMaker {
                 Gathering.pair(pair, draft.place(), sightings);
                 merge(facts);
                 putNames(pair.account.names, pair.computer.names, facts);
-                yield new Client(subject(draft), doubted(pair, draft.place(), facts.build()), seen);
+                yield new Client(subject(draft), ofOneList(doubted(pair, draft.place(), facts.build())), seen);
             }
             case ComputerPart computer -> {
                 Facts.Builder facts = facts(computer, draft.place());
                 Gathering.computerAlone(computer, draft.place(), sightings);
                 merge(facts);
                 putNames(null, computer.names, facts);
-                yield new Client(subject(draft), facts.build(), seen);
+                yield new Client(subject(draft), ofOneList(facts.build()), seen);
             }
             case AccountPart account -> ofUnknownComputer(account, draft, seen);
             default -> throw new AssertionError(draft.part());
@@ -109,6 +109,8 @@ final class ClientMaker {
         if (!account.doubtful.isEmpty()) {
             result = leftOpen(pair, place, result, Attribute.LOCAL_ADMIN);
             result = leftOpen(pair, place, result, Attribute.VERSION);
+            result = room(pair, place, result, Attribute.DATABASE_BYTES);
+            result = room(pair, place, result, Attribute.FREE_BYTES);
         }
         if (account.reported != null && pair.isReported() && isReported(place)) {
             result = withOpenVersion(result, account.reported);
@@ -131,6 +133,40 @@ final class ClientMaker {
     private <T> Facts leftOpen(PairPart pair, int place, Facts facts, Attribute<T> attribute) {
         Fact<T> fact = facts.get(attribute);
         Fact<T> open = doubts.leftOpen(pair, place, attribute, fact);
+        return open == fact ? facts : facts.with(attribute, open);
+    }
+
+    /**
+     * An undated list that lacks the service and shows a connector of the new upgrade system tells both or neither: where
+     * it is newer than a dated older version, nobody is cut off; where it is older, the service may be there by now
+     * (rulings 4 and 12). So it leaves the version open rather than accuse by half of what it says.
+     */
+    private Facts ofOneList(Facts facts) {
+        Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);
+        Fact<ProductVersion> version = facts.get(Attribute.VERSION);
+        ProductVersion known = version.value();
+        if (!updater.is(Presence.ABSENT) || known == null || version.conflicts().isEmpty()
+                || !updater.evidence().stream().allMatch(this::isUndated)) {
+            return facts;
+        }
+        for (Conflict<ProductVersion> other : version.conflicts()) {
+            if (Attribute.VERSION.reassurance().compare(other.value(), known) > 0
+                    && Attribute.VERSION.reassurance().makesReady(other.value()) && isUndated(other.evidence())
+                    && updater.evidence().stream().anyMatch(e -> e.file().equals(other.evidence().file()))) {
+                return facts.with(Attribute.VERSION, AloneDoubts.open(version, Contest.UNDATED_SAYS_OTHERWISE,
+                        new Conflict<>(other.value(), other.evidence(), Contest.MAY_BE_NEWER, true)));
+            }
+        }
+        return facts;
+    }
+
+    private boolean isUndated(Evidence evidence) {
+        return times.isUndated(new Point(evidence.observedAt(), Point.NO_CLOCK));
+    }
+
+    private Facts room(PairPart pair, int place, Facts facts, Attribute<Long> attribute) {
+        Fact<Long> fact = facts.get(attribute);
+        Fact<Long> open = doubts.room(pair, place, attribute, fact);
         return open == fact ? facts : facts.with(attribute, open);
     }
 

@@ -103,19 +103,23 @@ final class ListsOfOneDay {
                 silent.computeIfAbsent(key, _ -> list(key, shown(key, lists)));
             }
         }
+        // also lists of which a part was not understood, so that nothing was concluded from what they do not show
+        List<TakenList> others = lists.entrySet().stream().filter(each -> !showing.containsKey(each.getKey()))
+                .map(each -> list(each.getKey(), each.getValue())).toList();
         for (int i = 0; i < computer.size(); i++) {
             Observation observation = computer.get(i).observation;
             if (isList(computer, i) && observation.attributes().get(attribute) == Presence.ABSENT
-                    && isCompleted(key(observation), silent, showing)) {
+                    && isCompleted(key(observation), silent, showing, others)) {
                 computer.replace(i, new Sighting(without(observation, attribute), null));
             }
         }
     }
 
-    private static boolean isCompleted(Key key, Map<Key, TakenList> silent, Map<Key, TakenList> showing) {
+    private static boolean isCompleted(Key key, Map<Key, TakenList> silent, Map<Key, TakenList> showing,
+            List<TakenList> others) {
         TakenList list = silent.get(key);
         return list != null && showing.entrySet().stream().anyMatch(each -> !each.getKey().file().equals(key.file())
-                && each.getValue().completes(list, silent.values()));
+                && each.getValue().completes(list, others));
     }
 
     private static Shown shown(Key key, Map<Key, Shown> lists) {

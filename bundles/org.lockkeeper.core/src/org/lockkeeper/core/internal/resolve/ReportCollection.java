@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
@@ -15,6 +16,7 @@ import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.AffectedUserReport;
+import org.lockkeeper.api.facts.UnreadSource;
 
 /**
  * Gathers the affected-user reports of one server. The same report found in two files (a rotated log, a copy) is one:
@@ -92,6 +94,19 @@ final class ReportCollection {
         }
         reports.sort(Comparator.comparing(AffectedUserReport::at).reversed());
         return reports;
+    }
+
+    /**
+     * The log of the newest report where that names nobody: its header speaks of "some users" (article "Kerio Updater
+     * Service installation"), so the log ends, or was rotated, before the lines that name them (rulings 7 and 8).
+     *
+     * @param reports newest first
+     */
+    static Optional<UnreadSource> cut(String server, List<AffectedUserReport> reports) {
+        return reports.stream().limit(1).filter(report -> report.accounts().isEmpty())
+                .map(report -> new UnreadSource(server, report.evidence().file(), null, "its report of " + report.at()
+                        + " says that some users are affected, and the lines that name them are missing; copy the log"
+                        + " again, with the one that goes on after it")).findFirst();
     }
 
     private Draft draft(Moment at) {

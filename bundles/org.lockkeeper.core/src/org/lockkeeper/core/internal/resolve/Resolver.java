@@ -30,6 +30,7 @@ import org.lockkeeper.api.facts.JoinedName;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.facts.Setting;
+import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.intake.JournalFile;
 
 /**
@@ -117,8 +118,10 @@ public final class Resolver {
                 .toList();
         Parts parts = new Parts();
         ofServers.forEach(parts::add);
+        List<UnreadSource> sources = new ArrayList<>(unread.all());
+        sources.addAll(parts.unread);
         return new Model(revision, parts.servers, parts.clients, parts.accounts, parts.computers, parts.settings,
-                unread.all(), parts.joined);
+                sources, parts.joined);
     }
 
     /** What the model will hold. */
@@ -129,6 +132,7 @@ public final class Resolver {
         final List<Computer> computers = new ArrayList<>();
         final List<Setting> settings = new ArrayList<>();
         final List<JoinedName> joined = new ArrayList<>();
+        final List<UnreadSource> unread = new ArrayList<>();
 
         void add(Parts others) {
             servers.addAll(others.servers);
@@ -137,6 +141,7 @@ public final class Resolver {
             computers.addAll(others.computers);
             settings.addAll(others.settings);
             joined.addAll(others.joined);
+            unread.addAll(others.unread);
         }
     }
 
@@ -155,6 +160,7 @@ public final class Resolver {
         facts = holds == listed ? facts : facts.with(Attribute.ACCOUNTS_LISTED, holds);
         into.servers.add(new Server(scope.name(), future.isKnown() ? facts.with(Attribute.FUTURE_TIMES, future) : facts,
                 reports, scope.newest(times)));
+        ReportCollection.cut(scope.name(), reports).ifPresent(into.unread::add);
         addClients(scope, times, inForce, into.clients);
         scope.accounts.forEach((name, sightings) -> into.accounts
                 .add(new Account(scope.name(), name, merging.facts(sightings))));

@@ -103,6 +103,11 @@ public record Differences(State left, State right, List<Cell> matrix, List<Clien
         return counts;
     }
 
+    /** How many clients differ in that way. */
+    public int count(ChangeKind kind) {
+        return (int) clients.stream().filter(change -> change.kind() == kind).count();
+    }
+
     private static Map<Subject.OfClient, Side> sides(State state, boolean anyServer) {
         Map<Subject.OfClient, ClientPlan> plans = new LinkedHashMap<>();
         if (state.plan() != null) {

@@ -1,11 +1,14 @@
 package org.lockkeeper.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Observation;
@@ -141,5 +144,45 @@ class ActivityLogTest {
             assertThat(o.attributes().get(Attribute.LAST_LOG_ENTRY_AT)).hasToString("2024-03-11T11:40:40");
             assertThat(o.evidence().line()).isEqualTo(2);
         });
+    }
+
+    /** Ruling 8: an account counts as not seen with the connector only where the log was understood. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http/koff: User b@q.example authenticated  from IP address 10.0.0.5",
+            "HTTPS/KOFF: User b@q.example authenticated  from IP address 10.0.0.5",
+            "Secure HTTP/KOFF: User b@q.example authenticated from IP address 10.0.0.5",
+            "HTTP/KocOffline: User b@q.example authenticated  from IP address 10.0.0.5",
+            "{MOVE} Protocol: http/koff, User: b@q.example, IP: 10.0.0.5, Folder: ~b@q.example/Drafts"})
+    void ruling8TheConnectorIsKnownHoweverItsProtocolIsSpelt(String text) throws Exception {
+        assertThat(clients(read("audit.log", AUDIT + "[05/Oct/2011 12:00:00] " + text + "\n")))
+                .extracting(Observation::subject)
+                .contains(new Subject.OfClient("mail1", "b@q.example", null, Connector.KOFF));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IMAPS: User b@q.example authenticated  from IP address 10.0.0.5",
+            "imap: User b@q.example authenticated  from IP address 10.0.0.5",
+            "Secure IMAP: User b@q.example authenticated  from IP address 10.0.0.5",
+            "IMAP/SSL: User b@q.example authenticated from IP address 10.0.0.5"})
+    void ruling8SoIsImap(String text) throws Exception {
+        assertThat(read("audit.log", AUDIT + "[05/Oct/2011 12:00:00] " + text + "\n").observations)
+                .extracting(Observation::subject).contains(new Subject.OfAccount("mail1", "b@q.example"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[05/Oct/2011 12:00:00] HTTP/KOFF: User b@q", "[05/Oct/2011 12:00:00] HTTP/KOFF - User b@q.example"
+            + " authenticated  from IP address 10.0.0.5", "[05/Oct/2011 12:00:00] HTTP/KOFF: User b@q.example logged in",
+            "[05/Oct/2011 12:00:00] IMAP: User b@q.example authenticated  from host pc",
+            "[05/Oct/2011 12:00:00] \0\0\0\0\0\0",
+            "HTTP/KOFF: User b@q.example authenticated  from IP address 10.0.0.5",
+            "2011-10-05 12:00:00 IMAP: User b@q.example authenticated  from IP address 10.0.0.5",
+            "[05/Oct/2011 12:00:00] Protocol: HTTP/KOFF, User: b@q.example, IP: 10.0.0.5"})
+    void ruling8WhatOfItIsNotUnderstoodIsAProblemOfTheLog(String line) throws Exception {
+        String log = AUDIT + line + "\n" + AUDIT;
+        for (byte[] content : List.of(log.getBytes(StandardCharsets.UTF_8), log.getBytes(StandardCharsets.UTF_16))) {
+            Memory memory = new Memory("audit.log", content);
+            assertThatThrownBy(() -> new ActivityLogImporter().read(memory, memory)).isInstanceOf(IOException.class)
+                    .hasMessageContaining("in line 7 was not understood");
+        }
     }
 }

@@ -91,6 +91,25 @@ class ChangesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Deleted|yes|no", "Uninstall date|2011-09-05|", "Status|Uninstalled|Installed"})
+    void anOldVersionThatWasRemovedSaysNothingOfTheNewOne(String columns) throws Exception {
+        String[] cell = (columns + "| ").split("\\|");
+        String header = "Computer,Software,Version," + cell[0] + "\n";
+        String removed = cell[1];
+        String there = cell[2].strip();
+        assertThat(read(header + SERVICE + "1.0," + removed + "\n" + SERVICE + "1.1," + there + "\n")
+                .values(Attribute.UPDATER_SERVICE)).containsExactly(Presence.PRESENT);
+        // the newer one may have been removed, or this one replaced by the other
+        for (String version : new String[] {"1.1", "1.0", ""}) {
+            Reading reading = read(header + SERVICE + version + ',' + removed + "\n" + SERVICE + "1.0," + there + "\n");
+            assertThat(reading.values(Attribute.UPDATER_SERVICE)).as(version).isEmpty();
+            assertThat(reading.file("changes.csv").problem()).as(version).contains("line 2");
+        }
+        assertThat(read(header + SERVICE + "1.0," + removed + "\n").values(Attribute.UPDATER_SERVICE))
+                .containsExactly(Presence.ABSENT);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Status,Approved", "Status,Install", "State,New", "InstallState,1", "InstallState,2",
             "AppInstallState,Failed", "Enforcement State,Failed", "Compliance,Missing", "Assignment,Required"})
     void anIntentionOrAFailureIsNoService(String state) throws Exception {

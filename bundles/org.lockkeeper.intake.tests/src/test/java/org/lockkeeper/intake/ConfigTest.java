@@ -125,6 +125,16 @@ class ConfigTest {
         assertThat(memory.observations.getLast().evidence().line()).isPositive();
     }
 
+    /** Rulings 7 and 8: recognised but empty is an error, and no list of all accounts. */
+    @Test
+    void aListOfNoUsersIsThatOfNoServer() {
+        Memory memory = new Memory("users.cfg", "<config><list name=\"User\"/></config>");
+        assertThatThrownBy(() -> new UsersConfigImporter().read(memory, memory)).isInstanceOf(IOException.class)
+                .hasMessageContaining("in line 1 was not understood");
+        assertThat(memory.values(Attribute.ACCOUNTS_LISTED)).isEmpty();
+        assertThat(memory.rejected).singleElement().asString().contains("empty");
+    }
+
     @Test
     void encodings() throws Exception {
         String german = USERS.replace("Anna &amp; Dekker", "J\u00f6rg M\u00fcller");

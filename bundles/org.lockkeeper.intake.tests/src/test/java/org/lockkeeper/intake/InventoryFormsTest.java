@@ -156,6 +156,16 @@ class InventoryFormsTest {
         }
     }
 
+    /** Rulings 5 and 6: what stands below the name of a loaded hive is another Windows'. */
+    @Test
+    void keysOfTwoWindowsAreOfNoComputer() throws Exception {
+        String whole = registry("Windows Registry Editor Version 5.00", "Wow6432Node\\");
+        Reading reading = read("PC-0042.reg", utf16(whole + "[HKEY_LOCAL_MACHINE\\OLDDISK\\Microsoft\\Windows\\CurrentVersion"
+                + "\\Uninstall\\1]\r\n\"DisplayName\"=\"Kerio Updater Service\"\r\n"));
+        assertThat(clients(reading)).isEmpty();
+        assertThat(reading.file("PC-0042.reg").problem()).contains("the programs of more than one Windows", "olddisk");
+    }
+
     @Test
     void theSixtyFourBitKeyAloneHidesTheUpdaterService() throws Exception {
         String key = registry("Windows Registry Editor Version 5.00", "") + "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft"

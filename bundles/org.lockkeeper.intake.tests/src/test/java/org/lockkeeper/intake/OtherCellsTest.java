@@ -29,10 +29,14 @@ class OtherCellsTest {
     private Path folder;
 
     private Reading read(String name, String content) throws Exception {
-        Reading.write(folder, "mx/mailserver.cfg", CONFIG);
-        Reading.write(folder, "mx/lockkeeper-server.json", "{\"collectedAt\":\"2011-10-10T17:45:00+02:00\"}");
-        Reading.write(folder, "mx/inventories/" + name, content);
-        return Reading.of(folder.resolve("mx"));
+        return readIn("mx", name, content);
+    }
+
+    private Reading readIn(String server, String name, String content) throws Exception {
+        Reading.write(folder, server + "/mailserver.cfg", CONFIG);
+        Reading.write(folder, server + "/lockkeeper-server.json", "{\"collectedAt\":\"2011-10-10T17:45:00+02:00\"}");
+        Reading.write(folder, server + "/inventories/" + name, content);
+        return Reading.of(folder.resolve(server));
     }
 
     private static String fleet(String column, String service) {
@@ -176,6 +180,22 @@ class OtherCellsTest {
                 + "Success\n"))).singleElement().asString().contains("PRESENT");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"removed-programs", "UninstalledSoftware", "missing software", "pending_installs", "failed",
+        "required-software", "Software to be installed", "deinstallierte Programme", "chyb\u011bj\u00edc\u00ed programy",
+        "logiciels manquants", "approved-software-list", "Sollzustand Soll", "not installed"})
+    void aListOfWhatIsNotThereIsNoListOfWhatIs(String title) throws Exception {
+        String rows = fleet("Vendor", "K");
+        for (Reading reading : List.of(readIn("m1", title + ".csv", rows), readIn("m2", "a.csv", title + '\n' + rows),
+                readIn("m3", "b.html", "<html><h1>" + title + "</h1><table><tr><th>Computer<th>Program<th>Version<tr><td>HBR-1"
+                        + "<td>Kerio Updater Service<td>1.0</table></html>"))) {
+            assertThat(services(reading)).isEmpty();
+            assertThat(reading.journal).anySatisfy(f -> assertThat(String.valueOf(f.problem())).contains(title));
+        }
+        assertThat(services(read(title + ".csv", "Computer;Program;Version;Action\nHBR-1;Kerio Updater Service;1.0;added\n")))
+                .as("a log tells itself what came and went").singleElement().asString().contains("PRESENT");
+    }
+
     @Test
     void aBlankWhereOtherRowsHaveAStateSaysNothing() throws Exception {
         String rows = "HBR-1;Kerio Updater Service;1.0;%s\nHBR-1;7-Zip;9.20;%s\n";
@@ -204,5 +224,50 @@ class OtherCellsTest {
                 + "HBR-1;Kerio Outlook Connector (Offline Edition);7.3.0;failed\nHBR-1;7-Zip;9.20;\n");
         assertThat(reading.values(Attribute.VERSION)).isEmpty();
         assertThat(reading.file("fleet.csv").problem()).contains("line 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Computer;Program;Version;Status\nHBR-1;Kerio Updater Service;1.0;Remove\n",
+        "Computer;Program;Version;Action;Date\nHBR-1;Kerio Updater Service;1.0;added;2011-12-01\n",
+        "Computer;Program;Version;Uninstall date\nHBR-1;Kerio Updater Service;1.0;2011-12-01\n",
+        "Computer;Program;Version;Installed on\nHBR-1;Kerio Updater Service;1.0;never\n",
+        "Computer;Program;Version;Install date\nHBR-1;Kerio Updater Service;1.0;not yet installed\n",
+        "Computer;Program;Version\nHBR-1;Kerio Updater Service;n/a\n", "Computer;Program;Version\nHBR-1;Kerio Updater Service;-\n",
+        "Computer;Program;Version;Path\nHBR-1;Kerio Updater Service;1;C:\\Windows.old\\Kerio\\UpdaterService\n",
+        "Computer;Program;Version;Path\nHBR-1;Left after cleanup, removed;1;C:\\Program Files\\Kerio\\UpdaterService\n",
+        "Computer;Program;Version\nHBR-1;7-Zip;9\nRemoved since the last scan;;\nHBR-1;Kerio Updater Service;1.0\n",
+        "Computer;Program;Version\nHBR-1;7-Zip;9\n;Missing software:;\nHBR-1;Kerio Updater Service;1.0\n"})
+    void otherWaysToSayThatItIsNotThere(String list) throws Exception {
+        Reading reading = read("fleet.csv", list + "HBR-2;Kerio Outlook Connector (Offline Edition);7.2.3;;\n");
+        assertThat(services(reading)).isEmpty();
+        assertThat(reading.file("fleet.csv").problem()).isNotNull();
+        assertThat(reading.reasons()).anySatisfy(r -> assertThat(r).contains("is there is not known"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Install", "Uninstall", "add", "Remove", "Upgrade"})
+    void withoutATimeAnActionMayBeAnOrder(String action) throws Exception {
+        String row = "HBR-1;Kerio Updater Service;1.0;" + action;
+        Reading reading = read("fleet.csv", "Computer;Program;Version;Action\n" + row + "\nHBR-2;7-Zip;9;" + action + "\n");
+        assertThat(services(reading)).isEmpty();
+        assertThat(reading.file("fleet.csv").problem()).contains("is there is not known");
+        assertThat(services(read("fleet.csv", "Computer;Program;Version;Action;Date\n" + row + ";2011-09-01\n"))).hasSize(1);
+    }
+
+    @Test
+    void aSectionOfWhatIsInstalledEndsOneOfWhatIsNot() throws Exception {
+        assertThat(services(read("fleet.csv", "Computer;Program;Version\n;Removed:;\nHBR-1;Foo;1\n;Installed software;\n"
+                + "HBR-1;Kerio Updater Service;1.0\n"))).singleElement().asString().contains("PRESENT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<td><s>Kerio Updater Service</s>", "<td><del>Kerio Updater Service",
+        "<td style=\"text-decoration: line-through\">Kerio Updater Service"})
+    void whatIsStruckOutIsNotSaid(String cell) throws Exception {
+        Reading reading = read("fleet.html", "<html><table><tr><th>Computer<th>Program<th>Version<tr><td>HBR-1" + cell
+                + "<td>1.0<tr><td>HBR-1<td>Kerio Outlook Connector (Offline Edition)<td>7.2.3<tr><td>HBR-1<td>7-Zip<td>9"
+                + "</table></html>");
+        assertThat(services(reading)).isEmpty();
+        assertThat(reading.reasons()).anySatisfy(r -> assertThat(r).contains("names the service"));
     }
 }

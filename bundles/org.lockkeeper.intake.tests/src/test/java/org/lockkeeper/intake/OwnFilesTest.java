@@ -187,6 +187,13 @@ class OwnFilesTest {
     }
 
     @Test
+    void theHeaderOfASecondListInTheSameFileIsNoClient() throws Exception {
+        Memory memory = clients("account,computer\na@x,PC1\naccount,computer\nb@x,PC2\n");
+        assertThat(memory.rejected).isEmpty();
+        assertThat(memory.observations).extracting(o -> o.evidence().line()).containsExactly(2L, 4L);
+    }
+
+    @Test
     void unknownColumnsAreNamed() throws Exception {
         assertThat(clients("account,pasword\na@x,hunter2\n").rejected).singleElement().asString()
                 .startsWith("1: unknown column \"pasword\"");

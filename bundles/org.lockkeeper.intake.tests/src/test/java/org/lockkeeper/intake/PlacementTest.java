@@ -57,6 +57,50 @@ class PlacementTest {
                 .containsExactlyInAnyOrder("HBR-WS-01", "HBR-WS-02");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PC1-before-cleanup", "PC1-old", "PC1_alt", "old-PC1", "PC1-backup", "PC1 nach Umzug", "PC1-vor-Umzug",
+        "PC1-new", "HBR-WS-022-before-upgrade", "HBR-WS-022 (old)", "PC1-anna korrigiert",
+        "PC1-po-reinstalaci", "PC1-Mittwoch", "2011-09-01 PC1 before", "PC1-OLD", "ANNA-old", "PC1-programs-old",
+        "PC1-buero anna"})
+    void aNameOfAnotherTimeIsNobodys(String name) throws Exception {
+        Reading.write(folder, "mx/mailserver.cfg", CONFIG);
+        Reading.write(folder, "mx/inventories/" + name + ".csv", BOTH);
+        Reading reading = Reading.of(folder.resolve("mx"));
+        assertThat(reading.about(Subject.OfComputer.class)).isEmpty();
+        assertThat(reading.file(name + ".csv").problem()).contains("no computer").contains("not understood");
+        Reading.write(folder, "my/mailserver.cfg", CONFIG);
+        Reading.write(folder, "my/inventories/" + name + "/programs.csv", BOTH);
+        assertThat(Reading.of(folder.resolve("my")).about(Subject.OfComputer.class)).isEmpty();
+        Reading.write(folder, "mz/mailserver.cfg", CONFIG);
+        Reading.write(folder, "mz/inventories/HBR-WS-07/" + name + ".csv", BOTH);
+        assertThat(Reading.of(folder.resolve("mz")).about(Subject.OfComputer.class)
+                .map(o -> ((Subject.OfComputer) o.subject()).computer()).distinct()).containsExactly("HBR-WS-07");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PC1 (2),PC1", "PC1 - Copy,PC1", "PC1-latest,PC1", "PC1-final,PC1", "PC1-BUERO,PC1-BUERO", "w7-anna,W7-ANNA",
+        "NEW-YORK-01,NEW-YORK-01", "pc1.corp.example,PC1.CORP.EXAMPLE", "ANNA-PC1-programs,ANNA-PC1", "WS12-ACCOUNTING,"
+                + "WS12-ACCOUNTING", "hbr-ws-022_software,HBR-WS-022"})
+    void whatAFileNameMayClaim(String name, String computer) throws Exception {
+        Reading.write(folder, "mx/mailserver.cfg", CONFIG);
+        Reading.write(folder, "mx/inventories/" + name + ".csv", BOTH);
+        Reading reading = Reading.of(folder.resolve("mx"));
+        assertThat(reading.telling(Attribute.UPDATER_SERVICE).filter(o -> o.subject() instanceof Subject.OfComputer)
+                .map(o -> ((Subject.OfComputer) o.subject()).computer())).containsExactly(computer);
+    }
+
+    @Test
+    void aNameThatGoesOnAfterAnotherFilesIsNobodys() throws Exception {
+        Reading.write(folder, "mx/mailserver.cfg", CONFIG);
+        Reading.write(folder, "mx/inventories/pc1.csv", KOFF);
+        Reading.write(folder, "mx/inventories/pc1-anna.csv", BOTH);
+        Reading reading = Reading.of(folder.resolve("mx"));
+        assertThat(reading.about(Subject.OfComputer.class).map(o -> ((Subject.OfComputer) o.subject()).computer())
+                .distinct()).containsExactly("PC1");
+        assertThat(reading.values(Attribute.UPDATER_SERVICE)).containsOnly(Presence.ABSENT);
+        assertThat(reading.file("pc1-anna.csv").problem()).contains("no computer");
+    }
+
     @Test
     void theSameNameInEachComputersFolderWithoutAServer() throws Exception {
         Reading.write(folder, "fleet/HBR-WS-01/Kontrolle.csv", KOFF);

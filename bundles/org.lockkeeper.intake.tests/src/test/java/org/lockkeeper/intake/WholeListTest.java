@@ -205,15 +205,37 @@ class WholeListTest {
         assertThat(absent.evidence().observedAt()).isEqualTo(Moment.tryParse("2011-10-07T05:58:03Z").orElseThrow());
     }
 
+    /**
+     * LK-113, "neither listed = unknown": without a connector at that time, one that was installed before or after says
+     * nothing of the service; a reinstalled 7.2.x brings it.
+     */
     @Test
-    void programsOfTheThirtyTwoBitListShowThatThereIsNoUpdaterService() throws Exception {
+    void aListWithoutAConnectorTellsNothingOfTheUpdaterServiceWhateverListItIs() throws Exception {
         write("inventories/PC-0042.csv", "DisplayName,DisplayVersion,Publisher,PSParentPath\n"
                 + "7-Zip,9.20,I,Microsoft.PowerShell.Core\\Registry::HKEY_LOCAL_MACHINE\\SOFTWARE\\WOW6432Node\\Microsoft"
                 + "\\Windows\\CurrentVersion\\Uninstall\n");
         write("inventories/PC-0043.csv", "DisplayName,DisplayVersion,Publisher,PSParentPath\n"
                 + "7-Zip,9.20,I,Microsoft.PowerShell.Core\\Registry::HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft"
                 + "\\Windows\\CurrentVersion\\Uninstall\n");
-        assertThat(updaters(read())).containsExactly("PC-0042 ABSENT");
+        assertThat(updaters(read())).isEmpty();
+    }
+
+    /** Ruling 5: the exact names are documented nowhere, so what may be the service's leaves its absence open. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Kerio Aktualisierungsdienst", "Aktualizační služba Kerio", "Service de mise à jour Kerio",
+            "Servicio de actualización de Kerio", "Kerio Upd", "K...", "Kerio Services"})
+    void whatMayBeTheServiceUnderAnotherNameLeavesItsAbsenceOpen(String name) throws Exception {
+        write("inventories/PC-0042.csv", HEADER + KOFF + name + ",1.0,Kerio Technologies,\n");
+        assertThat(updaters(read())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Kerio Updater Service Uninstall Tool", "Kerio Updater Service (removed)"})
+    void aRemnantInTheServicesFolderIsNotTheService(String name) throws Exception {
+        write("inventories/PC-0042.csv", "DisplayName,DisplayVersion,Publisher,InstallLocation\n"
+                + "Kerio Outlook Connector (Offline Edition),7.2.3,K,\n"
+                + name + ",1.0,K,C:\\Program Files (x86)\\Kerio\\UpdaterService\n");
+        assertThat(updaters(read())).isEmpty();
     }
 
     private static List<String> shown(Reading reading) {

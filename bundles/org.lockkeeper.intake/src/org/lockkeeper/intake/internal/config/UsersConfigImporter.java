@@ -67,6 +67,7 @@ public final class UsersConfigImporter implements Importer {
         private long listLine;
         private long listOffset;
         private boolean partial;
+        private long accounts;
 
         Users(ImportSource source, ImportContext context, LostRows lost) {
             this.source = source;
@@ -149,6 +150,7 @@ public final class UsersConfigImporter implements Importer {
                 lost.reject(line, "account " + Redaction.quote(name) + " has no Domain");
                 partial = true;
             } else {
+                accounts++;
                 String account = name.indexOf('@') >= 0 ? name : name + "@" + domain;
                 Attributes attributes = Attributes.builder().put(Attribute.FULL_NAME, fullName)
                         .put(Attribute.ENABLED, enabled).build();
@@ -160,7 +162,10 @@ public final class UsersConfigImporter implements Importer {
 
         /** The file was read to its end, so that its list is that of all accounts, where each was understood. */
         void listed() {
-            if (listLine > 0 && !partial) {
+            if (listLine > 0 && accounts == 0 && !partial) {
+                lost.reject(listLine, "the list of users is empty, and every server has at least its administrator;"
+                        + " copy users.cfg again");
+            } else if (listLine > 0 && !partial) {
                 context.observe(new Observation(new Subject.OfServer(context.server()), SourceKind.CONFIGURATION,
                         Attributes.builder().put(Attribute.ACCOUNTS_LISTED, YesNo.YES).build(),
                         new Evidence(source.file(), listLine, listOffset, context.collectedAt())));

@@ -125,7 +125,8 @@ public final class GenericNames {
         }
     }
 
-    private static String withoutDate(String text) {
+    /** A name without the date at its beginning or end. */
+    static String withoutDate(String text) {
         Matcher first = DATE_FIRST.matcher(text);
         String rest = first.find() ? text.substring(first.end()) : text;
         Matcher last = DATE_LAST.matcher(rest);
@@ -187,7 +188,8 @@ public final class GenericNames {
         return words == 0 && !(numbers > 0 && kinds == 1) && !(kinds > 1 && name.equals(name.toUpperCase(Locale.ROOT)));
     }
 
-    private static String plain(String word) {
+    /** A word without accents and case. */
+    static String plain(String word) {
         return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT);
     }

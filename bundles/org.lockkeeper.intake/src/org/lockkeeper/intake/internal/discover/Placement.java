@@ -44,6 +44,9 @@ public final class Placement {
     public NamedComputer computer(Recognised file) {
         String own = GenericNames.computer(withoutGzip(file.file().name()));
         String around = around(file);
+        if (isOfAnotherTime(file)) {
+            return around != null && GenericNames.isPlainlyHost(around) ? new NamedComputer(around, true) : null;
+        }
         boolean repeated = foldersByName.getOrDefault(base(file), Set.of()).size() > 1;
         boolean like = own != null && GenericNames.isLikeHost(own);
         if (own != null && !repeated && (around == null || !GenericNames.isLikeHost(around))) {
@@ -68,10 +71,21 @@ public final class Placement {
         return new NamedComputer(around, GenericNames.isLikeHost(around));
     }
 
+    /** Whether a file's name goes on after a computer's as people write who keep several lists of it. */
+    private boolean isOfAnotherTime(Recognised file) {
+        String name = withoutGzip(file.file().name());
+        String base = name.lastIndexOf('.') < 0 ? name : name.substring(0, name.lastIndexOf('.'));
+        String own = GenericNames.name(base);
+        String host = own == null ? null : OtherTimes.host(own);
+        return OtherTimes.tellsOf(base) || host != null && foldersByName.containsKey(host.toLowerCase(Locale.ROOT));
+    }
+
     /** By the place alone, for a file of which nothing else is known. */
     public static NamedComputer of(String path) {
         String[] parts = path.replace('\\', '/').split("/");
-        String own = GenericNames.computer(withoutGzip(parts[parts.length - 1]));
+        String base = withoutGzip(parts[parts.length - 1]);
+        String own = OtherTimes.tellsOf(base.substring(0, base.lastIndexOf('.') < 0 ? base.length() : base.lastIndexOf('.')))
+                ? null : GenericNames.computer(base);
         String around = parts.length < 2 ? null : GenericNames.name(parts[parts.length - 2]);
         String name = own == null || around != null && GenericNames.isLikeHost(around)
                 && !GenericNames.isLikeHost(own) ? around : own;
@@ -84,6 +98,9 @@ public final class Placement {
         String path = folder(file);
         for (int i = names.size() - 1; i >= 0; i--) {
             if (foldersOfServers.contains(path)) {
+                return null;
+            }
+            if (OtherTimes.tellsOf(names.get(i))) {
                 return null;
             }
             String name = LayoutNames.contains(names.get(i)) || group.isJoined(file) && isServer(names.get(i)) ? null

@@ -48,6 +48,7 @@ enum Change {
             + " desinstalle retire eliminado desinstalado rimosso disinstallato eliminato usunieto odinstalowano"
             + " verwijderd gedeinstalleerd removido - <=");
 
+    private static final Set<String> ORDERS = words("add install update upgrade remove uninstall delete new neu instalace");
     private static final Set<String> OUTCOMES = words("ok complete completed success successful succeeded done finished"
             + " passed erfolgreich erfolg abgeschlossen fertig uspesne uspech hotovo dokonceno reussi reussie termine exito"
             + " exitoso correcto completado riuscito successo completato normal");
@@ -71,7 +72,7 @@ enum Change {
         if (word.isPresent()) {
             return word.get() == YesNo.YES ? THERE : REMOVED;
         }
-        if (NOT_THERE.contains(plain) || of(value) == REMOVED) {
+        if (NOT_THERE.contains(plain) || of(value) == REMOVED && !isOrder(value)) {
             return REMOVED;
         }
         if (STATES.contains(plain) || StateWords.sayDone(value)) {
@@ -101,6 +102,11 @@ enum Change {
             said = said == NONE || said == BLANK_STATE || said == THERE && state == REMOVED ? state : said;
         }
         return said;
+    }
+
+    /** Whether a value says what is to be done as well as what was: only its time tells which. */
+    static boolean isOrder(String value) {
+        return ORDERS.contains(Meaning.plain(value));
     }
 
     /** Whether a value tells how something ended, not how it is: beside an action it says that the action was done. */

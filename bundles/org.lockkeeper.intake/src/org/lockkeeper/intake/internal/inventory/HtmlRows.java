@@ -18,6 +18,8 @@ import org.lockkeeper.text.names.Blanks;
 final class HtmlRows {
 
     private static final Pattern ENTITY = Pattern.compile("&(#?\\w{1,10});");
+    private static final Pattern LINE_THROUGH = Pattern.compile("line-through", Pattern.CASE_INSENSITIVE);
+    private static final String STRUCK_OUT = " (deleted) ";
     private static final int LONGEST_CELL = 8192;
     private static final int LONGEST_TAG = 64 * 1024;
 
@@ -28,6 +30,7 @@ final class HtmlRows {
     private int tables;
     private int depth;
     private boolean hidden;
+    private boolean rowStruckOut;
     private StringBuilder cell;
     private StringBuilder heading;
     private List<String> row;
@@ -110,6 +113,7 @@ final class HtmlRows {
                 endRow();
                 row = new ArrayList<>();
                 rowLine = number;
+                rowStruckOut = LINE_THROUGH.matcher(tag).find();
             }
             case "/tr", "/thead", "/tbody" -> endRow();
             case "td", "th" -> {
@@ -119,6 +123,9 @@ final class HtmlRows {
                     rowLine = number;
                 }
                 cell = new StringBuilder();
+                if (rowStruckOut || LINE_THROUGH.matcher(tag).find()) {
+                    struckOut();
+                }
                 spans.begin(tag);
             }
             case "/td", "/th" -> endCell();
@@ -129,11 +136,17 @@ final class HtmlRows {
                 }
             }
             case "/h1", "/h2", "/h3", "/h4", "/caption", "/p" -> endHeading();
+            case "s", "del", "strike" -> struckOut();
             case "br" -> text(' ');
             default -> {
                 // fonts, links and the like
             }
         }
+    }
+
+    /** What is struck out is not said any more. */
+    private void struckOut() {
+        STRUCK_OUT.chars().forEach(c -> text((char) c));
     }
 
     private void comment() throws IOException {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.evidence.Moment;
@@ -15,6 +16,7 @@ import org.lockkeeper.api.evidence.NameRules;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.NamedComputer;
+import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.intake.internal.text.LostRows;
 import org.lockkeeper.text.names.Blanks;
 import org.lockkeeper.text.secrets.Redaction;
@@ -22,7 +24,7 @@ import org.lockkeeper.text.secrets.Redaction;
 /**
  * Collects the programs of a file by computer and list, and tells what follows from them. What follows from what is not
  * listed, does so only from a whole list of a computer that is named beyond doubt: the Updater Service is absent where
- * a connector or other 32-bit programs are listed and it is not; where none is, nothing is known, since a list of
+ * a connector is listed and it is not; where none is, nothing is known, since a list of
  * 64-bit programs only hides all (rule LK-113).
  */
 final class Inventory {
@@ -44,6 +46,8 @@ final class Inventory {
     private final LostRows lost;
     private final LostRows orphans;
     private int number;
+    private String title;
+    private String section;
     private String doubt;
     private String cut;
     private String refusal;
@@ -54,6 +58,7 @@ final class Inventory {
     private boolean undated;
     private boolean mappable;
     private boolean anyState;
+    private boolean anyChange;
 
     /** A row whose state is blank, and the list that it is of. */
     private record Blank(Program program, int number) {
@@ -79,6 +84,20 @@ final class Inventory {
         lost = new LostRows(context);
         orphans = new LostRows(context);
         facts = new ListFacts(source, context, lost, bothViews, question);
+        int dot = source.name().lastIndexOf('.');
+        title(dot < 0 ? source.name() : source.name().substring(0, dot));
+    }
+
+    /** What follows stands below a title between rows; {@code null} where that is one of what is installed. */
+    void section(String text) {
+        section = text;
+    }
+
+    /** A title stands above what follows, or names its file. */
+    void title(String text) {
+        if (title == null && !isWhole && StateWords.entitleAnother(text)) {
+            title = text;
+        }
     }
 
     /** People can tell what its columns mean. */
@@ -165,11 +184,12 @@ final class Inventory {
             return;
         }
         boolean matters = ProgramNames.matters(program);
+        anyChange |= program.change().isOfLog();
         if (program.change() == Change.UNCLEAR) {
             doubt("is a log of changes");
             if (matters) {
-                unclear(program, "expected a word for added or removed, found another beside "
-                        + Redaction.quote(program.name()));
+                unclear(program, program.objection() == null ? "expected a word for added or removed, found another beside "
+                        + Redaction.quote(program.name()) : objection(program));
             }
             return;
         }
@@ -190,11 +210,20 @@ final class Inventory {
             return "whether " + Redaction.quote(program.name()) + " is there is not known: "
                     + program.objection().text(mappable);
         }
+        String whether = "whether " + Redaction.quote(program.name()) + " is there is not known: ";
+        if (section != null) {
+            return whether + "it stands below " + Redaction.quote(section);
+        }
+        if (program.change().isOfLog() && program.seenAt() != null && latest() != null
+                && program.seenAt().isAfter(latest())) {
+            return whether + "what is said to have happened " + program.seenAt() + " is later than the list";
+        }
         Moment installed = ListFacts.date(program);
         Moment until = program.seenAt() == null ? latest() : program.seenAt().plus(ProgramList.ONE_DAY);
-        return installed != null && until != null && installed.isAfter(until) && program.change() != Change.REMOVED
-                ? "whether " + Redaction.quote(program.name()) + " is there is not known: its date of installation, "
-                        + installed + ", is later than the list" : null;
+        if (installed != null && until != null && installed.isAfter(until) && program.change() != Change.REMOVED) {
+            return whether + "its date of installation, " + installed + ", is later than the list";
+        }
+        return null;
     }
 
     /** A row proves nothing: neither that its program is there nor that it is not, whatever other rows say. */
@@ -243,6 +272,10 @@ final class Inventory {
 
     /** Tells of all computers, in the order in which they stand in the file. */
     void observe() {
+        if (title != null && !anyChange) {
+            refuse("is entitled " + Redaction.quote(title) + ", so it seems to be no list of what is installed. If it is one,"
+                    + " call it otherwise; if not, leave it out");
+        }
         if (refusalOfAll != null) {
             context.reject(0, refusalOfAll);
             return;
@@ -259,7 +292,7 @@ final class Inventory {
         if (!nameless.isEmpty()) {
             placeNameless();
         }
-        computers.forEach((name, lists) -> lists.forEach(list -> observe(name, list)));
+        computers.forEach(this::observe);
         withoutPrograms.keySet().removeAll(computers.keySet());
         withoutPrograms.forEach((name, line) -> lost.reject(line, "the computer " + Redaction.quote(name)
                 + " is named, but none of its programs: it was not looked at"));
@@ -295,8 +328,8 @@ final class Inventory {
         } else if (refusal != null) {
             context.reject(line, refusal);
         } else if (place == null) {
-            context.reject(line, "no computer: neither a column, nor the file's name, nor its folder tells whose"
-                    + " programs these are. Name the file after the computer, put it into a folder of the computer's"
+            context.reject(line, "no computer: neither a column, nor the file's name, nor its folder tells beyond doubt"
+                    + " whose programs these are, and of what time. Name the file after the computer, put it into a folder of the computer's"
                     + " name, or tell which column names it: --map computer=COLUMN");
         } else if (nameless.stream().anyMatch(ProgramList::isOfSeveral) || nameless.stream()
                 .mapToInt(ProgramList::number).distinct().count() > 1) {
@@ -314,9 +347,33 @@ final class Inventory {
         }
     }
 
+    private void observe(String name, List<ProgramList> lists) {
+        lists.forEach(list -> list.settle(latest()));
+        lists.forEach(list -> list.updaterRemoved().ifPresent(removed -> lists.stream().map(ProgramList::updater)
+                .filter(there -> there != null && isOfNoOrder(there, removed)).findFirst()
+                .ifPresent(there -> thereAndRemoved(name, list, there, removed))));
+        lists.forEach(list -> observe(name, list));
+    }
+
+    private static boolean isOfNoOrder(Program there, Program removed) {
+        return there.seenAt() == null || removed.seenAt() == null;
+    }
+
+    /** Lists with a column for what was removed keep old versions: their removal says nothing of a newer one. */
+    private void thereAndRemoved(String name, ProgramList list, Program there, Program removed) {
+        Optional<ProductVersion> old = ProductVersion.tryParse(removed.version());
+        Optional<ProductVersion> present = ProductVersion.tryParse(there.version());
+        if (old.isPresent() && present.isPresent() && old.get().compareTo(present.get()) < 0) {
+            list.forgetRemoval();
+        } else {
+            unclear(removed, Redaction.quote(removed.name()) + " is listed as removed here and as there in line "
+                    + there.line() + ", and nothing tells which is newer");
+            unclearServices.add(name);
+        }
+    }
+
     private void observe(String name, ProgramList list) {
         anyObserved = true;
-        list.settle(latest());
         list.unclear().forEach(program -> lost.reject(program.line(), Redaction.quote(program.name()) + " came and went,"
                 + " and no times that can be believed tell what was last: expected a column of times such as"
                 + " \"Timestamp\""));

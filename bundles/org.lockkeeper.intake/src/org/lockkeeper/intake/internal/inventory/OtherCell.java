@@ -27,7 +27,7 @@ record OtherCell(String header, String value) {
             + "|sku|assignmenttype|releasetype|source|parent|channel|scope|peruser|allusers|psshow|genus|property|priority"
             + "|section|multiarch|kernel|bundle|browser|extension|requires|clicktorun|resume|virtual|managed|visible|suite"
             + "|memory|sequence|transforms|system|permachine|days|rownum|index|silent|cached|sharedcount|selfservice"
-            + "|portable|pinned|automat|corpus|elevat|categor|kategori|culture");
+            + "|portable|pinned|automat|corpus|elevat|categor|kategori|culture|^can(?:pause|shutdown|stop)");
     private static final Pattern NUMBERING = Pattern.compile("(?:.*(?<!val)id|nr|no|num|number|pos|lfd|lfdnr|row|zeile|seq"
             + "|age|type|.*type|.*typ)");
     /** Names of what says something about going, failing or what is to come, by a date, a number or a name. */

@@ -35,7 +35,13 @@ record Program(String computer, String name, boolean isCut, String version, Stri
 
     /** What a row tells of its program beside its name and state. */
     private static final List<Meaning> TOLD_OF_PROGRAMS = List.of(Meaning.VERSION, Meaning.VENDOR, Meaning.INSTALLED,
-            Meaning.LOCATION, Meaning.SEEN, Meaning.VIEW);
+            Meaning.LOCATION, Meaning.SEEN, Meaning.VIEW, Meaning.PROGRAM);
+    /** What tools that look for certain programs write in the place of the version of one that is not there. */
+    private static final Pattern NONE_AT_ALL = Pattern.compile("-+|\u2013|\u2014|n/a|none|k\\.\\s?a\\.",
+            Pattern.CASE_INSENSITIVE);
+    /** Folders in which nothing is installed any more. */
+    private static final Pattern LEFT_OVER = Pattern.compile("windows\\.old|\\$recycle|[\\\\/](?:backups?|old|archive|trash)"
+            + "[\\\\/]|\\.bak\\b|\\.old\\b", Pattern.CASE_INSENSITIVE);
 
     private static final List<Meaning> STATES = List.of(Meaning.ACTION, Meaning.INSTALL_STATE, Meaning.STATE);
 
@@ -104,18 +110,29 @@ record Program(String computer, String name, boolean isCut, String version, Stri
         if (!ProgramNames.matters(program)) {
             return program;
         }
-        Objection objection = objection(change, row, others.get());
+        Objection objection = objection(change, ProgramNames.isUpdater(program), row, others.get());
         return objection == null ? program : program.against(objection);
     }
 
     /** What a row says against itself, beside what it says of the program. */
-    private static Objection objection(Change change, Function<Meaning, String> row, List<OtherCell> others) {
+    private static Objection objection(Change change, boolean isService, Function<Meaning, String> row,
+            List<OtherCell> others) {
+        String version = row.apply(Meaning.VERSION);
+        if (isService && change != Change.REMOVED && version != null && NONE_AT_ALL.matcher(version.strip()).matches()) {
+            return new Objection("its version is " + Redaction.quote(version.strip()), null);
+        }
         for (Meaning meaning : TOLD_OF_PROGRAMS) {
             String cell = row.apply(meaning);
-            if (change != Change.REMOVED && cell != null && !isNothing(cell) && (StateWords.sayGone(cell) || StateWords.sayUndone(cell))) {
-                return new Objection("its " + meaning.name().toLowerCase(Locale.ROOT) + " is "
+            if (change != Change.REMOVED && cell != null && speaksAgainst(meaning, cell.strip())) {
+                return new Objection("its " + (meaning == Meaning.PROGRAM ? "name" : meaning.field()) + " is "
                         + Redaction.quote(cell.strip()), null);
             }
+        }
+        if (change == Change.UNCLEAR) {
+            String action = row.apply(Meaning.ACTION).strip();
+            return new Objection(Change.isOrder(action) ? Redaction.quote(action) + " may be what was done or what is to be done;"
+                    + " expected a column of times such as \"Timestamp\"" : "expected a word for added or removed, found "
+                            + Redaction.quote(action), null);
         }
         if (change == Change.UNCLEAR_STATE) {
             return new Objection("expected a word for installed or not installed, found " + STATES.stream().map(row)
@@ -130,6 +147,12 @@ record Program(String computer, String name, boolean isCut, String version, Stri
         return null;
     }
 
+    private static boolean speaksAgainst(Meaning meaning, String cell) {
+        return !isNothing(cell) && (StateWords.sayGone(cell) || StateWords.sayUndone(cell)
+                || meaning == Meaning.INSTALLED && (cell.length() > 1 && Change.isNo(cell) || StateWords.sayIntended(cell))
+                || meaning == Meaning.LOCATION && LEFT_OVER.matcher(cell).find());
+    }
+
     /** A column that is called "installed" may hold the date. */
     private static String installed(Function<Meaning, String> row) {
         String installed = text(row.apply(Meaning.INSTALLED));
@@ -141,7 +164,8 @@ record Program(String computer, String name, boolean isCut, String version, Stri
         String cell = row.apply(Meaning.ACTION);
         String said = cell == null ? "" : Blanks.clean(cell);
         Change action = said.isEmpty() ? Change.NONE : Change.of(said);
-        if (!said.isEmpty() && action == Change.NONE) {
+        boolean isOrder = Change.isOrder(said) && date(row.apply(Meaning.SEEN)) == null && date(row.apply(Meaning.REMOVED)) == null;
+        if (!said.isEmpty() && (action == Change.NONE || isOrder)) {
             return Change.UNCLEAR;
         }
         List<Change> states = new ArrayList<>(2);

@@ -212,9 +212,9 @@ final class ProgramList {
                 && (ofUser || onlySixtyFour || first.change() != Change.NONE);
     }
 
-    /** Whether it shows programs of the kind that the Updater Service is: a connector, or others of the 32-bit list. */
+    /** Whether it shows a connector: "neither listed" tells nothing, whatever else is listed (rule LK-113). */
     private boolean showsItsKind() {
-        return !connectors.isEmpty() || thirtyTwo;
+        return !connectors.isEmpty();
     }
 
     /** Whether it shows programs that no search for the connectors finds, as a whole list does. */
@@ -276,6 +276,11 @@ final class ProgramList {
     Optional<Program> updaterRemoved() {
         return changes == null ? Optional.empty()
                 : changes.gone().stream().filter(ProgramNames::isUpdater).findFirst();
+    }
+
+    /** Takes the removal of the service as that of an old version. */
+    void forgetRemoval() {
+        changes.gone().removeIf(ProgramNames::isUpdater);
     }
 
     /** Rows of the service and of connectors that came and went, where their times do not tell which was last. */

@@ -13,8 +13,12 @@ import org.lockkeeper.api.version.ProductVersion;
  */
 final class ProgramNames {
 
-    private static final Pattern UPDATER_NAMED = Pattern.compile("\\bkerio\\W*(?:technologies\\W*)?updat"
+    private static final Pattern UPDATER_NAMED = Pattern.compile("\\bkerio\\W*(?:technologies\\W*)?upd"
             + "|\\bupdater\\W*service\\b", Pattern.CASE_INSENSITIVE);
+    /** What the service may be called where names are translated: no translation is documented, and none is excluded. */
+    private static final Pattern LIKE_UPDATER = Pattern.compile("\\bkerio\\b.*(?:aktuali|actuali|mise a jour|aggiorn|atuali"
+            + "|sluzb|dienst|servic|serviz|uslug|tjanst|tjenest)|(?:aktuali|actuali|mise a jour|aggiorn|atuali|sluzb|dienst)"
+            + ".*\\bkerio\\b");
     /** The service alone, with a version or a width of bits: not what removes it, and not what was removed. */
     private static final Pattern UPDATER = Pattern.compile("(?:gfi\\s+)?kerio\\s+updater(?:\\s+service)?"
             + "(?:[\\s,]+(?:v?\\d[\\w.]*|\\(?(?:x86|x64|(?:32|64)[- ]?bit)\\)?))*", Pattern.CASE_INSENSITIVE);
@@ -64,7 +68,8 @@ final class ProgramNames {
 
     /** Whether the name speaks of the service and is not surely that of the service: it proves neither. */
     static boolean namesUpdater(Program program) {
-        return !isUpdater(program) && UPDATER_NAMED.matcher(program.name()).find();
+        return !isUpdater(program) && (UPDATER_NAMED.matcher(program.name()).find() || connector(program) == null
+                && LIKE_UPDATER.matcher(Meaning.folded(program.name())).find());
     }
 
     /** Whether it matters to anybody that it is there: the service, a connector, or Outlook. */
@@ -76,7 +81,9 @@ final class ProgramNames {
         return UPDATER.matcher(program.name().strip()).matches()
                 || program.isCut() && "kerio updater service".startsWith(program.name().toLowerCase(Locale.ROOT))
                         && program.name().length() > "kerio u".length()
-                || program.location() != null && UPDATER_FOLDER.matcher(program.location()).find();
+                // what its name calls the service's remover, or a remnant, is so wherever it lies
+                || program.location() != null && UPDATER_FOLDER.matcher(program.location()).find()
+                        && !UPDATER_NAMED.matcher(program.name()).find();
     }
 
     /**
@@ -129,8 +136,7 @@ final class ProgramNames {
 
     /** Whether so little of a name is there that it may be the Updater Service's. */
     static boolean mayBeUpdater(Program program) {
-        return program.isCut() && "kerio updater".startsWith(program.name().toLowerCase(Locale.ROOT))
-                && program.name().length() > 2;
+        return program.isCut() && "kerio updater".startsWith(program.name().toLowerCase(Locale.ROOT));
     }
 
     /**

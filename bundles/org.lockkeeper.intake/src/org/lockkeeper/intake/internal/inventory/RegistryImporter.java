@@ -14,6 +14,7 @@ import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.intake.internal.text.LogLines;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * Reads exports of the registry's Uninstall keys, of both kinds: {@code Windows Registry Editor Version 5.00} and
@@ -28,6 +29,9 @@ public final class RegistryImporter implements Importer {
     private static final Pattern UNINSTALL = Pattern.compile("(.*\\\\CurrentVersion\\\\Uninstall)\\\\([^\\\\]+)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ROOT = Pattern.compile(".*\\\\CurrentVersion\\\\Uninstall", Pattern.CASE_INSENSITIVE);
+    /** The hive that a key of a computer's programs stands in; of a Windows that is only loaded it has another name. */
+    private static final Pattern HIVE = Pattern.compile("(?:HKEY_LOCAL_MACHINE|HKLM)\\\\(.+?)(?:\\\\WOW6432Node)?"
+            + "\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Uninstall(?:\\\\.*)?", Pattern.CASE_INSENSITIVE);
     private static final Set<String> READ = Set.of("displayname", "displayversion", "publisher", "installdate",
             "installlocation");
     private static final String SCRIPT = "is no export, but a script that deletes from the registry, so nothing follows from"
@@ -93,6 +97,7 @@ public final class RegistryImporter implements Importer {
         private final boolean wide;
         private final Map<String, String> values = new HashMap<>();
         private final Set<String> roots = new HashSet<>(4);
+        private String hive;
         private final StringBuilder pending = new StringBuilder();
         private String path;
         private boolean isComputerName;
@@ -138,6 +143,16 @@ public final class RegistryImporter implements Importer {
         private void key(String name, boolean isDeleted) {
             Matcher uninstall = UNINSTALL.matcher(name);
             path = uninstall.matches() ? name : null;
+            Matcher of = HIVE.matcher(name);
+            if (of.matches()) {
+                String here = of.group(1).toLowerCase(Locale.ROOT);
+                if (hive != null && !hive.equals(here)) {
+                    inventory.refuse("holds the programs of more than one Windows (below " + Redaction.quote(hive) + " and "
+                            + Redaction.quote(here) + "), and which is the computer's is not known. Export the key"
+                            + " \"Uninstall\" of each into a file of its own");
+                }
+                hive = here;
+            }
             if (isDeleted) {
                 path = null;
                 inventory.refuse(SCRIPT);

@@ -72,12 +72,23 @@ final class StateWords {
     private static final Pattern NO_SENTENCE = Pattern.compile(".*(?:\\\\|://|\\.(?:exe|msi|msp|dll|ico|log|cmd|bat|ps1)\\b"
             + "|\\{[0-9A-Fa-f-]{30,}\\}|@).*", Pattern.DOTALL);
 
+    /** Lists of what shall be, in titles and names of files. */
+    private static final Pattern WISHES = words("required|requested|approved|assigned|assignment|wanted|desired|mandatory"
+            + "|available|recommended|allowed|whitelist|blacklist|forbidden|baseline|template|catalog|to install\\b|rollout"
+            + "|deployment plan|purchase|order(?:s|ed)?\\b|invoice|erforderlich|angefordert|genehmigt|zugewiesen|verfugbar"
+            + "|empfohlen|erlaubt|vorlage|katalog|soll\\b|bestell|einkauf|rechnung|pozadov|schvalen|dostupn|doporuc"
+            + "|objednav|faktur|requis|approuve|disponible|catalogue|commande|facture|requerid|aprobad|pedido|catalogo"
+            + "|richiest|approvat|disponibil|ordine|fattura");
+
     /** It is there, it went well. */
     private static final Pattern DONE = words("installed|success|succeed|complet|present\\b|compliant|deployed|detected|found"
             + "|passed|finished|installiert|erfolg|abgeschlossen|vorhanden|nainstal|uspe|dokon|hotovo|installee?\\b|reussi"
             + "|termine|instalad|exito|correct|completad|installat|riuscit|successo|zainstal|geinstal|pritom");
     private static final Pattern DENIED = Pattern.compile("(?<!\\p{L})(?:no|not|non|nicht|kein|keine|ne|neni|pas|nao|nie"
             + "|niet|false|0|but|aber|ale|mais|pero|ma)(?!\\p{L})");
+
+    private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+    private static final Pattern SEPARATORS = Pattern.compile("[-_.]+");
 
     private StateWords() {
     }
@@ -102,6 +113,17 @@ final class StateWords {
     static boolean sayIntended(String value) {
         String text = sentence(value, FEW_WORDS);
         return text != null && INTENDED.matcher(text).find();
+    }
+
+    /**
+     * Whether a title, or a name of a file, says that what follows is not a list of what is there: what was removed, what
+     * is missing, what failed, or what shall be.
+     */
+    static boolean entitleAnother(String title) {
+        String text = SEPARATORS.matcher(CAMEL.matcher(title).replaceAll(" ")).replaceAll(" ");
+        String plain = sentence(text, MOST_WORDS);
+        return plain != null && (GONE.matcher(plain).find() || UNDONE.matcher(plain).find() || WISHES.matcher(plain).find()
+                || NEGATED.matcher(plain).find());
     }
 
     /** Whether a cell says in so many words that it went well, and nothing else. */

@@ -22,6 +22,12 @@ final class TableRows {
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}"
             + "|[0-9A-Fa-f]{2}(?:[-:][0-9A-Fa-f]{2}){5}");
 
+    /** A few words, without numbers and names. */
+    private static final Pattern TITLE = Pattern.compile("[\\p{L}\\p{M} /()_-]{4,60}:?");
+
+    /** The same with dates and counts, and nothing that is a program of the vendor. */
+    private static final Pattern SECTION = Pattern.compile("(?!.*(?i:kerio|outlook))[\\p{L}\\p{M}\\p{Nd} ./(),:_-]{4,60}");
+
     private final List<ColumnMapping> mappings;
     private final Inventory inventory;
     private final boolean[] likeHosts = new boolean[64];
@@ -74,6 +80,8 @@ final class TableRows {
             header(row, line);
         } else if (isOfAnotherComputer(row)) {
             said(row);
+        } else if (isOfAnotherSection(row)) {
+            section(row);
         } else if (columns.isTooShortFor(row)) {
             inventory.lose(line, "the row has " + row.size() + " cells, the header names " + columns.header().size()
                     + " columns; which is which cannot be told");
@@ -136,6 +144,24 @@ final class TableRows {
                 && (cells.size() == 2) == first.substring(colon + 1).isBlank();
     }
 
+    /** Whether a row is a title between rows that says whether what follows is installed: {@code Removed since May}. */
+    private static boolean isOfAnotherSection(List<String> row) {
+        String only = only(row);
+        return only != null && SECTION.matcher(only).matches()
+                && (StateWords.entitleAnother(only) || StateWords.sayDone(only));
+    }
+
+    private void section(List<String> row) {
+        String only = only(row);
+        inventory.section(StateWords.entitleAnother(only) ? only : null);
+    }
+
+    /** The only cell that is not blank; {@code null} where there are none or several. */
+    private static String only(List<String> row) {
+        List<String> cells = row.stream().filter(cell -> !cell.isBlank()).limit(2).toList();
+        return cells.size() == 1 ? cells.getFirst().strip() : null;
+    }
+
     /** Rows that hold nothing but what looks like a host's name may be titles of what follows. */
     private void watchTitles(List<String> row) {
         String only = columns.has(Meaning.COMPUTER) || row.stream().filter(cell -> !cell.isBlank()).count() != 1 ? null
@@ -176,6 +202,9 @@ final class TableRows {
         List<String> row = cells.stream().filter(cell -> !cell.isBlank()).limit(4).toList();
         if (row.isEmpty() || row.size() > 3) {
             return;
+        }
+        if (row.size() == 1 && TITLE.matcher(row.getFirst().strip()).matches()) {
+            inventory.title(row.getFirst().strip());
         }
         String name = row.getFirst().strip();
         String value = row.size() > 1 ? row.get(1).strip() : "";

@@ -66,10 +66,14 @@ public final class ActivityLogImporter implements Importer {
                     users.lost().reject(lines.number(), "the line is longer than 1 MiB and was passed over");
                     continue;
                 }
-                ActivityFormats.read(lines.text()).ifPresent(record -> {
+                if (lines.text().indexOf('\0') >= 0) {
+                    users.zeros(lines.number());
+                    continue;
+                }
+                ActivityFormats.read(lines.text()).ifPresentOrElse(record -> {
                     last.seen(record.at(), lines.number(), lines.offset());
                     users.line(record.at(), record.text(), record.fields(), lines.number(), lines.offset());
-                });
+                }, () -> users.untimed(lines.text(), lines.number()));
             }
         }
     }

@@ -13,13 +13,17 @@ import org.lockkeeper.text.lines.LineFeeds;
 import org.lockkeeper.text.time.Stamps;
 
 /**
- * Finds {@code HTTP/KOFF} and sign-ins by IMAP in bytes, by Horspool's search: most of a log is skipped without being
- * looked at. Only lines that hold one become text and are read by their format, and of those that come again only the time.
+ * Finds sign-ins by KOFF and IMAP in bytes, however their protocol is spelt. Of lines with a time of the usual form only
+ * the beginning is looked at; others, and those of operations, are found by Horspool's search. Only lines that tell of one
+ * become text and are read by their format, and of those that come again only the time.
  */
 final class KoffLines extends TailTime {
 
-    private static final byte[] KOFF = "HTTP/KOFF".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] IMAP = "IMAP: User ".getBytes(StandardCharsets.US_ASCII);
+    // lower case: bytes are compared without regard to case
+    private static final byte[] KOFF = "http/koff".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] IMAP = "imap: user ".getBytes(StandardCharsets.US_ASCII);
+    /** A protocol stands in the first so many bytes of a line's text. */
+    private static final int PROTOCOL = 60;
     private static final int[] SKIP_KOFF = skips(KOFF);
     private static final int[] SKIP_IMAP = skips(IMAP);
 
@@ -37,22 +41,63 @@ final class KoffLines extends TailTime {
         Arrays.fill(skips, what.length);
         for (int i = 0; i < what.length - 1; i++) {
             skips[what[i]] = what.length - 1 - i;
+            skips[Character.toUpperCase((char) what[i])] = what.length - 1 - i;
         }
         return skips;
     }
 
     @Override
     public void lines(byte[] bytes, int from, int to, long line, long offset) {
-        lines(KOFF, SKIP_KOFF, bytes, from, to, line, offset);
-        lines(IMAP, SKIP_IMAP, bytes, from, to, line, offset);
+        signIns(bytes, from, to, line, offset);
+        others(bytes, from, to, line, offset);
         super.lines(bytes, from, to, line, offset);
     }
 
-    private void lines(byte[] what, int[] skips, byte[] bytes, int from, int to, long line, long offset) {
+    /** Lines of audit logs by their beginnings, and what a crash of the computer left. */
+    private void signIns(byte[] bytes, int from, int to, long line, long offset) {
+        long number = line;
+        for (int start = from; start < to; number++) {
+            int end = start;
+            boolean zero = false;
+            while (end < to && bytes[end] != '\n') {
+                zero |= bytes[end++] == 0;
+            }
+            int text = textStart(bytes, start, end);
+            if (zero) {
+                users.zeros(number);
+            } else if (isOfAudit(bytes, text) && tellsOfConnector(bytes, text, end)) {
+                line(bytes, start, end, number, offset + start - from);
+            }
+            start = end + 1;
+        }
+    }
+
+    private static boolean isOfAudit(byte[] bytes, int text) {
+        return text >= 0 && bytes[text] != '{';
+    }
+
+    /** Whether a text may begin with a protocol that a connector uses. */
+    private static boolean tellsOfConnector(byte[] bytes, int text, int end) {
+        int last = Math.min(end, text + PROTOCOL) - 3;
+        for (int at = text; at < last; at++) {
+            int first = bytes[at] | 0x20;
+            if (first == 'k' && (bytes[at + 1] | 0x20) == 'o' && ((bytes[at + 2] | 0x20) == 'f'
+                            || (bytes[at + 2] | 0x20) == 'c')
+                    || first == 'i' && (bytes[at + 1] | 0x20) == 'm' && (bytes[at + 2] | 0x20) == 'a') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Lines of other logs that name a connector's protocol. */
+    private void others(byte[] bytes, int from, int to, long line, long offset) {
         long number = line;
         int counted = from;
-        int at = from;
-        while ((at = find(what, skips, bytes, at, to)) >= 0) {
+        int koff = find(KOFF, SKIP_KOFF, bytes, from, to);
+        int imap = find(IMAP, SKIP_IMAP, bytes, from, to);
+        while (koff >= 0 || imap >= 0) {
+            int at = koff < 0 || imap >= 0 && imap < koff ? imap : koff;
             int start = at;
             while (start > from && bytes[start - 1] != '\n') {
                 start--;
@@ -63,8 +108,11 @@ final class KoffLines extends TailTime {
             }
             number += LineFeeds.count(bytes, counted, start);
             counted = start;
-            line(bytes, start, end, number, offset + start - from);
-            at = end;
+            if (!isOfAudit(bytes, textStart(bytes, start, end))) {
+                line(bytes, start, end, number, offset + start - from);
+            }
+            koff = koff >= 0 && koff < end ? find(KOFF, SKIP_KOFF, bytes, end, to) : koff;
+            imap = imap >= 0 && imap < end ? find(IMAP, SKIP_IMAP, bytes, end, to) : imap;
         }
     }
 
@@ -73,7 +121,7 @@ final class KoffLines extends TailTime {
         int at = from + last;
         while (at < to) {
             byte b = bytes[at];
-            if (b == what[last] && matches(bytes, at - last, what)) {
+            if (lower(b) == what[last] && matches(bytes, at - last, what)) {
                 return at - last;
             }
             at += skips[b & 0xFF];
@@ -81,9 +129,13 @@ final class KoffLines extends TailTime {
         return -1;
     }
 
+    private static int lower(byte b) {
+        return b >= 'A' && b <= 'Z' ? b + 32 : b;
+    }
+
     private static boolean matches(byte[] bytes, int at, byte[] what) {
         for (int i = 0; i < what.length; i++) {
-            if (bytes[at + i] != what[i]) {
+            if (lower(bytes[at + i]) != what[i]) {
                 return false;
             }
         }
@@ -100,8 +152,11 @@ final class KoffLines extends TailTime {
             }
             return;
         }
-        Optional<LogRecord> record = ActivityFormats.read(TextEncoding.UTF_8.line(bytes, start, end).stripTrailing());
-        if (record.isPresent()) {
+        String read = TextEncoding.UTF_8.line(bytes, start, end).stripTrailing();
+        Optional<LogRecord> record = ActivityFormats.read(read);
+        if (record.isEmpty()) {
+            users.untimed(read, number);
+        } else {
             LogRecord r = record.get();
             KoffUsers.Sighting sighting = users.line(r.at(), r.text(), r.fields(), number, offset);
             // audit lines alone come again and again

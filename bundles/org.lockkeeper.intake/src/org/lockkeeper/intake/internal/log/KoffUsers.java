@@ -28,12 +28,23 @@ final class KoffUsers {
     /** More accounts than any server has: whoever writes such a log wants to fill memory. */
     private static final int MOST_ACCOUNTS = 1_000_000;
 
-    private static final String KOFF = "HTTP/KOFF";
+    // the server calls it KocOffline elsewhere (domain facts, "Server.getConnections")
+    private static final Pattern KOFF = Pattern.compile("KOFF|KOCOFFLINE");
     private static final String IMAP = "IMAP";
 
-    /** Lines that are about KOFF, as opposed to those that merely hold the word, in a subject for instance. */
-    private static final Pattern ABOUT_KOFF = Pattern.compile("(?:HTTP/KOFF: User\\b.*\\bauthenticated\\b"
-            + "|\\{[A-Z_ ]+\\} Protocol: HTTP/KOFF\\b).*", Pattern.DOTALL);
+    /**
+     * Lines that are about KOFF, or a sign-in by IMAP, as opposed to those that merely hold the word, in a subject for
+     * instance. Silence proves something of a log only where such lines were understood, however they are written.
+     */
+    private static final Pattern ABOUT = Pattern.compile("(?:\\[[^\\]]{0,40}\\]\\s*)*(?:"
+            + "[^:{]{0,40}KO(?:FF|COFFLINE)\\b[^:]{0,20}:?\\s.*\\buser\\b"
+            + "|(?:\\{[A-Z_ ]+\\} )?Protocol: \\S*KOFF\\b"
+            + "|[^:{]{0,40}IMAP[^:]{0,20}:?\\s.*\\buser\\b.*\\b(?:authenticated|logged in|signed in)\\b).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** The same in a line of which no time is understood, or none with a year. */
+    private static final Pattern SIGN_IN = Pattern.compile("(?:KOFF|KOCOFFLINE|IMAP)\\S{0,20}\\s+User\\b.*\\bauthenticated\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SIGNED_IN = Pattern.compile("\\bauthenticated\\b");
 
@@ -43,6 +54,7 @@ final class KoffUsers {
     private final LostRows lost;
     private final Map<String, Use> accounts = new HashMap<>();
     private final Map<String, Use> imap = new HashMap<>();
+    private boolean zeros;
 
     private static final class Use {
         private Moment at;
@@ -94,18 +106,34 @@ final class KoffUsers {
         String address = fields.get(KerioFields.IP);
         boolean named = account != null && address != null && account.indexOf('\uFFFD') < 0
                 && account.indexOf(' ') < 0 && ADDRESS.matcher(address).matches();
-        String protocol = fields.get(KerioFields.PROTOCOL);
-        if (named && KOFF.equals(protocol)) {
+        String protocol = fields.getOrDefault(KerioFields.PROTOCOL, "").toUpperCase(Locale.ROOT);
+        if (named && KOFF.matcher(protocol).find()) {
             return seen(accounts, account, at, address, number, offset);
         }
-        if (named && IMAP.equals(protocol) && SIGNED_IN.matcher(text).find()) {
+        if (named && protocol.contains(IMAP) && SIGNED_IN.matcher(text).find()) {
             return seen(imap, account, at, address, number, offset);
         }
-        if (ABOUT_KOFF.matcher(text).matches()) {
-            lost.reject(number, "expected an account and an IP address after HTTP/KOFF, found "
+        if (ABOUT.matcher(text).matches()) {
+            lost.reject(number, "expected an account and an IP address after HTTP/KOFF or IMAP, found "
                     + Redaction.quote(text));
         }
         return null;
+    }
+
+    /** Takes a line without a time: a sign-in in it is none that is known of anybody. */
+    void untimed(String line, long number) {
+        if (SIGN_IN.matcher(line).find()) {
+            lost.reject(number, "expected a time as in [03/Oct/2011 09:37:24] before a sign-in, found "
+                    + Redaction.quote(line));
+        }
+    }
+
+    /** Takes notice of a line with zero bytes, as after a crash of the computer: the first is told. */
+    void zeros(long number) {
+        if (!zeros) {
+            zeros = true;
+            lost.reject(number, "holds zero bytes, as after a crash of the computer; what stood there is not known");
+        }
     }
 
     private Sighting seen(Map<String, Use> of, String account, Moment at, String address, long number,

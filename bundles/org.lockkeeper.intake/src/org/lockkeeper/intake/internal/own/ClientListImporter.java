@@ -60,11 +60,16 @@ public final class ClientListImporter implements Importer {
                 return;
             }
             LostRows lost = new LostRows(context);
-            ClientColumn[] columns = columns(csv.fields(), csv.line(), context, lost);
+            List<String> header = csv.fields();
+            ClientColumn[] columns = columns(header, csv.line(), context, lost);
             ClientRow row = new ClientRow(columns);
             CutEnd end = new CutEnd();
             Cells last = null;
             while (next(csv, last, row, columns.length, source, context, lost)) {
+                if (csv.fields().equals(header)) {
+                    // files put one after the other
+                    continue;
+                }
                 if (last != null) {
                     read(last, row, columns.length, source, context, lost);
                 }

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -66,8 +67,9 @@ public final class XmlFile implements AutoCloseable {
     private static Charset declared(byte[] head) {
         Matcher m = ENCODING.matcher(new String(head, 0, Math.min(head.length, 200), StandardCharsets.ISO_8859_1));
         // UTF-16 without its zero bytes is a wrong declaration
-        if (m.find() && isSupported(m.group(1)) && !m.group(1).toUpperCase().startsWith("UTF-16")
-                && !m.group(1).toUpperCase().startsWith("UTF-32") && !m.group(1).equalsIgnoreCase("US-ASCII")) {
+        if (m.find() && isSupported(m.group(1)) && !m.group(1).toUpperCase(Locale.ROOT).startsWith("UTF-16")
+                && !m.group(1).toUpperCase(Locale.ROOT).startsWith("UTF-32")
+                && !m.group(1).equalsIgnoreCase("US-ASCII")) {
             return Charset.forName(m.group(1));
         }
         return StandardCharsets.UTF_8;

@@ -62,7 +62,7 @@ class SearchAgainstReferenceTest {
             LongStream all = LongStream.range(0, lines.size());
             List<Long> rows = all.boxed().toList();
             LogSearch search = set.search(List.of(first, second, first.and(second), first.butNot(second),
-                    new Condition.Any(List.of(first, second)), new Condition.Not(first), Condition.ALL), null);
+                    new Condition.Any(List.of(first, second)), new Condition.Not(first), Condition.everyLine()), null);
             search.run(Progress.NONE, () -> {
                 // nobody looks
             });

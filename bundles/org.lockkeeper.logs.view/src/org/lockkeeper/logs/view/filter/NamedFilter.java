@@ -29,7 +29,7 @@ public record NamedFilter(FindText text, Kind kind, boolean enabled) {
         return new NamedFilter(text, kind, on);
     }
 
-    /** What filters mean together; {@link Condition#ALL} where none counts. */
+    /** What filters mean together; {@link Condition#everyLine()} where none counts. */
     public static Condition together(List<NamedFilter> filters) {
         List<Condition> show = new ArrayList<>();
         List<Condition> all = new ArrayList<>();

@@ -62,6 +62,14 @@ public record LogChoice(String name, List<String> files) {
                 archive ? files.subList(0, files.size() - 1) : List.of());
     }
 
+    /** How several are opened as one, merged by time: the first with all its files, and all files of the others. */
+    public static LogState merged(List<LogChoice> choices) {
+        LogState first = choices.getFirst().state();
+        List<String> others = new ArrayList<>(first.others());
+        choices.subList(1, choices.size()).forEach(choice -> others.addAll(choice.files));
+        return first.with(first.file(), others);
+    }
+
     /**
      * The logs that there are in files, folders and zips. Reads folders, so not for the UI thread.
      *

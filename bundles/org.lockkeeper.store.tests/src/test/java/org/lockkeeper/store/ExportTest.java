@@ -148,7 +148,7 @@ class ExportTest {
         assertThat(entries.keySet()).containsExactly("imports.jsonl", "files.jsonl", "observations.jsonl",
                 "rejected.jsonl", "journal.jsonl", "settings.jsonl", "manifest.json");
         String manifest = new String(entries.get("manifest.json"), StandardCharsets.UTF_8);
-        assertThat(manifest).contains("\"format\" : \"lockkeeper/workspace/1\"", "\"schemaVersion\" : 2",
+        assertThat(manifest).contains("\"format\" : \"lockkeeper/workspace/1\"", "\"schemaVersion\" : 3",
                 "\"exportedAt\"", "\"lockkeeper\"", sha256(entries.get("observations.jsonl")));
         assertThat(new String(entries.get("observations.jsonl"), StandardCharsets.UTF_8).lines().skip(1).findFirst())
                 .contains("{\"import\":1,\"file\":1,\"line\":3,\"offset\":80,"
@@ -232,8 +232,8 @@ class ExportTest {
     void newerVersionsAreRefusedWithTheirNumbers() throws Exception {
         assertRefused(withManifest(text -> text.replace("workspace/1", "workspace/2")), "lockkeeper/workspace/2",
                 "Use a newer Lockkeeper");
-        assertRefused(withManifest(text -> text.replace("\"schemaVersion\" : 2", "\"schemaVersion\" : 9")),
-                "schema version is 9", "1 to 2", "Use a newer Lockkeeper");
+        assertRefused(withManifest(text -> text.replace("\"schemaVersion\" : 3", "\"schemaVersion\" : 9")),
+                "schema version is 9", "1 to 3", "Use a newer Lockkeeper");
         assertRefused(withManifest(text -> text.replace("workspace/1", "other")), "expected");
     }
 

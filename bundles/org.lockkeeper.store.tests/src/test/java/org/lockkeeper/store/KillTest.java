@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +19,9 @@ import org.lockkeeper.api.workspace.ObservationStore;
 
 /** A process that is killed, as by {@code kill -9} or the task manager, at some moment of its work. */
 class KillTest {
+
+    /** How many workspaces one process changes at once. */
+    private static final int WORKSPACES = 8;
 
     @TempDir
     Path folder;
@@ -84,33 +90,45 @@ class KillTest {
         }
     }
 
-    /** At moments that nobody chose; the build tries a few, {@code releng/reliability} as many as it is told to. */
+    /**
+     * At moments that nobody chose: one process changes several workspaces at once and is killed, again and again. The build
+     * tries a few, {@code releng/reliability} as many as it is told to.
+     */
     @Test
-    void wheneverItIsAllOrNothingOfTheImportStays() throws Exception {
-        Samples.Content before = workspaceWithAnImport();
-        int kills = Integer.getInteger("lockkeeper.kills", 3);
-        Random random = new Random(20261127);
-        Path made = folder.resolveSibling(folder.getFileName() + "-kills");
-        for (int i = 0; i < kills; i++) {
-            Path workspace = made.resolve("kill-" + i);
-            Workspaces.copy(folder, workspace);
-            OtherProcess other = OtherProcess.start("import", workspace).await("row " + 1000 * random.nextInt(30));
+    void wheneverItIsAChangeIsThereAsAWholeOrNotAtAll() throws Exception {
+        int kills = Integer.getInteger("lockkeeper.kills", 2 * WORKSPACES);
+        Random random = new Random(Long.getLong("lockkeeper.kills.seed", 20261127));
+        Map<String, List<Long>> imports = new TreeMap<>();
+        for (int i = 0; i < WORKSPACES; i++) {
+            Path workspace = Files.createDirectory(folder.resolve("w" + i));
+            Workspaces.open(workspace).close();
+            imports.put(workspace.getFileName().toString(), List.of());
+        }
+        for (int killed = 0; killed < kills; killed += WORKSPACES) {
+            String what = "from kill " + killed + " on, ";
+            OtherProcess other = OtherProcess.start("change", folder, "-XX:TieredStopAtLevel=1").await("open");
+            for (int said = random.nextInt(3 * WORKSPACES); said > 0; said--) {
+                imports.computeIfPresent(other.next(), (_, ids) -> Series.after(ids));
+            }
             // some work of the other process, which is not the same each time
-            long until = random.nextInt(2_000_000);
+            long until = random.nextInt(8_000_000);
             for (long spins = 0; spins < until; spins++) {
                 Thread.onSpinWait();
             }
             other.kill();
-            try (ObservationStore store = new DerbyStores().open(workspace)) {
-                assertThat(store.check(Progress.NONE)).as("kill " + i).isEmpty();
-                if (store.imports().size() == 1) {
-                    assertThat(Samples.Content.of(store)).as("kill " + i).isEqualTo(before);
-                } else {
-                    assertThat(Samples.observations(store)).as("kill " + i).hasSize(30_100);
+            for (String said = other.next(); said != null; said = other.next()) {
+                imports.computeIfPresent(said, (_, ids) -> Series.after(ids));
+            }
+            for (Map.Entry<String, List<Long>> each : imports.entrySet()) {
+                try (ObservationStore store = new DerbyStores().open(folder.resolve(each.getKey()))) {
+                    assertThat(store.check(Progress.NONE)).as(what + each).isEmpty();
+                    // what was said to be done is; the next change may be
+                    List<Long> found = Series.ids(store);
+                    assertThat(found).as(what + each).isIn(each.getValue(), Series.after(each.getValue()));
+                    assertThat(Samples.observations(store)).as(what + each).isEqualTo(Series.observations(found));
+                    each.setValue(found);
                 }
             }
-            Workspaces.delete(workspace);
         }
-        Files.deleteIfExists(made);
     }
 }

@@ -27,7 +27,6 @@ import org.lockkeeper.api.workspace.ObservationStore;
 import org.lockkeeper.api.workspace.ObservationStore.ImportTransaction;
 import org.lockkeeper.store.internal.derby.Database;
 import org.lockkeeper.store.internal.derby.Emergency;
-import org.lockkeeper.store.internal.rows.ObservationColumns;
 import org.lockkeeper.store.internal.schema.Migration;
 
 class MigrationTest {
@@ -53,7 +52,7 @@ class MigrationTest {
 
     private List<String> query(String sql) throws SQLException {
         Database database = Database.boot(new Database.Files.InFolder(folder.resolve("model")),
-                        folder.resolve("derby.log"), false, new Emergency(folder.toString(), null));
+                        folder.resolve("derby.log"), false, new Emergency(folder.toString(), false, null));
         try (Connection connection = database.writer()) {
             List<String> values = new ArrayList<>();
             try (var statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
@@ -76,31 +75,6 @@ class MigrationTest {
         try (Stream<Path> list = Files.list(backups)) {
             return list.toList();
         }
-    }
-
-    @Test
-    void statementsNameEveryColumnOfTheTableOnce() throws Exception {
-        open(Migration.shipped()).close();
-        List<String> columns = query("SELECT C.COLUMNNAME FROM SYS.SYSCOLUMNS C "
-                + "JOIN SYS.SYSTABLES T ON T.TABLEID = C.REFERENCEID WHERE T.TABLENAME = 'OBSERVATION'");
-        assertThat(columns).containsExactlyInAnyOrderElementsOf(ObservationColumns.names());
-    }
-
-    @Test
-    void attributesAreStoredAsLinesThatPeopleCanRead() throws Exception {
-        try (ObservationStore store = Workspaces.open(folder);
-                ImportTransaction transaction = store.begin(List.of("x"))) {
-            transaction.observe(new Observation(new Subject.OfAccount("mail1", "a@x"), SourceKind.CONFIGURATION,
-                    Attributes.builder().put(Attribute.FULL_NAME, "C:\\Jan\nNovák").put(Attribute.ENABLED, YesNo.YES)
-                            .put(Attribute.LAST_USED_AT, Moment.tryParse("2011-09-08T11:25:00+02:00").orElseThrow())
-                            .build(),
-                    Evidence.ofFile(Samples.CLIENTS, null)));
-            transaction.observe(new Observation(new Subject.OfServer("mail1"), SourceKind.CONFIGURATION,
-                    Attributes.NONE, Evidence.ofFile(Samples.CLIENTS, null)));
-            transaction.commit();
-        }
-        assertThat(query("SELECT ATTRIBUTES FROM OBSERVATION")).containsExactly(
-                "enabled=YES\nfullName=C:\\\\Jan\\nNovák\nlastUsedAt=2011-09-08T11:25:00+02:00", null);
     }
 
     @Test

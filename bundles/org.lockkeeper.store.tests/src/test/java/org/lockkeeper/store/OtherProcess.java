@@ -2,9 +2,12 @@ package org.lockkeeper.store;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.ObservationStore;
@@ -52,6 +55,11 @@ final class OtherProcess implements AutoCloseable {
         return this;
     }
 
+    /** What the program says next; {@code null} where it ended. */
+    @Nullable String next() throws IOException {
+        return out.readLine();
+    }
+
     /** What the program said up to its end. */
     List<String> awaitEnd() throws IOException, InterruptedException {
         out.lines().forEach(said::add);
@@ -96,7 +104,7 @@ final class OtherProcess implements AutoCloseable {
             }
             case "hold-derby" -> {
                 Database database = Database.boot(new Database.Files.InFolder(folder.resolve("model")),
-                        folder.resolve("derby.log"), false, new Emergency(folder.toString(), null));
+                        folder.resolve("derby.log"), false, new Emergency(folder.toString(), false, null));
                 say("open");
                 System.in.read();
                 database.shutDown();
@@ -115,6 +123,19 @@ final class OtherProcess implements AutoCloseable {
                     say("committed");
                     System.in.read();
                 }
+            }
+            case "change" -> {
+                List<Path> workspaces;
+                try (Stream<Path> all = Files.list(folder)) {
+                    workspaces = all.sorted().toList();
+                }
+                List<Thread> changing = new ArrayList<>();
+                for (Path workspace : workspaces) {
+                    ObservationStore store = new DerbyStores().open(workspace);
+                    changing.add(Thread.ofPlatform().unstarted(() -> changeForEver(store, workspace.getFileName())));
+                }
+                say("open");
+                changing.forEach(Thread::start);
             }
             case "read" -> {
                 try (ObservationStore store = new DerbyStores().openForReading(folder)) {
@@ -164,6 +185,17 @@ final class OtherProcess implements AutoCloseable {
                 }
             }
             default -> throw new IllegalArgumentException(arguments[0]);
+        }
+    }
+
+    private static void changeForEver(ObservationStore store, Path name) {
+        try {
+            while (true) {
+                Series.next(store);
+                say(name.toString());
+            }
+        } catch (ProblemException e) {
+            say(e.getMessage());
         }
     }
 

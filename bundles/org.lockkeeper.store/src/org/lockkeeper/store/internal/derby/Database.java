@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.store.internal.overlay.OverlayStorage;
@@ -42,11 +43,18 @@ public final class Database {
          * In a folder that is not written, see {@link OverlayStorage}.
          *
          * @param folder of the database
+         * @param boot tells it from whatever else is made of the same folder: another reader's, and one that is damaged and
+         *        could not be shut down
          */
-        record ReadOnly(Path folder) implements Files {
+        record ReadOnly(Path folder, String boot) implements Files {
+            /** To be booted once. */
+            public ReadOnly(Path folder) {
+                this(folder, UUID.randomUUID().toString());
+            }
+
             @Override
             public String name() {
-                return OverlayStorage.PROTOCOL + ":" + folder;
+                return OverlayStorage.PROTOCOL + ":" + folder.resolve(boot).resolve("..");
             }
         }
 

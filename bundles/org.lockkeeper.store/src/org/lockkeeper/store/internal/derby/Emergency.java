@@ -32,16 +32,21 @@ public final class Emergency {
 
     /**
      * @param place what is kept whole, for the sentence: a folder
+     * @param reads whether nothing in it is changed anyway
      * @param lastWord tells the user; {@code null} for standard error
      */
-    public Emergency(String place, @Nullable LastWord lastWord) {
+    public Emergency(String place, boolean reads, @Nullable LastWord lastWord) {
         this.lastWord = lastWord;
         long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-        String end = "The program ended at once, so that the workspace " + place + " stays whole; what was being changed in "
-                + "it is taken back at the next start. ";
+        String end = reads ? "The program ended; nothing in the workspace " + place + " was changed. "
+                : "The program ended at once, so that the workspace " + place + " stays whole; what was being changed in "
+                        + "it is taken back at the next start. ";
         outOfMemory = "Memory ran out: Lockkeeper may use " + megabytes + " MB. " + end + "Allow more with the environment "
                 + "variable LOCKKEEPER_JAVA_OPTIONS, for instance LOCKKEEPER_JAVA_OPTIONS=-Xmx"
-                + Math.max(1, (2 * megabytes + 1023) >> 10) + "g, and do it again.";
+                + Math.max(1, (2 * megabytes + 1023) >> 10) + "g, and do it again."
+                // what is damaged may look endless to whoever reads it
+                + (reads ? " If that does not help, the database is damaged: restore your last export into another workspace, "
+                        + "or import the files again." : "");
         outOfMemoryLine = line(outOfMemory);
         // loaded now: later there may be no memory for it
         LockSupport.unpark(null);

@@ -32,6 +32,14 @@ public final class Problems {
         return new ProblemException(message + " (Derby code " + deepest(e).getSQLState() + ")", e);
     }
 
+    /** What the database says of an error, on one line; in our words where it has only those of Java. */
+    public static String words(SQLException e) {
+        String said = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
+        return said.isEmpty() || said.contains("java.") || said.contains("Exception") || said.contains("org.apache.derby")
+                ? "what is stored does not fit together"
+                : said;
+    }
+
     /** Whether that code is anywhere in the chain. */
     public static boolean has(SQLException e, String state) {
         for (SQLException each = e; each != null; each = each.getNextException()) {

@@ -26,9 +26,11 @@ public final class OverlayStorage implements WritableStorageFactory {
     @Override
     public void init(String home, String databaseName, String tempDirName, String uniqueName) {
         Path base = Path.of(home == null ? "" : home);
-        folder = (databaseName == null ? base : base.resolve(databaseName)).toAbsolutePath().normalize();
+        Path named = (databaseName == null ? base : base.resolve(databaseName)).toAbsolutePath();
+        folder = named.normalize();
         temporary = folder.resolve("tmp");
-        canonicalName = folder.toString();
+        // as it was named: two overlays over one folder are two databases
+        canonicalName = named.toString();
         if (databaseName != null && uniqueName != null) {
             overlay.deleteAll(temporary);
             overlay.makeFolders(temporary);

@@ -48,9 +48,19 @@ public final class ContentSum {
 
     /** Ends the row. */
     void end() {
+        addRow(takeRow());
+    }
+
+    /** Ends the row without adding it; what it would have added. */
+    long takeRow() {
         long mixed = row * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
-        sum += mixed ^ mixed >>> 31;
+        return mixed ^ mixed >>> 31;
+    }
+
+    /** Adds a row that ended elsewhere. */
+    void addRow(long taken) {
+        sum += taken;
     }
 
     /** The sum of all rows so far. */

@@ -107,6 +107,7 @@ public final class ImportRows implements AutoCloseable {
 
     /** Writes the import itself, which makes all the rest of it count. */
     public void entry(ImportEntry row, long firstObservation) throws SQLException {
+        observations.flush();
         texts(row.id(), "SOURCE", row.sources());
         texts(row.id(), "SERVER", row.servers());
         entry.setLong(1, row.id());

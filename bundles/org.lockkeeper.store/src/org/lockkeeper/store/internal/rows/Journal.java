@@ -21,7 +21,7 @@ import org.lockkeeper.api.workspace.ImportEntry;
 public final class Journal {
 
     /** Tables that hold rows of an import, except {@code IMPORT} itself whose key is called otherwise. */
-    public static final List<String> TABLES_BY_IMPORT = List.of("OBSERVATION", "SOURCE_FILE", "JOURNAL_FILE",
+    public static final List<String> TABLES_BY_IMPORT = List.of(BlockTable.NAME, "SOURCE_FILE", "JOURNAL_FILE",
             "REJECTED_ROW", "IMPORT_TEXT");
 
     /** Something that takes rows as they are read. */

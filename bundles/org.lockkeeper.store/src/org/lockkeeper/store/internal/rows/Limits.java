@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
-import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
@@ -18,6 +17,8 @@ import org.lockkeeper.api.version.ProductVersion;
  */
 public final class Limits {
 
+    /** Longest text of an observation or of the journal, in UTF-16 units; Derby's longest VARCHAR. */
+    static final int LONGEST_TEXT = 32_672;
     /** Longest value of a setting. */
     public static final int LONGEST_SETTING = 1_000_000;
     /** Longest name of a setting. */
@@ -28,7 +29,6 @@ public final class Limits {
 
     private static final int SURELY_FITS = 8_000;
 
-    private final AttributesText attributesText = new AttributesText(AttributeCatalogue.builtIn());
     private final Map<ProductVersion, Boolean> readable = new HashMap<>();
 
     /**
@@ -82,12 +82,11 @@ public final class Limits {
             }
         });
         // what is stored has twice that length at most, and some more for names and other values
-        String written = lengths[1] <= SURELY_FITS ? null : attributesText.write(attributes);
-        if (written == null || written.length() <= ObservationColumns.LONGEST_TEXT) {
+        if (lengths[1] <= SURELY_FITS || AttributesText.length(attributes) <= LONGEST_TEXT) {
             return null;
         }
         return "the value of " + longest[0].id() + " is " + lengths[0] + " characters long; at most "
-                + ObservationColumns.LONGEST_TEXT + " are expected of all attributes together, so the row is left out";
+                + LONGEST_TEXT + " are expected of all attributes together, so the row is left out";
     }
 
     private @Nullable String unfit(Attribute<?> attribute, Object value) {
@@ -110,19 +109,19 @@ public final class Limits {
     }
 
     private static @Nullable String unfit(String what, @Nullable String text) {
-        return text == null || text.length() <= ObservationColumns.LONGEST_TEXT ? null
+        return text == null || text.length() <= LONGEST_TEXT ? null
                 : "the value of " + what + " is " + text.length() + " characters long; at most "
-                        + ObservationColumns.LONGEST_TEXT + " are expected, so the row is left out";
+                        + LONGEST_TEXT + " are expected, so the row is left out";
     }
 
     /** A text that fits a column, saying so where something was left out; {@code null} stays {@code null}. */
     public static @Nullable String shorten(@Nullable String text) {
-        if (text == null || text.length() <= ObservationColumns.LONGEST_TEXT) {
+        if (text == null || text.length() <= LONGEST_TEXT) {
             return text;
         }
         String note = " … (shortened from " + text.length() + " characters) … ";
         int end = 1_000;
-        return text.substring(0, ObservationColumns.LONGEST_TEXT - note.length() - end) + note
+        return text.substring(0, LONGEST_TEXT - note.length() - end) + note
                 + text.substring(text.length() - end);
     }
 }

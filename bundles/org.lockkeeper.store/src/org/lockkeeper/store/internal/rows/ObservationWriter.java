@@ -4,10 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
-import org.lockkeeper.api.evidence.AttributeCatalogue;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
@@ -15,68 +14,73 @@ import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Subject;
 
 /**
- * Inserts observations one by one. That is three times as fast as JDBC batches, for which Derby copies every
- * parameter; and texts that did not change since the row before, mostly nulls, are not set again.
+ * Inserts observations, several hundred to a row of the database: Derby's time goes with the number of rows far more than
+ * with what is in them. What waits for its block to be full is written by {@link #flush()}.
  */
-public final class ObservationWriter implements AutoCloseable {
+final class ObservationWriter implements AutoCloseable {
 
-    /** How checksums know the table. */
+    /** How checksums know the table, which it was until version 2 of the schema. */
     static final String TABLE = "OBSERVATION";
 
     private final PreparedStatement insert;
-    private final AttributesText attributes = new AttributesText(AttributeCatalogue.builtIn());
-    /** What each text parameter has been set to. */
-    private final @Nullable String[] set = new String[ObservationColumns.ATTRIBUTES + 1];
-    private long importId = -1;
-    private long fileId = -1;
+    private final BlockWriter block = new BlockWriter();
+    private final StringBuilder attributesText = new StringBuilder();
+    private long importId;
+    private long firstId;
     private @Nullable Moment observedAt;
     private @Nullable Long seconds;
     private @Nullable Long offset;
+    private @Nullable Attributes attributes;
+    private @Nullable String attributesLine;
 
     /**
-     * Prepares the statement and locks the table until the end of the caller's transaction: a lock per row costs more
-     * time than writing the row, and a hundred bytes of memory.
+     * Prepares the statement and locks the table until the end of the caller's transaction: locks of single rows cost
+     * time and memory, and nobody else writes.
      */
-    public ObservationWriter(Connection connection) throws SQLException {
+    ObservationWriter(Connection connection) throws SQLException {
         try (Statement lock = connection.createStatement()) {
-            lock.execute("LOCK TABLE OBSERVATION IN EXCLUSIVE MODE");
+            lock.execute("LOCK TABLE " + BlockTable.NAME + " IN EXCLUSIVE MODE");
         }
-        insert = connection.prepareStatement(ObservationColumns.insert());
-        for (int i = ObservationColumns.SOURCE; i <= ObservationColumns.ATTRIBUTES; i++) {
-            insert.setNull(i, Types.VARCHAR);
-        }
-        setMoment(null);
+        insert = connection.prepareStatement(BlockTable.INSERT);
+        block.begin();
     }
 
     /** Inserts one that fits, see {@link Limits#unfit(Observation)}. */
     void write(long id, long ofImport, long ofFile, Observation observation, ContentSum sum) throws SQLException {
+        begin(id, ofImport);
         Evidence evidence = observation.evidence();
-        insert.setLong(ObservationColumns.ID, id);
-        if (ofImport != importId) {
-            insert.setLong(ObservationColumns.IMPORT, ofImport);
-            importId = ofImport;
-        }
-        if (ofFile != fileId) {
-            insert.setLong(ObservationColumns.FILE, ofFile);
-            fileId = ofFile;
-        }
-        insert.setLong(ObservationColumns.LINE, evidence.line());
-        insert.setLong(ObservationColumns.BYTE_OFFSET, evidence.offset());
+        block.place(ofFile, evidence.line(), evidence.offset());
         if (evidence.observedAt() != observedAt) {
-            setMoment(evidence.observedAt());
+            observedAt = evidence.observedAt();
+            seconds = RowTime.seconds(observedAt);
+            offset = RowTime.offset(observedAt);
         }
-        set(ObservationColumns.SOURCE, observation.source().name());
-        set(observation.subject());
-        set(ObservationColumns.ATTRIBUTES, attributes.write(observation.attributes()));
-        insert.executeUpdate();
-        sum.row(TABLE).add(id).add(ofFile).add(evidence.line()).add(evidence.offset()).add(seconds).add(offset);
-        for (int i = ObservationColumns.SOURCE; i <= ObservationColumns.ATTRIBUTES; i++) {
-            sum.add(set[i]);
-        }
-        sum.end();
+        block.time(seconds, offset);
+        String source = observation.source().name();
+        String kind = SubjectKind.of(observation.subject()).name();
+        String server = observation.subject().server();
+        block.text(source);
+        block.text(kind);
+        block.text(server);
+        sum.row(TABLE).add(id).add(ofFile).add(evidence.line()).add(evidence.offset()).add(seconds).add(offset).add(source)
+                .add(kind).add(server);
+        write(observation.subject(), sum);
+        write(observation.attributes());
+        sum.add(attributesLine).end();
     }
 
-    private void set(Subject subject) throws SQLException {
+    private void begin(long id, long ofImport) throws SQLException {
+        if (block.rows() > 0 && (block.isFull() || ofImport != importId || id != firstId + block.rows())) {
+            flush();
+        }
+        if (block.rows() == 0) {
+            importId = ofImport;
+            firstId = id;
+            attributes = null;
+        }
+    }
+
+    private void write(Subject subject, ContentSum sum) {
         String account = null;
         String computer = null;
         Connector connector = null;
@@ -86,53 +90,68 @@ public final class ObservationWriter implements AutoCloseable {
             case Subject.OfServer _ -> {
                 // has no more parts
             }
-            case Subject.OfAccount s -> account = s.account();
-            case Subject.OfComputer s -> computer = s.computer();
+            case Subject.OfAccount s -> {
+                account = s.account();
+                block.text(account);
+            }
+            case Subject.OfComputer s -> {
+                computer = s.computer();
+                block.text(computer);
+            }
             case Subject.OfClient s -> {
                 account = s.account();
                 computer = s.computer();
                 connector = s.connector();
+                block.text(account);
+                block.text(computer);
+                block.text(connector == null ? null : connector.name());
             }
             case Subject.OfSetting s -> {
                 table = s.table();
                 variable = s.variable();
+                block.text(table);
+                block.text(variable);
             }
         }
-        set(ObservationColumns.KIND, SubjectKind.of(subject).name());
-        set(ObservationColumns.SERVER, subject.server());
-        set(ObservationColumns.ACCOUNT, account);
-        set(ObservationColumns.COMPUTER, computer);
-        set(ObservationColumns.CONNECTOR, connector == null ? null : connector.name());
-        set(ObservationColumns.TABLE, table);
-        set(ObservationColumns.VARIABLE, variable);
+        sum.add(account).add(computer).add(connector == null ? null : connector.name()).add(table).add(variable);
     }
 
-    private void set(int parameter, @Nullable String text) throws SQLException {
-        String before = set[parameter];
-        if (text == null) {
-            if (before != null) {
-                insert.setNull(parameter, Types.VARCHAR);
-            }
-        } else if (!text.equals(before)) {
-            insert.setString(parameter, text);
+    private void write(Attributes of) {
+        if (of == attributes) {
+            block.sameAttributes();
+            return;
         }
-        set[parameter] = text;
+        attributes = of;
+        attributesText.setLength(0);
+        block.attributes(of.present().size());
+        of.forEach((attribute, value) -> {
+            String text = AttributesText.format(attribute, value);
+            block.text(attribute.id());
+            put(attribute, text);
+            AttributesText.append(attributesText, attribute.id(), text);
+        });
+        attributesLine = of.isEmpty() ? null : attributesText.toString();
     }
 
-    private void setMoment(@Nullable Moment moment) throws SQLException {
-        observedAt = moment;
-        seconds = moment == null ? null : (Long) moment.local().toEpochSecond(ZoneOffset.UTC);
-        offset = moment == null || moment.offset() == null ? null : (Long) (long) moment.offset().getTotalSeconds();
-        if (moment == null) {
-            insert.setNull(ObservationColumns.OBSERVED_AT, Types.BIGINT);
+    private void put(Attribute<?> attribute, String text) {
+        if (attribute.type() == Long.class) {
+            block.passingText(text);
         } else {
-            insert.setLong(ObservationColumns.OBSERVED_AT, moment.local().toEpochSecond(ZoneOffset.UTC));
+            block.text(text);
         }
-        if (moment == null || moment.offset() == null) {
-            insert.setNull(ObservationColumns.OBSERVED_AT_OFFSET, Types.INTEGER);
-        } else {
-            insert.setInt(ObservationColumns.OBSERVED_AT_OFFSET, moment.offset().getTotalSeconds());
+    }
+
+    /** Writes what waits. */
+    void flush() throws SQLException {
+        if (block.rows() == 0) {
+            return;
         }
+        insert.setLong(BlockTable.IMPORT, importId);
+        insert.setLong(BlockTable.FIRST, firstId);
+        insert.setInt(BlockTable.COUNT, block.rows());
+        insert.setBytes(BlockTable.CONTENT, block.bytes());
+        insert.executeUpdate();
+        block.begin();
     }
 
     @Override

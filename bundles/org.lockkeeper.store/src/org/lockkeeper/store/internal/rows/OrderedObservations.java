@@ -65,7 +65,7 @@ public final class OrderedObservations {
 
     private long run(Connection connection, Map<Long, SourceFile> files, AttributeCatalogue catalogue,
             Progress progress) throws SQLException {
-        try (ObservationReader rows = new ObservationReader(connection, files, catalogue)) {
+        try (ObservationReader rows = ObservationReader.of(connection, files, catalogue)) {
             long read = 0;
             while (rows.next()) {
                 if (read++ % PROGRESS_EVERY == 0) {

@@ -61,28 +61,23 @@ public final class Migrator {
      * @param connection without a transaction under way; afterwards too
      * @throws ProblemException where the database is newer than this program, where a script was changed after it had
      *         been applied, or where a script fails; the database then has the version that the message names
+     * @throws SQLException where the schema cannot be read
      */
-    public void migrate(Connection connection) throws ProblemException {
-        try {
-            connection.setAutoCommit(false);
-            List<Applied> applied = applied(connection);
-            connection.commit();
-            verify(applied);
-            if (applied.size() == scripts.size()) {
-                return;
-            }
-            if (applied.isEmpty()) {
-                createVersionTable(connection);
-            } else if (backUp) {
-                backup(connection, applied.size());
-            }
-            for (Migration script : scripts.subList(applied.size(), scripts.size())) {
-                apply(connection, script);
-            }
-        } catch (SQLException e) {
-            String full = NoSpace.sentence(folder, e);
-            throw Problems.of(full != null ? full : "The schema of the workspace " + folder + " cannot be read. Run \"check\" on it, or put "
-                    + "back a copy from its folder \"backups\".", e);
+    public void migrate(Connection connection) throws ProblemException, SQLException {
+        connection.setAutoCommit(false);
+        List<Applied> applied = applied(connection);
+        connection.commit();
+        verify(applied);
+        if (applied.size() == scripts.size()) {
+            return;
+        }
+        if (applied.isEmpty()) {
+            createVersionTable(connection);
+        } else if (backUp) {
+            backup(connection, applied.size());
+        }
+        for (Migration script : scripts.subList(applied.size(), scripts.size())) {
+            apply(connection, script);
         }
     }
 
@@ -151,6 +146,7 @@ public final class Migrator {
             for (String sql : script.statements()) {
                 statement.execute(sql);
             }
+            script.rest().run(connection);
             mark.setInt(1, script.version());
             mark.setString(2, script.name());
             mark.setString(3, script.checksum());

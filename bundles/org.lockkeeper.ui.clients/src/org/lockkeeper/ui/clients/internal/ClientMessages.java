@@ -44,6 +44,8 @@ final class ClientMessages extends NLS {
     public static String GroupValue;
     public static String GroupedBy;
     public static String GroupsNoun;
+    public static String HandOver;
+    public static String HandOverHint;
     public static String LastSeen;
     public static String LastSeenHint;
     public static String LastUsed;

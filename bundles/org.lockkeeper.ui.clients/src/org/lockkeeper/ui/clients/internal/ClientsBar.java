@@ -37,6 +37,9 @@ final class ClientsBar {
 
         /** Keeps the filter as a collection. */
         void save();
+
+        /** Makes a paper about what is shown. */
+        void handOver();
     }
 
     private final ThemeTokens theme;
@@ -49,7 +52,7 @@ final class ClientsBar {
     ClientsBar(Composite parent, ClientLanguage clients, ThemeTokens theme, Actions actions) {
         this.theme = theme;
         row = new Composite(parent, SWT.NONE);
-        row.setLayout(GridLayoutFactory.fillDefaults().numColumns(4).margins(6, 0).extendedMargins(0, 0, 4, 0)
+        row.setLayout(GridLayoutFactory.fillDefaults().numColumns(5).margins(6, 0).extendedMargins(0, 0, 4, 0)
                 .spacing(6, 0).create());
         query = new QueryField(row, clients, theme, actions::where);
         query.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
@@ -72,6 +75,9 @@ final class ClientsBar {
         Pressed.watch(facets, theme);
         save = button("clients.save", SWT.PUSH, Icon.FILTER, ClientMessages.SaveHint);
         save.addListener(SWT.Selection, _ -> actions.save());
+        Button handOver = button("clients.handOver", SWT.PUSH, Icon.EXPORT, ClientMessages.HandOverHint);
+        handOver.setText(ClientMessages.HandOver);
+        handOver.addListener(SWT.Selection, _ -> actions.handOver());
     }
 
     private Button button(String id, int style, Icon icon, String text) {

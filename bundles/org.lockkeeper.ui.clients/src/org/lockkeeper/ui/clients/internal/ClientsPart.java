@@ -24,7 +24,9 @@ import org.lockkeeper.ui.grid.GridFactory;
 import org.lockkeeper.ui.grid.SortKey;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.jobs.Task;
+import org.lockkeeper.ui.navigation.HandsOver;
 import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.navigation.PartIds;
 import org.lockkeeper.ui.scope.ClientFilter;
 import org.lockkeeper.ui.scope.ClientLanguage;
 import org.lockkeeper.ui.scope.FilterSession;
@@ -241,6 +243,11 @@ public final class ClientsPart {
         @Override
         public void save() {
             saver.save(area.getShell(), scopes.scope(), filters.filter());
+        }
+
+        @Override
+        public void handOver() {
+            navigation.open(PartIds.UPGRADE, HandsOver.class, HandsOver::handOver);
         }
     }
 

@@ -29,21 +29,12 @@ public final class CollectionSaver {
     }
 
     void save(Shell shell, Scope scope, ClientFilter filter) {
-        String query = QueryText.all(List.of(query(scope), clients.text(filter)));
+        String query = QueryText.all(List.of(scope.query(), clients.text(filter)));
         InputDialog dialog = new InputDialog(shell, ClientMessages.SaveTitle,
                 NLS.bind(ClientMessages.SavePrompt, query), "",
                 name -> name.isBlank() ? ClientMessages.SaveNoName : null);
         if (dialog.open() == Window.OK) {
             Optional.ofNullable(dialog.getValue()).ifPresent(name -> collections.save(name.strip(), query));
         }
-    }
-
-    private static String query(Scope scope) {
-        return switch (scope) {
-            case Scope.Everything _ -> "";
-            case Scope.OfServer of -> QueryText.oneOf("server", List.of(of.name()));
-            case Scope.OfGroup group -> QueryText.oneOf("server", group.servers());
-            case Scope.OfCollection of -> of.filter();
-        };
     }
 }

@@ -112,10 +112,6 @@ final class Messages extends NLS {
     public static String Server_unread;
     public static String Server_unreadSource;
     public static String Servers_noun;
-    public static String Target_apply;
-    public static String Target_hint;
-    public static String Target_label;
-    public static String Target_noVersion;
 
     static {
         NLS.initializeMessages("org.lockkeeper.ui.servers.internal.messages", Messages.class);

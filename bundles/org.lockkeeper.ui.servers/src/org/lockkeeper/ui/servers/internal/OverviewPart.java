@@ -31,6 +31,7 @@ import org.lockkeeper.ui.session.PlanIndex;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.Selection;
 import org.lockkeeper.ui.session.WorkspaceSession;
+import org.lockkeeper.ui.target.TargetField;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -107,7 +108,7 @@ public final class OverviewPart implements EditsTarget {
         headline = WidgetIds.set(new Label(head, SWT.NONE), "overview.headline");
         headline.setFont(theme.font(TextRole.TITLE));
         headline.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).create());
-        target = new TargetField(head, plans, theme);
+        target = new TargetField(head, "overview", plans, theme);
         new Label(head, SWT.NONE);
         reason = WidgetIds.set(new Label(head, SWT.WRAP), "overview.reason");
         reason.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(400, SWT.DEFAULT)

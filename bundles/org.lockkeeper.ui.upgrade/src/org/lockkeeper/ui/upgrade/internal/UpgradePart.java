@@ -2,77 +2,60 @@ package org.lockkeeper.ui.upgrade.internal;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.lockkeeper.api.guard.Foreign;
-import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
-import org.lockkeeper.ui.grid.Grid;
-import org.lockkeeper.ui.grid.GridFactory;
-import org.lockkeeper.ui.grid.SortKey;
-import org.lockkeeper.ui.jobs.Background;
-import org.lockkeeper.ui.navigation.Navigation;
-import org.lockkeeper.ui.scope.ClientFilter;
-import org.lockkeeper.ui.scope.Scope;
-import org.lockkeeper.ui.scope.ScopeNames;
-import org.lockkeeper.ui.scope.ScopeSession;
+import org.lockkeeper.ui.navigation.HandsOver;
 import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.session.PartUpdates;
-import org.lockkeeper.ui.session.PlanIndex;
-import org.lockkeeper.ui.session.PlanSession;
-import org.lockkeeper.ui.session.Selection;
-import org.lockkeeper.ui.theme.Icon;
-import org.lockkeeper.ui.theme.ThemeTokens;
-import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.session.WorkspaceSession.SessionEvent;
+import org.lockkeeper.ui.upgrade.internal.papers.PapersTab;
+import org.lockkeeper.ui.upgrade.internal.path.PathTab;
+import org.lockkeeper.ui.upgrade.internal.rehearsal.RehearsalTab;
+import org.lockkeeper.ui.upgrade.internal.steps.StepsTab;
+import org.lockkeeper.ui.upgrade.internal.summary.SummaryTab;
+import org.lockkeeper.ui.upgrade.internal.tabs.StepSource;
+import org.lockkeeper.ui.upgrade.internal.tabs.TabServices;
+import org.lockkeeper.ui.upgrade.internal.tabs.UpgradeTab;
+import org.lockkeeper.ui.upgrade.internal.waves.WavesTab;
+import org.lockkeeper.ui.widgets.Accessibles;
+import org.lockkeeper.ui.widgets.WidgetIds;
 
-/** The Upgrade view: the plan for one target, server by server and step by step. */
-public final class UpgradePart {
+/** The Upgrade view: the way to the target, from the question who loses e-mail to everybody being through. */
+public final class UpgradePart implements HandsOver {
 
-    private final PlanSession plans;
-    private final ScopeSession scopes;
-    private final GridFactory grids;
-    private final Navigation navigation;
-    private final Selection selection;
+    private static final String FRONT = "front";
+
+    private final TabServices services;
     private final PartUpdates updates;
-    private final Background background;
-    private final ThemeTokens theme;
-    private final PlanFiles files;
+    private final List<UpgradeTab> tabs = new ArrayList<>();
     private volatile List<ReportWriter> writers = List.of();
+    private PapersTab papers;
     private UpgradeHeader header;
-    private SashForm sash;
-    private Grid<ServerRow> servers;
-    private Grid<StepRow> steps;
+    private CTabFolder folder;
 
     /** Made by injection. */
     @Inject
-    public UpgradePart(PlanSession plans, ScopeSession scopes, GridFactory grids, Navigation navigation, Selection selection,
-            PartUpdates updates, Background background, ThemeTokens theme, PlanFiles files) {
-        this.plans = plans;
-        this.scopes = scopes;
-        this.grids = grids;
-        this.navigation = navigation;
-        this.selection = selection;
+    public UpgradePart(TabServices services, PartUpdates updates) {
+        this.services = services;
         this.updates = updates;
-        this.background = background;
-        this.theme = theme;
-        this.files = files;
     }
 
     /** Told of the formats at hand, again whenever one comes or goes, on whichever thread that happens. */
     @Inject
     void takeWriters(@Service List<ReportWriter> present) {
-        writers = present.stream().flatMap(w -> Foreign.reportWriter(w).stream()).sorted(Comparator.comparing(ReportWriter::title)).toList();
+        writers = present.stream().flatMap(w -> Foreign.reportWriter(w).stream())
+                .sorted(Comparator.comparing(ReportWriter::title)).toList();
     }
 
     /** Makes the controls. */
@@ -80,131 +63,105 @@ public final class UpgradePart {
     void create(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
         area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
-        header = new UpgradeHeader(area, theme, () -> writers, this::save);
+        header = new UpgradeHeader(area, services.theme());
         header.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
-        sash = new SashForm(area, SWT.VERTICAL);
-        sash.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
-        servers = grids.create(sash, "upgrade.servers", UpgradeMessages.ServersNoun,
-                UpgradeColumns.servers(theme::word), ServerRow::name);
-        servers.onOpen(row -> navigation.showServer(row.name()));
-        servers.onSelect(row -> row.ifPresent(r -> selection.select(r.plan().server())));
-        servers.onMenu(this::fillServerMenu);
-        steps = grids.create(sash, "upgrade.steps", UpgradeMessages.StepsNoun, UpgradeColumns.steps(theme::word),
-                StepRow::key);
-        if (steps.model().query().sort().isEmpty()) {
-            // until somebody sorts otherwise: what is done first comes first
-            steps.setSort(List.of(SortKey.up("phase")));
+        folder = WidgetIds.set(new CTabFolder(area, SWT.TOP | SWT.FLAT), "upgrade.tabs");
+        folder.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+        Accessibles.name(folder, () -> UpgradeMessages.Tabs);
+        StepSource source = new StepSource(services, UpgradeMessages.Steps, area);
+        tabs.add(new SummaryTab(services, source, () -> front("steps"), () -> front("path")));
+        tabs.add(new StepsTab(services, source));
+        tabs.add(new PathTab(services));
+        tabs.add(new WavesTab(services, source));
+        tabs.add(new RehearsalTab(services));
+        papers = new PapersTab(services, () -> writers);
+        tabs.add(papers);
+        for (UpgradeTab tab : tabs) {
+            CTabItem item = WidgetIds.set(new CTabItem(folder, SWT.NONE), "upgrade.tab." + tab.id());
+            item.setText(tab.title());
+            item.setData(tab);
         }
-        steps.onOpen(this::why);
-        steps.onSelect(row -> row.ifPresent(this::select));
-        steps.onMenu(this::fillStepMenu);
-        sash.setWeights(2, 3);
-        applyTheme();
-        updates.closeWithPart(theme.listen(this::applyTheme));
-        updates.closeWithPart(scopes.listen(updates::request));
+        folder.addListener(SWT.Selection, _ -> selected());
+        front(services.kept("tabs").get(FRONT, tabs.getFirst().id()));
+        header.applyTheme();
+        updates.closeWithPart(services.theme().listen(this::applyTheme));
+        updates.closeWithPart(services.scopes().listen(updates::request));
+        updates.closeWithPart(services.filters().listen(_ -> updates.request()));
+        updates.closeWithPart(services.session().listen(event -> {
+            // what is said of steps, and scenarios, stand in the journal
+            if (event instanceof SessionEvent.JournalChanged) {
+                updates.request();
+            }
+        }));
         updates.start(this::refresh);
     }
 
-    private void applyTheme() {
-        sash.setBackground(theme.color(Token.BORDER));
-        header.applyTheme();
+    private void front(String id) {
+        for (CTabItem item : folder.getItems()) {
+            if (((UpgradeTab) item.getData()).id().equals(id)) {
+                folder.setSelection(item);
+                selected();
+            }
+        }
+        if (folder.getSelectionIndex() < 0) {
+            folder.setSelection(0);
+            selected();
+        }
+    }
+
+    /** Brings a tab to the front and puts the keyboard focus there. */
+    void show(String id) {
+        front(id);
+        seen().focus();
+    }
+
+    /** Goes so many tabs to the right, round and round. */
+    void step(int tabs) {
+        folder.setSelection(Math.floorMod(folder.getSelectionIndex() + tabs, folder.getItemCount()));
+        selected();
+        seen().focus();
+    }
+
+    /** A tab is made when it is first seen. */
+    private void selected() {
+        CTabItem item = folder.getSelection();
+        UpgradeTab tab = (UpgradeTab) item.getData();
+        services.kept("tabs").put(FRONT, tab.id());
+        if (item.getControl() == null) {
+            item.setControl(tab.create(folder));
+            tab.applyTheme();
+        }
+        updates.request();
+    }
+
+    private UpgradeTab seen() {
+        return (UpgradeTab) folder.getSelection().getData();
     }
 
     private void refresh() {
-        String note = scopes.isComputing() ? NLS.bind(UpgradeMessages.Computing, plans.target()) : "";
-        servers.setNote(note);
-        steps.setNote(note);
-        ScopedPlan plan = scopes.current().orElse(null);
-        if (plan == null) {
-            show(null, new Rows(List.of(), List.of(), Effort.of(List.of())));
-            return;
-        }
-        // a plan may have a hundred thousand clients with several steps each
-        PlanIndex index = plan.index();
-        background.task(UpgradeMessages.StepsNoun, _ -> new Rows(ServerRow.of(index), StepRow.of(index.plan()),
-                Effort.of(index.plan()))).quiet().onDone(rows -> {
-                    if (!sash.isDisposed() && scopes.current().orElse(null) == plan) {
-                        show(plan, rows);
-                    }
-                }).start();
+        ScopedPlan plan = services.scopes().current().orElse(null);
+        header.show(plan, services.scopes().isComputing(), services.plans().target());
+        seen().show(plan);
     }
 
-    private void show(ScopedPlan plan, Rows rows) {
-        header.show(plan, rows.effort());
-        servers.setRows(rows.servers());
-        steps.setRows(rows.steps());
-    }
-
-    private void fillServerMenu(Menu menu) {
-        servers.current().ifPresent(row -> {
-            item(menu, UpgradeMessages.ShowServer, Icon.SERVER, () -> navigation.showServer(row.name()));
-            item(menu, UpgradeMessages.ShowClients, Icon.LIST,
-                    () -> navigation.showClients(new Scope.OfServer(row.name()), ClientFilter.ALL));
-        });
-    }
-
-    private void fillStepMenu(Menu menu) {
-        steps.current().ifPresent(
-                row -> item(menu, UpgradeMessages.Why, Icon.WHY, () -> why(row)));
-    }
-
-    private void why(StepRow row) {
-        if (row.client() == null) {
-            navigation.showServer(row.serverName());
-        } else {
-            navigation.showWhy(row.client());
-        }
-    }
-
-    private void select(StepRow row) {
-        if (row.client() == null) {
-            selection.select(row.server().server());
-        } else {
-            selection.select(row.client());
-        }
-    }
-
-    private void item(Menu menu, String text, Icon icon, Runnable action) {
-        MenuItem item = new MenuItem(menu, SWT.PUSH);
-        item.setText(text);
-        item.setImage(theme.image(icon));
-        item.addListener(SWT.Selection, _ -> action.run());
-    }
-
-    private void save(ReportWriter writer) {
-        ScopedPlan shown = scopes.current().orElse(null);
-        if (shown == null) {
-            return;
-        }
-        UpgradePlan plan = paper(shown);
-        files.ask(sash.getShell(), writer, "upgrade-plan-" + plan.target().toString().replace(' ', '-'))
-                .ifPresent(file -> save(plan, writer, file));
-    }
-
-    /** What is shown, and where that is not everything the paper says so. */
-    private static UpgradePlan paper(ScopedPlan shown) {
-        UpgradePlan plan = shown.index().plan();
-        return shown.scope().equals(Scope.EVERYTHING) ? plan : plan.withProblems(List.of(
-                NLS.bind(UpgradeMessages.OnlyScope, ScopeNames.of(shown.scope()))));
-    }
-
-    private void save(UpgradePlan plan, ReportWriter writer, Path file) {
-        background.task(NLS.bind(UpgradeMessages.Saving, file.getFileName()), progress -> {
-            PlanSaver.save(plan, writer, file, progress);
-            return file;
-        }).onDone(saved -> {
-            if (!sash.isDisposed()) {
-                steps.setNote(NLS.bind(UpgradeMessages.Saved, saved));
+    private void applyTheme() {
+        header.applyTheme();
+        for (CTabItem item : folder.getItems()) {
+            if (item.getControl() != null) {
+                ((UpgradeTab) item.getData()).applyTheme();
             }
-        }).start();
+        }
+    }
+
+    @Override
+    public void handOver() {
+        front(papers.id());
+        papers.takeClients();
+        papers.focus();
     }
 
     @Focus
     void focus() {
-        steps.setFocus();
-    }
-
-    /** What a refresh computes off the UI thread. */
-    private record Rows(List<ServerRow> servers, List<StepRow> steps, Effort effort) {
+        seen().focus();
     }
 }

@@ -13,16 +13,24 @@ import org.lockkeeper.ui.scope.ClientLanguage;
 /** The fields with those of the extensions that are there at the moment of asking. */
 public final class LiveClientLanguage implements ClientLanguage {
 
+    private volatile AttributeCatalogue attributes = AttributeCatalogue.with(List.of());
     private volatile List<Field<ClientRow>> fields = ClientFields.all();
 
     /** Told of the providers at hand, again whenever one comes or goes, on whichever thread that happens. */
     @Inject
     void takeProviders(@Service List<AttributeProvider> present) {
-        fields = present.isEmpty() ? ClientFields.all() : ClientFields.with(AttributeCatalogue.with(present));
+        AttributeCatalogue all = AttributeCatalogue.with(present);
+        attributes = all;
+        fields = present.isEmpty() ? ClientFields.all() : ClientFields.with(all);
     }
 
     @Override
     public List<Field<ClientRow>> fields() {
         return fields;
+    }
+
+    @Override
+    public AttributeCatalogue attributes() {
+        return attributes;
     }
 }

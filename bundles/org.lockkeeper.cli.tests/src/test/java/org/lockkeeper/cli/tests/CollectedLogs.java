@@ -10,9 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
-/** One log as people collect it: with all line ends, in all encodings, cut, wrapped by syslog, saved as HTML, compressed. */
+/**
+ * One log as people collect it: with all line ends, in all encodings, cut, wrapped by syslog, saved as HTML,
+ * compressed.
+ */
 final class CollectedLogs {
 
+    private static final List<Charset> UNICODE = List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE);
     private static final String STARS = "*".repeat(60);
 
     /** The report of domain notes, section 1.3, with what else may stand in a warning log. */
@@ -43,7 +48,7 @@ final class CollectedLogs {
         for (String end : List.of("\n", "\r\n", "\r", "\r\r\n")) {
             String named = end.replace("\r", "CR").replace("\n", "LF");
             String text = WARNINGS.replace("\n", end);
-            for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            for (Charset charset : UNICODE) {
                 files.put(named + " " + charset, text.getBytes(charset));
                 files.put(named + " " + charset + " marked", ("\uFEFF" + text).getBytes(charset));
             }
@@ -76,8 +81,8 @@ final class CollectedLogs {
                 .replace("\u00fc", "&uuml;").lines()
                 .map(l -> "<tr>\n  <td>" + l.replaceFirst("\\] ?", "]</td>\n  <td>") + "</td>\n</tr>\n")
                 .reduce("", String::concat) + "</table>").getBytes(StandardCharsets.UTF_16LE));
-        files.put("html with br", ("<html><body>" + WARNINGS.replace("<", "&lt;").replace("\n", "<br>") + "</body></html>")
-                .getBytes(StandardCharsets.UTF_8));
+        files.put("html with br", ("<html><body>" + WARNINGS.replace("<", "&lt;").replace("\n", "<br>")
+                + "</body></html>").getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] syslog(String head, boolean withoutTimes) {

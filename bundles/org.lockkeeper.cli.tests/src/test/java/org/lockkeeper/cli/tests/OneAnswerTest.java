@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
@@ -33,6 +36,7 @@ import org.lockkeeper.api.intake.RejectedRow;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.DefaultIntake;
 import org.lockkeeper.logs.LogEngine;
+import org.lockkeeper.logs.files.LogOpener;
 import org.lockkeeper.logs.kerio.FormatFile;
 import org.lockkeeper.logs.kerio.KerioFields;
 import org.lockkeeper.logs.kerio.MessageCatalogue;
@@ -152,7 +156,8 @@ class OneAnswerTest {
     }
 
     private static OpenLog open(LogEngine engine, Path file, boolean rotated) throws Exception {
-        OpenLog log = OpenLog.open(engine, new SourceFile("x", file.toString(), null, 0), rotated, List.of(), Progress.NONE);
+        OpenLog log = OpenLog.open(engine, new SourceFile("x", file.toString(), null, 0), rotated, List.of(),
+                Progress.NONE);
         log.set().load(Progress.NONE, () -> { });
         log.set().loadTimes(Progress.NONE);
         return log;
@@ -161,17 +166,15 @@ class OneAnswerTest {
     @TestFactory
     List<DynamicTest> intakeCommandAndViewReadTheSame() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        CollectedLogs.warnings().forEach((name, bytes) -> tests.add(DynamicTest.dynamicTest(name, () -> compare(name, bytes))));
+        CollectedLogs.warnings().forEach((name, bytes) -> tests.add(
+                DynamicTest.dynamicTest(name, () -> compare(name, bytes))));
         return tests;
     }
 
     private void compare(String name, byte[] bytes) throws Exception {
-        Path file = write("s/" + name.replace(' ', '-') + "/mail1/warning.log" + (name.equals("compressed") ? ".1.gz" : ""),
-                bytes);
-        List<Line> told = new ArrayList<>();
-        for (String json : told(file)) {
-            told.add(line(json));
-        }
+        Path file = write("s/" + name.replace(' ', '-') + "/mail1/warning.log"
+                + (name.equals("compressed") ? ".1.gz" : ""), bytes);
+        List<Line> told = read(file);
         try (LogEngine engine = new LogEngine(); OpenLog log = open(engine, file, false)) {
             assertThat(log.formats()).singleElement().satisfies(f -> assertThat(f.id())
                     .isEqualTo(name.startsWith("syslog") ? "kerio-syslog" : "kerio-warning"));
@@ -201,7 +204,8 @@ class OneAnswerTest {
         }
         List<Row> rows = rows(log);
         List<Line> named = told.stream().filter(l -> isAffected(rows.get((int) l.number() - 1))).toList();
-        List<Line> understood = named.stream().filter(l -> l.account() != null && l.account().indexOf('\uFFFD') < 0).toList();
+        List<Line> understood = named.stream()
+                .filter(l -> l.account() != null && l.account().indexOf('\uFFFD') < 0).toList();
         assertThat(accused).isEqualTo(understood);
         assertThat(accused).hasSizeGreaterThanOrEqualTo(name.startsWith("cut") ? 0 : 2);
         // what is not understood is told of
@@ -232,6 +236,57 @@ class OneAnswerTest {
         }
     }
 
+    private static List<Path> logsOf(String server) throws IOException {
+        try (Stream<Path> files = Files.walk(samples().resolve("harbor").resolve(server))) {
+            return files.filter(f -> LogOpener.isLogName(f.getFileName().toString())).sorted().toList();
+        }
+    }
+
+    private static Path samples() {
+        Path at = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(at.resolve("releng/samples"))) {
+            at = at.getParent();
+        }
+        return at.resolve("releng/samples");
+    }
+
+    private List<Line> read(Path... files) throws IOException {
+        List<Line> told = new ArrayList<>();
+        for (String json : told(files)) {
+            told.add(line(json));
+        }
+        return told;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mail1", "mail2"})
+    void everyLogOfTheSampleIsReadTheSame(String server) throws Exception {
+        List<Path> files = logsOf(server);
+        assertThat(files).hasSizeGreaterThan(5);
+        for (Path file : files) {
+            try (LogEngine engine = new LogEngine(); OpenLog log = open(engine, file, false)) {
+                assertThat(seen(log)).as(file.toString()).isEqualTo(read(file));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mail1", "mail2"})
+    void mergedLogsStandInTheSameOrder(String server) throws Exception {
+        List<Path> files = logsOf(server);
+        try (LogEngine engine = new LogEngine(); OpenLog log = OpenLog.open(engine, new SourceFile("x",
+                files.getFirst().toString(), null, 0), false,
+                files.subList(1, files.size()).stream().map(Path::toString).toList(), Progress.NONE)) {
+            log.set().load(Progress.NONE, () -> { });
+            log.set().loadTimes(Progress.NONE);
+            assertThat(places(seen(log))).isEqualTo(places(read(files.toArray(Path[]::new))));
+        }
+    }
+
+    private static List<String> places(List<Line> lines) {
+        return lines.stream().map(l -> l.file() + ":" + l.number() + " " + l.time() + " " + l.account()).toList();
+    }
+
     @Test
     void aRotatedSetIsReadInTheSameOrder() throws Exception {
         String line = "[%s/Oct/2011 10:51:03] IMAP: User %s@b authenticated  from IP address 1.2.3.4\n";
@@ -244,10 +299,7 @@ class OneAnswerTest {
         for (Map.Entry<String, byte[]> file : set.entrySet()) {
             files.add(write("r/mail1/" + file.getKey(), file.getValue()));
         }
-        List<Line> told = new ArrayList<>();
-        for (String json : told(files.toArray(Path[]::new))) {
-            told.add(line(json));
-        }
+        List<Line> told = read(files.toArray(Path[]::new));
         try (LogEngine engine = new LogEngine(); OpenLog log = open(engine, files.getLast(), true)) {
             assertThat(seen(log)).isEqualTo(told);
         }
@@ -279,7 +331,8 @@ class OneAnswerTest {
                 10.0.0.2 - Eva@b.example [10/Oct/2011:13:55:40 +0200] "GET /?auth=geheim12 HTTP/1.0" 200 2326
                 """.getBytes(StandardCharsets.UTF_8));
         List<Line> told = new ArrayList<>();
-        for (String json : run(List.of("log", "--format", "json", "--log-format", formats.toString(), file.toString()))) {
+        for (String json : run(List.of("log", "--format", "json", "--log-format", formats.toString(),
+                file.toString()))) {
             told.add(line(json));
         }
         try (LogEngine engine = new LogEngine()) {

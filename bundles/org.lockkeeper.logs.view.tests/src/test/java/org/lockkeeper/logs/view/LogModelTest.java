@@ -119,7 +119,7 @@ class LogModelTest {
         assertEquals(List.of(1L, 4L), shown(filter("invalid", Kind.SHOW), filter("exist", Kind.SHOW),
                 filter("192.0.2.2", Kind.WITHIN)));
         assertEquals(List.of(1L, 2L, 3L), shown(filter("invalid", Kind.HIDE)));
-        assertEquals(Condition.ALL, NamedFilter.together(List.of(filter("x", Kind.HIDE).enabled(false))));
+        assertEquals(Condition.everyLine(), NamedFilter.together(List.of(filter("x", Kind.HIDE).enabled(false))));
     }
 
     @Test

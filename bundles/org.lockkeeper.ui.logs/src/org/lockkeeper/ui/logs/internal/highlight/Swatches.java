@@ -9,6 +9,7 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.lockkeeper.logs.view.mark.HighlightColor;
 import org.lockkeeper.logs.view.mark.PaletteColor;
+import org.lockkeeper.ui.logs.internal.text.PaletteTokens;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 

@@ -113,4 +113,22 @@ class ResolvedReportsTest {
         assertThat(new Given().server(CLIENT_STATISTICS, YesNo.NO).server().facts().get(CLIENT_STATISTICS)
                 .is(YesNo.NO)).isTrue();
     }
+
+    @Test
+    void ruling8ANewestReportThatNamesNobodyIsNotWhole() {
+        // its header says "of some users": the log was cut before the lines that name them
+        Model cut = new Given().report(at("09-08T11:25:17"), "a@x").report(at("09-22T11:25:17")).model();
+        assertThat(cut.unread()).singleElement().satisfies(source -> {
+            assertThat(source.server()).isEqualTo(Given.SERVER);
+            assertThat(source.reason()).contains("2011-09-22T11:25:17", "some users are affected", "are missing");
+        });
+
+        assertThat(new Given().report(at("09-08T11:25:17")).report(at("09-22T11:25:17"), "a@x").model().unread())
+                .isEmpty();
+        // the lines that name them stand in the next file, seconds later
+        assertThat(new Given().report(at("09-22T11:25:17")).observe(client("a@x", null, Connector.KOFF),
+                SourceKind.REPORT, at("09-22T11:25:19"), Attributes.builder().put(REPORT_AT, at("09-22T11:25:19"))
+                        .put(UPDATER_SERVICE, Presence.ABSENT).build()).model().unread()).isEmpty();
+        assertThat(new Given().server(CLIENT_STATISTICS, YesNo.YES).model().unread()).isEmpty();
+    }
 }

@@ -1,6 +1,8 @@
 package org.lockkeeper.core.internal.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lockkeeper.api.evidence.Attribute.FREE_BYTES;
+import static org.lockkeeper.api.evidence.Attribute.DATABASE_BYTES;
 import static org.lockkeeper.api.evidence.Attribute.LAST_USED_AT;
 import static org.lockkeeper.api.evidence.Attribute.LOCAL_ADMIN;
 import static org.lockkeeper.api.evidence.Attribute.OUTLOOK;
@@ -9,6 +11,7 @@ import static org.lockkeeper.api.evidence.Attribute.VERSION;
 import static org.lockkeeper.core.testing.Given.at;
 import static org.lockkeeper.core.testing.Given.client;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
@@ -18,6 +21,7 @@ import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.core.testing.Given;
 
@@ -196,5 +200,34 @@ class Ruling01FactsBelongToTheirSubjectTest {
 
         assertThat(fact(model, LOCAL_ADMIN, null, "PC1", Connector.KOFF).isKnown()).isFalse();
         assertThat(fact(model, LOCAL_ADMIN, null, "PC1", Connector.KOFF).mayBe(YesNo.YES)).isTrue();
+    }
+
+    @Test
+    void anAccountAloneWithoutRoomLeavesOpenThatThereIsRoomHere() {
+        Attributes tight = Attributes.builder().put(DATABASE_BYTES, 5_000_000_000L).put(FREE_BYTES, 100L).build();
+        Attributes room = Attributes.builder().put(DATABASE_BYTES, 1_000L).put(FREE_BYTES, 9_000_000_000L).build();
+        for (Attributes own : List.of(Attributes.NONE, room)) {
+            Facts facts = new Given().row(at("09-10"), "a@x", "PC1", Connector.KOFF, own)
+                    .row(at("09-20"), "a@x", null, Connector.KOFF, tight).onlyClient().facts();
+            assertThat(facts.get(DATABASE_BYTES).isKnown()).isFalse();
+            assertThat(facts.get(DATABASE_BYTES).mayBe(5_000_000_000L)).isTrue();
+            assertThat(facts.get(FREE_BYTES).mayBe(100L)).isTrue();
+        }
+        // newer evidence of the computer, and another computer that is as tight, explain it
+        assertThat(new Given().row(at("09-10"), "a@x", null, Connector.KOFF, tight)
+                .row(at("09-20"), "a@x", "PC1", Connector.KOFF, room).onlyClient().facts().get(FREE_BYTES).value())
+                .isEqualTo(9_000_000_000L);
+        assertThat(new Given().row(at("09-10"), "a@x", "PC1", Connector.KOFF, room)
+                .row(at("09-20"), "a@x", null, Connector.KOFF, tight)
+                .row(at("09-20"), "a@x", "PC2", Connector.KOFF, tight).model().clients().getFirst().facts()
+                .get(FREE_BYTES).value()).isEqualTo(9_000_000_000L);
+    }
+
+    @Test
+    void aNameIsOneHoweverItsAccentsAreComposed() {
+        // a report of a server that writes "a" and an accent, a list with the letter of both
+        Client client = new Given().row(at("09-10"), "nov\u00e1k@x", "PC1", Connector.KOFF,
+                Attributes.of(UPDATER_SERVICE, Presence.PRESENT)).report(at("09-22T11:25:17"), "nova\u0301k@x").onlyClient();
+        assertThat(client.facts().get(UPDATER_SERVICE).is(Presence.ABSENT)).isTrue();
     }
 }

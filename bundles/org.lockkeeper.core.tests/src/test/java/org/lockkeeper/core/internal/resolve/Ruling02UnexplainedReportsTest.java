@@ -256,4 +256,17 @@ class Ruling02UnexplainedReportsTest {
             assertThat(c.facts().get(UPDATER_SERVICE).isDisputed()).isEqualTo(!named);
         });
     }
+
+    @Test
+    void twoComputersThatAreEachStatedToBeTheOnlyOneFreeNeither() {
+        Given given = named().row(at("09-01"), "a@x", "PC1", Connector.KOFF, Attributes.NONE)
+                .row(at("09-02"), "a@x", "PC2", Connector.KOFF, PRESENT);
+        for (String computer : List.of("PC1", "PC2")) {
+            given.observe(client("a@x", computer, Connector.KOFF), SourceKind.STATEMENT, at("10-01"),
+                    Attributes.of(ONLY_COMPUTER, YesNo.YES));
+        }
+        // by the first statement alone PC2 would be free by what the report refuted
+        assertThat(updater(given.model(), "PC1")).isEqualTo(Presence.ABSENT);
+        assertThat(updater(given.model(), "PC2")).isEqualTo(Presence.ABSENT);
+    }
 }

@@ -187,4 +187,19 @@ class Ruling12UndatedAndFutureTimesTest {
                 .server(COLLECTED_AT, FAR).observations().forEach(resolver::add);
         assertThat(updater(resolver.model(1)).is(Presence.ABSENT)).isTrue();
     }
+
+    @Test
+    void anUndatedListThatLacksTheServiceAndShowsANewConnectorAccusesByNoHalfOfIt() {
+        Given given = new Given().row(at("09-10"), "a@x", "PC1", Connector.KOFF,
+                Attributes.of(VERSION, ProductVersion.of(7, 2, 3)));
+        Model model = given.installed(null, "PC1", Connector.KOFF, "7.3.0").updater(null, "PC1", Presence.ABSENT).model();
+        Fact<ProductVersion> version = model.clients().getFirst().facts().get(VERSION);
+        assertThat(version.isKnown()).isFalse();
+        assertThat(version.mayBe(ProductVersion.of(7, 3, 0))).isTrue();
+        assertThat(version.mayBe(ProductVersion.of(7, 2, 3))).isTrue();
+
+        // what is dated lacks the service, too: that stands
+        assertThat(given.updater(at("09-12"), "PC1", Presence.ABSENT).model().clients().getFirst().facts().get(VERSION)
+                .value()).isEqualTo(ProductVersion.of(7, 2, 3));
+    }
 }

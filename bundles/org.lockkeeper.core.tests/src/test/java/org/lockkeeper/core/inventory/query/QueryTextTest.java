@@ -2,7 +2,9 @@ package org.lockkeeper.core.inventory.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -10,9 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.facts.Facts;
+import org.lockkeeper.api.inventory.ClientFields;
+import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.inventory.FieldKind;
 import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.core.testing.Known;
 
 /** Queries that are written by programs, and the short forms that people type. */
 class QueryTextTest {
@@ -73,5 +82,28 @@ class QueryTextTest {
     @ValueSource(strings = {"", "  ", "name = x", "anna or bert", "not anna", "name is known", "(anna)", "a,b"})
     void whatHasSignsOfAQueryIsOne(String text) {
         assertThat(PlainWords.query(text, List.of("name"))).isEmpty();
+    }
+
+    @Test
+    void manyClientsAreThoseClientsAndNoOthers() throws QueryException {
+        List<Subject.OfClient> some = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            some.add(new Subject.OfClient("mail 1", i % 3 == 0 ? null : "o'hara" + i + "@x", "PC" + i,
+                    i % 5 == 0 ? null : Connector.KOFF));
+        }
+        Predicate<ClientRow> passes = new QueryLanguage<>(ClientFields.all(), ClientRow::asOf)
+                .parse(QueryText.clients(some));
+
+        for (Subject.OfClient subject : List.of(some.getFirst(), some.get(1), some.get(5), some.getLast())) {
+            assertThat(passes.test(row(subject))).as(subject.toString()).isTrue();
+            assertThat(passes.test(row(new Subject.OfClient("mail2", subject.account(), subject.computer(),
+                    subject.connector())))).isFalse();
+            assertThat(passes.test(row(new Subject.OfClient("mail 1", "another@x", subject.computer(),
+                    subject.connector())))).isFalse();
+        }
+    }
+
+    private static ClientRow row(Subject.OfClient subject) {
+        return new ClientRow(new Client(subject, Facts.NONE, List.of(Known.LINE)), null, null, null, null);
     }
 }

@@ -1,0 +1,2 @@
+/** Lines that somebody marked. */
+package org.lockkeeper.ui.logs.internal.bookmarks;

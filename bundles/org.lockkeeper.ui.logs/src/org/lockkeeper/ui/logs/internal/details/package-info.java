@@ -1,0 +1,2 @@
+/** What the current line means. */
+package org.lockkeeper.ui.logs.internal.details;

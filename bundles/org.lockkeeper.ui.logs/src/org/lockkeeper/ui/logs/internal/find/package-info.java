@@ -1,0 +1,2 @@
+/** Looking for a text. */
+package org.lockkeeper.ui.logs.internal.find;

@@ -1,0 +1,2 @@
+/** Going along with a log that grows. */
+package org.lockkeeper.ui.logs.internal.follow;

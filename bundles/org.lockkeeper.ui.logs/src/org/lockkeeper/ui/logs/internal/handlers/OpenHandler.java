@@ -1,0 +1,15 @@
+package org.lockkeeper.ui.logs.internal.handlers;
+
+import org.eclipse.e4.core.di.annotations.Execute;
+import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.navigation.OpensLogs;
+import org.lockkeeper.ui.navigation.PartIds;
+
+/** Open log, of the whole workbench. */
+public final class OpenHandler {
+
+    @Execute
+    void execute(Navigation navigation) {
+        navigation.open(PartIds.LOG, OpensLogs.class, OpensLogs::chooseLogs);
+    }
+}

@@ -1,2 +1,0 @@
-/** The Log view. */
-package org.lockkeeper.ui.logs.internal;

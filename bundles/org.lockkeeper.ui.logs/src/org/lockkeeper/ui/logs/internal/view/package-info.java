@@ -1,0 +1,2 @@
+/** The controls of one log, put together. */
+package org.lockkeeper.ui.logs.internal.view;

@@ -1,0 +1,2 @@
+/** The texts of the Log view. */
+package org.lockkeeper.ui.logs.internal.words;

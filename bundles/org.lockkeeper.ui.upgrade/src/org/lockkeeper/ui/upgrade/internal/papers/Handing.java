@@ -1,0 +1,124 @@
+package org.lockkeeper.ui.upgrade.internal.papers;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.api.guard.ForeignException;
+import org.lockkeeper.api.inventory.ClientRow;
+import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.report.ReportWriter;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.util.WholeFile;
+import org.lockkeeper.core.inventory.query.QueryException;
+import org.lockkeeper.core.inventory.query.QueryText;
+import org.lockkeeper.report.handover.PaperOrder;
+import org.lockkeeper.report.model.PaperScope;
+import org.lockkeeper.ui.scope.ClientLanguage;
+import org.lockkeeper.ui.scope.Scope;
+import org.lockkeeper.ui.scope.ScopeNames;
+import org.lockkeeper.ui.scope.ScopedPlan;
+import org.lockkeeper.ui.session.PlanIndex;
+
+/**
+ * What is handed over: a paper for a reader, or the plan itself. Its methods are not for the UI thread.
+ *
+ * @param order the paper; {@code null} for the plan itself
+ * @param writer the form of the plan itself; {@code null} for a paper
+ * @param scoped what is in scope
+ * @param whole the plan of everything, which the answer at the top of a paper is about
+ * @param where which clients in scope, as it was written; {@code ""} for all
+ */
+record Handing(PaperOrder order, ReportWriter writer, ScopedPlan scoped, PlanIndex whole, String where) {
+
+    /** Whether it is a folder of files. */
+    boolean isFolder() {
+        return order != null && order.format().isFolder();
+    }
+
+    /** How the names of its files end. */
+    String extension() {
+        return order == null ? writer.fileExtension() : order.format().id();
+    }
+
+    /**
+     * What the paper is made of.
+     *
+     * @throws QueryException where the filter is not understood
+     */
+    PaperScope scope(ClientLanguage language, Progress progress) throws QueryException {
+        String written = language.written(where);
+        Predicate<ClientRow> filter = written.isEmpty() ? _ -> true : language.language().parse(written);
+        List<ClientPlan> clients = new ArrayList<>();
+        for (ClientRow row : scoped.clients()) {
+            if (row.plan() != null && filter.test(row)) {
+                whole.client(row.client().subject()).ifPresent(clients::add);
+            }
+        }
+        progress.checkCancelled();
+        String text = QueryText.all(List.of(scoped.scope().query(), written));
+        return new PaperScope(whole.plan(), clients, text.isEmpty() ? null : text);
+    }
+
+    /** What the plan itself says: where it is not everything, that, too. */
+    private UpgradePlan plan() {
+        UpgradePlan plan = scoped.index().plan();
+        return scoped.scope().equals(Scope.EVERYTHING) ? plan : plan.withProblems(List.of(
+                NLS.bind(PaperMessages.PlanOnly, ScopeNames.of(scoped.scope()))));
+    }
+
+    /**
+     * Writes it as a whole, or not at all where it is cancelled or the disk is full.
+     *
+     * @return how many files
+     */
+    int write(Path target, ClientLanguage language, Progress progress) throws ProblemException {
+        try {
+            if (order == null) {
+                write(target, progress, out -> Objects.requireNonNull(writer).write(plan(), out));
+                return 1;
+            }
+            PaperScope scope = scope(language, progress);
+            String reason = order.whyNot(scope).orElse(null);
+            if (reason != null) {
+                throw new ProblemException(reason);
+            }
+            if (!isFolder()) {
+                write(target, progress, out -> order.write(scope, out));
+                return 1;
+            }
+            Map<String, byte[]> files = order.files(scope);
+            Files.createDirectories(target);
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                progress.checkCancelled();
+                write(target.resolve(file.getKey()), progress, out -> out.write(file.getValue()));
+            }
+            return files.size();
+        } catch (QueryException e) {
+            throw new ProblemException(e.getMessage(), e);
+        } catch (IOException | ForeignException e) {
+            throw new ProblemException(NLS.bind(PaperMessages.Failed, target, e.getMessage()), e);
+        }
+    }
+
+    /** Something that is written. */
+    @FunctionalInterface
+    private interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static void write(Path file, Progress progress, Content content) throws IOException {
+        WholeFile.<IOException>write(file, out -> {
+            content.to(out);
+            progress.checkCancelled();
+        });
+    }
+}

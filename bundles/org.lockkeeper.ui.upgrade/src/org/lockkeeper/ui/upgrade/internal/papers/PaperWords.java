@@ -1,0 +1,43 @@
+package org.lockkeeper.ui.upgrade.internal.papers;
+
+import org.lockkeeper.report.handover.PaperFormat;
+import org.lockkeeper.report.model.Reader;
+
+/** What readers and formats are called, for people. */
+final class PaperWords {
+
+    private PaperWords() {
+    }
+
+    static String reader(Reader reader) {
+        return switch (reader) {
+            case ADMIN -> PaperMessages.Reader_admin;
+            case TECHNICIAN -> PaperMessages.Reader_technician;
+            case USER -> PaperMessages.Reader_user;
+            case MANAGER -> PaperMessages.Reader_manager;
+            case AUDITOR -> PaperMessages.Reader_auditor;
+        };
+    }
+
+    static String format(PaperFormat format) {
+        return switch (format) {
+            case HTML -> PaperMessages.Format_html;
+            case PDF -> PaperMessages.Format_pdf;
+            case XLSX -> PaperMessages.Format_xlsx;
+            case CSV -> PaperMessages.Format_csv;
+            case MARKDOWN -> PaperMessages.Format_md;
+            case JSON -> PaperMessages.Format_json;
+            case ICS -> PaperMessages.Format_ics;
+            case EML -> PaperMessages.Format_eml;
+        };
+    }
+
+    static String language(String language) {
+        return switch (language) {
+            case "de" -> PaperMessages.Language_de;
+            case "cs" -> PaperMessages.Language_cs;
+            case "en" -> PaperMessages.Language_en;
+            default -> language;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** The ways over versions. */
+package org.lockkeeper.ui.upgrade.internal.path;

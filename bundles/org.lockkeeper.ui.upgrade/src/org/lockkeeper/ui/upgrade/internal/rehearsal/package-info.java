@@ -1,0 +1,2 @@
+/** The first morning after the upgrade. */
+package org.lockkeeper.ui.upgrade.internal.rehearsal;

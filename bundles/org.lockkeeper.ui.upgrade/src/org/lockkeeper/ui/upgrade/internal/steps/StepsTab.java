@@ -1,0 +1,234 @@
+package org.lockkeeper.ui.upgrade.internal.steps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.lockkeeper.api.plan.StepState;
+import org.lockkeeper.core.inventory.query.QueryText;
+import org.lockkeeper.core.plan.Effort;
+import org.lockkeeper.core.plan.PlannedStep;
+import org.lockkeeper.core.plan.StepGroups;
+import org.lockkeeper.ui.grid.Grid;
+import org.lockkeeper.ui.scope.ClientFilter;
+import org.lockkeeper.ui.scope.ScopedPlan;
+import org.lockkeeper.ui.theme.Icon;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.upgrade.internal.tabs.Latest;
+import org.lockkeeper.ui.upgrade.internal.tabs.ScopedSteps;
+import org.lockkeeper.ui.upgrade.internal.tabs.StepSource;
+import org.lockkeeper.ui.upgrade.internal.tabs.TabServices;
+import org.lockkeeper.ui.upgrade.internal.tabs.UpgradeTab;
+import org.lockkeeper.ui.widgets.WidgetIds;
+
+/** Every piece of work once, grouped as it is done, with how far it is. */
+public final class StepsTab implements UpgradeTab {
+
+    private final TabServices services;
+    private final ThemeTokens theme;
+    private final StepSource source;
+    private Composite area;
+    private StepsBar bar;
+    private Label totals;
+    private SashForm sash;
+    private Grid<GroupRow> groups;
+    private Grid<StepRow> steps;
+    private StepActions actions;
+    private Latest latest;
+    private ScopedSteps shown;
+    private Optional<StepGroups> by = Optional.empty();
+    private String chosen = StepMessages.GroupAll;
+
+    /** What is shown of the steps, found out off the UI thread. */
+    private record Rows(List<GroupRow> groups, List<StepRow> steps, Effort effort) {
+    }
+
+    /** Made by the view. */
+    public StepsTab(TabServices services, StepSource source) {
+        this.services = services;
+        this.theme = services.theme();
+        this.source = source;
+    }
+
+    @Override
+    public String id() {
+        return "steps";
+    }
+
+    @Override
+    public String title() {
+        return StepMessages.Title;
+    }
+
+    @Override
+    public Control create(Composite parent) {
+        area = new Composite(parent, SWT.NONE);
+        area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
+        actions = new StepActions(services, area::getShell,
+                () -> steps.selection().stream().map(StepRow::step).toList());
+        bar = new StepsBar(area, theme, actions, this::group);
+        bar.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
+        totals = WidgetIds.set(new Label(area, SWT.WRAP), "upgrade.totals");
+        totals.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(8, 2).hint(300, SWT.DEFAULT)
+                .create());
+        sash = new SashForm(area, SWT.HORIZONTAL);
+        sash.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).indent(0, 4).create());
+        groups = services.grids().create(sash, "upgrade.groups", StepMessages.GroupNoun, StepColumns.groups(),
+                GroupRow::title);
+        groups.onSelect(row -> row.ifPresent(this::choose));
+        groups.onOpen(_ -> steps.setFocus());
+        steps = services.grids().create(sash, "upgrade.steps", StepMessages.StepsNoun, StepColumns.steps(theme::word),
+                StepRow::id);
+        steps.onSelect(row -> {
+            row.ifPresent(this::select);
+            bar.update();
+        });
+        steps.onOpenCell((row, column) -> {
+            if (column.equals(StepColumns.CLIENTS)) {
+                showClients(row);
+            } else {
+                why(row);
+            }
+        });
+        steps.onMenu(this::fillMenu);
+        latest = new Latest(services.background(), area);
+        sash.setWeights(3, 5);
+        sash.setMaximizedControl(steps.control());
+        String kept = services.kept(id()).get("by", "");
+        for (StepGroups each : StepGroups.values()) {
+            if (each.toString().equals(kept)) {
+                bar.choose(each);
+                group(Optional.of(each));
+            }
+        }
+        return area;
+    }
+
+    private void group(Optional<StepGroups> field) {
+        by = field;
+        chosen = StepMessages.GroupAll;
+        services.kept(id()).put("by", field.map(StepGroups::toString).orElse(""));
+        sash.setMaximizedControl(field.isEmpty() ? steps.control() : null);
+        showRows();
+    }
+
+    private void choose(GroupRow group) {
+        if (!group.title().equals(chosen)) {
+            chosen = group.title();
+            showRows();
+        }
+    }
+
+    @Override
+    public void show(ScopedPlan plan) {
+        steps.setNote("");
+        if (plan == null) {
+            shown = null;
+            actions.show(null);
+            steps.setRows(List.of());
+            groups.setRows(List.of());
+            totals.setText("");
+            bar.update();
+            return;
+        }
+        source.request(plan, found -> {
+            shown = found;
+            actions.show(found);
+            showRows();
+            bar.update();
+        });
+    }
+
+    private void showRows() {
+        if (shown == null) {
+            return;
+        }
+        ScopedSteps asked = shown;
+        Optional<StepGroups> grouping = by;
+        String group = chosen;
+        latest.run(StepMessages.Computing, _ -> {
+            List<GroupRow> all = grouping.map(g -> GroupRow.of(asked.steps(), g)).orElse(List.of());
+            List<PlannedStep> some = all.stream().filter(g -> g.title().equals(group)).findFirst()
+                    .map(GroupRow::steps).orElse(asked.steps());
+            return new Rows(all, StepRow.of(some, asked.whole()), Effort.of(asked.steps()));
+        }, rows -> {
+            groups.setRows(rows.groups());
+            steps.setRows(rows.steps());
+            steps.setNote(grouping.isEmpty() || group.equals(StepMessages.GroupAll) ? "" : group);
+            totals.setText(StepWords.effort(rows.effort()).replace("&", "&&"));
+            totals.requestLayout();
+            bar.update();
+        });
+    }
+
+    private void select(StepRow row) {
+        if (row.client() != null) {
+            services.selection().select(row.client());
+        } else {
+            shown.whole().server(row.step().server()).ifPresent(s -> services.selection().select(s.server()));
+        }
+    }
+
+    private void why(StepRow row) {
+        if (row.client() != null) {
+            services.navigation().showWhy(row.client());
+        } else {
+            services.navigation().showServer(row.step().server());
+        }
+    }
+
+    private void showClients(StepRow row) {
+        if (row.step().clients().isEmpty()) {
+            services.navigation().showServer(row.step().server());
+        } else {
+            services.navigation().showClients(new ClientFilter(Map.of(), QueryText.clients(row.step().clients())));
+        }
+    }
+
+    private void fillMenu(Menu menu) {
+        for (StepState state : StepsBar.SAID) {
+            Icon icon = StepWords.icon(state);
+            MenuItem item = item(menu, StepsBar.text(state), icon == null ? Icon.UNDO : icon, () -> actions.say(state));
+            item.setEnabled(actions.can(state));
+        }
+        new MenuItem(menu, SWT.SEPARATOR);
+        steps.current().ifPresent(row -> {
+            item(menu, StepMessages.Why, Icon.WHY, () -> why(row));
+            boolean ofServer = row.step().clients().isEmpty();
+            item(menu, ofServer ? StepMessages.ShowServer : StepMessages.ShowClients,
+                    ofServer ? Icon.SERVER : Icon.LIST, () -> showClients(row));
+        });
+    }
+
+    private MenuItem item(Menu menu, String text, Icon icon, Runnable action) {
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(text);
+        item.setImage(theme.image(icon));
+        item.addListener(SWT.Selection, _ -> action.run());
+        return item;
+    }
+
+    @Override
+    public void applyTheme() {
+        List<Control> grounds = new ArrayList<>(List.of(area, totals));
+        grounds.forEach(c -> c.setBackground(theme.color(Token.SURFACE)));
+        totals.setForeground(theme.color(Token.FOREGROUND));
+        sash.setBackground(theme.color(Token.BORDER));
+        bar.applyTheme();
+    }
+
+    @Override
+    public void focus() {
+        steps.setFocus();
+    }
+}

@@ -1,0 +1,64 @@
+package org.lockkeeper.ui.upgrade.internal.summary;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts of the summary in the user's language. */
+final class SummaryMessages extends NLS {
+
+    public static String Blocked;
+    public static String Blockers;
+    public static String Changed;
+    public static String Changes;
+    public static String ChangesMore;
+    public static String ChangesNone;
+    public static String Check;
+    public static String CheckAny;
+    public static String CheckOne;
+    public static String Checks;
+    public static String ChecksNone;
+    public static String Clients;
+    public static String ClientsOne;
+    public static String Computing;
+    public static String Count;
+    public static String Detection;
+    public static String Gone;
+    public static String KnownMinutes;
+    public static String LastReport;
+    public static String NextAction;
+    public static String NextReportDue;
+    public static String NoPlan;
+    public static String Nobody;
+    public static String Problems;
+    public static String ReportDue;
+    public static String ReportWas;
+    public static String Ring;
+    public static String Scenario;
+    public static String ScenarioFailed;
+    public static String ScenarioHint;
+    public static String ScenarioNone;
+    public static String Scenarios;
+    public static String Server;
+    public static String ServersNoun;
+    public static String ShowClients;
+    public static String ShowServer;
+    public static String Steps;
+    public static String StepsCount;
+    public static String Supposing;
+    public static String SupposingNow;
+    public static String Title;
+    public static String Unknown;
+    public static String Verdict;
+    public static String Verdicts;
+    public static String Version;
+    public static String Ways;
+    public static String WaysComputing;
+    public static String WaysFailed;
+    public static String WaysSearching;
+
+    static {
+        NLS.initializeMessages("org.lockkeeper.ui.upgrade.internal.summary.messages", SummaryMessages.class);
+    }
+
+    private SummaryMessages() {
+    }
+}

@@ -1,0 +1,216 @@
+package org.lockkeeper.ui.upgrade.internal.summary;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.workspace.ImportEntry;
+import org.lockkeeper.core.path.ServerPaths;
+import org.lockkeeper.core.scenario.Scenario;
+import org.lockkeeper.ui.grid.Grid;
+import org.lockkeeper.ui.scope.ClientFilter;
+import org.lockkeeper.ui.scope.Scope;
+import org.lockkeeper.ui.scope.ScopedPlan;
+import org.lockkeeper.ui.theme.Icon;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.upgrade.internal.path.WaySearch;
+import org.lockkeeper.ui.upgrade.internal.tabs.Latest;
+import org.lockkeeper.ui.upgrade.internal.tabs.ScopedSteps;
+import org.lockkeeper.ui.upgrade.internal.tabs.StepSource;
+import org.lockkeeper.ui.upgrade.internal.tabs.TabServices;
+import org.lockkeeper.ui.upgrade.internal.tabs.UpgradeTab;
+import org.lockkeeper.ui.widgets.CssClass;
+
+/** Go or no-go, why, and what next. */
+public final class SummaryTab implements UpgradeTab {
+
+    private final TabServices services;
+    private final ThemeTokens theme;
+    private final StepSource source;
+    private final SummaryPage.Links links;
+    private Composite area;
+    private SummaryBar bar;
+    private SashForm sash;
+    private SummaryPage page;
+    private Grid<ServerRow> servers;
+    private Latest searching;
+    private Latest supposing;
+    private Latest reading;
+    private List<ImportEntry> journal;
+    private ScopedPlan shown;
+    private ScopedSteps steps;
+    private List<ServerPaths> ways;
+    private String waysProblem;
+    private SupposedSummary supposed;
+
+    /**
+     * Made by the view.
+     *
+     * @param toSteps shows the steps
+     * @param toPath shows the ways
+     */
+    public SummaryTab(TabServices services, StepSource source, Runnable toSteps, Runnable toPath) {
+        this.services = services;
+        this.theme = services.theme();
+        this.source = source;
+        this.links = new SummaryPage.Links() {
+            @Override
+            public void steps() {
+                toSteps.run();
+            }
+
+            @Override
+            public void path() {
+                toPath.run();
+            }
+        };
+    }
+
+    @Override
+    public String id() {
+        return "summary";
+    }
+
+    @Override
+    public String title() {
+        return SummaryMessages.Title;
+    }
+
+    @Override
+    public Control create(Composite parent) {
+        area = CssClass.CONTENT.set(new Composite(parent, SWT.NONE));
+        area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
+        bar = new SummaryBar(area, services, _ -> suppose());
+        bar.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
+        sash = new SashForm(area, SWT.VERTICAL);
+        sash.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+        page = new SummaryPage(sash, services, links);
+        servers = services.grids().create(sash, "upgrade.servers", SummaryMessages.ServersNoun,
+                ServerColumns.servers(theme::word), ServerRow::name);
+        servers.onOpenCell((row, column) -> {
+            Verdict verdict = ServerColumns.COUNTS.get(column);
+            if (verdict == null) {
+                services.navigation().showServer(row.name());
+            } else {
+                services.navigation().showClients(new Scope.OfServer(row.name()), ClientFilter.verdict(verdict));
+            }
+        });
+        servers.onSelect(row -> row.ifPresent(r -> services.selection().select(r.plan().server())));
+        servers.onMenu(this::fillMenu);
+        sash.setWeights(13, 8);
+        searching = new Latest(services.background(), area);
+        supposing = new Latest(services.background(), area);
+        reading = new Latest(services.background(), area);
+        return area;
+    }
+
+    @Override
+    public void show(ScopedPlan plan) {
+        bar.update();
+        servers.setNote(services.scopes().isComputing() ? NLS.bind(SummaryMessages.Computing, services.plans().target())
+                : "");
+        readScenarios();
+        if (plan == null) {
+            shown = null;
+            servers.setRows(List.of());
+            page.show(null, SummaryPage.Later.NOTHING);
+            return;
+        }
+        if (plan != shown) {
+            shown = plan;
+            steps = null;
+            ways = null;
+            waysProblem = null;
+            servers.setRows(ServerRow.of(plan.index(), null));
+            suppose();
+            searching.runSeen(SummaryMessages.WaysSearching, progress -> WaySearch.of(plan, services.workspace(), progress),
+                    found -> {
+                        ways = found;
+                        write();
+                    }, problem -> {
+                        waysProblem = problem;
+                        write();
+                    }, () -> { });
+        }
+        source.request(plan, found -> {
+            if (found != steps) {
+                steps = found;
+                servers.setRows(ServerRow.of(plan.index(), found.steps()));
+                write();
+            }
+        });
+    }
+
+    private void readScenarios() {
+        List<ImportEntry> present = services.session().imports();
+        if (present != journal) {
+            journal = present;
+            reading.run(SummaryMessages.Scenarios, _ -> Scenario.in(services.workspace()).stream()
+                    .map(Scenario.Kept::scenario).toList(), all -> {
+                        Optional<Scenario> before = bar.chosen();
+                        bar.show(all);
+                        if (!bar.chosen().equals(before)) {
+                            suppose();
+                        }
+                    });
+        }
+    }
+
+    private void suppose() {
+        ScopedPlan plan = shown;
+        Optional<Scenario> scenario = bar.chosen();
+        supposing.cancel();
+        supposed = plan == null ? null : scenario.map(s -> SupposedSummary.computing(s, plan)).orElse(null);
+        write();
+        if (supposed != null) {
+            Scenario chosen = scenario.orElseThrow();
+            supposing.runSeen(NLS.bind(SummaryMessages.Supposing, chosen.name()),
+                    progress -> SupposedSummary.of(chosen, plan, services, progress), found -> {
+                        supposed = found;
+                        write();
+                    }, problem -> {
+                        supposed = SupposedSummary.failed(chosen, plan, problem);
+                        write();
+                    }, () -> { });
+        }
+    }
+
+    private void write() {
+        page.show(shown, new SummaryPage.Later(steps, ways, waysProblem, supposed));
+    }
+
+    private void fillMenu(Menu menu) {
+        servers.current().ifPresent(row -> {
+            item(menu, SummaryMessages.ShowServer, Icon.SERVER, () -> services.navigation().showServer(row.name()));
+            item(menu, SummaryMessages.ShowClients, Icon.LIST, () -> services.navigation().showClients(
+                    new Scope.OfServer(row.name()), ClientFilter.ALL));
+        });
+    }
+
+    private void item(Menu menu, String text, Icon icon, Runnable action) {
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(text);
+        item.setImage(theme.image(icon));
+        item.addListener(SWT.Selection, _ -> action.run());
+    }
+
+    @Override
+    public void applyTheme() {
+        sash.setBackground(theme.color(Token.BORDER));
+        write();
+    }
+
+    @Override
+    public void focus() {
+        servers.setFocus();
+    }
+}

@@ -1,0 +1,2 @@
+/** The answer at a glance. */
+package org.lockkeeper.ui.upgrade.internal.summary;

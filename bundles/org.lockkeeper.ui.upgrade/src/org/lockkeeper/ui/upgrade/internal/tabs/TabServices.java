@@ -1,0 +1,120 @@
+package org.lockkeeper.ui.upgrade.internal.tabs;
+
+import jakarta.inject.Inject;
+import org.eclipse.e4.core.di.annotations.Creatable;
+import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.ui.files.FileChooser;
+import org.lockkeeper.ui.grid.GridFactory;
+import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.scope.ClientLanguage;
+import org.lockkeeper.ui.scope.FilterSession;
+import org.lockkeeper.ui.scope.ScopeSession;
+import org.lockkeeper.ui.session.PlanSession;
+import org.lockkeeper.ui.session.Selection;
+import org.lockkeeper.ui.session.WorkspaceSession;
+import org.lockkeeper.ui.session.WorkspaceState;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.osgi.service.prefs.Preferences;
+
+/** What the tabs work with. */
+@Creatable
+public final class TabServices {
+
+    private final WorkspaceSession session;
+    private final PlanSession plans;
+    private final ScopeSession scopes;
+    private final FilterSession filters;
+    private final ClientLanguage clients;
+    private final GridFactory grids;
+    private final Navigation navigation;
+    private final Selection selection;
+    private final Background background;
+    private final ThemeTokens theme;
+    private final FileChooser files;
+    private final WorkspaceState state;
+
+    /** Made by injection. */
+    @Inject
+    public TabServices(WorkspaceSession session, PlanSession plans, ScopeSession scopes, FilterSession filters,
+            ClientLanguage clients, GridFactory grids, Navigation navigation, Selection selection,
+            Background background, ThemeTokens theme, FileChooser files, WorkspaceState state) {
+        this.session = session;
+        this.plans = plans;
+        this.scopes = scopes;
+        this.filters = filters;
+        this.clients = clients;
+        this.grids = grids;
+        this.navigation = navigation;
+        this.selection = selection;
+        this.background = background;
+        this.theme = theme;
+        this.files = files;
+        this.state = state;
+    }
+
+    /** The open workspace. */
+    public WorkspaceSession session() {
+        return session;
+    }
+
+    /** The workspace itself; its slow methods are not for the UI thread. */
+    public Workspace workspace() {
+        return session.workspace();
+    }
+
+    /** The plan of everything. */
+    public PlanSession plans() {
+        return plans;
+    }
+
+    /** What everything is about. */
+    public ScopeSession scopes() {
+        return scopes;
+    }
+
+    /** Which clients are looked at. */
+    public FilterSession filters() {
+        return filters;
+    }
+
+    /** The language of filters. */
+    public ClientLanguage clients() {
+        return clients;
+    }
+
+    /** Makes tables. */
+    public GridFactory grids() {
+        return grids;
+    }
+
+    /** Goes to other views. */
+    public Navigation navigation() {
+        return navigation;
+    }
+
+    /** What is selected. */
+    public Selection selection() {
+        return selection;
+    }
+
+    /** Runs work. */
+    public Background background() {
+        return background;
+    }
+
+    /** Colours, fonts, icons. */
+    public ThemeTokens theme() {
+        return theme;
+    }
+
+    /** Asks for files. */
+    public FileChooser files() {
+        return files;
+    }
+
+    /** Where a tab keeps what was chosen in it, for this workspace. */
+    public Preferences kept(String tab) {
+        return state.node("upgrade/" + tab);
+    }
+}

@@ -1,0 +1,195 @@
+package org.lockkeeper.ui.upgrade.internal.waves;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.lockkeeper.core.inventory.query.QueryText;
+import org.lockkeeper.core.plan.Wave;
+import org.lockkeeper.core.plan.WaveProgress;
+import org.lockkeeper.core.plan.Waves;
+import org.lockkeeper.ui.grid.Grid;
+import org.lockkeeper.ui.grid.GridColumn;
+import org.lockkeeper.ui.grid.GridColumns;
+import org.lockkeeper.ui.scope.ClientFilter;
+import org.lockkeeper.ui.scope.ScopedPlan;
+import org.lockkeeper.ui.theme.Icon;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.upgrade.internal.tabs.Latest;
+import org.lockkeeper.ui.upgrade.internal.tabs.StepSource;
+import org.lockkeeper.ui.upgrade.internal.tabs.TabServices;
+import org.lockkeeper.ui.upgrade.internal.tabs.UpgradeTab;
+import org.lockkeeper.ui.widgets.WidgetIds;
+
+/** Pilot and rings over time, and how far each is. */
+public final class WavesTab implements UpgradeTab {
+
+    private final TabServices services;
+    private final ThemeTokens theme;
+    private final StepSource source;
+    private Composite area;
+    private WavesBar bar;
+    private Label what;
+    private Label problem;
+    private TimelineCanvas timeline;
+    private Grid<WaveProgress> grid;
+    private Latest latest;
+    private ScopedPlan shown;
+
+    /** The waves with how far they are, found out off the UI thread. */
+    private record Found(Waves waves, List<WaveProgress> progress) {
+    }
+
+    /** Made by the view. */
+    public WavesTab(TabServices services, StepSource source) {
+        this.services = services;
+        this.theme = services.theme();
+        this.source = source;
+    }
+
+    @Override
+    public String id() {
+        return "waves";
+    }
+
+    @Override
+    public String title() {
+        return WaveMessages.Title;
+    }
+
+    @Override
+    public Control create(Composite parent) {
+        area = new Composite(parent, SWT.NONE);
+        area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
+        bar = new WavesBar(area, theme, services.kept(id()), this::divide);
+        bar.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
+        problem = label("upgrade.waves.problem");
+        problem.setVisible(false);
+        ((GridData) problem.getLayoutData()).exclude = true;
+        what = label("upgrade.waves.what");
+        timeline = new TimelineCanvas(area, theme, wave -> grid.select(wave.wave().name()));
+        timeline.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).create());
+        grid = services.grids().create(area, "upgrade.waves", WaveMessages.Noun, columns(), w -> w.wave().name());
+        grid.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+        grid.onSelect(row -> row.ifPresent(timeline::select));
+        grid.onOpen(this::showClients);
+        grid.onMenu(this::fillMenu);
+        latest = new Latest(services.background(), area);
+        return area;
+    }
+
+    private Label label(String id) {
+        Label label = WidgetIds.set(new Label(area, SWT.WRAP), id);
+        label.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(8, 2).hint(300, SWT.DEFAULT).create());
+        return label;
+    }
+
+    private static List<GridColumn<WaveProgress>> columns() {
+        return List.of(
+                GridColumns.<WaveProgress>text("wave", WaveMessages.Wave, w -> w.wave().name()).width(12).build(),
+                GridColumns.<WaveProgress, Wave.Kind>choice("kind", WaveMessages.Kind, w -> w.wave().kind(),
+                        k -> k == Wave.Kind.PILOT ? WaveMessages.Kind_pilot : WaveMessages.Kind_ring).hidden().build(),
+                GridColumns.<WaveProgress>text("start", WaveMessages.Starts, w -> TimelineCanvas.start(w.wave()))
+                        .width(20).build(),
+                number("clients", WaveMessages.Clients, w -> w.wave().clients().size(), WaveMessages.ClientsHint),
+                number("steps", WaveMessages.Steps, WaveProgress::steps, ""),
+                number("left", WaveMessages.Left, WaveProgress::left, ""),
+                number("reopened", WaveMessages.Reopened, WaveProgress::reopened, ""),
+                GridColumns.<WaveProgress>text("goOn", WaveMessages.GoOn,
+                        w -> w.mayGoOn() ? WaveMessages.GoOnYes : WaveMessages.GoOnNo)
+                        .icon(w -> w.mayGoOn() ? Icon.AUTOMATIC : null)
+                        .tooltip(NLS.bind(WaveMessages.Exit, Waves.EXIT)).width(16).build());
+    }
+
+    private static GridColumn<WaveProgress> number(String id, String title,
+            ToIntFunction<WaveProgress> value, String hint) {
+        return GridColumns.<WaveProgress>number(id, title, w -> (long) value.applyAsInt(w)).tooltip(hint).width(11).build();
+    }
+
+    @Override
+    public void show(ScopedPlan plan) {
+        shown = plan;
+        divide();
+    }
+
+    private void divide() {
+        WaveRequest request;
+        try {
+            request = bar.request();
+            say("");
+        } catch (WaveRequest.WrongException e) {
+            // what is shown stays until it is understood
+            say(e.getMessage());
+            return;
+        }
+        ScopedPlan plan = shown;
+        if (plan == null) {
+            latest.cancel();
+            show(new Found(new Waves(List.of(), 0, 0), List.of()));
+            return;
+        }
+        source.request(plan, steps -> latest.run(WaveMessages.Computing, progress -> {
+            Waves waves = request.waves(plan.index().plan());
+            progress.checkCancelled();
+            return new Found(waves, WaveProgress.of(waves, steps.steps()));
+        }, this::show));
+    }
+
+    private void say(String text) {
+        if (!text.equals(problem.getText())) {
+            problem.setText(text.replace("&", "&&"));
+            ((GridData) problem.getLayoutData()).exclude = text.isEmpty();
+            problem.setVisible(!text.isEmpty());
+            problem.requestLayout();
+        }
+    }
+
+    private void show(Found found) {
+        Waves waves = found.waves();
+        what.setText(waves.waves().isEmpty() ? WaveMessages.NobodyAffected : String.join(" ", WaveMessages.What,
+                NLS.bind(WaveMessages.Combinations, waves.covered(), waves.combinations()),
+                NLS.bind(WaveMessages.Exit, Waves.EXIT)));
+        what.requestLayout();
+        timeline.show(found.progress());
+        grid.setRows(found.progress());
+    }
+
+    private void showClients(WaveProgress wave) {
+        services.navigation().showClients(new ClientFilter(Map.of(), QueryText.clients(wave.wave().clients())));
+    }
+
+    private void fillMenu(Menu menu) {
+        grid.current().ifPresent(wave -> {
+            MenuItem item = new MenuItem(menu, SWT.PUSH);
+            item.setText(WaveMessages.ShowClients);
+            item.setImage(theme.image(Icon.LIST));
+            item.addListener(SWT.Selection, _ -> showClients(wave));
+        });
+    }
+
+    @Override
+    public void applyTheme() {
+        area.setBackground(theme.color(Token.SURFACE));
+        what.setBackground(theme.color(Token.SURFACE));
+        what.setForeground(theme.color(Token.FOREGROUND));
+        problem.setBackground(theme.color(Token.SURFACE));
+        problem.setForeground(theme.color(Token.BLOCKED));
+        bar.applyTheme();
+        timeline.redraw();
+    }
+
+    @Override
+    public void focus() {
+        grid.setFocus();
+    }
+}

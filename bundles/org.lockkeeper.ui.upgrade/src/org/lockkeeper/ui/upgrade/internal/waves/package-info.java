@@ -1,0 +1,2 @@
+/** Pilot and rings over time. */
+package org.lockkeeper.ui.upgrade.internal.waves;
