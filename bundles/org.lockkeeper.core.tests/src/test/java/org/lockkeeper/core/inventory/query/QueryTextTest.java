@@ -13,8 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lockkeeper.api.evidence.Connector;
-import org.lockkeeper.api.evidence.Evidence;
-import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Facts;
@@ -23,6 +21,7 @@ import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.inventory.FieldKind;
 import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.core.testing.Known;
 
 /** Queries that are written by programs, and the short forms that people type. */
 class QueryTextTest {
@@ -105,7 +104,6 @@ class QueryTextTest {
     }
 
     private static ClientRow row(Subject.OfClient subject) {
-        return new ClientRow(new Client(subject, Facts.NONE,
-                List.of(Evidence.ofFile(SourceFile.stated("seen"), null))), null, null, null, null);
+        return new ClientRow(new Client(subject, Facts.NONE, List.of(Known.LINE)), null, null, null, null);
     }
 }
