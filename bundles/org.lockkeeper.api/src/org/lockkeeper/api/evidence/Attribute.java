@@ -181,6 +181,12 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
      */
     public static final Attribute<String> FUTURE_TIMES = of("futureTimes", String.class, Scope.SERVER,
             "times from the future").passingBy();
+    /**
+     * {@code NO} where a list of a computer's programs shows no connector and would show none: one of 64-bit programs
+     * alone, of one user's, or of changes. Lists that may show one tell nothing of it.
+     */
+    public static final Attribute<YesNo> PROGRAMS_SHOWN = of("programsShown", YesNo.class, Scope.COMPUTER,
+            "programs shown").passingBy();
     /** The server's offset from UTC at the time of the observation, for instance {@code +02:00}. */
     public static final Attribute<String> UTC_OFFSET = of("utcOffset", String.class, Scope.SERVER, "offset from UTC");
 

@@ -19,7 +19,7 @@ public final class AttributeCatalogue {
             Attribute.USES_OUTLOOK, Attribute.AUDIT_FROM, Attribute.AUDIT_TO, Attribute.UTC_OFFSET,
             Attribute.EDITION_ASSUMED, Attribute.SAME_AS, Attribute.NOT_SAME_AS, Attribute.LAST_USER,
             Attribute.JOINED_NAMES, Attribute.IMAP_AT, Attribute.ACCOUNTS_LISTED,
-            Attribute.FUTURE_TIMES));
+            Attribute.FUTURE_TIMES, Attribute.PROGRAMS_SHOWN));
 
     private final Map<String, Attribute<?>> byId = new LinkedHashMap<>();
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.Account;
 import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.facts.Computer;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.version.ProductVersion;
@@ -19,9 +20,16 @@ import org.lockkeeper.api.version.ProductVersion;
  * @param clients all known clients of the server
  * @param accounts all accounts of the server that its configuration tells of
  * @param unread sources of the server, or of no known server, that could not be read or understood
+ * @param computers all computers of which lists of programs tell
  */
 public record ServerCase(Server server, ProductVersion target, @Nullable Moment asOf, List<Client> clients,
-        List<Account> accounts, List<UnreadSource> unread) {
+        List<Account> accounts, List<UnreadSource> unread, List<Computer> computers) {
+
+    /** A case in which no list of programs tells of a computer itself. */
+    public ServerCase(Server server, ProductVersion target, @Nullable Moment asOf, List<Client> clients,
+            List<Account> accounts, List<UnreadSource> unread) {
+        this(server, target, asOf, clients, accounts, unread, List.of());
+    }
 
     /** Checks that nothing is missing. */
     public ServerCase {
@@ -30,5 +38,6 @@ public record ServerCase(Server server, ProductVersion target, @Nullable Moment 
         Objects.requireNonNull(clients);
         Objects.requireNonNull(accounts);
         Objects.requireNonNull(unread);
+        Objects.requireNonNull(computers);
     }
 }

@@ -22,7 +22,7 @@ import org.lockkeeper.intake.internal.discover.Recognised;
 import org.lockkeeper.intake.internal.discover.Role;
 import org.lockkeeper.intake.internal.inventory.InventoryContext;
 import org.lockkeeper.intake.internal.inventory.ListMark;
-import org.lockkeeper.intake.internal.source.FileSource;
+import org.lockkeeper.intake.internal.source.FoundSource;
 import org.lockkeeper.text.archive.Limits;
 import org.lockkeeper.intake.internal.source.Walk;
 import org.lockkeeper.text.secrets.Redaction;
@@ -112,7 +112,7 @@ final class FileReading implements InventoryContext, Runnable {
     private String read() {
         var importer = recognised.importer();
         try {
-            FileSource source = new FileSource(recognised.file(), Limits.USUAL, progress);
+            FoundSource source = new FoundSource(recognised.file(), Limits.USUAL, progress);
             source.identify();
             file = source.file();
             notes.forEach(note -> reject(0, note));

@@ -10,7 +10,7 @@ import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.internal.inventory.TableImporter;
 import org.lockkeeper.intake.internal.inventory.UnknownTable;
-import org.lockkeeper.intake.internal.source.FileSource;
+import org.lockkeeper.intake.internal.source.FoundSource;
 import org.lockkeeper.intake.internal.source.FoundFile;
 import org.lockkeeper.text.archive.Limits;
 import org.lockkeeper.intake.internal.source.Walk;
@@ -56,7 +56,7 @@ final class Recogniser {
         if (lower.endsWith(".bak") && hasMain(file, beside)) {
             return new Result(null, "is an older copy of the file beside it; that one was read");
         }
-        FileSource source;
+        FoundSource source;
         try {
             source = source(file);
         } catch (IOException e) {
@@ -96,7 +96,7 @@ final class Recogniser {
     }
 
     /** The header of a table, where it matters; {@code null} where not, or where the file is none. */
-    private List<String> header(Importer importer, FileSource source) {
+    private List<String> header(Importer importer, FoundSource source) {
         return headers && importer instanceof TableImporter table ? table.header(source) : null;
     }
 
@@ -112,8 +112,8 @@ final class Recogniser {
     }
 
     /** Opens a file for reading. */
-    FileSource source(FoundFile file) throws IOException {
-        return new FileSource(file, limits, progress);
+    FoundSource source(FoundFile file) throws IOException {
+        return new FoundSource(file, limits, progress);
     }
 
     private static boolean hasMain(FoundFile file, List<FoundFile> beside) {

@@ -3,7 +3,7 @@ package org.lockkeeper.intake.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.lockkeeper.intake.internal.inventory.UnknownTable;
-import org.lockkeeper.intake.internal.source.FileSource;
+import org.lockkeeper.intake.internal.source.FoundSource;
 
 /** Says why a file is nobody's, as helpfully as its first bytes allow. */
 final class Unrecognised {
@@ -11,7 +11,7 @@ final class Unrecognised {
     private Unrecognised() {
     }
 
-    static String reason(FileSource source) {
+    static String reason(FoundSource source) {
         byte[] head = source.head();
         if (head.length == 0) {
             return "is empty";

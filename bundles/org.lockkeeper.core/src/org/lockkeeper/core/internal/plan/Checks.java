@@ -25,8 +25,8 @@ final class Checks {
      * @param added how many added rules leave the server itself undecided
      */
     static List<NextCheck> of(Tally tally, OutlookUse use, Detection detection, int added) {
-        List<NextCheck> checks = new ArrayList<>(ofClients(tally, detection, added));
-        if (tally.computers() == 0 && use.nothingKnown()) {
+        List<NextCheck> checks = new ArrayList<>(ofClients(tally, detection, added, use.hidden().size()));
+        if (tally.computers() + use.hidden().size() == 0 && use.nothingKnown()) {
             checks.add(check(Kind.INSTALLED_PROGRAMS, 0, 0, tally.clients(Kind.INSTALLED_PROGRAMS)));
         }
         int accounts = use.notLookedAt().size();
@@ -45,17 +45,17 @@ final class Checks {
 
     /** The checks for clients that were counted, and for nothing else of their server. */
     static List<NextCheck> ofClients(Tally tally, Detection detection) {
-        return ofClients(tally, detection, 0);
+        return ofClients(tally, detection, 0, 0);
     }
 
-    private static List<NextCheck> ofClients(Tally tally, Detection detection, int added) {
+    private static List<NextCheck> ofClients(Tally tally, Detection detection, int added, int hidden) {
         List<NextCheck> checks = new ArrayList<>();
         int reported = tally.clients(Kind.REPORT);
         if (reported > 0 && detection != Detection.INSTALLED_PROGRAMS) {
             // statistics have to be switched on first
             checks.add(check(Kind.REPORT, reported, detection == Detection.ENABLE_STATISTICS ? 2 : 1, reported));
         }
-        int computers = tally.computers();
+        int computers = tally.computers() + hidden;
         if (computers > 0) {
             checks.add(check(Kind.INSTALLED_PROGRAMS, computers, computers, tally.clients(Kind.INSTALLED_PROGRAMS)));
         }

@@ -14,6 +14,7 @@ import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.facts.Account;
 import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.facts.Computer;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.facts.Server;
@@ -74,6 +75,12 @@ record Selection(List<ServerTask> tasks, List<String> problems, List<Skipped> sk
             ServerTask of = byName.get(account.server());
             if (of != null) {
                 of.add(account);
+            }
+        }
+        for (Computer computer : model.computers()) {
+            ServerTask of = byName.get(computer.server());
+            if (of != null) {
+                of.add(computer);
             }
         }
         for (UnreadSource source : model.unread()) {

@@ -10,6 +10,7 @@ import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.Account;
 import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.facts.Computer;
 import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.rules.ClientCase;
@@ -25,6 +26,7 @@ final class ServerTask {
     private final List<Client> clients = new ArrayList<>();
     private final List<Account> accounts = new ArrayList<>();
     private final List<UnreadSource> unread = new ArrayList<>();
+    private final List<Computer> computers = new ArrayList<>();
     // the first client of each computer, and all of those that have several: most have one
     private final Map<String, Client> firstOf = new HashMap<>();
     private final Map<String, List<Client>> shared = new HashMap<>();
@@ -67,6 +69,10 @@ final class ServerTask {
         accounts.add(account);
     }
 
+    void add(Computer computer) {
+        computers.add(computer);
+    }
+
     void add(UnreadSource source) {
         unread.add(source);
     }
@@ -81,7 +87,7 @@ final class ServerTask {
     }
 
     ServerCase serverCase() {
-        return new ServerCase(server, target, asOf, clients, accounts, unread);
+        return new ServerCase(server, target, asOf, clients, accounts, unread, computers);
     }
 
     ClientCase clientCase(Client client) {

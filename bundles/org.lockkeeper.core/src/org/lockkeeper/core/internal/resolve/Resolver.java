@@ -4,16 +4,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Account;
@@ -202,7 +206,23 @@ public final class Resolver {
         /** What is told of a computer itself, and what is known of it for all its clients. */
         Facts computer(ComputerPart computer) {
             return Facts.builder().putAll(facts(computer.itself(), NOT_OF_COMPUTER))
-                    .putAll(computer.facts(), attribute -> attribute.scope() == Attribute.Scope.COMPUTER).build();
+                    .putAll(computer.facts(), attribute -> attribute.scope() == Attribute.Scope.COMPUTER
+                            && (attribute != Attribute.PROGRAMS_SHOWN || isHiddenByAll(computer))).build();
+        }
+
+        /** Whether every list of the computer's programs hides whether there is a connector. */
+        private static boolean isHiddenByAll(ComputerPart computer) {
+            Set<SourceFile> hiding = new HashSet<>();
+            Set<SourceFile> all = new HashSet<>();
+            for (Sighting s = computer.itself(); s != null; s = s.next) {
+                if (s.observation.source() == SourceKind.INVENTORY) {
+                    all.add(s.observation.evidence().file());
+                    if (s.get(Attribute.PROGRAMS_SHOWN) != null) {
+                        hiding.add(s.observation.evidence().file());
+                    }
+                }
+            }
+            return hiding.containsAll(all);
         }
     }
 

@@ -47,7 +47,8 @@ final class Lk114NotLookedAt implements ServerRule {
                     + " it, as the connector without \"(Offline Edition)\" does); or nothing tells which accounts there"
                     + " are (no statement, no audit log of the last 30 days, and no users.cfg, or one"
                     + " that is older than 30 days or does not hold all whom the logs show); or there are sources that"
-                    + " could not be read.",
+                    + " could not be read, or computers of which every list of programs hides whether there is a"
+                    + " connector (64-bit programs, one user's, or changes alone).",
             "Whether everybody is ready cannot be said: accounts or sources were not looked at (derived: silence is not"
                     + " readiness).",
             List.of(Documents.FIND_OUT), true,
@@ -68,7 +69,7 @@ final class Lk114NotLookedAt implements ServerRule {
     public Optional<Finding> evaluate(ServerCase c) {
         OutlookUse use = OutlookUse.of(c);
         boolean accounts = !use.notLookedAt().isEmpty();
-        if (!accounts && !use.unlisted() && use.unread().isEmpty()) {
+        if (!accounts && !use.unlisted() && use.unread().isEmpty() && use.hidden().isEmpty()) {
             return Optional.empty();
         }
         StringBuilder consequence = new StringBuilder();
@@ -92,6 +93,12 @@ final class Lk114NotLookedAt implements ServerRule {
                 remedies.add(Remedies.IMPORT_AUDIT_LOG);
             }
             remedies.add(Remedies.STATE_ACCOUNTS_LISTED);
+        }
+        if (!use.hidden().isEmpty()) {
+            hidden(use.hidden(), consequence);
+            if (!accounts) {
+                remedies.add(Remedies.CHECK_ALL_PROGRAMS);
+            }
         }
         if (!use.unread().isEmpty()) {
             sources(use.unread(), consequence);
@@ -131,6 +138,15 @@ final class Lk114NotLookedAt implements ServerRule {
                     .append(" in by IMAP, as Kerio Outlook Connector without \"(Offline Edition)\" does, so the audit"
                             + " log cannot tell.");
         }
+    }
+
+    private static void hidden(List<String> computers, StringBuilder text) {
+        int count = computers.size();
+        text.append(text.isEmpty() ? "" : " ").append("Of ").append(count)
+                .append(count == 1 ? " computer the list of programs hides" : " computers the lists of programs hide")
+                .append(" whether there is a connector, being of 64-bit programs, of one user's or of changes alone: ")
+                .append(computers.stream().limit(NAMED).collect(Collectors.joining(", "))).append(more(count))
+                .append('.');
     }
 
     private static void sources(List<UnreadSource> unread, StringBuilder text) {

@@ -9,15 +9,20 @@ import static org.lockkeeper.api.evidence.Attribute.USES_OUTLOOK;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Account;
-import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.facts.Computer;
+import org.lockkeeper.api.facts.Fact;
+import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ServerCase;
@@ -36,9 +41,10 @@ import org.lockkeeper.api.version.ProductVersion;
  * @param nothingKnown whether neither an account nor a client with a connector for Outlook is known
  * @param unlisted whether something is known, but nothing tells that these are all accounts: no list of them, no
  *        statement, no audit log of the last 30 days
+ * @param hidden computers of which every list of programs hides whether there is a connector
  */
 public record OutlookUse(List<Account> notLookedAt, int byImap, int notSeen, @Nullable Moment since, List<UnreadSource> unread,
-        boolean nothingKnown, boolean unlisted) {
+        boolean nothingKnown, boolean unlisted, List<String> hidden) {
 
     /** Where the answers of LK-110 and LK-114 change. */
     static final Optional<List<Breakpoint>> BREAKPOINTS = Optional.of(List.of(
@@ -47,7 +53,8 @@ public record OutlookUse(List<Account> notLookedAt, int byImap, int notSeen, @Nu
     static final Duration COVERED = Duration.ofDays(30);
     /** How much older than the date of judgement the newest line may be: a weekend's silence. */
     static final Duration NEAR = Duration.ofDays(3);
-    private static final OutlookUse NO_MATTER = new OutlookUse(List.of(), 0, 0, null, List.of(), false, false);
+    private static final OutlookUse NO_MATTER = new OutlookUse(List.of(), 0, 0, null, List.of(), false, false,
+            List.of());
 
     /** What is known about a server; nothing where no rule tells that the upgrade may stop e-mail. */
     public static OutlookUse of(ServerCase c) {
@@ -73,7 +80,22 @@ public record OutlookUse(List<Account> notLookedAt, int byImap, int notSeen, @Nu
         }
         boolean nothingKnown = !anyClient && c.accounts().isEmpty();
         return new OutlookUse(open, byImap, notSeen, since, c.unread(), nothingKnown, !nothingKnown && since == null
-                && !(c.server().facts().get(ACCOUNTS_LISTED).is(YesNo.YES) && !isListOld(c)));
+                && !(c.server().facts().get(ACCOUNTS_LISTED).is(YesNo.YES) && !isListOld(c)), hidden(c));
+    }
+
+    /** Computers that were looked at by lists alone that hide connectors, and of which no client tells either. */
+    private static List<String> hidden(ServerCase c) {
+        Set<String> hidden = new LinkedHashSet<>();
+        for (Computer computer : c.computers()) {
+            Fact<YesNo> shown = computer.facts().get(Attribute.PROGRAMS_SHOWN);
+            if (shown.is(YesNo.NO) && shown.conflicts().isEmpty()) {
+                hidden.add(computer.name());
+            }
+        }
+        if (!hidden.isEmpty()) {
+            c.clients().stream().filter(Told::tells).forEach(client -> hidden.remove(client.subject().computer()));
+        }
+        return List.copyOf(hidden);
     }
 
     /** Whether the list of accounts is so much older than the date of judgement, that there may be others since. */
@@ -89,7 +111,7 @@ public record OutlookUse(List<Account> notLookedAt, int byImap, int notSeen, @Nu
 
     /** Whether there may be users of Outlook beyond those known. */
     public boolean mayBeMore() {
-        return nothingKnown || unlisted || !unread.isEmpty();
+        return nothingKnown || unlisted || !unread.isEmpty() || !hidden.isEmpty();
     }
 
     /**

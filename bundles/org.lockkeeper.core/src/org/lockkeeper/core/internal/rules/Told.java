@@ -106,7 +106,7 @@ final class Told {
         return any;
     }
 
-    private static boolean tells(Client client) {
+    static boolean tells(Client client) {
         return client.subject().connector() != Connector.KSC;
     }
 

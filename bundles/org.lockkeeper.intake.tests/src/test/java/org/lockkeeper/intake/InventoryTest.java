@@ -9,11 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.inventory.ProgramsCsvImporter;
 import org.lockkeeper.intake.internal.inventory.ProgramsJsonImporter;
@@ -92,7 +94,8 @@ class InventoryTest {
     void aListOfSixtyFourBitProgramsHidesBoth() throws Exception {
         Memory memory = csv("PC9.csv", "DisplayName,DisplayVersion,Publisher\n7-Zip 9.20 (x64 edition),9.20,Igor\n");
         assertThat(clients(memory)).isEmpty();
-        assertThat(computers(memory)).singleElement().satisfies(o -> assertThat(o.attributes().isEmpty()).isTrue());
+        assertThat(computers(memory)).singleElement().satisfies(o -> assertThat(o.attributes())
+                .isEqualTo(Attributes.of(Attribute.PROGRAMS_SHOWN, YesNo.NO)));
     }
 
     @Test

@@ -270,4 +270,51 @@ class OtherCellsTest {
         assertThat(services(reading)).isEmpty();
         assertThat(reading.reasons()).anySatisfy(r -> assertThat(r).contains("names the service"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Found;;x", "Kontrolle;;x", "Check;;\u2713", "Installed version;;1", "Ampel;rot;gr\u00FCn", "Hmm;F;T",
+        "Hmm;n.i.;i.", "Hmm;NOK;OK", "Hmm;fehl.;inst.", "Hmm;#FALSE#;#TRUE#", "Hmm;\u274C;\u2705",
+        "Hmm;INSTALL_FAILED;", "Hmm;NotInstalled;", "Hmm;InstallFailed;", "Hmm;(failed);", "Hmm;-1;1", "Hmm;n/i;i",
+        "Not installed;x;", "Nicht gefunden;x;", "Required version;1.0;", "Hmm;bob@x.example says: not installed;"})
+    void whereOthersHaveATickOneWithoutItSaysNo(String values) throws Exception {
+        String[] cell = (values + "; ").split(";");
+        String others = cell[2].strip();
+        Reading reading = read("fleet.csv", "Computer;Program;Version;" + cell[0] + "\nHBR-1;Kerio Updater Service;1.0;" + cell[1]
+                + "\nHBR-1;Kerio Outlook Connector (Offline Edition);7.2.3;" + others + "\nHBR-1;7-Zip;9.20;" + others + "\n");
+        assertThat(services(reading)).isEmpty();
+        assertThat(reading.reasons()).anySatisfy(r -> assertThat(r).startsWith("2: ").contains(cell[0]));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "removed/HBR-1.csv|DisplayName,DisplayVersion,Publisher#Kerio Updater Service,1,K#7-Zip,9,I#",
+        "HBR-1.txt|Removed programs:##DisplayName : Kerio Updater Service#DisplayVersion : 1.0#Publisher : K##DisplayName : 7-Zip#DisplayVersion : 9#Publisher : I#",
+        "HBR-1.txt|Removed programs##Name                   Version  Vendor  #Kerio Updater Service  1.0      K       #7-Zip                  9.20     I       #",
+        "HBR-1.html|<html><head><title>Uninstalled software</title></head><body><table><tr><th>Program<th>Version<tr><td>Kerio Updater Service<td>1<tr><td>7-Zip<td>9</table></html>",
+        "HBR-1.html|<html><body><div>Uninstalled software<table><tr><th>Program<th>Version<tr><td>Kerio Updater Service<td>1<tr><td>7-Zip<td>9</table></div></html>",
+        "HBR-1.html|<html><h2>Installed</h2><table><tr><th>Program<th>Version<tr><td>7-Zip<td>9</table><h2>Removed</h2><table><tr><th>Program<th>Version<tr><td>Kerio Updater Service<td>1</table></html>",
+        "f.json|{\"job\":\"deploy\",\"status\":\"failed\",\"results\":[{\"computer\":\"HBR-1\",\"software\":[{\"name\":\"Kerio Updater Service\",\"version\":\"1\",\"publisher\":\"K\"}]}]}",
+        "f.json|[{\"computer\":\"HBR-1\",\"scan_status\":\"failed\",\"software\":[{\"name\":\"Kerio Updater Service\",\"version\":\"1\",\"publisher\":\"K\"}]}]",
+        "HBR-1.xml|<REQUEST><CONTENT><HARDWARE><NAME>HBR-1</NAME></HARDWARE><SOFTWARES STATE=\"removed\"><NAME>Kerio Updater Service</NAME><VERSION>1</VERSION></SOFTWARES></CONTENT></REQUEST>",
+        "f.csv|Computer;Program;Version#HBR-1;Kerio Updater Service;1.0#HBR-1;7-Zip;9#Removed afterwards: Kerio Updater Service on HBR-1#",
+        "f.csv|Computer;Program;Version#HBR-1;Kerio Updater Service;1.0*#HBR-1;7-Zip;9#* removed on 1.10.2011#"})
+    void whatIsSaidAroundRowsCounts(String file, String content) throws Exception {
+        Reading reading = read(file, content.replace('#', '\n'));
+        assertThat(services(reading)).isEmpty();
+        assertThat(reading.journal).anySatisfy(f -> assertThat(f.problem()).isNotNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "f.csv|AssetName,softwareName,softwareVersion,SoftwarePublisher,Installdate,Approved state,Comment#HBR-1,Kerio Updater Service,1.0,Kerio,2011-09-15,Approved software,#HBR-1,7-Zip,9.20,I,,Neutral,#",
+        "f.csv|Computer Name,Application Name,Version,Publisher,Install Date,Uninstall String,Quiet Uninstall,64-bit#HBR-1,Kerio Updater Service,1.0,Kerio,2011-09-15,MsiExec.exe /X{1},,False#HBR-1,7-Zip,9.20,I,,\"C:\\x\\uninstall.exe\",,True#",
+        "f.json|{\"host\":{\"hostname\":\"HBR-1\",\"status\":\"offline\",\"osquery_version\":\"5\",\"issues\":{\"failing_policies_count\":2},\"mdm\":{\"enrollment_status\":\"Pending\"},\"software\":[{\"id\":1,\"name\":\"Kerio Updater Service\",\"version\":\"1\",\"source\":\"programs\",\"generated_cpe\":\"\",\"vulnerabilities\":null,\"installed_paths\":[\"C:\\\\Kerio\"],\"last_opened_at\":null}]}}",
+        "f.json|{\"action\":\"inventory\",\"content\":{\"hardware\":{\"name\":\"HBR-1\"},\"softwares\":[{\"arch\":\"i586\",\"from\":\"registry\",\"guid\":\"{1}\",\"name\":\"Kerio Updater Service\",\"no_remove\":0,\"publisher\":\"K\",\"release_type\":\"\",\"system_category\":\"application\",\"uninstall_string\":\"MsiExec.exe /X{1}\",\"version\":\"1\",\"version_major\":1,\"version_minor\":0}]}}",
+        "HBR-1.xml|<REQUEST><CONTENT><HARDWARE><NAME>HBR-1</NAME></HARDWARE><SOFTWARES><ARCH>i586</ARCH><COMMENTS>Keeps it new</COMMENTS><FILESIZE>0</FILESIZE><FROM>registry</FROM><GUID>{1}</GUID><NAME>Kerio Updater Service</NAME><NO_REMOVE>1</NO_REMOVE><SOURCE>0</SOURCE><VERSION>1</VERSION><VERSION_MINOR>0</VERSION_MINOR></SOFTWARES></CONTENT></REQUEST>",
+        "f.csv|Node,AssignmentType,Caption,Description,IdentifyingNumber,InstallDate,InstallState,Language,Name,PackageCache,SKUNumber,Transforms,Vendor,Version,WordCount#HBR-1,1,Kerio Updater Service,Kerio Updater Service,{1},20110915,5,1033,Kerio Updater Service,C:\\Windows\\Installer\\1.msi,,,Kerio,1.0,0#HBR-1,0,7-Zip,7-Zip,{2},20110915,5,0,7-Zip,C:\\Windows\\Installer\\2.msi,,,I,9.20,2#"})
+    void listsOfToolsAsTheyAre(String file, String content) throws Exception {
+        Reading reading = read(file, content.replace('#', '\n'));
+        assertThat(services(reading)).as(reading.reasons().toString()).singleElement().asString().contains("PRESENT");
+        assertThat(reading.journal).allSatisfy(f -> assertThat(f.problem()).isNull());
+    }
 }

@@ -238,6 +238,24 @@ class WholeListTest {
         assertThat(updaters(read())).isEmpty();
     }
 
+    private static List<String> shown(Reading reading) {
+        return reading.about(Subject.OfComputer.class)
+                .filter(o -> o.attributes().get(Attribute.PROGRAMS_SHOWN) != null)
+                .map(o -> ((Subject.OfComputer) o.subject()).computer() + " "
+                        + o.attributes().get(Attribute.PROGRAMS_SHOWN)).toList();
+    }
+
+    @Test
+    void aListThatWouldShowNoConnectorSaysSo() throws Exception {
+        write("inventories/PC-0041.csv", HEADER + ZIP + "\"7-Zip 9.20 (x64 edition)\",\"9.20\",\"I\"\r\n");
+        write("inventories/PC-0042.csv", HEADER + "\"7-Zip 9.20 (x64 edition)\",\"9.20\",\"I\"\r\n");
+        write("inventories/PC-0043.csv", "DisplayName,DisplayVersion,Publisher,PSParentPath\n"
+                + "7-Zip,9.20,I,Microsoft.PowerShell.Core\\Registry::HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft"
+                + "\\Windows\\CurrentVersion\\Uninstall\n");
+        write("inventories/PC-0044.csv", HEADER + KOFF + ZIP);
+        assertThat(shown(read())).containsExactlyInAnyOrder("PC-0042 NO", "PC-0043 NO");
+    }
+
     @Test
     void anInventoryWithoutADateOfItsOwnHasNone() throws Exception {
         Reading.write(folder, "mx/lockkeeper-server.json", "{\"collectedAt\":\"2011-10-10T17:45:00+02:00\"}");

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.intake.internal.xml.XmlFile;
@@ -50,7 +51,7 @@ final class CfgReader {
     }
 
     /** Whether a file is XML with the root that Kerio's files have; its first bytes as text, else {@code null}. */
-    static String headOf(ImportSource source) {
+    static @Nullable String headOf(ImportSource source) {
         byte[] head = source.head();
         String text = KnownStart.encoding(source).decode(head, 0, head.length);
         return ROOT.matcher(text).lookingAt() ? text : null;

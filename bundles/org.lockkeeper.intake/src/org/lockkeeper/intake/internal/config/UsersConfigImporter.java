@@ -2,6 +2,7 @@ package org.lockkeeper.intake.internal.config;
 
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Evidence;
@@ -58,10 +59,10 @@ public final class UsersConfigImporter implements Importer {
         private final LostRows lost;
         private int depth;
         private int userList;
-        private String name;
-        private String domain;
-        private String fullName;
-        private YesNo enabled;
+        private @Nullable String name;
+        private @Nullable String domain;
+        private @Nullable String fullName;
+        private @Nullable YesNo enabled;
         private long line;
         private long offset;
         private long listLine;

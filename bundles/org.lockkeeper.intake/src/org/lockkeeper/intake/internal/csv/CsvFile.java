@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.text.encoding.TextEncoding;
@@ -34,8 +36,8 @@ public final class CsvFile implements AutoCloseable {
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> rows;
     private final char separator;
-    private CsvRecord row;
-    private List<String> fields;
+    private @Nullable CsvRecord row;
+    private @Nullable List<String> fields;
 
     private CsvFile(InputStream in, ImportSource source) {
         byte[] head = source.head();
@@ -104,10 +106,14 @@ public final class CsvFile implements AutoCloseable {
         }
     }
 
+    private CsvRecord row() {
+        return Objects.requireNonNull(row, "there is a row only after next() told so");
+    }
+
     /** The cells of the present row, without what is not seen in them and blanks around them. */
     public List<String> fields() {
         if (fields == null) {
-            fields = row.getFields().stream().map(CsvFile::said).toList();
+            fields = row().getFields().stream().map(CsvFile::said).toList();
         }
         return fields;
     }
@@ -130,9 +136,9 @@ public final class CsvFile implements AutoCloseable {
      * @param columns how many cells a row has
      */
     public boolean hasSwallowed(int columns) {
-        for (String cell : row.getFields()) {
+        for (String cell : row().getFields()) {
             if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
-                if (row.getFieldCount() != columns
+                if (row().getFieldCount() != columns
                         || cell.lines().anyMatch(line -> line.chars().filter(c -> c == separator).count() >= columns - 1)) {
                     return true;
                 }
@@ -143,7 +149,7 @@ public final class CsvFile implements AutoCloseable {
 
     /** Line where the present row starts. */
     public long line() {
-        return row.getStartingLineNumber();
+        return row().getStartingLineNumber();
     }
 
     /** Whether what was read so far ends with a line end. */
@@ -153,7 +159,7 @@ public final class CsvFile implements AutoCloseable {
 
     /** Byte offset of that line. */
     public long offset() {
-        return tracker.offsetOf(row.getStartingLineNumber());
+        return tracker.offsetOf(row().getStartingLineNumber());
     }
 
     /** Keeps the last character. */

@@ -1,2 +1,5 @@
 /** CSV of all dialects, with exact places. */
+@NullMarked
 package org.lockkeeper.intake.internal.csv;
+
+import org.jspecify.annotations.NullMarked;

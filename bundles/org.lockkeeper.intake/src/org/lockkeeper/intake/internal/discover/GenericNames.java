@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of files and folders that say what a list of programs is, not whose it is, however their words are joined:
@@ -93,13 +94,13 @@ public final class GenericNames {
      *
      * @return {@code null} where nothing is left
      */
-    public static String computer(String fileName) {
+    public static @Nullable String computer(String fileName) {
         int dot = fileName.lastIndexOf('.');
         return dot < 0 ? name(fileName) : name(fileName.substring(0, dot));
     }
 
     /** The same of a name without ending, such as a folder's. */
-    public static String name(String text) {
+    public static @Nullable String name(String text) {
         String rest = trim(text);
         while (true) {
             String before = rest;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.intake.internal.source.Root;
 
 /**
@@ -51,9 +52,14 @@ public final class Grouping {
          * folders beside it too.
          */
         boolean isComputer(Folder parent) {
-            return folders.isEmpty() && !files.isEmpty() && files.stream().allMatch(f -> f.role() == Role.OTHER
-                    && (GenericNames.isGeneric(f.file().name()) || !GenericNames.isLikeHost(
-                            GenericNames.computer(f.file().name())) && parent.standsInSeveral(f.file().name())));
+            return folders.isEmpty() && !files.isEmpty() && files.stream()
+                    .allMatch(f -> f.role() == Role.OTHER && saysWhatItIs(f.file().name(), parent));
+        }
+
+        private static boolean saysWhatItIs(String name, Folder parent) {
+            String computer = GenericNames.computer(name);
+            return GenericNames.isGeneric(name)
+                    || computer != null && !GenericNames.isLikeHost(computer) && parent.standsInSeveral(name);
         }
 
         private boolean standsInSeveral(String name) {
@@ -98,7 +104,7 @@ public final class Grouping {
         }
     }
 
-    private void visit(Folder folder, List<String> names, ServerGroup enclosing) {
+    private void visit(Folder folder, List<String> names, @Nullable ServerGroup enclosing) {
         ServerGroup group = enclosing;
         if (enclosing == null ? startsServer(folder) : startsInner(folder)) {
             group = new ServerGroup(LayoutNames.climb(names), false);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names that do not tell whose a list is, though a computer's stands in them: {@code PC1-old} may be a list of PC1 as it
@@ -12,16 +13,18 @@ import java.util.Set;
  */
 final class OtherTimes {
 
-    private static final Set<String> WORDS = words("old alt alte altes before after vor nach vorher nachher pred po predtim"
-            + " potom avant apres antes despues prima dopo previous prev vorige voriger vorheriger former stary stara stare"
-            + " puvodni ancien ancienne viejo vieja vecchio vecchia oud oude backup bak sicherung zaloha sauvegarde archive"
-            + " archiv cleanup cleaned bereinigt bereinigung aufgeraeumt aufgeraumt reinstalled reinstall neuinstalliert"
-            + " migration migrated umzug upgrade upgraded new neu neue neuer novy nova nove nouveau nouvelle nuevo nuevo nuova"
-            + " nuovo nieuw tmp temp draft entwurf corrected korrigiert fixed broken kaputt defekt replaced ersetzt replacement"
-            + " ersatz spare retired removed deleted uninstalled entfernt geloscht deinstalliert missing failed pending planned"
-            + " geplant todo wanted target soll ist yesterday gestern today heute vcera dnes monday tuesday wednesday thursday"
-            + " friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag january february march april"
-            + " may june july august september october november december januar februar marz mai juni juli oktober dezember");
+    private static final Set<String> WORDS = words("old alt alte altes before after vor nach vorher nachher pred po"
+            + " predtim potom avant apres antes despues prima dopo previous prev vorige voriger vorheriger former"
+            + " stary stara stare puvodni ancien ancienne viejo vieja vecchio vecchia oud oude backup bak sicherung"
+            + " zaloha sauvegarde archive archiv cleanup cleaned bereinigt bereinigung aufgeraeumt aufgeraumt"
+            + " reinstalled reinstall neuinstalliert migration migrated umzug upgrade upgraded new neu neue neuer novy"
+            + " nova nove nouveau nouvelle nuevo nuevo nuova nuovo nieuw tmp temp draft entwurf corrected korrigiert"
+            + " fixed broken kaputt defekt replaced ersetzt replacement ersatz spare retired removed deleted"
+            + " uninstalled entfernt geloscht deinstalliert missing failed pending planned geplant todo wanted target"
+            + " soll ist yesterday gestern today heute vcera dnes monday tuesday wednesday thursday friday saturday"
+            + " sunday montag dienstag mittwoch donnerstag freitag samstag sonntag january february march april may"
+            + " june july august september october november december januar februar marz mai juni juli oktober"
+            + " dezember");
     private static final Set<String> FIRST = words("old before after vor nach pred backup previous ancien stary viejo vecchio");
 
     private OtherTimes() {
@@ -55,7 +58,7 @@ final class OtherTimes {
     }
 
     /** The beginning of a name that is a host's by itself: {@code PC1} of {@code PC1-office}; {@code null} for all others. */
-    static String host(String name) {
+    static @Nullable String host(String name) {
         List<String> words = split(name);
         int end = endOfHost(words);
         return end == 0 || end == words.size() || words.stream().skip(end).anyMatch(w -> w.chars().anyMatch(Character::isDigit))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.NamedComputer;
 
 /**
@@ -41,7 +42,7 @@ public final class Placement {
     }
 
     /** The computer that a file of the server is named after; {@code null} where nothing names one. */
-    public NamedComputer computer(Recognised file) {
+    public @Nullable NamedComputer computer(Recognised file) {
         String own = GenericNames.computer(withoutGzip(file.file().name()));
         String around = around(file);
         if (isOfAnotherTime(file)) {
@@ -52,12 +53,12 @@ public final class Placement {
         if (own != null && !repeated && (around == null || !GenericNames.isLikeHost(around))) {
             return new NamedComputer(own, like);
         }
-        if (like && !repeated && !GenericNames.isPlainlyHost(own)) {
+        if (own != null && like && !repeated && around != null && !GenericNames.isPlainlyHost(own)) {
             // folder and file may each be called after the computer: B12/anna1.csv
             return GenericNames.isPlainlyHost(around) ? new NamedComputer(around, true)
                     : new NamedComputer(own, false);
         }
-        if (like && !repeated) {
+        if (own != null && like && !repeated) {
             return new NamedComputer(own, true);
         }
         if (around == null) {
@@ -81,7 +82,7 @@ public final class Placement {
     }
 
     /** By the place alone, for a file of which nothing else is known. */
-    public static NamedComputer of(String path) {
+    public static @Nullable NamedComputer of(String path) {
         String[] parts = path.replace('\\', '/').split("/");
         String base = withoutGzip(parts[parts.length - 1]);
         String own = OtherTimes.tellsOf(base.substring(0, base.lastIndexOf('.') < 0 ? base.length() : base.lastIndexOf('.')))
@@ -93,7 +94,7 @@ public final class Placement {
     }
 
     /** The nearest folder around that can be a computer's. */
-    private String around(Recognised file) {
+    private @Nullable String around(Recognised file) {
         List<String> names = file.file().folders();
         String path = folder(file);
         for (int i = names.size() - 1; i >= 0; i--) {
@@ -112,7 +113,8 @@ public final class Placement {
         }
         boolean top = foldersOfServers.contains(path) || group.files().stream().anyMatch(f -> f.role() != Role.OTHER
                 && !f.file().folders().isEmpty()) || file.topName() == null;
-        return top || LayoutNames.contains(file.topName()) ? null : GenericNames.name(file.topName());
+        String name = top ? null : file.topName();
+        return name == null || LayoutNames.contains(name) ? null : GenericNames.name(name);
     }
 
     private boolean isServer(String folder) {

@@ -1,5 +1,6 @@
 package org.lockkeeper.intake.internal.discover;
 
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.source.FoundFile;
 
@@ -11,7 +12,7 @@ import org.lockkeeper.intake.internal.source.FoundFile;
  * @param topName name of the folder that was given, or of the folder of the file that was given; {@code null} where
  *        it has none
  */
-public record Recognised(FoundFile file, Importer importer, String topName) {
+public record Recognised(FoundFile file, Importer importer, @Nullable String topName) {
 
     /** What it says about its folder. */
     Role role() {

@@ -31,10 +31,11 @@ enum Change {
     // or to be installed is an intention
     private static final Set<String> STATES = words("5 online offline ok active aktiv aktivni enabled normal current"
             + " running stopped licensed complete completed success successful succeeded installed updated upgraded"
-            + " present installiert nainstalovano installe instalado installato zainstalowano geinstalleerd instalovano"
-            + " compliant konform vyhovuje conforme deployed detected found vorhanden pritomno pritomen presente erfolgreich"
-            + " erfolg abgeschlossen fertig uspesne uspech hotovo dokonceno reussi reussie termine exito exitoso correcto"
-            + " completado riuscito successo completato passed pass done finished healthy valid good");
+            + " present installiert nainstalovano installe instalado installato zainstalowano geinstalleerd"
+            + " instalovano compliant konform vyhovuje conforme deployed detected found vorhanden pritomno pritomen"
+            + " presente erfolgreich erfolg abgeschlossen fertig uspesne uspech hotovo dokonceno reussi reussie"
+            + " termine exito exitoso correcto completado riuscito successo completato passed pass done finished"
+            + " healthy valid good");
     private static final Set<String> NOT_THERE = words("notinstalled nichtinstalliert notpresent nichtvorhanden"
             + " neninainstalovano nenainstalovano nonistalle noninstalle noinstalado noninstallato notfound niet"
             + "geinstalleerd uninstalled");
@@ -49,9 +50,9 @@ enum Change {
             + " verwijderd gedeinstalleerd removido - <=");
 
     private static final Set<String> ORDERS = words("add install update upgrade remove uninstall delete new neu instalace");
-    private static final Set<String> OUTCOMES = words("ok complete completed success successful succeeded done finished"
-            + " passed erfolgreich erfolg abgeschlossen fertig uspesne uspech hotovo dokonceno reussi reussie termine exito"
-            + " exitoso correcto completado riuscito successo completato normal");
+    private static final Set<String> OUTCOMES = words("ok complete completed success successful succeeded done"
+            + " finished passed erfolgreich erfolg abgeschlossen fertig uspesne uspech hotovo dokonceno reussi reussie"
+            + " termine exito exitoso correcto completado riuscito successo completato normal");
     private static final Set<String> CROSSES = Set.of("\u2717", "\u2718", "\u00D7", "\u274C", "\u2612", "\u2610");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");
 

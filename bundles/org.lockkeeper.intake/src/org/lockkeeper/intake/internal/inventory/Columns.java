@@ -21,8 +21,8 @@ final class Columns {
             + "|ordinateur|pcname|fqdn|systemname|devicename|assetname|komputer");
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
     private static final Pattern ONE_EACH = Pattern.compile("ip|ip4|ipv4|ipaddress|ipadresse|adresseip|mac|macaddress"
-            + "|inventar.*|inventorynumber|asset|assettag|assetid|serial.*|seriennummer|servicetag|site|standort|abteilung"
-            + "|department|raum|room|pracoviste|misto");
+            + "|inventar.*|inventorynumber|asset|assettag|assetid|serial.*|seriennummer|servicetag|site|standort"
+            + "|abteilung|department|raum|room|pracoviste|misto");
     private static final Set<String> COUNTS = Set.of("installations", "installs", "count", "installcount",
             "installedcount", "installationcount", "instances", "computers", "numberofcomputers", "numberofinstallations",
             "numberofinstalls", "devices", "devicecount", "computercount", "hosts", "hostscount", "quantity", "total",
@@ -183,12 +183,16 @@ final class Columns {
 
     /** What a row says in columns that nobody reads. */
     List<OtherCell> others(List<String> row) {
+        return unread(row).stream().filter(cell -> !cell.value().isBlank()).toList();
+    }
+
+    /** The same with cells that are blank. */
+    List<OtherCell> unread(List<String> row) {
         List<OtherCell> others = new ArrayList<>();
-        for (int i = 0; i < Math.min(row.size(), header.size()); i++) {
+        for (int i = 0; i < header.size(); i++) {
             int position = i;
-            if (!row.get(i).isBlank() && !ignored.contains(i) && !hosts.contains(i)
-                    && positions.values().stream().noneMatch(p -> p == position)) {
-                others.add(new OtherCell(header.get(i), row.get(i)));
+            if (!ignored.contains(i) && !hosts.contains(i) && positions.values().stream().noneMatch(p -> p == position)) {
+                others.add(new OtherCell(header.get(i), i < row.size() ? row.get(i) : ""));
             }
         }
         return others;

@@ -97,6 +97,7 @@ final class HtmlRows {
         switch (name) {
             case "script", "style" -> hidden = true;
             case "table" -> {
+                endHeading();
                 endRow();
                 spans.clear();
                 depth++;
@@ -129,13 +130,13 @@ final class HtmlRows {
                 spans.begin(tag);
             }
             case "/td", "/th" -> endCell();
-            case "h1", "h2", "h3", "h4", "caption", "p", "b" -> {
+            case "h1", "h2", "h3", "h4", "h5", "h6", "caption", "p", "b", "strong", "div", "title", "legend" -> {
                 if (cell == null && heading == null) {
                     heading = new StringBuilder();
                     rowLine = number;
                 }
             }
-            case "/h1", "/h2", "/h3", "/h4", "/caption", "/p" -> endHeading();
+            case "/h1", "/h2", "/h3", "/h4", "/h5", "/h6", "/caption", "/p", "/div", "/title", "/legend" -> endHeading();
             case "s", "del", "strike" -> struckOut();
             case "br" -> text(' ');
             default -> {

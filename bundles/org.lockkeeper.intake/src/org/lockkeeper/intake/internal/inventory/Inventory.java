@@ -40,7 +40,8 @@ final class Inventory {
     private final Map<String, List<ProgramList>> computers = new LinkedHashMap<>();
     private final List<ProgramList> nameless = new ArrayList<>();
     private final Map<String, String> doubts = new HashMap<>();
-    private final List<Blank> blank = new ArrayList<>(0);
+    private final List<Held> held = new ArrayList<>(0);
+    private final TickColumns ticks = new TickColumns();
     private final Set<String> unclearServices = new HashSet<>(0);
     private final Map<String, Long> withoutPrograms = new LinkedHashMap<>();
     private final LostRows lost;
@@ -60,8 +61,8 @@ final class Inventory {
     private boolean anyState;
     private boolean anyChange;
 
-    /** A row whose state is blank, and the list that it is of. */
-    private record Blank(Program program, int number) {
+    /** A row that says what other rows explain, the list that it is of, and what it says where nobody reads. */
+    private record Held(Program program, int number, List<OtherCell> cells) {
     }
 
     /** @param bothViews whether this kind of list always holds 32-bit and 64-bit programs of every installer */
@@ -86,6 +87,17 @@ final class Inventory {
         facts = new ListFacts(source, context, lost, bothViews, question);
         int dot = source.name().lastIndexOf('.');
         title(dot < 0 ? source.name() : source.name().substring(0, dot));
+        String path = source.file().path();
+        String around = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        if (StateWords.sayGone(around.substring(around.lastIndexOf('/') + 1))) {
+            title(around.substring(around.lastIndexOf('/') + 1));
+        }
+    }
+
+    /** A line of prose beside the rows says something of the service: of which computer's, and whether it still holds. */
+    void remark(String text, long line) {
+        lose(line, "expected a row of the table, found " + Redaction.quote(text));
+        unclearServices.add(ANY);
     }
 
     /** What follows stands below a title between rows; {@code null} where that is one of what is installed. */
@@ -178,18 +190,23 @@ final class Inventory {
         }
     }
 
-    /** Takes a row. */
+    /** Takes a row of a form that has no columns. */
     void add(Program program) {
+        add(program, List.of());
+    }
+
+    /** Takes a row. @param cells what it says in columns that nobody reads, blank or not */
+    void add(Program program, List<OtherCell> cells) {
         if (program == null) {
             return;
         }
+        ticks.look(cells);
         boolean matters = ProgramNames.matters(program);
         anyChange |= program.change().isOfLog();
         if (program.change() == Change.UNCLEAR) {
             doubt("is a log of changes");
             if (matters) {
-                unclear(program, program.objection() == null ? "expected a word for added or removed, found another beside "
-                        + Redaction.quote(program.name()) : objection(program));
+                unclear(program, String.valueOf(objection(program)));
             }
             return;
         }
@@ -197,33 +214,43 @@ final class Inventory {
         String objection = matters ? objection(program) : null;
         if (objection != null) {
             unclear(program, objection);
-        } else if (matters && program.change() == Change.BLANK_STATE) {
-            blank.add(new Blank(program, number));
+        } else if (matters && (program.change() == Change.BLANK_STATE || !cells.isEmpty())) {
+            held.add(new Held(program, number, cells));
         } else {
             take(program.change().isOfLog() ? program : program.there(), number);
         }
     }
 
+    /** Takes a row that waited for what others say in its columns: one without a tick where others have it says no. */
+    private void settle(Held row) {
+        Program program = row.program();
+        Optional<OtherCell> unticked = ticks.unticked(row.cells());
+        if (program.change() == Change.BLANK_STATE && anyState) {
+            unclear(program, "expected a word for installed or not installed beside " + Redaction.quote(program.name())
+                    + ", as other rows have it");
+        } else if (unticked.isPresent() && program.change() != Change.REMOVED) {
+            OtherCell cell = unticked.get();
+            unclear(program, whether(program) + new Objection(cell.shown() + ", other rows a word for yes",
+                    cell.header().strip()).text(mappable));
+        } else {
+            take(program.change().isOfLog() ? program : program.there(), row.number());
+        }
+    }
+
+    private static String whether(Program program) {
+        return "whether " + Redaction.quote(program.name()) + " is there is not known: ";
+    }
+
     /** What speaks against a row, for people; {@code null} where nothing does. */
     private String objection(Program program) {
         if (program.objection() != null) {
-            return "whether " + Redaction.quote(program.name()) + " is there is not known: "
-                    + program.objection().text(mappable);
+            return whether(program) + program.objection().text(mappable);
         }
-        String whether = "whether " + Redaction.quote(program.name()) + " is there is not known: ";
+        String whether = whether(program);
         if (section != null) {
             return whether + "it stands below " + Redaction.quote(section);
         }
-        if (program.change().isOfLog() && program.seenAt() != null && latest() != null
-                && program.seenAt().isAfter(latest())) {
-            return whether + "what is said to have happened " + program.seenAt() + " is later than the list";
-        }
-        Moment installed = ListFacts.date(program);
-        Moment until = program.seenAt() == null ? latest() : program.seenAt().plus(ProgramList.ONE_DAY);
-        if (installed != null && until != null && installed.isAfter(until) && program.change() != Change.REMOVED) {
-            return whether + "its date of installation, " + installed + ", is later than the list";
-        }
-        return null;
+        return Objection.ofLaterTime(program, latest()).map(later -> whether + later).orElse(null);
     }
 
     /** A row proves nothing: neither that its program is there nor that it is not, whatever other rows say. */
@@ -280,15 +307,7 @@ final class Inventory {
             context.reject(0, refusalOfAll);
             return;
         }
-        for (Blank each : blank) {
-            Program program = each.program();
-            if (anyState) {
-                unclear(program, "expected a word for installed or not installed beside " + Redaction.quote(program.name())
-                        + ", as other rows have it");
-            } else {
-                take(program.there(), each.number());
-            }
-        }
+        held.forEach(this::settle);
         if (!nameless.isEmpty()) {
             placeNameless();
         }
@@ -329,8 +348,8 @@ final class Inventory {
             context.reject(line, refusal);
         } else if (place == null) {
             context.reject(line, "no computer: neither a column, nor the file's name, nor its folder tells beyond doubt"
-                    + " whose programs these are, and of what time. Name the file after the computer, put it into a folder of the computer's"
-                    + " name, or tell which column names it: --map computer=COLUMN");
+                    + " whose programs these are, and of what time. Name the file after the computer, put it into a folder"
+                    + " of the computer's name, or tell which column names it: --map computer=COLUMN");
         } else if (nameless.stream().anyMatch(ProgramList::isOfSeveral) || nameless.stream()
                 .mapToInt(ProgramList::number).distinct().count() > 1) {
             context.reject(line, "the list seems to be of several computers, and no column is known to tell them"

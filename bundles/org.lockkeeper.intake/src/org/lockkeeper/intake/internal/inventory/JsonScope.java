@@ -133,14 +133,32 @@ final class JsonScope {
     }
 
     /** A program in it, with what it says of whose and when. */
-    Program within(Program program) {
+    Program within(Program inner) {
+        Program program = inner;
         String computer = values.get(Meaning.COMPUTER);
         Change change = key.equals("removed") ? Change.REMOVED : key.equals("added") ? Change.ADDED : Change.NONE;
         if (change == Change.NONE && values.containsKey(Meaning.ACTION) && !isProgram()) {
             change = Change.of(values.get(Meaning.ACTION));
         }
+        if (program != null && !isProgram() && ProgramNames.matters(program)) {
+            String state = values.get(Meaning.STATE);
+            Objection objection = state == null ? null : around(new OtherCell("state", state));
+            for (int i = 0; objection == null && i < cells.size(); i++) {
+                objection = around(cells.get(i));
+            }
+            program = objection == null ? program : program.against(objection);
+        }
         return program == null ? null : program.within(computer == null ? host : computer, seenAt(),
                 values.getOrDefault(Meaning.USER, hostUser), change);
+    }
+
+    /** What is said of a job or a scan speaks against all that it tells; a computer may be missing. */
+    private static Objection around(OtherCell cell) {
+        if (!cell.isOfState() || cell.header().indexOf('.') >= 0 || cell.value().strip().equalsIgnoreCase("missing")) {
+            return null;
+        }
+        return StateWords.sayGone(cell.value()) || StateWords.sayUndone(cell.value())
+                ? new Objection(cell.shown(), cell.header()) : null;
     }
 
     private Moment seenAt() {

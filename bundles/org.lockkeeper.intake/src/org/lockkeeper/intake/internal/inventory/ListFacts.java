@@ -57,8 +57,10 @@ final class ListFacts {
         } else if (list.isWithoutOutlook(bothViews)) {
             observe(subject, Attributes.of(Attribute.OUTLOOK, Presence.ABSENT), list.plugin(), list);
         }
-        if (!told) {
-            observe(subject, Attributes.NONE, list.first(), list);
+        boolean hides = list.hidesConnectors();
+        if (!told || hides) {
+            observe(subject, hides ? Attributes.of(Attribute.PROGRAMS_SHOWN, YesNo.NO) : Attributes.NONE, list.first(),
+                    list);
         }
         for (Program connector : list.connectors()) {
             ProgramNames.Kind kind = ProgramNames.connector(connector);

@@ -113,6 +113,9 @@ public final class ListTextImporter implements Importer {
                 computer = host.group(1);
                 return;
             }
+            if (values.isEmpty() && TableRows.isSection(text.strip())) {
+                inventory.section(StateWords.entitleAnother(text) ? text.strip() : null);
+            }
             Matcher label = LABEL.matcher(text);
             if (values.isEmpty() && label.matches() && Meaning.of(label.group(1)) == Meaning.COMPUTER) {
                 computer = label.group(2);
@@ -129,6 +132,9 @@ public final class ListTextImporter implements Importer {
             afterField = true;
             last = null;
             if (meaning == null) {
+                if (value.isEmpty() && TableRows.isSection(name)) {
+                    inventory.section(StateWords.entitleAnother(name) ? name : null);
+                }
                 other(name, value);
                 return;
             }

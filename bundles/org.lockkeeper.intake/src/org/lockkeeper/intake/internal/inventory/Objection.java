@@ -1,5 +1,8 @@
 package org.lockkeeper.intake.internal.inventory;
 
+import java.util.Optional;
+import org.lockkeeper.api.evidence.Moment;
+
 /**
  * What a row says against itself, so that it proves neither that its program is there nor that it is not.
  *
@@ -7,6 +10,22 @@ package org.lockkeeper.intake.internal.inventory;
  * @param column the column that says it, where a person can tell what it means; {@code null} where not
  */
 record Objection(String told, String column) {
+
+    /**
+     * What is to be said of a row that tells of a time after its list: that is a plan.
+     *
+     * @param latest no time after that is believed; {@code null} where any is
+     */
+    static Optional<String> ofLaterTime(Program program, Moment latest) {
+        Moment at = program.seenAt();
+        if (program.change().isOfLog() && at != null && latest != null && at.isAfter(latest)) {
+            return Optional.of("what is said to have happened " + at + " is later than the list");
+        }
+        Moment installed = ListFacts.date(program);
+        Moment until = at == null ? latest : at.plus(ProgramList.ONE_DAY);
+        return installed != null && until != null && installed.isAfter(until) && program.change() != Change.REMOVED
+                ? Optional.of("its date of installation, " + installed + ", is later than the list") : Optional.empty();
+    }
 
     /** For people, with what to do. @param mappable whether what columns mean can be told */
     String text(boolean mappable) {

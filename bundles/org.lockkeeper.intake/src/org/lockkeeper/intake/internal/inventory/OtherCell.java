@@ -1,5 +1,6 @@
 package org.lockkeeper.intake.internal.inventory;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lockkeeper.text.secrets.Redaction;
 
@@ -14,49 +15,63 @@ import org.lockkeeper.text.secrets.Redaction;
 record OtherCell(String header, String value) {
 
     /** Names of what is told in one word or number that means nothing for whether the program is there. */
-    private static final Pattern ELSEWHERE = Pattern.compile("licen|lizenz|warrant|garanti|usage|lastused|lastuse|nutzung"
-            + "|timesused|usecount|runcount|launch|signature|signed|trusted|vulnerab|cve|risk|score|rating|cvss|support|cost|price|preis|cena|prix|precio|prezzo|reboot|restart|neustart|redemar|riavvi|reinici"
-            + "|allowed|blacklist|whitelist|monitored|favorite|freeware");
+    private static final Pattern ELSEWHERE = Pattern.compile("licen|lizenz|warrant|garanti|usage|lastused|lastuse"
+            + "|nutzung|timesused|usecount|runcount|launch|signature|signed|trusted|vulnerab|cve|risk|score|rating"
+            + "|cvss|support|cost|price|preis|cena|prix|precio|prezzo|reboot|restart|neustart|redemar|riavvi|reinici"
+            + "|allowed|^approv|blacklist|whitelist|monitored|favorite|freeware");
     /** The same but for what says that the program went. */
     private static final Pattern UPDATES = Pattern.compile("update(?!r)|upgrade|patch|hotfix|security|aktualis");
     /** Numbers and flags that Windows and the tools tell of every program. */
     private static final Pattern USUAL = Pattern.compile("size|grosse|groesse|velikost|taille|tamano|tamanho|dimension"
-            + "|rozmiar|grootte|storlek|[kmg]b$|bytes?$|estimated|langua|lcid|locale|sprache|jazyk|langue|idioma|lingua"
-            + "|jezyk|^taal|major|minor|build|revision|version|verze|bits|bitness|64|32|wow|^arch|guid|uuid|ident"
-            + "|systemcomponent|windowsinstaller|msi|hidden|nomodify|norepair|noremove|noelevate|modify|repair|wordcount"
-            + "|sku|assignmenttype|releasetype|source|parent|channel|scope|peruser|allusers|psshow|genus|property|priority"
-            + "|section|multiarch|kernel|bundle|browser|extension|requires|clicktorun|resume|virtual|managed|visible|suite"
-            + "|memory|sequence|transforms|system|permachine|days|rownum|index|silent|cached|sharedcount|selfservice"
-            + "|portable|pinned|automat|corpus|elevat|categor|kategori|culture|^can(?:pause|shutdown|stop)");
-    private static final Pattern NUMBERING = Pattern.compile("(?:.*(?<!val)id|nr|no|num|number|pos|lfd|lfdnr|row|zeile|seq"
-            + "|age|type|.*type|.*typ)");
+            + "|rozmiar|grootte|storlek|[kmg]b$|bytes?$|estimated|langua|lcid|locale|sprache|jazyk|langue|idioma"
+            + "|lingua|jezyk|^taal|major|minor|build|revision|version|verze|bits|bitness|64|32|wow|^arch|guid|uuid"
+            + "|ident|systemcomponent|windowsinstaller|msi|hidden|nomodify|norepair|noremove|noelevate|modify|repair"
+            + "|wordcount|sku|assignmenttype|releasetype|source|parent|channel|scope|peruser|allusers|psshow|genus"
+            + "|property|priority|section|multiarch|kernel|bundle|browser|extension|requires|clicktorun|resume|virtual"
+            + "|managed|visible|suite|memory|sequence|transforms|system|permachine|days|rownum|index|silent|cached"
+            + "|sharedcount|selfservice|portable|pinned|automat|corpus|elevat|categor|kategori|culture|^can(?:pause"
+            + "|shutdown|stop)");
+    private static final Pattern NUMBERING = Pattern.compile("(?:.*(?<!val)id|nr|no|num|number|pos|lfd|lfdnr|row|zeile"
+            + "|seq|age|type|.*type|.*typ)");
     /** Names of what says something about going, failing or what is to come, by a date, a number or a name. */
-    private static final Pattern BAD = Pattern.compile("uninstall|remov(?!able)|delet|deinstall|entfern|gelosch|loschung"
-            + "|odinstal|odstran|odebr|smaz|supprim|desinstal|disinstall|eliminad|eliminat|rimoss|rimozion|retir|borrad"
-            + "|usuni|verwijder|fail|fehl|chyb|selha|error|echec|erreur|fallo|errore|missing|manquant|faltan|mancant|pending"
-            + "|ausstehend|attente|pendiente|attesa|schedul|planned|geplant|planov|^termin$|target(?:version|date|state|status)"
-            + "|desired|wanted|^due|deadline|rollout|golive|prevu|planifi|previst|pianificat|sollversion|sollstand|decommission"
-            + "|^until|enddate|validto|gueltigbis|gultigbis|superseded|replacedby|ersetztdurch|absent|obsolete|inactive|disabled"
+    private static final Pattern BAD = Pattern.compile("uninstall|remov(?!able)|delet|deinstall|entfern|gelosch"
+            + "|loschung|odinstal|odstran|odebr|smaz|supprim|desinstal|disinstall|eliminad|eliminat|rimoss|rimozion"
+            + "|retir|borrad|usuni|verwijder|fail|fehl|chyb|selha|error|echec|erreur|fallo|errore|missing|manquant"
+            + "|faltan|mancant|pending|ausstehend|attente|pendiente|attesa|schedul|planned|geplant|planov|^termin$"
+            + "|target(?:version|date|state|status)|desired|wanted|(?:required|minimum|approved)version|^due|deadline"
+            + "|rollout|golive|prevu|planifi|previst|pianificat|sollversion|sollstand|decommission|^until|enddate"
+            + "|validto|gueltigbis|gultigbis|superseded|replacedby|ersetztdurch|absent|obsolete|inactive|disabled"
             + "|archived");
     /** Of those, what tells how it would be done, or what is told of any program. */
-    private static final Pattern BAD_BUT_USUAL = Pattern.compile(".*(?:string|command|cmd|befehl|prikaz|key|path|pfad|tool"
-            + "|method|file|url|able|bar|parameter|switch|args|icon|reporting|control|size).*|noremove|prefix.*");
+    private static final Pattern BAD_BUT_USUAL = Pattern.compile(".*(?:string|command|cmd|befehl|prikaz|key|path|pfad"
+            + "|tool|method|file|url|able|bar|parameter|switch|args|icon|reporting|control|size).*|noremove|prefix.*");
     /** Names of codes of programs that ended: 0 is well. */
-    private static final Pattern CODE = Pattern.compile("(?:last|msi|installer|install)?(?:exit|return|error|result|status"
-            + "|ret|ruckgabe|rueckgabe|fehler|navratovy|chybovy|retour|sortie|erreur|salida|error|uscita|retorno|de|di"
-            + "|code|kod|codigo|codice|wert|value|level|nummer|number|last|hresult|rc){1,4}");
+    private static final Pattern CODE = Pattern.compile("(?:last|msi|installer|install)?(?:exit|return|error|result"
+            + "|status|ret|ruckgabe|rueckgabe|fehler|navratovy|chybovy|retour|sortie|erreur|salida|error|uscita"
+            + "|retorno|de|di|code|kod|codigo|codice|wert|value|level|nummer|number|last|hresult|rc){1,4}");
     private static final Pattern CODE_WORD = Pattern.compile("code|kod|codigo|codice|wert|value|level|hresult|rc");
     /** Names of what tells a state: their head stands at the end, in the languages of the South and East at the start. */
     private static final Pattern STATE = Pattern.compile("(?:state|status|zustand|stav|etat|estado|stato|stan|toestand"
             + "|resultat|resultado|risultato|result|ergebnis|vysledek|wynik|compliance|outcome|disposition|presence"
-            + "|deployment|detection|lifecycle|action|aktion|akce)(?:d[eiu].*|instal.*|software.*|prog.*|apl.*|nasazeni.*)?"
-            + "|.*(?:state|status|zustand|ergebnis|result|outcome|compliance|action)");
+            + "|deployment|detection|lifecycle|action|aktion|akce)(?:d[eiu].*|instal.*|software.*|prog.*|apl.*"
+            + "|nasazeni.*)?|.*(?:state|status|zustand|ergebnis|result|outcome|compliance|action)");
     /** Names of what tells by yes and no that it is there. */
-    private static final Pattern FLAG = Pattern.compile("(?:is|ist|est|je)?(?:installed|present|active|aktiv|aktivni|actif|activo|attivo|detected|found|exists"
-            + "|deployed|vorhanden|pritomen|presente?|available|enabled|valid|current|ok)");
+    private static final Pattern FLAG = Pattern.compile("(?:is|ist|est|je)?(?:installed|present|active|aktiv|aktivni"
+            + "|actif|activo|attivo|detected|found|exists|deployed|vorhanden|pritomen|presente?|available|enabled"
+            + "|valid|current|ok)");
 
+    private static final Pattern PROSE = Pattern.compile("comment|note|bemerk|poznam|descr|beschreib|remark|popis|kommentar"
+            + "|name|title|group");
     private static final Pattern UNKNOWN = Pattern.compile("\\(?un(?:known|bekannt)\\)?|\\?+");
+    /** Names of the version that was found, beside one that shall be. */
+    private static final Pattern INSTALLED_VERSION = Pattern.compile("(?:installed|actual|detected|found|current"
+            + "|installierte|vorhandene|gefundene|aktuelle|nainstalovana|nalezena)(?:version|verze)|versioninstallee"
+            + "|versioninstalada|versioneinstallata|versionactuelle");
+    private static final Set<String> TICKS = Set.of("\u2705", "\u2611", "\u2714\uFE0F", "T", "inst.", "i.", "gr\u00FCn",
+            "gr\u00FCn.", "green", "zelen\u00E1", "vert", "verde", "100%", "100 %", "#TRUE#");
     private static final Pattern ZERO = Pattern.compile("0+(?:[.,]0+)?|0x0+");
+    private static final Pattern NEGATIVE = Pattern.compile("-\\d+");
+    private static final Pattern MARKS = Pattern.compile("^[#(\"'\\[]+|[#)\"'\\].]+$");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(?:[.,]\\d+)?|0x[0-9a-fA-F]+");
 
     /** Whether the cell speaks against a row that says that its program is there. */
@@ -81,7 +96,7 @@ record OtherCell(String header, String value) {
         if (isCode(name) && NUMBER.matcher(said).matches()) {
             return !ZERO.matcher(said).matches();
         }
-        if (BAD.matcher(name).find()) {
+        if (BAD.matcher(name).find() || StateWords.sayGone(header) && !isUsual(name)) {
             return !isNo(said) && !BAD_BUT_USUAL.matcher(name).matches() && StateWords.mayBeSentence(said);
         }
         return StateWords.sayUndone(said) || StateWords.sayIntended(said) && !isProse(name)
@@ -102,17 +117,24 @@ record OtherCell(String header, String value) {
         return CODE.matcher(name).matches() && CODE_WORD.matcher(name).find();
     }
 
+    /** Whether it tells a state. */
+    boolean isOfState() {
+        return isState(Meaning.plain(header));
+    }
+
     private static boolean isState(String name) {
         return (STATE.matcher(name).matches() || Meaning.STATE.rank(name) >= 0 || Meaning.ACTION.rank(name) >= 0)
                 && !USUAL.matcher(name).find() || FLAG.matcher(name).matches();
     }
 
     private static boolean isFine(String name, String said) {
-        return (!NUMBER.matcher(said).matches() || FLAG.matcher(name).matches() && said.equals("1")) && (Change.ofState(said) == Change.THERE || StateWords.sayDone(said));
+        boolean isCount = NUMBER.matcher(said).matches() && !(FLAG.matcher(name).matches() && said.equals("1"));
+        return !isCount && Change.ofState(said) == Change.THERE;
     }
 
     private static boolean isNo(String said) {
-        return ZERO.matcher(said).matches() || Change.isNo(said);
+        String word = MARKS.matcher(said).replaceAll("");
+        return ZERO.matcher(word).matches() || NEGATIVE.matcher(word).matches() || Change.isNo(word);
     }
 
     private static boolean isUsual(String name) {
@@ -121,9 +143,18 @@ record OtherCell(String header, String value) {
 
     /** Whether people write there what they like. */
     private static boolean isProse(String name) {
-        return name.contains("comment") || name.contains("note") || name.contains("bemerk") || name.contains("poznam")
-                || name.contains("descr") || name.contains("beschreib") || name.contains("remark") || name.contains("popis")
-                || name.contains("kommentar") || name.contains("name") || name.contains("title") || name.contains("group");
+        return PROSE.matcher(name).find();
+    }
+
+    /** Whether it is a tick: it says yes, or that all is well; of a version that was found, whether there is one. */
+    boolean isTick() {
+        String name = Meaning.plain(header);
+        String said = value.strip();
+        if (INSTALLED_VERSION.matcher(name).matches()) {
+            return !Program.isNothing(said);
+        }
+        return !ELSEWHERE.matcher(name).find() && !UPDATES.matcher(name).find() && !BAD.matcher(name).find()
+                && !isUsual(name) && (TICKS.contains(said) || isFine(name, said));
     }
 
     /** What it says, for people. */

@@ -39,6 +39,7 @@ record Program(String computer, String name, boolean isCut, String version, Stri
     /** What tools that look for certain programs write in the place of the version of one that is not there. */
     private static final Pattern NONE_AT_ALL = Pattern.compile("-+|\u2013|\u2014|n/a|none|k\\.\\s?a\\.",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIKE_VERSION = Pattern.compile("[=\"'vV]*\\d[\\w., +()-]*[\"']?");
     /** Folders in which nothing is installed any more. */
     private static final Pattern LEFT_OVER = Pattern.compile("windows\\.old|\\$recycle|[\\\\/](?:backups?|old|archive|trash)"
             + "[\\\\/]|\\.bak\\b|\\.old\\b", Pattern.CASE_INSENSITIVE);
@@ -118,7 +119,8 @@ record Program(String computer, String name, boolean isCut, String version, Stri
     private static Objection objection(Change change, boolean isService, Function<Meaning, String> row,
             List<OtherCell> others) {
         String version = row.apply(Meaning.VERSION);
-        if (isService && change != Change.REMOVED && version != null && NONE_AT_ALL.matcher(version.strip()).matches()) {
+        if (isService && change != Change.REMOVED && version != null && (NONE_AT_ALL.matcher(version.strip()).matches()
+                || text(version) != null && !LIKE_VERSION.matcher(text(version)).matches())) {
             return new Objection("its version is " + Redaction.quote(version.strip()), null);
         }
         for (Meaning meaning : TOLD_OF_PROGRAMS) {
@@ -130,9 +132,9 @@ record Program(String computer, String name, boolean isCut, String version, Stri
         }
         if (change == Change.UNCLEAR) {
             String action = row.apply(Meaning.ACTION).strip();
-            return new Objection(Change.isOrder(action) ? Redaction.quote(action) + " may be what was done or what is to be done;"
-                    + " expected a column of times such as \"Timestamp\"" : "expected a word for added or removed, found "
-                            + Redaction.quote(action), null);
+            return new Objection(Change.isOrder(action) ? Redaction.quote(action) + " may be what was done or what is to be"
+                    + " done; expected a column of times such as \"Timestamp\"" : "expected a word for added or removed,"
+                            + " found " + Redaction.quote(action), null);
         }
         if (change == Change.UNCLEAR_STATE) {
             return new Objection("expected a word for installed or not installed, found " + STATES.stream().map(row)
@@ -164,7 +166,8 @@ record Program(String computer, String name, boolean isCut, String version, Stri
         String cell = row.apply(Meaning.ACTION);
         String said = cell == null ? "" : Blanks.clean(cell);
         Change action = said.isEmpty() ? Change.NONE : Change.of(said);
-        boolean isOrder = Change.isOrder(said) && date(row.apply(Meaning.SEEN)) == null && date(row.apply(Meaning.REMOVED)) == null;
+        boolean isOrder = Change.isOrder(said) && date(row.apply(Meaning.SEEN)) == null
+                && date(row.apply(Meaning.REMOVED)) == null;
         if (!said.isEmpty() && (action == Change.NONE || isOrder)) {
             return Change.UNCLEAR;
         }
@@ -206,7 +209,8 @@ record Program(String computer, String name, boolean isCut, String version, Stri
         return with(computer, seenAt, user, Change.NONE, objection);
     }
 
-    private Program against(Objection reason) {
+    /** The same with what speaks against it. */
+    Program against(Objection reason) {
         return with(computer, seenAt, user, change, reason);
     }
 

@@ -49,6 +49,7 @@ final class ProgramList {
     private boolean office;
     private boolean ofUser = true;
     private boolean sixtyFour;
+    private boolean onlySixtyFour = true;
     private boolean thirtyTwo;
     private Moment earliest;
     private Moment latest;
@@ -124,6 +125,8 @@ final class ProgramList {
         others |= !SEARCHED.matcher(program.name()).find();
         ofUser &= program.view() == Program.View.USER;
         sixtyFour |= ProgramNames.is64Bit(program.name()) || program.view() == Program.View.BITS_64;
+        onlySixtyFour &= ProgramNames.is64Bit(program.name()) || program.view() == Program.View.BITS_64
+                || program.view() == Program.View.NATIVE;
         thirtyTwo |= program.view() == Program.View.BITS_32;
     }
 
@@ -198,6 +201,15 @@ final class ProgramList {
     private boolean isViewOf64Bit() {
         return !thirtyTwo && sixtyFour && connectors.values().stream().allMatch(c -> c.view() == Program.View.BITS_64
                 || c.view() == Program.View.NATIVE || ProgramNames.is64Bit(c.name())) && !connectors.isEmpty();
+    }
+
+    /**
+     * Whether it shows no connector, and would show none: connectors are 32-bit programs of the computer, and this holds
+     * 64-bit ones, one user's or changes alone.
+     */
+    boolean hidesConnectors() {
+        return connectors.isEmpty() && updater == null && !thirtyTwo
+                && (ofUser || onlySixtyFour || first.change() != Change.NONE);
     }
 
     /** Whether it shows a connector: "neither listed" tells nothing, whatever else is listed (rule LK-113). */

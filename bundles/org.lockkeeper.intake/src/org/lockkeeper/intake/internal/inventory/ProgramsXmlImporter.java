@@ -90,7 +90,7 @@ public final class ProgramsXmlImporter implements Importer {
                 switch (xml.next()) {
                     case XMLStreamConstants.DTD -> throw new IOException("has a document type (DOCTYPE) in line "
                             + file.line() + ", which inventories never have and which can hide attacks; refused");
-                    case XMLStreamConstants.START_ELEMENT -> start(xml.getLocalName(), file);
+                    case XMLStreamConstants.START_ELEMENT -> start(xml, file);
                     case XMLStreamConstants.END_ELEMENT -> end();
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                         if (text.length() < LONGEST_VALUE) {
@@ -105,8 +105,8 @@ public final class ProgramsXmlImporter implements Importer {
             }
         }
 
-        private void start(String name, XmlFile file) throws IOException {
-            open.push(name.toUpperCase(Locale.ROOT));
+        private void start(XMLStreamReader xml, XmlFile file) throws IOException {
+            open.push(xml.getLocalName().toUpperCase(Locale.ROOT));
             if (open.size() > XmlFile.DEEPEST) {
                 throw new IOException("has elements more than " + XmlFile.DEEPEST + " deep in line " + file.line()
                         + "; refused");
@@ -116,6 +116,9 @@ public final class ProgramsXmlImporter implements Importer {
                 fields.clear();
                 line = file.line();
                 offset = file.offsetOf(line);
+                for (int i = 0; i < xml.getAttributeCount(); i++) {
+                    fields.put('@' + xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+                }
             }
         }
 

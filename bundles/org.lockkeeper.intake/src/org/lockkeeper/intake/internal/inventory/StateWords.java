@@ -8,84 +8,84 @@ import java.util.regex.Pattern;
  */
 final class StateWords {
 
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 400;
+    private static final int MANY_WORDS = 40;
     private static final int MOST_WORDS = 12;
     private static final int FEW_WORDS = 3;
 
-    private static final String NEGATIONS = "(?:not|never|no longer|nicht|nicht mehr|noch nicht|keine?|neni|pas|plus|non"
-            + "|no|sin|senza|nie|niet|geen|nao|nem|inte|ikke|ei)";
-    private static final String THERE = "(?:instal|deploy|found|present|detect|there|available|compliant|applicable|success"
-            + "|complet|active|running|exist|report|confirm|verif|ready|ok\\b|vorhanden|gefunden|erkannt|verfugbar|konform"
-            + "|erfolgreich|aktiv|da\\b|abgeschlossen|erreichbar|zutreffend|trouv|conform|activ|reussi|termine|encontrad"
-            + "|trovat|complet|zainstal|znalez|geinstal|gevonden|aanwezig|encontrad|telepit|asennett)";
+    private static final String NEGATIONS = "(?:not|never|no longer|nicht|nicht mehr|noch nicht|keine?|neni|pas|plus"
+            + "|non|no|sin|senza|nie|niet|geen|nao|nem|inte|ikke|ei)";
+    private static final String THERE = "(?:instal|deploy|found|present|detect|there|available|compliant|applicable"
+            + "|success|complet|active|running|exist|report|confirm|verif|ready|ok\\b|vorhanden|gefunden|erkannt"
+            + "|verfugbar|konform|erfolgreich|aktiv|da\\b|abgeschlossen|erreichbar|zutreffend|trouv|conform|activ"
+            + "|reussi|termine|encontrad|trovat|complet|zainstal|znalez|geinstal|gevonden|aanwezig|encontrad|telepit"
+            + "|asennett)";
 
     /** It is not there, or not any more. */
-    private static final Pattern GONE = words("missing|absent|absence|lacking|gone|uninstalled|uninstalling|uninstallation"
-            + "|undeploy|remov(?:ed|ing|al|e\\b)|delet|disappear|decommission|former|historic|history\\b|previously|retired"
-            + "|withdrawn|rolled back|rollback|orphan|does not exist|doesn.t exist"
-            + "|fehlend|fehlt|deinstall|entfern|geloscht|geloesch|loschen|loeschen|verschwunden|ausgemustert|ehemal|fruher"
-            + "|nenainstal|neinstal|nenalez|neexist|nepritom|neni\\b|chybi|chybej|odinstal|odebr|odstran|smaz|vymaz"
-            + "|byval|vyraz|brak\\b|odinstalow|usunie|usunac|nieobec|niezainstal"
-            + "|manquant|introuvable|absente|desinstall|supprim|efface|retiree?\\b|enleve"
-            + "|ausente|faltante|falta\\b|desinstal|eliminad|borrad|quitad|retirad"
-            + "|mancant|assente|disinstall|rimoss|eliminat|cancellat"
-            + "|ontbreek|afwezig|verwijder|gedeinstall|removid|excluid|apagad|torolt|eltavolit|hianyz"
-            + "|saknas|borttag|avinstall|mangler|fjernet|poistet|puuttu");
+    private static final Pattern GONE = words("n[./]i\\b|missing|absent|absence|lacking|gone|uninstalled|uninstalling"
+            + "|uninstallation|undeploy|remov(?:ed|ing|al|e\\b)|delet|disappear|decommission|former|historic"
+            + "|history\\b|previously|retired|withdrawn|rolled back|rollback|orphan|does not exist|doesn.t exist"
+            + "|fehlend|fehlt|deinstall|entfern|geloscht|geloesch|loschen|loeschen|verschwunden|ausgemustert|ehemal"
+            + "|fruher|nenainstal|neinstal|nenalez|neexist|nepritom|neni\\b|chybi|chybej|odinstal|odebr|odstran|smaz"
+            + "|vymaz|byval|vyraz|brak\\b|odinstalow|usunie|usunac|nieobec|niezainstal|manquant|introuvable|absente"
+            + "|desinstall|supprim|efface|retiree?\\b|enleve|ausente|faltante|falta\\b|desinstal|eliminad|borrad"
+            + "|quitad|retirad|mancant|assente|disinstall|rimoss|eliminat|cancellat|ontbreek|afwezig|verwijder"
+            + "|gedeinstall|removid|excluid|apagad|torolt|eltavolit|hianyz|saknas|borttag|avinstall|mangler|fjernet"
+            + "|poistet|puuttu");
 
     /** It did not succeed, or has not happened, or nobody knows. */
-    private static final Pattern UNDONE = words("fail|error|unsuccess|abort|cancel|interrupt|reject|refus|declin|denied|block"
-            + "|incomplete|partial|corrupt|broken|damaged|invalid|timed? ?out|unreachable|pending|waiting|await|queue|schedul"
-            + "|planned|in progress|to be |to do\\b|will be|should be|must be|soon\\b|later\\b|postpon|deferr|suspend|paused"
-            + "|skipped|unavailable|undetermined|unknown|unconfirm|inactive|deactivat|disabled|obsolete|supersed"
-            + "|non-?complian|uncertain|reboot|restart|reinstall|download(?:ing|ed)|starting|installing"
+    private static final Pattern UNDONE = words("nok\\b|ko\\b|(?:red|rot|rouge|rojo|rosso|cerven[aey]|yellow|gelb)$"
+            + "|fehl\\b|fail|error|unsuccess|abort|cancel|interrupt|reject|refus|declin|denied|block|incomplete"
+            + "|partial|corrupt|broken|damaged|invalid|timed? ?out|unreachable|pending|waiting|await|queue|schedul"
+            + "|planned|in progress|to be |to do\\b|will be|should be|must be|soon\\b|later\\b|postpon|deferr|suspend"
+            + "|paused|skipped|unavailable|undetermined|unknown|unconfirm|inactive|deactivat|disabled|obsolete"
+            + "|supersed|non-?complian|uncertain|reboot|restart|reinstall|download(?:ing|ed)|starting|installing"
             + "|fehler|fehlgeschlagen|fehlschlag|gescheitert|abgebrochen|abgelehnt|unvollstandig|ausstehend|ausstandig"
-            + "|wartet|wartend|warte\\b|geplant|vorgesehen|vorgemerkt|in arbeit|wird (?:noch )?(?:in|de|en|ge|ak)|neustart"
-            + "|unbekannt|inaktiv|deaktiviert|gesperrt|zuruckgestellt|verschoben|storniert|soll (?:noch )?"
-            + "|selha|selze|neuspe|chyb[ay]\\b|prerus|zamitn|ceka|naplanov|planov|probih|neznam|neaktiv|vypnut|zakaz|zrus"
-            + "|bude\\b|restart|odloz|nedokon|nevyhov|nedostup"
-            + "|nieudan|niepowodz|blad\\b|oczekuj|zaplanow|nieznan|nieaktyw|anulow|wstrzym"
-            + "|echec|echou|erreur|en attente|attente|planifi|prevue?s?\\b|en cours|annul|interromp|bloque|desactiv|inactif"
-            + "|inconnu|a installer|redemar|reporte"
-            + "|fall[ao]\\b|fallad|fallid|pendiente|en espera|planificad|previst|en curso|en progreso|rechaz|bloquead"
-            + "|desactivad|deshabilit|inactiv|desconocid|reinici|aplazad|cancelad"
-            + "|fallit|errore|in attesa|attesa|pianificat|in corso|annullat|interrott|rifiutat|bloccat|disattivat|inattiv"
-            + "|sconosciut|riavvi|rinviat"
-            + "|mislukt|fout|wacht|gepland|geannul|onbekend|inactief|uitgeschakeld"
-            + "|falh|erro\\b|pendente|aguard|planejad|planead|agendad|desconhecid|inativ"
-            + "|hiba|sikertelen|fuggoben|varakoz|ismeretlen|tervez|misslyck|vantar|okand|feilet|mislyk|epaonnist");
+            + "|wartet|wartend|warte\\b|geplant|vorgesehen|vorgemerkt|in arbeit|wird (?:noch )?(?:in|de|en|ge|ak)"
+            + "|neustart|unbekannt|inaktiv|deaktiviert|gesperrt|zuruckgestellt|verschoben|storniert|soll (?:noch )?"
+            + "|selha|selze|neuspe|chyb[ay]\\b|prerus|zamitn|ceka|naplanov|planov|probih|neznam|neaktiv|vypnut|zakaz"
+            + "|zrus|bude\\b|restart|odloz|nedokon|nevyhov|nedostup|nieudan|niepowodz|blad\\b|oczekuj|zaplanow|nieznan"
+            + "|nieaktyw|anulow|wstrzym|echec|echou|erreur|en attente|attente|planifi|prevue?s?\\b|en cours|annul"
+            + "|interromp|bloque|desactiv|inactif|inconnu|a installer|redemar|reporte|fall[ao]\\b|fallad|fallid"
+            + "|pendiente|en espera|planificad|previst|en curso|en progreso|rechaz|bloquead|desactivad|deshabilit"
+            + "|inactiv|desconocid|reinici|aplazad|cancelad|fallit|errore|in attesa|attesa|pianificat|in corso"
+            + "|annullat|interrott|rifiutat|bloccat|disattivat|inattiv|sconosciut|riavvi|rinviat|mislukt|fout|wacht"
+            + "|gepland|geannul|onbekend|inactief|uitgeschakeld|falh|erro\\b|pendente|aguard|planejad|planead|agendad"
+            + "|desconhecid|inativ|hiba|sikertelen|fuggoben|varakoz|ismeretlen|tervez|misslyck|vantar|okand|feilet"
+            + "|mislyk|epaonnist");
 
     /** It is wanted, offered or allowed, which installs nothing. */
-    private static final Pattern INTENDED = words("required|requested|available|approved|unapproved|assigned|unassigned"
-            + "|advertised|offered|mandatory|optional|eligible|wanted|desired|intended|recommended|candidate|draft|open\\b"
-            + "|new\\b|never|plan\\b|todo\\b|install\\b|update\\b|upgrade\\b|deploy\\b|manual|ready to|expired"
-            + "|erforderlich|benotigt|angefordert|genehmigt|zugewiesen|verfugbar|angeboten|empfohlen|gewunscht|offen\\b|neu\\b"
-            + "|soll\\b|nie\\b|pozadov|schvalen|prirazen|dostupn|doporuc|otevren|novy|nova\\b|nikdy"
-            + "|requis|demande|approuve|disponible|propose|obligatoire|jamais|nouveau"
-            + "|requerid|solicitad|aprobad|asignad|obligatori|nunca|nuevo"
-            + "|richiest|approvat|assegnat|disponibil|consigliat|mai\\b|nuovo"
+    private static final Pattern INTENDED = words("required|requested|available|approved|unapproved|assigned"
+            + "|unassigned|advertised|offered|mandatory|optional|eligible|wanted|desired|intended|recommended"
+            + "|candidate|draft|open\\b|new\\b|never|plan\\b|todo\\b|install\\b|update\\b|upgrade\\b|deploy\\b|manual"
+            + "|ready to|expired|erforderlich|benotigt|angefordert|genehmigt|zugewiesen|verfugbar|angeboten|empfohlen"
+            + "|gewunscht|offen\\b|neu\\b|soll\\b|nie\\b|pozadov|schvalen|prirazen|dostupn|doporuc|otevren|novy"
+            + "|nova\\b|nikdy|requis|demande|approuve|disponible|propose|obligatoire|jamais|nouveau|requerid|solicitad"
+            + "|aprobad|asignad|obligatori|nunca|nuevo|richiest|approvat|assegnat|disponibil|consigliat|mai\\b|nuovo"
             + "|wymagan|dostepn|zatwierdz|vereist|beschikbaar|nooit|necessari|disponivel");
 
     private static final Pattern NEGATED = Pattern.compile("(?<!\\p{L})" + NEGATIONS + "[ _-]?(?:(?:yet|longer|mehr|plus|noch"
             + "|currently|properly|fully|correctly) )?" + THERE);
 
     /** What tells of files, addresses and commands is no sentence about the program. */
-    private static final Pattern NO_SENTENCE = Pattern.compile(".*(?:\\\\|://|\\.(?:exe|msi|msp|dll|ico|log|cmd|bat|ps1)\\b"
-            + "|\\{[0-9A-Fa-f-]{30,}\\}|@).*", Pattern.DOTALL);
+    private static final Pattern NO_SENTENCE = Pattern.compile(".*(?:\\\\|://|\\.(?:exe|msi|msp|dll|ico|log|cmd|bat"
+            + "|ps1)\\b|\\{[0-9A-Fa-f-]{30,}\\}).*|\\S+@\\S+", Pattern.DOTALL);
 
     /** Lists of what shall be, in titles and names of files. */
-    private static final Pattern WISHES = words("required|requested|approved|assigned|assignment|wanted|desired|mandatory"
-            + "|available|recommended|allowed|whitelist|blacklist|forbidden|baseline|template|catalog|to install\\b|rollout"
-            + "|deployment plan|purchase|order(?:s|ed)?\\b|invoice|erforderlich|angefordert|genehmigt|zugewiesen|verfugbar"
-            + "|empfohlen|erlaubt|vorlage|katalog|soll\\b|bestell|einkauf|rechnung|pozadov|schvalen|dostupn|doporuc"
-            + "|objednav|faktur|requis|approuve|disponible|catalogue|commande|facture|requerid|aprobad|pedido|catalogo"
-            + "|richiest|approvat|disponibil|ordine|fattura");
+    private static final Pattern WISHES = words("required|requested|approved|assigned|assignment|wanted|desired"
+            + "|mandatory|available|recommended|allowed|whitelist|blacklist|forbidden|baseline|template|catalog|to"
+            + " install\\b|rollout|deployment plan|purchase|order(?:s|ed)?\\b|invoice|erforderlich|angefordert"
+            + "|genehmigt|zugewiesen|verfugbar|empfohlen|erlaubt|vorlage|katalog|soll\\b|bestell|einkauf|rechnung"
+            + "|pozadov|schvalen|dostupn|doporuc|objednav|faktur|requis|approuve|disponible|catalogue|commande|facture"
+            + "|requerid|aprobad|pedido|catalogo|richiest|approvat|disponibil|ordine|fattura");
 
     /** It is there, it went well. */
-    private static final Pattern DONE = words("installed|success|succeed|complet|present\\b|compliant|deployed|detected|found"
-            + "|passed|finished|installiert|erfolg|abgeschlossen|vorhanden|nainstal|uspe|dokon|hotovo|installee?\\b|reussi"
-            + "|termine|instalad|exito|correct|completad|installat|riuscit|successo|zainstal|geinstal|pritom");
-    private static final Pattern DENIED = Pattern.compile("(?<!\\p{L})(?:no|not|non|nicht|kein|keine|ne|neni|pas|nao|nie"
-            + "|niet|false|0|but|aber|ale|mais|pero|ma)(?!\\p{L})");
+    private static final Pattern DONE = words("installed|success|succeed|complet|present\\b|compliant|deployed"
+            + "|detected|found|passed|finished|installiert|erfolg|abgeschlossen|vorhanden|nainstal|uspe|dokon|hotovo"
+            + "|installee?\\b|reussi|termine|instalad|exito|correct|completad|installat|riuscit|successo|zainstal"
+            + "|geinstal|pritom");
+    private static final Pattern DENIED = Pattern.compile("(?<!\\p{L})(?:no|not|non|nicht|kein|keine|ne|neni|pas|nao"
+            + "|nie|niet|false|0|but|aber|ale|mais|pero|ma)(?!\\p{L})");
 
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern SEPARATORS = Pattern.compile("[-_.]+");
@@ -99,7 +99,7 @@ final class StateWords {
 
     /** Whether a cell says that the program is not there, or not any more. */
     static boolean sayGone(String value) {
-        String text = sentence(value, MOST_WORDS);
+        String text = sentence(value, MANY_WORDS);
         return text != null && (GONE.matcher(text).find() || NEGATED.matcher(text).find());
     }
 
@@ -120,7 +120,7 @@ final class StateWords {
      * is missing, what failed, or what shall be.
      */
     static boolean entitleAnother(String title) {
-        String text = SEPARATORS.matcher(CAMEL.matcher(title).replaceAll(" ")).replaceAll(" ");
+        String text = SEPARATORS.matcher(title).replaceAll(" ");
         String plain = sentence(text, MOST_WORDS);
         return plain != null && (GONE.matcher(plain).find() || UNDONE.matcher(plain).find() || WISHES.matcher(plain).find()
                 || NEGATED.matcher(plain).find());
@@ -143,7 +143,7 @@ final class StateWords {
         if (value.length() > LONGEST || NO_SENTENCE.matcher(value).matches()) {
             return null;
         }
-        String text = Meaning.folded(value).strip();
+        String text = Meaning.folded(CAMEL.matcher(value).replaceAll(" ")).replace('_', ' ').strip();
         return text.split("\\s+").length > words ? null : text;
     }
 }

@@ -28,6 +28,8 @@ final class TableRows {
     /** The same with dates and counts, and nothing that is a program of the vendor. */
     private static final Pattern SECTION = Pattern.compile("(?!.*(?i:kerio|outlook))[\\p{L}\\p{M}\\p{Nd} ./(),:_-]{4,60}");
 
+    private static final Pattern REMARK = Pattern.compile("kerio|updater|^\\*", Pattern.CASE_INSENSITIVE);
+
     private final List<ColumnMapping> mappings;
     private final Inventory inventory;
     private final boolean[] likeHosts = new boolean[64];
@@ -82,6 +84,8 @@ final class TableRows {
             said(row);
         } else if (isOfAnotherSection(row)) {
             section(row);
+        } else if (isRemark(row)) {
+            inventory.remark(only(row), line);
         } else if (columns.isTooShortFor(row)) {
             inventory.lose(line, "the row has " + row.size() + " cells, the header names " + columns.header().size()
                     + " columns; which is which cannot be told");
@@ -102,7 +106,7 @@ final class TableRows {
             }
             String host = columns.value(row, Meaning.COMPUTER);
             if (program != null && !(program.version() == null && host != null && Footers.isFailure(program.name()))) {
-                inventory.add(program.within(computer, seenAt, user, Change.NONE));
+                inventory.add(program.within(computer, seenAt, user, Change.NONE), columns.unread(row));
             } else if (host != null) {
                 inventory.named(host, line);
             }
@@ -146,13 +150,27 @@ final class TableRows {
 
     /** Whether a row is a title between rows that says whether what follows is installed: {@code Removed since May}. */
     private static boolean isOfAnotherSection(List<String> row) {
-        String only = only(row);
+        return isSection(only(row));
+    }
+
+    /** Whether a text is such a title; {@code null} is none. */
+    static boolean isSection(String only) {
         return only != null && SECTION.matcher(only).matches()
                 && (StateWords.entitleAnother(only) || StateWords.sayDone(only));
     }
 
-    private void section(List<String> row) {
+    /** Whether a row is a sentence on the service: {@code Removed later: Kerio Updater Service on PC1}. */
+    private static boolean isRemark(List<String> row) {
         String only = only(row);
+        return only != null && REMARK.matcher(only).find() && (StateWords.sayGone(only) || StateWords.sayUndone(only));
+    }
+
+    private void section(List<String> row) {
+        section(only(row));
+    }
+
+    /** Takes a title between rows. */
+    void section(String only) {
         inventory.section(StateWords.entitleAnother(only) ? only : null);
     }
 
@@ -228,6 +246,9 @@ final class TableRows {
 
     /** Takes a line of prose before the header: {@code Host Name:   PC7}. */
     void prose(String line) {
+        if (TITLE.matcher(line.strip()).matches()) {
+            inventory.title(line.strip());
+        }
         int colon = line.indexOf(':');
         if (colon > 0 && line.length() < 200) {
             said(List.of(line.substring(0, colon), line.substring(colon + 1)));

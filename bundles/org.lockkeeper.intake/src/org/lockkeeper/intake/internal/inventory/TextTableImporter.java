@@ -175,6 +175,9 @@ public final class TextTableImporter implements TableImporter {
             List<String> cells = PROSE.matcher(text).matches() ? null : fixed.cells(text);
             if (cells == null) {
                 strange++;
+                if (TableRows.isSection(text.strip())) {
+                    rows.section(text.strip());
+                }
                 if (KERIO.matcher(text).find() || !gap && !PROSE.matcher(text).matches()) {
                     inventory.lose(number, "expected a row of the table (" + String.join(", ", fixed.header())
                             + "), found " + Redaction.quote(text));

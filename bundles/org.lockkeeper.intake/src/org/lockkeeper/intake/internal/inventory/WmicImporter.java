@@ -73,6 +73,6 @@ public final class WmicImporter implements Importer {
             return;
         }
         inventory.add(Program.of(meaning -> meaning == Meaning.COMPUTER ? fields.getFirst()
-                : columns.value(fields, meaning), () -> columns.others(fields), lines.number(), lines.offset()));
+                : columns.value(fields, meaning), () -> columns.others(fields), lines.number(), lines.offset()), columns.unread(fields));
     }
 }

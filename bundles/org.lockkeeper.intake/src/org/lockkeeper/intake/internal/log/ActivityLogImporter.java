@@ -2,11 +2,14 @@ package org.lockkeeper.intake.internal.log;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.intake.internal.text.LogLines;
 import org.lockkeeper.text.lines.LineChunks;
@@ -70,10 +73,14 @@ public final class ActivityLogImporter implements Importer {
                     users.zeros(lines.number());
                     continue;
                 }
-                ActivityFormats.read(lines.text()).ifPresentOrElse(record -> {
-                    last.seen(record.at(), lines.number(), lines.offset());
-                    users.line(record.at(), record.text(), record.fields(), lines.number(), lines.offset());
-                }, () -> users.untimed(lines.text(), lines.number()));
+                Optional<LogRecord> record = ActivityFormats.read(lines.text());
+                Moment at = record.map(LogRecord::at).orElse(null);
+                if (record.isEmpty() || at == null) {
+                    users.untimed(lines.text(), lines.number());
+                } else {
+                    last.seen(at, lines.number(), lines.offset());
+                    users.line(at, record.get().text(), record.get().fields(), lines.number(), lines.offset());
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.lockkeeper.intake.internal.log;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lines were found to say, by their bytes after the time: the same people sign in from the same places all day, and a
@@ -22,7 +23,7 @@ final class KnownLines<T> {
     private int size;
 
     /** What a line with these bytes was found to say; {@code null} where that is not known. */
-    T get(byte[] bytes, int from, int to) {
+    @Nullable T get(byte[] bytes, int from, int to) {
         int hash = hash(bytes, from, to);
         for (int slot = hash & SLOTS - 1; slots[slot] != null; slot = slot + 1 & SLOTS - 1) {
             Known<T> known = slots[slot];

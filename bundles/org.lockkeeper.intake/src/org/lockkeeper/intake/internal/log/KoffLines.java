@@ -154,11 +154,12 @@ final class KoffLines extends TailTime {
         }
         String read = TextEncoding.UTF_8.line(bytes, start, end).stripTrailing();
         Optional<LogRecord> record = ActivityFormats.read(read);
-        if (record.isEmpty()) {
+        Moment at = record.map(LogRecord::at).orElse(null);
+        if (record.isEmpty() || at == null) {
             users.untimed(read, number);
         } else {
             LogRecord r = record.get();
-            KoffUsers.Sighting sighting = users.line(r.at(), r.text(), r.fields(), number, offset);
+            KoffUsers.Sighting sighting = users.line(at, r.text(), r.fields(), number, offset);
             // audit lines alone come again and again
             if (sighting != null && text >= 0 && bytes[text] != '{') {
                 known.put(bytes, text, end, sighting);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
@@ -57,8 +58,8 @@ final class KoffUsers {
     private boolean zeros;
 
     private static final class Use {
-        private Moment at;
-        private String address;
+        private @Nullable Moment at;
+        private @Nullable String address;
         private long line;
         private long offset;
 
@@ -101,17 +102,18 @@ final class KoffUsers {
      * @param fields what the line's format finds in it
      * @return what it says, {@code null} where it says nothing of the kind
      */
-    Sighting line(Moment at, String text, Map<String, String> fields, long number, long offset) {
+    @Nullable Sighting line(Moment at, String text, Map<String, String> fields, long number, long offset) {
         String account = fields.get(KerioFields.ACCOUNT);
         String address = fields.get(KerioFields.IP);
-        boolean named = account != null && address != null && account.indexOf('\uFFFD') < 0
-                && account.indexOf(' ') < 0 && ADDRESS.matcher(address).matches();
         String protocol = fields.getOrDefault(KerioFields.PROTOCOL, "").toUpperCase(Locale.ROOT);
-        if (named && KOFF.matcher(protocol).find()) {
-            return seen(accounts, account, at, address, number, offset);
-        }
-        if (named && protocol.contains(IMAP) && SIGNED_IN.matcher(text).find()) {
-            return seen(imap, account, at, address, number, offset);
+        if (account != null && address != null && account.indexOf('\uFFFD') < 0 && account.indexOf(' ') < 0
+                && ADDRESS.matcher(address).matches()) {
+            if (KOFF.matcher(protocol).find()) {
+                return seen(accounts, account, at, address, number, offset);
+            }
+            if (protocol.contains(IMAP) && SIGNED_IN.matcher(text).find()) {
+                return seen(imap, account, at, address, number, offset);
+            }
         }
         if (ABOUT.matcher(text).matches()) {
             lost.reject(number, "expected an account and an IP address after HTTP/KOFF or IMAP, found "
@@ -136,7 +138,7 @@ final class KoffUsers {
         }
     }
 
-    private Sighting seen(Map<String, Use> of, String account, Moment at, String address, long number,
+    private @Nullable Sighting seen(Map<String, Use> of, String account, Moment at, String address, long number,
             long offset) {
         String name = account.toLowerCase(Locale.ROOT);
         Use use = of.get(name);

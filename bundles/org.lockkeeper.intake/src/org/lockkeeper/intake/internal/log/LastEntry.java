@@ -1,5 +1,6 @@
 package org.lockkeeper.intake.internal.log;
 
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Evidence;
@@ -13,8 +14,8 @@ import org.lockkeeper.api.intake.ImportSource;
 /** The time that a log goes to, with the line that shows it, and the time from which on it goes. */
 final class LastEntry {
 
-    private Moment first;
-    private Moment at;
+    private @Nullable Moment first;
+    private @Nullable Moment at;
     private long line;
     private long offset;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.text.names.RotatedName;
@@ -36,9 +37,9 @@ final class LogNames {
      * How sure a file is a log of some kind.
      *
      * @param names names of such logs
-     * @param content what only such logs hold, looked for in the first lines
+     * @param content what only such logs hold, looked for in the first lines; {@code null} where nothing is
      */
-    static int recognise(ImportSource source, Pattern names, Predicate<String> content) {
+    static int recognise(ImportSource source, Pattern names, @Nullable Predicate<String> content) {
         if (isIndex(source.name())) {
             return 0;
         }

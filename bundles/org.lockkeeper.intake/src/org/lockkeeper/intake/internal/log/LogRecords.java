@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
@@ -19,8 +20,8 @@ final class LogRecords implements Closeable {
     private final LogLines lines;
     private final LogFormat format;
     private final ImportContext context;
-    private LogRecord record;
-    private String text;
+    private @Nullable LogRecord record;
+    private String text = "";
     private long unread;
     private long zeros;
     private long undated;
@@ -43,7 +44,7 @@ final class LogRecords implements Closeable {
             zeros = zeros == 0 && line.indexOf('\0') >= 0 ? lines.number() : zeros;
             record = format.parse(line).orElse(null);
             if (record != null && record.at() == null) {
-                dated(line);
+                record = dated(record, line);
             }
             text = record == null ? line : record.text();
             return true;
@@ -52,21 +53,20 @@ final class LogRecords implements Closeable {
     }
 
     /** A line of syslog without a year has the last one that fits the date of collection, or nothing can be relied on. */
-    private void dated(String line) {
+    private @Nullable LogRecord dated(LogRecord found, String line) {
         Moment collected = context.collectedAt();
         Stamps stamps = new Stamps(collected == null ? null : collected.local().toLocalDate());
         long second = stamps.read(line);
         if (second == Stamps.NONE) {
             undated = undated == 0 ? lines.number() : undated;
-            record = null;
-        } else {
-            record = new LogRecord(Moment.ofLocal(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC)), record.text(),
-                    record.fields());
+            return null;
         }
+        return new LogRecord(Moment.ofLocal(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC)), found.text(),
+                found.fields());
     }
 
     /** The line's time; {@code null} where it bears none. */
-    Moment at() {
+    @Nullable Moment at() {
         return record == null ? null : record.at();
     }
 
@@ -91,7 +91,7 @@ final class LogRecords implements Closeable {
     }
 
     /** What stands in the way of relying on what was read, for people; {@code null} for nothing. */
-    String problem() {
+    @Nullable String problem() {
         if (unread > 0) {
             return "line " + unread + " is longer than 1 MiB and was passed over; what it says is not known";
         }

@@ -1,6 +1,7 @@
 package org.lockkeeper.intake.internal.log;
 
 import java.nio.charset.StandardCharsets;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.lines.LineFeeds;
@@ -39,8 +40,12 @@ final class MailChunks extends TailTime {
                 }
                 long number = line + LineFeeds.count(bytes, from, start);
                 long place = offset + start - from;
-                KerioLine.parse(TextEncoding.UTF_8.line(bytes, start, stop).stripTrailing())
-                        .filter(parsed -> parsed.at() != null).ifPresent(parsed -> clock.line(parsed.at(), parsed.text(), number, place));
+                KerioLine.parse(TextEncoding.UTF_8.line(bytes, start, stop).stripTrailing()).ifPresent(parsed -> {
+                    Moment when = parsed.at();
+                    if (when != null) {
+                        clock.line(when, parsed.text(), number, place);
+                    }
+                });
                 taken++;
                 at = stop;
             }

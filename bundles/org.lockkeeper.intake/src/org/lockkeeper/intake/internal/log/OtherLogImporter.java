@@ -3,6 +3,7 @@ package org.lockkeeper.intake.internal.log;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
@@ -59,9 +60,10 @@ public final class OtherLogImporter implements Importer {
             throws IOException {
         try (LogRecords records = new LogRecords(source, FORMAT, context)) {
             while (records.next()) {
-                if (records.at() != null) {
-                    last.seen(records.at(), records.number(), records.offset());
-                    offset.line(records.at(), records.text(), records.number(), records.offset());
+                Moment at = records.at();
+                if (at != null) {
+                    last.seen(at, records.number(), records.offset());
+                    offset.line(at, records.text(), records.number(), records.offset());
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.lockkeeper.intake.internal.log;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
@@ -37,8 +38,8 @@ final class ReportReader {
 
     private final ImportSource source;
     private final ImportContext context;
-    private Moment report;
-    private Moment last;
+    private @Nullable Moment report;
+    private @Nullable Moment last;
     private boolean headerSeen;
     private boolean direct;
     private long firstNotUnderstood;
@@ -57,7 +58,8 @@ final class ReportReader {
      * @param kind what its format takes it for, {@code null} for nothing known
      * @param account whom it names, {@code null} for nobody
      */
-    void line(Moment at, String text, String kind, String account, long number, long offset) {
+    void line(@Nullable Moment at, String text, @Nullable String kind, @Nullable String account, long number,
+            long offset) {
         if (KerioFields.REPORT_BEGINS.equals(kind)) {
             header(at, number, offset);
         } else if (KerioFields.AFFECTED_USER.equals(kind)) {
@@ -96,13 +98,13 @@ final class ReportReader {
     }
 
     /** What stands in the way of relying on what was read, for people; {@code null} for nothing. */
-    String problem() {
+    @Nullable String problem() {
         return notUnderstood == 0 ? null : (notUnderstood == 1 ? "a line of an affected-user report was"
                 : notUnderstood + " lines of affected-user reports were") + " not understood, the first is line "
                 + firstNotUnderstood + "; whom it names is not known";
     }
 
-    private void header(Moment at, long number, long offset) {
+    private void header(@Nullable Moment at, long number, long offset) {
         if (at == null) {
             notUnderstood(number, "an affected-user report without a time");
             report = null;
@@ -116,7 +118,7 @@ final class ReportReader {
         direct = true;
     }
 
-    private void user(Moment at, String account, long number, long offset) {
+    private void user(@Nullable Moment at, String account, long number, long offset) {
         if (!goesOn(at)) {
             if (at == null) {
                 notUnderstood(number, "a user of an affected-user report without a time: " + Redaction.quote(account));
@@ -140,8 +142,8 @@ final class ReportReader {
                 Attributes.of(Attribute.REPORT_AT, at), new Evidence(source.file(), number, offset, at)));
     }
 
-    private boolean goesOn(Moment at) {
-        if (report == null) {
+    private boolean goesOn(@Nullable Moment at) {
+        if (report == null || last == null) {
             return false;
         }
         if (at == null) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Columns of {@code lockkeeper-clients.csv}. */
 enum ClientColumn {
@@ -30,7 +31,7 @@ enum ClientColumn {
     }
 
     /** The column of that name, without regard to case; {@code null} where there is none. */
-    static ClientColumn byName(String name) {
+    static @Nullable ClientColumn byName(String name) {
         return BY_NAME.get(name.strip().toLowerCase(Locale.ROOT));
     }
 

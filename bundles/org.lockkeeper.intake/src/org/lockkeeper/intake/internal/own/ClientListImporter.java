@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceKind;
@@ -61,8 +62,8 @@ public final class ClientListImporter implements Importer {
             }
             LostRows lost = new LostRows(context);
             List<String> header = csv.fields();
-            ClientColumn[] columns = columns(header, csv.line(), context, lost);
-            ClientRow row = new ClientRow(columns);
+            @Nullable ClientColumn[] columns = columns(header, csv.line(), context, lost);
+            ListedClient row = new ListedClient(columns);
             CutEnd end = new CutEnd();
             Cells last = null;
             while (next(csv, last, row, columns.length, source, context, lost)) {
@@ -82,7 +83,7 @@ public final class ClientListImporter implements Importer {
                 read(last, row, columns.length, source, context, lost);
             }
             lost.tell();
-            if (cut) {
+            if (last != null && cut) {
                 throw new IOException("breaks off in line " + last.line() + ": expected " + columns.length
                         + " fields and the end of the line, found " + last.cells().size() + " fields; this row was not"
                         + " taken, and others may be missing. Copy the file again");
@@ -91,7 +92,7 @@ public final class ClientListImporter implements Importer {
     }
 
     // what cannot be read on after a row takes nothing from that row
-    private static boolean next(CsvFile csv, Cells last, ClientRow row, int width, ImportSource source,
+    private static boolean next(CsvFile csv, @Nullable Cells last, ListedClient row, int width, ImportSource source,
             ImportContext context, LostRows lost) throws IOException {
         try {
             return csv.next();
@@ -107,8 +108,9 @@ public final class ClientListImporter implements Importer {
     private record Cells(List<String> cells, long line, long offset) {
     }
 
-    private static ClientColumn[] columns(List<String> header, long line, ImportContext context, LostRows lost) {
-        ClientColumn[] columns = new ClientColumn[header.size()];
+    private static @Nullable ClientColumn[] columns(List<String> header, long line, ImportContext context,
+            LostRows lost) {
+        @Nullable ClientColumn[] columns = new @Nullable ClientColumn[header.size()];
         Map<ClientColumn, String> seen = new EnumMap<>(ClientColumn.class);
         Set<ClientColumn> twice = EnumSet.noneOf(ClientColumn.class);
         for (int i = 0; i < columns.length; i++) {
@@ -133,7 +135,7 @@ public final class ClientListImporter implements Importer {
         return columns;
     }
 
-    private static void read(Cells of, ClientRow row, int width, ImportSource source, ImportContext context,
+    private static void read(Cells of, ListedClient row, int width, ImportSource source, ImportContext context,
             LostRows lost) {
         long line = of.line();
         List<String> cells = of.cells();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportSource;
@@ -39,7 +40,7 @@ public final class ServerDescription {
 
     private final Map<String, Field> fields = new HashMap<>();
     private final List<Complaint> complaints = new ArrayList<>();
-    private IOException failure;
+    private @Nullable IOException failure;
 
     private ServerDescription() {
     }
@@ -120,27 +121,27 @@ public final class ServerDescription {
     }
 
     /** Name of the server; {@code null} where there is none. */
-    public String name() {
+    public @Nullable String name() {
         return text("name");
     }
 
     /** When the folder was collected; {@code null} where not known. */
-    public Moment collectedAt() {
+    public @Nullable Moment collectedAt() {
         Field field = fields.get("collectedAt");
         return field == null ? null : (Moment) field.value();
     }
 
-    String text(String name) {
+    @Nullable String text(String name) {
         Field field = fields.get(name);
         return field == null ? null : (String) field.value();
     }
 
-    Boolean flag(String name) {
+    @Nullable Boolean flag(String name) {
         Field field = fields.get(name);
         return field == null ? null : (Boolean) field.value();
     }
 
-    Field field(String name) {
+    @Nullable Field field(String name) {
         return fields.get(name);
     }
 
@@ -148,7 +149,7 @@ public final class ServerDescription {
         return complaints;
     }
 
-    IOException failure() {
+    @Nullable IOException failure() {
         return failure;
     }
 }

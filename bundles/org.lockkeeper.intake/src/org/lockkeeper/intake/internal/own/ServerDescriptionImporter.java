@@ -3,6 +3,7 @@ package org.lockkeeper.intake.internal.own;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Evidence;
@@ -61,32 +62,32 @@ public final class ServerDescriptionImporter implements Importer {
         observe(source, context, description.field("collectedAt"), at, Attribute.COLLECTED_AT, at);
         flag(source, context, description, at, "clientStatistics", Attribute.CLIENT_STATISTICS);
         flag(source, context, description, at, "httpsOnly", Attribute.HTTPS_ONLY);
-        if (description.name() != null) {
-            ServerDescription.Field field = description.field("name");
+        ServerDescription.Field field = description.field("name");
+        if (description.name() != null && field != null) {
             context.observe(new Observation(new Subject.OfServer(context.server()), SourceKind.SERVER_DESCRIPTION,
                     Attributes.NONE, new Evidence(source.file(), field.line(), field.offset(), at)));
         }
-        if (description.failure() != null) {
-            throw description.failure();
+        IOException failure = description.failure();
+        if (failure != null) {
+            throw failure;
         }
         lost.tell();
     }
 
-    private static void version(ImportSource source, ImportContext context, ServerDescription description, Moment at,
-            LostRows lost) {
+    private static void version(ImportSource source, ImportContext context, ServerDescription description,
+            @Nullable Moment at, LostRows lost) {
         String text = description.text("version");
         String build = description.text("build");
         if (text == null) {
             if (build != null) {
-                lost.reject(description.field("build").line(), "build: says nothing without version");
+                lost.reject(line(description, "build"), "build: says nothing without version");
             }
             return;
         }
-        ServerDescription.Field field = description.field("version");
         Optional<ProductVersion> version = ProductVersion.tryParse(text).filter(Attribute.VERSION::accepts);
         if (version.isEmpty()) {
-            lost.reject(field.line(), "version: expected something like 7.2.3 or \"7.4.0 patch 1\", found "
-                    + Redaction.quote(text));
+            lost.reject(line(description, "version"), "version: expected something like 7.2.3 or \"7.4.0 patch 1\","
+                    + " found " + Redaction.quote(text));
             return;
         }
         ProductVersion whole = version.get();
@@ -95,22 +96,29 @@ public final class ServerDescriptionImporter implements Importer {
                 whole = new ProductVersion(whole.major(), whole.minor(), whole.revision(), whole.patch(),
                         whole.stage(), whole.stageNumber(), Integer.parseInt(build));
             } else {
-                lost.reject(description.field("build").line(), "build: expected a number, found "
+                lost.reject(line(description, "build"), "build: expected a number, found "
                         + Redaction.quote(build));
             }
         }
-        observe(source, context, field, at, Attribute.VERSION, whole);
+        observe(source, context, description.field("version"), at, Attribute.VERSION, whole);
     }
 
-    private static void flag(ImportSource source, ImportContext context, ServerDescription description, Moment at,
-            String name, Attribute<YesNo> attribute) {
+    /** Where a field stands; 0 where it does not. */
+    private static long line(ServerDescription description, String name) {
+        ServerDescription.Field field = description.field(name);
+        return field == null ? 0 : field.line();
+    }
+
+    private static void flag(ImportSource source, ImportContext context, ServerDescription description,
+            @Nullable Moment at, String name, Attribute<YesNo> attribute) {
         Boolean value = description.flag(name);
         observe(source, context, description.field(name), at, attribute, value == null ? null : YesNo.of(value));
     }
 
-    private static <T> void observe(ImportSource source, ImportContext context, ServerDescription.Field field,
-            Moment at, Attribute<T> attribute, T value) {
-        if (value != null) {
+    private static <T> void observe(ImportSource source, ImportContext context,
+            ServerDescription.@Nullable Field field, @Nullable Moment at, Attribute<T> attribute, @Nullable T value) {
+        // what has a value stands somewhere
+        if (value != null && field != null) {
             context.observe(new Observation(new Subject.OfServer(context.server()), SourceKind.SERVER_DESCRIPTION,
                     Attributes.of(attribute, value), new Evidence(source.file(), field.line(), field.offset(), at)));
         }

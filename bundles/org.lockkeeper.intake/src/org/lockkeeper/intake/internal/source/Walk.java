@@ -20,13 +20,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.internal.source.Root.Skipped;
 import org.lockkeeper.text.archive.Limits;
-import org.lockkeeper.text.archive.RefusedException;
 import org.lockkeeper.text.archive.ZipArchive;
 
 /**
@@ -226,8 +226,7 @@ public final class Walk implements Closeable {
             case FileSystemException f when f.getReason() != null -> "cannot be read: " + f.getReason();
             case EOFException _ -> "ends too early: the compressed data is cut off";
             case ZipException z -> "the compressed data is damaged (" + z.getMessage() + ")";
-            case RefusedException r -> r.getMessage();
-            default -> e.getMessage() == null ? "cannot be read" : e.getMessage();
+            default -> Objects.requireNonNullElse(e.getMessage(), "cannot be read");
         };
     }
 

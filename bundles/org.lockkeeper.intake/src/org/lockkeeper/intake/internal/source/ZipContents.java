@@ -39,8 +39,9 @@ final class ZipContents implements Closeable {
         for (ZipItem item : zip.items()) {
             String shown = path + "!/" + item.name();
             String where = location + "!/" + item.name();
-            if (!item.isReadable()) {
-                skipped.add(new Skipped(shown, where, item.size(), item.refusal()));
+            String refusal = item.refusal();
+            if (refusal != null) {
+                skipped.add(new Skipped(shown, where, item.size(), refusal));
                 continue;
             }
             List<String> parts = Arrays.asList(item.name().split("/"));

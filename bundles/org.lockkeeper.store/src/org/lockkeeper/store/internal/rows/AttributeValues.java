@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Moment;
 
 /**
- * Values of attributes by their texts. Equal values are one object each. Attributes that the catalogue does not know, for
+ * Values of attributes by their texts. Equal values are one object each, but for times, which differ mostly. Attributes that the catalogue does not know, for
  * instance of a plugin that is gone, have texts as values, so that they are written as they were read. One thread.
  */
 final class AttributeValues {
@@ -75,13 +76,22 @@ final class AttributeValues {
         if (valueOf[number] == known) {
             return value[number];
         }
+        Object parsed = shared(known, text);
+        valueOf[number] = known;
+        value[number] = parsed;
+        return parsed;
+    }
+
+    private static Object shared(Known known, String text) {
+        if (known.attribute.type() == Moment.class) {
+            // most times are of one row, and those of one file mostly in one block
+            return known.attribute.parse(text);
+        }
         Object parsed = known.values.get(text);
         if (parsed == null) {
             parsed = known.attribute.parse(text);
             known.values.put(text, parsed);
         }
-        valueOf[number] = known;
-        value[number] = parsed;
         return parsed;
     }
 }

@@ -228,7 +228,7 @@ final class BlockReader {
         for (long i = 1; i < written; i++) {
             String id = told(text());
             int idNumber = textNumber;
-            String value = told(text());
+            String value = told(text(false));
             values.put(builder, id, idNumber, value, textNumber);
             if (summing) {
                 AttributesText.append(attributesText, id, value);
@@ -242,6 +242,11 @@ final class BlockReader {
     }
 
     private @Nullable String text() {
+        return text(true);
+    }
+
+    /** @param named whether it is a name, of which other blocks have the same; values are shared as what they mean */
+    private @Nullable String text(boolean named) {
         long written = unsigned();
         textNumber = -1;
         if (written == BlockWriter.NO_TEXT) {
@@ -252,7 +257,7 @@ final class BlockReader {
         }
         if (written == BlockWriter.NEW_TEXT) {
             String text = chars();
-            String known = shared.putIfAbsent(text, text);
+            String known = named ? shared.putIfAbsent(text, text) : null;
             if (known != null) {
                 text = known;
             }

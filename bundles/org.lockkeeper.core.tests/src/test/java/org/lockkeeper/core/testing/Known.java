@@ -13,6 +13,7 @@ import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Account;
 import org.lockkeeper.api.facts.AffectedUserReport;
 import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.facts.Computer;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.facts.Model;
@@ -33,6 +34,7 @@ public final class Known {
     private final List<Client> clients = new ArrayList<>();
     private final List<Account> accounts = new ArrayList<>();
     private final List<UnreadSource> unread = new ArrayList<>();
+    private final List<Computer> computers = new ArrayList<>();
     private final List<AffectedUserReport> reports = new ArrayList<>();
     private Facts server = Facts.NONE.with(Attribute.ACCOUNTS_LISTED, fact(YesNo.YES));
 
@@ -103,6 +105,12 @@ public final class Known {
         return this;
     }
 
+    /** A list of programs tells of a computer, and would show a connector or would not. */
+    public Known computer(String name, YesNo shown) {
+        computers.add(new Computer(Given.SERVER, name, Facts.NONE.with(Attribute.PROGRAMS_SHOWN, fact(shown))));
+        return this;
+    }
+
     /** A file could not be read. */
     public Known unread(String ofServer, String reason) {
         unread.add(new UnreadSource(ofServer, LINE.file(), null, reason));
@@ -112,6 +120,6 @@ public final class Known {
     /** All of it. */
     public Model model() {
         return new Model(1, List.of(new Server(Given.SERVER, server, reports, at("10-01"))), clients, accounts,
-                List.of(), List.of(), unread);
+                computers, List.of(), unread);
     }
 }

@@ -16,7 +16,7 @@ public record Text(String lineEnd, Encoding encoding) {
 
     /** Encodings that Windows' and other programs write. */
     public enum Encoding {
-        UTF_8, UTF_8_BOM, UTF_16LE_BOM
+        UTF_8, UTF_8_BOM, UTF_16LE_BOM, UTF_16BE_BOM
     }
 
     /** Of a log: all line ends that were met. */
@@ -30,7 +30,8 @@ public record Text(String lineEnd, Encoding encoding) {
     }
 
     private static Encoding encoding(Dice dice) {
-        return dice.of(Encoding.UTF_8, Encoding.UTF_8, Encoding.UTF_8, Encoding.UTF_8_BOM, Encoding.UTF_16LE_BOM);
+        return dice.of(Encoding.UTF_8, Encoding.UTF_8, Encoding.UTF_8, Encoding.UTF_8_BOM, Encoding.UTF_16LE_BOM,
+                Encoding.UTF_16BE_BOM);
     }
 
     /** The bytes of a log that was saved from the administration as HTML. */
@@ -58,10 +59,14 @@ public record Text(String lineEnd, Encoding encoding) {
             case UTF_8 -> new byte[0];
             case UTF_8_BOM -> new byte[] { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
             case UTF_16LE_BOM -> new byte[] { (byte) 0xFF, (byte) 0xFE };
+            case UTF_16BE_BOM -> new byte[] { (byte) 0xFE, (byte) 0xFF };
         };
         out.writeBytes(mark);
-        out.writeBytes(text.getBytes(encoding == Encoding.UTF_16LE_BOM ? StandardCharsets.UTF_16LE
-                : StandardCharsets.UTF_8));
+        out.writeBytes(text.getBytes(switch (encoding) {
+            case UTF_16LE_BOM -> StandardCharsets.UTF_16LE;
+            case UTF_16BE_BOM -> StandardCharsets.UTF_16BE;
+            case UTF_8, UTF_8_BOM -> StandardCharsets.UTF_8;
+        }));
         return out.toByteArray();
     }
 }

@@ -49,6 +49,14 @@ final class WarningLogs {
             entries.set(entries.size() - 1, new Entry(last.at, kept, claims));
             cutEnd = true;
         }
+        if (dice.chance(0.08)) {
+            // a bad block, or somebody's filter: lines of the middle are not there, and nothing tells
+            entries.replaceAll(entry -> {
+                List<String> left = dice.some(entry.lines, 0.8);
+                return new Entry(entry.at, left, claimsOf(entry, left));
+            });
+            entries.removeIf(entry -> entry.lines.isEmpty());
+        }
         if (entries.isEmpty()) {
             return null;
         }

@@ -15,10 +15,13 @@ import static org.lockkeeper.core.testing.Given.client;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.evidence.YesNo;
@@ -32,6 +35,20 @@ import org.lockkeeper.core.testing.Given;
 
 /** Which value of a fact wins, and what is known of servers. */
 class ResolverTest {
+
+    @Test
+    void aComputerIsHiddenWhereEveryListOfItHidesConnectors() {
+        Subject computer = new Subject.OfComputer(Given.SERVER, "PC9");
+        Attributes hides = Attributes.of(Attribute.PROGRAMS_SHOWN, YesNo.NO);
+        Given given = new Given().observe(computer, SourceKind.INVENTORY, at("09-10"), hides);
+        assertThat(given.model().computers().getFirst().facts().get(Attribute.PROGRAMS_SHOWN).is(YesNo.NO)).isTrue();
+
+        List<Observation> two = new ArrayList<>(given.observations());
+        two.add(new Observation(computer, SourceKind.INVENTORY, Attributes.NONE,
+                new Evidence(new SourceFile("x86.csv", "/x86.csv", null, 1), 1, 0, null)));
+        assertThat(Resolver.resolve(1, two).computers().getFirst().facts().get(Attribute.PROGRAMS_SHOWN).isKnown())
+                .isFalse();
+    }
 
     private static final Attributes ADMIN = Attributes.of(LOCAL_ADMIN, YesNo.YES);
     private static final Attributes NO_ADMIN = Attributes.of(LOCAL_ADMIN, YesNo.NO);

@@ -256,6 +256,23 @@ class NotProvedTest {
                 .startsWith("The list of this server's accounts does not hold all: a log of the server shows b@x");
     }
 
+    @Test
+    void ruling8AComputerOfWhichTheListHidesConnectorsWasNotLookedAt() {
+        UpgradePlan plan = Judged.plan(server().computer("PC8", YesNo.YES).computer("PC9", YesNo.NO).model(), "7.3.0");
+        Finding finding = Judged.finding(plan.servers().getFirst().findings(), "LK-114");
+
+        assertThat(plan.worst()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(plan.cutOff().mayBeMore()).isTrue();
+        assertThat(finding.consequence()).startsWith("Of 1 computer the list of programs hides").contains("PC9.");
+        assertThat(finding.remedies()).containsExactly(Remedies.CHECK_ALL_PROGRAMS);
+        assertThat(plan.nextChecks()).anySatisfy(check -> {
+            assertThat(check.kind()).isEqualTo(NextCheck.Kind.INSTALLED_PROGRAMS);
+            assertThat(check.subjects()).isEqualTo(1);
+        });
+        assertThat(Judged.plan(server().computer("PC8", YesNo.YES).model(), "7.3.0").worst())
+                .isEqualTo(Verdict.AUTOMATIC);
+    }
+
     @ParameterizedTest
     @CsvSource({"09-01T00:00:00, 10-01T00:00:00, false", "09-02T00:00:00, 10-01T00:00:00, true"})
     void ruling8AnAuditLogOfThirtyDaysListsWhoSignsIn(String from, String to, boolean unlisted) {

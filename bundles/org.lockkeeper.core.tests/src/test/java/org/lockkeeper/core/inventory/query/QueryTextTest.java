@@ -21,6 +21,7 @@ import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.inventory.FieldKind;
 import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.core.testing.Known;
 
 /** Queries that are written by programs, and the short forms that people type. */
 class QueryTextTest {
@@ -103,6 +104,6 @@ class QueryTextTest {
     }
 
     private static ClientRow row(Subject.OfClient subject) {
-        return new ClientRow(new Client(subject, Facts.NONE, List.of()), null, null, null, null);
+        return new ClientRow(new Client(subject, Facts.NONE, List.of(Known.LINE)), null, null, null, null);
     }
 }

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.util.Progress;
@@ -21,7 +22,7 @@ import org.lockkeeper.text.encoding.EncodingSample;
 import org.lockkeeper.text.encoding.TextEncoding;
 
 /** A found file as importers see it: decompressed, bounded, cancellable. */
-public final class FileSource implements ImportSource, KnownStart {
+public final class FoundSource implements ImportSource, KnownStart {
 
     private static final int HEAD = 64 * 1024;
     private static final int BUFFER = 256 * 1024;
@@ -32,18 +33,18 @@ public final class FileSource implements ImportSource, KnownStart {
     private final Progress progress;
     private final byte[] head;
     private final boolean compressed;
-    private final IOException headProblem;
+    private final @Nullable IOException headProblem;
     private volatile List<byte[]> pieces = List.of();
     private final AtomicReference<SourceFile> file = new AtomicReference<>();
-    private volatile TextEncoding startEncoding;
-    private volatile List<String> startLines;
+    private volatile @Nullable TextEncoding startEncoding;
+    private volatile @Nullable List<String> startLines;
 
     /**
      * Reads the first bytes.
      *
      * @throws IOException where there is nothing to be read at all
      */
-    public FileSource(FoundFile found, Limits limits, Progress progress) throws IOException {
+    public FoundSource(FoundFile found, Limits limits, Progress progress) throws IOException {
         this.found = found;
         this.limits = limits;
         this.progress = progress;
@@ -79,7 +80,7 @@ public final class FileSource implements ImportSource, KnownStart {
     }
 
     /** What went wrong with the first bytes of a compressed file, {@code null} where nothing did. */
-    public IOException headProblem() {
+    public @Nullable IOException headProblem() {
         return headProblem;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
@@ -21,22 +22,22 @@ import org.lockkeeper.text.secrets.Redaction;
  * The present row of a client list. A value that is none is told and left out; the rest of the row counts. Versions and
  * times repeat from row to row, so what they mean is remembered.
  */
-final class ClientRow {
+final class ListedClient {
 
     private static final int MOST_REMEMBERED = 10_000;
     private static final String YES_OR_NO = "yes, no or nothing";
     private static final Pattern BYTES = Pattern.compile("\\d{1,18}");
 
-    private final ClientColumn[] columns;
+    private final @Nullable ClientColumn[] columns;
     private final Map<String, Optional<Moment>> times = new HashMap<>();
     private final Map<String, Optional<ProductVersion>> versions = new HashMap<>();
-    private String account;
-    private String computer;
-    private Connector connector;
-    private Moment observedAt;
-    private Attributes attributes;
+    private @Nullable String account;
+    private @Nullable String computer;
+    private @Nullable Connector connector;
+    private @Nullable Moment observedAt;
+    private Attributes attributes = Attributes.NONE;
 
-    ClientRow(ClientColumn[] columns) {
+    ListedClient(@Nullable ClientColumn[] columns) {
         this.columns = columns;
     }
 
@@ -54,10 +55,11 @@ final class ClientRow {
         boolean any = false;
         int count = Math.min(columns.length, row.size());
         for (int i = 0; i < count; i++) {
-            String text = columns[i] == null ? "" : row.get(i);
-            if (!YesOrNo.isNothing(text)) {
+            ClientColumn column = columns[i];
+            String text = column == null ? "" : row.get(i);
+            if (column != null && !YesOrNo.isNothing(text)) {
                 any = true;
-                field(columns[i], text, builder, problem);
+                field(column, text, builder, problem);
             }
         }
         attributes = builder.build();
@@ -88,7 +90,7 @@ final class ClientRow {
         }
     }
 
-    private static String name(ClientColumn column, String text, Consumer<String> problem) {
+    private static @Nullable String name(ClientColumn column, String text, Consumer<String> problem) {
         Optional<String> objection = column == ClientColumn.ACCOUNT ? NameRules.objectionToAccount(text)
                 : NameRules.objectionToComputer(text);
         objection.ifPresent(expected -> problem.accept(column.title() + ": " + expected + ", found "
@@ -96,7 +98,7 @@ final class ClientRow {
         return objection.isPresent() ? null : text;
     }
 
-    private static Connector connector(String text, Consumer<String> problem) {
+    private static @Nullable Connector connector(String text, Consumer<String> problem) {
         for (Connector c : Connector.values()) {
             if (c.name().equalsIgnoreCase(text) || c.title().equalsIgnoreCase(text) && c != Connector.KOC) {
                 return c;
@@ -105,26 +107,28 @@ final class ClientRow {
         return take(ClientColumn.CONNECTOR, text, "KOC, KOFF, KSP or KSC", Optional.empty(), problem);
     }
 
-    private static YesNo yesNo(ClientColumn column, String text, Consumer<String> problem) {
+    private static @Nullable YesNo yesNo(ClientColumn column, String text, Consumer<String> problem) {
         return take(column, text, YES_OR_NO, YesOrNo.of(text), problem);
     }
 
-    private static Long bytes(ClientColumn column, String text, Attribute<Long> attribute, Consumer<String> problem) {
+    private static @Nullable Long bytes(ClientColumn column, String text, Attribute<Long> attribute,
+            Consumer<String> problem) {
         Optional<Long> bytes = BYTES.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
         return take(column, text, attribute.expected(), bytes.filter(attribute::accepts), problem);
     }
 
-    private Moment time(ClientColumn column, String text, Attribute<Moment> attribute, Consumer<String> problem) {
+    private @Nullable Moment time(ClientColumn column, String text, Attribute<Moment> attribute,
+            Consumer<String> problem) {
         return take(column, text, attribute.expected(),
                 remembered(times, text, Moment::tryParse).filter(attribute::accepts), problem);
     }
 
-    private Moment observedAt(String text, Consumer<String> problem) {
+    private @Nullable Moment observedAt(String text, Consumer<String> problem) {
         return take(ClientColumn.OBSERVED_AT, text, Attribute.COLLECTED_AT.expected(),
                 remembered(times, text, Moment::tryParse).filter(Attribute.COLLECTED_AT::accepts), problem);
     }
 
-    private static <T> T take(ClientColumn column, String text, String expected, Optional<T> value,
+    private static <T> @Nullable T take(ClientColumn column, String text, String expected, Optional<T> value,
             Consumer<String> problem) {
         if (value.isEmpty()) {
             problem.accept(column.title() + ": expected " + expected + ", found " + Redaction.quote(text)
@@ -145,19 +149,19 @@ final class ClientRow {
         return value;
     }
 
-    String account() {
+    @Nullable String account() {
         return account;
     }
 
-    String computer() {
+    @Nullable String computer() {
         return computer;
     }
 
-    Connector connector() {
+    @Nullable Connector connector() {
         return connector;
     }
 
-    Moment observedAt() {
+    @Nullable Moment observedAt() {
         return observedAt;
     }
 
