@@ -76,6 +76,7 @@ class RawReadingTest {
             Map.entry("org.lockkeeper.store.internal.exchange.WorkspaceRestore",
                     "an export of the product, whose hashes are checked"),
             Map.entry("org.lockkeeper.store.internal.overlay.OverlayContent", "the database's own files"),
+            Map.entry("org.lockkeeper.store.internal.rows.BlockReader", "the store's own packed rows"),
             Map.entry("org.lockkeeper.store.internal.schema.Migration", "scripts of the product"),
             Map.entry("org.lockkeeper.ui.logs.internal.format.UserCatalogue", "a catalogue that a person wrote"),
             Map.entry("org.lockkeeper.ui.logs.internal.highlight.HighlighterDialog",
