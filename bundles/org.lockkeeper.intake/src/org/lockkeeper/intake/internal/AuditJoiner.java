@@ -49,7 +49,7 @@ final class AuditJoiner {
                 observation.evidence());
     }
 
-    /** Takes notice that a file is read: a log that was not wholly read covers its time with a gap. */
+    /** Records that a file is read: a log that was not wholly read covers its time with a gap. */
     void end(JournalFile journal) {
         if (told && journal.problem() == null) {
             before = name;

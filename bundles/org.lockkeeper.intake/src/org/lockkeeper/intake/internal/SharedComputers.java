@@ -19,7 +19,7 @@ final class SharedComputers {
     private final Set<String> told = new LinkedHashSet<>();
     private final Set<String> ofFile = new LinkedHashSet<>();
 
-    /** Takes notice of whom an observation of the present file is about. */
+    /** Records whom an observation of the present file is about. */
     void see(Subject subject) {
         String computer = switch (subject) {
             case Subject.OfComputer c -> c.computer();

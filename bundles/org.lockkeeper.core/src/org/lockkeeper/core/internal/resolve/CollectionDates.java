@@ -18,7 +18,7 @@ final class CollectionDates {
     // the rows of a file come one after the other
     private @Nullable SourceFile last;
 
-    /** Takes notice of an observation. */
+    /** Adds an observation. */
     void add(Observation observation, long importNumber) {
         if (observation.source() == SourceKind.INVENTORY) {
             SourceFile file = observation.evidence().file();

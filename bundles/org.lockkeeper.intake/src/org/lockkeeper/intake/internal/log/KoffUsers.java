@@ -130,7 +130,7 @@ final class KoffUsers {
         }
     }
 
-    /** Takes notice of a line with zero bytes, as after a crash of the computer: the first is told. */
+    /** Rejects a line with zero bytes, as after a crash of the computer; the first is reported. */
     void zeros(long number) {
         if (!zeros) {
             zeros = true;
