@@ -144,6 +144,12 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     /** When the account last signed in by IMAP, which the connector without "(Offline Edition)" does too. */
     public static final Attribute<Moment> IMAP_AT = of("imapAt", Moment.class, Scope.ACCOUNT,
             "last IMAP sign-in").passingBy();
+    /** When the account last used WebDAV, which the connector with "(Offline Edition)" talks, and other programs too. */
+    public static final Attribute<Moment> WEBDAV_AT = of("webdavAt", Moment.class, Scope.ACCOUNT,
+            "last use of WebDAV").passingBy();
+    /** When the server last refused a sign-in by the connector with "(Offline Edition)" as the account. */
+    public static final Attribute<Moment> KOFF_REFUSED_AT = of("koffRefusedAt", Moment.class, Scope.ACCOUNT,
+            "last refused sign-in by the connector").passingBy();
     /** Whether all accounts of the server are known: its {@code users.cfg} lists them, or a person states it. */
     public static final Attribute<YesNo> ACCOUNTS_LISTED = of("accountsListed", YesNo.class, Scope.SERVER,
             "accounts listed").reassuring(Reassurance.by(YesNo.YES));

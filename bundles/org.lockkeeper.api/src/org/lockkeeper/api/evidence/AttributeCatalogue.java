@@ -18,7 +18,8 @@ public final class AttributeCatalogue {
             Attribute.ENABLED, Attribute.SETTING, Attribute.UPDATER_INSTALLED_AT, Attribute.ONLY_COMPUTER,
             Attribute.USES_OUTLOOK, Attribute.AUDIT_FROM, Attribute.AUDIT_TO, Attribute.UTC_OFFSET,
             Attribute.EDITION_ASSUMED, Attribute.SAME_AS, Attribute.NOT_SAME_AS, Attribute.LAST_USER,
-            Attribute.JOINED_NAMES, Attribute.IMAP_AT, Attribute.ACCOUNTS_LISTED,
+            Attribute.JOINED_NAMES, Attribute.IMAP_AT, Attribute.WEBDAV_AT,
+            Attribute.KOFF_REFUSED_AT, Attribute.ACCOUNTS_LISTED,
             Attribute.FUTURE_TIMES, Attribute.PROGRAMS_SHOWN));
 
     private final Map<String, Attribute<?>> byId = new LinkedHashMap<>();
