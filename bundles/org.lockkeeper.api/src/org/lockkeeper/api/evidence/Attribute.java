@@ -159,6 +159,9 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     /** Last moment of that time. */
     public static final Attribute<Moment> AUDIT_TO = of("auditTo", Moment.class, Scope.SERVER,
             "audit log covers to").passingBy();
+    /** The last hole of the server's audit logs: the times of the lines before and after it, for people. */
+    public static final Attribute<String> AUDIT_GAP = of("auditGap", String.class, Scope.SERVER,
+            "hole in the audit log").passingBy();
     /**
      * That a list says "Kerio Outlook Connector" and not which of the two, so that the connector is what such a name
      * means mostly in its version: another source that knows better counts.

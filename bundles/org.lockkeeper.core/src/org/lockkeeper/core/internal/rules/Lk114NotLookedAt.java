@@ -2,6 +2,7 @@ package org.lockkeeper.core.internal.rules;
 
 import static org.lockkeeper.api.evidence.Attribute.ACCOUNTS_LISTED;
 import static org.lockkeeper.api.evidence.Attribute.AUDIT_FROM;
+import static org.lockkeeper.api.evidence.Attribute.AUDIT_GAP;
 import static org.lockkeeper.api.evidence.Attribute.AUDIT_TO;
 import static org.lockkeeper.api.evidence.Attribute.ENABLED;
 import static org.lockkeeper.api.evidence.Attribute.VERSION;
@@ -96,6 +97,11 @@ final class Lk114NotLookedAt implements ServerRule {
                 remedies.add(Remedies.IMPORT_AUDIT_LOG);
             }
             remedies.add(Remedies.STATE_ACCOUNTS_LISTED);
+        }
+        Fact<String> gap = c.server().facts().get(AUDIT_GAP);
+        if ((accounts || use.unlisted()) && use.since() == null && gap.isKnown()) {
+            consequence.append(" The audit log has a hole from ").append(gap.value())
+                    .append(", more than 7 days (derived), and covers no time before its end.");
         }
         if (!use.hidden().isEmpty()) {
             hidden(use.hidden(), consequence);

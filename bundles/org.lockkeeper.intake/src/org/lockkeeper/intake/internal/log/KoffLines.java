@@ -2,6 +2,7 @@ package org.lockkeeper.intake.internal.log;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.api.evidence.Moment;
@@ -22,13 +23,18 @@ final class KoffLines extends TailTime {
     /** A protocol stands in the first so many bytes of a line's text. */
     private static final int PROTOCOL = 60;
 
+    /** Bytes of {@code [dd/MMM/yyyy}. */
+    private static final int DATE = 12;
+
     private final KoffUsers users;
+    private final LastEntry last;
     private final Stamps stamps = new Stamps();
     private final KnownLines<KoffUsers.Sighting> known = new KnownLines<>();
 
     KoffLines(KoffUsers users, LastEntry last, ImportContext context) {
         super(last, context);
         this.users = users;
+        this.last = last;
     }
 
     @Override
@@ -41,6 +47,8 @@ final class KoffLines extends TailTime {
     /** Lines of audit logs by their beginnings, and what a crash of the computer left. */
     private void signIns(byte[] bytes, int from, int to, long line, long offset) {
         long number = line;
+        int before = -1;
+        int beforeEnd = -1;
         for (int start = from; start < to; number++) {
             int end = start;
             boolean zero = false;
@@ -48,6 +56,19 @@ final class KoffLines extends TailTime {
                 zero |= bytes[end++] == 0;
             }
             int text = textStart(bytes, start, end);
+            // lines of one day, as nearly all are, have no hole between them
+            if (text >= 0 && before >= 0 && beforeEnd - before >= DATE
+                    && Arrays.equals(bytes, start, start + DATE, bytes, before, before + DATE)) {
+                before = start;
+                beforeEnd = end;
+            } else {
+                Moment now = time(bytes, start, end).orElse(null);
+                if (now != null) {
+                    last.step(before < 0 ? last.newest() : time(bytes, before, beforeEnd).orElse(null), now);
+                    before = start;
+                    beforeEnd = end;
+                }
+            }
             if (zero) {
                 users.zeros(number);
             } else if (isOfAudit(bytes, text) && tellsOfConnector(bytes, text, end)) {

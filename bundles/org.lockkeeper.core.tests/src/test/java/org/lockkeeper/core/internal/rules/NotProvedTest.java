@@ -313,6 +313,14 @@ class NotProvedTest {
     }
 
     @Test
+    void ruling8AHoleInTheAuditLogIsToldWithItsDates() {
+        Known known = server().account("a@x", null, null).server(Attribute.AUDIT_FROM, at("10-01"))
+                .server(Attribute.AUDIT_TO, at("10-05")).server(Attribute.AUDIT_GAP, "2011-09-02 to 2011-10-01");
+        assertThat(Judged.finding(planned(known, "10-05").findings(), "LK-114").consequence())
+                .contains("has a hole from 2011-09-02 to 2011-10-01, more than 7 days");
+    }
+
+    @Test
     void ruling8AMacTellsNothingAboutOutlook() {
         UpgradePlan plan = Judged.plan(new Known().serverVersion("7.2.3").client("a@x", "MAC1", Connector.KSC,
                 Facts.NONE).model(), "7.3.0");
