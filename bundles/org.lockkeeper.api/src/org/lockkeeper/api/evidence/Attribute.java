@@ -144,6 +144,12 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     /** When the account last signed in by IMAP, which the connector without "(Offline Edition)" does too. */
     public static final Attribute<Moment> IMAP_AT = of("imapAt", Moment.class, Scope.ACCOUNT,
             "last IMAP sign-in").passingBy();
+    /** When the account last used WebDAV, which the connector with "(Offline Edition)" talks, and other programs too. */
+    public static final Attribute<Moment> WEBDAV_AT = of("webdavAt", Moment.class, Scope.ACCOUNT,
+            "last use of WebDAV").passingBy();
+    /** When the server last refused a sign-in by the connector with "(Offline Edition)" as the account. */
+    public static final Attribute<Moment> KOFF_REFUSED_AT = of("koffRefusedAt", Moment.class, Scope.ACCOUNT,
+            "last refused sign-in by the connector").passingBy();
     /** Whether all accounts of the server are known: its {@code users.cfg} lists them, or a person states it. */
     public static final Attribute<YesNo> ACCOUNTS_LISTED = of("accountsListed", YesNo.class, Scope.SERVER,
             "accounts listed").reassuring(Reassurance.by(YesNo.YES));
@@ -153,6 +159,9 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     /** Last moment of that time. */
     public static final Attribute<Moment> AUDIT_TO = of("auditTo", Moment.class, Scope.SERVER,
             "audit log covers to").passingBy();
+    /** The last hole of the server's audit logs: the times of the lines before and after it, for people. */
+    public static final Attribute<String> AUDIT_GAP = of("auditGap", String.class, Scope.SERVER,
+            "hole in the audit log").passingBy();
     /**
      * That a list says "Kerio Outlook Connector" and not which of the two, so that the connector is what such a name
      * means mostly in its version: another source that knows better counts.

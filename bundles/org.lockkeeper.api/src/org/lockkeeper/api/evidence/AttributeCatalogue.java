@@ -16,9 +16,11 @@ public final class AttributeCatalogue {
             Attribute.UPDATER_SERVICE, Attribute.LOCAL_ADMIN, Attribute.DATABASE_BYTES, Attribute.FREE_BYTES,
             Attribute.CONNECTOR_INSTALLED_AT, Attribute.LAST_USED_AT, Attribute.LAST_USED_FROM, Attribute.FULL_NAME,
             Attribute.ENABLED, Attribute.SETTING, Attribute.UPDATER_INSTALLED_AT, Attribute.ONLY_COMPUTER,
-            Attribute.USES_OUTLOOK, Attribute.AUDIT_FROM, Attribute.AUDIT_TO, Attribute.UTC_OFFSET,
+            Attribute.USES_OUTLOOK, Attribute.AUDIT_FROM, Attribute.AUDIT_TO, Attribute.AUDIT_GAP,
+            Attribute.UTC_OFFSET,
             Attribute.EDITION_ASSUMED, Attribute.SAME_AS, Attribute.NOT_SAME_AS, Attribute.LAST_USER,
-            Attribute.JOINED_NAMES, Attribute.IMAP_AT, Attribute.ACCOUNTS_LISTED,
+            Attribute.JOINED_NAMES, Attribute.IMAP_AT, Attribute.WEBDAV_AT,
+            Attribute.KOFF_REFUSED_AT, Attribute.ACCOUNTS_LISTED,
             Attribute.FUTURE_TIMES, Attribute.PROGRAMS_SHOWN));
 
     private final Map<String, Attribute<?>> byId = new LinkedHashMap<>();

@@ -5,11 +5,12 @@ import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.intake.internal.log.AuditGap;
 import org.lockkeeper.text.names.RotatedName;
 
 /**
- * Puts the times together that the files of a rotated {@code audit.log} cover, as far back as no number is missing and
- * nothing was unreadable: what nobody did in that time is known. The files of a set come one after the other, the oldest
+ * Puts the times together that the files of a rotated {@code audit.log} cover, as far back as no number is missing,
+ * there is no hole and nothing was unreadable: what nobody did in that time is known. The files of a set come one after the other, the oldest
  * first.
  */
 final class AuditJoiner {
@@ -18,6 +19,8 @@ final class AuditJoiner {
     private RotatedName before;
     private Moment from;
     private Moment joined;
+    private Moment to;
+    private Moment end;
     private RotatedName name;
     private boolean told;
 
@@ -34,17 +37,22 @@ final class AuditJoiner {
         name = RotatedName.of(fileName);
         String path = observation.evidence().file().path();
         String here = observation.subject().server() + "\n" + path.substring(0, Math.max(0, path.lastIndexOf('/')));
-        boolean goesOn = before != null && here.equals(folder) && before.log().equals(name.log())
+        boolean follows = before != null && here.equals(folder) && before.log().equals(name.log())
                 && (before.age() == name.age() || before.age() == name.age() + 1) && !from.isAfter(start);
+        boolean goesOn = follows && !AuditGap.isBetween(to, start);
         folder = here;
+        end = observation.attributes().get(Attribute.AUDIT_TO);
         joined = goesOn ? from : start;
         told = true;
-        if (!goesOn) {
+        if (!follows || !goesOn && observation.attributes().get(Attribute.AUDIT_GAP) != null) {
             return observation;
         }
         Attributes.Builder attributes = Attributes.builder();
         observation.attributes().forEach((attribute, value) -> put(attributes, attribute, value));
         attributes.put(Attribute.AUDIT_FROM, joined);
+        if (!goesOn) {
+            attributes.put(Attribute.AUDIT_GAP, AuditGap.text(to, start));
+        }
         return new Observation(observation.subject(), observation.source(), attributes.build(),
                 observation.evidence());
     }
@@ -54,6 +62,7 @@ final class AuditJoiner {
         if (told && journal.problem() == null) {
             before = name;
             from = joined;
+            to = end;
         } else if (told || journal.problem() != null) {
             before = null;
         }

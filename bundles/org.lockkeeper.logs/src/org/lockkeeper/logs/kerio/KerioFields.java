@@ -11,6 +11,8 @@ public final class KerioFields {
     public static final String IP = Aspects.IP.id();
     /** The protocol that it was done over, for instance {@code HTTP/KOFF}. */
     public static final String PROTOCOL = Aspects.PROTOCOL.id();
+    /** The address that a message is from. */
+    public static final String SENDER = Aspects.SENDER.id();
 
     /** Kind of the line that a report of affected users begins with. */
     public static final String REPORT_BEGINS = "Updater Service report";

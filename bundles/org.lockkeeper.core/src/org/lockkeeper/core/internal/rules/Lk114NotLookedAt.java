@@ -2,6 +2,7 @@ package org.lockkeeper.core.internal.rules;
 
 import static org.lockkeeper.api.evidence.Attribute.ACCOUNTS_LISTED;
 import static org.lockkeeper.api.evidence.Attribute.AUDIT_FROM;
+import static org.lockkeeper.api.evidence.Attribute.AUDIT_GAP;
 import static org.lockkeeper.api.evidence.Attribute.AUDIT_TO;
 import static org.lockkeeper.api.evidence.Attribute.ENABLED;
 import static org.lockkeeper.api.evidence.Attribute.VERSION;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Account;
@@ -44,7 +47,8 @@ final class Lk114NotLookedAt implements ServerRule {
             "Target 7.2 or newer, whatever the server's version: connectors of before may have been left behind. And"
                     + " there are enabled accounts of which nothing tells whether they use Outlook (no client with a"
                     + " connector for Outlook, no statement; no audit log of the last 30 days, or a sign-in by IMAP in"
-                    + " it, as the connector without \"(Offline Edition)\" does); or nothing tells which accounts there"
+                    + " it, as the connector without \"(Offline Edition)\" does, or use of WebDAV, which the Offline"
+                    + " Edition talks, or a refused sign-in by HTTP/KOFF); or nothing tells which accounts there"
                     + " are (no statement, no audit log of the last 30 days, and no users.cfg, or one"
                     + " that is older than 30 days or does not hold all whom the logs show); or there are sources that"
                     + " could not be read, or computers of which every list of programs hides whether there is a"
@@ -94,6 +98,11 @@ final class Lk114NotLookedAt implements ServerRule {
             }
             remedies.add(Remedies.STATE_ACCOUNTS_LISTED);
         }
+        Fact<String> gap = c.server().facts().get(AUDIT_GAP);
+        if ((accounts || use.unlisted()) && use.since() == null && gap.isKnown()) {
+            consequence.append(" The audit log has a hole from ").append(gap.value())
+                    .append(", more than 7 days (derived), and covers no time before its end.");
+        }
         if (!use.hidden().isEmpty()) {
             hidden(use.hidden(), consequence);
             if (!accounts) {
@@ -133,11 +142,25 @@ final class Lk114NotLookedAt implements ServerRule {
                 : "Of " + count + " accounts nothing tells whether they use Outlook: ");
         text.append(use.notLookedAt().stream().limit(NAMED).map(Account::name).collect(Collectors.joining(", ")));
         text.append(more(count)).append('.').append(CHECK);
-        if (use.byImap() > 0) {
-            text.append(' ').append(use.byImap()).append(use.byImap() == 1 ? " of them signs" : " of them sign")
-                    .append(" in by IMAP, as Kerio Outlook Connector without \"(Offline Edition)\" does, so the audit"
-                            + " log cannot tell.");
+        OutlookUse.TRACES.forEach(trace -> {
+            int left = use.traces().getOrDefault(trace, 0);
+            if (left > 0) {
+                text.append(' ').append(left).append(" of them ").append(trace(trace, left == 1));
+            }
+        });
+    }
+
+    private static String trace(Attribute<Moment> trace, boolean one) {
+        if (trace.equals(Attribute.IMAP_AT)) {
+            return (one ? "signs" : "sign") + " in by IMAP, as Kerio Outlook Connector without \"(Offline Edition)\" does,"
+                    + " so the audit log cannot tell.";
         }
+        if (trace.equals(Attribute.WEBDAV_AT)) {
+            return (one ? "uses" : "use") + " WebDAV, as Kerio Outlook Connector (Offline Edition) does and other programs"
+                    + " too, so the audit log's silence about HTTP/KOFF proves nothing.";
+        }
+        return (one ? "was" : "were") + " refused by the server when signing in by HTTP/KOFF (security log), so somebody"
+                + " uses the connector.";
     }
 
     private static void hidden(List<String> computers, StringBuilder text) {

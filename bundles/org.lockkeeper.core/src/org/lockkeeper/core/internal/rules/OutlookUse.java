@@ -5,12 +5,16 @@ import static org.lockkeeper.api.evidence.Attribute.AUDIT_FROM;
 import static org.lockkeeper.api.evidence.Attribute.AUDIT_TO;
 import static org.lockkeeper.api.evidence.Attribute.ENABLED;
 import static org.lockkeeper.api.evidence.Attribute.IMAP_AT;
+import static org.lockkeeper.api.evidence.Attribute.KOFF_REFUSED_AT;
 import static org.lockkeeper.api.evidence.Attribute.USES_OUTLOOK;
+import static org.lockkeeper.api.evidence.Attribute.WEBDAV_AT;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +37,7 @@ import org.lockkeeper.api.version.ProductVersion;
  * since connectors of before may fail there, also those that were left behind by a server that is newer already.
  *
  * @param notLookedAt accounts of which nothing tells whether they use Outlook
- * @param byImap how many of them signed in by IMAP, as the connector without "(Offline Edition)" does
+ * @param traces how many of them left which trace that may be a connector's: {@link #TRACES}; none that is 0
  * @param notSeen how many accounts were not seen with a connector in an audit log that covers the last 30 days; none
  *        where a connector is in use that such a log does not tell from other programs
  * @param since from when on that log covers the time; {@code null} where there is none
@@ -43,17 +47,24 @@ import org.lockkeeper.api.version.ProductVersion;
  *        statement, no audit log of the last 30 days
  * @param hidden computers of which every list of programs hides whether there is a connector
  */
-public record OutlookUse(List<Account> notLookedAt, int byImap, int notSeen, @Nullable Moment since, List<UnreadSource> unread,
+public record OutlookUse(List<Account> notLookedAt, Map<Attribute<Moment>, Integer> traces, int notSeen,
+        @Nullable Moment since, List<UnreadSource> unread,
         boolean nothingKnown, boolean unlisted, List<String> hidden) {
 
     /** Where the answers of LK-110 and LK-114 change. */
     static final Optional<List<Breakpoint>> BREAKPOINTS = Optional.of(List.of(
             Breakpoint.target(ProductVersion.of(7, 2, 0))));
+    /**
+     * When an account last left a trace that may be a connector's, so that no audit log's silence about KOFF proves that
+     * it uses none: signing in by IMAP, as the one without "(Offline Edition)" does; talking WebDAV, as the other does;
+     * a sign-in by KOFF that was refused.
+     */
+    static final List<Attribute<Moment>> TRACES = List.of(IMAP_AT, WEBDAV_AT, KOFF_REFUSED_AT);
     /** How long somebody who uses Outlook is taken to sign in at least once. */
     static final Duration COVERED = Duration.ofDays(30);
     /** How much older than the date of judgement the newest line may be: a weekend's silence. */
     static final Duration NEAR = Duration.ofDays(3);
-    private static final OutlookUse NO_MATTER = new OutlookUse(List.of(), 0, 0, null, List.of(), false, false,
+    private static final OutlookUse NO_MATTER = new OutlookUse(List.of(), Map.of(), 0, null, List.of(), false, false,
             List.of());
 
     /** What is known about a server; nothing where no rule tells that the upgrade may stop e-mail. */
@@ -65,21 +76,21 @@ public record OutlookUse(List<Account> notLookedAt, int byImap, int notSeen, @Nu
         boolean anyClient = Told.isSorted(c) ? Told.side(c, silent) : Told.anyOrder(c, silent);
         Moment since = usesOnlineConnector(c) ? null : covered(c);
         List<Account> open = new ArrayList<>();
-        int byImap = 0;
+        Map<Attribute<Moment>, Integer> traces = new LinkedHashMap<>();
         int notSeen = 0;
         for (Account account : silent) {
             if (mayUseOutlook(account)) {
-                boolean imap = isByImap(account.facts(), since);
-                if (since != null && !imap && !account.facts().get(USES_OUTLOOK).is(YesNo.YES)) {
+                List<Attribute<Moment>> left = traces(account.facts(), since);
+                if (since != null && left.isEmpty() && !account.facts().get(USES_OUTLOOK).is(YesNo.YES)) {
                     notSeen++;
                 } else {
                     open.add(account);
-                    byImap += imap ? 1 : 0;
+                    left.forEach(trace -> traces.merge(trace, 1, Integer::sum));
                 }
             }
         }
         boolean nothingKnown = !anyClient && c.accounts().isEmpty();
-        return new OutlookUse(open, byImap, notSeen, since, c.unread(), nothingKnown, !nothingKnown && since == null
+        return new OutlookUse(open, Map.copyOf(traces), notSeen, since, c.unread(), nothingKnown, !nothingKnown && since == null
                 && !(c.server().facts().get(ACCOUNTS_LISTED).is(YesNo.YES) && !isListOld(c)), hidden(c));
     }
 
@@ -131,10 +142,12 @@ public record OutlookUse(List<Account> notLookedAt, int byImap, int notSeen, @Nu
         return !account.facts().get(ENABLED).is(YesNo.NO) && !account.facts().get(USES_OUTLOOK).is(YesNo.NO);
     }
 
-    // who signed in by IMAP long ago only is not seen any more
-    private static boolean isByImap(Facts facts, @Nullable Moment since) {
-        Moment last = facts.get(IMAP_AT).value();
-        return last != null && (since == null || last.orderSecond() >= since.orderSecond());
+    // who signed in by IMAP long ago only is not seen any more, and so with the others
+    private static List<Attribute<Moment>> traces(Facts facts, @Nullable Moment since) {
+        return TRACES.stream().filter(trace -> {
+            Moment last = facts.get(trace).value();
+            return last != null && (since == null || last.orderSecond() >= since.orderSecond());
+        }).toList();
     }
 
     /** Since when the audit log covers the time before the date of judgement; {@code null} where not for 30 days. */

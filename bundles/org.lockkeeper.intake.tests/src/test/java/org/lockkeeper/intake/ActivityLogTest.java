@@ -185,4 +185,56 @@ class ActivityLogTest {
                     .hasMessageContaining("in line 7 was not understood");
         }
     }
+
+    /** Ruling 8: the Offline Edition talks WebDAV, so who signs in by it may use the connector. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/WebDAV: User B@q.example authenticated  from IP address 10.0.0.5",
+            "WebDAV: User b@q.example authenticated  from IP address 10.0.0.5",
+            "{MOVE} Protocol: HTTP/WebDAV, User: b@q.example, IP: 10.0.0.5, Folder: ~b@q.example/Drafts"})
+    void ruling8WhoSignsInByWebDavIsTold(String text) throws Exception {
+        String log = AUDIT + "[05/Oct/2011 12:00:00] " + text + "\n";
+        for (byte[] bytes : List.of(log.getBytes(StandardCharsets.UTF_8), log.getBytes(StandardCharsets.UTF_16LE))) {
+            ofB(read("audit.log", bytes), Attribute.WEBDAV_AT, "2011-10-05T12:00:00", 7);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {", User: b@q.example", ""})
+    void ruling8WhoSendsByWebDavIsTold(String user) throws Exception {
+        String log = """
+                [05/Oct/2011 11:40:38] Recv: Queue-ID: 4e8c2516-00000008, Service: SMTP, From: <x@y.example>, To: <b@q.example>, Size: 985, Sender-Host: 10.0.0.5, Subject: Service: WebDAV
+                [05/Oct/2011 11:40:39] Recv: Queue-ID: 4e8c2517-00000009, Service: WebDAV, From: <b@q.example>, To: <t@y.example>, Size: 985, Sender-Host: 10.0.0.5%s, SSL: yes, Subject: x
+                """.formatted(user);
+        ofB(other("mail.log", log), Attribute.WEBDAV_AT, "2011-10-05T11:40:39", 2);
+    }
+
+    /** Ruling 8: a program that tries to sign in by KOFF is a connector, whether the password was right or not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/KOFF: Invalid password for user b@q.example. Attempt from IP address 10.0.0.5",
+            "HTTP/KOFF: User b@q.example - login denied: Access Policy rule 'x' used. Attempt from IP address 10.0.0.5."})
+    void ruling8WhomTheServerRefusesByKoffIsTold(String text) throws Exception {
+        ofB(other("security.log", "[05/Oct/2011 08:00:00] IMAP: Invalid password for user c@q.example. Attempt from IP"
+                + " address 10.0.0.5\n[05/Oct/2011 08:00:01] HTTP/KOFF: User nobody@q.example doesn't exist. Attempt from"
+                + " IP address 10.0.0.5\n[05/Oct/2011 08:00:02] " + text + "\n"), Attribute.KOFF_REFUSED_AT,
+                "2011-10-05T08:00:02", 3);
+    }
+
+    private static Memory other(String name, String log) throws IOException {
+        Memory memory = new Memory(name, log);
+        new OtherLogImporter().read(memory, memory);
+        Memory wide = new Memory(name, log.getBytes(StandardCharsets.UTF_16));
+        new OtherLogImporter().read(wide, wide);
+        assertThat(wide.observations).extracting(Observation::attributes)
+                .isEqualTo(memory.observations.stream().map(Observation::attributes).toList());
+        return memory;
+    }
+
+    private static void ofB(Memory memory, Attribute<?> attribute, String at, long line) {
+        assertThat(memory.observations.stream().filter(o -> o.subject() instanceof Subject.OfAccount
+                && o.attributes().get(Attribute.IMAP_AT) == null)).singleElement().satisfies(o -> {
+                    assertThat(o.subject()).isEqualTo(new Subject.OfAccount("mail1", "b@q.example"));
+                    assertThat(o.attributes().get(attribute)).hasToString(at);
+                    assertThat(o.evidence().line()).isEqualTo(line);
+                });
+    }
 }

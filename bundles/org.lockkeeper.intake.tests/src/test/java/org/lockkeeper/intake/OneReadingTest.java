@@ -90,6 +90,33 @@ class OneReadingTest {
                 .get(Attribute.AUDIT_FROM)).hasToString("2011-10-11T10:51:03");
     }
 
+    /** Ruling 8: silence of more than a week within the log, or between its files, is no coverage. */
+    @Test
+    void ruling8AHoleInAnAuditLogEndsWhatItCovers() throws Exception {
+        String line = "[%s/2011 10:51:03] HTTP/WebMail: User a@b authenticated  from IP address 1.2.3.4\n";
+        for (java.nio.charset.Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
+            hole(charset, line, List.of("01/Sep", "02/Sep"), List.of("08/Oct", "10/Oct"), "2011-10-08T10:51:03",
+                    "2011-09-02T10:51:03 to 2011-10-08T10:51:03");
+            hole(charset, line, List.of("30/Sep", "01/Oct", "09/Oct"), List.of("10/Oct"), "2011-10-09T10:51:03",
+                    "2011-10-01T10:51:03 to 2011-10-09T10:51:03");
+            hole(charset, line, List.of("01/Oct"), List.of("02/Oct", "02/Oct", "12/Oct"), "2011-10-12T10:51:03",
+                    "2011-10-02T10:51:03 to 2011-10-12T10:51:03");
+            hole(charset, line, List.of("30/Sep", "07/Oct"), List.of("14/Oct"), "2011-09-30T10:51:03", null);
+        }
+    }
+
+    private void hole(java.nio.charset.Charset charset, String line, List<String> older, List<String> newer, String from,
+            String gap) throws Exception {
+        Reading.write(folder, "mail1/audit.log.0", older.stream().map(line::formatted)
+                .collect(java.util.stream.Collectors.joining()).getBytes(charset));
+        Reading.write(folder, "mail1/audit.log", newer.stream().map(line::formatted)
+                .collect(java.util.stream.Collectors.joining()).getBytes(charset));
+        Reading reading = Reading.of(folder.resolve("mail1"));
+        Observation newest = reading.telling(Attribute.AUDIT_TO).toList().getLast();
+        assertThat(newest.attributes().get(Attribute.AUDIT_FROM)).hasToString(from);
+        assertThat(reading.values(Attribute.AUDIT_GAP)).isEqualTo(gap == null ? List.of() : List.of(gap));
+    }
+
     @Test
     void theMailLogTellsTheServersOffset() throws Exception {
         StringBuilder mail = new StringBuilder();

@@ -78,6 +78,7 @@ public final class ActivityLogImporter implements Importer {
                 if (record.isEmpty() || at == null) {
                     users.untimed(lines.text(), lines.number());
                 } else {
+                    last.step(last.newest(), at);
                     last.seen(at, lines.number(), lines.offset());
                     users.line(at, record.get().text(), record.get().fields(), lines.number(), lines.offset());
                 }

@@ -1,49 +1,40 @@
 package org.lockkeeper.intake.internal.log;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.text.encoding.TextEncoding;
-import org.lockkeeper.text.lines.LineFeeds;
 import org.lockkeeper.text.time.Stamps;
 
 /**
- * Finds sign-ins by KOFF and IMAP in bytes, however their protocol is spelt. Of lines with a time of the usual form only
+ * Finds sign-ins by KOFF, IMAP and WebDAV in bytes, however their protocol is spelt. Of lines with a time of the usual form only
  * the beginning is looked at; others, and those of operations, are found by Horspool's search. Only lines that tell of one
  * become text and are read by their format, and of those that come again only the time.
  */
 final class KoffLines extends TailTime {
 
-    // lower case: bytes are compared without regard to case
-    private static final byte[] KOFF = "http/koff".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] IMAP = "imap: user ".getBytes(StandardCharsets.US_ASCII);
+    private static final List<Needle> PROTOCOLS = List.of(new Needle("http/koff"), new Needle("imap: user "),
+            new Needle("http/webdav"));
     /** A protocol stands in the first so many bytes of a line's text. */
     private static final int PROTOCOL = 60;
-    private static final int[] SKIP_KOFF = skips(KOFF);
-    private static final int[] SKIP_IMAP = skips(IMAP);
+
+    /** Bytes of {@code [dd/MMM/yyyy}. */
+    private static final int DATE = 12;
 
     private final KoffUsers users;
+    private final LastEntry last;
     private final Stamps stamps = new Stamps();
     private final KnownLines<KoffUsers.Sighting> known = new KnownLines<>();
 
     KoffLines(KoffUsers users, LastEntry last, ImportContext context) {
         super(last, context);
         this.users = users;
-    }
-
-    private static int[] skips(byte[] what) {
-        int[] skips = new int[256];
-        Arrays.fill(skips, what.length);
-        for (int i = 0; i < what.length - 1; i++) {
-            skips[what[i]] = what.length - 1 - i;
-            skips[Character.toUpperCase((char) what[i])] = what.length - 1 - i;
-        }
-        return skips;
+        this.last = last;
     }
 
     @Override
@@ -56,6 +47,8 @@ final class KoffLines extends TailTime {
     /** Lines of audit logs by their beginnings, and what a crash of the computer left. */
     private void signIns(byte[] bytes, int from, int to, long line, long offset) {
         long number = line;
+        int before = -1;
+        int beforeEnd = -1;
         for (int start = from; start < to; number++) {
             int end = start;
             boolean zero = false;
@@ -63,6 +56,19 @@ final class KoffLines extends TailTime {
                 zero |= bytes[end++] == 0;
             }
             int text = textStart(bytes, start, end);
+            // lines of one day, as nearly all are, have no hole between them
+            if (text >= 0 && before >= 0 && beforeEnd - before >= DATE
+                    && Arrays.equals(bytes, start, start + DATE, bytes, before, before + DATE)) {
+                before = start;
+                beforeEnd = end;
+            } else {
+                Moment now = time(bytes, start, end).orElse(null);
+                if (now != null) {
+                    last.step(before < 0 ? last.newest() : time(bytes, before, beforeEnd).orElse(null), now);
+                    before = start;
+                    beforeEnd = end;
+                }
+            }
             if (zero) {
                 users.zeros(number);
             } else if (isOfAudit(bytes, text) && tellsOfConnector(bytes, text, end)) {
@@ -83,6 +89,7 @@ final class KoffLines extends TailTime {
             int first = bytes[at] | 0x20;
             if (first == 'k' && (bytes[at + 1] | 0x20) == 'o' && ((bytes[at + 2] | 0x20) == 'f'
                             || (bytes[at + 2] | 0x20) == 'c')
+                    || first == 'b' && (bytes[at + 1] | 0x20) == 'd' && (bytes[at + 2] | 0x20) == 'a'
                     || first == 'i' && (bytes[at + 1] | 0x20) == 'm' && (bytes[at + 2] | 0x20) == 'a') {
                 return true;
             }
@@ -92,54 +99,13 @@ final class KoffLines extends TailTime {
 
     /** Lines of other logs that name a connector's protocol. */
     private void others(byte[] bytes, int from, int to, long line, long offset) {
-        long number = line;
-        int counted = from;
-        int koff = find(KOFF, SKIP_KOFF, bytes, from, to);
-        int imap = find(IMAP, SKIP_IMAP, bytes, from, to);
-        while (koff >= 0 || imap >= 0) {
-            int at = koff < 0 || imap >= 0 && imap < koff ? imap : koff;
-            int start = at;
-            while (start > from && bytes[start - 1] != '\n') {
-                start--;
-            }
-            int end = at;
-            while (end < to && bytes[end] != '\n') {
-                end++;
-            }
-            number += LineFeeds.count(bytes, counted, start);
-            counted = start;
-            if (!isOfAudit(bytes, textStart(bytes, start, end))) {
-                line(bytes, start, end, number, offset + start - from);
-            }
-            koff = koff >= 0 && koff < end ? find(KOFF, SKIP_KOFF, bytes, end, to) : koff;
-            imap = imap >= 0 && imap < end ? find(IMAP, SKIP_IMAP, bytes, end, to) : imap;
+        for (Needle protocol : PROTOCOLS) {
+            protocol.lines(bytes, from, to, line, (start, end, number) -> {
+                if (!isOfAudit(bytes, textStart(bytes, start, end))) {
+                    line(bytes, start, end, number, offset + start - from);
+                }
+            });
         }
-    }
-
-    private static int find(byte[] what, int[] skips, byte[] bytes, int from, int to) {
-        int last = what.length - 1;
-        int at = from + last;
-        while (at < to) {
-            byte b = bytes[at];
-            if (lower(b) == what[last] && matches(bytes, at - last, what)) {
-                return at - last;
-            }
-            at += skips[b & 0xFF];
-        }
-        return -1;
-    }
-
-    private static int lower(byte b) {
-        return b >= 'A' && b <= 'Z' ? b + 32 : b;
-    }
-
-    private static boolean matches(byte[] bytes, int at, byte[] what) {
-        for (int i = 0; i < what.length; i++) {
-            if (lower(bytes[at + i]) != what[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void line(byte[] bytes, int start, int end, long number, long offset) {

@@ -22,7 +22,8 @@ import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * Accounts that use {@code HTTP/KOFF}, each with the newest line that says so; and those that sign in by IMAP, as the
- * connector without "(Offline Edition)" does ("access policy counts it under IMAP", domain facts) and others too.
+ * connector without "(Offline Edition)" does ("access policy counts it under IMAP", domain facts) and others too, or use
+ * WebDAV, which the Offline Edition talks and others too.
  */
 final class KoffUsers {
 
@@ -32,6 +33,7 @@ final class KoffUsers {
     // the server calls it KocOffline elsewhere (domain facts, "Server.getConnections")
     private static final Pattern KOFF = Pattern.compile("KOFF|KOCOFFLINE");
     private static final String IMAP = "IMAP";
+    private static final String WEBDAV = "WEBDAV";
 
     /**
      * Lines that are about KOFF, or a sign-in by IMAP, as opposed to those that merely hold the word, in a subject for
@@ -40,11 +42,11 @@ final class KoffUsers {
     private static final Pattern ABOUT = Pattern.compile("(?:\\[[^\\]]{0,40}\\]\\s*)*(?:"
             + "[^:{]{0,40}KO(?:FF|COFFLINE)\\b[^:]{0,20}:?\\s.*\\buser\\b"
             + "|(?:\\{[A-Z_ ]+\\} )?Protocol: \\S*KOFF\\b"
-            + "|[^:{]{0,40}IMAP[^:]{0,20}:?\\s.*\\buser\\b.*\\b(?:authenticated|logged in|signed in)\\b).*",
+            + "|[^:{]{0,40}(?:IMAP|WEBDAV)[^:]{0,20}:?\\s.*\\buser\\b.*\\b(?:authenticated|logged in|signed in)\\b).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** The same in a line of which no time is understood, or none with a year. */
-    private static final Pattern SIGN_IN = Pattern.compile("(?:KOFF|KOCOFFLINE|IMAP)\\S{0,20}\\s+User\\b.*\\bauthenticated\\b",
+    private static final Pattern SIGN_IN = Pattern.compile("(?:KOFF|KOCOFFLINE|IMAP|WEBDAV)\\S{0,20}\\s+User\\b.*\\bauthenticated\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SIGNED_IN = Pattern.compile("\\bauthenticated\\b");
@@ -55,6 +57,8 @@ final class KoffUsers {
     private final LostRows lost;
     private final Map<String, Use> accounts = new HashMap<>();
     private final Map<String, Use> imap = new HashMap<>();
+    private final Map<String, Use> webDav = new HashMap<>();
+    private final Map<String, Use> refused = new HashMap<>();
     private boolean zeros;
 
     private static final class Use {
@@ -114,12 +118,25 @@ final class KoffUsers {
             if (protocol.contains(IMAP) && SIGNED_IN.matcher(text).find()) {
                 return seen(imap, account, at, address, number, offset);
             }
+            if (protocol.contains(WEBDAV) && (text.startsWith("{") || SIGNED_IN.matcher(text).find())) {
+                return seen(webDav, account, at, address, number, offset);
+            }
         }
         if (ABOUT.matcher(text).matches()) {
-            lost.reject(number, "expected an account and an IP address after HTTP/KOFF or IMAP, found "
+            lost.reject(number, "expected an account and an IP address after HTTP/KOFF, IMAP or WebDAV, found "
                     + Redaction.quote(text));
         }
         return null;
+    }
+
+    /** Takes notice that somebody sent mail by WebDAV. */
+    void sentByWebDav(String account, Moment at, String address, long number, long offset) {
+        seen(webDav, account, at, address, number, offset);
+    }
+
+    /** Takes notice that a program tried to sign in by KOFF, and was refused. */
+    void refused(String account, Moment at, String address, long number, long offset) {
+        seen(refused, account, at, address, number, offset);
     }
 
     /** Takes a line without a time: a sign-in in it is none that is known of anybody. */
@@ -167,9 +184,15 @@ final class KoffUsers {
             context.observe(new Observation(new Subject.OfClient(context.server(), account, null, Connector.KOFF),
                     SourceKind.ACTIVITY_LOG, attributes, new Evidence(source.file(), use.line, use.offset, use.at)));
         });
-        new TreeMap<>(imap).forEach((account, use) -> context.observe(new Observation(
+        observe(source, imap, Attribute.IMAP_AT);
+        observe(source, webDav, Attribute.WEBDAV_AT);
+        observe(source, refused, Attribute.KOFF_REFUSED_AT);
+    }
+
+    private void observe(ImportSource source, Map<String, Use> uses, Attribute<Moment> when) {
+        new TreeMap<>(uses).forEach((account, use) -> context.observe(new Observation(
                 new Subject.OfAccount(context.server(), account), SourceKind.ACTIVITY_LOG,
-                Attributes.builder().put(Attribute.IMAP_AT, use.at).build(),
+                Attributes.builder().put(when, use.at).build(),
                 new Evidence(source.file(), use.line, use.offset, use.at))));
     }
 }

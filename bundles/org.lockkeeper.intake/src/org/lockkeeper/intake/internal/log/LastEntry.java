@@ -15,6 +15,7 @@ import org.lockkeeper.api.intake.ImportSource;
 final class LastEntry {
 
     private @Nullable Moment first;
+    private @Nullable Moment hole;
     private @Nullable Moment at;
     private long line;
     private long offset;
@@ -24,6 +25,23 @@ final class LastEntry {
         at = time;
         line = lineNumber;
         offset = lineOffset;
+    }
+
+    /**
+     * Takes the times of two lines, one after the other: what lies before a hole is not covered without a gap.
+     *
+     * @param before of the line before; {@code null} for none
+     */
+    void step(@Nullable Moment before, Moment now) {
+        if (before != null && AuditGap.isBetween(before, now)) {
+            hole = before;
+            first = now;
+        }
+    }
+
+    /** The last time so far; {@code null} where there was none. */
+    @Nullable Moment newest() {
+        return at;
     }
 
     /** Whether there was any. */
@@ -42,7 +60,8 @@ final class LastEntry {
     void observeSpan(ImportSource source, ImportContext context, SourceKind kind) {
         if (at != null) {
             observe(source, context, kind, Attributes.builder().put(Attribute.LAST_LOG_ENTRY_AT, at)
-                    .put(Attribute.AUDIT_FROM, first).put(Attribute.AUDIT_TO, at).build());
+                    .put(Attribute.AUDIT_FROM, first).put(Attribute.AUDIT_TO, at)
+                    .put(Attribute.AUDIT_GAP, hole == null || first == null ? null : AuditGap.text(hole, first)).build());
         }
     }
 

@@ -70,6 +70,11 @@ final class LogRecords implements Closeable {
         return record == null ? null : record.at();
     }
 
+    /** The line as it stands. */
+    String line() {
+        return lines.text();
+    }
+
     /** The line without its time. */
     String text() {
         return text;

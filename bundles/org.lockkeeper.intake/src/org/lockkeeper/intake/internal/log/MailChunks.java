@@ -7,7 +7,7 @@ import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.lines.LineFeeds;
 import org.lockkeeper.text.time.KerioLine;
 
-/** Takes some lines of each chunk that tell the server's clock, besides the newest time. */
+/** Takes some lines of each chunk that tell the server's clock, and those that tell of a connector, besides the newest time. */
 final class MailChunks extends TailTime {
 
     private static final byte[] RECEIVED = "Recv: Queue-ID: ".getBytes(StandardCharsets.US_ASCII);
@@ -18,10 +18,12 @@ final class MailChunks extends TailTime {
     private static final int LONGEST = 4096;
 
     private final ServerOffset clock;
+    private final ConnectorTraces traces;
 
-    MailChunks(ServerOffset clock, LastEntry last, ImportContext context) {
+    MailChunks(ServerOffset clock, ConnectorTraces traces, LastEntry last, ImportContext context) {
         super(last, context);
         this.clock = clock;
+        this.traces = traces;
     }
 
     @Override
@@ -49,6 +51,17 @@ final class MailChunks extends TailTime {
                 taken++;
                 at = stop;
             }
+        }
+        for (Needle needle : ConnectorTraces.NEEDLES) {
+            needle.lines(bytes, from, to, line, (start, stop, number) -> {
+                String read = TextEncoding.UTF_8.line(bytes, start, stop).stripTrailing();
+                KerioLine.parse(read).ifPresent(parsed -> {
+                    Moment when = parsed.at();
+                    if (when != null) {
+                        traces.line(when, read, parsed.text(), number, offset + start - from);
+                    }
+                });
+            });
         }
         super.lines(bytes, from, to, line, offset);
     }

@@ -14,8 +14,8 @@ import org.lockkeeper.logs.kerio.KerioFormats;
 import org.lockkeeper.text.lines.LineChunks;
 
 /**
- * Takes the newest time of the logs that tell nothing else about clients: mail, security, spam and so on; of the mail
- * log also how far the server's clock is from UTC.
+ * Takes the newest time of the logs that tell little about clients: mail, security, spam and so on; of the mail log also
+ * how far the server's clock is from UTC and who sends by WebDAV, of the security log whom it refused by KOFF.
  */
 public final class OtherLogImporter implements Importer {
 
@@ -42,28 +42,32 @@ public final class OtherLogImporter implements Importer {
     public void read(ImportSource source, ImportContext context) throws IOException {
         LastEntry last = new LastEntry();
         ServerOffset offset = new ServerOffset();
+        KoffUsers users = new KoffUsers(context);
+        ConnectorTraces traces = new ConnectorTraces(users);
         try {
             if (LogLines.isPlain(source)) {
                 try (InputStream in = source.open()) {
-                    LineChunks.read(in, new MailChunks(offset, last, context));
+                    LineChunks.read(in, new MailChunks(offset, traces, last, context));
                 }
             } else {
-                byLines(source, context, last, offset);
+                byLines(source, context, last, offset, traces);
             }
         } finally {
             last.observe(source, context, SourceKind.OTHER);
             offset.observe(source, context);
+            users.observe(source);
         }
     }
 
-    private static void byLines(ImportSource source, ImportContext context, LastEntry last, ServerOffset offset)
-            throws IOException {
+    private static void byLines(ImportSource source, ImportContext context, LastEntry last, ServerOffset offset,
+            ConnectorTraces traces) throws IOException {
         try (LogRecords records = new LogRecords(source, FORMAT, context)) {
             while (records.next()) {
                 Moment at = records.at();
                 if (at != null) {
                     last.seen(at, records.number(), records.offset());
                     offset.line(at, records.text(), records.number(), records.offset());
+                    traces.line(at, records.line(), records.text(), records.number(), records.offset());
                 }
             }
         }

@@ -59,7 +59,7 @@ class TailTime implements LineChunks.Consumer {
         }
     }
 
-    private static Optional<Moment> time(byte[] bytes, int start, int end) {
+    static Optional<Moment> time(byte[] bytes, int start, int end) {
         // most lines without a time are told by their first byte
         if (start >= end || bytes[start] != '[' && bytes[start] != '<' && bytes[start] != ' '
                 && (bytes[start] & 0xFF) != 0xEF) {

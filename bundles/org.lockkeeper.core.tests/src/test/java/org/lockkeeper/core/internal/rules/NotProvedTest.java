@@ -295,6 +295,31 @@ class NotProvedTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"09-05T08:00:00, true", "08-31T08:00:00, false"})
+    void ruling8SilenceAboutKoffProvesNothingOfWhoUsesWebDavOrWasRefused(String last, boolean open) {
+        Known known = server().account("dav@x", null, null).account("tried@x", null, null)
+                .account("said@x", null, YesNo.NO).account("web@x", null, null)
+                .accountFact("dav@x", Attribute.WEBDAV_AT, at(last))
+                .accountFact("tried@x", Attribute.KOFF_REFUSED_AT, at(last))
+                .server(Attribute.AUDIT_FROM, at("09-01")).server(Attribute.AUDIT_TO, at("10-05"));
+        List<Finding> findings = planned(known, "10-05").findings();
+        assertThat(Judged.rules(findings).contains("LK-114")).isEqualTo(open);
+        if (open) {
+            assertThat(Judged.finding(findings, "LK-114").consequence()).contains("Of 2 accounts", "dav@x", "tried@x",
+                    "1 of them uses WebDAV", "1 of them was refused by the server when signing in by HTTP/KOFF")
+                    .doesNotContain("web@x", "by IMAP, as");
+        }
+    }
+
+    @Test
+    void ruling8AHoleInTheAuditLogIsToldWithItsDates() {
+        Known known = server().account("a@x", null, null).server(Attribute.AUDIT_FROM, at("10-01"))
+                .server(Attribute.AUDIT_TO, at("10-05")).server(Attribute.AUDIT_GAP, "2011-09-02 to 2011-10-01");
+        assertThat(Judged.finding(planned(known, "10-05").findings(), "LK-114").consequence())
+                .contains("has a hole from 2011-09-02 to 2011-10-01, more than 7 days");
+    }
+
     @Test
     void ruling8AMacTellsNothingAboutOutlook() {
         UpgradePlan plan = Judged.plan(new Known().serverVersion("7.2.3").client("a@x", "MAC1", Connector.KSC,
