@@ -285,6 +285,21 @@ class LostRowsTest {
         assertThat(reading.reasons()).singleElement().asString().contains("one user only");
     }
 
+    /** Ruling 5: a service belongs to the computer; what one user's programs say of it proves neither. */
+    @Test
+    void theServiceAmongOneUsersProgramsIsNoneOfTheComputer() throws Exception {
+        String whole = "Windows Registry Editor Version 5.00\r\n\r\n[HKEY_LOCAL_MACHINE\\Software\\"
+                + "Microsoft\\Windows\\CurrentVersion\\Uninstall]\r\n[HKEY_LOCAL_MACHINE\\Software\\"
+                + "Microsoft\\Windows\\CurrentVersion\\Uninstall\\{1}]\r\n\"DisplayName\"=\"Kerio Outlook Connector"
+                + " (Offline Edition)\"\r\n\"DisplayVersion\"=\"7.2.3\"\r\n\r\n[HKEY_CURRENT_USER\\Software\\Microsoft\\"
+                + "Windows\\CurrentVersion\\Uninstall\\{2}]\r\n\"DisplayName\"=\"Kerio Updater Service\"\r\n";
+        Reading reading = read("PC-0042.reg", whole);
+        assertThat(updaters(reading)).isEmpty();
+        assertThat(reading.reasons()).anySatisfy(r -> assertThat(r).contains("services are no user's"));
+        assertThat(updaters(read("PC-0043.reg", whole.replace("HKEY_CURRENT_USER", "HKEY_LOCAL_MACHINE"))))
+                .contains("PC-0043 PRESENT");
+    }
+
     @Test
     void timesThatCannotBeMeantAreTold() throws Exception {
         Reading reading = read("PC-0042.csv", "DisplayName,DisplayVersion,Publisher,InstallDate\n"

@@ -94,6 +94,10 @@ final class ProgramList {
             doubt("is a log of changes");
         }
         count(program);
+        if (ProgramNames.isUpdater(program) && program.view() == Program.View.USER) {
+            doubt("lists the service among the programs of one user, and services are no user's");
+            return;
+        }
         if (ProgramNames.isUpdater(program)) {
             updaters++;
             updater = updater == null || isLater(program, updater) ? program : updater;
