@@ -1,5 +1,6 @@
 package org.lockkeeper.intake.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Moment;
@@ -14,11 +15,11 @@ import org.lockkeeper.text.names.RotatedName;
  */
 final class AuditJoiner {
 
-    private String folder;
-    private RotatedName before;
-    private Moment from;
-    private Moment joined;
-    private RotatedName name;
+    private @Nullable String folder;
+    private @Nullable RotatedName before;
+    private @Nullable Moment from;
+    private @Nullable Moment joined;
+    private @Nullable RotatedName name;
     private boolean told;
 
     /**
@@ -31,20 +32,22 @@ final class AuditJoiner {
         if (start == null) {
             return observation;
         }
-        name = RotatedName.of(fileName);
+        RotatedName file = RotatedName.of(fileName);
+        name = file;
         String path = observation.evidence().file().path();
         String here = observation.subject().server() + "\n" + path.substring(0, Math.max(0, path.lastIndexOf('/')));
-        boolean goesOn = before != null && here.equals(folder) && before.log().equals(name.log())
-                && (before.age() == name.age() || before.age() == name.age() + 1) && !from.isAfter(start);
+        boolean follows = before != null && here.equals(folder) && before.log().equals(file.log())
+                && (before.age() == file.age() || before.age() == file.age() + 1);
+        Moment earlier = follows && from != null && !from.isAfter(start) ? from : null;
         folder = here;
-        joined = goesOn ? from : start;
+        joined = earlier == null ? start : earlier;
         told = true;
-        if (!goesOn) {
+        if (earlier == null) {
             return observation;
         }
         Attributes.Builder attributes = Attributes.builder();
         observation.attributes().forEach((attribute, value) -> put(attributes, attribute, value));
-        attributes.put(Attribute.AUDIT_FROM, joined);
+        attributes.put(Attribute.AUDIT_FROM, earlier);
         return new Observation(observation.subject(), observation.source(), attributes.build(),
                 observation.evidence());
     }
