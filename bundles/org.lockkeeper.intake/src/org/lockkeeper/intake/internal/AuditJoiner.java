@@ -1,5 +1,6 @@
 package org.lockkeeper.intake.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Moment;
@@ -15,13 +16,13 @@ import org.lockkeeper.text.names.RotatedName;
  */
 final class AuditJoiner {
 
-    private String folder;
-    private RotatedName before;
-    private Moment from;
-    private Moment joined;
-    private Moment to;
-    private Moment end;
-    private RotatedName name;
+    private @Nullable String folder;
+    private @Nullable RotatedName before;
+    private @Nullable Moment from;
+    private @Nullable Moment joined;
+    private @Nullable Moment to;
+    private @Nullable Moment end;
+    private @Nullable RotatedName name;
     private boolean told;
 
     /**
@@ -34,24 +35,28 @@ final class AuditJoiner {
         if (start == null) {
             return observation;
         }
-        name = RotatedName.of(fileName);
+        RotatedName file = RotatedName.of(fileName);
+        name = file;
         String path = observation.evidence().file().path();
         String here = observation.subject().server() + "\n" + path.substring(0, Math.max(0, path.lastIndexOf('/')));
-        boolean follows = before != null && here.equals(folder) && before.log().equals(name.log())
-                && (before.age() == name.age() || before.age() == name.age() + 1) && !from.isAfter(start);
-        boolean goesOn = follows && !AuditGap.isBetween(to, start);
+        boolean follows = before != null && here.equals(folder) && before.log().equals(file.log())
+                && (before.age() == file.age() || before.age() == file.age() + 1);
+        Moment earlier = follows && from != null && !from.isAfter(start) ? from : null;
+        Moment last = to;
+        String gap = last != null && AuditGap.isBetween(last, start) ? AuditGap.text(last, start) : null;
+        Moment begin = earlier == null || last == null || gap != null ? start : earlier;
         folder = here;
         end = observation.attributes().get(Attribute.AUDIT_TO);
-        joined = goesOn ? from : start;
+        joined = begin;
         told = true;
-        if (!follows || !goesOn && observation.attributes().get(Attribute.AUDIT_GAP) != null) {
+        if (earlier == null || gap != null && observation.attributes().get(Attribute.AUDIT_GAP) != null) {
             return observation;
         }
         Attributes.Builder attributes = Attributes.builder();
         observation.attributes().forEach((attribute, value) -> put(attributes, attribute, value));
-        attributes.put(Attribute.AUDIT_FROM, joined);
-        if (!goesOn) {
-            attributes.put(Attribute.AUDIT_GAP, AuditGap.text(to, start));
+        attributes.put(Attribute.AUDIT_FROM, begin);
+        if (gap != null) {
+            attributes.put(Attribute.AUDIT_GAP, gap);
         }
         return new Observation(observation.subject(), observation.source(), attributes.build(),
                 observation.evidence());

@@ -8,6 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
@@ -42,8 +43,8 @@ final class FileReading implements InventoryContext, Runnable {
 
     private final Recognised recognised;
     private final String server;
-    private final Moment collectedAt;
-    private final NamedComputer computer;
+    private final @Nullable Moment collectedAt;
+    private final @Nullable NamedComputer computer;
     private final List<String> notes = new ArrayList<>();
     private final Progress progress;
     private final BlockingQueue<List<Object>> queue = new ArrayBlockingQueue<>(BATCHES);
@@ -51,21 +52,21 @@ final class FileReading implements InventoryContext, Runnable {
     private SourceFile file;
     private long observations;
     private long rejected;
-    private String firstRejected;
-    private String problem;
+    private @Nullable String firstRejected;
+    private @Nullable String problem;
 
     /** An observation that a list of programs gave. */
     private record Listed(Observation observation, ListMark mark) {
     }
 
     /** What ends the import as a whole: that it was cancelled, or an error such as a lack of memory. */
-    private volatile Throwable failure;
+    private volatile @Nullable Throwable failure;
 
     /**
      * @param computer the computer that the file's place tells, {@code null} where it tells none
      * @param progress tells the worker to stop
      */
-    FileReading(Recognised recognised, String server, Moment collectedAt, NamedComputer computer,
+    FileReading(Recognised recognised, String server, @Nullable Moment collectedAt, @Nullable NamedComputer computer,
             Progress progress) {
         this.recognised = recognised;
         this.server = server;
@@ -86,7 +87,7 @@ final class FileReading implements InventoryContext, Runnable {
     }
 
     /** What is wrong with it, {@code null} where nothing is; to be asked for when it is read. */
-    String problem() {
+    @Nullable String problem() {
         return problem;
     }
 
@@ -109,7 +110,7 @@ final class FileReading implements InventoryContext, Runnable {
         }
     }
 
-    private String read() {
+    private @Nullable String read() {
         var importer = recognised.importer();
         try {
             FoundSource source = new FoundSource(recognised.file(), Limits.USUAL, progress);
@@ -164,12 +165,12 @@ final class FileReading implements InventoryContext, Runnable {
     }
 
     @Override
-    public Moment collectedAt() {
+    public @Nullable Moment collectedAt() {
         return collectedAt;
     }
 
     @Override
-    public NamedComputer computer() {
+    public @Nullable NamedComputer computer() {
         return computer;
     }
 
@@ -261,7 +262,7 @@ final class FileReading implements InventoryContext, Runnable {
         }
     }
 
-    private List<Object> take() {
+    private @Nullable List<Object> take() {
         try {
             return queue.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.intake.internal.inventory.UnknownTable;
@@ -35,7 +36,7 @@ final class GivenColumns {
      * @param header {@code null} where the file is none
      * @param isRead whether somebody reads it
      */
-    void take(String path, List<String> header, boolean isRead) {
+    void take(String path, @Nullable List<String> header, boolean isRead) {
         if (header == null || given.isEmpty()) {
             return;
         }

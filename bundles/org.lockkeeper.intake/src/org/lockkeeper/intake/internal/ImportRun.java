@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.intake.IntakeRequest;
@@ -76,13 +77,14 @@ public final class ImportRun implements Closeable {
         groups.forEach(g -> g.files().forEach(f -> bytesAll += f.file().size()));
         ServerNames names = new ServerNames(groups, request.server(), recogniser);
         groups.stream().filter(group -> names.name(group) == null).forEach(group -> beside(group, names));
-        sink.servers(names.inOrder().stream().map(names::name).distinct().toList());
+        sink.servers(names.inOrder().stream().map(names::known).distinct().toList());
         List<FileReading> readings = new ArrayList<>();
         Progress watched = workers.progress();
         for (ServerGroup group : names.inOrder()) {
             List<FileReading> ofGroup = readings(group, names, watched);
-            if (names.note(group) != null) {
-                speaker(ofGroup).ifPresent(reading -> reading.note(names.note(group)));
+            String note = names.note(group);
+            if (note != null) {
+                speaker(ofGroup).ifPresent(reading -> reading.note(note));
             }
             readings.addAll(ofGroup);
         }
@@ -97,7 +99,7 @@ public final class ImportRun implements Closeable {
 
     /** Lists that are of one of several servers are not read, and stand in the way of calling any of them ready. */
     private void beside(ServerGroup group, ServerNames names) {
-        List<String> servers = names.inOrder().stream().map(names::name).distinct().toList();
+        List<String> servers = names.inOrder().stream().map(names::known).distinct().toList();
         String some = String.join(", ", servers.stream().limit(MOST_NAMED).toList())
                 + (servers.size() > MOST_NAMED ? " and " + (servers.size() - MOST_NAMED) + " more" : "");
         for (Recognised file : group.files()) {
@@ -114,7 +116,7 @@ public final class ImportRun implements Closeable {
         Placement placement = new Placement(group);
         List<FileReading> readings = new ArrayList<>();
         group.files().stream().sorted(FileOrder.ORDER).forEach(file -> readings.add(new FileReading(file,
-                names.name(group), names.collectedAt(group), placement.computer(file), watched)));
+                names.known(group), names.collectedAt(group), placement.computer(file), watched)));
         readings.stream().filter(reading -> group.isJoined(reading.recognised())).findFirst().ifPresent(reading -> reading
                 .note("lies outside of the folder of " + names.name(group) + "; it is taken to be of this server, which is"
                         + " the only one here or bears the name of a folder around it"));
@@ -165,7 +167,7 @@ public final class ImportRun implements Closeable {
         return !recognised.isEmpty();
     }
 
-    private static JournalFile journal(String path, String location, long size, String reason) {
+    private static JournalFile journal(String path, String location, long size, @Nullable String reason) {
         return new JournalFile(new SourceFile(path, location, null, size), null, null, 0, 0, reason);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Moment;
@@ -38,10 +39,10 @@ final class ListJoiner {
     private final Set<String> accounts = new HashSet<>();
     private final List<Object> held = new ArrayList<>();
     private boolean holds;
-    private String server;
+    private @Nullable String server;
 
     /** An observation that waits. */
-    private record Waiting(Observation observation, ListMark mark, Moment collectedAt) {
+    private record Waiting(Observation observation, ListMark mark, @Nullable Moment collectedAt) {
     }
 
     /** The files of a server begin, or go on. */
@@ -66,7 +67,8 @@ final class ListJoiner {
     }
 
     /** Takes what a list of programs told; hands it on where it depends on nothing else. */
-    void take(Observation observation, ListMark mark, Moment collectedAt, IntakeSink sink) throws ProblemException {
+    void take(Observation observation, ListMark mark, @Nullable Moment collectedAt, IntakeSink sink)
+            throws ProblemException {
         if (!mark.connectors().isEmpty()) {
             showConnectors.computeIfAbsent(computer(observation.subject()), _ -> new LinkedHashSet<>(2))
                     .add(list(observation, mark, collectedAt));
@@ -83,7 +85,8 @@ final class ListJoiner {
     }
 
     /** Notes that something is there; tells whether it is said not to be. */
-    private boolean look(Observation observation, ListMark mark, Moment collectedAt, Attribute<Presence> attribute) {
+    private boolean look(Observation observation, ListMark mark, @Nullable Moment collectedAt,
+            Attribute<Presence> attribute) {
         Presence presence = observation.attributes().get(attribute);
         if (presence == Presence.PRESENT) {
             seen.computeIfAbsent(key(observation.subject(), attribute), _ -> new ArrayList<>(1))
@@ -146,7 +149,7 @@ final class ListJoiner {
         return new Observation(subject, observation.source(), attributes.build(), observation.evidence());
     }
 
-    private static boolean isNamed(Subject subject, String user) {
+    private static boolean isNamed(Subject subject, @Nullable String user) {
         return user != null && subject instanceof Subject.OfClient client && client.account() != null
                 && client.account().equals(user.strip().toLowerCase(Locale.ROOT));
     }
@@ -164,13 +167,13 @@ final class ListJoiner {
         return there.stream().anyMatch(each -> each.completes(list, others));
     }
 
-    private static TakenList list(Observation observation, ListMark mark, Moment collectedAt) {
+    private static TakenList list(Observation observation, ListMark mark, @Nullable Moment collectedAt) {
         return new TakenList(observation.evidence().file().path(), mark.question(), observation.evidence().observedAt(),
                 collectedAt, mark.connectors());
     }
 
     /** The subject with the account of exactly the user's name, where the server has it. */
-    private Subject linked(Subject subject, String user) {
+    private Subject linked(Subject subject, @Nullable String user) {
         if (user == null || !(subject instanceof Subject.OfClient client) || client.account() != null) {
             return subject;
         }
@@ -180,7 +183,7 @@ final class ListJoiner {
     }
 
     /** Whether it is left to the resolver, which knows all imports, to find the account that a user is. */
-    private static boolean isOpen(Subject subject, String user) {
+    private static boolean isOpen(Subject subject, @Nullable String user) {
         return user != null && subject instanceof Subject.OfClient client && client.account() == null
                 && !NOBODY.contains(local(user)) && NameRules.objectionToAccount(user.strip()).isEmpty();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.guard.ForeignException;
 import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.intake.Importer;
@@ -39,9 +40,9 @@ final class Recogniser {
      * @param reason why, where it is nobody's
      * @param header where it is a table and headers are wanted; else {@code null}
      */
-    record Result(Importer importer, String reason, List<String> header) {
+    record Result(@Nullable Importer importer, @Nullable String reason, @Nullable List<String> header) {
 
-        Result(Importer importer, String reason) {
+        Result(@Nullable Importer importer, @Nullable String reason) {
             this(importer, reason, null);
         }
     }
@@ -96,12 +97,12 @@ final class Recogniser {
     }
 
     /** The header of a table, where it matters; {@code null} where not, or where the file is none. */
-    private List<String> header(Importer importer, FoundSource source) {
+    private @Nullable List<String> header(Importer importer, FoundSource source) {
         return headers && importer instanceof TableImporter table ? table.header(source) : null;
     }
 
     /** Who would read a file whose bytes cannot be had: told for the logs that somebody may be named in. */
-    private Importer byName(FoundFile file) {
+    private @Nullable Importer byName(FoundFile file) {
         String log = RotatedName.of(file.name()).log().toLowerCase(Locale.ROOT);
         String id = switch (log) {
             case "warning.log" -> "warning-log";

@@ -7,7 +7,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.intake.internal.discover.Recognised;
 import org.lockkeeper.intake.internal.discover.ServerGroup;
@@ -26,7 +28,7 @@ final class ServerNames {
     private final Map<ServerGroup, String> notes = new IdentityHashMap<>();
     private final List<ServerGroup> order;
 
-    ServerNames(List<ServerGroup> groups, String asked, Recogniser recogniser) {
+    ServerNames(List<ServerGroup> groups, @Nullable String asked, Recogniser recogniser) {
         List<ServerGroup> unnamed = new ArrayList<>();
         String wanted = asked == null || asked.isBlank() ? null : asked.strip();
         for (ServerGroup group : groups) {
@@ -51,16 +53,16 @@ final class ServerNames {
         tellApart(groups, wanted);
         collectWithServer(groups);
         order = new ArrayList<>(groups.stream().filter(names::containsKey).toList());
-        order.sort(Comparator.comparing((ServerGroup g) -> names.get(g).toLowerCase(Locale.ROOT)));
+        order.sort(Comparator.comparing((ServerGroup g) -> known(g).toLowerCase(Locale.ROOT)));
     }
 
     /** Two folders that call their server alike are two servers, unless the person says that they are one. */
-    private void tellApart(List<ServerGroup> groups, String asked) {
+    private void tellApart(List<ServerGroup> groups, @Nullable String asked) {
         Map<String, List<ServerGroup>> alike = new TreeMap<>();
         groups.stream().filter(names::containsKey).forEach(group -> alike.computeIfAbsent(
-                names.get(group).toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(group));
+                known(group).toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(group));
         for (List<ServerGroup> same : alike.values()) {
-            String name = names.get(same.getFirst());
+            String name = known(same.getFirst());
             if (same.stream().map(ServerGroup::names).distinct().count() < 2) {
                 continue;
             }
@@ -130,16 +132,21 @@ final class ServerNames {
     }
 
     /** What a server is called; {@code null} where a group is of one of several servers, and of which is not known. */
-    String name(ServerGroup group) {
+    @Nullable String name(ServerGroup group) {
         return names.get(group);
     }
 
+    /** What a server that has a name is called. */
+    String known(ServerGroup group) {
+        return Objects.requireNonNull(names.get(group));
+    }
+
     /** What is to be said of a server's name; {@code null} for nothing. */
-    String note(ServerGroup group) {
+    @Nullable String note(ServerGroup group) {
         return notes.get(group);
     }
 
-    Moment collectedAt(ServerGroup group) {
+    @Nullable Moment collectedAt(ServerGroup group) {
         return collected.get(group);
     }
 

@@ -1,2 +1,5 @@
 /** One import, from paths to observations. */
+@NullMarked
 package org.lockkeeper.intake.internal;
+
+import org.jspecify.annotations.NullMarked;
