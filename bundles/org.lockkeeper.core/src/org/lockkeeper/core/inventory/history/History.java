@@ -1,5 +1,6 @@
 package org.lockkeeper.core.inventory.history;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,8 +28,8 @@ import org.lockkeeper.api.workspace.Workspace;
  */
 public final class History {
 
-    private static final Comparator<HistoryEntry> OLDEST_FIRST = Comparator
-            .comparing((HistoryEntry e) -> e.observation().evidence().observedAt(),
+    private static final Comparator<HistoryEntry> OLDEST_FIRST = Comparator.comparingLong(History::second)
+            .thenComparing(e -> e.observation().evidence().observedAt(),
                     Comparator.nullsFirst(Comparator.<Moment>naturalOrder()))
             .thenComparingLong(e -> e.entry().id());
 
@@ -65,6 +66,18 @@ public final class History {
         workspace.forEachObservation(history::take, progress);
         history.found.sort(OLDEST_FIRST);
         return List.copyOf(history.found);
+    }
+
+    /** When it was seen, for the order; a server's own clock is taken to stand as at the date of judgement. */
+    private static long second(HistoryEntry entry) {
+        Moment at = entry.observation().evidence().observedAt();
+        if (at == null) {
+            return Long.MIN_VALUE;
+        }
+        Moment judged = entry.client().asOf();
+        ZoneOffset clock = judged == null ? null : judged.offset();
+        return at.local().toEpochSecond(Objects.requireNonNullElse(
+                at.offset() == null ? clock : at.offset(), ZoneOffset.UTC));
     }
 
     private static String key(String server, String name) {
