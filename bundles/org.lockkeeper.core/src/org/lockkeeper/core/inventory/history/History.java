@@ -16,6 +16,7 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.JoinedName;
+import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
@@ -28,8 +29,8 @@ import org.lockkeeper.api.workspace.Workspace;
  */
 public final class History {
 
-    private static final Comparator<HistoryEntry> OLDEST_FIRST = Comparator.comparingLong(History::second)
-            .thenComparing(e -> e.observation().evidence().observedAt(),
+    private static final Comparator<HistoryEntry> BY_TIME_AS_SAID = Comparator
+            .comparing((HistoryEntry e) -> e.observation().evidence().observedAt(),
                     Comparator.nullsFirst(Comparator.<Moment>naturalOrder()))
             .thenComparingLong(e -> e.entry().id());
 
@@ -64,20 +65,26 @@ public final class History {
             throws ProblemException {
         History history = new History(clients, workspace.model().joined());
         workspace.forEachObservation(history::take, progress);
-        history.found.sort(OLDEST_FIRST);
+        Map<String, ZoneOffset> clocks = new HashMap<>();
+        for (Server server : workspace.model().servers()) {
+            Moment judged = server.judgedAsOf();
+            if (judged != null && judged.offset() != null) {
+                clocks.put(server.name(), judged.offset());
+            }
+        }
+        history.found.sort(Comparator.comparingLong((HistoryEntry e) -> second(e, clocks))
+                .thenComparing(BY_TIME_AS_SAID));
         return List.copyOf(history.found);
     }
 
     /** When it was seen, for the order; a server's own clock is taken to stand as at the date of judgement. */
-    private static long second(HistoryEntry entry) {
+    private static long second(HistoryEntry entry, Map<String, ZoneOffset> clocks) {
         Moment at = entry.observation().evidence().observedAt();
         if (at == null) {
             return Long.MIN_VALUE;
         }
-        Moment judged = entry.client().asOf();
-        ZoneOffset clock = judged == null ? null : judged.offset();
-        return at.local().toEpochSecond(Objects.requireNonNullElse(
-                at.offset() == null ? clock : at.offset(), ZoneOffset.UTC));
+        ZoneOffset clock = clocks.getOrDefault(entry.client().client().subject().server(), ZoneOffset.UTC);
+        return at.local().toEpochSecond(Objects.requireNonNullElse(at.offset(), clock));
     }
 
     private static String key(String server, String name) {
