@@ -147,6 +147,9 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     /** When the account last used WebDAV, which the connector with "(Offline Edition)" talks, and other programs too. */
     public static final Attribute<Moment> WEBDAV_AT = of("webdavAt", Moment.class, Scope.ACCOUNT,
             "last use of WebDAV").passingBy();
+    /** When the account last signed in by a protocol of which it is not known whether a connector uses it. */
+    public static final Attribute<Moment> UNKNOWN_PROTOCOL_AT = of("unknownProtocolAt", Moment.class, Scope.ACCOUNT,
+            "last sign-in by an unknown protocol").passingBy();
     /** When the server last refused a sign-in by the connector with "(Offline Edition)" as the account. */
     public static final Attribute<Moment> KOFF_REFUSED_AT = of("koffRefusedAt", Moment.class, Scope.ACCOUNT,
             "last refused sign-in by the connector").passingBy();
