@@ -1,11 +1,11 @@
 package org.lockkeeper.cli.internal.command;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.lockkeeper.api.util.NotWritten;
 import org.lockkeeper.api.util.ProblemException;
 
 /** Writes several files into a folder, each of them whole or not at all. */
@@ -28,10 +28,8 @@ final class FolderOutput {
             Files.createDirectories(target);
         } catch (FileAlreadyExistsException e) {
             throw new ProblemException(folder + " is a file; --out takes the name of a folder.", e);
-        } catch (AccessDeniedException e) {
-            throw new ProblemException("The folder " + folder + " cannot be made: no permission.", e);
         } catch (IOException e) {
-            throw new ProblemException("The folder " + folder + " cannot be made: " + e.getMessage() + ".", e);
+            throw new ProblemException(NotWritten.sentence(target, "The folder " + folder, e), e);
         }
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             AtomicFile.write(target.resolve(file.getKey()), folder + "/" + file.getKey(),
