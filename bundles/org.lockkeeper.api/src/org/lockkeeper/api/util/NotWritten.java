@@ -7,6 +7,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence why a file could not be written, for commands and the workbench alike. */
 public final class NotWritten {
@@ -41,14 +42,22 @@ public final class NotWritten {
             return "it is a link that leads round in a circle";
         }
         if (failure instanceof AccessDeniedException) {
-            return there && !Files.isWritable(file) ? "no permission to change it"
-                    : "no permission to write in " + file.getParent();
+            return isReadOnly(there ? file : file.getParent()) ? "its disk can only be read"
+                    : there && !Files.isWritable(file) ? "no permission to change it" : "no permission to write in " + file.getParent();
         }
         Path folder = file.getParent();
         if (!there && folder != null && !Files.isDirectory(folder)) {
             return Files.exists(folder) ? folder + " is no folder" : "the folder " + folder + " does not exist";
         }
         return Files.isDirectory(file) && failure instanceof FileSystemException ? said + " (it is a folder)" : said;
+    }
+
+    private static boolean isReadOnly(@Nullable Path place) {
+        try {
+            return place != null && Files.getFileStore(place).isReadOnly();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** What the system says, without the names of the files. */

@@ -24,18 +24,23 @@ final class FolderOutput {
      */
     static void write(Session session, String folder, Map<String, byte[]> files) throws ProblemException {
         Path target = session.path(folder).toAbsolutePath();
-        try {
-            Files.createDirectories(target);
-        } catch (FileAlreadyExistsException e) {
-            throw new ProblemException(folder + " is a file; --out takes the name of a folder.", e);
-        } catch (IOException e) {
-            throw new ProblemException(NotWritten.sentence(target, "The folder " + folder, e), e);
-        }
+        make(target, folder);
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             AtomicFile.write(target.resolve(file.getKey()), folder + "/" + file.getKey(),
                     out -> out.write(file.getValue()));
         }
         session.messages().note("Written to " + folder + ": " + (files.size() > MOST_NAMED ? files.size() + " files"
                 : files.isEmpty() ? "nothing" : String.join(", ", files.keySet())));
+    }
+
+    /** Makes a folder where there is none; {@code name} is what the user calls it. */
+    static void make(Path folder, String name) throws ProblemException {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new ProblemException(name + " is a file; --out takes the name of a folder.", e);
+        } catch (IOException e) {
+            throw new ProblemException(NotWritten.sentence(folder, "The folder " + name, e), e);
+        }
     }
 }
