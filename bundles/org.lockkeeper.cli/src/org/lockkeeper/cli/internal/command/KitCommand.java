@@ -45,7 +45,7 @@ final class KitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException {
-        PlanScope.Scoped scoped = scope.plan(session);
+        PlanScope.Scoped scoped = scope.plan(false, session);
         FolderOutput.write(session, out, Kit.files(scoped.plan(), scoped.clients()));
         return ExitCode.DONE;
     }

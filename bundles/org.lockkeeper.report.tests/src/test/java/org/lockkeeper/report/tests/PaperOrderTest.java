@@ -17,7 +17,7 @@ import org.lockkeeper.report.model.Reader;
 /** What papers there are, and that each is written. */
 class PaperOrderTest {
 
-    private static final PaperScope SCOPE = new PaperScope(Plans.ordinary(), Plans.ordinary().clients(), null);
+    private static final PaperScope SCOPE = new PaperScope(Plans.ordinary(), Plans.ordinary().clients(), null, List.of());
 
     @ParameterizedTest
     @EnumSource(Reader.class)
