@@ -9,6 +9,7 @@ import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.CutOff;
+import org.lockkeeper.api.plan.KitAnswer;
 import org.lockkeeper.api.plan.NextCheck;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.StepStanding;
@@ -182,6 +183,12 @@ public final class PlanText {
         };
         return phase(step.phase()) + ", " + actor + (step.needsElevation() ? ", elevated" : "")
                 + (step.minutes() == null ? "" : ", about " + count(step.minutes(), "minute"));
+    }
+
+    /** What the kit's script told of a computer, with its time. */
+    public static String kitResult(KitAnswer.Result result) {
+        return (result.evidence().observedAt() == null ? "no time" : result.evidence().observedAt()) + " "
+                + result.result();
     }
 
     /** When a step is done: {@code "before the upgrade"}. */

@@ -31,6 +31,7 @@ final class AdminPaper {
             sections.add(new Section("How far the work is", List.of(standings.summary(),
                     standings.table(standings.inScope()))));
         }
+        KitSection.of(scope).ifPresent(sections::add);
         for (ServerPlan server : scope.plan().servers()) {
             sections.add(server(server, standings));
         }

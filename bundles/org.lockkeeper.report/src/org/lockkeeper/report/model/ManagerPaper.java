@@ -13,7 +13,7 @@ import org.lockkeeper.report.PlanText;
 /** For who answers for it: go or no-go, how many, what it costs, when; one page. */
 final class ManagerPaper {
 
-    private static final int MOST = 3;
+    private static final int MOST = 2;
 
     private ManagerPaper() {
     }

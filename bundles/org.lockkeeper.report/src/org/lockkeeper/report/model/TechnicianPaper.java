@@ -41,6 +41,7 @@ final class TechnicianPaper {
                         + " where all is done, verified or waived (at the end), ")
                 + (scope.clients().size() - work.size()) + " of " + PlanText.count(scope.clients().size(), "client")
                 + " with nothing to do. The worst come first."))));
+        KitSection.of(scope).ifPresent(sections::add);
         for (ServerPlan server : scope.servers()) {
             List<Standings.Item> items = Standings.of(server);
             if (items.stream().anyMatch(standings::isLeft)) {

@@ -60,7 +60,7 @@ public final class UserMails {
     public static List<Mail> of(PaperScope scope, String language, @Nullable String when) {
         Properties words = words(language);
         Map<String, List<ClientPlan>> all = new HashMap<>();
-        for (ClientPlan client : new PaperScope(scope.plan(), scope.plan().clients(), null, List.of()).clients()) {
+        for (ClientPlan client : new PaperScope(scope.plan(), scope.plan().clients(), null).clients()) {
             all.computeIfAbsent(String.valueOf(client.client().subject().account()), _ -> new ArrayList<>()).add(client);
         }
         List<Mail> mails = new ArrayList<>();

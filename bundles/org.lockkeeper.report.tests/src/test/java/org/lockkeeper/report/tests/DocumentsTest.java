@@ -47,7 +47,7 @@ class DocumentsTest {
     private static final String EUROPE = "ąčďéěíňóřšťúůýž ßäöüñçêëœ øæåłńśźż ğışțșőű þð ħġ ļģķņ Αθήνα ώϊ Київ їєґ Ћџђ ѓќ Ѝ";
 
     private static Paper paper(Reader reader, UpgradePlan plan) {
-        PaperScope scope = new PaperScope(plan, plan.clients(), null, List.of());
+        PaperScope scope = new PaperScope(plan, plan.clients(), null);
         return reader == Reader.USER ? UserMails.paper(scope, UserMails.of(scope, "cs", null)) : Papers.of(reader, scope);
     }
 

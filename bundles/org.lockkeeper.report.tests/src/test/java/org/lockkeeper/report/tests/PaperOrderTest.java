@@ -17,7 +17,7 @@ import org.lockkeeper.report.model.Reader;
 /** What papers there are, and that each is written. */
 class PaperOrderTest {
 
-    private static final PaperScope SCOPE = new PaperScope(Plans.ordinary(), Plans.ordinary().clients(), null, List.of());
+    private static final PaperScope SCOPE = new PaperScope(Plans.ordinary(), Plans.ordinary().clients(), null);
 
     @ParameterizedTest
     @EnumSource(Reader.class)

@@ -48,7 +48,7 @@ class PapersTest {
     }
 
     private static PaperScope all(UpgradePlan plan) {
-        return new PaperScope(plan, plan.clients(), null, List.of());
+        return new PaperScope(plan, plan.clients(), null);
     }
 
     private static Paper paper(Reader reader, UpgradePlan plan) {
@@ -127,8 +127,8 @@ class PapersTest {
     void aFilterThatLeavesOutTheWorstClientMakesNobodyReady() {
         UpgradePlan plan = planOf(client("a@x.example", "GOOD", Verdict.AUTOMATIC), client("a@x.example", "BAD",
                 Verdict.BLOCKED));
-        UserMails.Mail mail = UserMails.of(new PaperScope(plan, plan.clients().subList(0, 1), "computer = good",
-                List.of()), "en", null).getFirst();
+        UserMails.Mail mail = UserMails.of(new PaperScope(plan, plan.clients().subList(0, 1), "computer = good"), "en",
+                null).getFirst();
         assertThat(mail.verdict()).isEqualTo(Verdict.BLOCKED);
         assertThat(mail.computers()).isEqualTo("BAD, GOOD");
     }

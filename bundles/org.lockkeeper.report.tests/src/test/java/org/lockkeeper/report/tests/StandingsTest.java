@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -17,6 +18,7 @@ import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.KitAnswer;
 import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.plan.UpgradePlan;
@@ -54,7 +56,7 @@ class StandingsTest {
     }
 
     private static PaperScope scope(@Nullable String filter, StepStanding... standings) {
-        return new PaperScope(PLAN, PLAN.clients(), filter, List.of(standings));
+        return new PaperScope(PLAN, PLAN.clients(), filter, List.of(standings), List.of());
     }
 
     private static String markdown(Reader reader, StepStanding... standings) throws IOException {
@@ -139,8 +141,36 @@ class StandingsTest {
     @Test
     void aFilterLeavesOutWhatIsKnownOfOthers() {
         Paper paper = Papers.of(Reader.TECHNICIAN, new PaperScope(PLAN, List.of(PLAN.clients().getLast()), "account = z",
-                List.of(standing(step(0), StepState.DONE))));
+                List.of(standing(step(0), StepState.DONE)), List.of()));
         assertThat(paper.sections()).noneMatch(s -> s.title().equals("Not to be done any more"));
+    }
+
+    private static KitAnswer.Result result(String text, String at) {
+        return new KitAnswer.Result(text, new Evidence(NEWER.file(), 2, 9, Moment.tryParse(at).orElseThrow()));
+    }
+
+    @Test
+    void whoNeverAnsweredTheKitIsListedAndWhoToldDifferentThings() throws IOException {
+        Instant asked = Instant.parse("2011-10-10T08:00:00Z");
+        List<KitAnswer> answers = List.of(new KitAnswer("WS-1", asked, List.of()), new KitAnswer("WS-2", asked, List.of(
+                result("FAILED: no right", "2011-10-11T08:00:00"), result("INSTALLED", "2011-10-12T08:00:00"),
+                result("NOTHING_TO_DO: Kerio Updater Service is installed", "2011-10-13T08:00:00"))),
+                new KitAnswer("WS-3", asked, List.of(result("INSTALLED", "2011-10-12T08:00:00"),
+                        result("NOTHING_TO_DO: Kerio Updater Service is installed", "2011-10-13T08:00:00"))));
+        assertThat(answers).extracting(KitAnswer::state).containsExactly(KitAnswer.State.NEVER, KitAnswer.State.DIFFERING,
+                KitAnswer.State.REPEATED);
+        for (Reader reader : List.of(Reader.ADMIN, Reader.TECHNICIAN)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            PaperWriter.markdown(Papers.of(reader, new PaperScope(PLAN, PLAN.clients(), null, List.of(), answers)), out);
+            assertThat(out.toString(StandardCharsets.UTF_8).replace("\\", "")).as(reader.toString()).contains(
+                    "Of 3 computers that the group-policy kit was made for 1 never answered, 1 told different things",
+                    "| WS-1 | never answered | 2011-10-10T08:00:00Z |  |",
+                    "| WS-2 | told different things | 2011-10-10T08:00:00Z | 2011-10-11T08:00:00 FAILED: no right; 2011-10-12")
+                    .doesNotContain("| WS-3 |");
+        }
+        Paper other = Papers.of(Reader.ADMIN, new PaperScope(PLAN, List.of(PLAN.clients().getLast()), "account = z",
+                List.of(), answers));
+        assertThat(other.sections()).as("of other computers").noneMatch(s -> s.title().contains("kit"));
     }
 
     @Test

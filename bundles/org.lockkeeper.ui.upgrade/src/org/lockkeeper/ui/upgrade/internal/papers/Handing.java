@@ -22,6 +22,7 @@ import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.inventory.query.QueryException;
 import org.lockkeeper.core.inventory.query.QueryText;
 import org.lockkeeper.core.plan.FollowUp;
+import org.lockkeeper.core.plan.KitRollout;
 import org.lockkeeper.report.handover.PaperOrder;
 import org.lockkeeper.report.model.PaperScope;
 import org.lockkeeper.ui.scope.ClientLanguage;
@@ -69,7 +70,8 @@ record Handing(PaperOrder order, ReportWriter writer, ScopedPlan scoped, PlanInd
         progress.checkCancelled();
         String text = QueryText.all(List.of(scoped.scope().query(), written));
         return new PaperScope(whole.plan(), clients, text.isEmpty() ? null : text,
-                FollowUp.standings(workspace, whole.request(), whole.plan(), progress));
+                FollowUp.standings(workspace, whole.request(), whole.plan(), progress),
+                KitRollout.isAny(workspace) ? KitRollout.answers(workspace, progress) : List.of());
     }
 
     /** What the plan itself says: where it is not everything, that, too. */
