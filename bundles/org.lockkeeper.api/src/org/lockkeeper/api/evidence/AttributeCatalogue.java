@@ -22,7 +22,7 @@ public final class AttributeCatalogue {
             Attribute.JOINED_NAMES, Attribute.IMAP_AT, Attribute.WEBDAV_AT,
             Attribute.KOFF_REFUSED_AT, Attribute.ACCOUNTS_LISTED,
             Attribute.FUTURE_TIMES, Attribute.PROGRAMS_SHOWN, Attribute.VERSION_NOT_UNDERSTOOD,
-            Attribute.UNKNOWN_PROTOCOL_AT));
+            Attribute.UNKNOWN_PROTOCOL_AT, Attribute.KIT_RESULT));
 
     private final Map<String, Attribute<?>> byId = new LinkedHashMap<>();
 
