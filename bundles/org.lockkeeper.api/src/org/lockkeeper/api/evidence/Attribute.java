@@ -199,6 +199,18 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
      */
     public static final Attribute<YesNo> PROGRAMS_SHOWN = of("programsShown", YesNo.class, Scope.COMPUTER,
             "programs shown").passingBy();
+    /**
+     * The version of a connector as it is written where it is told and not understood: {@code 7.3.x}, {@code latest}. It
+     * is no {@link #VERSION}, and leaves open every version that is not surely newer.
+     */
+    public static final Attribute<String> VERSION_NOT_UNDERSTOOD = of("versionNotUnderstood", String.class,
+            Scope.PROGRAM, "version not understood").passingBy();
+    /**
+     * What the script of the group-policy kit did on the computer, in its words: {@code INSTALLED}, {@code NOTHING_TO_DO} or
+     * {@code FAILED}, and why. It proves nothing about the Updater Service: the list of programs beside it does.
+     */
+    public static final Attribute<String> KIT_RESULT = of("kitResult", String.class, Scope.COMPUTER,
+            "kit's result").passingBy();
     /** The server's offset from UTC at the time of the observation, for instance {@code +02:00}. */
     public static final Attribute<String> UTC_OFFSET = of("utcOffset", String.class, Scope.SERVER, "offset from UTC");
 
