@@ -161,6 +161,22 @@ class OwnFilesTest {
                 .anySatisfy(r -> assertThat(r).startsWith("5: the row has 13 fields, the header names 12"));
     }
 
+    /** Rulings 1 and 6: a row whose computer is nobody's name tells of one of the account's computers, not which. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TBD", "all", "dtto", "keiner", "nezn\u00E1m\u00FD", "xxx", "0", "007"})
+    void aWordForNoComputerIsNobodysName(String computer) throws Exception {
+        Memory memory = clients("account,computer,updaterService\na@x," + computer + ",yes\n");
+        assertThat(memory.observations).extracting(Observation::subject)
+                .containsExactly(new Subject.OfClient("mail1", "a@x", null, null));
+        assertThat(memory.rejected).singleElement().asString().contains("expected a computer's own name", computer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NOTEBOOK", "PC1", "ALLES", "KEINER-PC", "111A", "OTTO"})
+    void otherWordsMayBe(String computer) throws Exception {
+        assertThat(clients("account,computer\na@x," + computer + "\n").rejected).isEmpty();
+    }
+
     /** Principle 8: what moved into other columns says nothing, neither "no service" nor "local administrator". */
     @ParameterizedTest
     @ValueSource(strings = {"a@x,PC1,KOFF,7.2.3,yes,no,1,9000000000,,,2011-10-09T10:00:00+02:00",
