@@ -30,6 +30,9 @@ final class TableRows {
 
     private static final Pattern REMARK = Pattern.compile("kerio|updater|^\\*", Pattern.CASE_INSENSITIVE);
 
+    /** A formula that did not work, in the languages of Excel, and a column that was too narrow when it was printed. */
+    private static final Pattern SPREADSHEET_ERROR = Pattern.compile("#[\\p{L}/0-9]+[!?]|#N/?[A-Z]{1,3}|#{3,}");
+
     private final List<ColumnMapping> mappings;
     private final Inventory inventory;
     private final boolean[] likeHosts = new boolean[64];
@@ -94,6 +97,8 @@ final class TableRows {
                     + " not closed");
         } else if (columns.disagreement(row) != null) {
             inventory.lose(line, columns.disagreement(row));
+        } else if (hasErrorForName(row)) {
+            inventory.lose(line, "expected the name of a program, found a spreadsheet's error");
         } else if (!Footers.contain(row, columns)) {
             rows++;
             watchTitles(row);
@@ -111,6 +116,11 @@ final class TableRows {
                 inventory.named(host, line);
             }
         }
+    }
+
+    private boolean hasErrorForName(List<String> row) {
+        String name = columns.value(row, Meaning.PROGRAM);
+        return name != null && name.indexOf('#') >= 0 && SPREADSHEET_ERROR.matcher(name.strip()).matches();
     }
 
     /** Whether a row names columns: the second line of a header, or the header of another table. */
