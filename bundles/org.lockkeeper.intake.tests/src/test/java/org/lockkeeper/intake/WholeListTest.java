@@ -332,4 +332,15 @@ class WholeListTest {
         write("inventories/PC-0042.txt", text);
         assertThat(updaters(read())).containsExactly("PC-0042 ABSENT");
     }
+
+    /** Ruling 5: what runs or starts is not what is installed, whatever its columns are called. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Node,Caption,Command,User#PC-0042,Kerio Updater Service,C:\\x.exe,a#"
+            + "PC-0042,Kerio Outlook Connector (Offline Edition),C:\\k.exe,a#",
+        "Computer,DisplayName,Version,PathName#PC-0042,Kerio Updater Service,1,C:\\x.exe#PC-0042,DHCP Client,6,C:\\y.exe#"})
+    void aListOfWhatRunsIsNoListOfPrograms(String rows) throws Exception {
+        write("inventories/PC-0042.csv", rows.replace('#', '\n'));
+        assertThat(updaters(read())).isEmpty();
+        assertThat(read().file("PC-0042.csv").problem()).isNotNull();
+    }
 }
