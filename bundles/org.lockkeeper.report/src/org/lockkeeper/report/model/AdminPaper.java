@@ -2,9 +2,11 @@ package org.lockkeeper.report.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.report.PlanText;
 
@@ -74,13 +76,23 @@ final class AdminPaper {
 
     static Block.Table table(PaperScope scope) {
         return new Block.Table(List.of("verdict", "action", "server", "account", "computer", "connector", "version",
-                "why", "consequence", "steps"), scope.clients().stream().map(c -> {
-                    var subject = c.client().subject();
-                    return List.of(c.verdict().name(), PaperText.action(c), subject.server(),
-                            PaperText.orEmpty(subject.account()), PaperText.orEmpty(subject.computer()),
-                            PaperText.orEmpty(subject.connector()),
-                            PaperText.orEmpty(c.client().facts().get(Attribute.VERSION).value()), PaperText.reason(c),
-                            PaperText.consequence(c), PlanText.numberedSteps(c));
-                }).toList());
+                "why", "consequence", "steps"), Stream.concat(scope.clients().stream().map(AdminPaper::row),
+                        scope.servers().stream().filter(s -> !PlanText.open(s).isEmpty()).map(AdminPaper::row))
+                        .toList());
+    }
+
+    private static List<String> row(ClientPlan c) {
+        var subject = c.client().subject();
+        return List.of(c.verdict().name(), PaperText.action(c), subject.server(), PaperText.orEmpty(subject.account()),
+                PaperText.orEmpty(subject.computer()), PaperText.orEmpty(subject.connector()),
+                PaperText.orEmpty(c.client().facts().get(Attribute.VERSION).value()), PaperText.reason(c),
+                PaperText.consequence(c), PlanText.numberedSteps(c));
+    }
+
+    /** A server that is not ready as a whole: without it the table would look like the whole answer. */
+    private static List<String> row(ServerPlan server) {
+        List<Finding> open = PlanText.open(server);
+        return List.of(PaperText.orEmpty(open.getFirst().verdict()), "", server.server().name(), "", "", "", "",
+                PaperText.reason(open.getFirst()), PlanText.consequences(open), PlanText.numberedSteps(server.steps()));
     }
 }
