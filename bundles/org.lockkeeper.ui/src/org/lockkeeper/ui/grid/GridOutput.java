@@ -14,6 +14,7 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.util.WholeFile;
 import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.widgets.CopiedText;
 
 /** Hands on what a grid shows: to the clipboard, to a file. The text is made off the UI thread where it is long. */
@@ -23,10 +24,12 @@ final class GridOutput<R> {
 
     private final Grid<R> grid;
     private final Background background;
+    private final Notices notices;
 
-    GridOutput(Grid<R> grid, Background background) {
+    GridOutput(Grid<R> grid, Background background, Notices notices) {
         this.grid = grid;
         this.background = background;
+        this.notices = notices;
     }
 
     void copy(List<R> rows, List<GridColumn<R>> columns) {
@@ -68,7 +71,7 @@ final class GridOutput<R> {
             background.task(NLS.bind(GridMessages.Exporting, file.getFileName()), progress -> {
                 write(file, kind, rows, columns, progress);
                 return null;
-            }).start();
+            }).onDone(_ -> notices.tellWritten(NLS.bind(GridMessages.Exported, rows.size(), file), file)).start();
         }
     }
 
