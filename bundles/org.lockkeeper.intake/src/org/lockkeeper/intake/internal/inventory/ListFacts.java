@@ -98,7 +98,8 @@ final class ListFacts {
             return false;
         }
         Program service = list.updater();
-        Program program = service != null ? service : list.connectors().isEmpty() ? list.first() : list.connectors().getFirst();
+        Program program = service != null ? service
+                : list.connectors().isEmpty() ? list.first() : list.connectors().getFirst();
         observe(subject, Attributes.builder().put(Attribute.UPDATER_SERVICE, updater)
                 .put(Attribute.UPDATER_INSTALLED_AT, service == null ? null : date(service)).build(),
                 program, list);
@@ -107,7 +108,8 @@ final class ListFacts {
 
     private static Attributes outlook(Program outlook) {
         return Attributes.builder().put(Attribute.OUTLOOK, Presence.PRESENT)
-                .put(Attribute.OUTLOOK_VERSION, Optional.ofNullable(outlook.version()).map(Redaction::text).orElse(null))
+                .put(Attribute.OUTLOOK_VERSION, Optional.ofNullable(outlook.version())
+                        .map(Redaction::text).orElse(null))
                 .put(Attribute.OUTLOOK_INSTALLED_AT, date(outlook)).build();
     }
 
@@ -178,7 +180,8 @@ final class ListFacts {
     }
 
     private Evidence evidence(Program program, ProgramList list) {
-        return new Evidence(source.file(), program.line(), program.offset(), program.seenAt() != null && program.change() != Change.NONE ? program.seenAt() : list.seenAt());
+        return new Evidence(source.file(), program.line(), program.offset(),
+                program.seenAt() != null && program.change() != Change.NONE ? program.seenAt() : list.seenAt());
     }
 
     private void observe(Subject subject, Attributes attributes, Program program, ProgramList list) {

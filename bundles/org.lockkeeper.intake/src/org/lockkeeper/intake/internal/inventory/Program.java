@@ -33,8 +33,8 @@ import org.lockkeeper.text.secrets.Redaction;
  * @param offset byte offset of that line
  */
 record Program(@Nullable String computer, String name, boolean isCut, @Nullable String version,
-        @Nullable String installed, @Nullable String location, @Nullable Moment seenAt, View view, @Nullable String user,
-        Change change, @Nullable Objection objection, long line, long offset) {
+        @Nullable String installed, @Nullable String location, @Nullable Moment seenAt, View view,
+        @Nullable String user, Change change, @Nullable Objection objection, long line, long offset) {
 
     /** What a row tells of its program beside its name and state. */
     private static final List<Meaning> TOLD_OF_PROGRAMS = List.of(Meaning.VERSION, Meaning.VENDOR, Meaning.INSTALLED,
@@ -93,7 +93,8 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
      * @param others what the row says besides; asked of programs that matter
      * @return {@code null} where the row has no name: Windows has many such entries
      */
-    static @Nullable Program of(Function<Meaning, @Nullable String> row, Supplier<List<OtherCell>> others, long line, long offset) {
+    static @Nullable Program of(Function<Meaning, @Nullable String> row, Supplier<List<OtherCell>> others, long line,
+            long offset) {
         String name = text(row.apply(Meaning.PROGRAM));
         if (name == null) {
             return null;
@@ -119,8 +120,8 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
     }
 
     /** What a row says against itself, beside what it says of the program. */
-    private static @Nullable Objection objection(Change change, boolean isService, Function<Meaning, @Nullable String> row,
-            List<OtherCell> others) {
+    private static @Nullable Objection objection(Change change, boolean isService,
+            Function<Meaning, @Nullable String> row, List<OtherCell> others) {
         String version = row.apply(Meaning.VERSION);
         String told = text(version);
         if (isService && change != Change.REMOVED && version != null && (NONE_AT_ALL.matcher(version.strip()).matches()

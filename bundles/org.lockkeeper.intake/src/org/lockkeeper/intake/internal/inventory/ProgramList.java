@@ -237,8 +237,8 @@ final class ProgramList {
     }
 
     /**
-     * The row by which it shows that there is no Outlook, if it does: it lists the plug-in, which is a 32-bit program, and 64-bit ones, so
-     * both kinds would be there, and nothing that has to do with Office.
+     * The row by which it shows that there is no Outlook, if it does: it lists the plug-in, which is a
+     * 32-bit program, and 64-bit ones, so both kinds would be there, and nothing that has to do with Office.
      *
      * @param bothViews whether such a list always has both
      */

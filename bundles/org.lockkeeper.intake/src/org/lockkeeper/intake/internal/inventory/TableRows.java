@@ -162,7 +162,7 @@ final class TableRows {
                 && (cells.size() == 2) == first.substring(colon + 1).isBlank();
     }
 
-    /** Whether a text is a title between rows that says whether what follows is installed: {@code Removed since May}. */
+    /** Whether a text is a title between rows that says what of the rest is installed: {@code Removed since May}. */
     static boolean isSection(String only) {
         return SECTION.matcher(only).matches() && (StateWords.entitleAnother(only) || StateWords.sayDone(only));
     }
