@@ -49,17 +49,6 @@ final class PaperText {
         return step.title() + " (" + PlanText.conditions(step) + ")";
     }
 
-    /** What is done first, which clients are grouped by. */
-    static String action(ClientPlan plan) {
-        return plan.steps().isEmpty() ? "Nothing to do" : plan.steps().getFirst().title();
-    }
-
-    /** Other ways, each as a line. */
-    static List<String> otherWays(List<ClientPlan> clients) {
-        return clients.stream().flatMap(c -> PlanText.otherWays(c.ways()).stream())
-                .map(w -> w.remedy().title() + ": " + PlanText.steps(w.remedy())).distinct().toList();
-    }
-
     static String evidence(Finding finding) {
         return finding.evidence().stream().map(e -> e + (e.line() == 0 ? "" : " (byte " + e.offset() + ")")
                 + (e.observedAt() == null ? ", undated" : ", " + e.observedAt())).collect(Collectors.joining("; "));
