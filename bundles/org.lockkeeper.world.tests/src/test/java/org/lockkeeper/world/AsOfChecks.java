@@ -74,13 +74,12 @@ final class AsOfChecks {
 
     private List<Violation> violations() {
         for (ClientPlan plan : whole.clients()) {
-            // of whom nothing is known but from then, something is known, and it is undated
-            List<ClientPlan> before = past.clients().stream().filter(p -> isLike(plan, p)).toList();
-            if (Checks.isReady(plan.verdict()) && !before.isEmpty()
-                    && before.stream().noneMatch(p -> Checks.isReady(p.verdict()))) {
+            // undated or not, evidence tells who there is: what else is known of them is another matter
+            if (Checks.isReady(plan.verdict()) && past.clients().stream().anyMatch(p -> isSame(plan, p)
+                    && !Checks.isReady(p.verdict()))) {
                 violated(plan, "is made ready by evidence from after the date of judgement");
             }
-            if (!isSpokenOf(plan) && past.clients().stream().noneMatch(p -> Checks.who(plan).equals(Checks.who(p))
+            if (!isSpokenOf(plan) && past.clients().stream().noneMatch(p -> isSame(plan, p)
                     && plan.verdict() == p.verdict())) {
                 violated(plan, "is not what it was before evidence came that does not speak of it");
             }
@@ -98,6 +97,10 @@ final class AsOfChecks {
         violations.add(new Violation(Check.AS_OF, Checks.who(plan), Checks.said(plan) + " " + what + "; before "
                 + past.clients().stream().map(c -> Checks.who(c) + " " + c.verdict()).toList() + ", with it "
                 + whole.clients().stream().map(c -> Checks.who(c) + " " + c.verdict()).toList()));
+    }
+
+    private static boolean isSame(ClientPlan one, ClientPlan other) {
+        return Checks.who(one).equalsIgnoreCase(Checks.who(other));
     }
 
     // later evidence may tell at which computer an account is used; who uses a computer that is known is another matter

@@ -3,6 +3,7 @@ package org.lockkeeper.world;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class Truth {
     private final World world;
     private final Instant now;
     private final List<Claim> claims;
-    /** Claims that tell no time at all, so that nobody knows whether they are newer than the date of judgement. */
+    /** Claims of which nobody can know that they are newer than the date of judgement. */
     private final Set<Claim> undated;
     /** The same evidence, each piece at the time that it tells: wrong clocks mislead everybody. */
     private final Truth asTold;
@@ -46,7 +47,10 @@ final class Truth {
         this.now = scene.judged();
         Instant end = scene.asOf() != null ? scene.asOf() : all.stream().filter(c -> c.what() == What.COLLECTED)
                 .map(Claim::told).max(Comparator.naturalOrder()).orElse(Instant.MAX);
-        this.undated = all.stream().filter(c -> !c.dated()).collect(Collectors.toSet());
+        this.undated = all.stream().filter(c -> !c.dated()).collect(Collectors.toCollection(HashSet::new));
+        // what a person states holds whenever it is stated
+        scene.pieces().stream().filter(p -> p.kind() == Piece.Kind.STATEMENTS).flatMap(Piece::claims)
+                .flatMap(c -> Stream.of(c, c.dated(false))).forEach(undated::add);
         this.claims = all.stream().map(c -> c.dated() && c.told().isAfter(end) ? c.dated(false) : c).toList();
         List<Claim> told = all.stream().map(c -> c.seenAsTold()).toList();
         this.asTold = told.equals(all) ? null : new Truth(scene, told);
