@@ -75,7 +75,7 @@ final class AsOfChecks {
     private List<Violation> violations() {
         for (ClientPlan plan : whole.clients()) {
             // undated or not, evidence tells who there is: what else is known of them is another matter
-            if (Checks.isReady(plan.verdict()) && past.clients().stream().anyMatch(p -> isSame(plan, p)
+            if (Checks.isReady(plan.verdict()) && !isReported(plan) && past.clients().stream().anyMatch(p -> isSame(plan, p)
                     && !Checks.isReady(p.verdict()))) {
                 violated(plan, "is made ready by evidence from after the date of judgement");
             }
@@ -85,7 +85,7 @@ final class AsOfChecks {
             }
         }
         for (ClientPlan plan : past.clients()) {
-            if (plan.verdict() == Verdict.BLOCKED && plan.client().subject().account() != null && whole.clients().stream().noneMatch(p -> isLike(plan, p)
+            if (plan.verdict() == Verdict.BLOCKED && !isReported(plan) && plan.client().subject().account() != null && whole.clients().stream().noneMatch(p -> isLike(plan, p)
                     && p.verdict().compareTo(Verdict.UNKNOWN) <= 0)) {
                 violated(plan, "is freed by evidence from after the date of judgement");
             }
@@ -122,6 +122,12 @@ final class AsOfChecks {
         Set<String> accounts = names(plan.client().subject().account(), plan.client().subject().computer());
         return later.stream().filter(c -> c.what() != What.COLLECTED).anyMatch(c -> c.account() == null
                 && c.machine() == null || isAmong(accounts, c.account()) || isAmong(accounts, c.machine()));
+    }
+
+    /** Whether a report may be about it: which computer it means depends on which are known, by whatever evidence. */
+    private boolean isReported(ClientPlan plan) {
+        Set<String> accounts = names(plan.client().subject().account(), plan.client().subject().computer());
+        return scene.claims().stream().anyMatch(c -> c.what() == What.NAMED && isAmong(accounts, c.account()));
     }
 
     private static boolean isAmong(Set<String> names, String name) {

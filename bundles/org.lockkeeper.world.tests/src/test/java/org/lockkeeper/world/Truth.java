@@ -218,7 +218,9 @@ final class Truth {
     }
 
     boolean isVersionTold(String account, String machine) {
-        return claims.stream().anyMatch(c -> c.what() == What.VERSION && (machine == null
+        return claims.stream().anyMatch(c -> (c.what() == What.VERSION
+                || c.what() == What.VERSION_UNCLEAR && c.value().equals(true)) && c.program() != null
+                && c.program().isOutlookConnector() && (machine == null
                 ? account.equalsIgnoreCase(c.account()) : machine.equalsIgnoreCase(c.machine())));
     }
 

@@ -44,7 +44,7 @@ public record Claim(What what, String account, String machine, Program program, 
         LINK,
         /** That a program is on a computer, whatever its version. */
         PROGRAM,
-        /** That somebody could not read or did not know the version of a program. */
+        /** That the version of a program is told so that nobody can read it; whether it says something of it. */
         VERSION_UNCLEAR,
         /** That a folder was collected. */
         COLLECTED,

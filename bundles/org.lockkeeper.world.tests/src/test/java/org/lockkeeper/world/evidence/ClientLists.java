@@ -134,10 +134,10 @@ final class ClientLists {
         if (connector) {
             cells.put(Column.CONNECTOR, seat.program().name());
             if (thorough < 1 && dice.chance(0.05)) {
-                cells.put(Column.VERSION, dice.of(version.major() + "." + version.minor() + ".x", "?", "unknown",
-                        "newest", version + " (?)"));
-                claims.add(new Claim(Claim.What.VERSION_UNCLEAR, who, where, seat.program(), true, seen,
-                        time.dated()));
+                String unclear = unclear(dice, version);
+                cells.put(Column.VERSION, unclear);
+                claims.add(new Claim(Claim.What.VERSION_UNCLEAR, who, where, seat.program(),
+                        isVersionOfSomeKind(unclear), seen, time.dated()));
             } else if (dice.chance(Math.max(thorough, 0.8))) {
                 cells.put(Column.VERSION, version.toString());
                 claims.add(new Claim(Claim.What.VERSION, who, where, seat.program(), version, seen, time.dated()));
@@ -181,6 +181,17 @@ final class ClientLists {
             text.append(column.ordinal() == 0 ? "" : ",").append(cells.getOrDefault(column, ""));
         }
         return new Unit(text.append('\n').toString(), claims.stream().map(c -> c.toldAs(time.told())).toList());
+    }
+
+    /** What somebody notes who does not know or care, or cannot write: no version that can be read. */
+    static String unclear(Dice dice, ProductVersion version) {
+        return dice.of(version.major() + "." + version.minor() + ".x", version.major() + ".x", "?", "unknown", "newest",
+                version + " (?)");
+    }
+
+    /** Whether such a note says something of the version, so that it is not for the product to presume one. */
+    static boolean isVersionOfSomeKind(String unclear) {
+        return unclear.chars().anyMatch(Character::isDigit);
     }
 
     private String yes(boolean value) {

@@ -142,9 +142,10 @@ final class Inventories {
             rows.add(updater(machine, at));
         }
         if (dice.chance(0.05)) {
-            String unclear = dice.of("", "unknown", "7.2.x", "7.x");
-            rows.replaceAll(r -> r.name().startsWith("Kerio Outlook") ? new Listed.Row(r.name(), unclear, r.vendor(),
-                    r.installed(), r.location()) : r);
+            boolean none = dice.chance(0.3);
+            rows.replaceAll(r -> r.name().startsWith("Kerio Outlook") ? new Listed.Row(r.name(), none ? ""
+                    : ClientLists.unclear(dice, ProductVersion.parse(r.version())), r.vendor(), r.installed(),
+                    r.location()) : r);
         }
         rows.sort(Comparator.comparing(Listed.Row::name));
         return rows;
@@ -181,7 +182,8 @@ final class Inventories {
                 claims.add(new Claim(Claim.What.PROGRAM, null, machine.name(), program, true, at, dated));
                 claims.add(row.version().equals(version.toString())
                         ? new Claim(Claim.What.VERSION, null, machine.name(), program, version, at, dated)
-                        : new Claim(Claim.What.VERSION_UNCLEAR, null, machine.name(), program, true, at, dated));
+                        : new Claim(Claim.What.VERSION_UNCLEAR, null, machine.name(), program,
+                                ClientLists.isVersionOfSomeKind(row.version()), at, dated));
             });
         }
         boolean there = names.contains(UPDATER);
