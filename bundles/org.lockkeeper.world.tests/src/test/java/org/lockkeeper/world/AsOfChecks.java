@@ -124,10 +124,11 @@ final class AsOfChecks {
                 && c.machine() == null || isAmong(accounts, c.account()) || isAmong(accounts, c.machine()));
     }
 
-    /** Whether a report may be about it: which computer it means depends on which are known, by whatever evidence. */
+    /** Whether a report, or a row like one, may be about it: which computer it means depends on which are known, by whatever evidence. */
     private boolean isReported(ClientPlan plan) {
         Set<String> accounts = names(plan.client().subject().account(), plan.client().subject().computer());
-        return scene.claims().stream().anyMatch(c -> c.what() == What.NAMED && isAmong(accounts, c.account()));
+        return scene.claims().stream().anyMatch(c -> (c.what() == What.NAMED
+                || c.what() == What.MISSING_SOMEWHERE) && isAmong(accounts, c.account()));
     }
 
     private static boolean isAmong(Set<String> names, String name) {

@@ -185,8 +185,7 @@ final class Checks {
             seats.addAll(nobodyAt(machine));
         }
         // evidence from after the date of judgement tells of people who were not there yet
-        seats.replaceAll(s -> s.exists(now) ? s : new Seat(s.account(), s.machine(), s.program(), null, s.idleSince(),
-                s.localAdmin(), s.databaseBytes(), s.freeBytes()));
+        seats.replaceAll(this::asIfThere);
         if (seats.stream().anyMatch(truth::losesEmail)) {
             return;
         }
@@ -200,6 +199,11 @@ final class Checks {
                 && truth.isProgramTold(p, machine));
         violated(guessed ? Check.GUESSED_BLOCKED : Check.FALSE_BLOCKED, who(plan), said(plan) + ", but " + seats.stream().map(s -> s.account() + " at "
                 + s.machine() + " " + s.program() + " " + truth.outcome(s)).distinct().toList());
+    }
+
+    private Seat asIfThere(Seat s) {
+        return s.exists(now) ? s : new Seat(s.account(), s.machine(), s.program(), null, s.idleSince(), s.localAdmin(),
+                s.databaseBytes(), s.freeBytes());
     }
 
     private boolean isExcused(ClientPlan plan, List<Seat> seats) {
@@ -243,7 +247,8 @@ final class Checks {
     /** At least so many really lose e-mail, but for what changed unseen; no more than at most, where they are known. */
     private void interval(Answer answer) {
         CutOff cutOff = answer.plan().cutOff();
-        long really = truth.seats().filter(s -> truth.losesEmail(s) || truth.gotBetterUnseen(s.account())).count();
+        long really = truth.seats().filter(s -> truth.losesEmail(asIfThere(s))
+                || truth.gotBetterUnseen(s.account())).count();
         long nobody = answer.clients().stream().filter(c -> c.verdict() == Verdict.BLOCKED
                 && c.client().subject().account() == null).filter(c -> seats(c).findAny().isEmpty()).count();
         if (cutOff.least() > really + nobody) {

@@ -188,7 +188,8 @@ final class Inventories {
         }
         boolean there = names.contains(UPDATER);
         // of a list that has neither a connector nor the service nobody knows whether it would have shown them
-        if (there || whole && claims.stream().anyMatch(c -> c.what() == Claim.What.PROGRAM)) {
+        // nor of one in which a word stands where the version should be, whether its rows are read rightly
+        if (there || whole && rows.stream().noneMatch(r -> r.version().equals("newest")) && claims.stream().anyMatch(c -> c.what() == Claim.What.PROGRAM)) {
             claims.add(new Claim(Claim.What.UPDATER, null, machine.name(), null, there, at, dated));
         }
         Optional<Instant> since = there ? machine.updater().since(at) : Optional.empty();
@@ -281,7 +282,10 @@ final class Inventories {
         });
     }
 
-    /** Each registry view, or each list of one, in a file of its own: only together they are whole. */
+    /**
+     * Each registry view in a file of its own: only together they are whole. Or what is one user's and what is the
+     * computer's: with a connector among the former, nothing tells that the latter would show the service.
+     */
     private Piece inTwoFiles(Machine machine) {
         Instant at = time();
         List<Listed.Row> rows = all(machine, at);
@@ -292,7 +296,7 @@ final class Inventories {
         String one = "inventories/" + machine.name() + (views ? "-x64" : "-hkcu") + ".csv";
         String other = "inventories/" + machine.name() + (views ? "-x86" : "-hklm") + ".csv";
         return new Piece(Piece.Kind.INVENTORY, collection,
-                List.of(new Unit(list(machine, at, rows), claims(machine, at, false, rows, true))), contents -> {
+                List.of(new Unit(list(machine, at, rows), claims(machine, at, false, rows, views))), contents -> {
                     Map<String, byte[]> files = new LinkedHashMap<>();
                     files.put(one, ServerFiles.utf8(InventoryForm.POWERSHELL.write(List.of(list(machine, at, first)))));
                     files.put(other,
