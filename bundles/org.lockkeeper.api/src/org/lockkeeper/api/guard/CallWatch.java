@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Watches calls into one service of another bundle, which run on the caller's own thread since there are millions of
  * them. One that gives no sign of life for a time is interrupted; one that goes on all the same cannot be stopped by
- * anybody, and that is told. A thread of its own looks four times within that time, while there are calls.
+ * anybody, and that is told a quarter of that time later. A thread of its own looks while there are calls.
  */
 public final class CallWatch {
 
@@ -173,7 +173,7 @@ public final class CallWatch {
                 // first, for whoever called goes on at once
                 watch.failures.tell(watch.endless(doing), watch.consequence, null);
                 interrupt();
-            } else if (looks == 2 * LOOKS) {
+            } else if (looks == LOOKS + 1) {
                 watch.failures.tellDeaf(doing);
             }
             return true;
