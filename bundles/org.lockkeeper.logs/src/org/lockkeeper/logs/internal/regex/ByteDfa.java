@@ -47,6 +47,9 @@ public final class ByteDfa {
     private final int[] within = new int[2];
     /** How often the states were thrown away: numbers of states from before mean nothing any more. */
     private int made;
+    /** The state of {@link #begun}, and when it was found. */
+    private int begun;
+    private int begunIn = -1;
 
     /** States of the NFA, and what was before: 0 something else, 1 a word character, 2 the start of the line. */
     private record Key(int[] set, int before) {
@@ -149,15 +152,16 @@ public final class ByteDfa {
     /**
      * Runs over a part of a line for as long as some match has begun.
      *
-     * @param from a byte with which a match may begin
+     * @param from a byte with which a match may begin, or after {@link #begun} the first byte that it did not run over
+     * @param state {@link #start()}, or what {@link #begun} gave
      * @return the state at the end, {@link #MATCH} or {@link #DEAD}; or {@code ~place} where from that place on the line
      *         is as good as new
      */
-    public int runWhileBegun(byte[] bytes, int from, int to) {
+    public int runWhileBegun(byte[] bytes, int from, int to, int state) {
         int[] t = table;
         int[] c = classes;
         int idle = start;
-        int s = idle;
+        int s = state;
         for (int i = from; i < to; i++) {
             int n = t[s + c[bytes[i] & 0xff]];
             if (n <= DECIDED) {
@@ -177,6 +181,23 @@ public final class ByteDfa {
             }
         }
         return s;
+    }
+
+    /**
+     * The state in which a text leaves the machine with which every match begins; kept from one call to the next.
+     *
+     * @param bytes holds the text, the same in each call
+     * @param length of the text
+     * @return {@link #MATCH} where the text is one
+     */
+    public int begun(byte[] bytes, int length) {
+        if (begunIn != made) {
+            int state = run(bytes, 0, length, start);
+            // may have thrown away states
+            begun = state;
+            begunIn = made;
+        }
+        return begun;
     }
 
     /** Takes what {@link #scan} finds. */
