@@ -106,6 +106,13 @@ class JsonSchemaTest {
     }
 
     @Test
+    void burnDown() throws IOException {
+        String printed = terminal.run("waves", "--to", "7.3", "--burn-down", "--format", "json").out();
+        assertThat(violations("burndown", printed)).isEmpty();
+        assertThat(violations("burndown", printed.replace("\"left\":", "\"open\":"))).isNotEmpty();
+    }
+
+    @Test
     void answers() throws IOException {
         terminal.run("kit", "--to", "7.3", "--out", "kit");
         String printed = terminal.run("answers", "--format", "json").out();
