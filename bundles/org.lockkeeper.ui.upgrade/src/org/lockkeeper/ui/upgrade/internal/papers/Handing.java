@@ -15,6 +15,7 @@ import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
+import org.lockkeeper.api.util.NotWritten;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.util.WholeFile;
@@ -110,7 +111,9 @@ record Handing(PaperOrder order, ReportWriter writer, ScopedPlan scoped, PlanInd
             return files.size();
         } catch (QueryException e) {
             throw new ProblemException(e.getMessage(), e);
-        } catch (IOException | ForeignException e) {
+        } catch (IOException e) {
+            throw new ProblemException(NotWritten.sentence(target, target.toString(), e), e);
+        } catch (ForeignException e) {
             throw new ProblemException(NLS.bind(PaperMessages.Failed, target, e.getMessage()), e);
         }
     }

@@ -11,7 +11,6 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.lockkeeper.api.report.ReportWriter;
@@ -219,8 +218,10 @@ public final class PapersTab implements UpgradeTab {
                     if (target.getParent() != null) {
                         services.kept(id()).put(FOLDER, target.getParent().toString());
                     }
-                    form.result(handing.isFolder() ? NLS.bind(PaperMessages.WrittenFiles, files, target)
-                            : NLS.bind(PaperMessages.Written, target), true);
+                    String told = handing.isFolder() ? NLS.bind(PaperMessages.WrittenFiles, files, target)
+                            : NLS.bind(PaperMessages.Written, target);
+                    form.result(told, true);
+                    services.notices().tellWritten(told, target);
                     fit();
                 }, problem -> {
                     form.result(problem, false);
@@ -272,7 +273,7 @@ public final class PapersTab implements UpgradeTab {
         @Override
         public void open() {
             if (written != null) {
-                Program.launch(written.toString());
+                services.opener().open(written);
             }
         }
     }
