@@ -1,6 +1,5 @@
 package org.lockkeeper.report.model;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
