@@ -223,8 +223,9 @@ final class Directory {
     /** What is told of a computer, by its name or by its host name, where it is the only one of that name. */
     Facts ofComputer(String name, Times times, FactMerger merger) {
         Sighting told = computers.get(name);
-        if (told == null && name.indexOf('.') < 0 && byHost.getOrDefault(name, Set.of()).size() == 1) {
-            told = computers.get(byHost.get(name).iterator().next());
+        Set<String> named = byHost.getOrDefault(name, Set.of());
+        if (told == null && name.indexOf('.') < 0 && named.size() == 1) {
+            told = computers.get(named.iterator().next());
         }
         return facts(told, times, merger);
     }
