@@ -20,6 +20,7 @@ public final class Commands {
     private static final List<Entry> ALL = List.of(
             new Entry("plan", PlanCommand::new),
             new Entry("import", ImportCommand::new),
+            new Entry("directory", DirectoryCommand::new),
             new Entry("servers", ServersCommand::new),
             new Entry("clients", ClientsCommand::new),
             new Entry("conflicts", ConflictsCommand::new),
