@@ -1,6 +1,7 @@
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ final class Canonical {
     private final Path product;
     private final long time;
     private final DocumentBuilder parser;
+    private String builtIn = "";
 
     private Canonical(Path product, long time) throws Exception {
         this.product = product;
@@ -86,8 +88,13 @@ final class Canonical {
             throw new IOException("There is no profile in " + states + ": p2 has changed how it keeps them");
         }
         byte[] content;
+        // the folder of this build, as the profile tells it
+        builtIn = "";
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(newest)))) {
             content = canonical(in.readAllBytes());
+        }
+        if (!builtIn.isEmpty() && new String(content, StandardCharsets.UTF_8).contains(builtIn)) {
+            throw new IOException("The profile still tells the folder " + builtIn + ": p2 writes it somewhere new");
         }
         Files.delete(newest);
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -118,7 +125,10 @@ final class Canonical {
             switch (element.getAttribute("name")) {
                 case "p2.timestamp" -> element.setAttribute("value", Long.toString(time));
                 // set anew at the first start, since the profile moves with its folder
-                case "org.eclipse.equinox.p2.cache", "org.eclipse.equinox.p2.installFolder" -> element.setAttribute("value", "");
+                case "org.eclipse.equinox.p2.cache", "org.eclipse.equinox.p2.installFolder" -> {
+                    builtIn = element.getAttribute("value");
+                    element.setAttribute("value", "");
+                }
                 default -> { }
             }
         }
@@ -127,7 +137,11 @@ final class Canonical {
         List<Child> children = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         for (Node node : nodes(element)) {
-            if (node instanceof Element child) {
+            if (node instanceof Element child && child.getAttribute("name").startsWith("unzipped|")) {
+                // which files an update would delete, by the folders of this build: nothing else would find them
+                element.removeChild(node);
+                element.setAttribute("size", Integer.toString(Integer.parseInt(element.getAttribute("size")) - 1));
+            } else if (node instanceof Element child) {
                 children.add(new Child(child, clean(child)));
                 element.removeChild(node);
             } else if (node.getTextContent().isBlank()) {

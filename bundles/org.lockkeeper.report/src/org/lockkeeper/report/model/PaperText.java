@@ -1,6 +1,5 @@
 package org.lockkeeper.report.model;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
@@ -47,17 +46,6 @@ final class PaperText {
 
     static String step(Step step) {
         return step.title() + " (" + PlanText.conditions(step) + ")";
-    }
-
-    /** What is done first, which clients are grouped by. */
-    static String action(ClientPlan plan) {
-        return plan.steps().isEmpty() ? "Nothing to do" : plan.steps().getFirst().title();
-    }
-
-    /** Other ways, each as a line. */
-    static List<String> otherWays(List<ClientPlan> clients) {
-        return clients.stream().flatMap(c -> PlanText.otherWays(c.ways()).stream())
-                .map(w -> w.remedy().title() + ": " + PlanText.steps(w.remedy())).distinct().toList();
     }
 
     static String evidence(Finding finding) {

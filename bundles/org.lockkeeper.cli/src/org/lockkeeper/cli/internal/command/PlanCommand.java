@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.PlanRequest;
+import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
@@ -119,7 +120,8 @@ final class PlanCommand implements Callable<Integer> {
             UpgradePlan plan = supposed == null ? workspace.plan(request, session.messages().progress())
                     : ScenarioRun.of(supposed, workspace, request, session).plan();
             if (supposed == null && writer.isPresent()) {
-                plan = plan.withStepStates(FollowUp.states(workspace, request, plan, session.messages().progress()));
+                plan = plan.withStepStates(FollowUp.standings(workspace, request, plan, session.messages().progress())
+                        .stream().collect(Collectors.toMap(StepStanding::id, StepStanding::state)));
             }
             session.messages().endProgress();
             code = plan.problems().isEmpty() ? ExitCode.of(plan) : ExitCode.ERROR;

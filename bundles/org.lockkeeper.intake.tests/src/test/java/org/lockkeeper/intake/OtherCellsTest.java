@@ -77,6 +77,39 @@ class OtherCellsTest {
         assertThat(reading.values(Attribute.UPDATER_SERVICE)).contains(Presence.PRESENT);
     }
 
+    /** Principle 8: what somebody remarks on a row may say anything, whether its words are known or not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Poznámka;Pavel to dodělá v pátek", "Note;da installare", "Bemerkung;wird noch ausgerollt",
+        "Megjegyzés;telepítendő", "Opmerking;moet nog", ";ask Tom first", "Xyz;see ticket 12", "ExpiredRecord;1",
+        "Uwagi;do zainstalowania", "Bucket;au rebut"})
+    void aRemarkOnARowOfTheServiceIsAskedAbout(String columnAndWord) throws Exception {
+        String[] cell = columnAndWord.split(";");
+        Reading reading = read("fleet.csv", fleet(cell[0], cell[1]));
+        assertThat(services(reading)).isEmpty();
+        assertThat(reading.reasons()).anySatisfy(r -> assertThat(r).startsWith("2: ").contains("Kerio Updater Service")
+                .contains(cell[1]));
+        // nobody else's rows suffer
+        assertThat(reading.values(Attribute.UPDATER_SERVICE)).contains(Presence.PRESENT);
+    }
+
+    /** Where all other rows say one thing and that of the service another one, which of them is good is not known. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Statut;En service;Au rebut", "ExpiredRecord;0;1", "Tombstoned;false;true"})
+    void whatOnlyTheRowOfTheServiceSaysIsAskedAbout(String columnAndWords) throws Exception {
+        String[] cell = columnAndWords.split(";");
+        Reading reading = read("fleet.csv", fleet(cell[0], cell[2]).replace(";\n", ';' + cell[1] + '\n'));
+        assertThat(services(reading)).isEmpty();
+        assertThat(reading.reasons()).anySatisfy(r -> assertThat(r).startsWith("2: ").contains("Kerio Updater Service"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Poznámka;nainstalováno", "Note;ok", "Note;installed by group policy", "Contact;Kerio support",
+        "Comments;Kerio Updater Service", "Vendor 2;Kerio Technologies s.r.o.", "Checked on;2011-10-09", "Description;Updates"})
+    void whatSaysThatAllIsWellIsNoRemark(String columnAndWord) throws Exception {
+        String[] cell = columnAndWord.split(";");
+        assertThat(services(read("fleet.csv", fleet(cell[0], cell[1])))).singleElement().asString().contains("PRESENT");
+    }
+
     @Test
     void theProblemNamesTheColumnTheValueAndTheWayOut() throws Exception {
         Reading reading = read("fleet.csv", fleet("Check 7", "0"));
@@ -183,7 +216,8 @@ class OtherCellsTest {
     @ParameterizedTest
     @ValueSource(strings = {"removed-programs", "UninstalledSoftware", "missing software", "pending_installs", "failed",
         "required-software", "Software to be installed", "deinstallierte Programme", "chyb\u011bj\u00edc\u00ed programy",
-        "logiciels manquants", "approved-software-list", "Sollzustand Soll", "not installed"})
+        "logiciels manquants", "approved-software-list", "Sollzustand Soll", "not installed", "Target state",
+        "Stand vor dem Austausch", "gpo-software-installation", "Wunschliste", "replaced", "State before 9 October"})
     void aListOfWhatIsNotThereIsNoListOfWhatIs(String title) throws Exception {
         String rows = fleet("Vendor", "K");
         for (Reading reading : List.of(readIn("m1", title + ".csv", rows), readIn("m2", "a.csv", title + '\n' + rows),
@@ -194,6 +228,14 @@ class OtherCellsTest {
         }
         assertThat(services(read(title + ".csv", "Computer;Program;Version;Action\nHBR-1;Kerio Updater Service;1.0;added\n")))
                 .as("a log tells itself what came and went").singleElement().asString().contains("PRESENT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soll", "to install", "target", "golden image", "template", "vor Austausch", "removed", "geplant"})
+    void neitherIsOneInAFolderOfThatName(String around) throws Exception {
+        Reading reading = read(around + "/HBR-1.csv", fleet("Vendor", "K"));
+        assertThat(services(reading)).isEmpty();
+        assertThat(reading.journal).anySatisfy(f -> assertThat(String.valueOf(f.problem())).contains(around));
     }
 
     @Test

@@ -151,7 +151,8 @@ class OwnFilesTest {
                 + "a@x,PC,KOFF,7.2.3,,,,,,,,,surplus\n"
                 + "b@x\n");
         assertThat(memory.observations).hasSize(2);
-        assertThat(memory.observations.getFirst().attributes().present()).containsExactly(Attribute.OUTLOOK_VERSION);
+        assertThat(memory.observations.getFirst().attributes().present())
+                .containsExactly(Attribute.OUTLOOK_VERSION, Attribute.VERSION_NOT_UNDERSTOOD);
         assertThat(memory.rejected).hasSize(10).anySatisfy(r -> assertThat(r)
                 .isEqualTo("2: connector: expected KOC, KOFF, KSP or KSC, found \"KOF\"; the rest of the row counts"))
                 .contains("3: neither account nor computer")

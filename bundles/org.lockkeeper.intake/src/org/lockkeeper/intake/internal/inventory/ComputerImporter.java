@@ -72,6 +72,7 @@ public final class ComputerImporter implements Importer {
         }
         Set<Connector> connectors = programs(document, computer, inventory);
         inventory.observe();
+        kit(source, context, document, computer);
         if (document.doubt() == null) {
             database(source, context, document, computer, connectors);
             right(source, context, document, computer, connectors);
@@ -86,6 +87,18 @@ public final class ComputerImporter implements Importer {
             throw new IOException("lists no programs: Windows' lists could not be read there");
         }
         inventory.tellLost();
+    }
+
+    /** What the kit's script says that it did; whether the service is there, the list of programs tells. */
+    private static void kit(ImportSource source, ImportContext context, ComputerDocument document, String computer) {
+        String action = document.text("kit.action");
+        if (action != null) {
+            String reason = document.text("kit.reason");
+            ComputerDocument.Value place = document.place("kit.action");
+            context.observe(new Observation(new Subject.OfComputer(context.server(), computer), SourceKind.INVENTORY,
+                    Attributes.of(Attribute.KIT_RESULT, Redaction.message(reason == null ? action : action + ": " + reason)),
+                    new Evidence(source.file(), place.line(), place.offset(), document.collectedAt())));
+        }
     }
 
     private static Set<Connector> programs(ComputerDocument document, String computer, Inventory inventory) {

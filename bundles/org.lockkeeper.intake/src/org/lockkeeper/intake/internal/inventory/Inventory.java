@@ -89,9 +89,7 @@ final class Inventory {
         title(dot < 0 ? source.name() : source.name().substring(0, dot));
         String path = source.file().path();
         String around = path.substring(0, Math.max(0, path.lastIndexOf('/')));
-        if (StateWords.sayGone(around.substring(around.lastIndexOf('/') + 1))) {
-            title(around.substring(around.lastIndexOf('/') + 1));
-        }
+        title(around.substring(around.lastIndexOf('/') + 1));
     }
 
     /** A line of prose beside the rows says something of the service: of which computer's, and whether it still holds. */
@@ -233,7 +231,11 @@ final class Inventory {
             unclear(program, whether(program) + new Objection(cell.shown() + ", other rows a word for yes",
                     cell.header().strip()).text(mappable));
         } else {
-            take(program.change().isOfLog() ? program : program.there(), row.number());
+            Optional<OtherCell> remark = !ProgramNames.isUpdater(program) || program.change().isOfLog() ? Optional.empty()
+                    : ticks.remark(row.cells());
+            remark.ifPresentOrElse(cell -> unclear(program, whether(program) + new Objection(cell.shown()
+                    + ", which other rows do not say", cell.header().strip()).text(mappable)),
+                    () -> take(program.change().isOfLog() ? program : program.there(), row.number()));
         }
     }
 

@@ -64,14 +64,13 @@ final class ListFacts {
         }
         for (Program connector : list.connectors()) {
             ProgramNames.Kind kind = ProgramNames.connector(connector);
-            Attributes attributes = Attributes.builder().put(Attribute.VERSION, version(connector))
-                    .put(Attribute.CONNECTOR_INSTALLED_AT, date(connector)).put(Attribute.UPDATER_SERVICE, updater)
+            Attributes attributes = version(connector).put(Attribute.CONNECTOR_INSTALLED_AT, date(connector)).put(Attribute.UPDATER_SERVICE, updater)
                     .put(Attribute.EDITION_ASSUMED, kind.assumed() ? YesNo.YES : null).build();
             Subject client = new Subject.OfClient(context.server(), null, name, kind.connector());
             observe(client, attributes, connector, list);
             // which of several versions is used, is not known
-            list.others(connector).forEach(other -> observe(client, Attributes.of(Attribute.VERSION, version(other)), other,
-                    list));
+            list.others(connector).stream().filter(other -> tellsAnotherVersion(other, connector))
+                    .forEach(other -> observe(client, version(other).build(), other, list));
         }
         if (list.isGuess() && list.updater() != null) {
             context.reject(list.updater().line(), "the Updater Service is listed, but the list " + list.doubt()
@@ -113,6 +112,10 @@ final class ListFacts {
         for (Program connector : list.connectors()) {
             checkVersion(connector, list);
             checkDate(connector, list);
+            for (Program other : list.others(connector)) {
+                checkVersion(other, list);
+                checkDate(other, list);
+            }
         }
         if (list.updater() != null) {
             checkDate(list.updater(), list);
@@ -123,9 +126,9 @@ final class ListFacts {
     }
 
     private void checkVersion(Program program, ProgramList list) {
-        if (program.version() != null && version(program) == null) {
+        if (isNotUnderstood(program)) {
             lost.reject(program.line(), "version of " + Redaction.quote(program.name()) + ": expected something like"
-                    + " 7.2.3, found " + Redaction.quote(program.version()) + "; the program counts without it");
+                    + " 7.2.3, found " + Redaction.quote(program.version()) + "; which version it is, is left open");
             list.doubt(UNREADABLE);
         }
     }
@@ -141,8 +144,24 @@ final class ListFacts {
         }
     }
 
-    private static ProductVersion version(Program program) {
-        return ProductVersion.tryParse(program.version()).filter(Attribute.VERSION::accepts).orElse(null);
+    private static Optional<ProductVersion> understood(Program program) {
+        return ProductVersion.tryParse(program.version()).filter(Attribute.VERSION::accepts);
+    }
+
+    private static boolean isNotUnderstood(Program program) {
+        return program.version() != null && understood(program).isEmpty();
+    }
+
+    private static boolean tellsAnotherVersion(Program other, Program than) {
+        return isNotUnderstood(other) ? !other.version().equals(than.version())
+                : understood(other).isPresent() && !understood(other).equals(understood(than));
+    }
+
+    /** The version that a row tells, or what it tells in its place. */
+    private static Attributes.Builder version(Program program) {
+        return Attributes.builder().put(Attribute.VERSION, understood(program).orElse(null))
+                .put(Attribute.VERSION_NOT_UNDERSTOOD,
+                        isNotUnderstood(program) ? Redaction.excerpt(program.version()) : null);
     }
 
     /** When a program was installed; {@code null} where that is not told or not understood. */

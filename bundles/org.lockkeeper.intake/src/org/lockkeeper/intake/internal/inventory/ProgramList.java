@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Presence;
@@ -166,15 +165,12 @@ final class ProgramList {
         return guess;
     }
 
-    /** Rows of the same connector that tell another version. */
+    /** Other rows of the same connector. */
     List<Program> others(Program connector) {
         String kind = String.valueOf(ProgramNames.connector(connector).connector());
-        Optional<ProductVersion> version = ProductVersion.tryParse(connector.version());
         List<Program> rows = changes == null ? events : changes.there();
         return rows.stream().filter(e -> e != connector && !ProgramNames.isUpdater(e) && ProgramNames.connector(e) != null
-                && kind.equals(String.valueOf(ProgramNames.connector(e).connector()))
-                && ProductVersion.tryParse(e.version()).filter(Attribute.VERSION::accepts)
-                        .filter(v -> version.isPresent() && !v.equals(version.get())).isPresent()).toList();
+                && kind.equals(String.valueOf(ProgramNames.connector(e).connector()))).toList();
     }
 
     /** Why nothing follows from what is not listed; {@code null} where it does. */

@@ -37,7 +37,7 @@ final class StateWords {
     private static final Pattern UNDONE = words("nok\\b|ko\\b|(?:red|rot|rouge|rojo|rosso|cerven[aey]|yellow|gelb)$"
             + "|fehl\\b|fail|error|unsuccess|abort|cancel|interrupt|reject|refus|declin|denied|block|incomplete"
             + "|partial|corrupt|broken|damaged|invalid|timed? ?out|unreachable|pending|waiting|await|queue|schedul"
-            + "|planned|in progress|to be |to do\\b|will be|should be|must be|soon\\b|later\\b|postpon|deferr|suspend"
+            + "|planned|in progress|do (?:za|od)?instal|to be |to do\\b|will be|should be|must be|soon\\b|later\\b|postpon|deferr|suspend"
             + "|paused|skipped|unavailable|undetermined|unknown|unconfirm|inactive|deactivat|disabled|obsolete"
             + "|supersed|non-?complian|uncertain|reboot|restart|reinstall|download(?:ing|ed)|starting|installing"
             + "|fehler|fehlgeschlagen|fehlschlag|gescheitert|abgebrochen|abgelehnt|unvollstandig|ausstehend|ausstandig"
@@ -76,6 +76,9 @@ final class StateWords {
             + "|mandatory|available|recommended|allowed|whitelist|blacklist|forbidden|baseline|template|catalog|to"
             + " install\\b|rollout|deployment plan|purchase|order(?:s|ed)?\\b|invoice|erforderlich|angefordert"
             + "|genehmigt|zugewiesen|verfugbar|empfohlen|erlaubt|vorlage|katalog|soll\\b|bestell|einkauf|rechnung"
+            + "|target\\b(?! ?\\d)|golden\\b(?! ?\\d)|before\\b|prior to|vor (?:dem|der|den)\\b|vorher|zielzustand|pred\\b|cilov|avant\\b|cible|antes\\b"
+            + "|prima d|wunsch|deseo|replaced|ersetzt|nahrazen|ausgetauscht|austausch|software[- ]install(?:ation)?s?[- ]polic"
+            + "|gpo\\b|plan \\p{L}"
             + "|pozadov|schvalen|dostupn|doporuc|objednav|faktur|requis|approuve|disponible|catalogue|commande|facture"
             + "|requerid|aprobad|pedido|catalogo|richiest|approvat|disponibil|ordine|fattura");
 

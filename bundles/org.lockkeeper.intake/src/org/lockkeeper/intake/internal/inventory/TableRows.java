@@ -221,7 +221,7 @@ final class TableRows {
         if (row.isEmpty() || row.size() > 3) {
             return;
         }
-        if (row.size() == 1 && TITLE.matcher(row.getFirst().strip()).matches()) {
+        if (row.size() == 1 && isTitle(row.getFirst().strip())) {
             inventory.title(row.getFirst().strip());
         }
         String name = row.getFirst().strip();
@@ -244,9 +244,13 @@ final class TableRows {
         }
     }
 
+    private static boolean isTitle(String text) {
+        return TITLE.matcher(text).matches() || SECTION.matcher(text).matches() && StateWords.entitleAnother(text);
+    }
+
     /** Takes a line of prose before the header: {@code Host Name:   PC7}. */
     void prose(String line) {
-        if (TITLE.matcher(line.strip()).matches()) {
+        if (isTitle(line.strip())) {
             inventory.title(line.strip());
         }
         int colon = line.indexOf(':');

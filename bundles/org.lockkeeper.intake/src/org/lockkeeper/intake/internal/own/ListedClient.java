@@ -71,8 +71,12 @@ final class ListedClient {
             case ACCOUNT -> account = name(column, text, problem);
             case COMPUTER -> computer = name(column, text, problem);
             case CONNECTOR -> connector = connector(text, problem);
-            case VERSION -> to.put(Attribute.VERSION, take(column, text, Attribute.VERSION.expected(),
-                    remembered(versions, text, ProductVersion::tryParse).filter(Attribute.VERSION::accepts), problem));
+            case VERSION -> {
+                ProductVersion version = take(column, text, Attribute.VERSION.expected(),
+                        remembered(versions, text, ProductVersion::tryParse).filter(Attribute.VERSION::accepts), problem);
+                to.put(Attribute.VERSION, version)
+                        .put(Attribute.VERSION_NOT_UNDERSTOOD, version == null ? Redaction.excerpt(text) : null);
+            }
             case OUTLOOK_VERSION -> to.put(Attribute.OUTLOOK_VERSION, Redaction.text(text));
             case UPDATER_SERVICE -> {
                 to.put(Attribute.UPDATER_SERVICE, take(column, text, YES_OR_NO, YesOrNo.presence(text), problem));
