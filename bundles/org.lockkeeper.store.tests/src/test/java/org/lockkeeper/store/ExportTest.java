@@ -176,7 +176,7 @@ class ExportTest {
     void anExportThatCannotBeWrittenSaysWhy() {
         Path nowhere = folder.resolve("no-such-folder").resolve("e.zip");
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> store.exportTo(nowhere, Progress.NONE))
-                .withMessageContaining("there is no folder").withMessageContaining("no-such-folder");
+                .withMessageContaining("the folder ").withMessageContaining("no-such-folder does not exist");
     }
 
     @Test
