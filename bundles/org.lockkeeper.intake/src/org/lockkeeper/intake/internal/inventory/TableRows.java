@@ -37,6 +37,7 @@ final class TableRows {
     private final Inventory inventory;
     private final boolean[] likeHosts = new boolean[64];
     private final List<Set<String>> hosts = new ArrayList<>();
+    private final RowTimes times = new RowTimes();
     private final Set<String> titles = new LinkedHashSet<>();
     private Columns columns;
     private String computer;
@@ -111,6 +112,7 @@ final class TableRows {
             }
             String host = columns.value(row, Meaning.COMPUTER);
             if (program != null && !(program.version() == null && host != null && Footers.isFailure(program.name()))) {
+                times.look(program, seen);
                 inventory.add(program.within(computer, seenAt, user, Change.NONE), columns.unread(row));
             } else if (host != null) {
                 inventory.named(host, line);
@@ -292,6 +294,7 @@ final class TableRows {
 
     /** To be called when all rows are read. */
     void finish() {
+        times.unknown().forEach(row -> inventory.ofUnknownTime(row.within(computer, seenAt, user, Change.NONE)));
         if (columns == null || columns.has(Meaning.COMPUTER) || computer != null) {
             return;
         }
