@@ -2,6 +2,7 @@ package org.lockkeeper.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +157,20 @@ public final class PlanText {
         return plan.findings().stream().filter(f -> f.verdict() == plan.verdict()).findFirst();
     }
 
+    /**
+     * What keeps a server as a whole from being ready, the worst first: whoever reads a list of clients alone does not
+     * see it.
+     */
+    public static List<Finding> open(ServerPlan server) {
+        return server.findings().stream().filter(f -> f.verdict() != null && f.verdict().compareTo(Verdict.MANUAL) <= 0)
+                .sorted(Comparator.comparing(f -> Objects.requireNonNull(f.verdict()))).toList();
+    }
+
+    /** Their texts as one. */
+    public static String consequences(List<Finding> findings) {
+        return findings.stream().map(f -> f.title() + ". " + f.consequence()).collect(Collectors.joining(" "));
+    }
+
     /** The ids of all rules that found something about a client, in their order of ids, separated by blanks. */
     public static String rules(ClientPlan plan) {
         return plan.findings().stream().map(Finding::rule).distinct().sorted(Comparator.naturalOrder())
@@ -164,9 +179,14 @@ public final class PlanText {
 
     /** A client's steps as one text: {@code 1. Do this; 2. Do that}; empty where there are none. */
     public static String numberedSteps(ClientPlan plan) {
+        return numberedSteps(plan.steps());
+    }
+
+    /** Steps as one text, likewise. */
+    public static String numberedSteps(List<Step> steps) {
         StringBuilder text = new StringBuilder();
         int order = 1;
-        for (Step step : plan.steps()) {
+        for (Step step : steps) {
             text.append(order > 1 ? "; " : "").append(order).append(". ").append(step.title()).append(" (")
                     .append(conditions(step)).append(')');
             order++;

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.report.PlanText;
 
@@ -105,13 +107,26 @@ final class AdminPaper {
     static Block.Table table(PaperScope scope) {
         Standings standings = new Standings(scope);
         return new Block.Table(List.of("verdict", "action", "server", "account", "computer", "connector", "version",
-                "why", "consequence", "steps", "notToBeDone"), scope.clients().stream().map(c -> {
-                    var subject = c.client().subject();
-                    return List.of(c.verdict().name(), standings.action(c), subject.server(),
-                            PaperText.orEmpty(subject.account()), PaperText.orEmpty(subject.computer()),
-                            PaperText.orEmpty(subject.connector()),
-                            PaperText.orEmpty(c.client().facts().get(Attribute.VERSION).value()), PaperText.reason(c),
-                            PaperText.consequence(c), standings.numbered(c, true), standings.numbered(c, false));
-                }).toList());
+                "why", "consequence", "steps", "notToBeDone"), Stream.concat(
+                        scope.clients().stream().map(c -> row(c, standings)),
+                        scope.servers().stream().filter(s -> !PlanText.open(s).isEmpty())
+                                .map(s -> row(s, standings))).toList());
+    }
+
+    private static List<String> row(ClientPlan c, Standings standings) {
+        var subject = c.client().subject();
+        return List.of(c.verdict().name(), standings.action(c), subject.server(), PaperText.orEmpty(subject.account()),
+                PaperText.orEmpty(subject.computer()), PaperText.orEmpty(subject.connector()),
+                PaperText.orEmpty(c.client().facts().get(Attribute.VERSION).value()), PaperText.reason(c),
+                PaperText.consequence(c), standings.numbered(c, true), standings.numbered(c, false));
+    }
+
+    /** A server that is not ready as a whole: without it the table would look like the whole answer. */
+    private static List<String> row(ServerPlan server, Standings standings) {
+        List<Finding> open = PlanText.open(server);
+        return List.of(PaperText.orEmpty(open.getFirst().verdict()), "", server.server().name(), "", "", "", "",
+                PaperText.reason(open.getFirst()), PlanText.consequences(open),
+                String.join("; ", standings.left(Standings.of(server))),
+                String.join("; ", standings.settled(Standings.of(server))));
     }
 }

@@ -37,7 +37,11 @@ final class PaperText {
 
     /** What is the matter, and what happens. */
     static String reason(ClientPlan plan) {
-        return PlanText.reason(plan).map(f -> f.rule() + ": " + f.title()).orElse("No rule applies");
+        return PlanText.reason(plan).map(PaperText::reason).orElse("No rule applies");
+    }
+
+    static String reason(Finding finding) {
+        return finding.rule() + ": " + finding.title();
     }
 
     static String consequence(ClientPlan plan) {

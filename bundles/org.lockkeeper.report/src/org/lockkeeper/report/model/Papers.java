@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.plan.UpgradePlan;
@@ -33,7 +34,7 @@ public final class Papers {
             case TECHNICIAN -> paper(reader, "Work before and after the upgrade to " + scope.plan().target(), scope,
                     TechnicianPaper.sections(scope), TechnicianPaper.table(scope));
             case MANAGER -> paper(reader, "Upgrade to " + scope.plan().target() + ": can it be done?", scope,
-                    ManagerPaper.sections(scope), totals(scope.clients()));
+                    ManagerPaper.sections(scope), totalsWithServers(scope));
             case AUDITOR -> paper(reader, "Upgrade to " + scope.plan().target() + ": each verdict and its proof", scope,
                     auditor(scope), findings(scope));
             case USER -> throw new IllegalArgumentException("users get mails");
@@ -66,6 +67,20 @@ public final class Papers {
             rows.add(List.of(verdict.name(), Long.toString(count), PlanText.meaning(verdict, count)));
         }
         return new Block.Table(List.of("Verdict", "Clients", "… that"), rows);
+    }
+
+    /** The same for spreadsheets, where nothing else tells that a server is not ready as a whole. */
+    private static Block.Table totalsWithServers(PaperScope scope) {
+        Block.Table totals = totals(scope.clients());
+        List<List<String>> rows = new ArrayList<>(totals.rows());
+        for (ServerPlan server : scope.servers()) {
+            List<Finding> open = PlanText.open(server);
+            if (!open.isEmpty()) {
+                rows.add(List.of(PaperText.orEmpty(open.getFirst().verdict()), "", "server " + server.server().name()
+                        + ": " + PlanText.consequences(open)));
+            }
+        }
+        return new Block.Table(totals.columns(), rows);
     }
 
     /** Lists by a key, in the order in which the keys come. */

@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             "@|bold Formats|@",
             "  table  for people, as wide as the terminal (COLUMNS); lists the clients that need something",
             "  json   one object, \"lockkeeper/plan/1\", as releng/schema/plan-1.schema.json describes it",
-            "  csv    one row per client",
+            "  csv    one row per client, and one per server that is not ready as a whole",
             "  html   one web page that needs no other file; sorts, filters and prints",
             "  md     Markdown with tables, for wikis and tickets",
             "",

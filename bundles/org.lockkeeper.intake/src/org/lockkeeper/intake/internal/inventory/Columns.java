@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.text.secrets.Redaction;
 
@@ -133,7 +134,7 @@ final class Columns {
      * What is to be said where columns of a row name different computers; {@code null} where they do not. Asked of nobody
      * who said which column is meant.
      */
-    String disagreement(List<String> row) {
+    @Nullable String disagreement(List<String> row) {
         String host = value(row, Meaning.COMPUTER);
         if (hosts.isEmpty() || host == null || host.isBlank()) {
             return null;
@@ -172,13 +173,13 @@ final class Columns {
     }
 
     /** The meaning of a column, {@code null} where it has none. */
-    Meaning meaning(int position) {
+    @Nullable Meaning meaning(int position) {
         return positions.entrySet().stream().filter(e -> e.getValue() == position).map(Map.Entry::getKey).findFirst()
                 .orElse(null);
     }
 
     /** A row's value, {@code null} where there is no such column or the row is too short. */
-    String value(List<String> row, Meaning meaning) {
+    @Nullable String value(List<String> row, Meaning meaning) {
         int position = position(meaning);
         if (position < 0 || position >= row.size()) {
             return null;
@@ -208,7 +209,7 @@ final class Columns {
      * What is to be said where two columns of one name mean something: which one is meant is not known; {@code null}
      * where there are none.
      */
-    String ambiguity() {
+    @Nullable String ambiguity() {
         for (Map.Entry<Meaning, Integer> each : positions.entrySet()) {
             String name = Meaning.plain(header.get(each.getValue()));
             long alike = header.stream().filter(other -> Meaning.plain(other).equals(name)).count();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
@@ -144,7 +145,7 @@ public final class ComputerImporter implements Importer {
         return row;
     }
 
-    private static String text(Map<String, ComputerDocument.Value> row, String name) {
+    private static @Nullable String text(Map<String, ComputerDocument.Value> row, String name) {
         ComputerDocument.Value value = row.get(name);
         return value == null ? null : value.text();
     }
@@ -177,7 +178,7 @@ public final class ComputerImporter implements Importer {
         }
     }
 
-    private static Long bytes(Map<String, ComputerDocument.Value> row, String name) {
+    private static @Nullable Long bytes(Map<String, ComputerDocument.Value> row, String name) {
         String text = text(row, name);
         return text == null || !BYTES.matcher(text).matches() ? null : Long.valueOf(text);
     }

@@ -6,8 +6,10 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.text.html.Entities;
 import org.lockkeeper.text.names.Blanks;
 
@@ -29,11 +31,11 @@ final class HtmlRows {
     private int depth;
     private boolean hidden;
     private String rowMark = "";
-    private StringBuilder cell;
-    private StringBuilder heading;
-    private List<String> row;
+    private @Nullable StringBuilder cell;
+    private @Nullable StringBuilder heading;
+    private @Nullable List<String> row;
     private long rowLine = 1;
-    private List<String> ready;
+    private @Nullable List<String> ready;
     private long readyLine;
     private int readyTable;
     private boolean closed;
@@ -207,8 +209,9 @@ final class HtmlRows {
         return Blanks.clean(plain).replaceAll("\\s+", " ");
     }
 
+    /** The cells of the row that {@link #next} went to. */
     List<String> cells() {
-        return ready;
+        return Objects.requireNonNull(ready, "no row");
     }
 
     /** Line where the row begins. */

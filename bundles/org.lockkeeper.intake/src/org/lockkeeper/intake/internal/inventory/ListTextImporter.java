@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
@@ -85,9 +86,9 @@ public final class ListTextImporter implements Importer {
         private final Map<Meaning, String> values = new EnumMap<>(Meaning.class);
         private final Map<Meaning, Integer> ranks = new EnumMap<>(Meaning.class);
         private List<OtherCell> others = new ArrayList<>();
-        private String computer;
-        private Moment seenAt;
-        private Meaning last;
+        private @Nullable String computer;
+        private @Nullable Moment seenAt;
+        private @Nullable Meaning last;
         private boolean afterField;
         private int fields;
         private int fewest = Integer.MAX_VALUE;
@@ -135,9 +136,7 @@ public final class ListTextImporter implements Importer {
             Meaning meaning = Meaning.of(name);
             afterField = true;
             last = null;
-            if (meaning != Meaning.PROGRAM || !values.containsKey(meaning) || meaning.rank(plain) != ranks.get(meaning)) {
-                fields++;
-            }
+            fields++;
             if (meaning == null) {
                 if (value.isEmpty() && TableRows.isSection(name)) {
                     inventory.section(StateWords.entitleAnother(name) ? name : null);
@@ -150,20 +149,25 @@ public final class ListTextImporter implements Importer {
                 line = number;
                 offset = at;
             }
-            if (meaning == Meaning.PROGRAM && values.containsKey(meaning) && rank == ranks.get(meaning)) {
+            if (meaning == Meaning.PROGRAM && values.containsKey(meaning) && rank == rankOf(meaning)) {
                 // wmic's doubled line ends leave no blank line that could be relied on
+                fields--;
                 end();
                 fields = 1;
                 line = number;
                 offset = at;
             }
-            if (!values.containsKey(meaning) || rank < ranks.get(meaning)) {
+            if (!values.containsKey(meaning) || rank < rankOf(meaning)) {
                 values.put(meaning, value);
                 ranks.put(meaning, rank);
                 last = meaning;
             } else {
                 other(name, value);
             }
+        }
+
+        private int rankOf(Meaning meaning) {
+            return ranks.getOrDefault(meaning, Integer.MAX_VALUE);
         }
 
         private void other(String name, String value) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
@@ -82,9 +83,9 @@ public final class ProgramsXmlImporter implements Importer {
         private final StringBuilder text = new StringBuilder();
         private final List<Long> withoutName = new ArrayList<>(0);
         private boolean partial;
-        private String computer;
-        private String user;
-        private Moment seenAt;
+        private @Nullable String computer;
+        private @Nullable String user;
+        private @Nullable Moment seenAt;
         private long line;
         private long offset;
 
@@ -172,11 +173,11 @@ public final class ProgramsXmlImporter implements Importer {
         /** What stands in a user's own part of the registry. */
         private static boolean isOfOneUser(Map<String, String> program) {
             String id = program.getOrDefault("USERID", "");
-            return !id.isBlank() && !id.equals("S-1-5-18") || id.isBlank() && !program.getOrDefault("USERNAME", "").isBlank()
-                    && !program.get("USERNAME").equalsIgnoreCase("SYSTEM");
+            String name = program.getOrDefault("USERNAME", "");
+            return id.isBlank() ? !name.isBlank() && !name.equalsIgnoreCase("SYSTEM") : !id.equals("S-1-5-18");
         }
 
-        private static String date(String text) {
+        private static @Nullable String date(@Nullable String text) {
             Matcher m = DAY_FIRST.matcher(text == null ? "" : text);
             return m.matches() ? m.group(3) + m.group(2) + m.group(1) : text;
         }

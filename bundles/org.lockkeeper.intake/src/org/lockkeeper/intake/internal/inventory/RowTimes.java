@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When the rows of a table were seen, as they are written: a row of the service whose time is not understood, or is blank, is of
@@ -27,11 +28,12 @@ final class RowTimes {
      *
      * @param seen what the column of times says, {@code null} where there is none
      */
-    void look(Program program, String seen) {
+    void look(Program program, @Nullable String seen) {
         if (seen == null) {
             return;
         }
-        String computer = program.computer() == null ? "" : program.computer().toUpperCase(Locale.ROOT);
+        String named = program.computer();
+        String computer = named == null ? "" : named.toUpperCase(Locale.ROOT);
         String day = seen.strip().split("[\\sT]", 2)[0];
         Set<String> known = days.computeIfAbsent(computer, _ -> new HashSet<>(2));
         if (known.size() < MOST_DAYS) {
@@ -44,7 +46,7 @@ final class RowTimes {
 
     /** Rows of the service of which nothing tells whether they are of the time of the others; to be asked at the end. */
     List<Program> unknown() {
-        return services.stream().filter(row -> days.get(row.computer()).stream().anyMatch(day -> !day.equals(row.day())))
+        return services.stream().filter(row -> days.getOrDefault(row.computer(), Set.of()).stream().anyMatch(day -> !day.equals(row.day())))
                 .map(Undated::program).toList();
     }
 }

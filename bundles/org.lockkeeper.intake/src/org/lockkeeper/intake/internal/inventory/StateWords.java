@@ -1,6 +1,7 @@
 package org.lockkeeper.intake.internal.inventory;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that say of a program that it is not there, not any more, or not yet, in the languages whose headers
@@ -152,7 +153,7 @@ final class StateWords {
     }
 
     /** The text without accents; {@code null} where it is none of so few words. */
-    private static String sentence(String value, int words) {
+    private static @Nullable String sentence(String value, int words) {
         if (value.length() > LONGEST || NO_SENTENCE.matcher(value).matches()) {
             return null;
         }
