@@ -59,6 +59,7 @@ final class ClientMaker {
                 Gathering.pair(pair, draft.place(), sightings);
                 merge(facts);
                 putNames(pair.account.names, pair.computer.names, facts);
+                putEnabled(pair.account, facts);
                 yield new Client(subject(draft), ofOneList(doubted(pair, draft.place(), facts.build())), seen);
             }
             case ComputerPart computer -> {
@@ -90,6 +91,13 @@ final class ClientMaker {
             into.put(Attribute.JOINED_NAMES, new Fact<>(value, evidence.stream().distinct().toList(), conflicts));
         } else if (account != null || computer != null) {
             into.put(Attribute.JOINED_NAMES, Objects.requireNonNull(account != null ? account : computer));
+        }
+    }
+
+    /** Whether the account is enabled, as the server's list of accounts tells. */
+    private static void putEnabled(AccountPart account, Facts.Builder into) {
+        if (account.enabled.isKnown() || account.enabled.isDisputed()) {
+            into.put(Attribute.ENABLED, account.enabled);
         }
     }
 
@@ -209,6 +217,7 @@ final class ClientMaker {
             merge(collected);
         }
         putNames(account.names, null, collected);
+        putEnabled(account, collected);
         Facts facts = collected.build();
         Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);
         if (updater.is(Presence.ABSENT) && (account.maybeElsewhere || isPlacedElsewhere(account))) {

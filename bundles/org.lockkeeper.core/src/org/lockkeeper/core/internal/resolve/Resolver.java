@@ -161,9 +161,15 @@ public final class Resolver {
         into.servers.add(new Server(scope.name(), future.isKnown() ? facts.with(Attribute.FUTURE_TIMES, future) : facts,
                 reports, scope.newest(times)));
         ReportCollection.cut(scope.name(), reports).ifPresent(into.unread::add);
+        scope.accounts.forEach((name, sightings) -> {
+            Facts ofAccount = merging.facts(sightings);
+            into.accounts.add(new Account(scope.name(), name, ofAccount));
+            AccountPart part = scope.accountParts.get(name);
+            if (part != null) {
+                part.enabled = ofAccount.get(Attribute.ENABLED);
+            }
+        });
         addClients(scope, times, inForce, into.clients);
-        scope.accounts.forEach((name, sightings) -> into.accounts
-                .add(new Account(scope.name(), name, merging.facts(sightings))));
         for (ComputerPart computer : scope.computerParts.values()) {
             if (computer.itself() != null) {
                 into.computers.add(new Computer(scope.name(), computer.name, merging.computer(computer)));
