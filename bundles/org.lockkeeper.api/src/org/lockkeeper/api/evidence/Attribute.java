@@ -44,7 +44,9 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     private static final ProductVersion NEW_UPGRADE_SYSTEM = ProductVersion.of(7, 3, 0);
 
     // Kerio MailServer 4 to Kerio Connect 10, with room for what may come
-    private static final Predicate<ProductVersion> USUAL_VERSION = v -> v.major() >= 1 && v.major() <= 20;
+    // 14.0.4760 is Outlook's, 7.3.2011 a date
+    private static final Predicate<ProductVersion> USUAL_VERSION = v -> v.major() >= 1 && v.major() <= 20
+            && v.minor() < 1000 && v.revision() < 1000;
     private static final String EXPECTED_VERSION = "a version of a Kerio product such as 7.2.3";
     private static final Predicate<Moment> USUAL_TIME = m -> m.local().getYear() >= 1990 && m.local().getYear() <= 2100;
     private static final String EXPECTED_TIME = "a time of the years 1990 to 2100 such as 2011-10-10T17:45:00+02:00";

@@ -42,6 +42,12 @@ final class Columns {
     private static final List<String> CLOCKS = List.of("time", "timeofday", "zeit", "uhrzeit", "cas", "heure", "hora", "ora",
             "czas", "tijd");
 
+    /** What lists of services, processes, tasks, autostarts, events and rules have, and none of installed programs. */
+    private static final Set<String> OTHERS = Set.of("command", "commandline", "imagename", "imagepath", "pid", "processid",
+            "parentprocessid", "sessionid", "startmode", "starttype", "startname", "startuptype", "servicename", "pathname",
+            "nextruntime", "lastruntime", "taskname", "tasktorun", "triggers", "eventid", "eventcode", "logonmode", "memusage",
+            "localport", "remoteaddress", "firewallrule", "acceptstop");
+
     private final List<String> header;
     private final Map<Meaning, Integer> positions = new EnumMap<>(Meaning.class);
     /** Columns that name computers too. */
@@ -247,11 +253,19 @@ final class Columns {
         if (mapped && has(Meaning.PROGRAM)) {
             return true;
         }
+        if (areOfOthers()) {
+            return false;
+        }
         return has(Meaning.PROGRAM) && (has(Meaning.VERSION) || has(Meaning.INSTALLED) || isOfChanges())
                 && (has(Meaning.VENDOR) || has(Meaning.COMPUTER) || has(Meaning.INSTALLED) || has(Meaning.LOCATION)
                         || isOfChanges())
                 || hasSurelyPrograms() && (has(Meaning.COMPUTER) || has(Meaning.VERSION) || has(Meaning.VENDOR)
                         || has(Meaning.VIEW));
+    }
+
+    /** Whether it is a list of what runs, starts or is allowed, which is told by names of programs too. */
+    boolean areOfOthers() {
+        return header.stream().map(Meaning::plain).anyMatch(OTHERS::contains);
     }
 
     /** "name" and "product" may be anything's. */

@@ -20,8 +20,6 @@ import org.lockkeeper.text.names.Blanks;
 final class HtmlRows {
 
     private static final Pattern ENTITY = Pattern.compile("&(#?\\w{1,10});");
-    private static final Pattern LINE_THROUGH = Pattern.compile("line-through", Pattern.CASE_INSENSITIVE);
-    private static final String STRUCK_OUT = " (deleted) ";
     private static final int LONGEST_CELL = 8192;
     private static final int LONGEST_TAG = 64 * 1024;
 
@@ -32,7 +30,7 @@ final class HtmlRows {
     private int tables;
     private int depth;
     private boolean hidden;
-    private boolean rowStruckOut;
+    private String rowMark = "";
     private @Nullable StringBuilder cell;
     private @Nullable StringBuilder heading;
     private @Nullable List<String> row;
@@ -116,7 +114,7 @@ final class HtmlRows {
                 endRow();
                 row = new ArrayList<>();
                 rowLine = number;
-                rowStruckOut = LINE_THROUGH.matcher(tag).find();
+                rowMark = HtmlMarks.of(tag);
             }
             case "/tr", "/thead", "/tbody" -> endRow();
             case "td", "th" -> {
@@ -126,30 +124,30 @@ final class HtmlRows {
                     rowLine = number;
                 }
                 cell = new StringBuilder();
-                if (rowStruckOut || LINE_THROUGH.matcher(tag).find()) {
-                    struckOut();
-                }
+                say(rowMark.isEmpty() ? HtmlMarks.of(tag) : rowMark);
                 spans.begin(tag);
             }
             case "/td", "/th" -> endCell();
-            case "h1", "h2", "h3", "h4", "h5", "h6", "caption", "p", "b", "strong", "div", "title", "legend" -> {
+            case "h1", "h2", "h3", "h4", "h5", "h6", "caption", "p", "b", "strong", "div", "title", "legend", "summary" -> {
                 if (cell == null && heading == null) {
                     heading = new StringBuilder();
                     rowLine = number;
                 }
             }
-            case "/h1", "/h2", "/h3", "/h4", "/h5", "/h6", "/caption", "/p", "/div", "/title", "/legend" -> endHeading();
-            case "s", "del", "strike" -> struckOut();
+            case "/h1", "/h2", "/h3", "/h4", "/h5", "/h6", "/caption", "/p", "/div", "/title", "/legend", "/summary" -> endHeading();
+            case "s", "del", "strike" -> say(HtmlMarks.STRUCK_OUT);
             case "br" -> text(' ');
             default -> {
                 // fonts, links and the like
+                if (cell != null && tag.length() > name.length()) {
+                    say(HtmlMarks.of(tag));
+                }
             }
         }
     }
 
-    /** What is struck out is not said any more. */
-    private void struckOut() {
-        STRUCK_OUT.chars().forEach(c -> text((char) c));
+    private void say(String mark) {
+        mark.chars().forEach(c -> text((char) c));
     }
 
     private void comment() throws IOException {

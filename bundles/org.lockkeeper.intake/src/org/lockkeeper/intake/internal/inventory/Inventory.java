@@ -87,7 +87,8 @@ final class Inventory {
         orphans = new LostRows(context);
         facts = new ListFacts(source, context, lost, bothViews, question);
         int dot = source.name().lastIndexOf('.');
-        title(dot < 0 ? source.name() : source.name().substring(0, dot));
+        String own = dot < 0 ? source.name() : source.name().substring(0, dot);
+        title = !isWhole && StateWords.entitleAnother(own) ? own : null;
         String path = source.file().path();
         String around = path.substring(0, Math.max(0, path.lastIndexOf('/')));
         title(around.substring(around.lastIndexOf('/') + 1));
@@ -104,9 +105,9 @@ final class Inventory {
         section = text;
     }
 
-    /** A title stands above what follows, or names its file. */
+    /** A title stands above what follows, or names its folder. */
     void title(String text) {
-        if (title == null && !isWhole && StateWords.entitleAnother(text)) {
+        if (title == null && !isWhole && (StateWords.entitleAnother(text) || StateWords.entitleBefore(text))) {
             title = text;
         }
     }

@@ -186,6 +186,8 @@ final class JsonPrograms {
         } else {
             if (scope.isOnePage()) {
                 inventory.cut("is one page of several");
+            } else if (scope.partOnly() != null) {
+                inventory.doubt(scope.partOnly());
             }
             if (parent == null && scope.isSnapshot()) {
                 inventory.next();

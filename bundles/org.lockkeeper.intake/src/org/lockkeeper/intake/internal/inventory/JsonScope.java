@@ -189,6 +189,12 @@ final class JsonScope {
                 && total.matches("\\d{1,9}") && Long.parseLong(total) > counted;
     }
 
+    /** What it says of being a part of a list only, for people; {@code null} where it says nothing of the kind. */
+    String partOnly() {
+        return counted < 0 ? null : cells.stream().filter(cell -> ListParts.tell(cell, counted)).findFirst()
+                .map(cell -> "is a part only: " + cell.shown()).orElse(null);
+    }
+
     boolean isSnapshot() {
         return snapshot;
     }

@@ -73,6 +73,7 @@ public final class ListTextImporter implements Importer {
             throw e;
         } finally {
             entries.end();
+            entries.lookAtLast();
             inventory.observe();
         }
         inventory.tellLost();
@@ -89,6 +90,9 @@ public final class ListTextImporter implements Importer {
         private @Nullable Moment seenAt;
         private @Nullable Meaning last;
         private boolean afterField;
+        private int fields;
+        private int fewest = Integer.MAX_VALUE;
+        private int ofLast;
         private long line;
         private long offset;
 
@@ -132,6 +136,9 @@ public final class ListTextImporter implements Importer {
             Meaning meaning = Meaning.of(name);
             afterField = true;
             last = null;
+            if (meaning != Meaning.PROGRAM || !values.containsKey(meaning) || meaning.rank(plain) != ranks.get(meaning)) {
+                fields++;
+            }
             if (meaning == null) {
                 if (value.isEmpty() && TableRows.isSection(name)) {
                     inventory.section(StateWords.entitleAnother(name) ? name : null);
@@ -147,6 +154,7 @@ public final class ListTextImporter implements Importer {
             if (meaning == Meaning.PROGRAM && values.containsKey(meaning) && rank == rankOf(meaning)) {
                 // wmic's doubled line ends leave no blank line that could be relied on
                 end();
+                fields = 1;
                 line = number;
                 offset = at;
             }
@@ -169,8 +177,17 @@ public final class ListTextImporter implements Importer {
             }
         }
 
+        /** The tools write the same fields for each entry: where the last one lacks some, the file ends too early. */
+        void lookAtLast() {
+            if (ofLast < fewest && fewest != Integer.MAX_VALUE) {
+                inventory.cut("breaks off within its last entry");
+            }
+        }
+
         void end() {
             if (values.containsKey(Meaning.PROGRAM)) {
+                fewest = ofLast == 0 ? fewest : Math.min(fewest, ofLast);
+                ofLast = fields;
                 Program program = Program.of(values::get, () -> others, line, offset);
                 inventory.add(program == null ? null : program.within(computer, seenAt, null, Change.NONE));
             } else if (values.containsKey(Meaning.COMPUTER)) {
@@ -179,6 +196,7 @@ public final class ListTextImporter implements Importer {
                         ? InstallDate.tryParse(values.get(Meaning.SEEN)).orElse(seenAt) : seenAt;
             }
             values.clear();
+            fields = 0;
             ranks.clear();
             others = new ArrayList<>();
             last = null;

@@ -14,7 +14,7 @@ import org.lockkeeper.text.secrets.Redaction;
  * @param header its name, as it stands there
  * @param value what it says
  */
-record OtherCell(String header, String value) {
+public record OtherCell(String header, String value) {
 
     /** Names of what is told in one word or number that means nothing for whether the program is there. */
     private static final Pattern ELSEWHERE = Pattern.compile("licen|lizenz|warrant|garanti|usage|lastused|lastuse"
@@ -89,7 +89,7 @@ record OtherCell(String header, String value) {
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(?:[.,]\\d+)?|0x[0-9a-fA-F]+");
 
     /** Whether the cell speaks against a row that says that its program is there. */
-    boolean speaksAgainstPresence() {
+    public boolean speaksAgainstPresence() {
         String name = Meaning.plain(header);
         String said = value.strip();
         if (Meaning.COMPUTER.rank(name) >= 0 || Meaning.USER.rank(name) >= 0) {
@@ -182,7 +182,7 @@ record OtherCell(String header, String value) {
     }
 
     /** Whether people write remarks in its column. */
-    boolean isInColumnOfRemarks() {
+    public boolean isInColumnOfRemarks() {
         return REMARKS.matcher(Meaning.plain(header)).matches();
     }
 
@@ -190,7 +190,7 @@ record OtherCell(String header, String value) {
      * Whether it may be a remark on its row, if others do not say the same: words that neither say that all is well nor tell
      * what every tool tells of a program; or yes or no, where it is not known of what.
      */
-    boolean mayBeRemark() {
+    public boolean mayBeRemark() {
         String name = Meaning.plain(header);
         String said = value.strip();
         boolean isYes = YesOrNo.of(said).filter(YesNo.YES::equals).isPresent();
@@ -207,7 +207,7 @@ record OtherCell(String header, String value) {
     }
 
     /** What it says, for people. */
-    String shown() {
+    public String shown() {
         return Redaction.quote(header.strip()) + " says " + Redaction.quote(value.strip());
     }
 }

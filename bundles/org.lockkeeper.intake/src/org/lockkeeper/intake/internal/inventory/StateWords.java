@@ -77,11 +77,15 @@ final class StateWords {
             + "|mandatory|available|recommended|allowed|whitelist|blacklist|forbidden|baseline|template|catalog|to"
             + " install\\b|rollout|deployment plan|purchase|order(?:s|ed)?\\b|invoice|erforderlich|angefordert"
             + "|genehmigt|zugewiesen|verfugbar|empfohlen|erlaubt|vorlage|katalog|soll\\b|bestell|einkauf|rechnung"
-            + "|target\\b(?! ?\\d)|golden\\b(?! ?\\d)|before\\b|prior to|vor (?:dem|der|den)\\b|vorher|zielzustand|pred\\b|cilov|avant\\b|cible|antes\\b"
-            + "|prima d|wunsch|deseo|replaced|ersetzt|nahrazen|ausgetauscht|austausch|software[- ]install(?:ation)?s?[- ]polic"
+            + "|target\\b(?! ?\\d)|golden\\b(?! ?\\d)|zielzustand|cilov|cible"
+            + "|wunsch|deseo|replaced|ersetzt|nahrazen|ausgetauscht|austausch|software[- ]install(?:ation)?s?[- ]polic"
             + "|gpo\\b|plan \\p{L}"
             + "|pozadov|schvalen|dostupn|doporuc|objednav|faktur|requis|approuve|disponible|catalogue|commande|facture"
             + "|requerid|aprobad|pedido|catalogo|richiest|approvat|disponibil|ordine|fattura");
+
+    /** Lists of what was at another time, in titles; files are often called so by their names. */
+    private static final Pattern BEFORE = words("before\\b|prior to|vor (?:dem|der|den)\\b|vor austausch|vorher|pred\\b"
+            + "|avant\\b|antes\\b|prima d");
 
     /** It is there, it went well. */
     private static final Pattern DONE = words("installed|success|succeed|complet|present\\b|compliant|deployed"
@@ -128,6 +132,12 @@ final class StateWords {
         String plain = sentence(text, MOST_WORDS);
         return plain != null && (GONE.matcher(plain).find() || UNDONE.matcher(plain).find() || WISHES.matcher(plain).find()
                 || NEGATED.matcher(plain).find());
+    }
+
+    /** Whether a title, or the name of a folder, says that what follows was so before something else happened. */
+    static boolean entitleBefore(String title) {
+        String plain = sentence(SEPARATORS.matcher(title).replaceAll(" "), MOST_WORDS);
+        return plain != null && BEFORE.matcher(plain).find();
     }
 
     /** Whether a cell says in so many words that it went well, and nothing else. */

@@ -31,6 +31,9 @@ final class TableRows {
 
     private static final Pattern REMARK = Pattern.compile("kerio|updater|^\\*", Pattern.CASE_INSENSITIVE);
 
+    /** A formula that did not work, in the languages of Excel, and a column that was too narrow when it was printed. */
+    private static final Pattern SPREADSHEET_ERROR = Pattern.compile("#[\\p{L}/0-9]+[!?]|#N/?[A-Z]{1,3}|#{3,}");
+
     private final List<ColumnMapping> mappings;
     private final Inventory inventory;
     private final boolean[] likeHosts = new boolean[64];
@@ -96,6 +99,8 @@ final class TableRows {
                     + " not closed");
         } else if (disagreement != null) {
             inventory.lose(line, disagreement);
+        } else if (hasErrorForName(row, at)) {
+            inventory.lose(line, "expected the name of a program, found a spreadsheet's error");
         } else if (!Footers.contain(row, at)) {
             rows++;
             watchTitles(row, at);
@@ -125,6 +130,11 @@ final class TableRows {
         } else if (host != null) {
             inventory.named(host, line);
         }
+    }
+
+    private static boolean hasErrorForName(List<String> row, Columns at) {
+        String name = at.value(row, Meaning.PROGRAM);
+        return name != null && name.indexOf('#') >= 0 && SPREADSHEET_ERROR.matcher(name.strip()).matches();
     }
 
     /** Whether a row names columns: the second line of a header, or the header of another table. */
@@ -249,7 +259,8 @@ final class TableRows {
     }
 
     private static boolean isTitle(String text) {
-        return TITLE.matcher(text).matches() || SECTION.matcher(text).matches() && StateWords.entitleAnother(text);
+        return TITLE.matcher(text).matches() || SECTION.matcher(text).matches()
+                && (StateWords.entitleAnother(text) || StateWords.entitleBefore(text));
     }
 
     /** Takes a line of prose before the header: {@code Host Name:   PC7}. */
