@@ -50,7 +50,7 @@ final class AccountPart extends Part {
     private final List<PairPart> pairs = new ArrayList<>(1);
     private @Nullable Map<ComputerPart, PairPart> byComputer;
 
-    /** Whether it is enabled, by what is told of the account itself. */
+    /** Whether it is enabled, by the sightings of the account itself. */
     Fact<YesNo> enabled = Fact.unknown();
 
     AccountPart(String name) {

@@ -110,7 +110,7 @@ final class ClientMaker {
         merger.merge(sightings, into);
     }
 
-    /** What is told of the account alone may leave open what is known of a client on a known computer. */
+    /** A sighting of the account alone may leave open what is known about a client on a known computer. */
     private Facts doubted(PairPart pair, int place, Facts facts) {
         AccountPart account = pair.account;
         Facts result = pair.isGuessed(place) ? guessed(pair, facts) : facts;

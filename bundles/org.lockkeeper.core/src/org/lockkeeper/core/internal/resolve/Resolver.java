@@ -209,7 +209,7 @@ public final class Resolver {
             return merger.merge(gathered);
         }
 
-        /** What is told of a computer itself, and what is known of it for all its clients. */
+        /** The sightings of a computer itself, and what is known about it for all its clients. */
         Facts computer(ComputerPart computer) {
             return Facts.builder().putAll(facts(computer.itself(), NOT_OF_COMPUTER))
                     .putAll(computer.facts(), attribute -> attribute.scope() == Attribute.Scope.COMPUTER
