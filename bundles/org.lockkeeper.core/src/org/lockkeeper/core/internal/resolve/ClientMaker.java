@@ -59,6 +59,7 @@ final class ClientMaker {
                 merge(facts);
                 putNames(pair.account.names, pair.computer.names, facts);
                 directory.addTo(facts, pair.account, pair.computer);
+                putEnabled(pair.account, facts);
                 yield new Client(subject(draft), ofOneList(doubted(pair, draft.place(), facts.build())), seen);
             }
             case ComputerPart computer -> {
@@ -94,6 +95,13 @@ final class ClientMaker {
         }
     }
 
+    /** Whether the account is enabled, as the server's list of accounts tells. */
+    private static void putEnabled(AccountPart account, Facts.Builder into) {
+        if (account.enabled.isKnown() || account.enabled.isDisputed()) {
+            into.put(Attribute.ENABLED, account.enabled);
+        }
+    }
+
     private Facts.Builder facts(ComputerPart computer, int place) {
         return collected.clear().putAll(computer.facts()).putAll(computer.program(place));
     }
@@ -103,7 +111,7 @@ final class ClientMaker {
         merger.merge(sightings, into);
     }
 
-    /** What is told of the account alone may leave open what is known of a client on a known computer. */
+    /** A sighting of the account alone may leave open what is known about a client on a known computer. */
     private Facts doubted(PairPart pair, int place, Facts facts) {
         AccountPart account = pair.account;
         Facts result = pair.isGuessed(place) ? guessed(pair, facts) : facts;
@@ -229,6 +237,7 @@ final class ClientMaker {
         }
         putNames(account.names, null, collected);
         directory.addTo(collected, account, null);
+        putEnabled(account, collected);
         Facts facts = collected.build();
         Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);
         if (updater.is(Presence.ABSENT) && (account.maybeElsewhere || isPlacedElsewhere(account))) {

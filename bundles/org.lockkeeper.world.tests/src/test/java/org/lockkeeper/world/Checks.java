@@ -44,7 +44,7 @@ final class Checks {
 
     /** The promises, as the design's chapter "What may be called ready" makes them. */
     enum Check {
-        /** Whoever is really cut off is not called ready. */
+        /** Nobody who is really cut off is called ready. */
         FALSE_READY,
         /** How many really lose e-mail lies in the interval that the plan tells. */
         INTERVAL_LEFT,
@@ -52,7 +52,7 @@ final class Checks {
         NOTHING_TO_DO,
         /** A server is not ready while somebody is cut off whom the plan does not name. */
         FALSE_SERVER_READY,
-        /** Whoever is really fine is not called blocked. */
+        /** Nobody who is really fine is called blocked. */
         FALSE_BLOCKED,
         /** Nor by a connector that is known of the account, but not of the computer. */
         GUESSED_BLOCKED,
