@@ -169,7 +169,9 @@ final class Checks {
 
     // nobody measured, and the plan says how much must be free
     private boolean isSpaceUntold(Seat seat, ClientPlan plan) {
-        boolean told = plan.client().subject().account() != null && truth.isSpaceTold(seat);
+        // of a client on an unknown computer it is another one's, which is judged with its computer
+        boolean told = plan.client().subject().account() != null && plan.client().subject().computer() != null
+                && truth.isSpaceTold(seat);
         return truth.outcome(seat) == Outcome.OFFLINE_UNTIL_FREED && !told
                 && plan.findings().stream().anyMatch(f -> f.rule().equals("LK-131"));
     }
