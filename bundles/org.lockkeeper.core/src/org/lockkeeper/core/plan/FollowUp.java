@@ -15,6 +15,7 @@ import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.plan.PlanRequest;
+import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.Verdict;
@@ -81,13 +82,17 @@ public final class FollowUp {
     /**
      * How far the steps of a plan are, for those of which something is known; much cheaper where nothing is.
      */
-    public static Map<String, StepState> states(Workspace workspace, PlanRequest request, UpgradePlan plan,
+    public static List<StepStanding> standings(Workspace workspace, PlanRequest request, UpgradePlan plan,
             Progress progress) throws ProblemException {
         if (StepMark.in(workspace).isEmpty() && beforeNews(workspace.imports()).isEmpty()) {
-            return Map.of();
+            return List.of();
         }
-        return of(workspace, request, plan, progress).steps().stream().filter(s -> s.state() != StepState.OPEN)
-                .collect(Collectors.toMap(PlannedStep::id, PlannedStep::state));
+        return standings(of(workspace, request, plan, progress).steps());
+    }
+
+    /** How far those of some steps are of which something is known. */
+    public static List<StepStanding> standings(List<PlannedStep> steps) {
+        return steps.stream().filter(s -> s.state() != StepState.OPEN).map(PlannedStep::standing).toList();
     }
 
     /** Whether the last import of a journal may have verified or reopened steps: it tells of servers that were known. */
@@ -113,7 +118,30 @@ public final class FollowUp {
         return before;
     }
 
-    private static StepPicture picture(Workspace workspace, long importId, PlanRequest request, Progress progress)
+    /** Before anything of the journal was looked at. */
+    static FollowUp beginning(StepPicture now) {
+        return new FollowUp(now, new LinkedHashMap<>());
+    }
+
+    /** What the present plan asks for. */
+    StepPicture now() {
+        return now;
+    }
+
+    /** Takes in what was said next; whether something was. */
+    boolean take(List<StepMark> said) {
+        said.forEach(mark -> marks.put(mark.id(), mark));
+        return !said.isEmpty();
+    }
+
+    /** Goes on to what was known next. */
+    void go(@Nullable StepPicture before, StepPicture after) {
+        if (before != null) {
+            step(before, after);
+        }
+    }
+
+    static StepPicture picture(Workspace workspace, long importId, PlanRequest request, Progress progress)
             throws ProblemException {
         Model model = workspace.modelAfter(importId, request.asOf(), progress);
         Set<String> servers = request.servers().stream().filter(s -> model.server(s).isPresent())
@@ -175,11 +203,16 @@ public final class FollowUp {
      * All steps, in the order of {@link PlannedStep#of}; what evidence verified stands after the others of its phase.
      */
     public List<PlannedStep> steps() {
+        return stepsAt(now);
+    }
+
+    /** The steps by what a picture shows, with those that evidence verified up to it. */
+    List<PlannedStep> stepsAt(StepPicture picture) {
         List<PlannedStep> all = new ArrayList<>();
-        for (PlannedStep step : now.steps()) {
-            StepState state = marks.isEmpty() && verifiedOnce.isEmpty() ? StepState.OPEN : state(step, now);
+        for (PlannedStep step : picture.steps()) {
+            StepState state = marks.isEmpty() && verifiedOnce.isEmpty() ? StepState.OPEN : state(step, picture);
             all.add(step.with(state, marks.get(step.id()),
-                    state == StepState.REOPENED ? now.need(step) : List.of()));
+                    state == StepState.REOPENED ? picture.need(step) : List.of()));
         }
         all.addAll(verified.values());
         all.sort(Comparator.comparing(s -> s.step().phase()));
@@ -215,7 +248,8 @@ public final class FollowUp {
             if (doneAt != null && StepPicture.isLater(doneAt, known)) {
                 known = doneAt;
             }
-            return new StepMark(id, state, until, by, at, reason, known, step == null ? null : now.worst(step));
+            return new StepMark(id, state, until, by, at, reason, known, step == null ? null : now.worst(step),
+                    doneAt);
         }).toList();
     }
 }

@@ -10,6 +10,8 @@ public final class StatusPage {
     private static final Target CANCEL = Target.id("status.cancel");
     private static final Target PROBLEMS = Target.id("status.problems");
 
+    private static final Target TOAST = Target.id("toast.text");
+
     private final Robot robot;
 
     /** The line in the window that the robot drives. */
@@ -32,9 +34,34 @@ public final class StatusPage {
         robot.click(CANCEL);
     }
 
-    /** How many problems there are, in words; {@code ""} for none. */
+    /** What one of the things says that are always shown: scope, counts, age, problems, workspace. */
+    public String says(String item) {
+        return robot.read(Target.id("status." + item));
+    }
+
+    /** Goes where a click on one of these things leads. */
+    public void open(String item) {
+        robot.click(Target.id("status." + item));
+    }
+
+    /** Chooses a line of the menu of one of these things, by its title. */
+    public void choose(String title, String line) {
+        robot.contextMenu(Target.id("status.items"), title, line);
+    }
+
+    /** The message above the line; {@code ""} where there is none. */
+    public String toast() {
+        return robot.isShown(TOAST) ? robot.read(TOAST) : "";
+    }
+
+    /** Chooses what the message above the line offers. */
+    public void fromToast(String action) {
+        robot.click(Target.id("toast." + action));
+    }
+
+    /** How many problems there are, in words. */
     public String problems() {
-        return robot.isShown(PROBLEMS) ? robot.read(PROBLEMS) : "";
+        return robot.read(PROBLEMS);
     }
 
     /** Goes to the problems. */

@@ -44,6 +44,7 @@ import org.lockkeeper.ui.grid.GridText;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.PartIds;
+import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.scope.ClientFilter;
 import org.lockkeeper.ui.scope.Scope;
 import org.lockkeeper.ui.session.WorkspaceState;
@@ -438,7 +439,8 @@ class ClientsTest extends UiTest {
         Shell shell = new Shell();
         try {
             GridFactory grids = new GridFactory(workbench.service(ThemeTokens.class),
-                    workbench.service(Background.class), new WorkspaceState(Optional.of(folder)));
+                    workbench.service(Background.class), new WorkspaceState(Optional.of(folder)),
+                    workbench.service(Notices.class));
             return grids.create(shell, "clients", "row|rows",
                     List.of(GridColumns.<String>text("account", "Account", t -> t).build()), t -> t);
         } finally {

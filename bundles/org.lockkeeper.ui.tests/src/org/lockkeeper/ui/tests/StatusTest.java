@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
@@ -15,15 +16,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.robot.Target;
 import org.lockkeeper.robot.pages.ClientsPage;
 import org.lockkeeper.robot.pages.GridPage;
 import org.lockkeeper.robot.pages.ImportDialogPage;
 import org.lockkeeper.robot.pages.StatusPage;
 import org.lockkeeper.robot.pages.WorkbenchPage;
+import org.lockkeeper.ui.files.FileOpener;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.navigation.PartIds;
 import org.lockkeeper.ui.navigation.PartNames;
+import org.lockkeeper.ui.scope.Scope;
+import org.lockkeeper.ui.scope.ScopeSession;
 
 /** The line at the bottom: what runs is seen and stopped there, whatever view is in front; problems are counted. */
 class StatusTest extends UiTest {
@@ -96,7 +102,78 @@ class StatusTest extends UiTest {
                 before == 0 ? "Problems" : "Problems (" + before + ")")));
     }
 
+    @Test
+    void whatEverythingIsAboutIsAlwaysSaid() {
+        UpgradePlan plan = workbench.plan().plan();
+        robot.waitFor("the counts", () -> status.says("counts").equals(Expected.harbor().size() + " clients \u00b7 "
+                + plan.total(Verdict.BLOCKED) + " blocked \u00b7 " + plan.total(Verdict.UNKNOWN) + " undecided"));
+        assertEquals("All servers", status.says("scope"));
+        assertTrue(status.says("age").matches("Data \\d+ years old"), status.says("age"));
+        robot.onUiThread(() -> {
+            workbench.service(ScopeSession.class).choose(new Scope.OfServer("mail2"));
+            return null;
+        });
+        long clients = Expected.harbor().stream().filter(c -> c.server().equals("mail2")).count();
+        robot.waitFor("the counts of mail2", () -> status.says("scope").equals("mail2")
+                && status.says("counts").startsWith(clients + " clients \u00b7 "));
+        status.choose("Scope", "Show all servers again");
+        robot.waitFor("all servers", () -> status.says("scope").equals("All servers")
+                && status.says("counts").startsWith(Expected.harbor().size() + " clients"));
+    }
+
+    @Test
+    void withoutDataNothingIsCounted() {
+        workbench.empty();
+        robot.waitFor("no data", () -> status.says("age").equals("No data")
+                && status.says("counts").equals("0 clients"));
+    }
+
+    @Test
+    void eachThingLeadsSomewhereAndHasAMenu() {
+        status.open("problems");
+        robot.waitFor("the problems", () -> robot.isShown(Target.id("problems.grid")));
+        status.choose("Clients", "Show blocked clients");
+        GridPage clients = new GridPage(robot, "clients");
+        robot.waitFor("blocked clients", () -> clients.isShown()
+                && clients.rowCount() == workbench.plan().plan().total(Verdict.BLOCKED));
+        Path workspace = robot.onUiThread(() -> workbench.session().workspace().directory().orElseThrow());
+        status.choose("Workspace", "Copy");
+        assertEquals(workspace.toAbsolutePath().toString(), robot.clipboard());
+        assertTrue(status.says("workspace").length() <= 26, status.says("workspace"));
+        status.open("age");
+        robot.waitFor("the server with the oldest data", () -> !status.says("scope").equals("All servers"));
+    }
+
+    @Test
+    void whatWasWrittenIsToldWithoutADialogAndIsOpenedFromThere() {
+        List<Path> opened = new CopyOnWriteArrayList<>();
+        Path file = folder.resolve("all.zip");
+        String front = robot.activeWindow();
+        FileOpener before = robot.onUiThread(() -> workbench.service(FileOpener.class));
+        opener(opened::add);
+        robot.onUiThread(() -> workbench.session().exportTo(file));
+        robot.waitFor("the message", () -> status.toast().equals("Everything is in " + file + ".")
+                && status.text().equals(status.toast()));
+        assertEquals(front, robot.activeWindow());
+        robot.click(Target.id("status.open"));
+        robot.click(Target.id("status.folder"));
+        robot.waitFor("file and folder", () -> opened.equals(List.of(file, folder)));
+        opener(before);
+        robot.click(Target.id("toast.away"));
+        robot.waitFor("the message to be gone, and the line to keep it", () -> status.toast().isEmpty()
+                && status.text().equals("Everything is in " + file + "."));
+        robot.click(Target.id("status.away"));
+        robot.waitFor("nothing of it", () -> !robot.isShown(Target.id("status.open")));
+    }
+
+    private void opener(FileOpener opener) {
+        robot.onUiThread(() -> {
+            workbench.application().getContext().set(FileOpener.class, opener);
+            return null;
+        });
+    }
+
     private static int number(String text) {
-        return text.isEmpty() ? 0 : Integer.parseInt(text.substring(0, text.indexOf(' ')));
+        return text.equals("No problems") ? 0 : Integer.parseInt(text.substring(0, text.indexOf(' ')));
     }
 }

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.util.Subscription;
 import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.widgets.WidgetIds;
@@ -61,7 +62,7 @@ public final class Grid<R> {
     private String note = "";
 
     Grid(Composite parent, String id, String noun, List<GridColumn<R>> columns, Function<? super R, ?> key,
-            ThemeTokens theme, Background background, GridStore store) {
+            ThemeTokens theme, Background background, Notices notices, GridStore store) {
         this.id = id;
         this.noun = noun;
         this.key = key;
@@ -78,7 +79,7 @@ public final class Grid<R> {
         arrangement = new GridArrangement<>(grid, store, () -> query);
         accessible = new GridAccessible<>(grid, cursor, () -> noun.substring(noun.indexOf('|') + 1), this::summary);
         accessible.install();
-        output = new GridOutput<>(this, background);
+        output = new GridOutput<>(this, background, notices);
         new GridMenu<>(this, grid, cursor, theme, menuContributors).install();
         Subscription restyling = theme.listen(() -> grid.restyle(theme));
         area.addDisposeListener(_ -> {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.swt.widgets.Composite;
 import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.session.WorkspaceState;
 import org.lockkeeper.ui.theme.ThemeTokens;
 
@@ -16,13 +17,15 @@ public final class GridFactory {
     private final ThemeTokens theme;
     private final Background background;
     private final WorkspaceState state;
+    private final Notices notices;
 
     /** Made by injection. */
     @Inject
-    public GridFactory(ThemeTokens theme, Background background, WorkspaceState state) {
+    public GridFactory(ThemeTokens theme, Background background, WorkspaceState state, Notices notices) {
         this.theme = theme;
         this.background = background;
         this.state = state;
+        this.notices = notices;
     }
 
     /**
@@ -37,6 +40,7 @@ public final class GridFactory {
      */
     public <R> Grid<R> create(Composite parent, String id, String noun, List<GridColumn<R>> columns,
             Function<? super R, ?> key) {
-        return new Grid<>(parent, id, noun, columns, key, theme, background, new GridStore(id, state));
+        return new Grid<>(parent, id, noun, columns, key, theme, background, notices,
+                new GridStore(id, state));
     }
 }

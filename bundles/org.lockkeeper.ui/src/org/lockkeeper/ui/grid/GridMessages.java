@@ -23,6 +23,7 @@ final class GridMessages extends NLS {
     public static String ExpectsVersion;
     public static String Export;
     public static String ExportTitle;
+    public static String Exported;
     public static String Exporting;
     public static String FilterByValue;
     public static String FilteredBy;

@@ -9,10 +9,12 @@ import java.util.List;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
+import org.lockkeeper.api.util.NotWritten;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.util.WholeFile;
 import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.widgets.CopiedText;
 
 /** Hands on what a grid shows: to the clipboard, to a file. The text is made off the UI thread where it is long. */
@@ -22,10 +24,12 @@ final class GridOutput<R> {
 
     private final Grid<R> grid;
     private final Background background;
+    private final Notices notices;
 
-    GridOutput(Grid<R> grid, Background background) {
+    GridOutput(Grid<R> grid, Background background, Notices notices) {
         this.grid = grid;
         this.background = background;
+        this.notices = notices;
     }
 
     void copy(List<R> rows, List<GridColumn<R>> columns) {
@@ -67,7 +71,7 @@ final class GridOutput<R> {
             background.task(NLS.bind(GridMessages.Exporting, file.getFileName()), progress -> {
                 write(file, kind, rows, columns, progress);
                 return null;
-            }).start();
+            }).onDone(_ -> notices.tellWritten(NLS.bind(GridMessages.Exported, rows.size(), file), file)).start();
         }
     }
 
@@ -81,8 +85,7 @@ final class GridOutput<R> {
                 text.flush();
             });
         } catch (IOException e) {
-            throw new ProblemException(file + " cannot be written: " + e.getMessage()
-                    + ". Choose another folder or free some space.", e);
+            throw new ProblemException(NotWritten.sentence(file, file.toString(), e), e);
         }
     }
 }

@@ -8,6 +8,11 @@ final class Messages extends NLS {
     public static String Actor_administrator;
     public static String Actor_serverAdministrator;
     public static String Actor_user;
+    public static String Ago_day;
+    public static String Ago_days;
+    public static String Ago_months;
+    public static String Ago_today;
+    public static String Ago_years;
     public static String Attribute_clientStatistics;
     public static String Attribute_collectedAt;
     public static String Attribute_connectorInstalledAt;

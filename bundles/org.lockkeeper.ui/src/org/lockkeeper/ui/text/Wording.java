@@ -24,6 +24,11 @@ import org.lockkeeper.api.rules.Step;
 public final class Wording {
 
     private static final int PATH_PARTS = 3;
+    private static final int DAYS_PER_MONTH = 30;
+    private static final int DAYS_PER_YEAR = 365;
+    // exact for so long as that matters
+    private static final int DAYS_TO_MONTHS = 90;
+    private static final int DAYS_TO_YEARS = 2 * DAYS_PER_YEAR;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
     private static final Map<Attribute<?>, String> ATTRIBUTES = Map.ofEntries(
@@ -137,6 +142,18 @@ public final class Wording {
     /** A moment's day; "unknown" for {@code null}. */
     public static String day(Moment moment) {
         return moment == null ? Messages.Value_unknown : DAY.format(moment.local());
+    }
+
+    /** How old something of that many days ago is, roughly: "of today", "3 days old", "5 months old", "14 years old". */
+    public static String ago(long days) {
+        if (days == 0) {
+            return Messages.Ago_today;
+        }
+        if (days < DAYS_TO_MONTHS) {
+            return days == 1 ? Messages.Ago_day : NLS.bind(Messages.Ago_days, days);
+        }
+        return days < DAYS_TO_YEARS ? NLS.bind(Messages.Ago_months, days / DAYS_PER_MONTH)
+                : NLS.bind(Messages.Ago_years, days / DAYS_PER_YEAR);
     }
 
     /** An instant in the zone of this machine, in the user's format. */

@@ -214,7 +214,7 @@ final class AccountReports {
     private boolean isExplainedBy(PairPart pair, Sighting line) {
         ComputerPart computer = pair.computer;
         Fact<Presence> own = updater(computer);
-        return pair.mayBeOffline() && (own.is(Presence.ABSENT) && isDated(own) || lackedIt(computer, own, line)
+        return pair.explains() && pair.mayBeOffline() && (own.is(Presence.ABSENT) && isDated(own) || lackedIt(computer, own, line)
                 || wasInstalledAfter(computer, line));
     }
 
@@ -233,7 +233,8 @@ final class AccountReports {
      * its server listed none of them ("transition from 7.2.x and older to 7.3 and newer requires" the service).
      */
     private boolean mayBeNewBy(PairPart pair, Sighting line) {
-        if (!tells(pair.computer, Attribute.VERSION, Attribute.VERSION.reassurance()::makesReady)) {
+        if (!tells(pair.computer, Attribute.VERSION, Attribute.VERSION.reassurance()::makesReady)
+                && !tells(pair.computer, Attribute.VERSION_NOT_UNDERSTOOD, _ -> true)) {
             return false;
         }
         for (int place = 0; place <= Part.UNKNOWN; place++) {
@@ -253,7 +254,7 @@ final class AccountReports {
      */
     private boolean isMaybeExplained(List<PairPart> known) {
         for (PairPart pair : known) {
-            if (pair.mayBeOffline() && updater(pair.computer).is(Presence.ABSENT)) {
+            if (pair.explains() && pair.mayBeOffline() && updater(pair.computer).is(Presence.ABSENT)) {
                 return true;
             }
         }
@@ -300,7 +301,7 @@ final class AccountReports {
     /** Whether the service was installed somewhere so near to the line, that which came first is not known. */
     private boolean mayHaveBeenInstalledAfter(List<PairPart> known, Sighting line) {
         for (PairPart pair : known) {
-            if (tells(pair.computer, Attribute.UPDATER_INSTALLED_AT, _ -> true)
+            if (pair.explains() && tells(pair.computer, Attribute.UPDATER_INSTALLED_AT, _ -> true)
                     && updater(pair.computer).is(Presence.PRESENT)) {
                 Fact<Moment> installed = computers.own(pair.computer, Attribute.UPDATER_INSTALLED_AT);
                 Moment at = installed.value();

@@ -29,14 +29,13 @@ final class ClientMaker {
     private final FactMerger merger;
     private final ComputerFacts computers;
     private final AloneDoubts doubts;
+    private final DirectoryFacts directory;
     private final SightingList sightings = new SightingList();
     private final Facts.Builder collected = Facts.builder();
 
-    /**
-     * @param server its name
-     */
-    ClientMaker(String server, Times times, ReportsInForce reports) {
-        this.server = server;
+    ClientMaker(ServerScope scope, Times times, ReportsInForce reports) {
+        this.server = scope.name();
+        this.directory = new DirectoryFacts(scope, times, reports);
         this.times = times;
         this.reports = reports;
         this.merger = new FactMerger(times, reports);
@@ -59,6 +58,7 @@ final class ClientMaker {
                 Gathering.pair(pair, draft.place(), sightings);
                 merge(facts);
                 putNames(pair.account.names, pair.computer.names, facts);
+                directory.addTo(facts, pair.account, pair.computer);
                 yield new Client(subject(draft), ofOneList(doubted(pair, draft.place(), facts.build())), seen);
             }
             case ComputerPart computer -> {
@@ -66,6 +66,7 @@ final class ClientMaker {
                 Gathering.computerAlone(computer, draft.place(), sightings);
                 merge(facts);
                 putNames(null, computer.names, facts);
+                directory.addTo(facts, null, computer);
                 yield new Client(subject(draft), ofOneList(facts.build()), seen);
             }
             case AccountPart account -> ofUnknownComputer(account, draft, seen);
@@ -106,6 +107,7 @@ final class ClientMaker {
     private Facts doubted(PairPart pair, int place, Facts facts) {
         AccountPart account = pair.account;
         Facts result = pair.isGuessed(place) ? guessed(pair, facts) : facts;
+        result = pair.doubt() != null ? ofAnotherPerhaps(result, pair.doubt()) : result;
         if (!account.doubtful.isEmpty()) {
             result = leftOpen(pair, place, result, Attribute.LOCAL_ADMIN);
             result = leftOpen(pair, place, result, Attribute.VERSION);
@@ -130,6 +132,23 @@ final class ClientMaker {
                 : result;
     }
 
+    /** What reassures of a user who may be somebody else reassures nobody. */
+    private static Facts ofAnotherPerhaps(Facts facts, String why) {
+        Facts result = facts;
+        Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);
+        if (updater.is(Presence.PRESENT)) {
+            result = result.with(Attribute.UPDATER_SERVICE, AloneDoubts.open(updater, why, null));
+        }
+        Fact<YesNo> right = facts.get(Attribute.LOCAL_ADMIN);
+        if (right.is(YesNo.YES)) {
+            result = result.with(Attribute.LOCAL_ADMIN, AloneDoubts.open(right, why, null));
+        }
+        Fact<ProductVersion> version = facts.get(Attribute.VERSION);
+        ProductVersion value = version.value();
+        return value == null || !Attribute.VERSION.reassurance().makesReady(value) ? result
+                : result.with(Attribute.VERSION, AloneDoubts.open(version, why, null));
+    }
+
     private <T> Facts leftOpen(PairPart pair, int place, Facts facts, Attribute<T> attribute) {
         Fact<T> fact = facts.get(attribute);
         Fact<T> open = doubts.leftOpen(pair, place, attribute, fact);
@@ -137,15 +156,16 @@ final class ClientMaker {
     }
 
     /**
-     * An undated list that lacks the service and shows a connector of the new upgrade system tells both or neither: where
-     * it is newer than a dated older version, nobody is cut off; where it is older, the service may be there by now
+     * An undated list that lacks the service and shows a connector of the new upgrade system, or one whose version is not
+     * understood, tells both or neither: where it is newer than a dated older version, nobody is cut off; where it is older, the service may be there by now
      * (rulings 4 and 12). So it leaves the version open rather than accuse by half of what it says.
      */
     private Facts ofOneList(Facts facts) {
         Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);
         Fact<ProductVersion> version = facts.get(Attribute.VERSION);
         ProductVersion known = version.value();
-        if (!updater.is(Presence.ABSENT) || known == null || version.conflicts().isEmpty()
+        Fact<String> unclear = facts.get(Attribute.VERSION_NOT_UNDERSTOOD);
+        if (!updater.is(Presence.ABSENT) || known == null || version.conflicts().isEmpty() && !unclear.isKnown()
                 || !updater.evidence().stream().allMatch(this::isUndated)) {
             return facts;
         }
@@ -155,6 +175,11 @@ final class ClientMaker {
                     && updater.evidence().stream().anyMatch(e -> e.file().equals(other.evidence().file()))) {
                 return facts.with(Attribute.VERSION, AloneDoubts.open(version, Contest.UNDATED_SAYS_OTHERWISE,
                         new Conflict<>(other.value(), other.evidence(), Contest.MAY_BE_NEWER, true)));
+            }
+        }
+        for (Evidence evidence : unclear.evidence()) {
+            if (isUndated(evidence) && updater.evidence().stream().anyMatch(e -> e.file().equals(evidence.file()))) {
+                return facts.with(Attribute.VERSION, AloneDoubts.open(version, Contest.UNDATED_SAYS_OTHERWISE, null));
             }
         }
         return facts;
@@ -203,6 +228,7 @@ final class ClientMaker {
             merge(collected);
         }
         putNames(account.names, null, collected);
+        directory.addTo(collected, account, null);
         Facts facts = collected.build();
         Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);
         if (updater.is(Presence.ABSENT) && (account.maybeElsewhere || isPlacedElsewhere(account))) {

@@ -4,19 +4,25 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.lockkeeper.api.util.Subscription;
+import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.core.inventory.compare.Differences;
 import org.lockkeeper.core.inventory.compare.ImportPreview;
+import org.lockkeeper.ui.grid.GridFactory;
 import org.lockkeeper.ui.internal.Messages;
+import org.lockkeeper.ui.internal.dialogs.Dialogs;
 import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.notices.Notice;
+import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.WorkspaceSession;
+import org.lockkeeper.ui.text.Wording;
+import org.lockkeeper.ui.theme.ThemeTokens;
 
 /**
- * What the last import changed, worked out in the background when it is done; until it is undone or put away. To be used
- * on the UI thread.
+ * Tells what the last import changed, worked out in the background when it is done, with a way to take it back; until it
+ * is undone or put away. To be used on the UI thread.
  */
 public final class ImportNews {
 
@@ -33,23 +39,45 @@ public final class ImportNews {
     private final WorkspaceSession session;
     private final PlanSession plans;
     private final Background background;
-    private final List<Runnable> listeners = new ArrayList<>();
+    private final Notices notices;
+    private final Dialogs dialogs;
+    private final GridFactory grids;
+    private final Navigation navigation;
+    private final ThemeTokens theme;
     private News news;
+    private Notice told;
 
     /** Made by injection. */
     @Inject
-    public ImportNews(WorkspaceSession session, PlanSession plans, Background background) {
+    public ImportNews(WorkspaceSession session, PlanSession plans, Background background, Notices notices,
+            Dialogs dialogs, GridFactory grids, Navigation navigation, ThemeTokens theme) {
         this.session = session;
         this.plans = plans;
         this.background = background;
+        this.notices = notices;
+        this.dialogs = dialogs;
+        this.grids = grids;
+        this.navigation = navigation;
+        this.theme = theme;
+    }
+
+    /** Tells of the imports that are done from now on. */
+    public void start() {
         session.listen(event -> {
             if (event instanceof WorkspaceSession.SessionEvent.ImportDone done) {
                 compare(done.entry());
             } else if (event instanceof WorkspaceSession.SessionEvent.JournalChanged journal && news != null
                     && journal.imports().stream().noneMatch(i -> i.id() == news.entry().id())) {
-                putAway();
+                news = null;
+                if (isTold()) {
+                    notices.putAway();
+                }
             }
         });
+    }
+
+    private boolean isTold() {
+        return told != null && notices.latest().filter(n -> n == told).isPresent();
     }
 
     private void compare(ImportEntry entry) {
@@ -57,7 +85,7 @@ public final class ImportNews {
         tell(new News(entry, at, null));
         background.task(Messages.Changes_comparing, progress -> ImportPreview.changesOf(session.workspace(), entry.id(),
                 plans.target(), progress)).quiet().onDone(changes -> {
-                    if (news != null && news.entry().id() == entry.id()) {
+                    if (news != null && news.entry().id() == entry.id() && isTold()) {
                         tell(new News(entry, at, changes));
                     }
                 }).onProblem(_ -> { }).start();
@@ -65,29 +93,21 @@ public final class ImportNews {
 
     private void tell(News other) {
         news = other;
-        List.copyOf(listeners).forEach(Runnable::run);
-    }
-
-    /** The news; empty where there is none, or it was put away. */
-    public Optional<News> news() {
-        return Optional.ofNullable(news);
-    }
-
-    /** Takes the import back. */
-    public void undo() {
-        if (news != null) {
-            session.undo(news.entry().id());
+        List<Notice.Action> actions = new ArrayList<>();
+        if (other.changes() != null && !other.changes().clients().isEmpty()) {
+            actions.add(new Notice.Action("changed", Messages.News_show,
+                    () -> new ChangesDialog(dialogs.shell(), other, grids, navigation, theme).open()));
         }
+        actions.add(new Notice.Action("undo", Messages.News_undo, () -> session.undo(other.entry().id())));
+        told = new Notice(words(other), other.at(), actions);
+        notices.tell(told);
     }
 
-    /** Shows nothing more of it. */
-    public void putAway() {
-        tell(null);
-    }
-
-    /** Calls the listener whenever there is other news, or none any more. */
-    public Subscription listen(Runnable listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+    private static String words(News news) {
+        String sources = String.join(", ", news.entry().sources().stream().map(Wording::path).toList());
+        return news.changes() == null ? NLS.bind(Messages.News_done, sources)
+                : news.changes().clients().isEmpty() && news.changes().servers().isEmpty()
+                        ? NLS.bind(Messages.News_nothing, sources)
+                        : NLS.bind(Messages.News_changes, sources, ImportDialog.words(news.changes()));
     }
 }

@@ -1,6 +1,7 @@
 package org.lockkeeper.ui.internal.session;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.lockkeeper.ui.internal.Messages;
 import org.lockkeeper.ui.internal.dialogs.Dialogs;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.jobs.Task;
+import org.lockkeeper.ui.notices.Notice;
+import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.session.WorkspaceSession;
 
 /** The workspace in the application's context, with everything slow moved off the UI thread. */
@@ -29,6 +32,7 @@ public final class LiveWorkspaceSession implements WorkspaceSession {
     private final Workspace workspace;
     private final Background background;
     private final Dialogs dialogs;
+    private final Provider<Notices> notices;
     private final Listeners<SessionEvent> listeners = new Listeners<>();
     private final List<String> problems = new ArrayList<>();
     private List<ImportEntry> imports = List.of();
@@ -39,10 +43,11 @@ public final class LiveWorkspaceSession implements WorkspaceSession {
     /** Made by injection. */
     @Inject
     public LiveWorkspaceSession(Workspace workspace, Background background, Dialogs dialogs, UISynchronize ui,
-            Display display) {
+            Display display, Provider<Notices> notices) {
         this.workspace = workspace;
         this.background = background;
         this.dialogs = dialogs;
+        this.notices = notices;
         Subscription subscription = workspace.listen(event -> {
             if (!display.isDisposed()) {
                 ui.asyncExec(() -> happened(event));
@@ -157,8 +162,7 @@ public final class LiveWorkspaceSession implements WorkspaceSession {
         return background.task(NLS.bind(Messages.Workspace_exporting, file.getFileName()), progress -> {
             workspace.exportTo(file, progress);
             return file;
-        }).onDone(f -> dialogs.info(Messages.Workspace_exported, NLS.bind(Messages.Workspace_exportedText, f)))
-                .start();
+        }).onDone(f -> notices.get().tellWritten(NLS.bind(Messages.Workspace_exportedText, f), f)).start();
     }
 
     @Override
@@ -173,7 +177,7 @@ public final class LiveWorkspaceSession implements WorkspaceSession {
     public Task check() {
         return background.task(Messages.Workspace_checking, workspace::check).onDone(defects -> {
             if (defects.isEmpty()) {
-                dialogs.info(Messages.Workspace_checked, Messages.Workspace_sound);
+                notices.get().tell(Notice.of(Messages.Workspace_sound));
             } else {
                 defects.forEach(this::addProblem);
                 dialogs.problem(Messages.Workspace_checked, String.join("\n", defects));

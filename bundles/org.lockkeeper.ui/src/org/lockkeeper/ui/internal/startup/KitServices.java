@@ -6,12 +6,15 @@ import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.lockkeeper.ui.files.FileChooser;
+import org.lockkeeper.ui.files.FileOpener;
 import org.lockkeeper.ui.imports.ImportOffer;
 import org.lockkeeper.ui.internal.files.SystemFileChooser;
+import org.lockkeeper.ui.internal.files.SystemFileOpener;
 import org.lockkeeper.ui.internal.imports.ImportNews;
 import org.lockkeeper.ui.internal.imports.LiveImportOffer;
 import org.lockkeeper.ui.internal.jobs.JobBackground;
 import org.lockkeeper.ui.internal.navigation.PartNavigation;
+import org.lockkeeper.ui.internal.notices.LiveNotices;
 import org.lockkeeper.ui.internal.problems.ExtensionProblems;
 import org.lockkeeper.ui.internal.problems.ProblemList;
 import org.lockkeeper.ui.internal.scope.LiveClientLanguage;
@@ -24,6 +27,7 @@ import org.lockkeeper.ui.internal.theme.CssThemeTokens;
 import org.lockkeeper.ui.internal.trail.LiveTrail;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.scope.ClientLanguage;
 import org.lockkeeper.ui.scope.CollectionList;
 import org.lockkeeper.ui.scope.FilterSession;
@@ -47,7 +51,8 @@ public final class KitServices extends ContextFunction {
             type(ExtensionProblems.class, ExtensionProblems.class), type(ClientLanguage.class, LiveClientLanguage.class),
             type(ScopeSession.class, LiveScopeSession.class), type(FilterSession.class, LiveFilterSession.class),
             type(CollectionList.class, LiveCollectionList.class), type(Trail.class, LiveTrail.class),
-            type(ImportOffer.class, LiveImportOffer.class), type(ImportNews.class, ImportNews.class));
+            type(ImportOffer.class, LiveImportOffer.class), type(ImportNews.class, ImportNews.class),
+            type(Notices.class, LiveNotices.class), type(FileOpener.class, SystemFileOpener.class));
 
     private static <T> Map.Entry<String, Class<?>> type(Class<T> service, Class<? extends T> implementation) {
         return Map.entry(service.getName(), implementation);

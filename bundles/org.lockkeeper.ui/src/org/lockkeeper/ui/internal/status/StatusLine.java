@@ -16,18 +16,15 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.lockkeeper.api.util.Subscription;
-import org.lockkeeper.ui.grid.GridFactory;
 import org.lockkeeper.ui.internal.Messages;
-import org.lockkeeper.ui.internal.imports.ChangesDialog;
-import org.lockkeeper.ui.internal.imports.ImportDialog;
 import org.lockkeeper.ui.internal.imports.ImportNews;
-import org.lockkeeper.ui.internal.problems.ProblemList;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.jobs.Task;
-import org.lockkeeper.ui.navigation.Navigation;
-import org.lockkeeper.ui.navigation.PartIds;
-import org.lockkeeper.ui.text.Wording;
+import org.lockkeeper.ui.notices.Notice;
+import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.widgets.Accessibles;
@@ -35,140 +32,134 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 
 /**
  * The line at the bottom of the window: what runs in the background, how far it is, a button to stop it; what came of
- * it; how many problems there are. Whatever view is in front, nothing long runs unseen.
+ * it, and what can be done about that; then what everything is about. Whatever view is in front, nothing long runs
+ * unseen.
  */
 public final class StatusLine {
 
     private static final int STEPS = 1000;
 
     private final Background background;
-    private final ProblemList problems;
-    private final Navigation navigation;
-    private final ThemeTokens theme;
+    private final Notices notices;
     private final ImportNews news;
-    private final GridFactory grids;
+    private final StatusItems items;
+    private final ThemeTokens theme;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private Composite line;
     private Label text;
+    private ToolBar offers;
     private ProgressBar bar;
     private Button cancel;
-    private Button badge;
-    private Button changed;
-    private Button undo;
-    private Button away;
+    private StatusBar present;
+    private Toast toast;
     private Task shown;
+    private Notice offered;
 
     /** Made by injection. */
     @Inject
-    public StatusLine(Background background, ProblemList problems, Navigation navigation, ThemeTokens theme,
-            ImportNews news, GridFactory grids) {
+    public StatusLine(Background background, Notices notices, ImportNews news, StatusItems items, ThemeTokens theme) {
         this.background = background;
-        this.problems = problems;
-        this.navigation = navigation;
-        this.theme = theme;
+        this.notices = notices;
         this.news = news;
-        this.grids = grids;
+        this.items = items;
+        this.theme = theme;
     }
 
     /** Called by the platform. */
     @PostConstruct
     public void create(Composite parent) {
         line = new Composite(parent, SWT.NONE);
-        line.setLayout(GridLayoutFactory.fillDefaults().numColumns(7).margins(8, 1).spacing(10, 0).create());
+        line.setLayout(GridLayoutFactory.fillDefaults().numColumns(5).margins(8, 1).spacing(8, 0).create());
         text = WidgetIds.set(new Label(line, SWT.NONE), "status.text");
         text.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER)
-                .hint(200, SWT.DEFAULT).create());
-        changed = button("status.changed", Messages.News_show, null, this::showChanges);
-        undo = button("status.undo", Messages.News_undo, Icon.UNDO, news::undo);
-        away = button("status.away", "", Icon.CANCEL, news::putAway);
-        away.setToolTipText(Messages.News_away);
-        Accessibles.name(away, Messages.News_away);
+                .hint(120, SWT.DEFAULT).create());
+        offers = new ToolBar(line, SWT.FLAT | SWT.RIGHT);
+        offers.setLayoutData(GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).create());
+        Accessibles.name(offers, text::getText);
         bar = WidgetIds.set(new ProgressBar(line, SWT.HORIZONTAL), "status.bar");
         bar.setMaximum(STEPS);
-        bar.setLayoutData(GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(160, SWT.DEFAULT).create());
+        bar.setLayoutData(GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(140, SWT.DEFAULT).create());
         Accessibles.name(bar, text::getText);
         cancel = WidgetIds.set(new Button(line, SWT.PUSH | SWT.FLAT), "status.cancel");
         cancel.setText(Messages.Cancel);
-        cancel.setLayoutData(GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).create());
+        cancel.setLayoutData(GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).create());
         cancel.addListener(SWT.Selection, _ -> {
             if (shown != null) {
                 shown.cancel();
             }
         });
-        badge = WidgetIds.set(new Button(line, SWT.PUSH | SWT.FLAT), "status.problems");
-        badge.setLayoutData(GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).create());
-        badge.setToolTipText(Messages.Status_problemsHint);
-        badge.addListener(SWT.Selection, _ -> navigation.showPart(PartIds.PROBLEMS));
+        present = new StatusBar(line, items, theme);
         // the line is as high without buttons as with them
-        ((GridData) text.getLayoutData()).minimumHeight = badge.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
-        ((GridData) text.getLayoutData()).heightHint = badge.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+        ((GridData) present.control().getLayoutData()).heightHint = Math.max(cancel.computeSize(SWT.DEFAULT,
+                SWT.DEFAULT).y, present.control().computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
+        toast = new Toast(parent.getShell(), line, notices, theme);
         subscriptions.add(background.listen(_ -> refresh()));
-        subscriptions.add(problems.listen(this::refresh));
-        subscriptions.add(news.listen(this::refresh));
-        subscriptions.add(theme.listen(this::refresh));
+        subscriptions.add(notices.listen(() -> {
+            refresh();
+            toast.update();
+        }));
+        subscriptions.addAll(items.listen(this::refreshItems));
+        subscriptions.add(theme.listen(this::refreshItems));
+        news.start();
         refresh();
+        refreshItems();
+    }
+
+    private void refreshItems() {
+        if (present.update()) {
+            line.requestLayout();
+        }
     }
 
     private void refresh() {
         List<Task> running = background.tasks().stream().filter(t -> !t.status().isOver()).toList();
         // the one that began first has gone on longest unseen
         shown = running.isEmpty() ? null : running.getLast();
-        String says = shown != null ? state(shown, running.size() - 1)
-                : latest().map(StatusLine::words)
-                        .orElse(background.tasks().stream().findFirst().map(StatusLine::outcome).orElse(""));
+        Optional<Notice> latest = shown == null ? latest() : Optional.empty();
+        String says = shown != null ? state(shown, running.size() - 1) : latest.map(Notice::text)
+                .orElse(background.tasks().stream().findFirst().map(StatusLine::outcome).orElse(""));
         text.setText(says.replace("&", "&&"));
         text.setToolTipText(says);
-        boolean layout = see(bar, shown != null);
+        boolean layout = offer(latest.orElse(null));
+        layout |= see(offers, latest.isPresent());
+        layout |= see(bar, shown != null);
         layout |= see(cancel, shown != null);
-        Optional<ImportNews.News> latest = shown == null ? latest() : Optional.empty();
-        boolean told = latest.isPresent();
-        layout |= see(changed, latest.map(ImportNews.News::changes).filter(c -> !c.clients().isEmpty()).isPresent());
-        layout |= see(undo, told);
-        layout |= see(away, told);
         if (shown != null) {
             bar.setSelection((int) (Math.max(0, shown.fraction()) * STEPS));
             cancel.setEnabled(shown.status() != Task.Status.CANCELLING);
         }
-        int count = problems.all().size();
-        String number = count == 1 ? Messages.Status_problem : NLS.bind(Messages.Status_problems, count);
-        if (count > 0 && !number.equals(badge.getText())) {
-            badge.setText(number);
-            layout = true;
-        }
-        badge.setImage(theme.image(Icon.WARNING));
-        layout |= see(badge, count > 0);
         if (layout) {
             line.requestLayout();
         }
     }
 
-    /** The news of the last import, unless something else has come to its end since. */
-    private Optional<ImportNews.News> latest() {
-        return news.news().filter(n -> background.tasks().stream().map(Task::endedAt)
+    /** What was told last, unless something else has come to its end since. */
+    private Optional<Notice> latest() {
+        return notices.latest().filter(n -> background.tasks().stream().map(Task::endedAt)
                 .noneMatch(ended -> ended != null && ended.isAfter(n.at())));
     }
 
-    private Button button(String id, String label, Icon icon, Runnable action) {
-        Button button = WidgetIds.set(new Button(line, SWT.PUSH | SWT.FLAT), id);
-        button.setText(label);
-        if (icon != null) {
-            button.setImage(theme.image(icon));
+    private boolean offer(Notice notice) {
+        if (notice == offered) {
+            return false;
         }
-        button.setLayoutData(GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).create());
-        button.addListener(SWT.Selection, _ -> action.run());
-        return button;
+        offered = notice;
+        for (ToolItem old : offers.getItems()) {
+            old.dispose();
+        }
+        if (notice != null) {
+            notice.actions().forEach(a -> item(a.id(), a.action()).setText(a.label()));
+            ToolItem away = item("away", notices::putAway);
+            away.setImage(theme.image(Icon.CANCEL));
+            away.setToolTipText(Messages.News_away);
+        }
+        return true;
     }
 
-    private void showChanges() {
-        news.news().filter(n -> n.changes() != null).ifPresent(
-                n -> new ChangesDialog(line.getShell(), n, grids, navigation, theme).open());
-    }
-
-    private static String words(ImportNews.News news) {
-        String sources = String.join(", ", news.entry().sources().stream().map(Wording::path).toList());
-        return news.changes() == null ? NLS.bind(Messages.News_done, sources)
-                : news.changes().clients().isEmpty() ? NLS.bind(Messages.News_nothing, sources)
-                        : NLS.bind(Messages.News_changes, sources, ImportDialog.words(news.changes().counts()));
+    private ToolItem item(String id, Runnable action) {
+        ToolItem item = WidgetIds.set(new ToolItem(offers, SWT.PUSH), "status." + id);
+        item.addListener(SWT.Selection, _ -> action.run());
+        return item;
     }
 
     private static String state(Task task, int others) {

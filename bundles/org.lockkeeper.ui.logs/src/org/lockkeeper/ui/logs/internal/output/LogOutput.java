@@ -162,7 +162,11 @@ public final class LogOutput implements LogFeature {
                 lines.writeText(file, progress);
             }
             return null;
-        }).onDone(_ -> note.accept(NLS.bind(LogMessages.Saved, count, file))).start();
+        }).onDone(_ -> {
+            String told = NLS.bind(LogMessages.Saved, count, file);
+            note.accept(told);
+            services.notices().tellWritten(told, file);
+        }).start();
     }
 
     private PageTheme colors() {

@@ -33,6 +33,7 @@ import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.OpensLogs;
 import org.lockkeeper.ui.navigation.ShowsEvidence;
 import org.lockkeeper.ui.navigation.ShowsLines;
+import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.scope.ScopeSession;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -52,8 +53,9 @@ public final class LogPart implements ShowsEvidence, ShowsLines, OpensLogs, LogC
     /** Made by injection. */
     @Inject
     public LogPart(Background background, UISynchronize ui, ThemeTokens theme, LogEngine engine,
-            WorkspaceSession session, ScopeSession scopes, Navigation navigation, Provider<FileChooser> files) {
-        services = new LogServices(background, ui, theme, engine, session, scopes, navigation, files);
+            WorkspaceSession session, ScopeSession scopes, Navigation navigation, Provider<FileChooser> files,
+            Notices notices) {
+        services = new LogServices(background, ui, theme, engine, session, scopes, navigation, files, notices);
     }
 
     /** Makes the controls, and answers to the workbench's own commands while the view is active. */

@@ -8,6 +8,7 @@ import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.logs.internal.forms.ListDialog;
 import org.lockkeeper.ui.logs.internal.forms.LogSample;
 import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.scope.ScopeSession;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -23,9 +24,11 @@ import org.lockkeeper.ui.theme.ThemeTokens;
  * @param scopes what everything is about
  * @param navigation leads to other views
  * @param chooser asks for files
+ * @param notices tells what was done
  */
 public record LogServices(Background background, UISynchronize ui, ThemeTokens theme, LogEngine engine,
-        WorkspaceSession session, ScopeSession scopes, Navigation navigation, Provider<FileChooser> chooser) {
+        WorkspaceSession session, ScopeSession scopes, Navigation navigation, Provider<FileChooser> chooser,
+        Notices notices) {
 
     /** Asks for files. */
     public FileChooser files() {

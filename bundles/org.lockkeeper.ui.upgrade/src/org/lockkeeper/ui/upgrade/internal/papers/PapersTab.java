@@ -11,7 +11,6 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.lockkeeper.api.report.ReportWriter;
@@ -147,7 +146,7 @@ public final class PapersTab implements UpgradeTab {
         propose(handing);
         previewing.run(PaperMessages.Previewing, progress -> {
             try {
-                PaperScope scope = handing.scope(services.clients(), progress);
+                PaperScope scope = handing.scope(services.clients(), services.workspace(), progress);
                 int all = handing.scoped().clients().size();
                 int some = scope.clients().size();
                 String about = ScopeNames.of(handing.scoped().scope()) + ": " + (some == all
@@ -212,15 +211,17 @@ public final class PapersTab implements UpgradeTab {
     private void write(Handing handing, Path target) {
         form.result(NLS.bind(PaperMessages.Writing, target.getFileName()), false);
         writing.runSeen(NLS.bind(PaperMessages.Writing, target.getFileName()),
-                progress -> handing.write(target, services.clients(), progress), files -> {
+                progress -> handing.write(target, services.clients(), services.workspace(), progress), files -> {
                     written = target;
                     // whatever is handed over next gets a name of its own beside it
                     proposed = form.file();
                     if (target.getParent() != null) {
                         services.kept(id()).put(FOLDER, target.getParent().toString());
                     }
-                    form.result(handing.isFolder() ? NLS.bind(PaperMessages.WrittenFiles, files, target)
-                            : NLS.bind(PaperMessages.Written, target), true);
+                    String told = handing.isFolder() ? NLS.bind(PaperMessages.WrittenFiles, files, target)
+                            : NLS.bind(PaperMessages.Written, target);
+                    form.result(told, true);
+                    services.notices().tellWritten(told, target);
                     fit();
                 }, problem -> {
                     form.result(problem, false);
@@ -272,7 +273,7 @@ public final class PapersTab implements UpgradeTab {
         @Override
         public void open() {
             if (written != null) {
-                Program.launch(written.toString());
+                services.opener().open(written);
             }
         }
     }

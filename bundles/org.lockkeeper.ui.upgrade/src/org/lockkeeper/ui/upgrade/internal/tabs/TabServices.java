@@ -4,9 +4,11 @@ import jakarta.inject.Inject;
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.ui.files.FileChooser;
+import org.lockkeeper.ui.files.FileOpener;
 import org.lockkeeper.ui.grid.GridFactory;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.scope.ClientLanguage;
 import org.lockkeeper.ui.scope.FilterSession;
 import org.lockkeeper.ui.scope.ScopeSession;
@@ -32,13 +34,16 @@ public final class TabServices {
     private final Background background;
     private final ThemeTokens theme;
     private final FileChooser files;
+    private final FileOpener opener;
+    private final Notices notices;
     private final WorkspaceState state;
 
     /** Made by injection. */
     @Inject
     public TabServices(WorkspaceSession session, PlanSession plans, ScopeSession scopes, FilterSession filters,
             ClientLanguage clients, GridFactory grids, Navigation navigation, Selection selection,
-            Background background, ThemeTokens theme, FileChooser files, WorkspaceState state) {
+            Background background, ThemeTokens theme, FileChooser files, FileOpener opener, Notices notices,
+            WorkspaceState state) {
         this.session = session;
         this.plans = plans;
         this.scopes = scopes;
@@ -50,6 +55,8 @@ public final class TabServices {
         this.background = background;
         this.theme = theme;
         this.files = files;
+        this.opener = opener;
+        this.notices = notices;
         this.state = state;
     }
 
@@ -111,6 +118,16 @@ public final class TabServices {
     /** Asks for files. */
     public FileChooser files() {
         return files;
+    }
+
+    /** Opens files with the programs of the system. */
+    public FileOpener opener() {
+        return opener;
+    }
+
+    /** Tells what was done. */
+    public Notices notices() {
+        return notices;
     }
 
     /** Where a tab keeps what was chosen in it, for this workspace. */

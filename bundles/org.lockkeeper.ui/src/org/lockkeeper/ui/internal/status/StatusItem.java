@@ -1,0 +1,34 @@
+package org.lockkeeper.ui.internal.status;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.lockkeeper.ui.theme.Icon;
+
+/**
+ * One of the things that the line at the bottom always shows.
+ *
+ * @param id stable id: {@code scope}
+ * @param title what it is, for people: "Scope"
+ * @param icon its icon at present; {@code null} for none
+ * @param text what it says at present, short
+ * @param tip the same in whole sentences
+ * @param action what a click does
+ * @param entries its context menu
+ */
+record StatusItem(String id, String title, Supplier<Icon> icon, Supplier<String> text, Supplier<String> tip,
+        Runnable action, List<Entry> entries) {
+
+    /**
+     * A line of the context menu.
+     *
+     * @param label for people
+     * @param action what it does
+     */
+    record Entry(String label, Runnable action) {
+    }
+
+    /** Copies the list. */
+    StatusItem {
+        entries = List.copyOf(entries);
+    }
+}

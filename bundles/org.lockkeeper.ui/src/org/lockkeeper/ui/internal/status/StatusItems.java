@@ -1,0 +1,195 @@
+package org.lockkeeper.ui.internal.status;
+
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.e4.core.di.annotations.Creatable;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Display;
+import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.Verdict;
+import org.lockkeeper.api.util.Subscription;
+import org.lockkeeper.core.inventory.age.DataAge;
+import org.lockkeeper.ui.files.FileOpener;
+import org.lockkeeper.ui.internal.Messages;
+import org.lockkeeper.ui.internal.problems.ProblemList;
+import org.lockkeeper.ui.navigation.Navigation;
+import org.lockkeeper.ui.navigation.PartIds;
+import org.lockkeeper.ui.scope.ClientFilter;
+import org.lockkeeper.ui.scope.Scope;
+import org.lockkeeper.ui.scope.ScopeNames;
+import org.lockkeeper.ui.scope.ScopeSession;
+import org.lockkeeper.ui.scope.ScopedPlan;
+import org.lockkeeper.ui.session.WorkspaceSession;
+import org.lockkeeper.ui.text.Shortened;
+import org.lockkeeper.ui.text.Wording;
+import org.lockkeeper.ui.theme.Icon;
+import org.lockkeeper.ui.widgets.CopiedText;
+
+/** What the line at the bottom always shows: scope, counts, age of the data, problems, workspace. On the UI thread. */
+@Creatable
+final class StatusItems {
+
+    private static final int NAME = 26;
+    private static final int STALE_DAYS = 30;
+
+    private final ScopeSession scopes;
+    private final WorkspaceSession session;
+    private final ProblemList problems;
+    private final Navigation navigation;
+    private final FileOpener opener;
+    private final Display display;
+
+    /** Made by injection. */
+    @Inject
+    StatusItems(ScopeSession scopes, WorkspaceSession session, ProblemList problems, Navigation navigation,
+            FileOpener opener, Display display) {
+        this.scopes = scopes;
+        this.session = session;
+        this.problems = problems;
+        this.navigation = navigation;
+        this.opener = opener;
+        this.display = display;
+    }
+
+    /** Calls the listener whenever one of them may say something else. */
+    List<Subscription> listen(Runnable listener) {
+        return List.of(scopes.listen(listener), session.listen(_ -> listener.run()), problems.listen(listener));
+    }
+
+    /** All of them, from left to right. */
+    List<StatusItem> all() {
+        return List.of(scope(), counts(), age(), problems(), workspace());
+    }
+
+    private StatusItem scope() {
+        return new StatusItem("scope", Messages.Status_scope, () -> null,
+                () -> Shortened.middle(ScopeNames.of(scopes.scope()), NAME),
+                () -> NLS.bind(Messages.Status_scopeTip, ScopeNames.of(scopes.scope())),
+                () -> navigation.showPart(PartIds.NAVIGATOR),
+                List.of(new StatusItem.Entry(Messages.Status_scopeChoose, () -> navigation.showPart(PartIds.NAVIGATOR)),
+                        new StatusItem.Entry(Messages.Scope_everything, () -> scopes.choose(Scope.EVERYTHING)),
+                        copy(() -> ScopeNames.of(scopes.scope()))));
+    }
+
+    private StatusItem counts() {
+        return new StatusItem("counts", Messages.Status_counts, () -> null, this::countsText, this::countsTip,
+                () -> navigation.showClients(ClientFilter.ALL),
+                List.of(new StatusItem.Entry(Messages.Status_showAll, () -> navigation.showClients(ClientFilter.ALL)),
+                        new StatusItem.Entry(Messages.Status_showBlocked,
+                                () -> navigation.showClients(ClientFilter.verdict(Verdict.BLOCKED))),
+                        new StatusItem.Entry(Messages.Status_showUndecided,
+                                () -> navigation.showClients(ClientFilter.verdict(Verdict.UNKNOWN))),
+                        copy(this::countsTip)));
+    }
+
+    private String countsText() {
+        Optional<ScopedPlan> current = scopes.current();
+        if (scopes.isComputing() || current.isEmpty()) {
+            return session.state() == WorkspaceSession.State.FAILED ? Messages.Status_nothing : Messages.Status_judging;
+        }
+        int count = current.get().clients().size();
+        String clients = count == 1 ? Messages.Status_client : NLS.bind(Messages.Status_clients, number(count));
+        UpgradePlan plan = current.get().index().plan();
+        // zeros would say that nobody is concerned, where nobody was asked
+        return plan.isEmpty() ? clients : NLS.bind(Messages.Status_countsText, new Object[] {clients,
+            number(plan.total(Verdict.BLOCKED)), number(plan.total(Verdict.UNKNOWN))});
+    }
+
+    private String countsTip() {
+        Optional<ScopedPlan> current = scopes.current();
+        if (scopes.isComputing() || current.isEmpty()) {
+            return countsText();
+        }
+        UpgradePlan plan = current.get().index().plan();
+        return plan.isEmpty() ? NLS.bind(Messages.Status_countsNone, countsText(), plan.target())
+                : NLS.bind(Messages.Status_countsTip, new Object[] {ScopeNames.of(current.get().scope()), plan.target(),
+                    number(plan.total(Verdict.BLOCKED)), number(plan.total(Verdict.UNKNOWN)),
+                    number(plan.total(Verdict.MANUAL)), number(plan.total(Verdict.AUTOMATIC)),
+                    number(plan.total(Verdict.UNAFFECTED))});
+    }
+
+    private static String number(int number) {
+        return NumberFormat.getIntegerInstance().format(number);
+    }
+
+    private Optional<DataAge> dataAge() {
+        return scopes.current().flatMap(plan -> DataAge.of(plan.servers()));
+    }
+
+    private StatusItem age() {
+        return new StatusItem("age", Messages.Status_age,
+                () -> dataAge().filter(a -> a.isStale(LocalDate.now(), STALE_DAYS)).isPresent() ? Icon.WARNING
+                        : null,
+                () -> dataAge().map(this::ageText).orElse(Messages.Status_noData),
+                () -> dataAge().map(this::ageTip).orElse(Messages.Status_noDataTip), this::showOldest,
+                List.of(new StatusItem.Entry(Messages.Status_showOldest, this::showOldest),
+                        new StatusItem.Entry(Messages.Status_showImports, () -> navigation.showPart(PartIds.IMPORTS)),
+                        copy(() -> dataAge().map(this::ageTip).orElse(Messages.Status_noDataTip))));
+    }
+
+    private String ageText(DataAge age) {
+        return age.isKnown() ? NLS.bind(Messages.Status_ageText, Wording.ago(age.days(LocalDate.now())))
+                : Messages.Status_undated;
+    }
+
+    private String ageTip(DataAge age) {
+        List<String> said = new ArrayList<>();
+        if (age.isKnown()) {
+            said.add(NLS.bind(Messages.Status_ageTip, age.server(), Wording.day(age.from())));
+        }
+        if (!age.undated().isEmpty()) {
+            said.add(NLS.bind(Messages.Status_undatedTip, String.join(", ", age.undated())));
+        }
+        if (age.isStale(LocalDate.now(), STALE_DAYS)) {
+            said.add(Messages.Status_stale);
+        }
+        return String.join("\n", said);
+    }
+
+    private void showOldest() {
+        Optional<DataAge> age = dataAge();
+        if (age.isPresent() && age.get().isKnown()) {
+            navigation.showServer(age.get().server());
+        } else {
+            navigation.showPart(PartIds.IMPORTS);
+        }
+    }
+
+    private StatusItem problems() {
+        return new StatusItem("problems", Messages.Status_problemsTitle,
+                () -> problems.all().isEmpty() ? null : Icon.WARNING, this::problemsText,
+                () -> problems.all().isEmpty() ? Messages.Status_noProblemsTip : Messages.Status_problemsHint,
+                () -> navigation.showPart(PartIds.PROBLEMS),
+                List.of(new StatusItem.Entry(Messages.Status_problemsHint, () -> navigation.showPart(PartIds.PROBLEMS)),
+                        copy(this::problemsText)));
+    }
+
+    private String problemsText() {
+        int count = problems.all().size();
+        return count == 0 ? Messages.Status_noProblems : count == 1 ? Messages.Status_problem
+                : NLS.bind(Messages.Status_problems, number(count));
+    }
+
+    private StatusItem workspace() {
+        Optional<Path> folder = session.workspace().directory().map(Path::toAbsolutePath);
+        String name = folder.map(Path::getFileName).map(Path::toString).orElse(Messages.Status_memory);
+        List<StatusItem.Entry> entries = new ArrayList<>();
+        folder.ifPresent(path -> {
+            entries.add(new StatusItem.Entry(Messages.Status_openFolder, () -> opener.open(path)));
+            entries.add(copy(path::toString));
+        });
+        return new StatusItem("workspace", Messages.Status_workspace, () -> null,
+                () -> Shortened.middle(name, NAME),
+                () -> folder.map(path -> NLS.bind(Messages.Status_workspaceTip, path)).orElse(Messages.Status_memory),
+                () -> folder.ifPresent(opener::open), entries);
+    }
+
+    private StatusItem.Entry copy(java.util.function.Supplier<String> text) {
+        return new StatusItem.Entry(Messages.Status_copy, () -> CopiedText.put(display, text.get()));
+    }
+}
