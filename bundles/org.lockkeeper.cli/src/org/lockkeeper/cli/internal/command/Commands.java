@@ -45,7 +45,8 @@ public final class Commands {
             new Entry("restore", RestoreCommand::new),
             new Entry("check", CheckCommand::new),
             new Entry("extensions", ExtensionsCommand::new),
-            new Entry("new-extension", NewExtensionCommand::new));
+            new Entry("new-extension", NewExtensionCommand::new),
+            new Entry("completion", CompletionCommand::new));
 
     private Commands() {
     }
