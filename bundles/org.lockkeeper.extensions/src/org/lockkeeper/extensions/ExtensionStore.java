@@ -3,7 +3,6 @@ package org.lockkeeper.extensions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.lockkeeper.api.util.OwnerOnly;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.WholeFile;
 import org.lockkeeper.extensions.internal.Candidate;
 import org.lockkeeper.extensions.internal.ExtensionFolder;
 import org.lockkeeper.extensions.internal.FolderState;
@@ -93,13 +93,8 @@ public final class ExtensionStore {
 
     private void put(Candidate candidate) throws IOException {
         Path target = folder.resolve(candidate.name() + "_" + candidate.version() + ".jar");
-        Path part = folder.resolve("." + target.getFileName() + ".part");
         List<Candidate> older = present(candidate.bundle());
-        Files.deleteIfExists(part);
-        try (var out = Files.newOutputStream(OwnerOnly.createFile(part))) {
-            Files.copy(candidate.file(), out);
-        }
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.<RuntimeException>writeForOwner(target, out -> Files.copy(candidate.file(), out));
         for (Candidate old : older) {
             if (!old.file().equals(target)) {
                 Files.deleteIfExists(old.file());

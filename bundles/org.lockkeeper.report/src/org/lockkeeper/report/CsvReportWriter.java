@@ -4,18 +4,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.inventory.ClientFields;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.plan.Way;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.report.text.CsvWriter;
 
 /**
- * Writes a plan as comma-separated values, one row per client. Several values of one cell are separated by blanks
+ * Writes a plan as comma-separated values: one row per client, and after them one per server that is not ready as a whole
+ * (not everything was looked at, or a source could not be read), which has neither account nor computer: whoever reads the
+ * verdicts alone does not take the list for the whole answer. Several values of one cell are separated by blanks
  * (rules) or {@code "; "} (steps, evidence, conflicts) or {@code "; or "} (other ways); what is not known is empty, or UNKNOWN where the column has that value.
  */
 public final class CsvReportWriter implements ReportWriter {
@@ -32,7 +37,7 @@ public final class CsvReportWriter implements ReportWriter {
 
     @Override
     public String title() {
-        return "CSV, one row per client";
+        return "CSV, one row per client, and one per server that is not ready as a whole";
     }
 
     @Override
@@ -60,6 +65,16 @@ public final class CsvReportWriter implements ReportWriter {
             }
             csv.endRow();
         }
+        for (ServerPlan server : plan.servers()) {
+            List<Finding> open = PlanText.open(server);
+            if (!open.isEmpty()) {
+                row(server, open, csv);
+                if (plan.isHypothetical()) {
+                    csv.value(PlanText.hypotheses(plan));
+                }
+                csv.endRow();
+            }
+        }
         csv.flush();
     }
 
@@ -72,13 +87,37 @@ public final class CsvReportWriter implements ReportWriter {
         var reason = PlanText.reason(plan);
         csv.value(reason.map(Finding::title).orElse(null)).value(reason.map(Finding::consequence).orElse(null));
         csv.value(PlanText.numberedSteps(plan)).value(evidence(plan.findings()));
-        csv.value(PlanText.otherWays(plan.ways()).stream().map(w -> w.remedy().title() + ": "
-                + PlanText.steps(w.remedy())).collect(Collectors.joining("; or ")));
+        csv.value(otherWays(plan.ways()));
         csv.value(PlanText.conflicts(plan.client().facts()));
     }
 
+    private static void row(ServerPlan server, List<Finding> open, CsvWriter csv) throws IOException {
+        Finding worst = open.getFirst();
+        for (Field<ClientRow> field : ClientFields.ofPlans()) {
+            csv.value(switch (field.id()) {
+                case "server" -> server.server().name();
+                case "verdict" -> worst.verdict();
+                default -> null;
+            });
+        }
+        csv.value(open.stream().map(Finding::rule).distinct().sorted().collect(Collectors.joining(" ")));
+        csv.value(worst.title()).value(open.size() == 1 ? worst.consequence() : PlanText.consequences(open));
+        csv.value(PlanText.numberedSteps(server.steps()));
+        csv.value(Stream.concat(places(open), server.unread().stream().map(u -> u.file().path() + " (" + u.reason() + ")"))
+                .collect(Collectors.joining("; ")));
+        csv.value(otherWays(server.ways())).value(null);
+    }
+
     private static String evidence(List<Finding> findings) {
-        return findings.stream().flatMap(f -> f.evidence().stream()).distinct().map(Evidence::toString)
-                .collect(Collectors.joining("; "));
+        return places(findings).collect(Collectors.joining("; "));
+    }
+
+    private static Stream<String> places(List<Finding> findings) {
+        return findings.stream().flatMap(f -> f.evidence().stream()).distinct().map(Evidence::toString);
+    }
+
+    private static String otherWays(List<Way> ways) {
+        return PlanText.otherWays(ways).stream().map(w -> w.remedy().title() + ": " + PlanText.steps(w.remedy()))
+                .collect(Collectors.joining("; or "));
     }
 }

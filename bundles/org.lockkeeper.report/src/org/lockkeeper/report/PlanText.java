@@ -2,14 +2,18 @@ package org.lockkeeper.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.CutOff;
+import org.lockkeeper.api.plan.KitAnswer;
 import org.lockkeeper.api.plan.NextCheck;
 import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.plan.Way;
 import org.lockkeeper.api.rules.Finding;
@@ -98,7 +102,7 @@ public final class PlanText {
 
     /** How many lose e-mail, whatever is not known, and why that is not the number of those called blocked. */
     public static String interval(CutOff cutOff) {
-        return number(cutOff) + presumed(cutOff.presumed()) + conditional(cutOff.conditional());
+        return bounds(cutOff) + presumed(cutOff.presumed()) + conditional(cutOff.conditional());
     }
 
     private static String presumed(int presumed) {
@@ -113,7 +117,8 @@ public final class PlanText {
                 + " not, no e-mail is sent or received in Outlook until some is freed.";
     }
 
-    private static String number(CutOff cutOff) {
+    /** How many lose e-mail, whatever is not known, in one sentence. */
+    public static String bounds(CutOff cutOff) {
         String more = cutOff.mayBeMore() ? "; there may be others of whom nothing is known" : "";
         if (cutOff.least() == cutOff.most()) {
             return (cutOff.least() == 0 ? "None of the known clients loses" : "Exactly "
@@ -152,6 +157,20 @@ public final class PlanText {
         return plan.findings().stream().filter(f -> f.verdict() == plan.verdict()).findFirst();
     }
 
+    /**
+     * What keeps a server as a whole from being ready, the worst first: whoever reads a list of clients alone does not
+     * see it.
+     */
+    public static List<Finding> open(ServerPlan server) {
+        return server.findings().stream().filter(f -> f.verdict() != null && f.verdict().compareTo(Verdict.MANUAL) <= 0)
+                .sorted(Comparator.comparing(f -> Objects.requireNonNull(f.verdict()))).toList();
+    }
+
+    /** Their texts as one. */
+    public static String consequences(List<Finding> findings) {
+        return findings.stream().map(f -> f.title() + ". " + f.consequence()).collect(Collectors.joining(" "));
+    }
+
     /** The ids of all rules that found something about a client, in their order of ids, separated by blanks. */
     public static String rules(ClientPlan plan) {
         return plan.findings().stream().map(Finding::rule).distinct().sorted(Comparator.naturalOrder())
@@ -160,9 +179,14 @@ public final class PlanText {
 
     /** A client's steps as one text: {@code 1. Do this; 2. Do that}; empty where there are none. */
     public static String numberedSteps(ClientPlan plan) {
+        return numberedSteps(plan.steps());
+    }
+
+    /** Steps as one text, likewise. */
+    public static String numberedSteps(List<Step> steps) {
         StringBuilder text = new StringBuilder();
         int order = 1;
-        for (Step step : plan.steps()) {
+        for (Step step : steps) {
             text.append(order > 1 ? "; " : "").append(order).append(". ").append(step.title()).append(" (")
                     .append(conditions(step)).append(')');
             order++;
@@ -177,13 +201,51 @@ public final class PlanText {
             case SERVER_ADMINISTRATOR -> "server administrator";
             case USER -> "user";
         };
-        String phase = switch (step.phase()) {
+        return phase(step.phase()) + ", " + actor + (step.needsElevation() ? ", elevated" : "")
+                + (step.minutes() == null ? "" : ", about " + count(step.minutes(), "minute"));
+    }
+
+    /** What the kit's script told of a computer, with its time. */
+    public static String kitResult(KitAnswer.Result result) {
+        return (result.evidence().observedAt() == null ? "no time" : result.evidence().observedAt()) + " "
+                + result.result();
+    }
+
+    /** When a step is done: {@code "before the upgrade"}. */
+    public static String phase(Step.Phase phase) {
+        return switch (phase) {
             case BEFORE -> "before the upgrade";
             case AT -> "at the upgrade";
             case AFTER -> "after the upgrade";
         };
-        return phase + ", " + actor + (step.needsElevation() ? ", elevated" : "")
-                + (step.minutes() == null ? "" : ", about " + count(step.minutes(), "minute"));
+    }
+
+    /** How far a step is, with who said so or by what evidence, as a phrase; empty for one that is open. */
+    public static String standing(StepStanding standing) {
+        String because = standing.because().stream().map(e -> e + (e.observedAt() == null ? "" : " of " + e.observedAt()))
+                .collect(Collectors.joining(", "));
+        return switch (standing.state()) {
+            case OPEN -> standing.said() == null || standing.said().until() == null ? ""
+                    : "open again, " + said(standing.said());
+            case DOING, DONE, WAIVED -> said(standing.said());
+            case VERIFIED -> "verified by " + because;
+            case REOPENED -> "needed again by " + because
+                    + (standing.said() == null ? "" : ", though " + said(standing.said()));
+        };
+    }
+
+    private static String said(StepStanding.@Nullable Said said) {
+        if (said == null) {
+            return "";
+        }
+        String what = switch (said.state()) {
+            case DOING -> "begun";
+            case DONE, VERIFIED -> "said to be done";
+            case WAIVED -> "waived";
+            case OPEN, REOPENED -> "said to be open";
+        };
+        return what + " by " + said.by() + ", " + said.at() + (said.until() == null ? "" : ", until " + said.until())
+                + (said.reason().isEmpty() ? "" : " (" + said.reason() + ")");
     }
 
     /** What sources disagree on, as one text: {@code version is 7.2.3, not 7.1.0 (older; list.csv:3)}. */

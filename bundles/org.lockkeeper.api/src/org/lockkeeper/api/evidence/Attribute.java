@@ -44,7 +44,9 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     private static final ProductVersion NEW_UPGRADE_SYSTEM = ProductVersion.of(7, 3, 0);
 
     // Kerio MailServer 4 to Kerio Connect 10, with room for what may come
-    private static final Predicate<ProductVersion> USUAL_VERSION = v -> v.major() >= 1 && v.major() <= 20;
+    // 14.0.4760 is Outlook's, 7.3.2011 a date
+    private static final Predicate<ProductVersion> USUAL_VERSION = v -> v.major() >= 1 && v.major() <= 20
+            && v.minor() < 1000 && v.revision() < 1000;
     private static final String EXPECTED_VERSION = "a version of a Kerio product such as 7.2.3";
     private static final Predicate<Moment> USUAL_TIME = m -> m.local().getYear() >= 1990 && m.local().getYear() <= 2100;
     private static final String EXPECTED_TIME = "a time of the years 1990 to 2100 such as 2011-10-10T17:45:00+02:00";
@@ -147,6 +149,9 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     /** When the account last used WebDAV, which the connector with "(Offline Edition)" talks, and other programs too. */
     public static final Attribute<Moment> WEBDAV_AT = of("webdavAt", Moment.class, Scope.ACCOUNT,
             "last use of WebDAV").passingBy();
+    /** When the account last signed in by a protocol of which it is not known whether a connector uses it. */
+    public static final Attribute<Moment> UNKNOWN_PROTOCOL_AT = of("unknownProtocolAt", Moment.class, Scope.ACCOUNT,
+            "last sign-in by an unknown protocol").passingBy();
     /** When the server last refused a sign-in by the connector with "(Offline Edition)" as the account. */
     public static final Attribute<Moment> KOFF_REFUSED_AT = of("koffRefusedAt", Moment.class, Scope.ACCOUNT,
             "last refused sign-in by the connector").passingBy();
@@ -196,6 +201,18 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
      */
     public static final Attribute<YesNo> PROGRAMS_SHOWN = of("programsShown", YesNo.class, Scope.COMPUTER,
             "programs shown").passingBy();
+    /**
+     * The version of a connector as it is written where it is told and not understood: {@code 7.3.x}, {@code latest}. It
+     * is no {@link #VERSION}, and leaves open every version that is not surely newer.
+     */
+    public static final Attribute<String> VERSION_NOT_UNDERSTOOD = of("versionNotUnderstood", String.class,
+            Scope.PROGRAM, "version not understood").passingBy();
+    /**
+     * What the script of the group-policy kit did on the computer, in its words: {@code INSTALLED}, {@code NOTHING_TO_DO} or
+     * {@code FAILED}, and why. It proves nothing about the Updater Service: the list of programs beside it does.
+     */
+    public static final Attribute<String> KIT_RESULT = of("kitResult", String.class, Scope.COMPUTER,
+            "kit's result").passingBy();
     /** The server's offset from UTC at the time of the observation, for instance {@code +02:00}. */
     public static final Attribute<String> UTC_OFFSET = of("utcOffset", String.class, Scope.SERVER, "offset from UTC");
 

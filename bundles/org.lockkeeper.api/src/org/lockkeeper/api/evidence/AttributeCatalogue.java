@@ -21,7 +21,8 @@ public final class AttributeCatalogue {
             Attribute.EDITION_ASSUMED, Attribute.SAME_AS, Attribute.NOT_SAME_AS, Attribute.LAST_USER,
             Attribute.JOINED_NAMES, Attribute.IMAP_AT, Attribute.WEBDAV_AT,
             Attribute.KOFF_REFUSED_AT, Attribute.ACCOUNTS_LISTED,
-            Attribute.FUTURE_TIMES, Attribute.PROGRAMS_SHOWN));
+            Attribute.FUTURE_TIMES, Attribute.PROGRAMS_SHOWN, Attribute.VERSION_NOT_UNDERSTOOD,
+            Attribute.UNKNOWN_PROTOCOL_AT, Attribute.KIT_RESULT));
 
     private final Map<String, Attribute<?>> byId = new LinkedHashMap<>();
 

@@ -1,6 +1,9 @@
 package org.lockkeeper.api.evidence;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What can be the name of an account or of a computer, whoever writes it: a person, or a list. */
@@ -13,6 +16,15 @@ public final class NameRules {
 
     private static final Pattern EVERY_COMPUTER = Pattern.compile("localhost(?:\\.localdomain)?|127(?:\\.\\d{1,3}){3}",
             Pattern.CASE_INSENSITIVE);
+
+    /** What people write where they know no name, or mean several; as words without accents. */
+    private static final Set<String> NOBODY = Set.of("tbd", "tba", "todo", "all", "alle", "any", "various", "diverse", "ditto",
+            "dtto", "same", "dito", "idem", "none", "keiner", "keine", "kein", "zadny", "zadne", "aucun", "aucune", "ninguno",
+            "ninguna", "nessuno", "nessuna", "brak", "geen", "unknown", "unbekannt", "neznamy", "neznamo", "inconnu",
+            "inconnue", "desconocido", "sconosciuto", "nieznany", "onbekend", "ismeretlen", "several", "unassigned",
+            "missing", "byod");
+    private static final int LONGEST_NOBODY = 12;
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private NameRules() {
     }
@@ -43,8 +55,26 @@ public final class NameRules {
         if (!name.isEmpty() && "1lL".indexOf(name.charAt(0)) >= 0 && EVERY_COMPUTER.matcher(name).matches()) {
             return Optional.of("expected a computer's own name, for every computer calls itself so");
         }
+        if (isNobody(name)) {
+            return Optional.of("expected a computer's own name");
+        }
         return !isPlain(name, 0) && (NO_COMPUTER.matcher(name).find() || name.chars().noneMatch(Character::isLetterOrDigit))
                 ? Optional.of("expected a computer's name, without blanks") : Optional.empty();
+    }
+
+    /** Whether it is a word that stands for no computer, a number (Windows allows none), or one character again and again. */
+    private static boolean isNobody(String name) {
+        boolean digits = true;
+        boolean letters = true;
+        boolean same = name.length() > 1;
+        for (int i = 0; i < name.length() && (digits || letters || same); i++) {
+            char c = name.charAt(i);
+            digits &= c >= '0' && c <= '9';
+            letters &= Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+            same &= c == name.charAt(0);
+        }
+        return !name.isEmpty() && (digits || same || letters && name.length() <= LONGEST_NOBODY && NOBODY.contains(ACCENTS
+                .matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT)));
     }
 
     /** Whether it is a name of the usual characters, as nearly all are: lists have hundreds of thousands. */

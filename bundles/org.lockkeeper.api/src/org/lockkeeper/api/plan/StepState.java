@@ -13,5 +13,13 @@ public enum StepState {
     /** It was done, and new evidence shows that it is needed all the same. */
     REOPENED,
     /** It is not going to be done, on purpose. */
-    WAIVED
+    WAIVED;
+
+    /** Whether it is still to be done: open, under way, or reopened. */
+    public boolean isLeft() {
+        return switch (this) {
+            case OPEN, DOING, REOPENED -> true;
+            case DONE, VERIFIED, WAIVED -> false;
+        };
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -175,10 +176,30 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
             }
         }
         for (ServerPlan server : servers) {
-            for (var finding : server.findings()) {
-                if (finding.verdict() != null) {
-                    worst = Verdict.worse(worst, finding.verdict());
-                }
+            worst = worst(server, worst);
+        }
+        return worst;
+    }
+
+    /**
+     * The worst verdict of each server: of its clients, and of the statements about it as a whole. A server is ready
+     * where it is {@link Verdict#AUTOMATIC} or better.
+     *
+     * @return by the servers' names, in the order of the plan; {@link Verdict#UNAFFECTED} where there is none
+     */
+    public Map<String, Verdict> worstByServer() {
+        Map<String, Verdict> all = new LinkedHashMap<>();
+        servers.forEach(server -> all.put(server.server().name(), worst(server, Verdict.UNAFFECTED)));
+        clients.forEach(client -> all.computeIfPresent(client.client().subject().server(),
+                (_, worst) -> Verdict.worse(worst, client.verdict())));
+        return all;
+    }
+
+    private static Verdict worst(ServerPlan server, Verdict or) {
+        Verdict worst = or;
+        for (var finding : server.findings()) {
+            if (finding.verdict() != null) {
+                worst = Verdict.worse(worst, finding.verdict());
             }
         }
         return worst;

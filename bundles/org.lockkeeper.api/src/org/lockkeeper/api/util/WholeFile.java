@@ -21,18 +21,23 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * Writes files so that they are there as a whole or as they were before, whatever goes wrong meanwhile: a full disk,
  * a cancellation, the end of the program. What is no ordinary file (a pipe, a device) is written to as it is, links are
- * followed, and a file that is replaced keeps its rights.
+ * followed, and a file that is replaced keeps its rights. What somebody else has opened already ({@code /dev/stdout}) is
+ * written on. Why a file could not be written, {@link NotWritten} says.
  */
 public final class WholeFile {
 
     private static final int BUFFER = 1 << 16;
     private static final int MOST_LINKS = 40;
+    /** Where Linux has what each process opened. */
+    private static final Path PROCESSES = Path.of("/proc");
     /** Short, so that the file itself may have the longest name that its file system takes. */
     private static final String PART = ".lockkeeper-";
     private static final String PART_ENDING = ".part";
@@ -83,6 +88,13 @@ public final class WholeFile {
             }
             return;
         }
+        if (isOpened(path)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.WRITE,
+                    StandardOpenOption.APPEND), BUFFER)) {
+                content.write(out);
+            }
+            return;
+        }
         Path target = linked(path);
         if (Files.isRegularFile(target) && !Files.isWritable(target)) {
             throw new AccessDeniedException(target.toString());
@@ -99,16 +111,33 @@ public final class WholeFile {
         replace(folder, target, rights, content);
     }
 
+    /** Whether a chain of links comes by what a process has opened: that goes on, where it is, behind what it holds. */
+    private static boolean isOpened(Path path) throws IOException {
+        for (Path link : links(path)) {
+            Path folder = link.getParent();
+            if (Files.isSymbolicLink(link) && folder != null && Files.exists(folder)
+                    && folder.toRealPath().startsWith(PROCESSES)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where a chain of links ends, whether there is anything or not. */
     private static Path linked(Path path) throws IOException {
-        Path end = path;
-        for (int links = 0; Files.isSymbolicLink(end); links++) {
-            if (links == MOST_LINKS) {
+        return links(path).getLast();
+    }
+
+    /** A file and where its links lead, one after the other. */
+    private static List<Path> links(Path path) throws IOException {
+        List<Path> links = new ArrayList<>(List.of(path));
+        while (Files.isSymbolicLink(links.getLast())) {
+            if (links.size() > MOST_LINKS) {
                 throw new FileSystemLoopException(path.toString());
             }
-            end = end.resolveSibling(Files.readSymbolicLink(end));
+            links.add(links.getLast().resolveSibling(Files.readSymbolicLink(links.getLast())));
         }
-        return end;
+        return links;
     }
 
     private static <E extends Exception> void replace(Path folder, Path target, FileAttribute<?>[] rights,

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.lockkeeper.api.evidence.Subject;
-import org.lockkeeper.api.plan.StepState;
 
 /**
  * How much there is still to do, and how much of that is known. What is done, verified or waived is no work any more.
@@ -17,14 +16,6 @@ import org.lockkeeper.api.plan.StepState;
  * @param elevated how many of those left ask for an administrator's password
  */
 public record Effort(int steps, int left, int clients, long minutes, int unknown, int elevated) {
-
-    /** Whether a step is still to be done: open, under way, or reopened. */
-    public static boolean isLeft(StepState state) {
-        return switch (state) {
-            case OPEN, DOING, REOPENED -> true;
-            case DONE, VERIFIED, WAIVED -> false;
-        };
-    }
 
     /**
      * The minutes of what is left where a length is supposed for each step that has none; a guess, to be told as one.
@@ -43,7 +34,7 @@ public record Effort(int steps, int left, int clients, long minutes, int unknown
         int elevated = 0;
         Set<Subject.OfClient> clients = new HashSet<>();
         for (PlannedStep step : steps) {
-            if (!isLeft(step.state())) {
+            if (!step.state().isLeft()) {
                 continue;
             }
             left++;

@@ -15,6 +15,7 @@ import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.plan.PlanRequest;
+import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.Verdict;
@@ -81,13 +82,17 @@ public final class FollowUp {
     /**
      * How far the steps of a plan are, for those of which something is known; much cheaper where nothing is.
      */
-    public static Map<String, StepState> states(Workspace workspace, PlanRequest request, UpgradePlan plan,
+    public static List<StepStanding> standings(Workspace workspace, PlanRequest request, UpgradePlan plan,
             Progress progress) throws ProblemException {
         if (StepMark.in(workspace).isEmpty() && beforeNews(workspace.imports()).isEmpty()) {
-            return Map.of();
+            return List.of();
         }
-        return of(workspace, request, plan, progress).steps().stream().filter(s -> s.state() != StepState.OPEN)
-                .collect(Collectors.toMap(PlannedStep::id, PlannedStep::state));
+        return standings(of(workspace, request, plan, progress).steps());
+    }
+
+    /** How far those of some steps are of which something is known. */
+    public static List<StepStanding> standings(List<PlannedStep> steps) {
+        return steps.stream().filter(s -> s.state() != StepState.OPEN).map(PlannedStep::standing).toList();
     }
 
     /** Whether the last import of a journal may have verified or reopened steps: it tells of servers that were known. */
@@ -215,7 +220,8 @@ public final class FollowUp {
             if (doneAt != null && StepPicture.isLater(doneAt, known)) {
                 known = doneAt;
             }
-            return new StepMark(id, state, until, by, at, reason, known, step == null ? null : now.worst(step));
+            return new StepMark(id, state, until, by, at, reason, known, step == null ? null : now.worst(step),
+                    doneAt);
         }).toList();
     }
 }

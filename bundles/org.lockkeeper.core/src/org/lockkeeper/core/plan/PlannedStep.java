@@ -11,6 +11,7 @@ import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.Step;
@@ -41,6 +42,11 @@ public record PlannedStep(String id, String server, Step step, StepState state, 
 
     PlannedStep with(StepState other, @Nullable StepMark said, List<Evidence> shownBy) {
         return new PlannedStep(id, server, step, other, clients, said, shownBy);
+    }
+
+    /** How far it is, for whoever tells people. */
+    public StepStanding standing() {
+        return new StepStanding(id, server, step, clients, state, mark == null ? null : mark.said(), because);
     }
 
     /**

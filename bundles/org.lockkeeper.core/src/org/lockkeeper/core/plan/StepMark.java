@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.util.ProblemException;
@@ -33,16 +34,17 @@ import org.lockkeeper.api.workspace.Workspace;
  * @param reason why, or a note; may be empty
  * @param basis up to when evidence was known that the step is needed: only newer evidence says something against it
  * @param worst the worst verdict of whom the step serves, when it was said; {@code null} where that is not known
+ * @param doneAt when it was done, where that was said; else {@code null}
  */
 public record StepMark(String id, StepState state, @Nullable LocalDate until, String by, Moment at, String reason,
-        Moment basis,
-        @Nullable Verdict worst) {
+        Moment basis, @Nullable Verdict worst, @Nullable Moment doneAt) {
 
     private static final String KIND = "step";
     private static final int LONGEST = 500;
-    // marks of the first version have neither basis nor verdict
+    // marks of the first version have neither basis nor verdict, those of the second no time at which it was done
     private static final int OLD_FIELDS = 6;
-    private static final int FIELDS = 8;
+    private static final int UNTIMED_FIELDS = 8;
+    private static final int FIELDS = 9;
 
     /** Checks that nothing is missing. */
     public StepMark {
@@ -52,6 +54,10 @@ public record StepMark(String id, StepState state, @Nullable LocalDate until, St
         Objects.requireNonNull(at);
         reason = oneLine(reason);
         Objects.requireNonNull(basis);
+    }
+
+    StepStanding.Said said() {
+        return new StepStanding.Said(state, by, doneAt == null ? at : doneAt, reason, until);
     }
 
     /** How far the step is as of a day; a waiver that ran out leaves it open. {@code null}: no day is known. */
@@ -107,13 +113,13 @@ public record StepMark(String id, StepState state, @Nullable LocalDate until, St
 
     private String text() {
         return String.join("\t", id, state.name(), until == null ? "" : until.toString(), by, at.toString(), reason,
-                basis.toString(), worst == null ? "" : worst.name());
+                basis.toString(), worst == null ? "" : worst.name(), doneAt == null ? "" : doneAt.toString());
     }
 
     /** {@code null} where it is no mark that this version understands. */
     private static @Nullable StepMark parse(String text) {
         String[] parts = text.split("\t", -1);
-        if (parts.length != FIELDS && parts.length != OLD_FIELDS) {
+        if (parts.length != FIELDS && parts.length != UNTIMED_FIELDS && parts.length != OLD_FIELDS) {
             return null;
         }
         try {
@@ -122,7 +128,8 @@ public record StepMark(String id, StepState state, @Nullable LocalDate until, St
             return new StepMark(parts[0], StepState.valueOf(parts[1]), parts[2].isEmpty() ? null
                     : LocalDate.parse(parts[2]), parts[3], at, parts[5],
                     old ? at : Moment.tryParse(parts[6]).orElseThrow(),
-                    old || parts[7].isEmpty() ? null : Verdict.valueOf(parts[7]));
+                    old || parts[7].isEmpty() ? null : Verdict.valueOf(parts[7]),
+                    parts.length < FIELDS || parts[8].isEmpty() ? null : Moment.tryParse(parts[8]).orElseThrow());
         } catch (IllegalArgumentException | DateTimeParseException | NoSuchElementException e) {
             return null;
         }

@@ -46,7 +46,7 @@ public record WaveProgress(Wave wave, int steps, int left, int reopened) {
             Set<PlannedStep> own = new LinkedHashSet<>();
             wave.clients().forEach(c -> own.addAll(byClient.getOrDefault(c, List.of())));
             all.add(new WaveProgress(wave, own.size(),
-                    (int) own.stream().filter(s -> Effort.isLeft(s.state())).count(),
+                    (int) own.stream().filter(s -> s.state().isLeft()).count(),
                     (int) own.stream().filter(s -> s.state() == StepState.REOPENED).count()));
         }
         return all;

@@ -1,18 +1,18 @@
 package org.lockkeeper.extensions.internal;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
-import java.io.Writer;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.lockkeeper.api.util.OwnerOnly;
+import org.lockkeeper.api.util.WholeFile;
 
 /**
  * What is remembered of a folder of extensions: which are disabled and why, where each was installed from, and which one
@@ -88,11 +88,8 @@ public final class FolderState {
             Files.deleteIfExists(file);
             return;
         }
-        Path part = OwnerOnly.createFile(folder.resolve(FILE + ".part-" + ProcessHandle.current().pid()));
-        try (Writer out = Files.newBufferedWriter(part)) {
-            entries.store(out, null);
-        }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.<RuntimeException>writeForOwner(file,
+                out -> entries.store(new OutputStreamWriter(out, StandardCharsets.UTF_8), null));
     }
 
     /** Remembers that one is being started now; a folder that cannot be written remembers nothing. */

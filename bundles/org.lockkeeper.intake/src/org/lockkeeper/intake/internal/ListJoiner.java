@@ -143,8 +143,9 @@ final class ListJoiner {
                 put(attributes, attribute, value);
             }
         });
-        if (isOpen(subject, waiting.mark().user())) {
-            attributes.put(Attribute.LAST_USER, waiting.mark().user().strip());
+        String user = waiting.mark().user();
+        if (user != null && isOpen(subject, user)) {
+            attributes.put(Attribute.LAST_USER, user.strip());
         }
         return new Observation(subject, observation.source(), attributes.build(), observation.evidence());
     }

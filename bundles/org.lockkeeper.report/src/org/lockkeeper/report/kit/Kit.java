@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
@@ -72,6 +73,11 @@ public final class Kit {
                 + "DC=EXAMPLE,DC=COM\"\ndsadd group \"%GROUP%\" -secgrp yes -scope g\n"
                 + lines(targets, "dsquery computer -name %s | dsmod group \"%%GROUP%%\" -addmbr\n")));
         return files;
+    }
+
+    /** The names of the computers that a kit for some clients lists. */
+    public static Set<String> computers(List<ClientPlan> clients) {
+        return KitTargets.of(clients).computers().keySet();
     }
 
     private static byte[] script(String what, String mode) {

@@ -47,9 +47,15 @@ final class KitReadme {
                    Settings - right-click Software installation - New - Package... - choose the package by its network
                    path (\\\\SERVER\\SHARE\\..., not a drive letter) - Open - Assigned - OK. Then no results are written.
                 7. The computers do it at their next start. Membership of a group counts from the start after that.
-                8. Copy the results into the server's folder and import them: lockkeeper import FOLDER. They are
-                   documents like the collector's; a computer that installed the service is then known to have it.
-                   Computers of computers.txt without a file in the results never answered: look at those by hand.
+                8. Read back: copy the results into the server's folder and import them: lockkeeper import FOLDER. They
+                   are documents like the collector's; a computer that installed the service is then known to have it,
+                   and its steps are verified. The newest result of a computer counts; earlier ones stay in its history.
+                   Then ask who answered:
+                     lockkeeper answers --where "state = never"          no result: look at these by hand
+                     lockkeeper answers --where "result ~ FAILED"        told why it failed: no package, no right, ...
+                     lockkeeper answers --where "state = differing"      told different things: see which is newer, and
+                                                                         whether two computers have one name
+                   Without Lockkeeper: computers of computers.txt without a file in the results never answered.
 
                 For other tools (Intune, ConfigMgr, PDQ): detect.cmd and remediate.cmd.
                   detect     0 nothing to do   1 the service is missing   2 not known

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.ServerPlan;
@@ -58,13 +59,14 @@ final class ChangePaper {
     }
 
     private static List<Block> risk(PaperScope scope) {
+        Standings standings = new Standings(scope);
         Map<String, Integer> risks = new LinkedHashMap<>();
         Map<String, String> answers = new LinkedHashMap<>();
         for (ClientPlan client : scope.clients()) {
             if (client.verdict().compareTo(Verdict.MANUAL) <= 0) {
                 String risk = client.verdict() + ": " + PlanText.reason(client).map(f -> f.title()).orElse("no rule applies");
                 risks.merge(risk, 1, Integer::sum);
-                answers.putIfAbsent(risk, PaperText.action(client));
+                answers.putIfAbsent(risk, standings.action(client));
             }
         }
         List<List<String>> rows = new ArrayList<>();
@@ -92,54 +94,61 @@ final class ChangePaper {
     private static final class Work {
 
         private final Set<String> titles = new TreeSet<>();
-        private final Set<String> ids = new TreeSet<>();
+        private final Map<String, Standings.Item> items = new LinkedHashMap<>();
         private final Step step;
 
         Work(Step step) {
             this.step = step;
         }
 
-        String text() {
+        boolean isLeft(Standings standings) {
+            return items.values().stream().anyMatch(standings::isLeft);
+        }
+
+        String text(Standings standings) {
             return (titles.size() == 1 ? "" : "For instance: ") + PaperText.step(new Step(step.title(), step.actor(),
-                    step.needsElevation(), null, step.phase())) + ": " + times(ids.size());
+                    step.needsElevation(), null, step.phase())) + ": "
+                    + (isLeft(standings) ? standings.times(items.values()) : standings.over(items.values()));
         }
     }
 
     private static List<Block> plan(PaperScope scope) {
+        Standings standings = new Standings(scope);
         Map<Step.Phase, Map<String, Work>> phases = new EnumMap<>(Step.Phase.class);
         for (ServerPlan server : scope.servers()) {
-            server.steps().forEach(s -> add(s, server.stepId(s), phases));
+            Standings.of(server).forEach(i -> add(i, phases));
         }
         for (ClientPlan client : scope.clients()) {
-            client.steps().forEach(s -> add(s, client.stepId(s), phases));
+            client.steps().forEach(s -> add(new Standings.Item(client.stepId(s), s), phases));
         }
         List<Block> blocks = new ArrayList<>();
         for (Step.Phase phase : Step.Phase.values()) {
-            Map<String, Work> steps = phases.getOrDefault(phase, Map.of());
+            Map<Boolean, List<Work>> steps = phases.getOrDefault(phase, Map.of()).values().stream()
+                    .collect(Collectors.partitioningBy(w -> w.isLeft(standings)));
+            List<Work> left = steps.getOrDefault(true, List.of());
             if (phase == Step.Phase.AT) {
                 blocks.add(new Block.Text("Then the upgrade of the server itself, as its manual says."));
             }
-            if (!steps.isEmpty()) {
+            if (!left.isEmpty()) {
                 blocks.add(new Block.Text(switch (phase) {
                     case BEFORE -> "Before the upgrade:";
                     case AT -> "While it is upgraded, and for who cannot wait:";
                     case AFTER -> "After the upgrade:";
                 }));
-                blocks.add(new Block.Numbered(steps.values().stream().map(Work::text).toList()));
+                blocks.add(new Block.Numbered(left.stream().map(w -> w.text(standings)).toList()));
             }
+            steps.getOrDefault(false, List.of()).forEach(w ->
+                    blocks.add(new Block.Text("Not to be done any more: " + w.text(standings))));
         }
         return blocks;
     }
 
-    private static void add(Step step, String id, Map<Step.Phase, Map<String, Work>> phases) {
+    private static void add(Standings.Item item, Map<Step.Phase, Map<String, Work>> phases) {
+        Step step = item.step();
         Work work = phases.computeIfAbsent(step.phase(), _ -> new LinkedHashMap<>())
                 .computeIfAbsent(step.task() + " " + step.actor() + step.needsElevation(), _ -> new Work(step));
         work.titles.add(step.title());
-        work.ids.add(id);
-    }
-
-    private static String times(int count) {
-        return count == 1 ? "once" : count + " times";
+        work.items.put(item.id(), item);
     }
 
     private static List<Block> backOut(PaperScope scope) {

@@ -1,10 +1,11 @@
 package org.lockkeeper.report.model;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import org.lockkeeper.api.plan.ClientPlan;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.report.PlanText;
@@ -12,7 +13,7 @@ import org.lockkeeper.report.PlanText;
 /** For who answers for it: go or no-go, how many, what it costs, when; one page. */
 final class ManagerPaper {
 
-    private static final int MOST = 3;
+    private static final int MOST = 2;
 
     private ManagerPaper() {
     }
@@ -22,10 +23,17 @@ final class ManagerPaper {
         sections.add(new Section("How many people", List.of(Papers.totals(scope.clients()), new Block.Text(
                 "A client is one person's Outlook on one computer. Who is cut off can use WebMail or another e-mail"
                         + " program until Outlook works again."))));
-        sections.add(new Section("What it costs", List.of(cost(scope))));
+        Standings standings = new Standings(scope);
+        List<Block> costs = new ArrayList<>(List.of(cost(scope, standings)));
+        if (standings.isAnyKnown()) {
+            costs.add(new Block.Text("How far the work is: " + standings.counts().entrySet().stream()
+                    .map(e -> PlanText.count(e.getValue(), "step") + " " + Standings.word(e.getKey()))
+                    .collect(Collectors.joining(", ")) + ". The table counts what is left to do."));
+        }
+        sections.add(new Section("What it costs", costs));
         List<Block> when = new ArrayList<>();
         for (ServerPlan server : scope.plan().servers()) {
-            when.add(new Block.Text(server.server().name() + ": " + PlanText.interval(server.cutOff())
+            when.add(new Block.Text(server.server().name() + ": " + PlanText.bounds(server.cutOff())
                     + (server.nextReportDue() == null ? "" : " The next report of affected users is due at the latest "
                             + server.nextReportDue() + ".")));
         }
@@ -38,20 +46,15 @@ final class ManagerPaper {
     }
 
     /** Minutes that are known; what has no estimate is counted, and not taken for nothing. */
-    private static Block.Table cost(PaperScope scope) {
-        Set<Work> works = new HashSet<>();
-        for (ServerPlan server : scope.servers()) {
-            server.steps().forEach(s -> works.add(new Work(server.server().name(), "", s)));
-        }
-        for (ClientPlan client : scope.clients()) {
-            var subject = client.client().subject();
-            // what serves several clients of a computer is done once there
-            client.steps().forEach(s -> works.add(new Work(subject.server(),
-                    subject.computer() == null ? PaperText.account(client) : subject.computer(), s)));
-        }
+    private static Block.Table cost(PaperScope scope, Standings standings) {
+        // what serves several clients of a computer is done once there
+        Map<String, Step> left = new HashMap<>();
+        Stream.concat(scope.servers().stream().flatMap(s -> Standings.of(s).stream()),
+                Standings.of(scope.clients()).stream()).filter(standings::isLeft)
+                .forEach(i -> left.merge(i.id(), i.step(), ManagerPaper::longer));
         List<List<String>> rows = new ArrayList<>();
         for (Step.Actor actor : Step.Actor.values()) {
-            List<Step> steps = works.stream().map(Work::step).filter(step -> step.actor() == actor).toList();
+            List<Step> steps = left.values().stream().filter(step -> step.actor() == actor).toList();
             long minutes = steps.stream().filter(s -> s.minutes() != null).mapToLong(Step::minutes).sum();
             long open = steps.stream().filter(s -> s.minutes() == null).count();
             rows.add(List.of(switch (actor) {
@@ -63,6 +66,7 @@ final class ManagerPaper {
         return new Block.Table(List.of("Who", "Steps", "Minutes known", "Steps without an estimate"), rows);
     }
 
-    private record Work(String server, String where, Step step) {
+    private static Step longer(Step one, Step other) {
+        return one.minutes() == null || other.minutes() != null && other.minutes() > one.minutes() ? other : one;
     }
 }

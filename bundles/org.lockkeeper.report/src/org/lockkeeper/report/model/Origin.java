@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
@@ -71,15 +72,17 @@ final class Origin {
                 ? "About all " + PlanText.count(scope.clients().size(), "client") + " of the plan."
                 : "About " + scope.clients().size() + " of the " + PlanText.count(scope.plan().clients().size(),
                         "client") + " of the plan: those where " + scope.filter() + "."));
-        blocks.add(new Block.Table(List.of("Server", "Judged as of", "Age of the data"), scope.plan().servers().stream()
-                .map(s -> List.of(s.server().name(), s.asOf() == null ? "no date known" : s.asOf().toString(),
-                        age(s.asOf(), made))).toList()));
+        List<List<String>> ages = scope.plan().servers().stream().map(s -> List.of(s.server().name(),
+                s.asOf() == null ? "no date known" : s.asOf().toString(), age(s.asOf(), made))).toList();
         if (brief) {
+            blocks.add(new Block.Text("Judged as of (and age of the data): " + ages.stream()
+                    .map(a -> a.get(0) + " " + a.get(1) + " (" + a.get(2) + ")").collect(Collectors.joining(", ")) + "."));
             blocks.add(new Block.Text("Rules: " + String.join(", ", rules.keySet()) + ". " + PlanText.count(
                     sources.size(), "source") + "; the SHA-256 over their SHA-256, in the order of their paths: "
                     + together() + ". The papers for admin and auditor list each."));
             return blocks;
         }
+        blocks.add(new Block.Table(List.of("Server", "Judged as of", "Age of the data"), ages));
         blocks.add(new Block.Table(List.of("Rule", "Document"), rules.entrySet().stream()
                 .map(r -> List.of(r.getKey(), r.getValue())).toList()));
         blocks.add(new Block.Table(List.of("Source", "SHA-256"), sources.values().stream()

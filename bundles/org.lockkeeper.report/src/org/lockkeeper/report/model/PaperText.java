@@ -1,6 +1,5 @@
 package org.lockkeeper.report.model;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
@@ -38,7 +37,11 @@ final class PaperText {
 
     /** What is the matter, and what happens. */
     static String reason(ClientPlan plan) {
-        return PlanText.reason(plan).map(f -> f.rule() + ": " + f.title()).orElse("No rule applies");
+        return PlanText.reason(plan).map(PaperText::reason).orElse("No rule applies");
+    }
+
+    static String reason(Finding finding) {
+        return finding.rule() + ": " + finding.title();
     }
 
     static String consequence(ClientPlan plan) {
@@ -47,17 +50,6 @@ final class PaperText {
 
     static String step(Step step) {
         return step.title() + " (" + PlanText.conditions(step) + ")";
-    }
-
-    /** What is done first, which clients are grouped by. */
-    static String action(ClientPlan plan) {
-        return plan.steps().isEmpty() ? "Nothing to do" : plan.steps().getFirst().title();
-    }
-
-    /** Other ways, each as a line. */
-    static List<String> otherWays(List<ClientPlan> clients) {
-        return clients.stream().flatMap(c -> PlanText.otherWays(c.ways()).stream())
-                .map(w -> w.remedy().title() + ": " + PlanText.steps(w.remedy())).distinct().toList();
     }
 
     static String evidence(Finding finding) {

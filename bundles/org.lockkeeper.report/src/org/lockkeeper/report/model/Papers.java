@@ -1,16 +1,17 @@
 package org.lockkeeper.report.model;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.StepStanding;
+import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.Finding;
-import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.report.PlanJson;
 import org.lockkeeper.report.PlanText;
@@ -33,7 +34,7 @@ public final class Papers {
             case TECHNICIAN -> paper(reader, "Work before and after the upgrade to " + scope.plan().target(), scope,
                     TechnicianPaper.sections(scope), TechnicianPaper.table(scope));
             case MANAGER -> paper(reader, "Upgrade to " + scope.plan().target() + ": can it be done?", scope,
-                    ManagerPaper.sections(scope), totals(scope.clients()));
+                    ManagerPaper.sections(scope), totalsWithServers(scope));
             case AUDITOR -> paper(reader, "Upgrade to " + scope.plan().target() + ": each verdict and its proof", scope,
                     auditor(scope), findings(scope));
             case USER -> throw new IllegalArgumentException("users get mails");
@@ -68,6 +69,20 @@ public final class Papers {
         return new Block.Table(List.of("Verdict", "Clients", "… that"), rows);
     }
 
+    /** The same for spreadsheets, where nothing else tells that a server is not ready as a whole. */
+    private static Block.Table totalsWithServers(PaperScope scope) {
+        Block.Table totals = totals(scope.clients());
+        List<List<String>> rows = new ArrayList<>(totals.rows());
+        for (ServerPlan server : scope.servers()) {
+            List<Finding> open = PlanText.open(server);
+            if (!open.isEmpty()) {
+                rows.add(List.of(PaperText.orEmpty(open.getFirst().verdict()), "", "server " + server.server().name()
+                        + ": " + PlanText.consequences(open)));
+            }
+        }
+        return new Block.Table(totals.columns(), rows);
+    }
+
     /** Lists by a key, in the order in which the keys come. */
     static <K> Map<K, List<ClientPlan>> grouped(List<ClientPlan> clients,
             Function<ClientPlan, K> key) {
@@ -75,6 +90,7 @@ public final class Papers {
     }
 
     private static List<Section> auditor(PaperScope scope) {
+        Standings standings = new Standings(scope);
         List<Section> sections = new ArrayList<>();
         for (var server : scope.plan().servers()) {
             sections.add(new Section("Server " + server.server().name(), List.of(table(server.findings()))));
@@ -86,6 +102,9 @@ public final class Papers {
                     + ". Seen: " + client.client().sightings().stream().map(Object::toString)
                             .collect(Collectors.joining("; "))));
             blocks.add(table(client.findings()));
+            if (!client.steps().isEmpty()) {
+                blocks.add(steps(client, standings));
+            }
             String conflicts = PlanText.conflicts(client.client().facts());
             if (!conflicts.isEmpty()) {
                 blocks.add(new Block.Text("Sources disagree: " + conflicts + "."));
@@ -93,7 +112,20 @@ public final class Papers {
             sections.add(new Section(PaperText.account(client) + ", " + PaperText.computer(client), client.verdict(),
                     false, blocks));
         }
+        List<StepStanding> verified = standings.inScope().stream().filter(s -> s.state() == StepState.VERIFIED).toList();
+        if (!verified.isEmpty()) {
+            sections.add(new Section("Steps that newer evidence verified", List.of(standings.table(verified))));
+        }
         return sections;
+    }
+
+    private static Block.Table steps(ClientPlan client, Standings standings) {
+        return new Block.Table(List.of("Step", "How far", "By whom or by what evidence"), client.steps().stream().map(s -> {
+            Standings.Item item = new Standings.Item(client.stepId(s), s);
+            StepStanding standing = standings.standing(item);
+            return List.of(PaperText.step(s), standings.state(item).name(),
+                    standing == null ? "" : PlanText.standing(standing));
+        }).toList());
     }
 
     private static Block.Table table(List<Finding> findings) {
@@ -109,29 +141,29 @@ public final class Papers {
     }
 
     private static Block.Table findings(PaperScope scope) {
+        Standings standings = new Standings(scope);
         List<List<String>> rows = new ArrayList<>();
         for (var server : scope.plan().servers()) {
-            server.findings().forEach(f -> rows.add(with(List.of(server.server().name(), "", "", "", ""), row(f))));
+            String left = String.join("; ", standings.left(Standings.of(server)));
+            String settled = String.join("; ", standings.settled(Standings.of(server)));
+            server.findings().forEach(f -> rows.add(with(List.of(server.server().name(), "", "", "", ""), row(f),
+                    List.of(left, settled))));
         }
         for (ClientPlan client : scope.clients()) {
             var subject = client.client().subject();
             client.findings().forEach(f -> rows.add(with(List.of(subject.server(), PaperText.orEmpty(subject.account()),
                     PaperText.orEmpty(subject.computer()), PaperText.orEmpty(subject.connector()),
-                    client.verdict().name()), row(f))));
+                    client.verdict().name()), row(f),
+                    List.of(standings.numbered(client, true), standings.numbered(client, false)))));
         }
         return new Block.Table(List.of("server", "account", "computer", "connector", "verdict", "rule", "ruleVerdict",
-                "statement", "document", "facts", "evidence"), rows);
+                "statement", "document", "facts", "evidence", "steps", "notToBeDone"), rows);
     }
 
-    private static List<String> with(List<String> start, List<String> rest) {
+    private static List<String> with(List<String> start, List<String> rest, List<String> end) {
         List<String> all = new ArrayList<>(start);
         all.addAll(rest);
+        all.addAll(end);
         return all;
-    }
-
-    /** Steps of several clients, each once. */
-    static List<Step> steps(List<ClientPlan> clients) {
-        return clients.stream().flatMap(c -> c.steps().stream()).distinct()
-                .sorted(Comparator.comparing(Step::phase)).toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.lockkeeper.api.util.NotWritten;
 import org.lockkeeper.api.util.OwnerOnly;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.ObservationStore;
@@ -72,8 +73,8 @@ final class AutomaticExports {
             Problems.log().log(Level.WARNING, "The change is done, but the automatic export after it was not written. "
                     + e.getMessage());
         } catch (IOException e) {
-            Problems.log().log(Level.WARNING, "The change is done, but the folder of automatic exports, " + folder
-                    + ", cannot be written: " + e.getMessage() + ".");
+            Problems.log().log(Level.WARNING, "The change is done, but no automatic export was made after it. "
+                    + NotWritten.sentence(folder, "The folder " + folder, e));
         }
     }
 

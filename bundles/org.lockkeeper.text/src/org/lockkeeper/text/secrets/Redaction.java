@@ -75,7 +75,12 @@ public final class Redaction {
         if (text.length() > LONGEST_LINE) {
             return "a text of " + text.length() + " characters";
         }
+        return '"' + excerpt(text) + '"';
+    }
+
+    /** A piece of a file that is kept for people: on one line, not long, without secrets. */
+    public static String excerpt(String text) {
         String clean = text(text).replaceAll("\\p{Cntrl}+", " ");
-        return '"' + (clean.length() > LONGEST_QUOTE ? clean.substring(0, LONGEST_QUOTE) + "…" : clean) + '"';
+        return clean.length() > LONGEST_QUOTE ? clean.substring(0, LONGEST_QUOTE) + "…" : clean;
     }
 }

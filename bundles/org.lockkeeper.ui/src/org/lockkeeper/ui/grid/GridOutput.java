@@ -9,6 +9,7 @@ import java.util.List;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
+import org.lockkeeper.api.util.NotWritten;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.util.WholeFile;
@@ -84,8 +85,7 @@ final class GridOutput<R> {
                 text.flush();
             });
         } catch (IOException e) {
-            throw new ProblemException(file + " cannot be written: " + e.getMessage()
-                    + ". Choose another folder or free some space.", e);
+            throw new ProblemException(NotWritten.sentence(file, file.toString(), e), e);
         }
     }
 }

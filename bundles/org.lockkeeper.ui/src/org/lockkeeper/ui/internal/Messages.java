@@ -22,6 +22,7 @@ public final class Messages extends NLS {
     public static String Changes_new;
     public static String Changes_none;
     public static String Changes_noun;
+    public static String Changes_servers;
     public static String Changes_some;
     public static String Changes_title;
     public static String Changes_to;

@@ -1,10 +1,8 @@
 package org.lockkeeper.cli.internal.command;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.lockkeeper.api.util.FullDisk;
+import org.lockkeeper.api.util.NotWritten;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.WholeFile;
 
@@ -23,19 +21,8 @@ final class AtomicFile {
     static void write(Path target, String name, Session.Body body) throws ProblemException {
         try {
             WholeFile.write(target, body::write);
-        } catch (NoSuchFileException e) {
-            throw new ProblemException(name + " cannot be written: the folder " + target.getParent()
-                    + " does not exist.", e);
-        } catch (AccessDeniedException e) {
-            throw new ProblemException(name + " cannot be written: no permission to write in " + target.getParent()
-                    + ".", e);
         } catch (IOException e) {
-            if (FullDisk.isTold(e)) {
-                throw new ProblemException(name + " cannot be written: there is no space left on its disk ("
-                        + FullDisk.megabytes(FullDisk.free(target)) + " are free). What was there before is still there.",
-                        e);
-            }
-            throw new ProblemException(name + " cannot be written: " + e.getMessage() + ".", e);
+            throw new ProblemException(NotWritten.sentence(target, name, e), e);
         }
     }
 }

@@ -38,6 +38,7 @@ public final class Commands {
             new Entry("log", LogCommand::new),
             new Entry("report", ReportCommand::new),
             new Entry("kit", KitCommand::new),
+            new Entry("answers", AnswersCommand::new),
             new Entry("collector", CollectorCommand::new),
             new Entry("export", ExportCommand::new),
             new Entry("restore", RestoreCommand::new),

@@ -21,6 +21,7 @@ import org.lockkeeper.cli.internal.text.TextTable;
 import org.lockkeeper.core.inventory.compare.ChangeKind;
 import org.lockkeeper.core.inventory.compare.ClientChange;
 import org.lockkeeper.core.inventory.compare.Differences;
+import org.lockkeeper.core.inventory.compare.ServerChange;
 import org.lockkeeper.core.inventory.compare.State;
 import org.lockkeeper.report.text.JsonWriter;
 import org.lockkeeper.report.text.SafeText;
@@ -57,6 +58,9 @@ record ComparisonText(Differences differences) {
         out.write("\nClients: " + differences.count(ChangeKind.NEW) + " new, " + differences.count(ChangeKind.GONE)
                 + " gone, " + differences.count(ChangeKind.VERDICT) + " with another verdict, "
                 + differences.count(ChangeKind.FACT) + " of which something else is known\n");
+        for (ServerChange change : differences.servers()) {
+            out.write("Server: " + SafeText.oneLine(change.words()) + "\n");
+        }
         out.flush();
     }
 
@@ -70,6 +74,13 @@ record ComparisonText(Differences differences) {
             json.value(sentence);
         }
         json.endArray();
+    }
+
+    /** Writes servers whose answer is another as values of an array. */
+    static void write(List<ServerChange> changes, JsonWriter json) throws IOException {
+        for (ServerChange change : changes) {
+            JsonValue.write(object("server", change.server(), "from", change.from(), "to", change.to()), json);
+        }
     }
 
     private static String name(@Nullable Verdict verdict) {
@@ -102,6 +113,9 @@ record ComparisonText(Differences differences) {
         for (Differences.Cell cell : differences.matrix()) {
             JsonValue.write(object("from", cell.from(), "to", cell.to(), "count", cell.count()), json);
         }
+        json.endArray();
+        json.name("servers").beginLines();
+        write(differences.servers(), json);
         json.endArray();
         json.name("clients").beginLines();
         for (ClientChange change : differences.clients()) {

@@ -15,6 +15,7 @@ import org.lockkeeper.cli.internal.text.Palette;
 import org.lockkeeper.cli.internal.text.TextTable;
 import org.lockkeeper.core.inventory.compare.ChangeKind;
 import org.lockkeeper.core.inventory.compare.ImportPreview;
+import org.lockkeeper.core.inventory.compare.ServerChange;
 import org.lockkeeper.report.text.JsonWriter;
 import org.lockkeeper.report.text.SafeText;
 
@@ -24,11 +25,13 @@ final class DryRun {
     private final ImportEntry entry;
     private final List<JournalFile> files;
     private final Map<ChangeKind, Integer> changes;
+    private final List<ServerChange> servers;
 
     DryRun(ImportPreview preview) {
         this.entry = preview.entry();
         this.files = preview.files();
         this.changes = preview.changes().counts();
+        this.servers = preview.changes().servers();
     }
 
     /** Writes it for people. */
@@ -52,6 +55,9 @@ final class DryRun {
         out.write("\nClients: " + changes.get(ChangeKind.NEW) + " new, " + changes.get(ChangeKind.GONE)
                 + " gone, " + changes.get(ChangeKind.VERDICT) + " with another verdict, "
                 + changes.get(ChangeKind.FACT) + " of which something else becomes known\n");
+        for (ServerChange change : servers) {
+            out.write("Server: " + SafeText.oneLine(change.words()) + "\n");
+        }
         out.flush();
     }
 
@@ -83,6 +89,9 @@ final class DryRun {
             json.name(kind.name()).value(changes.get(kind));
         }
         json.endObject();
+        json.name("serverChanges").beginLines();
+        ComparisonText.write(servers, json);
+        json.endArray();
         json.endObject();
         json.finish();
     }

@@ -1,11 +1,11 @@
 package org.lockkeeper.cli.internal.command;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.lockkeeper.api.util.NotWritten;
 import org.lockkeeper.api.util.ProblemException;
 
 /** Writes several files into a folder, each of them whole or not at all. */
@@ -24,20 +24,23 @@ final class FolderOutput {
      */
     static void write(Session session, String folder, Map<String, byte[]> files) throws ProblemException {
         Path target = session.path(folder).toAbsolutePath();
-        try {
-            Files.createDirectories(target);
-        } catch (FileAlreadyExistsException e) {
-            throw new ProblemException(folder + " is a file; --out takes the name of a folder.", e);
-        } catch (AccessDeniedException e) {
-            throw new ProblemException("The folder " + folder + " cannot be made: no permission.", e);
-        } catch (IOException e) {
-            throw new ProblemException("The folder " + folder + " cannot be made: " + e.getMessage() + ".", e);
-        }
+        make(target, folder);
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             AtomicFile.write(target.resolve(file.getKey()), folder + "/" + file.getKey(),
                     out -> out.write(file.getValue()));
         }
         session.messages().note("Written to " + folder + ": " + (files.size() > MOST_NAMED ? files.size() + " files"
                 : files.isEmpty() ? "nothing" : String.join(", ", files.keySet())));
+    }
+
+    /** Makes a folder where there is none; {@code name} is what the user calls it. */
+    static void make(Path folder, String name) throws ProblemException {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new ProblemException(name + " is a file; --out takes the name of a folder.", e);
+        } catch (IOException e) {
+            throw new ProblemException(NotWritten.sentence(folder, "The folder " + name, e), e);
+        }
     }
 }

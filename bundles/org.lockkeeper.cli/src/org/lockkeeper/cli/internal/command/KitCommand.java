@@ -1,8 +1,12 @@
 package org.lockkeeper.cli.internal.command;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.workspace.ImportEntry;
+import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
+import org.lockkeeper.core.plan.KitRollout;
 import org.lockkeeper.report.kit.Kit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +20,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "The package is the vendor's and not included, and nothing is run: Lockkeeper changes no other computer. The"
-                    + " start-up script writes one document a computer, which \"lockkeeper import\" reads.",
+                    + " start-up script writes one document a computer, which \"lockkeeper import\" reads; \"lockkeeper answers\" lists the"
+                    + " computers that never answered. The list of computers is a line of the journal.",
             "",
             ListOptions.WHERE_HELP,
             "",
@@ -45,8 +50,25 @@ final class KitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException {
-        PlanScope.Scoped scoped = scope.plan(session);
+        PlanScope.Scoped scoped = scope.plan(false, session);
         FolderOutput.write(session, out, Kit.files(scoped.plan(), scoped.clients()));
+        Set<String> computers = Kit.computers(scoped.clients());
+        if (!computers.isEmpty()) {
+            keep(computers);
+        }
         return ExitCode.DONE;
+    }
+
+    /** Keeps who is asked, so that who never answers is known; a workspace that can only be read has the kit all the same. */
+    private void keep(Set<String> computers) {
+        try (Workspace workspace = session.openWorkspace()) {
+            ImportEntry entry = KitRollout.save(computers, workspace, session.messages().progress());
+            session.messages().endProgress();
+            session.messages().note("Its computers are kept as import " + entry.id() + "; \"lockkeeper answers\" tells which of"
+                    + " them answered, once the results are imported.");
+        } catch (ProblemException e) {
+            session.messages().warning("The computers of this kit are not kept, so \"lockkeeper answers\" cannot tell which of"
+                    + " them never answer; computers.txt lists them. " + e.getMessage());
+        }
     }
 }

@@ -78,8 +78,8 @@ final class NewExtensionCommand implements Callable<Integer> {
         ExtensionProject project = new ExtensionProject(id, parts(), session.version(), kit.toString(), product());
         for (Map.Entry<String, String> file : project.files().entrySet()) {
             Path target = folder.resolve(file.getKey());
-            Files.createDirectories(target.getParent());
-            Files.write(target, file.getValue().getBytes(StandardCharsets.UTF_8));
+            FolderOutput.make(target.getParent(), target.getParent().toString());
+            AtomicFile.write(target, target.toString(), to -> to.write(file.getValue().getBytes(StandardCharsets.UTF_8)));
         }
         if (!folder.resolve("run").toFile().setExecutable(true)) {
             session.messages().note("Start the script run with: bash run");

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.PlanRequest;
+import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
@@ -43,7 +44,7 @@ import picocli.CommandLine.Spec;
             "@|bold Formats|@",
             "  table  for people, as wide as the terminal (COLUMNS); lists the clients that need something",
             "  json   one object, \"lockkeeper/plan/1\", as releng/schema/plan-1.schema.json describes it",
-            "  csv    one row per client",
+            "  csv    one row per client, and one per server that is not ready as a whole",
             "  html   one web page that needs no other file; sorts, filters and prints",
             "  md     Markdown with tables, for wikis and tickets",
             "",
@@ -119,7 +120,8 @@ final class PlanCommand implements Callable<Integer> {
             UpgradePlan plan = supposed == null ? workspace.plan(request, session.messages().progress())
                     : ScenarioRun.of(supposed, workspace, request, session).plan();
             if (supposed == null && writer.isPresent()) {
-                plan = plan.withStepStates(FollowUp.states(workspace, request, plan, session.messages().progress()));
+                plan = plan.withStepStates(FollowUp.standings(workspace, request, plan, session.messages().progress())
+                        .stream().collect(Collectors.toMap(StepStanding::id, StepStanding::state)));
             }
             session.messages().endProgress();
             code = plan.problems().isEmpty() ? ExitCode.of(plan) : ExitCode.ERROR;

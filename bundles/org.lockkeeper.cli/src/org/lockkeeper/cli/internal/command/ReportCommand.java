@@ -94,8 +94,9 @@ final class ReportCommand implements Callable<Integer> {
         PaperFormat kind = kind();
         check(wanted, kind);
         PaperOrder order = new PaperOrder(wanted, change, kind, language == null ? "en" : language, when);
-        PlanScope.Scoped scoped = scope.plan(session);
-        PaperScope papers = new PaperScope(scoped.plan(), scoped.clients(), scope.where());
+        PlanScope.Scoped scoped = scope.plan(true, session);
+        PaperScope papers = new PaperScope(scoped.plan(), scoped.clients(), scope.where(), scoped.standings(),
+                scoped.answers());
         String reason = order.whyNot(papers).orElse(null);
         if (reason != null) {
             throw new ProblemException(reason);

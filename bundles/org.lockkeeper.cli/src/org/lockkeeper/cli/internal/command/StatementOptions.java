@@ -18,6 +18,7 @@ import org.lockkeeper.core.inventory.compare.Differences;
 import org.lockkeeper.core.inventory.compare.State;
 import org.lockkeeper.core.inventory.statements.Statement;
 import org.lockkeeper.report.PlanText;
+import org.lockkeeper.report.text.SafeText;
 import org.lockkeeper.text.secrets.Redaction;
 import picocli.CommandLine.Option;
 
@@ -111,6 +112,7 @@ final class StatementOptions {
             if (added + gone > 0) {
                 text.append(", ").append(added).append(" new, ").append(gone).append(" gone");
             }
+            differences.servers().forEach(change -> text.append("; ").append(SafeText.oneLine(change.words())));
             return text.append('.').toString();
         }
     }

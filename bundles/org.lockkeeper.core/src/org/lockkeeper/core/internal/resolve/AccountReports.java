@@ -233,7 +233,8 @@ final class AccountReports {
      * its server listed none of them ("transition from 7.2.x and older to 7.3 and newer requires" the service).
      */
     private boolean mayBeNewBy(PairPart pair, Sighting line) {
-        if (!tells(pair.computer, Attribute.VERSION, Attribute.VERSION.reassurance()::makesReady)) {
+        if (!tells(pair.computer, Attribute.VERSION, Attribute.VERSION.reassurance()::makesReady)
+                && !tells(pair.computer, Attribute.VERSION_NOT_UNDERSTOOD, _ -> true)) {
             return false;
         }
         for (int place = 0; place <= Part.UNKNOWN; place++) {

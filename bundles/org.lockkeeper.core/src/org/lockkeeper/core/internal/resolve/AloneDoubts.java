@@ -40,7 +40,9 @@ final class AloneDoubts {
 
     private static <T> boolean isDoubt(Observation observation, Attribute<T> attribute) {
         T value = observation.attributes().get(attribute);
-        return value != null && !attribute.reassurance().makesReady(value);
+        return value != null && !attribute.reassurance().makesReady(value)
+                || attribute == Attribute.VERSION
+                        && observation.attributes().get(Attribute.VERSION_NOT_UNDERSTOOD) != null;
     }
 
     /** The fact of a client on a known computer, open where the account's other sightings leave it so. */
@@ -53,8 +55,12 @@ final class AloneDoubts {
         for (AccountPart of : pair.account.doubtful) {
             doubt = doubt == null ? find(pair, of, place, attribute, fact) : doubt;
         }
-        return doubt == null ? fact : open(fact, ELSEWHERE, new Conflict<>(Objects.requireNonNull(doubt.get(attribute)),
-                doubt.observation.evidence(), Role.OF_ACCOUNT.doubt(), true));
+        if (doubt == null) {
+            return fact;
+        }
+        T told = doubt.get(attribute);
+        return told == null ? open(fact, VersionsNotUnderstood.reason(doubt), null)
+                : open(fact, ELSEWHERE, new Conflict<>(told, doubt.observation.evidence(), Role.OF_ACCOUNT.doubt(), true));
     }
 
     /**

@@ -137,15 +137,16 @@ final class ClientMaker {
     }
 
     /**
-     * An undated list that lacks the service and shows a connector of the new upgrade system tells both or neither: where
-     * it is newer than a dated older version, nobody is cut off; where it is older, the service may be there by now
+     * An undated list that lacks the service and shows a connector of the new upgrade system, or one whose version is not
+     * understood, tells both or neither: where it is newer than a dated older version, nobody is cut off; where it is older, the service may be there by now
      * (rulings 4 and 12). So it leaves the version open rather than accuse by half of what it says.
      */
     private Facts ofOneList(Facts facts) {
         Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);
         Fact<ProductVersion> version = facts.get(Attribute.VERSION);
         ProductVersion known = version.value();
-        if (!updater.is(Presence.ABSENT) || known == null || version.conflicts().isEmpty()
+        Fact<String> unclear = facts.get(Attribute.VERSION_NOT_UNDERSTOOD);
+        if (!updater.is(Presence.ABSENT) || known == null || version.conflicts().isEmpty() && !unclear.isKnown()
                 || !updater.evidence().stream().allMatch(this::isUndated)) {
             return facts;
         }
@@ -155,6 +156,11 @@ final class ClientMaker {
                     && updater.evidence().stream().anyMatch(e -> e.file().equals(other.evidence().file()))) {
                 return facts.with(Attribute.VERSION, AloneDoubts.open(version, Contest.UNDATED_SAYS_OTHERWISE,
                         new Conflict<>(other.value(), other.evidence(), Contest.MAY_BE_NEWER, true)));
+            }
+        }
+        for (Evidence evidence : unclear.evidence()) {
+            if (isUndated(evidence) && updater.evidence().stream().anyMatch(e -> e.file().equals(evidence.file()))) {
+                return facts.with(Attribute.VERSION, AloneDoubts.open(version, Contest.UNDATED_SAYS_OTHERWISE, null));
             }
         }
         return facts;

@@ -48,6 +48,7 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
     private final Times times;
     private final ReportsInForce reports;
     private final Contest contest;
+    private final VersionsNotUnderstood notUnderstood;
     private final Facts.Builder collected = Facts.builder();
     private Slot[] slots = new Slot[16];
     private int used;
@@ -60,6 +61,7 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
         this.times = times;
         this.reports = reports;
         this.contest = new Contest(times, reports);
+        this.notUnderstood = new VersionsNotUnderstood(times);
         Arrays.setAll(slots, _ -> new Slot());
     }
 
@@ -85,7 +87,8 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
     @SuppressWarnings("unchecked")
     <T> Fact<T> merge(SightingList newestFirst, Attribute<T> attribute) {
         collect(newestFirst, attribute);
-        Fact<T> fact = used == 0 ? Fact.unknown() : (Fact<T>) fact(slots[0].attribute(), slots[0]);
+        Slot slot = find(attribute);
+        Fact<T> fact = slot == null ? Fact.unknown() : (Fact<T>) fact(slot.attribute(), slot);
         forget();
         return fact;
     }
@@ -97,11 +100,18 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
             if (attribute == null) {
                 list.get(current).observation.attributes().forEach(this);
             } else {
-                Object value = list.get(current).get(attribute);
-                if (value != null) {
-                    accept(attribute, value);
+                accept(attribute);
+                if (attribute == Attribute.VERSION) {
+                    accept(Attribute.VERSION_NOT_UNDERSTOOD);
                 }
             }
+        }
+    }
+
+    private void accept(Attribute<?> attribute) {
+        Object value = list.get(current).get(attribute);
+        if (value != null) {
+            accept(attribute, value);
         }
     }
 
@@ -121,7 +131,8 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
     @Override
     public void accept(Attribute<?> attribute, Object value) {
         if ((scopes & SightingList.bit(attribute.scope())) == 0
-                || list.role(current) == Role.OF_LIKE && !attribute.reassurance().matters()) {
+                || list.role(current) == Role.OF_LIKE && !attribute.reassurance().matters()
+                        && attribute != Attribute.VERSION_NOT_UNDERSTOOD) {
             return;
         }
         Slot slot = slot(attribute);
@@ -134,10 +145,9 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
     }
 
     private Slot slot(Attribute<?> attribute) {
-        for (int i = 0; i < used; i++) {
-            if (attribute.equals(slots[i].attribute())) {
-                return slots[i];
-            }
+        Slot known = find(attribute);
+        if (known != null) {
+            return known;
         }
         if (used == slots.length) {
             slots = Arrays.copyOf(slots, 2 * used);
@@ -149,12 +159,28 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
         return slots[used++];
     }
 
+    private @Nullable Slot find(Attribute<?> attribute) {
+        for (int i = 0; i < used; i++) {
+            if (attribute.equals(slots[i].attribute())) {
+                return slots[i];
+            }
+        }
+        return null;
+    }
+
     private <T> void put(Attribute<T> attribute, Slot slot, Facts.Builder into) {
         into.put(attribute, fact(attribute, slot));
     }
 
-    @SuppressWarnings("unchecked")
     private <T> Fact<T> fact(Attribute<T> attribute, Slot slot) {
+        Fact<T> fact = understood(attribute, slot);
+        Slot unclear = attribute == Attribute.VERSION ? find(Attribute.VERSION_NOT_UNDERSTOOD) : null;
+        return unclear == null ? fact : notUnderstood.leftOpen(attribute, fact, list, Arrays.copyOf(slot.sightings,
+                slot.size), Arrays.copyOf(unclear.sightings, unclear.size));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Fact<T> understood(Attribute<T> attribute, Slot slot) {
         if (slot.contested) {
             return contest.decide(attribute, list, slot.sightings, (T[]) slot.values, slot.size);
         }

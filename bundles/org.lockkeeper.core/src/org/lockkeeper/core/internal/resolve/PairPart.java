@@ -23,8 +23,8 @@ final class PairPart extends Part {
     /** Connectors that the account was seen with, on whichever computer: that they are on this one is a guess. */
     int guessed;
 
-    /** Whether a person stated that the account is used here. */
-    private boolean stated;
+    /** Whether a person stated that the account is used here, and not only something of somebody who is. */
+    private boolean linked;
 
     private boolean left;
 
@@ -40,7 +40,7 @@ final class PairPart extends Part {
     @Override
     void add(Observation observation, @Nullable Connector connector) {
         super.add(observation, connector);
-        stated |= observation.source() == SourceKind.STATEMENT;
+        linked |= observation.source() == SourceKind.STATEMENT && observation.attributes().isEmpty();
     }
 
     /** Its sightings went to another account or computer. */
@@ -52,8 +52,8 @@ final class PairPart extends Part {
         return left;
     }
 
-    boolean isStated() {
-        return stated;
+    boolean isLinked() {
+        return linked;
     }
 
     boolean isGuessed(int place) {

@@ -30,8 +30,7 @@ record DatabaseUpgrade(boolean to72, boolean to73) {
     private static final double BYTES_PER_MINUTE = 1e9 / 5;
 
     static DatabaseUpgrade of(ClientCase c) {
-        // whether there is a computer that an unexplained report speaks of is not known, so nor is its disk
-        if (c.client().subject().connector() != Connector.KOFF || c.client().unexplained() != null) {
+        if (c.client().subject().connector() != Connector.KOFF || isLeftToReport(c)) {
             return NONE;
         }
         ProductVersion version = c.client().facts().get(Attribute.VERSION).value();
@@ -44,7 +43,15 @@ record DatabaseUpgrade(boolean to72, boolean to73) {
     /** Whether it depends on the connector's version, which nobody knows, if there is an upgrade. */
     static boolean isOpen(ClientCase c) {
         return c.client().subject().connector() == Connector.KOFF && !c.target().isBefore(7, 2)
-                && c.client().unexplained() == null && !c.client().facts().get(Attribute.VERSION).isKnown();
+                && !isLeftToReport(c) && !c.client().facts().get(Attribute.VERSION).isKnown();
+    }
+
+    /**
+     * Whether there is a computer that an unexplained report speaks of is not known, so nor is its disk, and LK-106
+     * leaves it open; of older targets that rule says nothing.
+     */
+    private static boolean isLeftToReport(ClientCase c) {
+        return c.client().unexplained() != null && !c.target().isBefore(7, 3);
     }
 
     boolean isNeeded() {

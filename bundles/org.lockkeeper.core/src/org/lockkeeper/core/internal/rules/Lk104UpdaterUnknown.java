@@ -31,6 +31,8 @@ final class Lk104UpdaterUnknown implements ClientRule {
     private static final String NOT_LOOKED_AT = "Whether Kerio Updater Service is installed is not known.";
     private static final String NOT_PLACED = "Which computer the account uses Outlook on is not known, so what was seen"
             + " on one of its computers makes it ready nowhere.";
+    private static final String NEW_SYSTEM_NOT_KNOWN = "Whether the connector is 7.3 or newer, and so has the new"
+            + " upgrade system, is not known.";
     private static final String DISPUTED = "Sources disagree on ";
     private static final String NOT_SURE = "What is told of ";
     private static final String REFUTED = " What was seen before no longer counts: ";
@@ -49,7 +51,8 @@ final class Lk104UpdaterUnknown implements ClientRule {
     private static final List<Citation> CITATIONS = List.of(Documents.FIND_OUT, Documents.NOT_INSTALLED);
     private static final RuleDescription DESCRIPTION = new RuleDescription(ID, TITLE,
             UpdaterCase.CONNECTOR + ", 7.2.x or older or of unknown version; target 7.3 or newer; Kerio Updater Service"
-                    + " not known, or sources disagree on it, on the right or on the version, or it is not known which"
+                    + " not known, or sources disagree on it, on the right or on the version, or the version"
+                    + " is written in words that are not understood, or it is not known which"
                     + " computer; the user is not known to be a local administrator.",
             NOT_LOOKED_AT + CONSEQUENCE, CITATIONS, true, List.of(Remedies.CHECK_PROGRAMS, Remedies.CHECK_RIGHT));
 
@@ -107,7 +110,10 @@ final class Lk104UpdaterUnknown implements ClientRule {
         reason += disputed(c, UPDATER_SERVICE, "Kerio Updater Service");
         reason += disputed(c, LOCAL_ADMIN, "the user's right");
         reason += disputed(c, VERSION, "the connector's version");
-        return reason.isEmpty() ? NOT_PLACED : reason.strip();
+        if (reason.isEmpty()) {
+            return placed && UpdaterCase.isNotUnderstood(c) ? NEW_SYSTEM_NOT_KNOWN : NOT_PLACED;
+        }
+        return reason.strip();
     }
 
     private static <T> String disputed(ClientCase c, Attribute<T> attribute, String what) {

@@ -47,8 +47,8 @@ final class Lk114NotLookedAt implements ServerRule {
             "Target 7.2 or newer, whatever the server's version: connectors of before may have been left behind. And"
                     + " there are enabled accounts of which nothing tells whether they use Outlook (no client with a"
                     + " connector for Outlook, no statement; no audit log of the last 30 days, or a sign-in by IMAP in"
-                    + " it, as the connector without \"(Offline Edition)\" does, or use of WebDAV, which the Offline"
-                    + " Edition talks, or a refused sign-in by HTTP/KOFF); or nothing tells which accounts there"
+                    + " it, as the connector without \"(Offline Edition)\" does, or by a protocol that is not known, or use"
+                    + " of WebDAV, which the Offline Edition talks, or a refused sign-in by HTTP/KOFF); or nothing tells which accounts there"
                     + " are (no statement, no audit log of the last 30 days, and no users.cfg, or one"
                     + " that is older than 30 days or does not hold all whom the logs show); or there are sources that"
                     + " could not be read, or computers of which every list of programs hides whether there is a"
@@ -158,6 +158,10 @@ final class Lk114NotLookedAt implements ServerRule {
         if (trace.equals(Attribute.WEBDAV_AT)) {
             return (one ? "uses" : "use") + " WebDAV, as Kerio Outlook Connector (Offline Edition) does and other programs"
                     + " too, so the audit log's silence about HTTP/KOFF proves nothing.";
+        }
+        if (trace.equals(Attribute.UNKNOWN_PROTOCOL_AT)) {
+            return (one ? "signs" : "sign") + " in by a protocol that Lockkeeper does not know (audit log), which may be a"
+                    + " connector's.";
         }
         return (one ? "was" : "were") + " refused by the server when signing in by HTTP/KOFF (security log), so somebody"
                 + " uses the connector.";

@@ -3,6 +3,7 @@ package org.lockkeeper.core.internal.rules;
 import static org.lockkeeper.api.evidence.Attribute.LOCAL_ADMIN;
 import static org.lockkeeper.api.evidence.Attribute.UPDATER_SERVICE;
 import static org.lockkeeper.api.evidence.Attribute.VERSION;
+import static org.lockkeeper.api.evidence.Attribute.VERSION_NOT_UNDERSTOOD;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class UpdaterCase {
 
     static final String CONNECTOR = "Kerio Outlook Connector, with or without \"(Offline Edition)\"";
     private static final String VERSION_ASSUMED = " The connector's version is not known; 7.2.x or older is assumed.";
+    private static final String NOT_UNDERSTOOD = " The connector's version is written as \"%s\", which is not understood:"
+            + " expected something like 7.2.3. Look the version up on the computer, and correct the list or state it"
+            + " (set version=7.2.3).";
     private static final String NOT_REPORTED = " The report in the server's warning log names users of Kerio Outlook"
             + " Connector (Offline Edition) only, so its silence proves nothing for this connector.";
     private static final Optional<List<Breakpoint>> BREAKPOINTS = Optional.of(List.of(
@@ -77,13 +81,20 @@ final class UpdaterCase {
             return Answer.INSTALLS_ITSELF;
         }
         boolean cut = updater.is(Presence.ABSENT) && !right.is(YesNo.YES) && !right.mayBe(YesNo.YES)
-                && !mayBeNew(version);
+                && !mayBeNew(c);
         return cut ? Answer.BLOCKED : Answer.NOT_KNOWN;
     }
 
-    /** Whether sources disagree on the version, and one of them says 7.3 or newer. */
-    static boolean mayBeNew(Fact<ProductVersion> version) {
-        return !version.isKnown() && version.conflicts().stream().anyMatch(o -> o.open() && !o.value().isBefore(7, 3));
+    /** Whether sources disagree on the version and one of them says 7.3 or newer, or what one says is not understood. */
+    private static boolean mayBeNew(ClientCase c) {
+        Fact<ProductVersion> version = c.client().facts().get(VERSION);
+        return isNotUnderstood(c)
+                || !version.isKnown() && version.conflicts().stream().anyMatch(o -> o.open() && !o.value().isBefore(7, 3));
+    }
+
+    /** Whether the version is told in words that are not understood, and not known otherwise. */
+    static boolean isNotUnderstood(ClientCase c) {
+        return !c.client().facts().get(VERSION).isKnown() && c.client().facts().get(VERSION_NOT_UNDERSTOOD).isKnown();
     }
 
     /** A Kerio Outlook Connector, and a target that brings the new upgrade system. */
@@ -106,8 +117,9 @@ final class UpdaterCase {
     /** What is taken for granted about the version, and for a KOC what its silence in reports is worth. */
     static String remarks(ClientCase c) {
         Fact<ProductVersion> version = c.client().facts().get(VERSION);
-        return (version.isKnown() || version.isDisputed() ? "" : VERSION_ASSUMED)
-                + ofKoc(c);
+        String written = c.client().facts().get(VERSION_NOT_UNDERSTOOD).value();
+        return (version.isKnown() ? "" : written != null ? NOT_UNDERSTOOD.formatted(written)
+                : version.isDisputed() ? "" : VERSION_ASSUMED) + ofKoc(c);
     }
 
     /** What silence in reports is worth for a connector without "(Offline Edition)"; nothing for others. */
@@ -116,7 +128,9 @@ final class UpdaterCase {
     }
 
     static List<UsedFact> facts(ClientCase c) {
-        return Used.withNames(c, UPDATER_SERVICE, LOCAL_ADMIN, VERSION);
+        return isNotUnderstood(c)
+                ? Used.withNames(c, UPDATER_SERVICE, LOCAL_ADMIN, VERSION, VERSION_NOT_UNDERSTOOD)
+                : Used.withNames(c, UPDATER_SERVICE, LOCAL_ADMIN, VERSION);
     }
 
     static Optional<List<Breakpoint>> breakpoints() {

@@ -108,6 +108,20 @@ public record Differences(State left, State right, List<Cell> matrix, List<Clien
         return (int) clients.stream().filter(change -> change.kind() == kind).count();
     }
 
+    /** The servers that both states look at and whose answer is another, by name; none where one state is not judged. */
+    public List<ServerChange> servers() {
+        if (left.plan() == null || right.plan() == null) {
+            return List.of();
+        }
+        Map<String, Verdict> before = left.plan().worstByServer();
+        Map<String, Verdict> after = right.plan().worstByServer();
+        Set<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        return names.stream().filter(name -> left.looksAt(name) && right.looksAt(name))
+                .filter(name -> ServerChange.isAnother(before.get(name), after.get(name)))
+                .map(name -> new ServerChange(name, before.get(name), after.get(name))).toList();
+    }
+
     private static Map<Subject.OfClient, Side> sides(State state, boolean anyServer) {
         Map<Subject.OfClient, ClientPlan> plans = new LinkedHashMap<>();
         if (state.plan() != null) {
@@ -116,7 +130,7 @@ public record Differences(State left, State right, List<Cell> matrix, List<Clien
         Map<Subject.OfClient, Side> sides = new LinkedHashMap<>();
         for (Client client : state.model().clients()) {
             Subject.OfClient who = client.subject();
-            if (state.server() == null || state.server().equalsIgnoreCase(who.server())) {
+            if (state.looksAt(who.server())) {
                 sides.put(anyServer ? new Subject.OfClient("", who.account(), who.computer(), who.connector()) : who,
                         new Side(client, plans.get(who)));
             }

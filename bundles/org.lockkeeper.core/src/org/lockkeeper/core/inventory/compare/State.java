@@ -20,4 +20,9 @@ public record State(String name, Model model, @Nullable UpgradePlan plan, @Nulla
         Objects.requireNonNull(name);
         Objects.requireNonNull(model);
     }
+
+    /** Whether that server is one of those that are looked at. */
+    boolean looksAt(String name) {
+        return server == null || server.equalsIgnoreCase(name);
+    }
 }

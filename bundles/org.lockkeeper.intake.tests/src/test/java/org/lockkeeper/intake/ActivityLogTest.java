@@ -173,6 +173,8 @@ class ActivityLogTest {
     @ValueSource(strings = {"[05/Oct/2011 12:00:00] HTTP/KOFF: User b@q", "[05/Oct/2011 12:00:00] HTTP/KOFF - User b@q.example"
             + " authenticated  from IP address 10.0.0.5", "[05/Oct/2011 12:00:00] HTTP/KOFF: User b@q.example logged in",
             "[05/Oct/2011 12:00:00] IMAP: User b@q.example authenticated  from host pc",
+            "[05/Oct/2011 12:00:00] HTTP/KOFF: Benutzer b@q.example angemeldet von 10.0.0.5",
+            "[05/Oct/2011 12:00:00] MAPI: User b@q.example logged in",
             "[05/Oct/2011 12:00:00] \0\0\0\0\0\0",
             "HTTP/KOFF: User b@q.example authenticated  from IP address 10.0.0.5",
             "2011-10-05 12:00:00 IMAP: User b@q.example authenticated  from IP address 10.0.0.5",
@@ -195,6 +197,29 @@ class ActivityLogTest {
         String log = AUDIT + "[05/Oct/2011 12:00:00] " + text + "\n";
         for (byte[] bytes : List.of(log.getBytes(StandardCharsets.UTF_8), log.getBytes(StandardCharsets.UTF_16LE))) {
             ofB(read("audit.log", bytes), Attribute.WEBDAV_AT, "2011-10-05T12:00:00", 7);
+        }
+    }
+
+    /** Ruling 8: silence about KOFF counts only where every sign-in is known to be by something else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/Outlook", "HTTP/KOC", "MAPI", "HTTP", "HTTP/DAV", "HTTP/K\uFFFDFF", "HTTP/KOF?",
+            "\uFF28\uFF34\uFF34\uFF30/\uFF2B\uFF2F\uFF26\uFF26", "HTTP/K\u041EFF"})
+    void ruling8WhoSignsInByAProtocolThatIsNotKnownIsTold(String protocol) throws Exception {
+        String log = AUDIT + "[05/Oct/2011 12:00:00] " + protocol
+                + ": User b@q.example authenticated  from IP address 10.0.0.5\n";
+        for (byte[] bytes : List.of(log.getBytes(StandardCharsets.UTF_8), log.getBytes(StandardCharsets.UTF_16LE))) {
+            ofB(read("audit.log", bytes), Attribute.UNKNOWN_PROTOCOL_AT, "2011-10-05T12:00:00", 7);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/WebMail", "https/webadmin", "Secure SMTP", "POP3S", "HTTP/ActiveSync", "XMPP", "SMTP/TLS"})
+    void ofOtherProtocolsNothingIsTold(String protocol) throws Exception {
+        String log = AUDIT + "[05/Oct/2011 12:00:00] " + protocol
+                + ": User b@q.example authenticated  from IP address 10.0.0.5\n";
+        for (byte[] bytes : List.of(log.getBytes(StandardCharsets.UTF_8), log.getBytes(StandardCharsets.UTF_16LE))) {
+            assertThat(read("audit.log", bytes).observations).extracting(Observation::subject)
+                    .doesNotContain(new Subject.OfAccount("mail1", "b@q.example"));
         }
     }
 

@@ -99,6 +99,20 @@ class ComputerDocumentTest {
     }
 
     @Test
+    void whatTheKitSaysThatItDidIsKeptAndProvesNothing() throws Exception {
+        write("computers/HBR-WS-012.json", document(KOFF, ZIP).replace("\"end\"", "\"kit\": {\"action\": \"INSTALLED\","
+                + " \"exitCode\": 0, \"reason\": null}, \"end\""));
+        write("computers/HBR-WS-013.json", document(KOFF, ZIP).replace("HBR-WS-012", "HBR-WS-013").replace("\"end\"",
+                "\"kit\": {\"action\": \"FAILED\", \"exitCode\": null, \"reason\": \"the package is not there\"}, \"end\""));
+        Reading reading = read();
+        assertThat(reading.telling(Attribute.KIT_RESULT).map(o -> ((Subject.OfComputer) o.subject()).computer() + " "
+                + o.attributes().get(Attribute.KIT_RESULT) + " " + o.evidence().observedAt())).containsExactlyInAnyOrder(
+                        "HBR-WS-012 INSTALLED 2011-10-10T17:45:00+02:00",
+                        "HBR-WS-013 FAILED: the package is not there 2011-10-10T17:45:00+02:00");
+        assertThat(updater(reading)).as("the list of programs decides").containsExactly(Presence.ABSENT);
+    }
+
+    @Test
     void aLaterDocumentOfTheSameDayIsANewerAnswerWhateverItIsCalled() throws Exception {
         write("computers/morning.json", document(UPDATER, ZIP).replace("17:45", "08:00"));
         write("computers/evening.json", document(KOFF, ZIP));

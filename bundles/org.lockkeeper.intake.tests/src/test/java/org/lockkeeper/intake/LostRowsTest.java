@@ -89,6 +89,7 @@ class LostRowsTest {
             assertThat(reading.file("PC-0042.csv").problem()).as(version).contains("line 2");
             assertThat(updaters(reading)).as(version).isEmpty();
             assertThat(reading.values(Attribute.VERSION)).as(version).isEmpty();
+            assertThat(reading.values(Attribute.VERSION_NOT_UNDERSTOOD)).as(version).containsExactly(version);
         }
     }
 
@@ -254,6 +255,35 @@ class LostRowsTest {
         Reading reading = read("fleet.csv", FLEET + "HBR-1;Kerio Outlook Connector (Offline Edition);7.3.0;K\n");
         assertThat(reading.client("HBR-1")).extracting(o -> o.attributes().get(Attribute.VERSION).toString())
                 .containsExactlyInAnyOrder("7.3.0", "7.2.3");
+    }
+
+    @Test
+    void whatIsNotUnderstoodOfASecondVersionIsToldToo() throws Exception {
+        Reading reading = read("fleet.csv", "Computer;Name;Version;Publisher;InstallDate\n"
+                + "HBR-1;Kerio Outlook Connector (Offline Edition);7.2.3;K;20110901\n"
+                + "HBR-1;Kerio Outlook Connector (Offline Edition);7.3.x;K;20110902\n"
+                + "HBR-1;Kerio Outlook Connector (Offline Edition);7.1.0;K;03/04/2011\nHBR-2;7-Zip;9.20;I;20110901\n");
+        assertThat(reading.reasons()).anySatisfy(r -> assertThat(r).startsWith("3: version of").contains("7.3.x"))
+                .anySatisfy(r -> assertThat(r).startsWith("4: date of").contains("03/04/2011"));
+        assertThat(reading.file("fleet.csv").problem()).contains("lines 3, 4");
+        assertThat(reading.values(Attribute.VERSION_NOT_UNDERSTOOD)).containsExactly("7.3.x");
+        assertThat(reading.values(Attribute.VERSION)).extracting(Object::toString)
+                .containsExactlyInAnyOrder("7.2.3", "7.1.0");
+        assertThat(updaters(reading)).isEmpty();
+    }
+
+    @Test
+    void aVersionOfTheClientListThatIsNotUnderstoodIsKeptAsWritten() throws Exception {
+        Reading.write(folder, "mx/mailserver.cfg", CONFIG);
+        Reading.write(folder, "mx/lockkeeper-clients.csv",
+                "account,computer,connector,version,updaterService\na@x,PC1,KOFF,7.3.x,no\nb@x,PC2,KOFF,7.2.3,no\n");
+        Reading reading = Reading.of(folder.resolve("mx"));
+        assertThat(reading.client("a@x")).singleElement().satisfies(o -> {
+            assertThat(o.attributes().get(Attribute.VERSION_NOT_UNDERSTOOD)).isEqualTo("7.3.x");
+            assertThat(o.attributes().get(Attribute.VERSION)).isNull();
+            assertThat(o.evidence().line()).isEqualTo(2);
+        });
+        assertThat(reading.values(Attribute.VERSION_NOT_UNDERSTOOD)).containsExactly("7.3.x");
     }
 
     @Test

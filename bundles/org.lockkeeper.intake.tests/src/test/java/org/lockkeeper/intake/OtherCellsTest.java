@@ -77,6 +77,39 @@ class OtherCellsTest {
         assertThat(reading.values(Attribute.UPDATER_SERVICE)).contains(Presence.PRESENT);
     }
 
+    /** Principle 8: what somebody remarks on a row may say anything, whether its words are known or not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Poznámka;Pavel to dodělá v pátek", "Note;da installare", "Bemerkung;wird noch ausgerollt",
+        "Megjegyzés;telepítendő", "Opmerking;moet nog", ";ask Tom first", "Xyz;see ticket 12", "ExpiredRecord;1",
+        "Uwagi;do zainstalowania", "Bucket;au rebut"})
+    void aRemarkOnARowOfTheServiceIsAskedAbout(String columnAndWord) throws Exception {
+        String[] cell = columnAndWord.split(";");
+        Reading reading = read("fleet.csv", fleet(cell[0], cell[1]));
+        assertThat(services(reading)).isEmpty();
+        assertThat(reading.reasons()).anySatisfy(r -> assertThat(r).startsWith("2: ").contains("Kerio Updater Service")
+                .contains(cell[1]));
+        // nobody else's rows suffer
+        assertThat(reading.values(Attribute.UPDATER_SERVICE)).contains(Presence.PRESENT);
+    }
+
+    /** Where all other rows say one thing and that of the service another one, which of them is good is not known. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Statut;En service;Au rebut", "ExpiredRecord;0;1", "Tombstoned;false;true"})
+    void whatOnlyTheRowOfTheServiceSaysIsAskedAbout(String columnAndWords) throws Exception {
+        String[] cell = columnAndWords.split(";");
+        Reading reading = read("fleet.csv", fleet(cell[0], cell[2]).replace(";\n", ';' + cell[1] + '\n'));
+        assertThat(services(reading)).isEmpty();
+        assertThat(reading.reasons()).anySatisfy(r -> assertThat(r).startsWith("2: ").contains("Kerio Updater Service"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Poznámka;nainstalováno", "Note;ok", "Note;installed by group policy", "Contact;Kerio support",
+        "Comments;Kerio Updater Service", "Vendor 2;Kerio Technologies s.r.o.", "Checked on;2011-10-09", "Description;Updates"})
+    void whatSaysThatAllIsWellIsNoRemark(String columnAndWord) throws Exception {
+        String[] cell = columnAndWord.split(";");
+        assertThat(services(read("fleet.csv", fleet(cell[0], cell[1])))).singleElement().asString().contains("PRESENT");
+    }
+
     @Test
     void theProblemNamesTheColumnTheValueAndTheWayOut() throws Exception {
         Reading reading = read("fleet.csv", fleet("Check 7", "0"));
@@ -183,7 +216,8 @@ class OtherCellsTest {
     @ParameterizedTest
     @ValueSource(strings = {"removed-programs", "UninstalledSoftware", "missing software", "pending_installs", "failed",
         "required-software", "Software to be installed", "deinstallierte Programme", "chyb\u011bj\u00edc\u00ed programy",
-        "logiciels manquants", "approved-software-list", "Sollzustand Soll", "not installed"})
+        "logiciels manquants", "approved-software-list", "Sollzustand Soll", "not installed", "Target state",
+        "gpo-software-installation", "Wunschliste", "replaced"})
     void aListOfWhatIsNotThereIsNoListOfWhatIs(String title) throws Exception {
         String rows = fleet("Vendor", "K");
         for (Reading reading : List.of(readIn("m1", title + ".csv", rows), readIn("m2", "a.csv", title + '\n' + rows),
@@ -194,6 +228,22 @@ class OtherCellsTest {
         }
         assertThat(services(read(title + ".csv", "Computer;Program;Version;Action\nHBR-1;Kerio Updater Service;1.0;added\n")))
                 .as("a log tells itself what came and went").singleElement().asString().contains("PRESENT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Stand vor dem Austausch", "State before 9 October", "Stav pred reinstalaci"})
+    void aTitleMayTellOfAnotherTime(String title) throws Exception {
+        Reading reading = read("fleet.csv", title + '\n' + fleet("Vendor", "K"));
+        assertThat(services(reading)).isEmpty();
+        assertThat(reading.file("fleet.csv").problem()).contains(title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soll", "to install", "target", "golden image", "template", "vor Austausch", "removed", "geplant"})
+    void neitherIsOneInAFolderOfThatName(String around) throws Exception {
+        Reading reading = read(around + "/HBR-1.csv", fleet("Vendor", "K"));
+        assertThat(services(reading)).isEmpty();
+        assertThat(reading.journal).anySatisfy(f -> assertThat(String.valueOf(f.problem())).contains(around));
     }
 
     @Test
@@ -262,13 +312,35 @@ class OtherCellsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<td><s>Kerio Updater Service</s>", "<td><del>Kerio Updater Service",
-        "<td style=\"text-decoration: line-through\">Kerio Updater Service"})
+        "<td style=\"text-decoration: line-through\">Kerio Updater Service", "<td class=\"removed\">Kerio Updater Service",
+        "<td><img src=x.png alt='not installed'>Kerio Updater Service", "<td><input type=checkbox>Kerio Updater Service",
+        "<td style='display:none'>Kerio Updater Service", "<td hidden>Kerio Updater Service",
+        "<td><span title=\"Missing since May\">Kerio Updater Service</span>"})
     void whatIsStruckOutIsNotSaid(String cell) throws Exception {
         Reading reading = read("fleet.html", "<html><table><tr><th>Computer<th>Program<th>Version<tr><td>HBR-1" + cell
                 + "<td>1.0<tr><td>HBR-1<td>Kerio Outlook Connector (Offline Edition)<td>7.2.3<tr><td>HBR-1<td>7-Zip<td>9"
                 + "</table></html>");
         assertThat(services(reading)).isEmpty();
         assertThat(reading.reasons()).anySatisfy(r -> assertThat(r).contains("names the service"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<tr class=removed>", "<tr hidden>", "<tr style='visibility: hidden'>"})
+    void norIsARowThatIsNotShown(String row) throws Exception {
+        Reading reading = read("fleet.html", "<html><table><tr><th>Computer<th>Program<th>Version<tr><td>HBR-1<td>7-Zip<td>9"
+                + "<tr><td>HBR-1<td>Kerio Outlook Connector (Offline Edition)<td>7.2.3" + row
+                + "<td>HBR-1<td>Kerio Updater Service<td>1.0</table></html>");
+        assertThat(services(reading)).isEmpty();
+        assertThat(reading.file("fleet.html").problem()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<td class='name left'><a href=x title='Kerio'><img src=x alt=icon>Kerio Updater Service</a>",
+        "<td><input type=\"checkbox\" checked>Kerio Updater Service", "<td id=hidden>Kerio Updater Service"})
+    void otherTagsSpeakAgainstNothing(String cell) throws Exception {
+        assertThat(services(read("fleet.html", "<html><table><tr><th>Computer<th>Program<th>Version<tr><td>HBR-1" + cell
+                + "<td>1.0<tr><td>HBR-1<td>Kerio Outlook Connector (Offline Edition)<td>7.2.3<tr><td>HBR-1<td>7-Zip<td>9"
+                + "</table></html>"))).singleElement().asString().contains("PRESENT");
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
@@ -151,11 +153,70 @@ class OwnFilesTest {
                 + "a@x,PC,KOFF,7.2.3,,,,,,,,,surplus\n"
                 + "b@x\n");
         assertThat(memory.observations).hasSize(2);
-        assertThat(memory.observations.getFirst().attributes().present()).containsExactly(Attribute.OUTLOOK_VERSION);
+        assertThat(memory.observations.getFirst().attributes().present())
+                .containsExactly(Attribute.OUTLOOK_VERSION, Attribute.VERSION_NOT_UNDERSTOOD);
         assertThat(memory.rejected).hasSize(10).anySatisfy(r -> assertThat(r)
                 .isEqualTo("2: connector: expected KOC, KOFF, KSP or KSC, found \"KOF\"; the rest of the row counts"))
                 .contains("3: neither account nor computer")
                 .anySatisfy(r -> assertThat(r).startsWith("5: the row has 13 fields, the header names 12"));
+    }
+
+    /** Rulings 1 and 6: a row whose computer is nobody's name tells of one of the account's computers, not which. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TBD", "all", "dtto", "keiner", "nezn\u00E1m\u00FD", "xxx", "0", "007"})
+    void aWordForNoComputerIsNobodysName(String computer) throws Exception {
+        Memory memory = clients("account,computer,updaterService\na@x," + computer + ",yes\n");
+        assertThat(memory.observations).extracting(Observation::subject)
+                .containsExactly(new Subject.OfClient("mail1", "a@x", null, null));
+        assertThat(memory.rejected).singleElement().asString().contains("expected a computer's own name", computer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NOTEBOOK", "PC1", "ALLES", "KEINER-PC", "111A", "OTTO"})
+    void otherWordsMayBe(String computer) throws Exception {
+        assertThat(clients("account,computer\na@x," + computer + "\n").rejected).isEmpty();
+    }
+
+    /** Principle 8: what moved into other columns says nothing, neither "no service" nor "local administrator". */
+    @ParameterizedTest
+    @ValueSource(strings = {"a@x,PC1,KOFF,7.2.3,yes,no,1,9000000000,,,2011-10-09T10:00:00+02:00",
+        "a@x,PC1,KOFF,7.2.3,yes,no,1000000,9000000000,,,2011-10-09T10:00:00+02:00",
+        "a@x,PC1,7.2.3,,yes,no,1000000,9000000000"})
+    void aRowWhoseCellsMovedCountsForNothing(String row) throws Exception {
+        Memory memory = clients(HEADER + row + "\n");
+        assertThat(memory.observations).isEmpty();
+        assertThat(memory.rejected).last().asString().contains("which is which cannot be told");
+    }
+
+    /** Principle 8: a remark may say anything; what speaks for the client in its row does not count. */
+    @ParameterizedTest
+    @ValueSource(strings = {"remark;removed again", "remark;Pavel does this on Friday", "Updater Service;no", "Zustand;fehlt"})
+    void whatSpeaksAgainstARowInAColumnThatIsNotKnownIsToldAndNothingInItMakesReady(String columnAndValue) throws Exception {
+        String[] cell = columnAndValue.split(";");
+        Memory memory = clients(HEADER.strip() + ',' + cell[0] + "\na@x,PC1,KOFF,7.3.0,14.0,yes,no,1,9,,,2011-10-09T10:00:00Z,"
+                + cell[1] + "\nb@x,PC2,KOFF,7.2.3,,no,yes,,,,,2011-10-09T10:00:00Z," + cell[1]
+                + "\nc@x,PC3,KOFF,7.2.3,,yes,,,,,,2011-10-09T10:00:00Z,\n");
+        assertThat(memory.observations).extracting(o -> o.attributes().present()).containsExactly(
+                List.of(Attribute.LOCAL_ADMIN, Attribute.OUTLOOK_VERSION),
+                List.of(Attribute.UPDATER_SERVICE, Attribute.VERSION), List.of(Attribute.UPDATER_SERVICE, Attribute.VERSION));
+        assertThat(memory.rejected).anySatisfy(r -> assertThat(r).startsWith("2: ").contains(cell[0], cell[1]));
+    }
+
+    @Test
+    void otherColumnsSpeakAgainstNothing() throws Exception {
+        Memory memory = clients("account,computer,updaterService,department,note\na@x,PC1,yes,Sales,ok\n");
+        assertThat(memory.observations).singleElement().satisfies(o -> assertThat(o.attributes()
+                .get(Attribute.UPDATER_SERVICE)).isEqualTo(Presence.PRESENT));
+        assertThat(memory.rejected).allSatisfy(r -> assertThat(r).startsWith("1: unknown column"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"07.03.2011", "14.0.4760", "12.0.6425.1000", "2011.10.1"})
+    void neitherADateNorAVersionOfOutlookIsOneOfAConnector(String version) throws Exception {
+        Memory memory = clients("account,computer,connector,version\na@x,PC1,KOFF," + version + "\n");
+        assertThat(memory.observations).singleElement()
+                .satisfies(o -> assertThat(o.attributes().get(Attribute.VERSION)).isNull());
+        assertThat(memory.rejected).singleElement().asString().contains(version);
     }
 
     @Test

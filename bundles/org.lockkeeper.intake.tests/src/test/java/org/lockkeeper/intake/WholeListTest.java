@@ -270,4 +270,77 @@ class WholeListTest {
                 + " Edition)\",\"version\":\"7.2.3\",\"vendor\":\"K\"}],\"total_affected_items\":612},\"error\":0}");
         assertThat(updaters(read())).isEmpty();
     }
+
+    /** Ruling 5: what a document says of being a part only, whatever tool wrote it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"total\":45,\"page\":1", "\"nextLink\":\"https://q.example/2\"", "\"hasMore\":true", "\"truncated\":true",
+        "\"error\":\"Access denied to HKLM\\\\SOFTWARE\\\\WOW6432Node\"", "\"filter\":\"name like Outlook\"", "\"limit\":2",
+        "\"query\":\"select * from programs where name like '%o%'\"", "\"page\":2", "\"partial\":true", "\"errors\":3"})
+    void aDocumentThatSaysItIsAPartIsNoWholeList(String member) throws Exception {
+        write("inventories/a.json", document(member));
+        assertThat(updaters(read())).isEmpty();
+        assertThat(read().reasons()).anySatisfy(r -> assertThat(r).contains("PC-0042"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"total\":2,\"page\":1", "\"nextLink\":null", "\"hasMore\":false", "\"error\":0", "\"limit\":500",
+        "\"query\":\"select * from programs\"", "\"offset\":0", "\"warnings\":\"\"", "\"os\":\"Windows 7\""})
+    void otherMembersPutNothingInDoubt(String member) throws Exception {
+        write("inventories/a.json", document(member));
+        assertThat(updaters(read())).containsExactly("PC-0042 ABSENT");
+    }
+
+    private static String document(String member) {
+        return "{\"computer\":\"PC-0042\"," + member + ",\"software\":[{\"name\":\"Kerio Outlook Connector (Offline Edition)\","
+                + "\"version\":\"7.2.3\"},{\"name\":\"7-Zip\",\"version\":\"9.20\"}]}";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<PARTIAL>1</PARTIAL>", "<CONTENT><SOFTWARES NAME=\"Kerio Updater Service\"/></CONTENT>",
+        "<CONTENT><SOFTWARES><TITLE>Kerio Updater Service</TITLE></SOFTWARES></CONTENT>"})
+    void anAgentsDocumentThatIsAPartOrOfAnotherFormIsNoWholeList(String element) throws Exception {
+        String start = "<REQUEST><CONTENT><HARDWARE><NAME>PC-0042</NAME></HARDWARE><SOFTWARES><NAME>Kerio Outlook Connector"
+                + " (Offline Edition)</NAME><VERSION>7.2.3</VERSION></SOFTWARES><SOFTWARES><NAME>7-Zip</NAME></SOFTWARES>"
+                + "</CONTENT>";
+        write("inventories/a.xml", start + element + "</REQUEST>");
+        assertThat(updaters(read())).isEmpty();
+        write("inventories/a.xml", start + "<PARTIAL>0</PARTIAL></REQUEST>");
+        assertThat(updaters(read())).containsExactly("PC-0042 ABSENT");
+    }
+
+    @Test
+    void whatAnAgentFoundAmongOneUsersProgramsIsNoneOfTheComputers() throws Exception {
+        write("inventories/a.xml", "<REQUEST><CONTENT><HARDWARE><NAME>PC-0042</NAME></HARDWARE><SOFTWARES><NAME>Kerio Updater"
+                + " Service</NAME><USERNAME>a</USERNAME><USERID>S-1-5-21-1-2-3-1001</USERID></SOFTWARES><SOFTWARES><NAME>7-Zip"
+                + "</NAME></SOFTWARES></CONTENT></REQUEST>");
+        assertThat(updaters(read())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#REF!", "#N/A", "#NV", "#NAME?", "#ODKAZ!", "########"})
+    void anErrorInAProgramsPlaceMayBeAnyProgram(String error) throws Exception {
+        write("inventories/PC-0042.csv", HEADER + KOFF + ZIP + '"' + error + "\",\"1.0\",\"Kerio\"\r\n");
+        assertThat(updaters(read())).isEmpty();
+    }
+
+    @Test
+    void anEntryThatLacksFieldsOfAllOthersIsTheEndOfACutFile() throws Exception {
+        String text = "Name : Kerio Outlook Connector (Offline Edition)\nVersion : 7.2.3\nVendor :\n\nName : 7-Zip\nVersion : 9\n"
+                + "Vendor :\n\n";
+        write("inventories/PC-0042.txt", text + "Name : Ja");
+        assertThat(updaters(read())).isEmpty();
+        write("inventories/PC-0042.txt", text);
+        assertThat(updaters(read())).containsExactly("PC-0042 ABSENT");
+    }
+
+    /** Ruling 5: what runs or starts is not what is installed, whatever its columns are called. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Node,Caption,Command,User#PC-0042,Kerio Updater Service,C:\\x.exe,a#"
+            + "PC-0042,Kerio Outlook Connector (Offline Edition),C:\\k.exe,a#",
+        "Computer,DisplayName,Version,PathName#PC-0042,Kerio Updater Service,1,C:\\x.exe#PC-0042,DHCP Client,6,C:\\y.exe#"})
+    void aListOfWhatRunsIsNoListOfPrograms(String rows) throws Exception {
+        write("inventories/PC-0042.csv", rows.replace('#', '\n'));
+        assertThat(updaters(read())).isEmpty();
+        assertThat(read().file("PC-0042.csv").problem()).isNotNull();
+    }
 }

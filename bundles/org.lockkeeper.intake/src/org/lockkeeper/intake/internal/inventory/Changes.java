@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 
 /**
@@ -27,7 +29,7 @@ record Changes(List<Program> there, List<Program> gone, List<Program> unclear) {
      * @param events additions and removals
      * @param until no time after that is believed; {@code null} where any is
      */
-    static Changes of(List<Program> events, Moment until) {
+    static Changes of(List<Program> events, @Nullable Moment until) {
         Map<String, List<Program>> kinds = new LinkedHashMap<>();
         events.forEach(event -> kinds.computeIfAbsent(kind(event), _ -> new ArrayList<>()).add(event));
         Changes changes = new Changes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -35,7 +37,7 @@ record Changes(List<Program> there, List<Program> gone, List<Program> unclear) {
         return changes;
     }
 
-    private void add(List<Program> kind, Moment until) {
+    private void add(List<Program> kind, @Nullable Moment until) {
         boolean timed = kind.stream().allMatch(e -> e.seenAt() != null && (until == null || !e.seenAt().isAfter(until)));
         List<Program> removals = kind.stream().filter(e -> e.change() == Change.REMOVED).toList();
         List<Program> additions = kind.stream().filter(e -> e.change() != Change.REMOVED).toList();
@@ -46,7 +48,7 @@ record Changes(List<Program> there, List<Program> gone, List<Program> unclear) {
         } else {
             Program came = latest(additions);
             // replacing a version is a removal and an addition at one time; one that went says nothing of another
-            Optional<Program> went = removals.stream().filter(r -> r.seenAt().isAfter(came.seenAt())
+            Optional<Program> went = removals.stream().filter(r -> time(r).isAfter(time(came))
                     && isOf(r, came)).findFirst();
             if (went.isPresent()) {
                 gone.add(went.get());
@@ -56,10 +58,15 @@ record Changes(List<Program> there, List<Program> gone, List<Program> unclear) {
         }
     }
 
+    /** When it happened; asked only where all are timed. */
+    private static Moment time(Program event) {
+        return Objects.requireNonNull(event.seenAt());
+    }
+
     private static Program latest(List<Program> events) {
         Program latest = events.getFirst();
         for (Program event : events) {
-            latest = latest.seenAt().isAfter(event.seenAt()) ? latest : event;
+            latest = time(latest).isAfter(time(event)) ? latest : event;
         }
         return latest;
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.text.secrets.Redaction;
 
@@ -40,6 +41,12 @@ final class Columns {
             "uhrzeit", "cas", "heure", "hora", "ora", "czas", "tijd");
     private static final List<String> CLOCKS = List.of("time", "timeofday", "zeit", "uhrzeit", "cas", "heure", "hora", "ora",
             "czas", "tijd");
+
+    /** What lists of services, processes, tasks, autostarts, events and rules have, and none of installed programs. */
+    private static final Set<String> OTHERS = Set.of("command", "commandline", "imagename", "imagepath", "pid", "processid",
+            "parentprocessid", "sessionid", "startmode", "starttype", "startname", "startuptype", "servicename", "pathname",
+            "nextruntime", "lastruntime", "taskname", "tasktorun", "triggers", "eventid", "eventcode", "logonmode", "memusage",
+            "localport", "remoteaddress", "firewallrule", "acceptstop");
 
     private final List<String> header;
     private final Map<Meaning, Integer> positions = new EnumMap<>(Meaning.class);
@@ -127,7 +134,7 @@ final class Columns {
      * What is to be said where columns of a row name different computers; {@code null} where they do not. Asked of nobody
      * who said which column is meant.
      */
-    String disagreement(List<String> row) {
+    @Nullable String disagreement(List<String> row) {
         String host = value(row, Meaning.COMPUTER);
         if (hosts.isEmpty() || host == null || host.isBlank()) {
             return null;
@@ -166,13 +173,13 @@ final class Columns {
     }
 
     /** The meaning of a column, {@code null} where it has none. */
-    Meaning meaning(int position) {
+    @Nullable Meaning meaning(int position) {
         return positions.entrySet().stream().filter(e -> e.getValue() == position).map(Map.Entry::getKey).findFirst()
                 .orElse(null);
     }
 
     /** A row's value, {@code null} where there is no such column or the row is too short. */
-    String value(List<String> row, Meaning meaning) {
+    @Nullable String value(List<String> row, Meaning meaning) {
         int position = position(meaning);
         if (position < 0 || position >= row.size()) {
             return null;
@@ -202,7 +209,7 @@ final class Columns {
      * What is to be said where two columns of one name mean something: which one is meant is not known; {@code null}
      * where there are none.
      */
-    String ambiguity() {
+    @Nullable String ambiguity() {
         for (Map.Entry<Meaning, Integer> each : positions.entrySet()) {
             String name = Meaning.plain(header.get(each.getValue()));
             long alike = header.stream().filter(other -> Meaning.plain(other).equals(name)).count();
@@ -246,11 +253,19 @@ final class Columns {
         if (mapped && has(Meaning.PROGRAM)) {
             return true;
         }
+        if (areOfOthers()) {
+            return false;
+        }
         return has(Meaning.PROGRAM) && (has(Meaning.VERSION) || has(Meaning.INSTALLED) || isOfChanges())
                 && (has(Meaning.VENDOR) || has(Meaning.COMPUTER) || has(Meaning.INSTALLED) || has(Meaning.LOCATION)
                         || isOfChanges())
                 || hasSurelyPrograms() && (has(Meaning.COMPUTER) || has(Meaning.VERSION) || has(Meaning.VENDOR)
                         || has(Meaning.VIEW));
+    }
+
+    /** Whether it is a list of what runs, starts or is allowed, which is told by names of programs too. */
+    boolean areOfOthers() {
+        return header.stream().map(Meaning::plain).anyMatch(OTHERS::contains);
     }
 
     /** "name" and "product" may be anything's. */

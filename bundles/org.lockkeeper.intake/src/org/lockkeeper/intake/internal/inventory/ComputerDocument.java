@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.intake.internal.json.Json;
@@ -26,7 +27,7 @@ final class ComputerDocument {
     private final Map<String, Value> values = new HashMap<>();
     private final List<Map<String, Value>> programs = new ArrayList<>();
     private final List<Map<String, Value>> databases = new ArrayList<>();
-    private IOException failure;
+    private @Nullable IOException failure;
 
     /**
      * A value, as it stands there.
@@ -108,12 +109,12 @@ final class ComputerDocument {
     }
 
     /** Why it could not be read to its end; {@code null} where it could. */
-    IOException failure() {
+    @Nullable IOException failure() {
         return failure;
     }
 
     /** A member by its name, with the names of the objects around it before it; {@code null} where not known. */
-    String text(String name) {
+    @Nullable String text(String name) {
         Value value = values.get(name);
         return value == null || value.text().isBlank() ? null : value.text().strip();
     }
@@ -129,8 +130,9 @@ final class ComputerDocument {
     }
 
     /** When it was written; {@code null} where it does not tell. */
-    Moment collectedAt() {
-        return Moment.tryParse(text("collectedAt")).orElse(null);
+    @Nullable Moment collectedAt() {
+        String at = text("collectedAt");
+        return at == null ? null : Moment.tryParse(at).orElse(null);
     }
 
     List<Map<String, Value>> programs() {
@@ -145,7 +147,7 @@ final class ComputerDocument {
      * Why nothing follows from what it does not list; {@code null} where it is whole: written to its end, both
      * registry views read, as many programs as it says.
      */
-    String doubt() {
+    @Nullable String doubt() {
         if (failure != null || !is("end")) {
             return "breaks off";
         }
@@ -160,7 +162,7 @@ final class ComputerDocument {
     }
 
     /** The user who ran it where that was a person; {@code null} for the computer's own account. */
-    String user() {
+    @Nullable String user() {
         String user = text("user");
         if (user == null || user.endsWith("$") || user.equalsIgnoreCase("SYSTEM")) {
             return null;

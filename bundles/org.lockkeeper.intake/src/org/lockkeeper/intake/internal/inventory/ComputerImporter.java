@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
@@ -72,6 +73,7 @@ public final class ComputerImporter implements Importer {
         }
         Set<Connector> connectors = programs(document, computer, inventory);
         inventory.observe();
+        kit(source, context, document, computer);
         if (document.doubt() == null) {
             database(source, context, document, computer, connectors);
             right(source, context, document, computer, connectors);
@@ -86,6 +88,18 @@ public final class ComputerImporter implements Importer {
             throw new IOException("lists no programs: Windows' lists could not be read there");
         }
         inventory.tellLost();
+    }
+
+    /** What the kit's script says that it did; whether the service is there, the list of programs tells. */
+    private static void kit(ImportSource source, ImportContext context, ComputerDocument document, String computer) {
+        String action = document.text("kit.action");
+        if (action != null) {
+            String reason = document.text("kit.reason");
+            ComputerDocument.Value place = document.place("kit.action");
+            context.observe(new Observation(new Subject.OfComputer(context.server(), computer), SourceKind.INVENTORY,
+                    Attributes.of(Attribute.KIT_RESULT, Redaction.message(reason == null ? action : action + ": " + reason)),
+                    new Evidence(source.file(), place.line(), place.offset(), document.collectedAt())));
+        }
     }
 
     private static Set<Connector> programs(ComputerDocument document, String computer, Inventory inventory) {
@@ -131,7 +145,7 @@ public final class ComputerImporter implements Importer {
         return row;
     }
 
-    private static String text(Map<String, ComputerDocument.Value> row, String name) {
+    private static @Nullable String text(Map<String, ComputerDocument.Value> row, String name) {
         ComputerDocument.Value value = row.get(name);
         return value == null ? null : value.text();
     }
@@ -164,7 +178,7 @@ public final class ComputerImporter implements Importer {
         }
     }
 
-    private static Long bytes(Map<String, ComputerDocument.Value> row, String name) {
+    private static @Nullable Long bytes(Map<String, ComputerDocument.Value> row, String name) {
         String text = text(row, name);
         return text == null || !BYTES.matcher(text).matches() ? null : Long.valueOf(text);
     }

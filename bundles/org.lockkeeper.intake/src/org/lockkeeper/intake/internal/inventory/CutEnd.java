@@ -3,6 +3,7 @@ package org.lockkeeper.intake.internal.inventory;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out whether the last row of a table is only the beginning of a row, so that others may be missing after it. */
 public final class CutEnd {
@@ -13,13 +14,14 @@ public final class CutEnd {
     private int fewest = Integer.MAX_VALUE;
     private int length = -1;
     private boolean oneLength = true;
-    private List<String> last;
+    private @Nullable List<String> last;
 
     /** Takes a row. */
     public void row(List<String> row) {
-        if (last != null) {
-            fewest = Math.min(fewest, last.size());
-            String end = last.getLast();
+        List<String> before = last;
+        if (before != null) {
+            fewest = Math.min(fewest, before.size());
+            String end = before.getLast();
             oneLength &= length < 0 || length == end.length();
             length = end.length();
             if (values.size() < MOST_VALUES) {

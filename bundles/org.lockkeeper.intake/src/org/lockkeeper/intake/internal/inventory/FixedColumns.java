@@ -2,6 +2,7 @@ package org.lockkeeper.intake.internal.inventory;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where the columns of a table of text begin: by the rule below the header, else by the gaps in the header. */
 final class FixedColumns {
@@ -24,7 +25,7 @@ final class FixedColumns {
      * @param next the line below
      * @return {@code null} where it has fewer than two
      */
-    static FixedColumns of(String line, String next) {
+    static @Nullable FixedColumns of(String line, String next) {
         if (line.length() > 4096 || line.isBlank() || isRule(line)) {
             return null;
         }
@@ -76,7 +77,7 @@ final class FixedColumns {
     }
 
     /** The cells of a row; {@code null} where the line is none: words go over the columns' borders. */
-    List<String> cells(String line) {
+    @Nullable List<String> cells(String line) {
         int[] at = starts.clone();
         for (int i = 1; i < at.length; i++) {
             if (at[i] < line.length() && line.charAt(at[i] - 1) != ' ') {
@@ -99,7 +100,7 @@ final class FixedColumns {
     }
 
     /** Letters that are two columns wide move what follows; the gaps are left. */
-    private List<String> bySpaces(String line) {
+    private @Nullable List<String> bySpaces(String line) {
         List<String> cells = List.of(line.strip().split(" {2,}"));
         return cells.size() == starts.length ? cells : null;
     }

@@ -6,8 +6,10 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.text.html.Entities;
 import org.lockkeeper.text.names.Blanks;
 
@@ -18,8 +20,6 @@ import org.lockkeeper.text.names.Blanks;
 final class HtmlRows {
 
     private static final Pattern ENTITY = Pattern.compile("&(#?\\w{1,10});");
-    private static final Pattern LINE_THROUGH = Pattern.compile("line-through", Pattern.CASE_INSENSITIVE);
-    private static final String STRUCK_OUT = " (deleted) ";
     private static final int LONGEST_CELL = 8192;
     private static final int LONGEST_TAG = 64 * 1024;
 
@@ -30,12 +30,12 @@ final class HtmlRows {
     private int tables;
     private int depth;
     private boolean hidden;
-    private boolean rowStruckOut;
-    private StringBuilder cell;
-    private StringBuilder heading;
-    private List<String> row;
+    private String rowMark = "";
+    private @Nullable StringBuilder cell;
+    private @Nullable StringBuilder heading;
+    private @Nullable List<String> row;
     private long rowLine = 1;
-    private List<String> ready;
+    private @Nullable List<String> ready;
     private long readyLine;
     private int readyTable;
     private boolean closed;
@@ -114,7 +114,7 @@ final class HtmlRows {
                 endRow();
                 row = new ArrayList<>();
                 rowLine = number;
-                rowStruckOut = LINE_THROUGH.matcher(tag).find();
+                rowMark = HtmlMarks.of(tag);
             }
             case "/tr", "/thead", "/tbody" -> endRow();
             case "td", "th" -> {
@@ -124,30 +124,30 @@ final class HtmlRows {
                     rowLine = number;
                 }
                 cell = new StringBuilder();
-                if (rowStruckOut || LINE_THROUGH.matcher(tag).find()) {
-                    struckOut();
-                }
+                say(rowMark.isEmpty() ? HtmlMarks.of(tag) : rowMark);
                 spans.begin(tag);
             }
             case "/td", "/th" -> endCell();
-            case "h1", "h2", "h3", "h4", "h5", "h6", "caption", "p", "b", "strong", "div", "title", "legend" -> {
+            case "h1", "h2", "h3", "h4", "h5", "h6", "caption", "p", "b", "strong", "div", "title", "legend", "summary" -> {
                 if (cell == null && heading == null) {
                     heading = new StringBuilder();
                     rowLine = number;
                 }
             }
-            case "/h1", "/h2", "/h3", "/h4", "/h5", "/h6", "/caption", "/p", "/div", "/title", "/legend" -> endHeading();
-            case "s", "del", "strike" -> struckOut();
+            case "/h1", "/h2", "/h3", "/h4", "/h5", "/h6", "/caption", "/p", "/div", "/title", "/legend", "/summary" -> endHeading();
+            case "s", "del", "strike" -> say(HtmlMarks.STRUCK_OUT);
             case "br" -> text(' ');
             default -> {
                 // fonts, links and the like
+                if (cell != null && tag.length() > name.length()) {
+                    say(HtmlMarks.of(tag));
+                }
             }
         }
     }
 
-    /** What is struck out is not said any more. */
-    private void struckOut() {
-        STRUCK_OUT.chars().forEach(c -> text((char) c));
+    private void say(String mark) {
+        mark.chars().forEach(c -> text((char) c));
     }
 
     private void comment() throws IOException {
@@ -209,8 +209,9 @@ final class HtmlRows {
         return Blanks.clean(plain).replaceAll("\\s+", " ");
     }
 
+    /** The cells of the row that {@link #next} went to. */
     List<String> cells() {
-        return ready;
+        return Objects.requireNonNull(ready, "no row");
     }
 
     /** Line where the row begins. */

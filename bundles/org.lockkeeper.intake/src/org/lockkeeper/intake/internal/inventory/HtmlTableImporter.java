@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
@@ -40,7 +41,7 @@ public final class HtmlTableImporter implements TableImporter {
     }
 
     @Override
-    public List<String> header(ImportSource source) {
+    public @Nullable List<String> header(ImportSource source) {
         byte[] head = source.head();
         String start = KnownStart.encoding(source).decode(head, 0, head.length).toLowerCase(Locale.ROOT);
         if (!start.contains("<table") || !start.stripLeading().startsWith("<")) {

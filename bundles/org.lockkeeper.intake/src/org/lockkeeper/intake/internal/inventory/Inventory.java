@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.NameRules;
 import org.lockkeeper.api.intake.ImportContext;
@@ -47,12 +48,12 @@ final class Inventory {
     private final LostRows lost;
     private final LostRows orphans;
     private int number;
-    private String title;
-    private String section;
-    private String doubt;
-    private String cut;
-    private String refusal;
-    private String refusalOfAll;
+    private @Nullable String title;
+    private @Nullable String section;
+    private @Nullable String doubt;
+    private @Nullable String cut;
+    private @Nullable String refusal;
+    private @Nullable String refusalOfAll;
     private long namelessRows;
     private boolean anyNamed;
     private boolean anyObserved;
@@ -86,12 +87,11 @@ final class Inventory {
         orphans = new LostRows(context);
         facts = new ListFacts(source, context, lost, bothViews, question);
         int dot = source.name().lastIndexOf('.');
-        title(dot < 0 ? source.name() : source.name().substring(0, dot));
+        String own = dot < 0 ? source.name() : source.name().substring(0, dot);
+        title = !isWhole && StateWords.entitleAnother(own) ? own : null;
         String path = source.file().path();
         String around = path.substring(0, Math.max(0, path.lastIndexOf('/')));
-        if (StateWords.sayGone(around.substring(around.lastIndexOf('/') + 1))) {
-            title(around.substring(around.lastIndexOf('/') + 1));
-        }
+        title(around.substring(around.lastIndexOf('/') + 1));
     }
 
     /** A line of prose beside the rows says something of the service: of which computer's, and whether it still holds. */
@@ -101,13 +101,13 @@ final class Inventory {
     }
 
     /** What follows stands below a title between rows; {@code null} where that is one of what is installed. */
-    void section(String text) {
+    void section(@Nullable String text) {
         section = text;
     }
 
-    /** A title stands above what follows, or names its file. */
+    /** A title stands above what follows, or names its folder. */
     void title(String text) {
-        if (title == null && !isWhole && StateWords.entitleAnother(text)) {
+        if (title == null && !isWhole && (StateWords.entitleAnother(text) || StateWords.entitleBefore(text))) {
             title = text;
         }
     }
@@ -191,12 +191,12 @@ final class Inventory {
     }
 
     /** Takes a row of a form that has no columns. */
-    void add(Program program) {
+    void add(@Nullable Program program) {
         add(program, List.of());
     }
 
     /** Takes a row. @param cells what it says in columns that nobody reads, blank or not */
-    void add(Program program, List<OtherCell> cells) {
+    void add(@Nullable Program program, List<OtherCell> cells) {
         if (program == null) {
             return;
         }
@@ -233,7 +233,11 @@ final class Inventory {
             unclear(program, whether(program) + new Objection(cell.shown() + ", other rows a word for yes",
                     cell.header().strip()).text(mappable));
         } else {
-            take(program.change().isOfLog() ? program : program.there(), row.number());
+            Optional<OtherCell> remark = !ProgramNames.isUpdater(program) || program.change().isOfLog() ? Optional.empty()
+                    : ticks.remark(row.cells());
+            remark.ifPresentOrElse(cell -> unclear(program, whether(program) + new Objection(cell.shown()
+                    + ", which other rows do not say", cell.header().strip()).text(mappable)),
+                    () -> take(program.change().isOfLog() ? program : program.there(), row.number()));
         }
     }
 
@@ -242,7 +246,7 @@ final class Inventory {
     }
 
     /** What speaks against a row, for people; {@code null} where nothing does. */
-    private String objection(Program program) {
+    private @Nullable String objection(Program program) {
         if (program.objection() != null) {
             return whether(program) + program.objection().text(mappable);
         }
@@ -257,13 +261,13 @@ final class Inventory {
     private void unclear(Program program, String reason) {
         String name = program.computer();
         boolean isNamed = name != null && !NOBODY.matcher(name).matches();
-        if (isNamed) {
+        if (name != null && isNamed) {
             lose(name, program.line(), reason);
         } else {
             lose(program.line(), reason);
         }
         if (ProgramNames.isUpdater(program)) {
-            unclearServices.add(isNamed ? name.toUpperCase(Locale.ROOT) : ANY);
+            unclearServices.add(name != null && isNamed ? name.toUpperCase(Locale.ROOT) : ANY);
         }
     }
 
@@ -409,7 +413,8 @@ final class Inventory {
     }
 
     /** No time after that is believed; {@code null} where any is. */
-    private Moment latest() {
-        return context.collectedAt() == null ? null : context.collectedAt().plus(ProgramList.ONE_DAY);
+    private @Nullable Moment latest() {
+        Moment collected = context.collectedAt();
+        return collected == null ? null : collected.plus(ProgramList.ONE_DAY);
     }
 }

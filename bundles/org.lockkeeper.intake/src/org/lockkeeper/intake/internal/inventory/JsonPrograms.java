@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.intake.internal.json.Json;
 
 /**
@@ -64,7 +65,7 @@ final class JsonPrograms {
         }
     }
 
-    private JsonScope object(JsonScope parent, String key) throws IOException {
+    private JsonScope object(@Nullable JsonScope parent, String key) throws IOException {
         JsonScope scope = new JsonScope(parent, key, json.line(), json.offset());
         open.push(scope);
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -107,7 +108,7 @@ final class JsonPrograms {
     }
 
     /** PowerShell's dates: {"value": "/Date(…)/", "DateTime": …}; what else is told there, is told of the program. */
-    private String innerValue(JsonScope scope, String name) throws IOException {
+    private @Nullable String innerValue(JsonScope scope, String name) throws IOException {
         String value = null;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String inner = parser.currentName();
@@ -164,7 +165,8 @@ final class JsonPrograms {
     private void close(JsonScope scope) {
         JsonScope parent = scope.parent();
         String key = scope.key();
-        if (scope.other("agent_id") != null && agents.add(scope.other("agent_id")) && agents.size() > 1) {
+        String agent = scope.other("agent_id");
+        if (agent != null && agents.add(agent) && agents.size() > 1) {
             inventory.refuseNameless("these are the programs of several agents, which are told apart by numbers only;"
                     + " export those of one agent into a file of the computer's name");
         }
@@ -177,10 +179,15 @@ final class JsonPrograms {
         } else if (parent != null && HOSTS.contains(key) && !scope.isAround()) {
             parent.takeHost(scope);
         } else if (scope.isProgram()) {
-            deliver(parent, scope, scope.program());
+            Program program = scope.program();
+            if (program != null) {
+                deliver(parent, scope, program);
+            }
         } else {
             if (scope.isOnePage()) {
                 inventory.cut("is one page of several");
+            } else if (scope.partOnly() != null) {
+                inventory.doubt(scope.partOnly());
             }
             if (parent == null && scope.isSnapshot()) {
                 inventory.next();
@@ -189,7 +196,7 @@ final class JsonPrograms {
         }
     }
 
-    private void deliver(JsonScope parent, JsonScope from, Program program) {
+    private void deliver(@Nullable JsonScope parent, JsonScope from, Program program) {
         Program whole = from.within(program);
         if (parent == null) {
             inventory.add(whole);

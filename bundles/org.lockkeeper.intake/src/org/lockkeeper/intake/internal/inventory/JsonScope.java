@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 
 /** What an object of JSON says itself, and the programs in it until it is known whose they are. */
@@ -18,7 +19,7 @@ final class JsonScope {
     private static final int MANY = 200_000;
     private static final int MOST_CELLS = 100;
 
-    private final JsonScope parent;
+    private final @Nullable JsonScope parent;
     private final String key;
     private final long line;
     private final long offset;
@@ -29,19 +30,19 @@ final class JsonScope {
     private final List<Program> pending = new ArrayList<>(0);
     private boolean snapshot;
     private boolean around;
-    private String host;
-    private Moment hostSeen;
-    private String hostUser;
+    private @Nullable String host;
+    private @Nullable Moment hostSeen;
+    private @Nullable String hostUser;
     private long counted = -1;
 
-    JsonScope(JsonScope parent, String key, long line, long offset) {
+    JsonScope(@Nullable JsonScope parent, String key, long line, long offset) {
         this.parent = parent;
         this.key = key;
         this.line = line;
         this.offset = offset;
     }
 
-    JsonScope parent() {
+    @Nullable JsonScope parent() {
         return parent;
     }
 
@@ -49,7 +50,7 @@ final class JsonScope {
         return key;
     }
 
-    void put(String name, String value) {
+    void put(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return;
         }
@@ -61,7 +62,7 @@ final class JsonScope {
         for (Meaning meaning : Meaning.values()) {
             int rank = meaning.rank(plain);
             if (rank >= 0) {
-                if (!values.containsKey(meaning) || rank < ranks.get(meaning)) {
+                if (!values.containsKey(meaning) || rank < ranks.getOrDefault(meaning, Integer.MAX_VALUE)) {
                     values.put(meaning, value);
                     ranks.put(meaning, rank);
                 } else {
@@ -74,13 +75,13 @@ final class JsonScope {
     }
 
     /** Keeps what is not read: it may speak against the program. */
-    void aside(String name, String value) {
+    void aside(String name, @Nullable String value) {
         if (value != null && !value.isBlank() && cells.size() < MOST_CELLS) {
             cells.add(new OtherCell(name, value));
         }
     }
 
-    String other(String name) {
+    @Nullable String other(String name) {
         return others.get(name);
     }
 
@@ -101,8 +102,9 @@ final class JsonScope {
 
     /** Takes what is told of the computer in an object of its own. */
     void takeHost(JsonScope inner) {
-        if (inner.others.containsKey("has_next_results")) {
-            others.put("has_next_results", inner.others.get("has_next_results"));
+        String more = inner.others.get("has_next_results");
+        if (more != null) {
+            others.put("has_next_results", more);
             return;
         }
         if (key.equals("content") || !inner.key.equals("scan") && !inner.key.equals("accesslog")) {
@@ -122,7 +124,7 @@ final class JsonScope {
     }
 
     /** The program that it tells of, without its surroundings. */
-    Program program() {
+    @Nullable Program program() {
         return Program.of(meaning -> meaning == Meaning.SEEN ? null : values.get(meaning), () -> cells, line, offset);
     }
 
@@ -140,7 +142,7 @@ final class JsonScope {
         if (change == Change.NONE && values.containsKey(Meaning.ACTION) && !isProgram()) {
             change = Change.of(values.get(Meaning.ACTION));
         }
-        if (program != null && !isProgram() && ProgramNames.matters(program)) {
+        if (!isProgram() && ProgramNames.matters(program)) {
             String state = values.get(Meaning.STATE);
             Objection objection = state == null ? null : around(new OtherCell("state", state));
             for (int i = 0; objection == null && i < cells.size(); i++) {
@@ -148,12 +150,12 @@ final class JsonScope {
             }
             program = objection == null ? program : program.against(objection);
         }
-        return program == null ? null : program.within(computer == null ? host : computer, seenAt(),
+        return program.within(computer == null ? host : computer, seenAt(),
                 values.getOrDefault(Meaning.USER, hostUser), change);
     }
 
     /** What is said of a job or a scan speaks against all that it tells; a computer may be missing. */
-    private static Objection around(OtherCell cell) {
+    private static @Nullable Objection around(OtherCell cell) {
         if (!cell.isOfState() || cell.header().indexOf('.') >= 0 || cell.value().strip().equalsIgnoreCase("missing")) {
             return null;
         }
@@ -161,14 +163,14 @@ final class JsonScope {
                 ? new Objection(cell.shown(), cell.header()) : null;
     }
 
-    private Moment seenAt() {
+    private @Nullable Moment seenAt() {
         Moment own = date(others.get("unixtime"));
         own = own == null ? date(others.get("software_updated_at")) : own;
         own = own == null ? date(values.get(Meaning.SEEN)) : own;
         return own == null ? hostSeen : own;
     }
 
-    private static Moment date(String text) {
+    private static @Nullable Moment date(@Nullable String text) {
         return text == null ? null : InstallDate.tryParse(text).orElse(null);
     }
 
@@ -185,6 +187,12 @@ final class JsonScope {
         String total = others.getOrDefault("total_affected_items", others.get("count"));
         return "true".equals(others.get("has_next_results")) || counted >= 0 && total != null
                 && total.matches("\\d{1,9}") && Long.parseLong(total) > counted;
+    }
+
+    /** What it says of being a part of a list only, for people; {@code null} where it says nothing of the kind. */
+    String partOnly() {
+        return counted < 0 ? null : cells.stream().filter(cell -> ListParts.tell(cell, counted)).findFirst()
+                .map(cell -> "is a part only: " + cell.shown()).orElse(null);
     }
 
     boolean isSnapshot() {

@@ -1,6 +1,7 @@
 package org.lockkeeper.intake.internal.inventory;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Evidence;
@@ -51,11 +52,13 @@ final class ListFacts {
         Subject subject = new Subject.OfComputer(context.server(), name);
         Presence updater = list.isGuess() || isUpdaterUnclear ? null : list.updaterService();
         boolean told = !isUpdaterUnclear && observeUpdater(subject, list, updater);
-        if (list.outlook() != null) {
-            observe(subject, outlook(list.outlook()), list.outlook(), list);
+        Program outlook = list.outlook();
+        if (outlook != null) {
+            observe(subject, outlook(outlook), outlook, list);
             told = true;
-        } else if (list.isWithoutOutlook(bothViews)) {
-            observe(subject, Attributes.of(Attribute.OUTLOOK, Presence.ABSENT), list.plugin(), list);
+        } else {
+            list.showingNoOutlook(bothViews).ifPresent(plugin -> observe(subject,
+                    Attributes.of(Attribute.OUTLOOK, Presence.ABSENT), plugin, list));
         }
         boolean hides = list.hidesConnectors();
         if (!told || hides) {
@@ -63,18 +66,18 @@ final class ListFacts {
                     list);
         }
         for (Program connector : list.connectors()) {
-            ProgramNames.Kind kind = ProgramNames.connector(connector);
-            Attributes attributes = Attributes.builder().put(Attribute.VERSION, version(connector))
-                    .put(Attribute.CONNECTOR_INSTALLED_AT, date(connector)).put(Attribute.UPDATER_SERVICE, updater)
+            ProgramNames.Kind kind = ProgramNames.kind(connector);
+            Attributes attributes = version(connector).put(Attribute.CONNECTOR_INSTALLED_AT, date(connector)).put(Attribute.UPDATER_SERVICE, updater)
                     .put(Attribute.EDITION_ASSUMED, kind.assumed() ? YesNo.YES : null).build();
             Subject client = new Subject.OfClient(context.server(), null, name, kind.connector());
             observe(client, attributes, connector, list);
             // which of several versions is used, is not known
-            list.others(connector).forEach(other -> observe(client, Attributes.of(Attribute.VERSION, version(other)), other,
-                    list));
+            list.others(connector).stream().filter(other -> tellsAnotherVersion(other, connector))
+                    .forEach(other -> observe(client, version(other).build(), other, list));
         }
-        if (list.isGuess() && list.updater() != null) {
-            context.reject(list.updater().line(), "the Updater Service is listed, but the list " + list.doubt()
+        Program service = list.updater();
+        if (list.isGuess() && service != null) {
+            context.reject(service.line(), "the Updater Service is listed, but the list " + list.doubt()
                     + "; it may be of several, so nothing follows from that. Name the file after the computer");
         }
         if (list.isSilentInDoubt() && list.updaterRemoved().isEmpty()) {
@@ -83,7 +86,7 @@ final class ListFacts {
         }
     }
 
-    private boolean observeUpdater(Subject subject, ProgramList list, Presence updater) {
+    private boolean observeUpdater(Subject subject, ProgramList list, @Nullable Presence updater) {
         Optional<Program> removed = list.updaterRemoved();
         if (removed.isPresent()) {
             // said by its row, not concluded: no other list of the day takes it back
@@ -94,17 +97,19 @@ final class ListFacts {
         if (updater == null) {
             return false;
         }
-        Program program = list.updater() != null ? list.updater()
+        Program service = list.updater();
+        Program program = service != null ? service
                 : list.connectors().isEmpty() ? list.first() : list.connectors().getFirst();
         observe(subject, Attributes.builder().put(Attribute.UPDATER_SERVICE, updater)
-                .put(Attribute.UPDATER_INSTALLED_AT, list.updater() == null ? null : date(list.updater())).build(),
+                .put(Attribute.UPDATER_INSTALLED_AT, service == null ? null : date(service)).build(),
                 program, list);
         return true;
     }
 
     private static Attributes outlook(Program outlook) {
         return Attributes.builder().put(Attribute.OUTLOOK, Presence.PRESENT)
-                .put(Attribute.OUTLOOK_VERSION, outlook.version() == null ? null : Redaction.text(outlook.version()))
+                .put(Attribute.OUTLOOK_VERSION, Optional.ofNullable(outlook.version())
+                        .map(Redaction::text).orElse(null))
                 .put(Attribute.OUTLOOK_INSTALLED_AT, date(outlook)).build();
     }
 
@@ -113,41 +118,64 @@ final class ListFacts {
         for (Program connector : list.connectors()) {
             checkVersion(connector, list);
             checkDate(connector, list);
+            for (Program other : list.others(connector)) {
+                checkVersion(other, list);
+                checkDate(other, list);
+            }
         }
-        if (list.updater() != null) {
-            checkDate(list.updater(), list);
+        Program updater = list.updater();
+        if (updater != null) {
+            checkDate(updater, list);
         }
-        if (list.outlook() != null) {
-            checkDate(list.outlook(), list);
+        Program outlook = list.outlook();
+        if (outlook != null) {
+            checkDate(outlook, list);
         }
     }
 
     private void checkVersion(Program program, ProgramList list) {
-        if (program.version() != null && version(program) == null) {
+        notUnderstood(program).ifPresent(version -> {
             lost.reject(program.line(), "version of " + Redaction.quote(program.name()) + ": expected something like"
-                    + " 7.2.3, found " + Redaction.quote(program.version()) + "; the program counts without it");
+                    + " 7.2.3, found " + Redaction.quote(version) + "; which version it is, is left open");
             list.doubt(UNREADABLE);
-        }
+        });
     }
 
     private void checkDate(Program program, ProgramList list) {
-        if (program.installed() != null && date(program) == null) {
+        String installed = program.installed();
+        if (installed != null && date(program) == null) {
             lost.reject(program.line(), "date of " + Redaction.quote(program.name()) + ": expected yyyymmdd or"
-                    + " ISO 8601, found " + Redaction.quote(program.installed()) + "; the program counts without it");
-            if (!InstallDate.isLikeOne(program.installed())) {
+                    + " ISO 8601, found " + Redaction.quote(installed) + "; the program counts without it");
+            if (!InstallDate.isLikeOne(installed)) {
                 // the cells of the row may stand under other columns than their own
                 list.doubt(UNREADABLE);
             }
         }
     }
 
-    private static ProductVersion version(Program program) {
-        return ProductVersion.tryParse(program.version()).filter(Attribute.VERSION::accepts).orElse(null);
+    private static Optional<ProductVersion> understood(Program program) {
+        return ProductVersion.tryParse(program.version()).filter(Attribute.VERSION::accepts);
+    }
+
+    /** The version as it is written, where it is told and not understood. */
+    private static Optional<String> notUnderstood(Program program) {
+        return Optional.ofNullable(program.version()).filter(_ -> understood(program).isEmpty());
+    }
+
+    private static boolean tellsAnotherVersion(Program other, Program than) {
+        return notUnderstood(other).map(version -> !version.equals(than.version()))
+                .orElseGet(() -> understood(other).isPresent() && !understood(other).equals(understood(than)));
+    }
+
+    /** The version that a row tells, or what it tells in its place. */
+    private static Attributes.Builder version(Program program) {
+        return Attributes.builder().put(Attribute.VERSION, understood(program).orElse(null))
+                .put(Attribute.VERSION_NOT_UNDERSTOOD, notUnderstood(program).map(Redaction::excerpt).orElse(null));
     }
 
     /** When a program was installed; {@code null} where that is not told or not understood. */
-    static Moment date(Program program) {
-        return program.installed() == null ? null : InstallDate.tryParse(program.installed())
+    static @Nullable Moment date(Program program) {
+        return Optional.ofNullable(program.installed()).flatMap(InstallDate::tryParse)
                 .filter(Attribute.CONNECTOR_INSTALLED_AT::accepts).orElse(null);
     }
 

@@ -1,6 +1,7 @@
 package org.lockkeeper.intake.internal.inventory;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an observation was concluded from.
@@ -11,7 +12,7 @@ import java.util.Set;
  *        of one
  * @param user whom the list names as the computer's last user, as Windows calls them; {@code null} for nobody
  */
-public record ListMark(String question, Set<String> connectors, String user) {
+public record ListMark(String question, Set<String> connectors, @Nullable String user) {
 
     /** Takes a copy of the connectors. */
     public ListMark {

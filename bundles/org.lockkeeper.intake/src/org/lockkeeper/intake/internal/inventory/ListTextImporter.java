@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
@@ -72,6 +73,7 @@ public final class ListTextImporter implements Importer {
             throw e;
         } finally {
             entries.end();
+            entries.lookAtLast();
             inventory.observe();
         }
         inventory.tellLost();
@@ -84,10 +86,13 @@ public final class ListTextImporter implements Importer {
         private final Map<Meaning, String> values = new EnumMap<>(Meaning.class);
         private final Map<Meaning, Integer> ranks = new EnumMap<>(Meaning.class);
         private List<OtherCell> others = new ArrayList<>();
-        private String computer;
-        private Moment seenAt;
-        private Meaning last;
+        private @Nullable String computer;
+        private @Nullable Moment seenAt;
+        private @Nullable Meaning last;
         private boolean afterField;
+        private int fields;
+        private int fewest = Integer.MAX_VALUE;
+        private int ofLast;
         private long line;
         private long offset;
 
@@ -131,6 +136,9 @@ public final class ListTextImporter implements Importer {
             Meaning meaning = Meaning.of(name);
             afterField = true;
             last = null;
+            if (meaning != Meaning.PROGRAM || !values.containsKey(meaning) || meaning.rank(plain) != ranks.get(meaning)) {
+                fields++;
+            }
             if (meaning == null) {
                 if (value.isEmpty() && TableRows.isSection(name)) {
                     inventory.section(StateWords.entitleAnother(name) ? name : null);
@@ -143,13 +151,14 @@ public final class ListTextImporter implements Importer {
                 line = number;
                 offset = at;
             }
-            if (meaning == Meaning.PROGRAM && values.containsKey(meaning) && rank == ranks.get(meaning)) {
+            if (meaning == Meaning.PROGRAM && values.containsKey(meaning) && rank == rankOf(meaning)) {
                 // wmic's doubled line ends leave no blank line that could be relied on
                 end();
+                fields = 1;
                 line = number;
                 offset = at;
             }
-            if (!values.containsKey(meaning) || rank < ranks.get(meaning)) {
+            if (!values.containsKey(meaning) || rank < rankOf(meaning)) {
                 values.put(meaning, value);
                 ranks.put(meaning, rank);
                 last = meaning;
@@ -158,14 +167,27 @@ public final class ListTextImporter implements Importer {
             }
         }
 
+        private int rankOf(Meaning meaning) {
+            return ranks.getOrDefault(meaning, Integer.MAX_VALUE);
+        }
+
         private void other(String name, String value) {
             if (!value.isBlank() && others.size() < MOST_OTHERS) {
                 others.add(new OtherCell(name, value));
             }
         }
 
+        /** The tools write the same fields for each entry: where the last one lacks some, the file ends too early. */
+        void lookAtLast() {
+            if (ofLast < fewest && fewest != Integer.MAX_VALUE) {
+                inventory.cut("breaks off within its last entry");
+            }
+        }
+
         void end() {
             if (values.containsKey(Meaning.PROGRAM)) {
+                fewest = ofLast == 0 ? fewest : Math.min(fewest, ofLast);
+                ofLast = fields;
                 Program program = Program.of(values::get, () -> others, line, offset);
                 inventory.add(program == null ? null : program.within(computer, seenAt, null, Change.NONE));
             } else if (values.containsKey(Meaning.COMPUTER)) {
@@ -174,6 +196,7 @@ public final class ListTextImporter implements Importer {
                         ? InstallDate.tryParse(values.get(Meaning.SEEN)).orElse(seenAt) : seenAt;
             }
             values.clear();
+            fields = 0;
             ranks.clear();
             others = new ArrayList<>();
             last = null;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a column, field or element of a list of programs means. One table for all tools and languages: osquery, wmic,
@@ -72,10 +73,10 @@ enum Meaning {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern REST = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
-    private final String field;
+    private final @Nullable String field;
     private final List<String> names;
 
-    Meaning(String field, String names) {
+    Meaning(@Nullable String field, String names) {
         this.field = field;
         this.names = List.of(names.split(" "));
     }
@@ -93,7 +94,7 @@ enum Meaning {
     }
 
     /** The meaning of a name, {@code null} where it has none. */
-    static Meaning of(String name) {
+    static @Nullable Meaning of(String name) {
         String plain = plain(name);
         for (Meaning meaning : values()) {
             if (meaning.names.contains(plain)) {
@@ -114,7 +115,7 @@ enum Meaning {
     }
 
     /** What people call it in a mapping; {@code null} where it cannot be given. */
-    String field() {
+    @Nullable String field() {
         return field;
     }
 

@@ -1,6 +1,7 @@
 package org.lockkeeper.intake.internal.inventory;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 
 /**
@@ -9,14 +10,14 @@ import org.lockkeeper.api.evidence.Moment;
  * @param told for people, goes on after "whether … is there is not known: "
  * @param column the column that says it, where a person can tell what it means; {@code null} where not
  */
-record Objection(String told, String column) {
+record Objection(String told, @Nullable String column) {
 
     /**
      * What is to be said of a row that tells of a time after its list: that is a plan.
      *
      * @param latest no time after that is believed; {@code null} where any is
      */
-    static Optional<String> ofLaterTime(Program program, Moment latest) {
+    static Optional<String> ofLaterTime(Program program, @Nullable Moment latest) {
         Moment at = program.seenAt();
         if (program.change().isOfLog() && at != null && latest != null && at.isAfter(latest)) {
             return Optional.of("what is said to have happened " + at + " is later than the list");

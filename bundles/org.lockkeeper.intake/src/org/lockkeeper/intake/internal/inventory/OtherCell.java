@@ -2,6 +2,8 @@ package org.lockkeeper.intake.internal.inventory;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.evidence.YesOrNo;
 import org.lockkeeper.text.secrets.Redaction;
 
 /**
@@ -12,7 +14,7 @@ import org.lockkeeper.text.secrets.Redaction;
  * @param header its name, as it stands there
  * @param value what it says
  */
-record OtherCell(String header, String value) {
+public record OtherCell(String header, String value) {
 
     /** Names of what is told in one word or number that means nothing for whether the program is there. */
     private static final Pattern ELSEWHERE = Pattern.compile("licen|lizenz|warrant|garanti|usage|lastused|lastuse"
@@ -62,11 +64,23 @@ record OtherCell(String header, String value) {
 
     private static final Pattern PROSE = Pattern.compile("comment|note|bemerk|poznam|descr|beschreib|remark|popis|kommentar"
             + "|name|title|group");
+    /** Names of columns in which people write remarks; many have none. */
+    private static final Pattern REMARKS = Pattern.compile("|.*(?:comment|kommentar|note|notiz|bemerk|anmerk|hinweis|poznam"
+            + "|remark|observ|annotaz|anota|uwag|opmerk|megjegyz|anteckn|merknad|huomautus|memo|todo).*");
+    /** Names of what is told of any program, in words of its own. */
+    private static final Pattern DESCRIBED = Pattern.compile("descr|beschreib|popis|name|title|group|contact|help|link|url"
+            + "|readme|publish|vendor|company|product|author");
+    /** What tells who made it, or what it is called. */
+    private static final Pattern ITSELF = Pattern.compile("(?:kerio|gfi|technologies|software|updater|update|outlook|connector"
+            + "|offline|edition|service|s\\.?r\\.?o|inc|ltd|llc|[^\\p{L}])*");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
     private static final Pattern UNKNOWN = Pattern.compile("\\(?un(?:known|bekannt)\\)?|\\?+");
     /** Names of the version that was found, beside one that shall be. */
     private static final Pattern INSTALLED_VERSION = Pattern.compile("(?:installed|actual|detected|found|current"
             + "|installierte|vorhandene|gefundene|aktuelle|nainstalovana|nalezena)(?:version|verze)|versioninstallee"
             + "|versioninstalada|versioneinstallata|versionactuelle");
+    private static final Set<String> REGISTRY = Set.of("uninstallstring", "quietuninstallstring", "modifypath",
+            "estimatedsize", "pschildname", "windowsinstaller", "systemcomponent", "urlinfoabout", "identifyingnumber");
     private static final Set<String> TICKS = Set.of("\u2705", "\u2611", "\u2714\uFE0F", "T", "inst.", "i.", "gr\u00FCn",
             "gr\u00FCn.", "green", "zelen\u00E1", "vert", "verde", "100%", "100 %", "#TRUE#");
     private static final Pattern ZERO = Pattern.compile("0+(?:[.,]0+)?|0x0+");
@@ -75,7 +89,7 @@ record OtherCell(String header, String value) {
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(?:[.,]\\d+)?|0x[0-9a-fA-F]+");
 
     /** Whether the cell speaks against a row that says that its program is there. */
-    boolean speaksAgainstPresence() {
+    public boolean speaksAgainstPresence() {
         String name = Meaning.plain(header);
         String said = value.strip();
         if (Meaning.COMPUTER.rank(name) >= 0 || Meaning.USER.rank(name) >= 0) {
@@ -157,8 +171,43 @@ record OtherCell(String header, String value) {
                 && !isUsual(name) && (TICKS.contains(said) || isFine(name, said));
     }
 
+    /** Whether it is a value that installers leave in the registry, and people do not write down. */
+    boolean isOfRegistry() {
+        return REGISTRY.contains(Meaning.plain(header));
+    }
+
+    /** Whether it may be the registry's value of that name, which the installer wrote. */
+    boolean isInstallersComment() {
+        return Meaning.plain(header).equals("comments");
+    }
+
+    /** Whether people write remarks in its column. */
+    public boolean isInColumnOfRemarks() {
+        return REMARKS.matcher(Meaning.plain(header)).matches();
+    }
+
+    /**
+     * Whether it may be a remark on its row, if others do not say the same: words that neither say that all is well nor tell
+     * what every tool tells of a program; or yes or no, where it is not known of what.
+     */
+    public boolean mayBeRemark() {
+        String name = Meaning.plain(header);
+        String said = value.strip();
+        boolean isYes = YesOrNo.of(said).filter(YesNo.YES::equals).isPresent();
+        if (Program.isNothing(said) || !isYes && isFine(name, said) || isYes && isState(name) || !StateWords.mayBeSentence(said) || InstallDate.isLikeOne(said)
+                || ITSELF.matcher(Meaning.folded(said)).matches() && WORD.matcher(said).find()) {
+            return false;
+        }
+        if (isInColumnOfRemarks()) {
+            return WORD.matcher(said).find() && !isYes;
+        }
+        boolean isElsewhere = ELSEWHERE.matcher(name).find() || UPDATES.matcher(name).find() || isUsual(name)
+                || DESCRIBED.matcher(name).find() || Meaning.COMPUTER.rank(name) >= 0 || Meaning.USER.rank(name) >= 0;
+        return !isElsewhere && (WORD.matcher(said).find() || isYes);
+    }
+
     /** What it says, for people. */
-    String shown() {
+    public String shown() {
         return Redaction.quote(header.strip()) + " says " + Redaction.quote(value.strip());
     }
 }

@@ -3,10 +3,12 @@ package org.lockkeeper.intake.internal.inventory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.text.names.Blanks;
@@ -30,8 +32,9 @@ import org.lockkeeper.text.secrets.Redaction;
  * @param line line of the row
  * @param offset byte offset of that line
  */
-record Program(String computer, String name, boolean isCut, String version, String installed, String location,
-        Moment seenAt, View view, String user, Change change, Objection objection, long line, long offset) {
+record Program(@Nullable String computer, String name, boolean isCut, @Nullable String version,
+        @Nullable String installed, @Nullable String location, @Nullable Moment seenAt, View view,
+        @Nullable String user, Change change, @Nullable Objection objection, long line, long offset) {
 
     /** What a row tells of its program beside its name and state. */
     private static final List<Meaning> TOLD_OF_PROGRAMS = List.of(Meaning.VERSION, Meaning.VENDOR, Meaning.INSTALLED,
@@ -68,7 +71,7 @@ record Program(String computer, String name, boolean isCut, String version, Stri
                 + "|win32|wow6432node");
 
         /** The list that an architecture, a registry path or an id of winget tells of. */
-        static View of(String text) {
+        static View of(@Nullable String text) {
             if (text == null || text.isBlank()) {
                 return UNTOLD;
             }
@@ -90,7 +93,8 @@ record Program(String computer, String name, boolean isCut, String version, Stri
      * @param others what the row says besides; asked of programs that matter
      * @return {@code null} where the row has no name: Windows has many such entries
      */
-    static Program of(Function<Meaning, String> row, Supplier<List<OtherCell>> others, long line, long offset) {
+    static @Nullable Program of(Function<Meaning, @Nullable String> row, Supplier<List<OtherCell>> others, long line,
+            long offset) {
         String name = text(row.apply(Meaning.PROGRAM));
         if (name == null) {
             return null;
@@ -116,11 +120,12 @@ record Program(String computer, String name, boolean isCut, String version, Stri
     }
 
     /** What a row says against itself, beside what it says of the program. */
-    private static Objection objection(Change change, boolean isService, Function<Meaning, String> row,
-            List<OtherCell> others) {
+    private static @Nullable Objection objection(Change change, boolean isService,
+            Function<Meaning, @Nullable String> row, List<OtherCell> others) {
         String version = row.apply(Meaning.VERSION);
+        String told = text(version);
         if (isService && change != Change.REMOVED && version != null && (NONE_AT_ALL.matcher(version.strip()).matches()
-                || text(version) != null && !LIKE_VERSION.matcher(text(version)).matches())) {
+                || told != null && !LIKE_VERSION.matcher(told).matches())) {
             return new Objection("its version is " + Redaction.quote(version.strip()), null);
         }
         for (Meaning meaning : TOLD_OF_PROGRAMS) {
@@ -131,7 +136,7 @@ record Program(String computer, String name, boolean isCut, String version, Stri
             }
         }
         if (change == Change.UNCLEAR) {
-            String action = row.apply(Meaning.ACTION).strip();
+            String action = Objects.requireNonNullElse(row.apply(Meaning.ACTION), "").strip();
             return new Objection(Change.isOrder(action) ? Redaction.quote(action) + " may be what was done or what is to be"
                     + " done; expected a column of times such as \"Timestamp\"" : "expected a word for added or removed,"
                             + " found " + Redaction.quote(action), null);
@@ -156,13 +161,13 @@ record Program(String computer, String name, boolean isCut, String version, Stri
     }
 
     /** A column that is called "installed" may hold the date. */
-    private static String installed(Function<Meaning, String> row) {
+    private static @Nullable String installed(Function<Meaning, @Nullable String> row) {
         String installed = text(row.apply(Meaning.INSTALLED));
         String state = installed == null ? text(row.apply(Meaning.STATE)) : null;
         return state != null && InstallDate.isLikeOne(state) ? state : installed;
     }
 
-    private static Change change(Function<Meaning, String> row) {
+    private static Change change(Function<Meaning, @Nullable String> row) {
         String cell = row.apply(Meaning.ACTION);
         String said = cell == null ? "" : Blanks.clean(cell);
         Change action = said.isEmpty() ? Change.NONE : Change.of(said);
@@ -188,18 +193,18 @@ record Program(String computer, String name, boolean isCut, String version, Stri
         return text.equals("-") || Change.isNo(text);
     }
 
-    private static Moment date(String text) {
+    private static @Nullable Moment date(@Nullable String text) {
         return text == null || text.isBlank() ? null
                 : InstallDate.tryParse(Blanks.clean(text)).filter(Attribute.COLLECTED_AT::accepts).orElse(null);
     }
 
     /** Whether a cell is empty, or says that nothing is known. */
-    static boolean isNothing(String cell) {
+    static boolean isNothing(@Nullable String cell) {
         return text(cell) == null;
     }
 
     /** What a cell says; {@code null} where it is empty or says that nothing is known. */
-    private static String text(String value) {
+    private static @Nullable String text(@Nullable String value) {
         String text = value == null ? "" : Blanks.clean(value);
         return text.isEmpty() || NOTHING.matcher(text).matches() ? null : text;
     }
@@ -215,14 +220,16 @@ record Program(String computer, String name, boolean isCut, String version, Stri
     }
 
     /** The same with what its surroundings tell, where it does not tell itself. */
-    Program within(String aroundComputer, Moment aroundSeen, String aroundUser, Change aroundChange) {
+    Program within(@Nullable String aroundComputer, @Nullable Moment aroundSeen, @Nullable String aroundUser,
+            Change aroundChange) {
         boolean tells = aroundChange == Change.NONE || change == Change.ADDED || change == Change.UNCLEAR;
         return with(computer == null ? aroundComputer : computer, seenAt == null ? aroundSeen : seenAt,
                 user == null ? aroundUser : user,
                 tells ? change : Change.together(aroundChange, List.of(change)), objection);
     }
 
-    private Program with(String host, Moment seen, String lastUser, Change told, Objection against) {
+    private Program with(@Nullable String host, @Nullable Moment seen, @Nullable String lastUser, Change told,
+            @Nullable Objection against) {
         return new Program(host, name, isCut, version, installed, location, seen, view, lastUser, told, against, line,
                 offset);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.lockkeeper.api.evidence.Attribute;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Presence;
@@ -36,11 +36,11 @@ final class ProgramList {
     private final Program first;
     private final Map<String, Program> connectors = new LinkedHashMap<>(4);
     private final Map<String, Integer> timesOfConnectors = new HashMap<>(4);
-    private final Map<String, Integer> times;
+    private final @Nullable Map<String, Integer> times;
     private final List<Program> events = new ArrayList<>(0);
-    private Changes changes;
-    private Program updater;
-    private Program outlook;
+    private @Nullable Changes changes;
+    private @Nullable Program updater;
+    private @Nullable Program outlook;
     private int updaters;
     private int mostOfOneConnector;
     private int manyTimes;
@@ -51,10 +51,10 @@ final class ProgramList {
     private boolean sixtyFour;
     private boolean onlySixtyFour = true;
     private boolean thirtyTwo;
-    private Moment earliest;
-    private Moment latest;
-    private String user;
-    private String doubt;
+    private @Nullable Moment earliest;
+    private @Nullable Moment latest;
+    private @Nullable String user;
+    private @Nullable String doubt;
     private boolean guess;
 
     /**
@@ -77,8 +77,8 @@ final class ProgramList {
         return change ? first.change() != Change.NONE : first.change() == Change.NONE && isOfTime(program.seenAt());
     }
 
-    private boolean isOfTime(Moment at) {
-        return at == null || latest == null || latest.until(at).abs().compareTo(ONE_DAY) <= 0
+    private boolean isOfTime(@Nullable Moment at) {
+        return at == null || earliest == null || latest == null || latest.until(at).abs().compareTo(ONE_DAY) <= 0
                 && earliest.until(at).abs().compareTo(ONE_DAY) <= 0;
     }
 
@@ -166,19 +166,16 @@ final class ProgramList {
         return guess;
     }
 
-    /** Rows of the same connector that tell another version. */
+    /** Other rows of the same connector. */
     List<Program> others(Program connector) {
-        String kind = String.valueOf(ProgramNames.connector(connector).connector());
-        Optional<ProductVersion> version = ProductVersion.tryParse(connector.version());
+        String kind = String.valueOf(ProgramNames.kind(connector).connector());
         List<Program> rows = changes == null ? events : changes.there();
         return rows.stream().filter(e -> e != connector && !ProgramNames.isUpdater(e) && ProgramNames.connector(e) != null
-                && kind.equals(String.valueOf(ProgramNames.connector(e).connector()))
-                && ProductVersion.tryParse(e.version()).filter(Attribute.VERSION::accepts)
-                        .filter(v -> version.isPresent() && !v.equals(version.get())).isPresent()).toList();
+                && kind.equals(String.valueOf(ProgramNames.kind(e).connector()))).toList();
     }
 
     /** Why nothing follows from what is not listed; {@code null} where it does. */
-    String doubt() {
+    @Nullable String doubt() {
         if (doubt == null && isViewOf64Bit()) {
             return "holds the 64-bit programs only";
         }
@@ -227,7 +224,7 @@ final class ProgramList {
     }
 
     /** Whether the Updater Service is there; {@code null} where the list does not tell. */
-    Presence updaterService() {
+    @Nullable Presence updaterService() {
         if (updater != null) {
             return Presence.PRESENT;
         }
@@ -240,14 +237,14 @@ final class ProgramList {
     }
 
     /**
-     * Whether it shows that there is no Outlook: it lists the plug-in, which is a 32-bit program, and 64-bit ones, so
-     * both kinds would be there, and nothing that has to do with Office.
+     * The row by which it shows that there is no Outlook, if it does: it lists the plug-in, which is a
+     * 32-bit program, and 64-bit ones, so both kinds would be there, and nothing that has to do with Office.
      *
      * @param bothViews whether such a list always has both
      */
-    boolean isWithoutOutlook(boolean bothViews) {
-        return connectors.containsKey(Connector.KSP.name()) && outlook == null && !office && doubt() == null
-                && (bothViews || sixtyFour);
+    Optional<Program> showingNoOutlook(boolean bothViews) {
+        return Optional.ofNullable(connectors.get(Connector.KSP.name())).filter(_ -> outlook == null && !office
+                && doubt() == null && (bothViews || sixtyFour));
     }
 
     /**
@@ -255,7 +252,7 @@ final class ProgramList {
      *
      * @param until no time after that is believed; {@code null} where any is
      */
-    void settle(Moment until) {
+    void settle(@Nullable Moment until) {
         if (events.stream().allMatch(e -> e.change() == Change.NONE)) {
             return;
         }
@@ -284,7 +281,9 @@ final class ProgramList {
 
     /** Takes the removal of the service as that of an old version. */
     void forgetRemoval() {
-        changes.gone().removeIf(ProgramNames::isUpdater);
+        if (changes != null) {
+            changes.gone().removeIf(ProgramNames::isUpdater);
+        }
     }
 
     /** Rows of the service and of connectors that came and went, where their times do not tell which was last. */
@@ -322,24 +321,20 @@ final class ProgramList {
         return new ArrayList<>(connectors.values());
     }
 
-    Program plugin() {
-        return connectors.get(Connector.KSP.name());
-    }
-
-    Program updater() {
+    @Nullable Program updater() {
         return updater;
     }
 
-    Program outlook() {
+    @Nullable Program outlook() {
         return outlook;
     }
 
-    String user() {
+    @Nullable String user() {
         return user;
     }
 
     /** When it was made; {@code null} where it does not tell. */
-    Moment seenAt() {
+    @Nullable Moment seenAt() {
         return latest;
     }
 }

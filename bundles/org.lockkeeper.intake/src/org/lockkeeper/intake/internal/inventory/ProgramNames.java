@@ -1,8 +1,10 @@
 package org.lockkeeper.intake.internal.inventory;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.version.ProductVersion;
 
@@ -91,7 +93,7 @@ final class ProgramNames {
      *
      * @return {@code null} where it is none
      */
-    static Kind connector(Program program) {
+    static @Nullable Kind connector(Program program) {
         String name = program.name();
         String location = program.location() == null ? "" : program.location();
         if (SYNC_PLUGIN.matcher(name).find()) {
@@ -110,8 +112,13 @@ final class ProgramNames {
         return program.isCut() ? cut(name.toLowerCase(Locale.ROOT)) : null;
     }
 
+    /** The kind of a program that is known to be a connector. */
+    static Kind kind(Program connector) {
+        return Objects.requireNonNull(connector(connector));
+    }
+
     /** Which connector a name is of which only the beginning is there. */
-    private static Kind cut(String start) {
+    private static @Nullable Kind cut(String start) {
         if (start.length() < "kerio o".length()) {
             return null;
         }
@@ -159,9 +166,9 @@ final class ProgramNames {
      * @param connector {@code null} where it is one, but which is not known
      * @param assumed whether the list does not tell which of the two Kerio Outlook Connectors it is
      */
-    record Kind(Connector connector, boolean assumed) {
+    record Kind(@Nullable Connector connector, boolean assumed) {
 
-        Kind(Connector connector) {
+        Kind(@Nullable Connector connector) {
             this(connector, false);
         }
     }

@@ -2,6 +2,7 @@ package org.lockkeeper.intake.internal.inventory;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
@@ -33,7 +34,7 @@ public final class ProgramsCsvImporter implements TableImporter {
     }
 
     @Override
-    public List<String> header(ImportSource source) {
+    public @Nullable List<String> header(ImportSource source) {
         Columns columns = TableRows.header(CsvFile.rows(source, TableRows.MOST_BEFORE), mappings);
         return columns == null ? null : columns.header();
     }
@@ -45,7 +46,7 @@ public final class ProgramsCsvImporter implements TableImporter {
         CutEnd end = new CutEnd();
         try (CsvFile csv = CsvFile.open(source)) {
             while (csv.next()) {
-                if (rows.hasHeader() && csv.hasSwallowed(rows.columns().header().size())) {
+                if (rows.hasHeader() && csv.hasSwallowed(rows.width())) {
                     inventory.lose(csv.line(), "a quotation mark is not closed, so that rows were taken for a part of"
                             + " this one");
                     continue;
@@ -55,7 +56,7 @@ public final class ProgramsCsvImporter implements TableImporter {
                     end.row(csv.fields());
                 }
             }
-            if (rows.hasHeader() && end.isCut(rows.columns().header().size(), csv.endsWithLine())) {
+            if (rows.hasHeader() && end.isCut(rows.width(), csv.endsWithLine())) {
                 inventory.cut("breaks off in its last line");
             }
         } catch (IOException e) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
@@ -31,7 +32,9 @@ public final class ProgramsXmlImporter implements Importer {
             + "(?:\\[.*?\\]\\s*)?>|\\s++)*+<REQUEST[\\s>]");
     // the agents write 22/02/2011, whatever the country ("$3/$2/$1" in their source)
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d\\d)/(\\d\\d)/(\\d{4})");
-    private static final Set<String> READ = Set.of("NAME", "VERSION", "PUBLISHER", "INSTALLDATE", "FOLDER", "ARCH");
+    private static final Set<String> READ = Set.of("NAME", "VERSION", "PUBLISHER", "INSTALLDATE", "FOLDER", "ARCH",
+            "USERID", "USERNAME");
+    private static final String OF_ONE_USER = "HKEY_USERS\\...\\Uninstall";
     private static final int LONGEST_VALUE = 8192;
     private static final int MOST_KEPT = 100_000;
 
@@ -78,9 +81,11 @@ public final class ProgramsXmlImporter implements Importer {
         private final Map<String, String> fields = new HashMap<>();
         private final List<Program> programs = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
-        private String computer;
-        private String user;
-        private Moment seenAt;
+        private final List<Long> withoutName = new ArrayList<>(0);
+        private boolean partial;
+        private @Nullable String computer;
+        private @Nullable String user;
+        private @Nullable Moment seenAt;
         private long line;
         private long offset;
 
@@ -140,18 +145,22 @@ public final class ProgramsXmlImporter implements Importer {
                     }
                 }
             }
+            partial |= open.size() < 3 && name.equals("PARTIAL") && !Change.isNo(text.toString().strip());
             text.setLength(0);
         }
 
         private void program() {
             Map<String, String> own = Map.copyOf(fields);
+            if (!own.containsKey("NAME") && !own.isEmpty()) {
+                withoutName.add(line);
+            }
             Program program = Program.of(meaning -> switch (meaning) {
                 case PROGRAM -> own.get("NAME");
                 case VERSION -> own.get("VERSION");
                 case VENDOR -> own.get("PUBLISHER");
                 case INSTALLED -> date(own.get("INSTALLDATE"));
                 case LOCATION -> own.get("FOLDER");
-                case VIEW -> own.get("ARCH");
+                case VIEW -> isOfOneUser(own) ? OF_ONE_USER : own.get("ARCH");
                 default -> null;
             }, () -> own.entrySet().stream().filter(e -> !READ.contains(e.getKey()))
                     .map(e -> new OtherCell(e.getKey(), e.getValue())).toList(), line, offset);
@@ -161,13 +170,24 @@ public final class ProgramsXmlImporter implements Importer {
             }
         }
 
-        private static String date(String text) {
+        /** What stands in a user's own part of the registry. */
+        private static boolean isOfOneUser(Map<String, String> program) {
+            String id = program.getOrDefault("USERID", "");
+            return !id.isBlank() && !id.equals("S-1-5-18") || id.isBlank() && !program.getOrDefault("USERNAME", "").isBlank()
+                    && !program.get("USERNAME").equalsIgnoreCase("SYSTEM");
+        }
+
+        private static @Nullable String date(@Nullable String text) {
             Matcher m = DAY_FIRST.matcher(text == null ? "" : text);
             return m.matches() ? m.group(3) + m.group(2) + m.group(1) : text;
         }
 
         void tell(Inventory inventory) {
             String name = computer == null || computer.isBlank() ? null : computer;
+            withoutName.forEach(at -> inventory.lose(at, "expected a program with its name in an element NAME"));
+            if (partial) {
+                inventory.doubt("says that it is a part only");
+            }
             programs.forEach(program -> inventory.add(program.within(name, seenAt, user, Change.NONE)));
             programs.clear();
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
@@ -97,12 +98,12 @@ public final class RegistryImporter implements Importer {
         private final boolean wide;
         private final Map<String, String> values = new HashMap<>();
         private final Set<String> roots = new HashSet<>(4);
-        private String hive;
+        private @Nullable String hive;
         private final StringBuilder pending = new StringBuilder();
-        private String path;
+        private @Nullable String path;
         private boolean isComputerName;
         private boolean brokenKey;
-        private String computer;
+        private @Nullable String computer;
         private long line;
         private long offset;
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Values as they stand in an export of the registry. */
 final class RegistryValue {
@@ -19,7 +20,7 @@ final class RegistryValue {
      * @param wide whether text in bytes is UTF-16
      * @return {@code null} where it is neither text nor a number
      */
-    static String text(String value, boolean wide) {
+    static @Nullable String text(String value, boolean wide) {
         String v = value.strip();
         if (v.length() > 1 && v.startsWith("\"") && v.endsWith("\"")) {
             return unescaped(v.substring(1, v.length() - 1));

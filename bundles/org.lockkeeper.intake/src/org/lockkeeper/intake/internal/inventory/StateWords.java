@@ -1,6 +1,7 @@
 package org.lockkeeper.intake.internal.inventory;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that say of a program that it is not there, not any more, or not yet, in the languages whose headers
@@ -37,7 +38,7 @@ final class StateWords {
     private static final Pattern UNDONE = words("nok\\b|ko\\b|(?:red|rot|rouge|rojo|rosso|cerven[aey]|yellow|gelb)$"
             + "|fehl\\b|fail|error|unsuccess|abort|cancel|interrupt|reject|refus|declin|denied|block|incomplete"
             + "|partial|corrupt|broken|damaged|invalid|timed? ?out|unreachable|pending|waiting|await|queue|schedul"
-            + "|planned|in progress|to be |to do\\b|will be|should be|must be|soon\\b|later\\b|postpon|deferr|suspend"
+            + "|planned|in progress|do (?:za|od)?instal|to be |to do\\b|will be|should be|must be|soon\\b|later\\b|postpon|deferr|suspend"
             + "|paused|skipped|unavailable|undetermined|unknown|unconfirm|inactive|deactivat|disabled|obsolete"
             + "|supersed|non-?complian|uncertain|reboot|restart|reinstall|download(?:ing|ed)|starting|installing"
             + "|fehler|fehlgeschlagen|fehlschlag|gescheitert|abgebrochen|abgelehnt|unvollstandig|ausstehend|ausstandig"
@@ -76,8 +77,15 @@ final class StateWords {
             + "|mandatory|available|recommended|allowed|whitelist|blacklist|forbidden|baseline|template|catalog|to"
             + " install\\b|rollout|deployment plan|purchase|order(?:s|ed)?\\b|invoice|erforderlich|angefordert"
             + "|genehmigt|zugewiesen|verfugbar|empfohlen|erlaubt|vorlage|katalog|soll\\b|bestell|einkauf|rechnung"
+            + "|target\\b(?! ?\\d)|golden\\b(?! ?\\d)|zielzustand|cilov|cible"
+            + "|wunsch|deseo|replaced|ersetzt|nahrazen|ausgetauscht|austausch|software[- ]install(?:ation)?s?[- ]polic"
+            + "|gpo\\b|plan \\p{L}"
             + "|pozadov|schvalen|dostupn|doporuc|objednav|faktur|requis|approuve|disponible|catalogue|commande|facture"
             + "|requerid|aprobad|pedido|catalogo|richiest|approvat|disponibil|ordine|fattura");
+
+    /** Lists of what was at another time, in titles; files are often called so by their names. */
+    private static final Pattern BEFORE = words("before\\b|prior to|vor (?:dem|der|den)\\b|vor austausch|vorher|pred\\b"
+            + "|avant\\b|antes\\b|prima d");
 
     /** It is there, it went well. */
     private static final Pattern DONE = words("installed|success|succeed|complet|present\\b|compliant|deployed"
@@ -126,6 +134,12 @@ final class StateWords {
                 || NEGATED.matcher(plain).find());
     }
 
+    /** Whether a title, or the name of a folder, says that what follows was so before something else happened. */
+    static boolean entitleBefore(String title) {
+        String plain = sentence(SEPARATORS.matcher(title).replaceAll(" "), MOST_WORDS);
+        return plain != null && BEFORE.matcher(plain).find();
+    }
+
     /** Whether a cell says in so many words that it went well, and nothing else. */
     static boolean sayDone(String value) {
         String text = sentence(value, MOST_WORDS / 2);
@@ -139,7 +153,7 @@ final class StateWords {
     }
 
     /** The text without accents; {@code null} where it is none of so few words. */
-    private static String sentence(String value, int words) {
+    private static @Nullable String sentence(String value, int words) {
         if (value.length() > LONGEST || NO_SENTENCE.matcher(value).matches()) {
             return null;
         }

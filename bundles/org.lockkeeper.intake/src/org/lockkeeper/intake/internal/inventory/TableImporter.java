@@ -1,6 +1,7 @@
 package org.lockkeeper.intake.internal.inventory;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
 
@@ -8,5 +9,5 @@ import org.lockkeeper.api.intake.Importer;
 public interface TableImporter extends Importer {
 
     /** The header of a file's table; {@code null} where it has none that is understood. */
-    List<String> header(ImportSource source);
+    @Nullable List<String> header(ImportSource source);
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.intake.internal.discover.GenericNames;
@@ -30,15 +31,18 @@ final class TableRows {
 
     private static final Pattern REMARK = Pattern.compile("kerio|updater|^\\*", Pattern.CASE_INSENSITIVE);
 
+    /** A formula that did not work, in the languages of Excel, and a column that was too narrow when it was printed. */
+    private static final Pattern SPREADSHEET_ERROR = Pattern.compile("#[\\p{L}/0-9]+[!?]|#N/?[A-Z]{1,3}|#{3,}");
+
     private final List<ColumnMapping> mappings;
     private final Inventory inventory;
     private final boolean[] likeHosts = new boolean[64];
     private final List<Set<String>> hosts = new ArrayList<>();
     private final Set<String> titles = new LinkedHashSet<>();
-    private Columns columns;
-    private String computer;
-    private Moment seenAt;
-    private String user;
+    private @Nullable Columns columns;
+    private @Nullable String computer;
+    private @Nullable Moment seenAt;
+    private @Nullable String user;
     private long rows;
 
     TableRows(List<ColumnMapping> mappings, Inventory inventory) {
@@ -48,7 +52,7 @@ final class TableRows {
     }
 
     /** The columns of the first of these rows that is the header of a list of programs; {@code null} where none is. */
-    static Columns header(List<List<String>> rows, List<ColumnMapping> mappings) {
+    static @Nullable Columns header(List<List<String>> rows, List<ColumnMapping> mappings) {
         return rows.stream().limit(MOST_BEFORE).filter(row -> row.size() > 1).map(row -> Columns.of(row, mappings))
                 .filter(Columns::areOfInventory).findFirst().orElse(null);
     }
@@ -57,8 +61,9 @@ final class TableRows {
         return columns != null;
     }
 
-    Columns columns() {
-        return columns;
+    /** How many columns the header names; 0 where there is none. */
+    int width() {
+        return columns == null ? 0 : columns.header().size();
     }
 
     /** Forgets the header: another table begins. */
@@ -68,56 +73,75 @@ final class TableRows {
 
     /** Takes a row. */
     void row(List<String> row, long line, long offset) {
-        if (columns == null) {
-            Columns found = row.size() > 1 ? Columns.of(row, mappings) : null;
-            if (found != null && found.areOfInventory()) {
-                begin(found);
-            } else {
-                said(row);
-            }
-        } else if (row.equals(columns.header())) {
+        Columns at = columns;
+        if (at == null) {
+            beforeHeader(row);
+            return;
+        }
+        String only = only(row);
+        String disagreement = at.disagreement(row);
+        if (row.equals(at.header())) {
             // files put one after the other
             inventory.next();
-        } else if (isOfAnotherHeader(row)) {
+        } else if (isOfAnotherHeader(row, at)) {
             header(row, line);
         } else if (isOfAnotherComputer(row)) {
             said(row);
-        } else if (isOfAnotherSection(row)) {
-            section(row);
-        } else if (isRemark(row)) {
-            inventory.remark(only(row), line);
-        } else if (columns.isTooShortFor(row)) {
-            inventory.lose(line, "the row has " + row.size() + " cells, the header names " + columns.header().size()
+        } else if (only != null && isSection(only)) {
+            section(only);
+        } else if (only != null && isRemark(only)) {
+            inventory.remark(only, line);
+        } else if (at.isTooShortFor(row)) {
+            inventory.lose(line, "the row has " + row.size() + " cells, the header names " + at.header().size()
                     + " columns; which is which cannot be told");
-        } else if (columns.isBrokenIn(row)) {
+        } else if (at.isBrokenIn(row)) {
             inventory.lose(line, "a value goes on in the next line; if that is a row of its own, a quotation mark is"
                     + " not closed");
-        } else if (columns.disagreement(row) != null) {
-            inventory.lose(line, columns.disagreement(row));
-        } else if (!Footers.contain(row, columns)) {
+        } else if (disagreement != null) {
+            inventory.lose(line, disagreement);
+        } else if (hasErrorForName(row, at)) {
+            inventory.lose(line, "expected the name of a program, found a spreadsheet's error");
+        } else if (!Footers.contain(row, at)) {
             rows++;
-            watchTitles(row);
-            watchHosts(row);
-            Program program = Program.of(meaning -> columns.value(row, meaning), () -> columns.others(row), line,
-                    offset);
-            String seen = columns.value(row, Meaning.SEEN);
-            if (program != null && program.seenAt() == null && seen != null && !Program.isNothing(seen)) {
-                inventory.undated(line, seen);
-            }
-            String host = columns.value(row, Meaning.COMPUTER);
-            if (program != null && !(program.version() == null && host != null && Footers.isFailure(program.name()))) {
-                inventory.add(program.within(computer, seenAt, user, Change.NONE), columns.unread(row));
-            } else if (host != null) {
-                inventory.named(host, line);
-            }
+            watchTitles(row, at);
+            watchHosts(row, at);
+            program(row, at, line, offset);
         }
     }
 
+    private void beforeHeader(List<String> row) {
+        Columns found = row.size() > 1 ? Columns.of(row, mappings) : null;
+        if (found != null && found.areOfInventory()) {
+            begin(found);
+        } else {
+            said(row);
+        }
+    }
+
+    private void program(List<String> row, Columns at, long line, long offset) {
+        Program program = Program.of(meaning -> at.value(row, meaning), () -> at.others(row), line, offset);
+        String seen = at.value(row, Meaning.SEEN);
+        if (program != null && program.seenAt() == null && seen != null && !Program.isNothing(seen)) {
+            inventory.undated(line, seen);
+        }
+        String host = at.value(row, Meaning.COMPUTER);
+        if (program != null && !(program.version() == null && host != null && Footers.isFailure(program.name()))) {
+            inventory.add(program.within(computer, seenAt, user, Change.NONE), at.unread(row));
+        } else if (host != null) {
+            inventory.named(host, line);
+        }
+    }
+
+    private static boolean hasErrorForName(List<String> row, Columns at) {
+        String name = at.value(row, Meaning.PROGRAM);
+        return name != null && name.indexOf('#') >= 0 && SPREADSHEET_ERROR.matcher(name.strip()).matches();
+    }
+
     /** Whether a row names columns: the second line of a header, or the header of another table. */
-    private boolean isOfAnotherHeader(List<String> row) {
-        String host = columns.value(row, Meaning.COMPUTER);
+    private boolean isOfAnotherHeader(List<String> row, Columns at) {
+        String host = at.value(row, Meaning.COMPUTER);
         return host != null && Meaning.of(host) == Meaning.COMPUTER
-                || rows == 0 && Meaning.of(String.valueOf(columns.value(row, Meaning.PROGRAM))) == Meaning.PROGRAM
+                || rows == 0 && Meaning.of(String.valueOf(at.value(row, Meaning.PROGRAM))) == Meaning.PROGRAM
                         && Columns.of(row, mappings).areOfInventory();
     }
 
@@ -148,25 +172,14 @@ final class TableRows {
                 && (cells.size() == 2) == first.substring(colon + 1).isBlank();
     }
 
-    /** Whether a row is a title between rows that says whether what follows is installed: {@code Removed since May}. */
-    private static boolean isOfAnotherSection(List<String> row) {
-        return isSection(only(row));
-    }
-
-    /** Whether a text is such a title; {@code null} is none. */
+    /** Whether a text is a title between rows that says what of the rest is installed: {@code Removed since May}. */
     static boolean isSection(String only) {
-        return only != null && SECTION.matcher(only).matches()
-                && (StateWords.entitleAnother(only) || StateWords.sayDone(only));
+        return SECTION.matcher(only).matches() && (StateWords.entitleAnother(only) || StateWords.sayDone(only));
     }
 
-    /** Whether a row is a sentence on the service: {@code Removed later: Kerio Updater Service on PC1}. */
-    private static boolean isRemark(List<String> row) {
-        String only = only(row);
-        return only != null && REMARK.matcher(only).find() && (StateWords.sayGone(only) || StateWords.sayUndone(only));
-    }
-
-    private void section(List<String> row) {
-        section(only(row));
+    /** Whether a text is a sentence on the service: {@code Removed later: Kerio Updater Service on PC1}. */
+    private static boolean isRemark(String only) {
+        return REMARK.matcher(only).find() && (StateWords.sayGone(only) || StateWords.sayUndone(only));
     }
 
     /** Takes a title between rows. */
@@ -175,15 +188,15 @@ final class TableRows {
     }
 
     /** The only cell that is not blank; {@code null} where there are none or several. */
-    private static String only(List<String> row) {
+    private static @Nullable String only(List<String> row) {
         List<String> cells = row.stream().filter(cell -> !cell.isBlank()).limit(2).toList();
         return cells.size() == 1 ? cells.getFirst().strip() : null;
     }
 
     /** Rows that hold nothing but what looks like a host's name may be titles of what follows. */
-    private void watchTitles(List<String> row) {
-        String only = columns.has(Meaning.COMPUTER) || row.stream().filter(cell -> !cell.isBlank()).count() != 1 ? null
-                : columns.value(row, Meaning.PROGRAM);
+    private void watchTitles(List<String> row, Columns at) {
+        String only = at.has(Meaning.COMPUTER) || row.stream().filter(cell -> !cell.isBlank()).count() != 1 ? null
+                : at.value(row, Meaning.PROGRAM);
         if (only != null && !only.isBlank() && only.strip().length() <= 15 && GenericNames.isLikeHost(only.strip())
                 && titles.add(only.strip()) && titles.size() > 1) {
             inventory.refuseNameless("some rows hold nothing but what looks like names of computers (\""
@@ -197,8 +210,9 @@ final class TableRows {
     void begin(Columns found) {
         columns = found;
         titles.clear();
-        if (found.ambiguity() != null) {
-            inventory.refuse(found.ambiguity());
+        String ambiguity = found.ambiguity();
+        if (ambiguity != null) {
+            inventory.refuse(ambiguity);
         }
         hosts.clear();
         rows = 0;
@@ -221,7 +235,7 @@ final class TableRows {
         if (row.isEmpty() || row.size() > 3) {
             return;
         }
-        if (row.size() == 1 && TITLE.matcher(row.getFirst().strip()).matches()) {
+        if (row.size() == 1 && isTitle(row.getFirst().strip())) {
             inventory.title(row.getFirst().strip());
         }
         String name = row.getFirst().strip();
@@ -244,9 +258,14 @@ final class TableRows {
         }
     }
 
+    private static boolean isTitle(String text) {
+        return TITLE.matcher(text).matches() || SECTION.matcher(text).matches()
+                && (StateWords.entitleAnother(text) || StateWords.entitleBefore(text));
+    }
+
     /** Takes a line of prose before the header: {@code Host Name:   PC7}. */
     void prose(String line) {
-        if (TITLE.matcher(line.strip()).matches()) {
+        if (isTitle(line.strip())) {
             inventory.title(line.strip());
         }
         int colon = line.indexOf(':');
@@ -259,13 +278,13 @@ final class TableRows {
      * A column that nobody understood and that holds the names of several computers, or of places or things of which a
      * computer has one, tells several computers apart.
      */
-    private void watchHosts(List<String> row) {
+    private void watchHosts(List<String> row, Columns at) {
         for (int i = 0; i < hosts.size(); i++) {
             if (likeHosts[i] && i < row.size() && !row.get(i).isBlank()) {
                 String value = row.get(i).strip();
                 // versions of four numbers look like addresses
-                likeHosts[i] = columns.isOfComputer(i) || ADDRESS.matcher(value).matches()
-                        && !Meaning.plain(columns.header().get(i)).contains("ver")
+                likeHosts[i] = at.isOfComputer(i) || ADDRESS.matcher(value).matches()
+                        && !Meaning.plain(at.header().get(i)).contains("ver")
                         || GenericNames.isLikeHost(value) && value.length() <= 15 && value.indexOf('.') < 0
                         && value.chars().filter(Character::isLetter).count() > 1;
                 if (hosts.get(i).size() < 3) {

@@ -3,6 +3,7 @@ package org.lockkeeper.intake.internal.inventory;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
@@ -45,7 +46,7 @@ public final class TextTableImporter implements TableImporter {
     }
 
     @Override
-    public List<String> header(ImportSource source) {
+    public @Nullable List<String> header(ImportSource source) {
         List<String> lines = KnownStart.lines(source, LOOKED_AT).stream()
                 .map(TextTableImporter::withoutSpinner).toList();
         for (int i = 0; i < lines.size(); i++) {
@@ -62,7 +63,7 @@ public final class TextTableImporter implements TableImporter {
         return line.substring(line.lastIndexOf('\r') + 1);
     }
 
-    private Columns columns(String line, String next) {
+    private @Nullable Columns columns(String line, String next) {
         FixedColumns fixed = FixedColumns.of(line, next);
         if (fixed == null) {
             return null;
@@ -106,8 +107,8 @@ public final class TextTableImporter implements TableImporter {
 
         private final Inventory inventory;
         private final TableRows rows;
-        private FixedColumns fixed;
-        private String text;
+        private @Nullable FixedColumns fixed;
+        private @Nullable String text;
         private long number;
         private long offset;
         private boolean gap;
@@ -123,7 +124,7 @@ public final class TextTableImporter implements TableImporter {
 
         void line(String next, long line, long at) {
             if (text != null) {
-                handle(next);
+                handle(text, next);
             }
             text = next;
             number = line;
@@ -132,7 +133,7 @@ public final class TextTableImporter implements TableImporter {
 
         void end() {
             if (text != null) {
-                handle("");
+                handle(text, "");
             }
             rows.finish();
             // wmic fills every line up with blanks
@@ -145,17 +146,17 @@ public final class TextTableImporter implements TableImporter {
             return fixed == null ? 0 : fixed.lastStart();
         }
 
-        private void handle(String next) {
-            if (text.isBlank()) {
+        private void handle(String now, String next) {
+            if (now.isBlank()) {
                 gap = true;
                 return;
             }
-            Columns columns = columns(text, next);
+            Columns columns = columns(now, next);
             if (columns != null) {
                 if (fixed != null && !columns.header().equals(fixed.header())) {
                     rows.end();
                 }
-                FixedColumns found = FixedColumns.of(text, next);
+                FixedColumns found = FixedColumns.of(now, next);
                 if (fixed != null && columns.header().equals(fixed.header())) {
                     inventory.next();
                 }
@@ -164,32 +165,32 @@ public final class TextTableImporter implements TableImporter {
                     rows.begin(columns);
                 }
             } else if (fixed == null) {
-                rows.prose(text);
-            } else if (!FixedColumns.isRule(text)) {
-                row();
+                rows.prose(now);
+            } else if (!FixedColumns.isRule(now)) {
+                row(now, fixed);
             }
             gap = false;
         }
 
-        private void row() {
-            List<String> cells = PROSE.matcher(text).matches() ? null : fixed.cells(text);
+        private void row(String now, FixedColumns at) {
+            List<String> cells = PROSE.matcher(now).matches() ? null : at.cells(now);
             if (cells == null) {
                 strange++;
-                if (TableRows.isSection(text.strip())) {
-                    rows.section(text.strip());
+                if (TableRows.isSection(now.strip())) {
+                    rows.section(now.strip());
                 }
-                if (KERIO.matcher(text).find() || !gap && !PROSE.matcher(text).matches()) {
-                    inventory.lose(number, "expected a row of the table (" + String.join(", ", fixed.header())
-                            + "), found " + Redaction.quote(text));
+                if (KERIO.matcher(now).find() || !gap && !PROSE.matcher(now).matches()) {
+                    inventory.lose(number, "expected a row of the table (" + String.join(", ", at.header())
+                            + "), found " + Redaction.quote(now));
                 }
                 return;
             }
             if (strange > 0) {
                 inventory.doubt("has rows that cannot be read");
             }
-            lastRow = text;
-            longest = Math.max(longest, text.length());
-            shortest = Math.min(shortest, text.length());
+            lastRow = now;
+            longest = Math.max(longest, now.length());
+            shortest = Math.min(shortest, now.length());
             rows.row(cells, number, offset);
         }
     }

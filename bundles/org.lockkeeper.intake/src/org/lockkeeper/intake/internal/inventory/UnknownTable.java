@@ -2,6 +2,7 @@ package org.lockkeeper.intake.internal.inventory;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.intake.internal.csv.CsvFile;
 
@@ -14,7 +15,7 @@ public final class UnknownTable {
     }
 
     /** What there is to be said; {@code null} where the file is no table. */
-    public static String reason(ImportSource source) {
+    public static @Nullable String reason(ImportSource source) {
         List<String> header = header(source);
         if (header == null) {
             return null;
@@ -30,7 +31,7 @@ public final class UnknownTable {
     }
 
     /** The header of a file that seems to be a table; {@code null} where it is none. */
-    public static List<String> header(ImportSource source) {
+    public static @Nullable List<String> header(ImportSource source) {
         String name = source.name().toLowerCase(Locale.ROOT);
         List<List<String>> rows = CsvFile.rows(source, TableRows.MOST_BEFORE);
         List<String> header = rows.stream().filter(row -> row.size() > 1).findFirst().orElse(List.of());

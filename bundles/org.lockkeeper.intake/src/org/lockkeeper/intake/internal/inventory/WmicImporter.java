@@ -32,8 +32,11 @@ public final class WmicImporter implements Importer {
     }
 
     private static boolean isHeader(String line) {
-        return line.startsWith("Node,") && line.indexOf('"') < 0
-                && Columns.of(split(line), List.of()).has(Meaning.PROGRAM);
+        if (!line.startsWith("Node,") || line.indexOf('"') >= 0) {
+            return false;
+        }
+        Columns columns = Columns.of(split(line), List.of());
+        return columns.has(Meaning.PROGRAM) && !columns.areOfOthers();
     }
 
     private static List<String> split(String line) {

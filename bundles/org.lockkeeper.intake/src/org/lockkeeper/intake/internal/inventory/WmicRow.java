@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of wmic's CSV. Commas in values are not quoted, so a row may have more parts than the header has columns. The
@@ -24,7 +25,7 @@ final class WmicRow {
     }
 
     /** The values by column; {@code null} where the row has fewer parts than the header or fits in no way. */
-    static List<String> split(String line, List<String> header) {
+    static @Nullable List<String> split(String line, List<String> header) {
         List<String> parts = line.indexOf('"') >= 0 ? quoted(line) : Arrays.asList(line.strip().split(",", -1));
         if (parts.size() == header.size()) {
             return parts;

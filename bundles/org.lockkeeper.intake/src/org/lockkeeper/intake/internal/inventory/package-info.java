@@ -1,2 +1,5 @@
 /** Importers of lists of installed programs. */
+@NullMarked
 package org.lockkeeper.intake.internal.inventory;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.lockkeeper.intake.internal.log;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.logs.kerio.KerioFields;
@@ -16,10 +17,12 @@ import org.lockkeeper.logs.kerio.KerioFormats;
 final class ConnectorTraces {
 
     /** What such lines hold. */
-    static final List<Needle> NEEDLES = List.of(new Needle("service: webdav"), new Needle("http/koff"));
+    static final List<Needle> NEEDLES = List.of(new Needle("service: webdav"), new Needle("service: ko"),
+            new Needle("http/koff"));
 
     private static final LogFormat MAIL = KerioFormats.of("mail").orElseThrow();
     private static final LogFormat SECURITY = KerioFormats.of("security").orElseThrow();
+    private static final Pattern CONNECTORS = Pattern.compile("(?i:(?:HTTPS?/)?(?:WebDAV|KOFF|KOC.*))");
     private static final List<String> REFUSALS = List.of("Invalid password for user ", " - login denied");
 
     private final KoffUsers users;
@@ -39,7 +42,7 @@ final class ConnectorTraces {
             Map<String, String> fields = fields(MAIL, line);
             // who sends by WebDAV is signed in; a line without the account has at least the sender's address
             String account = fields.getOrDefault(KerioFields.ACCOUNT, fields.getOrDefault(KerioFields.SENDER, ""));
-            if (fields.getOrDefault(KerioFields.PROTOCOL, "").equalsIgnoreCase("WebDAV") && isAccount(account)) {
+            if (CONNECTORS.matcher(fields.getOrDefault(KerioFields.PROTOCOL, "")).matches() && isAccount(account)) {
                 users.sentByWebDav(account, at, fields.getOrDefault(KerioFields.IP, ""), number, offset);
             }
         } else if (REFUSALS.stream().anyMatch(text::contains)) {

@@ -12,16 +12,14 @@ import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.time.Stamps;
 
 /**
- * Finds sign-ins by KOFF, IMAP and WebDAV in bytes, however their protocol is spelt. Of lines with a time of the usual form only
- * the beginning is looked at; others, and those of operations, are found by Horspool's search. Only lines that tell of one
- * become text and are read by their format, and of those that come again only the time.
+ * Finds sign-ins by KOFF, IMAP, WebDAV and protocols that are not known in bytes. Of lines with a time of the usual form only
+ * the beginning is looked at; others, and those of operations, are found by Horspool's search. Only lines that do not plainly
+ * tell of another protocol become text and are read by their format, and of those that come again only the time.
  */
 final class KoffLines extends TailTime {
 
     private static final List<Needle> PROTOCOLS = List.of(new Needle("http/koff"), new Needle("imap: user "),
             new Needle("http/webdav"));
-    /** A protocol stands in the first so many bytes of a line's text. */
-    private static final int PROTOCOL = 60;
 
     /** Bytes of {@code [dd/MMM/yyyy}. */
     private static final int DATE = 12;
@@ -71,7 +69,7 @@ final class KoffLines extends TailTime {
             }
             if (zero) {
                 users.zeros(number);
-            } else if (isOfAudit(bytes, text) && tellsOfConnector(bytes, text, end)) {
+            } else if (isOfAudit(bytes, text) && !Protocols.areOfOthers(bytes, text, end)) {
                 line(bytes, start, end, number, offset + start - from);
             }
             start = end + 1;
@@ -80,21 +78,6 @@ final class KoffLines extends TailTime {
 
     private static boolean isOfAudit(byte[] bytes, int text) {
         return text >= 0 && bytes[text] != '{';
-    }
-
-    /** Whether a text may begin with a protocol that a connector uses. */
-    private static boolean tellsOfConnector(byte[] bytes, int text, int end) {
-        int last = Math.min(end, text + PROTOCOL) - 3;
-        for (int at = text; at < last; at++) {
-            int first = bytes[at] | 0x20;
-            if (first == 'k' && (bytes[at + 1] | 0x20) == 'o' && ((bytes[at + 2] | 0x20) == 'f'
-                            || (bytes[at + 2] | 0x20) == 'c')
-                    || first == 'b' && (bytes[at + 1] | 0x20) == 'd' && (bytes[at + 2] | 0x20) == 'a'
-                    || first == 'i' && (bytes[at + 1] | 0x20) == 'm' && (bytes[at + 2] | 0x20) == 'a') {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Lines of other logs that name a connector's protocol. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
@@ -22,8 +23,8 @@ import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * Accounts that use {@code HTTP/KOFF}, each with the newest line that says so; and those that sign in by IMAP, as the
- * connector without "(Offline Edition)" does ("access policy counts it under IMAP", domain facts) and others too, or use
- * WebDAV, which the Offline Edition talks and others too.
+ * connector without "(Offline Edition)" does ("access policy counts it under IMAP", domain facts) and others too, use
+ * WebDAV, which the Offline Edition talks and others too, or sign in by a protocol of which that is not known.
  */
 final class KoffUsers {
 
@@ -36,13 +37,13 @@ final class KoffUsers {
     private static final String WEBDAV = "WEBDAV";
 
     /**
-     * Lines that are about KOFF, or a sign-in by IMAP, as opposed to those that merely hold the word, in a subject for
+     * Lines that are about KOFF, or a sign-in by what may be a connector's protocol, as opposed to those that merely hold the word, in a subject for
      * instance. Silence proves something of a log only where such lines were understood, however they are written.
      */
     private static final Pattern ABOUT = Pattern.compile("(?:\\[[^\\]]{0,40}\\]\\s*)*(?:"
-            + "[^:{]{0,40}KO(?:FF|COFFLINE)\\b[^:]{0,20}:?\\s.*\\buser\\b"
+            + "[^:{]{0,40}KO(?:FF|COFFLINE)\\b[^:]{0,20}:?\\s.*(?:\\buser\\b|\\S@\\S)"
             + "|(?:\\{[A-Z_ ]+\\} )?Protocol: \\S*KOFF\\b"
-            + "|[^:{]{0,40}(?:IMAP|WEBDAV)[^:]{0,20}:?\\s.*\\buser\\b.*\\b(?:authenticated|logged in|signed in)\\b).*",
+            + "|(?<protocol>[^:{]{0,60}):?\\s.*\\buser\\b.*\\b(?:authenticated|logged in|signed in)\\b).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** The same in a line of which no time is understood, or none with a year. */
@@ -58,6 +59,7 @@ final class KoffUsers {
     private final Map<String, Use> accounts = new HashMap<>();
     private final Map<String, Use> imap = new HashMap<>();
     private final Map<String, Use> webDav = new HashMap<>();
+    private final Map<String, Use> unknown = new HashMap<>();
     private final Map<String, Use> refused = new HashMap<>();
     private boolean zeros;
 
@@ -121,9 +123,14 @@ final class KoffUsers {
             if (protocol.contains(WEBDAV) && (text.startsWith("{") || SIGNED_IN.matcher(text).find())) {
                 return seen(webDav, account, at, address, number, offset);
             }
+            if (!protocol.isEmpty() && !text.startsWith("{") && !Protocols.areOfOthers(protocol)
+                    && SIGNED_IN.matcher(text).find()) {
+                return seen(unknown, account, at, address, number, offset);
+            }
         }
-        if (ABOUT.matcher(text).matches()) {
-            lost.reject(number, "expected an account and an IP address after HTTP/KOFF, IMAP or WebDAV, found "
+        Matcher about = ABOUT.matcher(text);
+        if (about.matches() && (about.group("protocol") == null || !Protocols.areOfOthers(about.group("protocol")))) {
+            lost.reject(number, "expected an account and an IP address after HTTP/KOFF, IMAP or another protocol, found "
                     + Redaction.quote(text));
         }
         return null;
@@ -186,6 +193,7 @@ final class KoffUsers {
         });
         observe(source, imap, Attribute.IMAP_AT);
         observe(source, webDav, Attribute.WEBDAV_AT);
+        observe(source, unknown, Attribute.UNKNOWN_PROTOCOL_AT);
         observe(source, refused, Attribute.KOFF_REFUSED_AT);
     }
 

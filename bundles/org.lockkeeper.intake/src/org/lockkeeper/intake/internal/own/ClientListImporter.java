@@ -1,11 +1,13 @@
 package org.lockkeeper.intake.internal.own;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Evidence;
@@ -17,6 +19,7 @@ import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.csv.CsvFile;
 import org.lockkeeper.intake.internal.inventory.CutEnd;
+import org.lockkeeper.intake.internal.inventory.OtherCell;
 import org.lockkeeper.intake.internal.text.LostRows;
 import org.lockkeeper.text.secrets.Redaction;
 
@@ -66,13 +69,13 @@ public final class ClientListImporter implements Importer {
             ListedClient row = new ListedClient(columns);
             CutEnd end = new CutEnd();
             Cells last = null;
-            while (next(csv, last, row, columns.length, source, context, lost)) {
+            while (next(csv, last, row, header, source, context, lost)) {
                 if (csv.fields().equals(header)) {
                     // files put one after the other
                     continue;
                 }
                 if (last != null) {
-                    read(last, row, columns.length, source, context, lost);
+                    read(last, row, header, source, context, lost);
                 }
                 last = new Cells(csv.fields(), csv.line(), csv.offset());
                 end.row(last.cells());
@@ -80,7 +83,7 @@ public final class ClientListImporter implements Importer {
             // people leave out empty fields at the end of a row, but then end the line
             boolean cut = last != null && !csv.endsWithLine() && end.isCut(columns.length, false);
             if (last != null && !cut) {
-                read(last, row, columns.length, source, context, lost);
+                read(last, row, header, source, context, lost);
             }
             lost.tell();
             if (last != null && cut) {
@@ -92,13 +95,13 @@ public final class ClientListImporter implements Importer {
     }
 
     // what cannot be read on after a row takes nothing from that row
-    private static boolean next(CsvFile csv, @Nullable Cells last, ListedClient row, int width, ImportSource source,
+    private static boolean next(CsvFile csv, @Nullable Cells last, ListedClient row, List<String> header, ImportSource source,
             ImportContext context, LostRows lost) throws IOException {
         try {
             return csv.next();
         } catch (IOException e) {
             if (last != null) {
-                read(last, row, width, source, context, lost);
+                read(last, row, header, source, context, lost);
             }
             throw e;
         }
@@ -135,11 +138,12 @@ public final class ClientListImporter implements Importer {
         return columns;
     }
 
-    private static void read(Cells of, ListedClient row, int width, ImportSource source, ImportContext context,
+    private static void read(Cells of, ListedClient row, List<String> header, ImportSource source, ImportContext context,
             LostRows lost) {
         long line = of.line();
         List<String> cells = of.cells();
         int count = cells.size();
+        int width = header.size();
         for (int i = width; i < count; i++) {
             if (!cells.get(i).isEmpty()) {
                 lost.reject(line, "the row has " + count + " fields, the header names " + width
@@ -152,7 +156,16 @@ public final class ClientListImporter implements Importer {
                     + " closed");
             return;
         }
-        if (!row.read(cells, problem -> lost.reject(line, problem))) {
+        List<String> problems = new ArrayList<>(0);
+        boolean any = row.read(cells, problems::add);
+        problems.forEach(problem -> lost.reject(line, problem));
+        if (count < width && !problems.isEmpty()) {
+            // people leave out empty fields at the end; of one in the middle all that follow are moved
+            lost.reject(line, "the row has " + count + " fields, the header names " + width + ", and not all of them hold"
+                    + " what is expected there; which is which cannot be told, so nothing of it counts");
+            return;
+        }
+        if (!any) {
             return;
         }
         if (row.account() == null && row.computer() == null) {
@@ -160,7 +173,11 @@ public final class ClientListImporter implements Importer {
             return;
         }
         Subject subject = new Subject.OfClient(context.server(), row.account(), row.computer(), row.connector());
-        context.observe(new Observation(subject, SourceKind.CLIENT_LIST, row.attributes(), new Evidence(source.file(),
+        Optional<OtherCell> against = row.against(header, cells);
+        against.ifPresent(cell -> lost.reject(line, cell.shown() + ", in a column that is not known, so nothing in this row"
+                + " that may make somebody ready counts; if it does not speak against that, take it out"));
+        context.observe(new Observation(subject, SourceKind.CLIENT_LIST, against.isPresent() ? row.notReassuring()
+                : row.attributes(), new Evidence(source.file(),
                 line, of.offset(), row.observedAt())));
     }
 }

@@ -13,9 +13,11 @@ import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.NameRules;
+import org.lockkeeper.api.evidence.Reassurance;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.evidence.YesOrNo;
 import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.intake.internal.inventory.OtherCell;
 import org.lockkeeper.text.secrets.Redaction;
 
 /**
@@ -71,9 +73,15 @@ final class ListedClient {
             case ACCOUNT -> account = name(column, text, problem);
             case COMPUTER -> computer = name(column, text, problem);
             case CONNECTOR -> connector = connector(text, problem);
-            case VERSION -> to.put(Attribute.VERSION, take(column, text, Attribute.VERSION.expected(),
-                    remembered(versions, text, ProductVersion::tryParse).filter(Attribute.VERSION::accepts), problem));
-            case OUTLOOK_VERSION -> to.put(Attribute.OUTLOOK_VERSION, Redaction.text(text));
+            case VERSION -> {
+                ProductVersion version = take(column, text, Attribute.VERSION.expected(),
+                        remembered(versions, text, ProductVersion::tryParse).filter(Attribute.VERSION::accepts), problem);
+                to.put(Attribute.VERSION, version)
+                        .put(Attribute.VERSION_NOT_UNDERSTOOD, version == null ? Redaction.excerpt(text) : null);
+            }
+            case OUTLOOK_VERSION -> to.put(Attribute.OUTLOOK_VERSION, take(column, text, "a version such as 14.0.4760",
+                    YesOrNo.of(text).isPresent() && !text.equals("1") ? Optional.empty()
+                            : Optional.of(Redaction.text(text)), problem));
             case UPDATER_SERVICE -> {
                 to.put(Attribute.UPDATER_SERVICE, take(column, text, YES_OR_NO, YesOrNo.presence(text), problem));
             }
@@ -167,5 +175,33 @@ final class ListedClient {
 
     Attributes attributes() {
         return attributes;
+    }
+
+    /** What a row says against itself in a column that is not known: that is nothing of which the list tells. */
+    Optional<OtherCell> against(List<String> header, List<String> row) {
+        for (int i = 0; i < Math.min(columns.length, row.size()); i++) {
+            if (columns[i] == null && !YesOrNo.isNothing(row.get(i))) {
+                OtherCell cell = new OtherCell(header.get(i), row.get(i));
+                if (cell.speaksAgainstPresence() || cell.isInColumnOfRemarks() && cell.mayBeRemark()) {
+                    return Optional.of(cell);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same without what may make somebody ready: something in the row may speak against it. */
+    Attributes notReassuring() {
+        Attributes.Builder kept = Attributes.builder();
+        attributes.present().forEach(attribute -> keep(attribute, kept));
+        return kept.build();
+    }
+
+    private <T> void keep(Attribute<T> attribute, Attributes.Builder to) {
+        T value = attributes.get(attribute);
+        Reassurance<T> reassurance = attribute.reassurance();
+        if (value != null && (!reassurance.matters() || reassurance.isDecided() && !reassurance.makesReady(value))) {
+            to.put(attribute, value);
+        }
     }
 }

@@ -9,7 +9,6 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -28,7 +27,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.SourceFile;
-import org.lockkeeper.api.util.FullDisk;
+import org.lockkeeper.api.util.NotWritten;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.util.WholeFile;
@@ -83,23 +82,12 @@ public final class WorkspaceExport {
         Path target = file.toAbsolutePath();
         try {
             WholeFile.<SQLException>writeForOwner(target, out -> write(out, progress));
-        } catch (IOException | UncheckedIOException e) {
-            throw new ProblemException("The export could not be written to " + target + ": " + reason(target, e)
-                    + ". Whatever was there before is still there.", e);
+        } catch (IOException e) {
+            throw new ProblemException(NotWritten.sentence(target, "The export " + target, e), e);
+        } catch (UncheckedIOException e) {
+            throw new ProblemException(NotWritten.sentence(target, "The export " + target,
+                    Objects.requireNonNull(e.getCause())), e);
         }
-    }
-
-    private static String reason(Path target, Exception e) {
-        Path folder = target.getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            return "there is no folder " + folder;
-        }
-        if (Files.isDirectory(target)) {
-            return "that is a folder; name a file";
-        }
-        IOException failure = e instanceof IOException io ? io : (IOException) Objects.requireNonNull(e.getCause());
-        return FullDisk.isTold(failure) ? "there is no space left on the disk (" + FullDisk.megabytes(FullDisk.free(target))
-                + " are free)" : "check your rights there (" + failure.getClass().getSimpleName() + ")";
     }
 
     private void write(OutputStream file, Progress progress) throws IOException, SQLException {

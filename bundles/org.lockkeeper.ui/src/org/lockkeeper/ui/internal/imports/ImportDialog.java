@@ -20,7 +20,9 @@ import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.inventory.compare.ChangeKind;
+import org.lockkeeper.core.inventory.compare.Differences;
 import org.lockkeeper.core.inventory.compare.ImportPreview;
+import org.lockkeeper.core.inventory.compare.ServerChange;
 import org.lockkeeper.ui.internal.Messages;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.jobs.Task;
@@ -119,7 +121,7 @@ public final class ImportDialog extends TitledDialog {
         headline.setText(NLS.bind(Messages.ImportDialog_reads, new Object[] {preview.files().size(),
             preview.entry().servers().isEmpty() ? Messages.ImportDialog_noServer
                     : String.join(", ", preview.entry().servers()), unknown}).replace("&", "&&"));
-        changes.setText(words(preview.changes().counts()));
+        changes.setText(words(preview.changes()).replace("&", "&&"));
         // what needs a look comes first
         preview.files().stream().sorted((a, b) -> Boolean.compare(a.isRecognised() && a.problem() == null,
                 b.isRecognised() && b.problem() == null)).limit(MOST).forEach(this::add);
@@ -127,11 +129,15 @@ public final class ImportDialog extends TitledDialog {
     }
 
     /** What would be otherwise, in words. */
-    public static String words(Map<ChangeKind, Integer> counts) {
-        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return all == 0 ? Messages.Changes_none : NLS.bind(Messages.Changes_some, new Object[] {
+    public static String words(Differences changes) {
+        Map<ChangeKind, Integer> counts = changes.counts();
+        String clients = changes.clients().isEmpty() ? "" : NLS.bind(Messages.Changes_some, new Object[] {
             counts.get(ChangeKind.NEW), counts.get(ChangeKind.GONE), counts.get(ChangeKind.VERDICT),
             counts.get(ChangeKind.FACT)});
+        String servers = changes.servers().isEmpty() ? "" : NLS.bind(Messages.Changes_servers,
+                changes.servers().stream().map(ServerChange::server).collect(Collectors.joining(", ")));
+        String all = (clients + " " + servers).strip();
+        return all.isEmpty() ? Messages.Changes_none : all;
     }
 
     private void add(JournalFile file) {

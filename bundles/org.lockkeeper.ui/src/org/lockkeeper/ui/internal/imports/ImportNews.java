@@ -106,7 +106,8 @@ public final class ImportNews {
     private static String words(News news) {
         String sources = String.join(", ", news.entry().sources().stream().map(Wording::path).toList());
         return news.changes() == null ? NLS.bind(Messages.News_done, sources)
-                : news.changes().clients().isEmpty() ? NLS.bind(Messages.News_nothing, sources)
-                        : NLS.bind(Messages.News_changes, sources, ImportDialog.words(news.changes().counts()));
+                : news.changes().clients().isEmpty() && news.changes().servers().isEmpty()
+                        ? NLS.bind(Messages.News_nothing, sources)
+                        : NLS.bind(Messages.News_changes, sources, ImportDialog.words(news.changes()));
     }
 }

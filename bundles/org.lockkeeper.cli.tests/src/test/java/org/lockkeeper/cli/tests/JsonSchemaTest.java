@@ -106,6 +106,14 @@ class JsonSchemaTest {
     }
 
     @Test
+    void answers() throws IOException {
+        terminal.run("kit", "--to", "7.3", "--out", "kit");
+        String printed = terminal.run("answers", "--format", "json").out();
+        assertThat(violations("answers", printed)).isEmpty();
+        assertThat(violations("answers", printed.replace("NEVER", "SELDOM"))).isNotEmpty();
+    }
+
+    @Test
     void inventory() throws IOException {
         terminal.files("dispute.lk").run("import", "dispute.lk");
         for (String command : new String[] {"conflicts", "history", "compare"}) {

@@ -140,20 +140,28 @@ class StatementCommandsTest {
 
         Result set = terminal.run("set", "usesOutlook=no", "--where", "account = fax@harbor.example", "--reason",
                 "read in WebMail");
-        assertThat(set.err()).contains("1 account: ");
+        assertThat(set.err()).contains("1 account: ").doesNotContain("ready");
         assertThat(terminal.run("findings", "--where", "rule = LK-114").out()).contains("No findings");
         assertThat(json("clients", "--where", "account ~ fax", "--format", "json")).isEmpty();
     }
 
     @Test
-    void thatAllAccountsAreKnownIsStatedOfTheServer() {
+    void thatAllAccountsAreKnownIsStatedOfTheServer() throws IOException {
         terminal.files("alone.lk");
         terminal.run("import", "alone.lk");
         assertThat(terminal.run("findings", "--where", "server = alone and rule = LK-114").out()).contains("1 finding");
 
         Result set = terminal.run("set", "accountsListed=yes", "--where", "server = alone", "--reason",
                 "one person works here");
-        assertThat(set.err()).contains("1 server: ");
+        assertThat(set.err()).contains("1 server: 0 verdicts of the upgrade to 7.3.0 change",
+                "; alone becomes ready (UNKNOWN before).");
+        JsonNode changed = json("compare", "--format", "json").get("servers");
+        assertThat(changed).singleElement().satisfies(s -> {
+            assertThat(s.get("server").asText()).isEqualTo("alone");
+            assertThat(s.get("from").asText()).isEqualTo("UNKNOWN");
+            assertThat(s.get("to").asText()).isIn("AUTOMATIC", "UNAFFECTED");
+        });
+        assertThat(terminal.run("compare").out()).contains("Server: alone becomes ready (UNKNOWN before)");
         assertThat(terminal.run("findings", "--where", "server = alone and rule = LK-114").out())
                 .contains("No findings");
     }

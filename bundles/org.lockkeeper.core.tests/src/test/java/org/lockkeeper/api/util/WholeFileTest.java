@@ -3,6 +3,7 @@ package org.lockkeeper.api.util;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -125,6 +126,58 @@ class WholeFileTest {
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactlyInAnyOrder(pipe, nothing);
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatIsOpenedAlreadyIsWrittenOnAsStandardOutputIs() throws IOException {
+        Path file = Files.writeString(folder.resolve("all.log"), "before\n");
+        try (var open = new FileOutputStream(file.toFile(), true)) {
+            Path opened;
+            try (var all = Files.list(Path.of("/proc/self/fd"))) {
+                opened = all.filter(fd -> leadsTo(fd, file)).findFirst().orElseThrow();
+            }
+            open.write("first\n".getBytes(StandardCharsets.UTF_8));
+            WholeFile.write(Files.createSymbolicLink(folder.resolve("stdout"), opened), "second\n");
+            open.write("third\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(file).hasContent("before\nfirst\nsecond\nthird\n");
+    }
+
+    private static boolean leadsTo(Path link, Path file) {
+        try {
+            return Files.readSymbolicLink(link).equals(file.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void whyItCannotBeWrittenIsOneSentence() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "old");
+        Files.createSymbolicLink(folder.resolve("round"), Path.of("round"));
+
+        assertThat(why(folder.resolve("no/b.txt"))).isEqualTo("x cannot be written: the folder " + folder.resolve("no")
+                + " does not exist.");
+        assertThat(why(file.resolve("b.txt"))).isEqualTo("x cannot be written: " + file + " is no folder.");
+        assertThat(why(folder.resolve("round"))).contains("leads round in a circle");
+        assertThat(why(folder.resolve("n".repeat(300)))).isEqualTo("x cannot be written: File name too long.");
+        assertThat(why(folder.getRoot())).contains("is a folder");
+        if (Files.exists(Path.of("/dev/full"))) {
+            assertThat(why(Path.of("/dev/full"))).contains("it takes no more").doesNotContain("MB", "before");
+        }
+        assertThat(NotWritten.sentence(file, "x", new FileSystemException("f", null, "No space left on device")))
+                .contains("no space left on its disk", " MB are free", "before is still there");
+    }
+
+    private static String why(Path file) {
+        try {
+            WholeFile.write(file, "new");
+        } catch (IOException e) {
+            return NotWritten.sentence(file, "x", e);
+        }
+        throw new AssertionError(file + " was written");
     }
 
     @Test

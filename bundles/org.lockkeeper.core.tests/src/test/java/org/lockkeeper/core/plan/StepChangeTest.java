@@ -95,7 +95,7 @@ class StepChangeTest {
         say(StepChange.byMe(StepState.DOING, null, ""), List.of(id, id));
 
         assertThat(workspace.imports().getLast().sources()).contains("1 step begun");
-        assertThat(Effort.isLeft(StepState.DOING)).isTrue();
+        assertThat(StepState.DOING.isLeft()).isTrue();
     }
 
     @Test

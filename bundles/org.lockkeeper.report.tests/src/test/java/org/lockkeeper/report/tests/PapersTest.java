@@ -121,6 +121,16 @@ class PapersTest {
                 "harbor/mail1/warning.log:6 (byte 412), 2011-09-08T11:25:17");
     }
 
+    @Test
+    void tablesSayThatAServerIsUndecided() throws IOException {
+        for (Reader reader : List.of(Reader.ADMIN, Reader.MANAGER, Reader.AUDITOR)) {
+            assertThat(text(o -> PaperWriter.csv(paper(reader, Plans.undecidedServer()).table(), o))).as("%s", reader)
+                    .contains("Not everything was looked at. 1 source could not be read.");
+        }
+        assertThat(text(o -> PaperWriter.csv(paper(Reader.ADMIN, Plans.undecidedServer()).table(), o)).lines())
+                .last().asString().startsWith("UNKNOWN,,mail1,,,,,");
+    }
+
     // --- mails
 
     @Test

@@ -58,6 +58,18 @@ final class Plans {
                 List.of("server <img src=x> cannot be planned"));
     }
 
+    /** The same, and its server is undecided as a whole. */
+    static UpgradePlan undecidedServer() {
+        UpgradePlan plan = ordinary();
+        ServerPlan server = plan.servers().getFirst();
+        Finding open = new Finding("LK-114", Verdict.UNKNOWN, "Not everything was looked at",
+                "1 source could not be read.", List.of(), List.of(), List.of());
+        return new UpgradePlan(plan.target(), plan.generatedAt(), List.of(new ServerPlan(server.server(), server.asOf(),
+                server.detection(), server.nextReportDue(), List.of(open, server.findings().getFirst()),
+                server.steps(), server.cutOff(), server.nextChecks(), server.unread())), plan.clients(),
+                plan.totals(), plan.problems());
+    }
+
     private static UpgradePlan plan(String account, String computer, String title, List<String> problems) {
         Facts serverFacts = Facts.builder()
                 .put(Attribute.PRODUCT, Fact.of("Kerio Connect", LINE))

@@ -150,6 +150,14 @@ class ReportWritersTest {
     }
 
     @Test
+    void csvSaysThatAServerIsUndecided() throws IOException {
+        assertThat(written(new CsvReportWriter(), Plans.undecidedServer()).lines()).hasSize(4).last()
+                .isEqualTo("mail1,,,,,,,,UNKNOWN,LK-114,Not everything was looked at,1 source could not be read.,"
+                        + "\"1. Copy the log (before the upgrade, server administrator)\","
+                        + "harbor/mail1/warning.log (broken in line 7),,");
+    }
+
+    @Test
     void markdownTellsTheAnswerTheServersAndTheClients() throws IOException {
         String report = written(new MarkdownReportWriter(), Plans.ordinary());
 

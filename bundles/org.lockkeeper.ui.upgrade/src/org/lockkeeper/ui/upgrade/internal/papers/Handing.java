@@ -15,11 +15,15 @@ import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
+import org.lockkeeper.api.util.NotWritten;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.util.WholeFile;
+import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.inventory.query.QueryException;
 import org.lockkeeper.core.inventory.query.QueryText;
+import org.lockkeeper.core.plan.FollowUp;
+import org.lockkeeper.core.plan.KitRollout;
 import org.lockkeeper.report.handover.PaperOrder;
 import org.lockkeeper.report.model.PaperScope;
 import org.lockkeeper.ui.scope.ClientLanguage;
@@ -54,7 +58,8 @@ record Handing(PaperOrder order, ReportWriter writer, ScopedPlan scoped, PlanInd
      *
      * @throws QueryException where the filter is not understood
      */
-    PaperScope scope(ClientLanguage language, Progress progress) throws QueryException {
+    PaperScope scope(ClientLanguage language, Workspace workspace, Progress progress)
+            throws QueryException, ProblemException {
         String written = language.written(where);
         Predicate<ClientRow> filter = written.isEmpty() ? _ -> true : language.language().parse(written);
         List<ClientPlan> clients = new ArrayList<>();
@@ -65,7 +70,9 @@ record Handing(PaperOrder order, ReportWriter writer, ScopedPlan scoped, PlanInd
         }
         progress.checkCancelled();
         String text = QueryText.all(List.of(scoped.scope().query(), written));
-        return new PaperScope(whole.plan(), clients, text.isEmpty() ? null : text);
+        return new PaperScope(whole.plan(), clients, text.isEmpty() ? null : text,
+                FollowUp.standings(workspace, whole.request(), whole.plan(), progress),
+                KitRollout.isAny(workspace) ? KitRollout.answers(workspace, progress) : List.of());
     }
 
     /** What the plan itself says: where it is not everything, that, too. */
@@ -80,13 +87,13 @@ record Handing(PaperOrder order, ReportWriter writer, ScopedPlan scoped, PlanInd
      *
      * @return how many files
      */
-    int write(Path target, ClientLanguage language, Progress progress) throws ProblemException {
+    int write(Path target, ClientLanguage language, Workspace workspace, Progress progress) throws ProblemException {
         try {
             if (order == null) {
                 write(target, progress, out -> Objects.requireNonNull(writer).write(plan(), out));
                 return 1;
             }
-            PaperScope scope = scope(language, progress);
+            PaperScope scope = scope(language, workspace, progress);
             String reason = order.whyNot(scope).orElse(null);
             if (reason != null) {
                 throw new ProblemException(reason);
@@ -104,7 +111,9 @@ record Handing(PaperOrder order, ReportWriter writer, ScopedPlan scoped, PlanInd
             return files.size();
         } catch (QueryException e) {
             throw new ProblemException(e.getMessage(), e);
-        } catch (IOException | ForeignException e) {
+        } catch (IOException e) {
+            throw new ProblemException(NotWritten.sentence(target, target.toString(), e), e);
+        } catch (ForeignException e) {
             throw new ProblemException(NLS.bind(PaperMessages.Failed, target, e.getMessage()), e);
         }
     }

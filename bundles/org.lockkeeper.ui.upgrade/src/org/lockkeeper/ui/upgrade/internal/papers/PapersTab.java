@@ -146,7 +146,7 @@ public final class PapersTab implements UpgradeTab {
         propose(handing);
         previewing.run(PaperMessages.Previewing, progress -> {
             try {
-                PaperScope scope = handing.scope(services.clients(), progress);
+                PaperScope scope = handing.scope(services.clients(), services.workspace(), progress);
                 int all = handing.scoped().clients().size();
                 int some = scope.clients().size();
                 String about = ScopeNames.of(handing.scoped().scope()) + ": " + (some == all
@@ -211,7 +211,7 @@ public final class PapersTab implements UpgradeTab {
     private void write(Handing handing, Path target) {
         form.result(NLS.bind(PaperMessages.Writing, target.getFileName()), false);
         writing.runSeen(NLS.bind(PaperMessages.Writing, target.getFileName()),
-                progress -> handing.write(target, services.clients(), progress), files -> {
+                progress -> handing.write(target, services.clients(), services.workspace(), progress), files -> {
                     written = target;
                     // whatever is handed over next gets a name of its own beside it
                     proposed = form.file();

@@ -126,6 +126,21 @@ class NotProvedByGuessTest {
     }
 
     @Test
+    void aPersonWhoLinksAComputerWithAPlugInMeansThePlugIn() {
+        Model model = new Given().used(at("09-10"), "b@x").row(at("09-12"), "d@x", "PC2", Connector.KSP, ABSENT)
+                .observe(client("b@x", "PC2", null), SourceKind.STATEMENT, at("09-13"), Attributes.NONE).model();
+        assertThat(verdicts(model)).contains(Verdict.UNKNOWN).doesNotContain(Verdict.BLOCKED);
+    }
+
+    @Test
+    void aPersonWhoStatesARightDoesNotStateTheConnector() {
+        Model model = new Given().used(at("09-10"), "b@x").updater(at("09-12"), "PC2", Presence.ABSENT)
+                .observe(client("b@x", "PC2", null), SourceKind.STATEMENT, at("09-13"),
+                        Attributes.of(LOCAL_ADMIN, YesNo.NO)).model();
+        assertThat(verdicts(model)).contains(Verdict.UNKNOWN).doesNotContain(Verdict.BLOCKED);
+    }
+
+    @Test
     void aServiceInstalledOnTheDayOfTheReportIsOfNoKnownOrder() {
         Model model = new Given().report(REPORT, "a@x").row(null, "a@x", "PC1", Connector.KOFF, Attributes.builder()
                 .put(UPDATER_SERVICE, Presence.PRESENT).put(UPDATER_INSTALLED_AT, at("09-22")).build()).model();

@@ -42,12 +42,20 @@ class DecisionTableTest {
 
     enum Version {
         UP_TO_7_2(Known.fact(OLD)), FROM_7_3(Known.fact(NEW)), UNKNOWN(Known.fact(null)),
-        PERHAPS_FROM_7_3(Known.disputed(OLD, NEW)), SOME_UP_TO_7_2(Known.disputed(OLD, ProductVersion.of(7, 1, 0)));
+        PERHAPS_FROM_7_3(Known.disputed(OLD, NEW)), SOME_UP_TO_7_2(Known.disputed(OLD, ProductVersion.of(7, 1, 0))),
+        NOT_UNDERSTOOD(Known.fact(null), "7.3.x"), UP_TO_7_2_OR_NOT_UNDERSTOOD(Known.disputed(OLD), "7.3.x"),
+        UP_TO_7_2_AFTER_NOT_UNDERSTOOD(Known.fact(OLD), "7.3.x");
 
         final Fact<ProductVersion> fact;
+        final Fact<String> notUnderstood;
 
         Version(Fact<ProductVersion> fact) {
+            this(fact, null);
+        }
+
+        Version(Fact<ProductVersion> fact, String notUnderstood) {
             this.fact = fact;
+            this.notUnderstood = Known.fact(notUnderstood);
         }
     }
 
@@ -114,12 +122,14 @@ class DecisionTableTest {
             boolean surelyMissing = service == Service.ABSENT;
             boolean maybeAdministrator = Set.of(Right.ADMINISTRATOR, Right.DISPUTED, Right.SEEN_ON_SOME_COMPUTER)
                     .contains(right);
-            boolean maybeNew = version == Version.FROM_7_3 || version == Version.PERHAPS_FROM_7_3;
+            boolean maybeNew = Set.of(Version.FROM_7_3, Version.PERHAPS_FROM_7_3, Version.NOT_UNDERSTOOD,
+                    Version.UP_TO_7_2_OR_NOT_UNDERSTOOD).contains(version);
             return surelyMissing && !maybeAdministrator && !maybeNew ? "LK-101" : "LK-104";
         }
 
         Facts facts() {
-            return Facts.builder().put(Attribute.VERSION, version.fact).put(Attribute.UPDATER_SERVICE, service.fact)
+            return Facts.builder().put(Attribute.VERSION, version.fact)
+                    .put(Attribute.VERSION_NOT_UNDERSTOOD, version.notUnderstood).put(Attribute.UPDATER_SERVICE, service.fact)
                     .put(Attribute.LOCAL_ADMIN, right.fact).build();
         }
 
@@ -184,7 +194,7 @@ class DecisionTableTest {
 
     @Test
     void theTableIsWhole() {
-        assertThat(combinations()).hasSize(2 * 5 * 5 * 4 * 5).doesNotHaveDuplicates();
+        assertThat(combinations()).hasSize(2 * 5 * 8 * 4 * 5).doesNotHaveDuplicates();
         assertThat(combinations()).extracting(Combination::outOfScope).contains(OutOfScope.values());
         assertThat(combinations()).extracting(Combination::expectedRule).containsAll(VERDICTS.keySet());
     }

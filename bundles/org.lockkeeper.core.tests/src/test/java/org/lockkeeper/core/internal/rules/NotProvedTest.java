@@ -92,8 +92,12 @@ class NotProvedTest {
 
     @Test
     void anUnexplainedReportMattersOnlyForTheNewUpgradeSystem() {
-        assertThat(Judged.plan(new Known().serverVersion("7.2.3").unexplainedClient("a@x", Facts.NONE,
-                Known.unexplained()).model(), "7.2.4").clients().getFirst().verdict()).isEqualTo(Verdict.UNAFFECTED);
+        ClientPlan plan = Judged.plan(new Known().serverVersion("7.2.3").unexplainedClient("a@x", Facts.NONE,
+                Known.unexplained()).model(), "7.2.4").clients().getFirst();
+        assertThat(plan.verdict()).isEqualTo(Verdict.AUTOMATIC);
+        // the version of a connector that is known from a report alone is not known: it may be 7.1.x
+        assertThat(Judged.finding(plan.findings(), "LK-131").consequence()).contains("7.1.x and older ones do",
+                "nobody looked");
     }
 
     @Test
@@ -310,6 +314,16 @@ class NotProvedTest {
                     "1 of them uses WebDAV", "1 of them was refused by the server when signing in by HTTP/KOFF")
                     .doesNotContain("web@x", "by IMAP, as");
         }
+    }
+
+    @Test
+    void ruling8WhoSignsInByAProtocolThatIsNotKnownStaysOpen() {
+        Known known = server().account("odd@x", null, null).account("web@x", null, null)
+                .accountFact("odd@x", Attribute.UNKNOWN_PROTOCOL_AT, at("09-05T08:00:00"))
+                .server(Attribute.AUDIT_FROM, at("09-01")).server(Attribute.AUDIT_TO, at("10-05"));
+        assertThat(Judged.finding(planned(known, "10-05").findings(), "LK-114").consequence())
+                .contains("Of 1 account", "odd@x", "1 of them signs in by a protocol that Lockkeeper does not know")
+                .doesNotContain("web@x");
     }
 
     @Test

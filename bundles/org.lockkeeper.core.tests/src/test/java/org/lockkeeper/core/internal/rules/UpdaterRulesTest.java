@@ -131,6 +131,22 @@ class UpdaterRulesTest {
     }
 
     @Test
+    void aVersionThatIsNotUnderstoodAccusesNobody() {
+        ClientPlan plan = Judged.client(new Given().row(at("09-01"), "a@x", "PC1", Connector.KOFF, Attributes.builder()
+                .put(Attribute.VERSION_NOT_UNDERSTOOD, "7.3.x").put(Attribute.UPDATER_SERVICE, Presence.ABSENT)
+                .put(Attribute.LOCAL_ADMIN, YesNo.NO).build()));
+
+        assertThat(plan.verdict()).isEqualTo(Verdict.UNKNOWN);
+        Finding finding = Judged.finding(plan.findings(), "LK-104");
+        assertThat(finding.consequence()).startsWith("Whether the connector is 7.3 or newer")
+                .contains("written as \"7.3.x\", which is not understood", "set version=7.2.3")
+                .doesNotContain("assumed");
+        assertThat(finding.facts()).filteredOn(f -> f.attribute().equals(Attribute.VERSION_NOT_UNDERSTOOD))
+                .singleElement().satisfies(f -> assertThat(f.evidence()).hasSize(1));
+        assertThat(finding.remedies()).contains(Remedies.CHECK_PROGRAMS);
+    }
+
+    @Test
     void unknownSaysWhichCheckWouldTell() {
         ClientPlan plan = Judged.client(given(Connector.KOFF, "7.2.3", null, null).serverVersion("7.2.3"));
         Finding finding = Judged.finding(plan.findings(), "LK-104");

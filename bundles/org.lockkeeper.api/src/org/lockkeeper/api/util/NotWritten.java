@@ -1,0 +1,70 @@
+package org.lockkeeper.api.util;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Says in one sentence why a file could not be written, for commands and the workbench alike. */
+public final class NotWritten {
+
+    private NotWritten() {
+    }
+
+    /**
+     * The sentence.
+     *
+     * @param file the file that was to be written
+     * @param name as the user knows it
+     * @param failure what the system said
+     */
+    public static String sentence(Path file, String name, IOException failure) {
+        return name + " cannot be written: " + reason(file.toAbsolutePath(), failure) + ".";
+    }
+
+    private static String reason(Path file, IOException failure) {
+        boolean there = Files.exists(file);
+        boolean stream = there && !Files.isRegularFile(file) && !Files.isDirectory(file);
+        String said = said(failure);
+        if (FullDisk.isTold(failure)) {
+            return stream ? "it takes no more (the system says: " + said + ")"
+                    : "there is no space left on its disk (" + FullDisk.megabytes(FullDisk.free(file))
+                            + " are free). What was there before is still there";
+        }
+        if (stream && said.toLowerCase(Locale.ROOT).contains("broken pipe")) {
+            return "nobody reads from it any more";
+        }
+        if (failure instanceof FileSystemLoopException) {
+            return "it is a link that leads round in a circle";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return isReadOnly(there ? file : file.getParent()) ? "its disk can only be read"
+                    : there && !Files.isWritable(file) ? "no permission to change it" : "no permission to write in " + file.getParent();
+        }
+        Path folder = file.getParent();
+        if (!there && folder != null && !Files.isDirectory(folder)) {
+            return Files.exists(folder) ? folder + " is no folder" : "the folder " + folder + " does not exist";
+        }
+        return Files.isDirectory(file) && failure instanceof FileSystemException ? said + " (it is a folder)" : said;
+    }
+
+    private static boolean isReadOnly(@Nullable Path place) {
+        try {
+            return place != null && Files.getFileStore(place).isReadOnly();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What the system says, without the names of the files. */
+    private static String said(IOException failure) {
+        String said = failure instanceof FileSystemException system && system.getReason() != null ? system.getReason()
+                : failure instanceof FileSystemException ? "the system refuses it, without a reason"
+                        : failure.getMessage();
+        return said == null ? failure.getClass().getSimpleName() : said.strip().replaceFirst("[.]+$", "");
+    }
+}
