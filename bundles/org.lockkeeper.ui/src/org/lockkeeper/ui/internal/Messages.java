@@ -6,8 +6,17 @@ import org.eclipse.osgi.util.NLS;
 public final class Messages extends NLS {
 
     /** See the properties file. */
+    public static String About_copied;
+    public static String About_copy;
+    public static String About_copyHint;
+    public static String About_libraries;
+    public static String About_library;
+    public static String About_licence;
+    public static String About_name;
+    public static String About_noLibraries;
     public static String About_text;
     public static String About_title;
+    public static String About_version;
     public static String Cancel;
     public static String Changes_account;
     public static String Changes_because;
