@@ -69,10 +69,10 @@ public final class AboutDialog extends TitledDialog {
         Table table = WidgetIds.set(new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL), "about.libraries");
         Accessibles.name(table, Messages.About_libraries);
         table.setHeaderVisible(true);
-        table.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(620, 240).create());
-        column(table, Messages.About_library, SWT.LEFT, 46);
-        column(table, Messages.About_version, SWT.LEFT, 14);
-        column(table, Messages.About_licence, SWT.LEFT, 30);
+        table.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(760, 240).create());
+        column(table, Messages.About_library, SWT.LEFT, 40);
+        column(table, Messages.About_version, SWT.LEFT, 12);
+        column(table, Messages.About_licence, SWT.LEFT, 48);
         for (Library library : libraries) {
             new TableItem(table, SWT.NONE).setText(new String[] {library.name(), library.version(), library.licence()});
         }
