@@ -150,6 +150,7 @@ public final class Resolver {
         Parts into = new Parts();
         Times times = scope.times(asOf);
         into.joined.addAll(Joining.join(scope, times));
+        scope.links = AddressLinks.of(scope, times);
         List<AffectedUserReport> reports = scope.reports.reports(times);
         ReportsInForce inForce = new ReportsInForce(times, reports);
         Merging merging = new Merging(times, inForce);
@@ -162,11 +163,13 @@ public final class Resolver {
                 reports, scope.newest(times)));
         ReportCollection.cut(scope.name(), reports).ifPresent(into.unread::add);
         addClients(scope, times, inForce, into.clients);
+        DirectoryFacts directory = new DirectoryFacts(scope, times, inForce);
         scope.accounts.forEach((name, sightings) -> into.accounts
-                .add(new Account(scope.name(), name, merging.facts(sightings))));
+                .add(new Account(scope.name(), name, directory.account(name, merging.facts(sightings)))));
         for (ComputerPart computer : scope.computerParts.values()) {
             if (computer.itself() != null) {
-                into.computers.add(new Computer(scope.name(), computer.name, merging.computer(computer)));
+                into.computers.add(new Computer(scope.name(), computer.name,
+                        directory.computer(computer.name, merging.computer(computer))));
             }
         }
         scope.settings.forEach((subject, sightings) -> into.settings.add(new Setting(
@@ -240,7 +243,7 @@ public final class Resolver {
         List<ClientAssembly.Draft> drafts = assembly.clients();
         Client[] clients = new Client[drafts.size()];
         inChunks(clients.length, _ -> {
-            ClientMaker maker = new ClientMaker(scope.name(), times, reports);
+            ClientMaker maker = new ClientMaker(scope, times, reports);
             return i -> clients[i] = maker.client(drafts.get(i));
         });
         into.addAll(List.of(clients));

@@ -190,7 +190,7 @@ final class JsonScope {
     }
 
     /** What it says of being a part of a list only, for people; {@code null} where it says nothing of the kind. */
-    String partOnly() {
+    @Nullable String partOnly() {
         return counted < 0 ? null : cells.stream().filter(cell -> ListParts.tell(cell, counted)).findFirst()
                 .map(cell -> "is a part only: " + cell.shown()).orElse(null);
     }

@@ -136,7 +136,7 @@ public final class ListTextImporter implements Importer {
             Meaning meaning = Meaning.of(name);
             afterField = true;
             last = null;
-            if (meaning != Meaning.PROGRAM || !values.containsKey(meaning) || meaning.rank(plain) != ranks.get(meaning)) {
+            if (meaning != Meaning.PROGRAM || !values.containsKey(meaning) || meaning.rank(plain) != ranks.getOrDefault(meaning, -1)) {
                 fields++;
             }
             if (meaning == null) {

@@ -173,8 +173,8 @@ public final class ProgramsXmlImporter implements Importer {
         /** What stands in a user's own part of the registry. */
         private static boolean isOfOneUser(Map<String, String> program) {
             String id = program.getOrDefault("USERID", "");
-            return !id.isBlank() && !id.equals("S-1-5-18") || id.isBlank() && !program.getOrDefault("USERNAME", "").isBlank()
-                    && !program.get("USERNAME").equalsIgnoreCase("SYSTEM");
+            String name = program.getOrDefault("USERNAME", "");
+            return id.isBlank() ? !name.isBlank() && !name.equalsIgnoreCase("SYSTEM") : !id.equals("S-1-5-18");
         }
 
         private static @Nullable String date(@Nullable String text) {
