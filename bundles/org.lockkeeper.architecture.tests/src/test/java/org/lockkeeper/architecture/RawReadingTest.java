@@ -81,6 +81,8 @@ class RawReadingTest {
             Map.entry("org.lockkeeper.store.internal.overlay.OverlayContent", "the database's own files"),
             Map.entry("org.lockkeeper.store.internal.rows.BlockReader", "the store's own packed rows"),
             Map.entry("org.lockkeeper.store.internal.schema.Migration", "scripts of the product"),
+            Map.entry("org.lockkeeper.ui.internal.about.Library", "the product's own list of libraries"),
+            Map.entry("org.lockkeeper.ui.internal.settings.LiveSettings", "settings that the product exported"),
             Map.entry("org.lockkeeper.ui.logs.internal.format.UserCatalogue", "a catalogue that a person wrote"),
             Map.entry("org.lockkeeper.ui.logs.internal.highlight.HighlighterDialog",
                     "a list of highlighters that a person wrote"));
