@@ -3,17 +3,7 @@ command -v wine >/dev/null || apt-get install -y --no-install-recommends wine wi
 work=$(mktemp -d)
 export WINEPREFIX=$work/prefix WINEDEBUG=-all DISPLAY=
 trap 'wineserver -k 2>/dev/null; rm -rf "$work"' EXIT
-passed=0 failed=0
-
-check() { # TITLE COMMAND...
-    local title=$1
-    shift
-    if "$@" >"$work/said" 2>&1; then passed=$((passed + 1)); else
-        failed=$((failed + 1))
-        echo "FAILED: $title"
-        sed 's/^/    /' "$work/said" | head -40
-    fi
-}
+. "$here/checks.sh"
 
 uninstall='HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall'
 program() { # VIEW KEY NAME VERSION
@@ -30,10 +20,5 @@ service() { # what the import makes of it
     "$lockkeeper" plan "$work/site" --to 7.3 --format json --quiet >"$work/plan.json"
     grep -Eq "\"updaterService\" ?: ?\"$1\"" "$work/plan.json" || { cat "$work/plan.json"; return 1; }
 }
-finish() {
-    echo "$passed passed, $failed failed"
-    [ "$failed" = 0 ]
-}
-
 timeout 200 wineboot -i >/dev/null 2>&1
 mkdir -p "$WINEPREFIX/drive_c/results" "$work/tool"

@@ -38,6 +38,7 @@ final class Sbom {
             known("com.google.re2j", "com.google.re2j", "re2j", "BSD-3-Clause"),
             known("com.sun.jna", "net.java.dev.jna", "jna", "LGPL-2.1-or-later OR Apache-2.0"),
             known("com.sun.jna.platform", "net.java.dev.jna", "jna-platform", "LGPL-2.1-or-later OR Apache-2.0"),
+            known("com.unboundid.ldap.sdk", "com.unboundid", "unboundid-ldapsdk", "Apache-2.0"),
             known("org.eclipse.collections.api", "org.eclipse.collections", "eclipse-collections-api",
                     "EPL-1.0 OR BSD-3-Clause"),
             known("org.eclipse.collections.impl", "org.eclipse.collections", "eclipse-collections",

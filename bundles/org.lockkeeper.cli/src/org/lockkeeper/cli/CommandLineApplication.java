@@ -66,10 +66,18 @@ public final class CommandLineApplication {
     int run(LogCapture log, String... args) {
         Session session = new Session(services, environment);
         log.tell(session.messages()::warning);
+        log.end(() -> endAtOnce(log, session));
         int code = run(session, args);
         log.write(workspace(session), session.version()).ifPresent(file -> session.messages()
                 .warning("Details for whoever looks into it are in " + file + "."));
         return code;
+    }
+
+    /** Nothing in a workspace is harmed by it: a change is there as a whole, or not at all. */
+    private static void endAtOnce(LogCapture log, Session session) {
+        failed(session, "The command ends here, since it waits for that extension. What it was changing stays as it was.");
+        log.write(workspace(session), session.version());
+        Runtime.getRuntime().halt(ExitCode.ERROR);
     }
 
     private int run(Session session, String... args) {

@@ -59,7 +59,7 @@ public final class CsvReportWriter implements ReportWriter {
         }
         csv.endRow();
         for (ClientPlan client : plan.clients()) {
-            row(client, csv);
+            row(client, plan, csv);
             if (plan.isHypothetical()) {
                 csv.value(PlanText.hypotheses(plan));
             }
@@ -78,8 +78,8 @@ public final class CsvReportWriter implements ReportWriter {
         csv.flush();
     }
 
-    private static void row(ClientPlan plan, CsvWriter csv) throws IOException {
-        ClientRow row = ClientRow.of(plan);
+    private static void row(ClientPlan plan, UpgradePlan whole, CsvWriter csv) throws IOException {
+        ClientRow row = ClientRow.of(plan, whole);
         for (Field<ClientRow> field : ClientFields.ofPlans()) {
             csv.value(field.text(row));
         }

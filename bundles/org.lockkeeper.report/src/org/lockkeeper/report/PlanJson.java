@@ -63,7 +63,7 @@ public final class PlanJson {
         json.endArray();
         json.name("clients").beginLines();
         for (ClientPlan client : plan.clients()) {
-            client(client, plan.alternatives(client), plan::stepState, remedies, json);
+            client(client, plan, remedies, json);
         }
         json.endArray();
         remedies(remedies, json);
@@ -140,18 +140,18 @@ public final class PlanJson {
         json.endObject();
     }
 
-    private static void client(ClientPlan plan, List<Derivation.Flip> alternatives, Function<String, StepState> states,
-            Map<Remedy, String> remedies, JsonWriter json) throws IOException {
-        ClientRow row = ClientRow.of(plan);
+    private static void client(ClientPlan plan, UpgradePlan whole, Map<Remedy, String> remedies, JsonWriter json)
+            throws IOException {
+        ClientRow row = ClientRow.of(plan, whole);
         json.beginObject();
         for (Field<ClientRow> field : ClientFields.ofPlans()) {
             json.name(field.id()).value(field.text(row));
         }
         findings(plan.findings(), json);
-        steps(plan.steps(), plan::stepId, states, json);
+        steps(plan.steps(), plan::stepId, whole::stepState, json);
         ways(plan.ways(), remedies, json);
         conflicts(plan.client().facts(), json);
-        alternatives(alternatives, json);
+        alternatives(whole.alternatives(plan), json);
         json.endObject();
     }
 

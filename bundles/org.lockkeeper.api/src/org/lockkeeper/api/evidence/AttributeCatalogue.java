@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Attributes by their ids: Lockkeeper's own and those that plugins bring. Immutable. */
 public final class AttributeCatalogue {
 
-    private static final AttributeCatalogue BUILT_IN = new AttributeCatalogue(List.of(Attribute.PRODUCT,
+    private static final AttributeCatalogue BUILT_IN = new AttributeCatalogue(Stream.concat(Stream.of(Attribute.PRODUCT,
             Attribute.VERSION, Attribute.OPERATING_SYSTEM, Attribute.CLIENT_STATISTICS, Attribute.HTTPS_ONLY,
             Attribute.COLLECTED_AT, Attribute.REPORT_AT, Attribute.LAST_LOG_ENTRY_AT, Attribute.OUTLOOK_VERSION,
             Attribute.OUTLOOK, Attribute.OUTLOOK_INSTALLED_AT, Attribute.OUTLOOK_CHANGED_AT,
@@ -22,7 +23,7 @@ public final class AttributeCatalogue {
             Attribute.JOINED_NAMES, Attribute.IMAP_AT, Attribute.WEBDAV_AT,
             Attribute.KOFF_REFUSED_AT, Attribute.ACCOUNTS_LISTED,
             Attribute.FUTURE_TIMES, Attribute.PROGRAMS_SHOWN, Attribute.VERSION_NOT_UNDERSTOOD,
-            Attribute.UNKNOWN_PROTOCOL_AT, Attribute.KIT_RESULT));
+            Attribute.UNKNOWN_PROTOCOL_AT, Attribute.KIT_RESULT), DirectoryAttributes.ALL.stream()).toList());
 
     private final Map<String, Attribute<?>> byId = new LinkedHashMap<>();
 

@@ -7,6 +7,12 @@ package org.lockkeeper.api.evidence;
 public enum SourceKind {
     /** Some other source, for instance of an added importer. */
     OTHER,
+    /**
+     * A directory, or a list of addresses: it tells of accounts and computers who they are and where, by
+     * {@link DirectoryAttributes} and {@link Attribute#SAME_AS}. It makes nobody known or ready; of clients and servers it
+     * is not heard.
+     */
+    DIRECTORY,
     /** {@code audit.log}, {@code operations.log}: that an account was used with a connector. */
     ACTIVITY_LOG,
     /** {@code mailserver.cfg}, {@code users.cfg}: may lag behind the running server. */

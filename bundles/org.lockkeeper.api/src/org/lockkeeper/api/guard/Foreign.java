@@ -18,9 +18,6 @@ import org.lockkeeper.api.report.ReportWriter;
  */
 public final class Foreign {
 
-    /** How long a service may take to say whether a file is its own. */
-    static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private static final int MOST_ATTRIBUTES = 1000;
 
     private Foreign() {
@@ -40,7 +37,7 @@ public final class Foreign {
 
     /** A log format; empty where it does not tell its id, title and fields. */
     public static Optional<LogFormat> logFormat(LogFormat format) {
-        return logFormat(format, PATIENCE);
+        return logFormat(format, CallWatch.QUESTION);
     }
 
     static Optional<LogFormat> logFormat(LogFormat format, Duration patience) {
@@ -50,12 +47,12 @@ public final class Foreign {
 
     /** An importer; empty where it does not tell its id and title. */
     public static Optional<Importer> importer(Importer importer) {
-        return importer(importer, PATIENCE);
+        return importer(importer, CallWatch.QUESTION, CallWatch.FILE);
     }
 
-    static Optional<Importer> importer(Importer importer, Duration patience) {
+    static Optional<Importer> importer(Importer importer, Duration patience, Duration reading) {
         return importer instanceof Guarded ? Optional.of(importer)
-                : identified("importer", importer, () -> new GuardedImporter(importer, patience));
+                : identified("importer", importer, () -> new GuardedImporter(importer, patience, reading));
     }
 
     /** A writer of plans; empty where it does not tell its format, title and ending. */

@@ -76,6 +76,33 @@ public final class ForeignFailures {
         }
     }
 
+    /**
+     * Tells, as an error, that a call goes on although it was interrupted. Nobody can stop it: a command ends, the
+     * workbench goes on without what waits for it.
+     *
+     * @param doing what it does: "reading a line"
+     */
+    void tellDeaf(String doing) {
+        System.getLogger(LOGGER).log(Level.ERROR, sentence("cannot be stopped from " + doing,
+                "Remove or disable it: lockkeeper extensions --disable."));
+    }
+
+    /**
+     * Lets errors of the virtual machine through as {@link #rethrowFatal} does, and says before what was at work when
+     * memory ran out.
+     */
+    public void endIfFatal(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            try {
+                tell("was at work when memory ran out", "If that happens again, disable it or allow more memory.", null);
+            } catch (OutOfMemoryError e) {
+                // then there is none for a sentence either
+                failure.addSuppressed(e);
+            }
+        }
+        rethrowFatal(failure);
+    }
+
     /** The same as a sentence, told or not; what was thrown is for the log alone. */
     public String sentence(String failed, String consequence) {
         return what + " (" + Origin.of(type).describe(type) + ") " + failed + ". " + consequence;

@@ -1,6 +1,8 @@
 package org.lockkeeper.api.guard;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
@@ -25,14 +27,16 @@ final class GuardedImporter implements Importer, Foreign.Guarded {
     private final String id;
     private final String title;
     private final ForeignFailures failures;
+    private final CallWatch watch;
     private volatile boolean stopped;
 
-    GuardedImporter(Importer delegate, Duration patience) {
+    GuardedImporter(Importer delegate, Duration patience, Duration reading) {
         this.delegate = delegate;
         this.patience = patience;
         id = Foreign.named("id", delegate.id());
         title = Foreign.named("title", delegate.title());
         failures = new ForeignFailures("importer", id, delegate);
+        watch = new CallWatch(failures, reading, "It is not asked any more; what it read before counts.");
     }
 
     @Override
@@ -52,7 +56,7 @@ final class GuardedImporter implements Importer, Foreign.Guarded {
 
     @Override
     public int recognise(ImportSource source) {
-        if (stopped) {
+        if (stopped || watch.isLate()) {
             return 0;
         }
         try {
@@ -65,7 +69,7 @@ final class GuardedImporter implements Importer, Foreign.Guarded {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
         } catch (Throwable e) {
-            ForeignFailures.rethrowFatal(e);
+            failures.endIfFatal(e);
             if (e instanceof CancellationException c) {
                 // whether somebody asked to stop only the caller knows
                 throw c;
@@ -79,11 +83,20 @@ final class GuardedImporter implements Importer, Foreign.Guarded {
 
     @Override
     public void read(ImportSource source, ImportContext context) throws IOException {
-        Bounded bounded = new Bounded(source.file(), context, Thread.currentThread());
+        try (CallWatch.Call call = watch.begin("reading " + source.file().path())) {
+            read(new WatchedSource(source, call), context, new Bounded(source.file(), context, Thread.currentThread(), call));
+        }
+    }
+
+    private void read(ImportSource source, ImportContext context, Bounded bounded) throws IOException {
         try {
             delegate.read(source, bounded);
         } catch (Throwable e) {
-            ForeignFailures.rethrowFatal(e);
+            failures.endIfFatal(e);
+            if (watch.isLate()) {
+                throw new ForeignException("the importer \"" + title + "\" (" + id + ") was stopped after "
+                        + watch.seconds() + " seconds in which it neither read nor told anything; what it read before counts", e);
+            }
             if (e instanceof IOException io) {
                 throw io;
             }
@@ -101,19 +114,62 @@ final class GuardedImporter implements Importer, Foreign.Guarded {
         return id;
     }
 
+    /** A file of which each piece that is read is a sign of life. */
+    private record WatchedSource(ImportSource source, CallWatch.Call call) implements ImportSource {
+
+        @Override
+        public SourceFile file() {
+            return source.file();
+        }
+
+        @Override
+        public String name() {
+            return source.name();
+        }
+
+        @Override
+        public byte[] head() {
+            return source.head();
+        }
+
+        @Override
+        public byte[] sample() {
+            return source.sample();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return new FilterInputStream(source.open()) {
+                @Override
+                public int read() throws IOException {
+                    call.alive();
+                    return in.read();
+                }
+
+                @Override
+                public int read(byte[] bytes, int offset, int length) throws IOException {
+                    call.alive();
+                    return in.read(bytes, offset, length);
+                }
+            };
+        }
+    }
+
     /** Takes only what the store can keep, only while the file is read, and not without end. */
     private static final class Bounded implements ImportContext {
 
         private final SourceFile file;
         private final ImportContext context;
         private final Thread reader;
+        private final CallWatch.Call call;
         private long left;
         private volatile boolean closed;
 
-        Bounded(SourceFile file, ImportContext context, Thread reader) {
+        Bounded(SourceFile file, ImportContext context, Thread reader, CallWatch.Call call) {
             this.file = file;
             this.context = context;
             this.reader = reader;
+            this.call = call;
             left = ALWAYS_ALLOWED + MOST_TIMES_THE_SIZE * Math.min(file.size(), Long.MAX_VALUE / 128);
         }
 
@@ -121,6 +177,7 @@ final class GuardedImporter implements Importer, Foreign.Guarded {
             if (closed || Thread.currentThread() != reader) {
                 throw new IllegalStateException("an importer tells what it reads while it reads, on the same thread");
             }
+            call.alive();
             if (--left < 0) {
                 throw new IllegalStateException("it gives more rows than the file can have");
             }
@@ -143,6 +200,7 @@ final class GuardedImporter implements Importer, Foreign.Guarded {
 
         @Override
         public Progress progress() {
+            call.alive();
             return context.progress();
         }
 

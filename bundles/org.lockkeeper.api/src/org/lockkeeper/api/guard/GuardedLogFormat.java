@@ -30,6 +30,7 @@ final class GuardedLogFormat implements LogFormat, Foreign.Guarded {
     private final String title;
     private final List<LogAspect> aspects;
     private final ForeignFailures failures;
+    private final CallWatch watch;
     private final AtomicInteger failed = new AtomicInteger();
     private volatile boolean stopped;
 
@@ -39,6 +40,7 @@ final class GuardedLogFormat implements LogFormat, Foreign.Guarded {
         id = Foreign.named("id", delegate.id());
         title = Foreign.named("title", delegate.title());
         failures = new ForeignFailures("log format", id, delegate);
+        watch = new CallWatch(failures, patience, "It is not asked any more.");
         aspects = aspects(delegate);
     }
 
@@ -78,7 +80,7 @@ final class GuardedLogFormat implements LogFormat, Foreign.Guarded {
 
     @Override
     public int recognise(String fileName, List<String> firstLines) {
-        if (stopped) {
+        if (stopped || watch.isLate()) {
             return 0;
         }
         try {
@@ -86,7 +88,7 @@ final class GuardedLogFormat implements LogFormat, Foreign.Guarded {
                 int sure = delegate.recognise(fileName, firstLines);
                 // a line that it never comes back from is met here and not where nothing can be done about it
                 for (int i = 0; sure > 0 && i < Math.min(SAMPLE, firstLines.size()); i++) {
-                    parse(firstLines.get(i));
+                    parsed(firstLines.get(i));
                 }
                 return Math.clamp(sure, 0, 100);
             }, patience);
@@ -97,7 +99,7 @@ final class GuardedLogFormat implements LogFormat, Foreign.Guarded {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable e) {
-            ForeignFailures.rethrowFatal(e);
+            failures.endIfFatal(e);
             failures.tell("failed when it was asked whether a log is of its kind", "It is passed over there.", e);
         }
         return 0;
@@ -105,9 +107,15 @@ final class GuardedLogFormat implements LogFormat, Foreign.Guarded {
 
     @Override
     public Optional<LogRecord> parse(String line) {
-        if (stopped) {
+        if (stopped || watch.isLate()) {
             return Optional.empty();
         }
+        try (CallWatch.Call _ = watch.begin("reading a line")) {
+            return parsed(line);
+        }
+    }
+
+    private Optional<LogRecord> parsed(String line) {
         return safely("failed at reading a line", "Lines that it fails at have no fields.", Optional.empty(), () -> {
             Optional<LogRecord> record = delegate.parse(line);
             record.ifPresent(r -> check(r, line.length()));
@@ -146,7 +154,11 @@ final class GuardedLogFormat implements LogFormat, Foreign.Guarded {
             }
             failures.tell(what + " by giving no answer", consequence, null);
         } catch (Throwable e) {
-            ForeignFailures.rethrowFatal(e);
+            failures.endIfFatal(e);
+            if (watch.isLate()) {
+                // it was interrupted, and that is told
+                return otherwise;
+            }
             failures.tell(what, consequence, e);
         }
         if (failed.incrementAndGet() == MOST_FAILURES) {

@@ -46,18 +46,26 @@ final class GuardedReportWriter implements ReportWriter, Foreign.Guarded {
 
     @Override
     public void write(UpgradePlan plan, OutputStream out) throws IOException {
-        Watched watched = new Watched(out);
+        CallWatch watch = new CallWatch(failures, CallWatch.FILE, "It is not written; choose another format.");
+        try (CallWatch.Call call = watch.begin("writing a plan")) {
+            write(plan, new Watched(out, call), watch);
+        }
+    }
+
+    private void write(UpgradePlan plan, Watched watched, CallWatch watch) throws IOException {
         try {
             delegate.write(plan, watched);
             watched.flush();
         } catch (Throwable e) {
-            ForeignFailures.rethrowFatal(e);
-            if (watched.failure != null) {
+            failures.endIfFatal(e);
+            if (watched.failure != null && !watch.isLate()) {
                 // not its fault: the disk is full, the reader has gone
                 throw watched.failure;
             }
             String failed = "failed at writing a plan";
-            failures.tell(failed, "It is not written; choose another format.", e);
+            if (!watch.isLate()) {
+                failures.tell(failed, "It is not written; choose another format.", e);
+            }
             throw new ForeignException("Nothing was written as " + format + ", since that format's writer failed.", e);
         }
     }
@@ -76,11 +84,15 @@ final class GuardedReportWriter implements ReportWriter, Foreign.Guarded {
             void run() throws IOException;
         }
 
-        Watched(OutputStream out) {
+        private final CallWatch.Call call;
+
+        Watched(OutputStream out, CallWatch.Call call) {
             super(out);
+            this.call = call;
         }
 
         private void watch(Action action) throws IOException {
+            call.alive();
             try {
                 action.run();
             } catch (IOException e) {

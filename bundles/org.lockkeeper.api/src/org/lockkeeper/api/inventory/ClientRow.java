@@ -41,8 +41,28 @@ public record ClientRow(Client client, @Nullable ClientPlan plan, @Nullable Acco
         Objects.requireNonNull(client);
     }
 
-    /** A row of a plan alone. */
+    /**
+     * A row of a plan alone, without a date of judgement: ages, and what order times of unknown offset have, are hidden.
+     *
+     * @deprecated for extensions made before; {@link #of(ClientPlan, UpgradePlan)} has the date
+     */
+    @Deprecated
     public static ClientRow of(ClientPlan plan) {
+        return new ClientRow(plan.client(), plan, null, null, null);
+    }
+
+    /**
+     * A row of a plan alone, judged as of its server's date.
+     *
+     * @param whole the plan that it is of
+     */
+    public static ClientRow of(ClientPlan plan, UpgradePlan whole) {
+        String name = plan.client().subject().server();
+        for (ServerPlan server : whole.servers()) {
+            if (server.server().name().equals(name)) {
+                return new ClientRow(plan.client(), plan, null, server.server(), server.asOf());
+            }
+        }
         return new ClientRow(plan.client(), plan, null, null, null);
     }
 

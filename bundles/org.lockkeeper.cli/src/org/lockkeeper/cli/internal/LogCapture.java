@@ -31,6 +31,7 @@ public final class LogCapture extends Handler implements AutoCloseable {
 
     private final Set<String> told = new LinkedHashSet<>();
     private Consumer<String> listener = _ -> { };
+    private volatile Runnable ending = () -> { };
 
     private LogCapture() {
         setLevel(LEAST);
@@ -55,8 +56,24 @@ public final class LogCapture extends Handler implements AutoCloseable {
         listener = to;
     }
 
+    /**
+     * Who ends the process where an extension goes on that nobody can stop: the command would never come back.
+     *
+     * @param to called once at most, on a thread of its own, after the user was told
+     */
+    public synchronized void end(Runnable to) {
+        ending = to;
+    }
+
     @Override
-    public synchronized void publish(LogRecord entry) {
+    public void publish(LogRecord entry) {
+        add(entry);
+        if (ForeignFailures.LOGGER.equals(entry.getLoggerName()) && entry.getLevel().intValue() >= Level.SEVERE.intValue()) {
+            ending.run();
+        }
+    }
+
+    private synchronized void add(LogRecord entry) {
         if (!isLoggable(entry)) {
             return;
         }

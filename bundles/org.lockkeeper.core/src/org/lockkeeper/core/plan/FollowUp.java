@@ -118,7 +118,30 @@ public final class FollowUp {
         return before;
     }
 
-    private static StepPicture picture(Workspace workspace, long importId, PlanRequest request, Progress progress)
+    /** Before anything of the journal was looked at. */
+    static FollowUp beginning(StepPicture now) {
+        return new FollowUp(now, new LinkedHashMap<>());
+    }
+
+    /** What the present plan asks for. */
+    StepPicture now() {
+        return now;
+    }
+
+    /** Takes in what was said next; whether something was. */
+    boolean take(List<StepMark> said) {
+        said.forEach(mark -> marks.put(mark.id(), mark));
+        return !said.isEmpty();
+    }
+
+    /** Goes on to what was known next. */
+    void go(@Nullable StepPicture before, StepPicture after) {
+        if (before != null) {
+            step(before, after);
+        }
+    }
+
+    static StepPicture picture(Workspace workspace, long importId, PlanRequest request, Progress progress)
             throws ProblemException {
         Model model = workspace.modelAfter(importId, request.asOf(), progress);
         Set<String> servers = request.servers().stream().filter(s -> model.server(s).isPresent())
@@ -180,11 +203,16 @@ public final class FollowUp {
      * All steps, in the order of {@link PlannedStep#of}; what evidence verified stands after the others of its phase.
      */
     public List<PlannedStep> steps() {
+        return stepsAt(now);
+    }
+
+    /** The steps by what a picture shows, with those that evidence verified up to it. */
+    List<PlannedStep> stepsAt(StepPicture picture) {
         List<PlannedStep> all = new ArrayList<>();
-        for (PlannedStep step : now.steps()) {
-            StepState state = marks.isEmpty() && verifiedOnce.isEmpty() ? StepState.OPEN : state(step, now);
+        for (PlannedStep step : picture.steps()) {
+            StepState state = marks.isEmpty() && verifiedOnce.isEmpty() ? StepState.OPEN : state(step, picture);
             all.add(step.with(state, marks.get(step.id()),
-                    state == StepState.REOPENED ? now.need(step) : List.of()));
+                    state == StepState.REOPENED ? picture.need(step) : List.of()));
         }
         all.addAll(verified.values());
         all.sort(Comparator.comparing(s -> s.step().phase()));

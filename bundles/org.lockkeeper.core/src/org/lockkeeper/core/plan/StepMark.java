@@ -69,13 +69,20 @@ public record StepMark(String id, StepState state, @Nullable LocalDate until, St
     public static Map<String, StepMark> in(Workspace workspace) throws ProblemException {
         Map<String, StepMark> marks = new LinkedHashMap<>();
         for (ImportEntry entry : workspace.imports()) {
-            // a line of the journal that keeps marks brings nothing else
-            if (entry.observations() == 0) {
-                for (JournalFile file : workspace.files(entry.id())) {
-                    StepMark mark = KIND.equals(file.kind()) ? parse(file.file().path()) : null;
-                    if (mark != null) {
-                        marks.put(mark.id(), mark);
-                    }
+            of(entry, workspace).forEach(mark -> marks.put(mark.id(), mark));
+        }
+        return marks;
+    }
+
+    /** What one line of the journal says of steps; empty for one that brings something else. */
+    static List<StepMark> of(ImportEntry entry, Workspace workspace) throws ProblemException {
+        List<StepMark> marks = new ArrayList<>();
+        // a line of the journal that keeps marks brings nothing else
+        if (entry.observations() == 0) {
+            for (JournalFile file : workspace.files(entry.id())) {
+                StepMark mark = KIND.equals(file.kind()) ? parse(file.file().path()) : null;
+                if (mark != null) {
+                    marks.add(mark);
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -141,28 +142,37 @@ public record Waves(List<Wave> waves, int combinations, int covered) {
     private static List<Place> cover(List<Place> places, int pilot) {
         List<Place> chosen = new ArrayList<>();
         Set<Combination> covered = new HashSet<>();
-        List<Place> open = new ArrayList<>(places);
+        // what a place brings only gets less, so one whose number is still right is the best of all
+        PriorityQueue<Candidate> open = new PriorityQueue<>();
+        for (int i = 0; i < places.size(); i++) {
+            open.add(new Candidate(places.get(i), i, places.get(i).combinations.size()));
+        }
         int left = pilot == AUTO ? Integer.MAX_VALUE : pilot;
-        while (true) {
-            Place best = null;
-            long bestNew = 0;
-            for (var each = open.iterator(); each.hasNext();) {
-                Place place = each.next();
-                long news = place.combinations.stream().filter(c -> !covered.contains(c)).count();
-                if (news == 0) {
-                    each.remove();
-                } else if (place.clients.size() <= left
-                        && (best == null || news * best.clients.size() > bestNew * place.clients.size())) {
-                    best = place;
-                    bestNew = news;
-                }
+        while (!open.isEmpty()) {
+            Candidate best = open.remove();
+            Place place = best.place;
+            int news = (int) place.combinations.stream().filter(c -> !covered.contains(c)).count();
+            if (news == 0 || place.clients.size() > left) {
+                continue;
             }
-            if (best == null) {
-                return chosen;
+            if (news < best.news) {
+                open.add(new Candidate(place, best.order, news));
+                continue;
             }
-            chosen.add(best);
-            covered.addAll(best.combinations);
-            left -= best.clients.size();
+            chosen.add(place);
+            covered.addAll(place.combinations);
+            left -= place.clients.size();
+        }
+        return chosen;
+    }
+
+    /** A place with what it would bring, best first; of those that bring the same the first. */
+    private record Candidate(Place place, int order, int news) implements Comparable<Candidate> {
+
+        @Override
+        public int compareTo(Candidate other) {
+            int better = Long.compare((long) other.news * place.clients.size(), (long) news * other.place.clients.size());
+            return better != 0 ? better : Integer.compare(order, other.order);
         }
     }
 

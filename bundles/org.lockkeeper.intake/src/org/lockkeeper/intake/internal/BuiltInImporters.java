@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.Importer;
+import org.lockkeeper.intake.internal.address.AddressListImporter;
 import org.lockkeeper.intake.internal.config.ServerConfigImporter;
 import org.lockkeeper.intake.internal.config.UsersConfigImporter;
+import org.lockkeeper.intake.internal.directory.LdifImporter;
 import org.lockkeeper.intake.internal.inventory.ComputerImporter;
 import org.lockkeeper.intake.internal.inventory.HtmlTableImporter;
 import org.lockkeeper.intake.internal.inventory.ListTextImporter;
@@ -38,7 +40,8 @@ public final class BuiltInImporters {
                 new ActivityLogImporter(), new OtherLogImporter(), new WmicImporter(),
                 new ComputerImporter(), new ProgramsCsvImporter(columns), new ProgramsJsonImporter(),
                 new RegistryImporter(), new ProgramsXmlImporter(), new TextTableImporter(columns), new ListTextImporter(),
-                new HtmlTableImporter(columns)));
+                new HtmlTableImporter(columns), new LdifImporter(),
+                new AddressListImporter()));
         all.addAll(extra);
         return List.copyOf(all);
     }

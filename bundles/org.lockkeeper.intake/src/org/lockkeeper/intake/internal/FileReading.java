@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.guard.ForeignException;
 import org.lockkeeper.api.intake.IntakeSink;
 import org.lockkeeper.api.intake.JournalFile;
@@ -221,6 +222,9 @@ final class FileReading implements InventoryContext, Runnable {
             }
             for (Object event : events) {
                 switch (event) {
+                    case Observation observation when observation.source() == SourceKind.DIRECTORY ->
+                        // what a directory names is no account of the server, and no computer that was looked at
+                        sink.observe(observation);
                     case Observation observation -> {
                         shared.see(observation.subject());
                         lists.see(observation.subject());

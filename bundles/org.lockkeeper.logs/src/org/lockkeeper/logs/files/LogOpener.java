@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.text.archive.GunzipStream;
+import org.lockkeeper.text.archive.LastZip;
 import org.lockkeeper.text.archive.Limits;
 import org.lockkeeper.text.archive.TemporaryFolder;
 import org.lockkeeper.text.archive.ZipArchive;
@@ -81,10 +82,13 @@ public final class LogOpener implements AutoCloseable {
     private static final int HTML_HEAD = 4096;
     private static final int MOST_NAMED = 6;
     private static final int MOST_REFUSED = 100;
+    /** Each log that is open has a file of its own. */
+    private static final int MOST_LOGS = 500;
 
     private final Workers workers;
     private final Supplier<? extends Collection<LogFormat>> formats;
     private final UnaryOperator<LogFormat> completed;
+    private final LastZip zips = new LastZip(Limits.USUAL);
     private @Nullable TemporaryFolder folder;
 
     /**
@@ -204,8 +208,10 @@ public final class LogOpener implements AutoCloseable {
         String name = zip + "!/" + entry;
         ZipArchive archive = open(zip);
         try {
-            ZipItem item = archive.items().stream().filter(i -> i.name().equals(entry)).findFirst().orElseThrow(
-                    () -> new ProblemException("There is no " + entry + " in " + zip + ". " + content(archive)));
+            ZipItem item = archive.find(entry);
+            if (item == null) {
+                throw new ProblemException("There is no " + entry + " in " + zip + ". " + content(archive));
+            }
             Instant written = item.written() == null ? Files.getLastModifiedTime(zip).toInstant() : item.written();
             return unpacked(zip, name, written, () -> new FilterInputStream(content(archive, item)) {
                 @Override
@@ -241,9 +247,9 @@ public final class LogOpener implements AutoCloseable {
         }
     }
 
-    private static ZipArchive open(Path zip) throws ProblemException {
+    private ZipArchive open(Path zip) throws ProblemException {
         try {
-            return ZipArchive.open(zip, Limits.USUAL);
+            return zips.open(zip);
         } catch (NoSuchFileException e) {
             throw new ProblemException(zip + " does not exist.", e);
         } catch (FileSystemException e) {
@@ -293,13 +299,18 @@ public final class LogOpener implements AutoCloseable {
                 if (item.isReadable()) {
                     logs.add(zip + "!/" + item.name());
                 } else if (refused.size() < MOST_REFUSED) {
-                    refused.add(zip + "!/" + item.name() + " " + item.refusal() + ".");
+                    refused.add(zip + "!/" + item.name() + ": " + item.refusal() + ".");
                 } else if (refused.size() == MOST_REFUSED) {
                     refused.add(zip + ": more than " + MOST_REFUSED + " of its logs are not read, for reasons like these.");
                 }
             }
             if (archive.hasMore()) {
                 refused.add(zip + " has more than " + Limits.USUAL.entries() + " entries; only that many were looked at.");
+            }
+            if (logs.size() > MOST_LOGS) {
+                refused.add(zip + " has " + logs.size() + " logs; the first " + MOST_LOGS
+                        + " are read. Unpack it and name those that matter.");
+                logs.subList(MOST_LOGS, logs.size()).clear();
             }
             logs.sort(Comparator.comparing((String n) -> RotatedName.of(n).log())
                     .thenComparing(RotatedName::of, RotatedName.OLDEST_FIRST));

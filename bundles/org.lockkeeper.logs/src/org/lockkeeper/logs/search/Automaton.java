@@ -118,8 +118,12 @@ final class Automaton implements Test {
         /** Tries each place of the prefix, and goes on to the next where nothing came of it. */
         private int fromPlaces(NeedleFinder begin, MemorySegment memory, long hit, long end) {
             int length = copy(memory, hit, end);
+            int known = begin.ignoresCase() ? 0 : begin.length();
             for (long at = hit; at >= 0;) {
-                int state = machine.dfa.runWhileBegun(machine.bytes, (int) (at - hit), length);
+                int state = known == 0 ? machine.dfa.start() : machine.dfa.begun(machine.bytes, known);
+                if (ByteDfa.isOpen(state)) {
+                    state = machine.dfa.runWhileBegun(machine.bytes, (int) (at - hit) + known, length, state);
+                }
                 if (state >= 0) {
                     return ByteDfa.isOpen(state) ? machine.dfa.atEnd(state) : state;
                 }

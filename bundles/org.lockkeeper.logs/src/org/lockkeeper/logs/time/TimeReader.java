@@ -9,6 +9,7 @@ import org.lockkeeper.logs.files.ByteReader;
 import org.lockkeeper.logs.files.LineCursor;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.SourceChangedException;
+import org.lockkeeper.text.lines.ByteMarks;
 import org.lockkeeper.text.lines.LineBreaks;
 import org.lockkeeper.text.time.Stamps;
 
@@ -24,6 +25,7 @@ final class TimeReader {
     private final int[] earliest;
     private final int[] latest;
     private final int[] last;
+    private final ByteMarks marks = new ByteMarks(Window.PIECE);
     private final int[] ends = new int[Window.PIECE + 1];
 
     /**
@@ -156,7 +158,7 @@ final class TimeReader {
         long read() {
             long lines = 0;
             for (long piece = base; piece < stop && at < most; piece += PIECE) {
-                int n = breaks.all(s, piece, Math.min(stop, piece + PIECE), ends);
+                int n = breaks.all(s, piece, Math.min(stop, piece + PIECE), marks, ends);
                 lines += read(piece, n);
             }
             if (at < most && (!cut || at == base)) {

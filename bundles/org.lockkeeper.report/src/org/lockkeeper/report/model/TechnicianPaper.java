@@ -123,9 +123,9 @@ final class TechnicianPaper {
         row.addAll(List.of(step.phase().name(), step.title(), step.actor().name(), step.needsElevation() ? "YES" : "NO",
                 PaperText.orEmpty(step.minutes()), standings.state(item).name()));
         // who ticks it off writes it there
-        boolean done = standing != null && standing.state() == StepState.DONE && standing.said() != null;
-        row.add(done ? standing.said().by() : "");
-        row.add(done ? standing.said().at().toString() : "");
+        var said = standing != null && standing.state() == StepState.DONE ? standing.said() : null;
+        row.add(said == null ? "" : said.by());
+        row.add(said == null ? "" : said.at().toString());
         row.add(standing == null ? "" : PlanText.standing(standing));
         return row;
     }

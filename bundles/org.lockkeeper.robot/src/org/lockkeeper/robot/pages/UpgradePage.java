@@ -129,9 +129,29 @@ public final class UpgradePage {
         return robot.read(Target.id("upgrade.waves.timeline"));
     }
 
-    /** Types into a field of the waves: {@code start}, {@code window}, {@code size}, {@code pilot}, {@code holidays}. */
+    /** What was left over time, in words. */
+    public String burnDown() {
+        return robot.read(Target.id("upgrade.waves.burndown"));
+    }
+
+    /** Whether the settings of the waves can be kept. */
+    public boolean canKeepWaves() {
+        return robot.isEnabled(Target.id("upgrade.waves.keep"));
+    }
+
+    /** Keeps the settings of the waves. */
+    public void keepWaves() {
+        robot.click(Target.id("upgrade.waves.keep"));
+    }
+
+    /** Types into a field of the waves: {@code start}, {@code window}, {@code size}, {@code pilot}, {@code holidays}, {@code exit}. */
     public void askWaves(String field, String text) {
         robot.type(Target.id("upgrade.waves." + field), text);
+    }
+
+    /** What stands in a field of the waves. */
+    public String wavesField(String field) {
+        return robot.read(Target.id("upgrade.waves." + field));
     }
 
     /** What is said against what was typed for the waves; {@code ""} for nothing. */

@@ -7,6 +7,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What gzip made, unpacked: any number of members one after the other, each checked against its checksum. Reads in
@@ -37,6 +38,8 @@ public final class GunzipStream extends InputStream {
     private boolean begun;
     private boolean ended;
 
+    private @Nullable IOException failure;
+
     /**
      * @param in compressed; closed with this stream
      * @param limits what may come out for what went in
@@ -62,6 +65,20 @@ public final class GunzipStream extends InputStream {
         if (length == 0) {
             return 0;
         }
+        IOException before = failure;
+        if (before != null) {
+            // whoever asks again is told the same again
+            throw before;
+        }
+        try {
+            return unpack(target, from, length);
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    private int unpack(byte[] target, int from, int length) throws IOException {
         while (!ended) {
             if (!inMember && !nextMember()) {
                 ended = true;

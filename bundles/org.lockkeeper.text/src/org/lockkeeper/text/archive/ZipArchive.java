@@ -72,6 +72,25 @@ public final class ZipArchive implements Closeable {
         return items;
     }
 
+    /** The file of a name; the first of several; {@code null} where there is none. */
+    public @Nullable ZipItem find(String name) {
+        int from = 0;
+        for (int to = items.size(); from < to;) {
+            int middle = (from + to) >>> 1;
+            if (items.get(middle).name().compareTo(name) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from < items.size() && items.get(from).name().equals(name) ? items.get(from) : null;
+    }
+
+    /** The same zip, opened once more. */
+    ZipArchive again(Path path) throws IOException {
+        return new ZipArchive(FileChannel.open(path, StandardOpenOption.READ), items, more);
+    }
+
     /** Whether it has more entries than are looked at. */
     public boolean hasMore() {
         return more;

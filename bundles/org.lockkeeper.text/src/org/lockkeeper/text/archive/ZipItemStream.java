@@ -57,8 +57,9 @@ final class ZipItemStream extends InputStream {
             }
             return n;
         }
-        ended = true;
-        if (given != item.size() || crc.getValue() != item.crc()) {
+        // whoever asks again is told the same again
+        ended = given == item.size() && crc.getValue() == item.crc();
+        if (!ended) {
             throw new ZipException("its checksum does not fit");
         }
         return -1;

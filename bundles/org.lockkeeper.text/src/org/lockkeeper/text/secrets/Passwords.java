@@ -10,9 +10,10 @@ import java.util.function.IntConsumer;
  * ones of which some can be decoded ({@code D3S:}), those in addresses ({@code ftp://user:password@server/}; domain
  * notes, section 2); what signs somebody in over SMTP, IMAP, POP3, XMPP or HTTP, where a debug log has the conversation;
  * cookies and tokens of sessions. Lines that only talk of passwords stay as they are.
+ * Lines of private keys are known by themselves ({@link KeyLine}), also where those before are missing.
  * <p>
- * Not known is what only the lines before would tell: a password alone on its line, as the answer to {@code 334} or as
- * an IMAP literal.
+ * Not known is what only the lines before would tell: a short password alone on its line, as the answer to {@code 334}
+ * or as an IMAP literal.
  */
 public final class Passwords {
 
@@ -25,8 +26,12 @@ public final class Passwords {
             + "|\\$(?:1|2.?|5|6|7|y|apr1|argon2[id]*)\\$|private key-----|bearer[ \t]|basic[ \t]|(?:auth|key|pw)="
             + "|<variable|(?:pass|passcode|pw)(?:[\"'\\\\ \t]*[=:]|%3|>)"
             + "|auth(?:orization|enticate[ \t]|[ \t]|[_-]?token)|cookie|token|api[_-]?key|session|sess?id"
-            + "|pass=|sid=|ticket=|pass |apop|login[ \t]+(?:\"|[^ \t]+[ \t]+[^ \t]+[ \t]*$|.*\")";
+            + "|[a-z0-9+/]{14}[a-z0-9+/=]{2}[\\\\\"',; \t\r]*$|pass=|sid=|ticket=|pass |apop"
+            + "|login[ \t]+(?:\"|[^ \t]+[ \t]+[^ \t]+[ \t]*$|.*\")";
 
+    /** What a line of a key may end with. */
+    private static final String KEY_ENDS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
+            + KeyLine.BEHIND;
     private static final String VARIABLE = "variable";
     /**
      * Pairs of characters by which a secret is known, as bits that both have: most lines have a few of them, and are
@@ -40,7 +45,8 @@ public final class Passwords {
         for (String[] pair : new String[][] {{"spSP", "wW"}, {"eE_sS", "cC"}, {"pP", "hH"}, {"aA", "uU"},
             {"eEoOiI_-", "kK"}, {"oO", "gG"}, {" \t\n\u000B\f\r]}>\"':A", "P"}, {"dDsStTwWhHyY \t\"'\\", "="},
             {"SA5LdD\"'sSwWTM1624 \t\\", ":"}, {":", "/"}, {"<", "vV"}, {"-", "B"}, {"$", "12567yaA"}, {"aA5tTsS1642", "}"},
-            {"sSwWeE", "%>"}, {"bB", "aAeE"}}) {
+            {"sSwWeE", "%>"}, {"bB", "aAeE"},
+            {KEY_ENDS, "\n"}}) {
             pair[0].chars().forEach(new Bit(FIRST, bit));
             pair[1].chars().forEach(new Bit(SECOND, bit));
             bit <<= 1;
@@ -120,6 +126,7 @@ public final class Passwords {
                         || i + 4 < to && isBefore(line, i + 4, 5, "basic") && isBlank(line[i + 4]);
                 case 'e', 'E' -> suspect = i + 5 < to && isBefore(line, i + 5, 6, "bearer") && isBlank(line[i + 5]);
                 case 'B' -> suspect = isAt(line, i + 1, to, "EGIN ");
+                case '\n' -> suspect = KeyLine.isSuspect(line, from, i);
                 case '/' -> suspect = i + 1 < to && line[i + 1] == '/' && hasAt(line, i + 2, to);
                 default -> suspect = i + VARIABLE.length() <= to
                         && isBefore(line, i + VARIABLE.length(), VARIABLE.length(), VARIABLE);
@@ -132,7 +139,7 @@ public final class Passwords {
                 return true;
             }
         }
-        return false;
+        return KeyLine.isSuspect(line, from, to);
     }
 
     /** Whether the letters before a place are these, given in lower case. */

@@ -155,6 +155,7 @@ final class Secrets {
                 }
             }
         }
+        keyLines(lower);
         if (lower.contains("basic")) {
             basic();
         }
@@ -163,6 +164,19 @@ final class Secrets {
         }
         if (NAMED.stream().anyMatch(lower::contains)) {
             assigned();
+        }
+    }
+
+    /** Lines of a key; what is typed or thrown may be several. */
+    private void keyLines(String text) {
+        for (int from = 0; from < length;) {
+            int next = text.indexOf('\n', from);
+            int to = next < 0 || next > length ? length : next;
+            KeyLine.Word key = KeyLine.find(line, from, to);
+            if (key != null) {
+                found.add(new Span(key.from(), key.to()));
+            }
+            from = to + 1;
         }
     }
 

@@ -19,6 +19,7 @@ import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.plan.PlannedStep;
+import org.lockkeeper.core.plan.WaveSettings;
 import org.lockkeeper.core.scenario.Scenario;
 import org.lockkeeper.core.scenario.Supposition;
 import org.lockkeeper.robot.Target;
@@ -203,6 +204,24 @@ class UpgradeTest extends UiTest {
         upgrade.open("waves");
         upgrade.askWaves("size", "");
         upgrade.askWaves("start", "");
+    }
+
+    @Test
+    void settingsOfWavesAreKeptInTheWorkspaceAndStepsBurnDown() throws ProblemException {
+        upgrade.open("waves");
+        robot.waitFor("nothing to keep", () -> !upgrade.canKeepWaves());
+        upgrade.askWaves("size", "7");
+        robot.waitFor("something to keep", upgrade::canKeepWaves);
+        upgrade.keepWaves();
+        robot.waitFor("kept", () -> !upgrade.canKeepWaves());
+        Workspace workspace = robot.onUiThread(() -> workbench.session().workspace());
+        assertEquals("7", WaveSettings.of(workspace).size());
+        robot.waitFor("the steps over time", () -> upgrade.burnDown().startsWith("Left of all steps: "));
+        long line = WaveSettings.in(workspace).orElseThrow().entry().id();
+
+        robot.onUiThread(() -> workbench.session().undo(line));
+
+        robot.waitFor("as usual again", () -> upgrade.wavesField("size").isEmpty() && !upgrade.canKeepWaves());
     }
 
     @Test

@@ -2,12 +2,10 @@ package org.lockkeeper.cli.internal.command;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.list.Listing;
 import picocli.CommandLine.Command;
@@ -42,15 +40,12 @@ final class ClientsCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Mixin
-    private final TargetOption target = new TargetOption();
-
     @Option(names = "--in", paramLabel = "COLLECTION", order = 2,
             description = "Only the clients of this collection; see \"lockkeeper collections\".")
     private @Nullable String collection;
 
     @Mixin
-    private final ListOptions list = new ListOptions();
+    private final JudgedList list = new JudgedList();
 
     @Mixin
     private final CommonOptions common;
@@ -62,14 +57,11 @@ final class ClientsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        target.check();
-        return list.print(session, listing(List.of()), workspace -> listing(rows(workspace)));
+        return list.print(session, this::listing, this::rows);
     }
 
     private List<ClientRow> rows(Workspace workspace) throws ProblemException {
-        Optional<ProductVersion> version = target.in(workspace);
-        List<ClientRow> rows = ClientRow.of(workspace.model(),
-                version.isEmpty() ? null : TargetOption.plan(version.get(), workspace, session));
+        List<ClientRow> rows = list.target().clients(workspace, session);
         if (collection == null) {
             return rows;
         }

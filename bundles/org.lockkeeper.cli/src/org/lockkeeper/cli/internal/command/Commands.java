@@ -20,6 +20,7 @@ public final class Commands {
     private static final List<Entry> ALL = List.of(
             new Entry("plan", PlanCommand::new),
             new Entry("import", ImportCommand::new),
+            new Entry("directory", DirectoryCommand::new),
             new Entry("servers", ServersCommand::new),
             new Entry("clients", ClientsCommand::new),
             new Entry("conflicts", ConflictsCommand::new),
@@ -44,7 +45,8 @@ public final class Commands {
             new Entry("restore", RestoreCommand::new),
             new Entry("check", CheckCommand::new),
             new Entry("extensions", ExtensionsCommand::new),
-            new Entry("new-extension", NewExtensionCommand::new));
+            new Entry("new-extension", NewExtensionCommand::new),
+            new Entry("completion", CompletionCommand::new));
 
     private Commands() {
     }

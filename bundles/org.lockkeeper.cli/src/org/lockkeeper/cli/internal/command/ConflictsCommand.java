@@ -45,10 +45,7 @@ final class ConflictsCommand implements Callable<Integer> {
     private final Session session;
 
     @Mixin
-    private final TargetOption target = new TargetOption();
-
-    @Mixin
-    private final ListOptions list = new ListOptions();
+    private final JudgedList list = new JudgedList();
 
     @Mixin
     private final CommonOptions common;
@@ -60,12 +57,11 @@ final class ConflictsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        target.check();
-        return list.print(session, listing(List.of()), workspace -> listing(rows(workspace)));
+        return list.print(session, this::listing, this::rows);
     }
 
     private List<Disagreement> rows(Workspace workspace) throws ProblemException {
-        Optional<ProductVersion> version = target.in(workspace);
+        Optional<ProductVersion> version = list.target().in(workspace);
         if (version.isEmpty()) {
             session.messages().note("Whether a conflict matters depends on the version to upgrade to: give it with"
                     + " --to VERSION.");

@@ -6,14 +6,12 @@ import static org.lockkeeper.api.inventory.Field.shown;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.inventory.FieldKind;
 import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.list.Listing;
 import org.lockkeeper.core.inventory.history.History;
@@ -52,10 +50,7 @@ final class HistoryCommand implements Callable<Integer> {
     private final Session session;
 
     @Mixin
-    private final TargetOption target = new TargetOption();
-
-    @Mixin
-    private final ListOptions list = new ListOptions();
+    private final JudgedList list = new JudgedList();
 
     @Mixin
     private final CommonOptions common;
@@ -67,14 +62,11 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        target.check();
-        return list.print(session, listing(List.of()), workspace -> listing(rows(workspace)));
+        return list.print(session, this::listing, this::rows);
     }
 
     private List<HistoryEntry> rows(Workspace workspace) throws ProblemException {
-        Optional<ProductVersion> version = target.in(workspace);
-        List<ClientRow> clients = ClientRow.of(workspace.model(),
-                version.isEmpty() ? null : TargetOption.plan(version.get(), workspace, session));
+        List<ClientRow> clients = list.target().clients(workspace, session);
         return History.of(workspace, clients, session.messages().progress());
     }
 

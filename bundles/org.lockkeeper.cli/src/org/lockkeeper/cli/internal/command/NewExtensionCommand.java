@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -78,7 +79,8 @@ final class NewExtensionCommand implements Callable<Integer> {
         ExtensionProject project = new ExtensionProject(id, parts(), session.version(), kit.toString(), product());
         for (Map.Entry<String, String> file : project.files().entrySet()) {
             Path target = folder.resolve(file.getKey());
-            FolderOutput.make(target.getParent(), target.getParent().toString());
+            Path parent = Objects.requireNonNullElse(target.getParent(), folder);
+            FolderOutput.make(parent, parent.toString());
             AtomicFile.write(target, target.toString(), to -> to.write(file.getValue().getBytes(StandardCharsets.UTF_8)));
         }
         if (!folder.resolve("run").toFile().setExecutable(true)) {

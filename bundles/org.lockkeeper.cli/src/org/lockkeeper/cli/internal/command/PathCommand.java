@@ -6,12 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.CutOff;
-import org.lockkeeper.api.plan.PlanRequest;
-import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
-import org.lockkeeper.api.workspace.Workspace;
-import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.text.DisplayWidth;
 import org.lockkeeper.core.path.Hop;
 import org.lockkeeper.core.path.PathFinder;
@@ -50,10 +46,7 @@ final class PathCommand implements Callable<Integer> {
     private final Session session;
 
     @Mixin
-    private final TargetOption target = new TargetOption();
-
-    @Mixin
-    private final PlanInput input = new PlanInput();
+    private final PlanQuestion question = new PlanQuestion();
 
     @Option(names = "--priorities", paramLabel = "ORDER", order = 10, defaultValue = "cutOff,visits,days",
             description = "By what ways are compared, the first first: cutOff, visits, days in any order; what is left out"
@@ -73,21 +66,13 @@ final class PathCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        target.check();
-        input.check();
+        question.check();
         List<Priority> order = order();
-        try (Workspace workspace = input.open(session)) {
-            ProductVersion version = target.required(workspace);
-            PlanRequest request = input.request(version, workspace.model());
-            UpgradePlan plan = workspace.plan(request, session.messages().progress());
-            PathFinder finder = new PathFinder((model, asked) -> workspace.plan(model, asked,
+        return question.answer(output, session, planned -> {
+            PathFinder finder = new PathFinder((model, asked) -> planned.workspace().plan(model, asked,
                     session.messages().progress()), Stop.known(), order);
-            List<ServerPaths> paths = finder.paths(workspace.model(request.asOf()), request);
-            session.messages().endProgress();
-            output.print(new Printed(paths, order), session);
-            plan.problems().forEach(session.messages()::error);
-            return plan.problems().isEmpty() ? ExitCode.DONE : ExitCode.ERROR;
-        }
+            return new Printed(finder.paths(planned.workspace().model(planned.request().asOf()), planned.request()), order);
+        });
     }
 
     private List<Priority> order() throws ProblemException {

@@ -10,12 +10,8 @@ import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
-import org.lockkeeper.api.version.ProductVersion;
-import org.lockkeeper.api.workspace.Workspace;
-import org.lockkeeper.cli.internal.ExitCode;
-import org.lockkeeper.core.plan.MaintenanceWindow;
 import org.lockkeeper.core.plan.Wave;
-import org.lockkeeper.core.plan.Waves;
+import org.lockkeeper.core.plan.WaveSettings;
 import org.lockkeeper.core.rehearsal.Assumptions;
 import org.lockkeeper.core.rehearsal.Distribution;
 import org.lockkeeper.core.rehearsal.LoadLimit;
@@ -52,10 +48,7 @@ final class RehearseCommand implements Callable<Integer> {
     private final Session session;
 
     @Mixin
-    private final TargetOption target = new TargetOption();
-
-    @Mixin
-    private final PlanInput input = new PlanInput();
+    private final PlanQuestion question = new PlanQuestion();
 
     @Option(names = "--seed", paramLabel = "N", order = 10, defaultValue = "1",
             description = "What chance is drawn from; the same number gives the same morning. Default: 1.")
@@ -96,8 +89,7 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        target.check();
-        input.check();
+        question.check();
         if (line < 1 || packageSize < 0) {
             throw new ProblemException(line < 1 ? "--line: a line carries at least 1 megabit per second."
                     : "--package: a size is not negative.");
@@ -107,27 +99,29 @@ final class RehearseCommand implements Callable<Integer> {
                     ? "--runs: expected a number of mornings from 1 to " + MOST_RUNS + "."
                     : "--limit: a limit is at least 1 megabit per second.");
         }
-        try (Workspace workspace = input.open(session)) {
-            ProductVersion version = target.required(workspace);
-            UpgradePlan plan = workspace.plan(input.request(version, workspace.model()), session.messages().progress());
-            session.messages().endProgress();
-            Assumptions assumptions = Assumptions.USUAL.with(line, packageSize);
-            Progress progress = session.messages().progress();
-            LocalDate day = Rehearsal.day(plan);
-            Set<Subject.OfClient> only = wave == null ? null : clients(wave, plan);
-            Rehearsal rehearsal = Rehearsal.of(plan, only, day, assumptions, seed, progress);
-            RehearsalText text = new RehearsalText(rehearsal,
-                    runs == null ? null : Distribution.of(plan, only, day, assumptions, seed, runs, progress),
-                    limit == null ? null : LoadLimit.of(plan, assumptions, limit, seed, progress));
-            session.messages().endProgress();
-            output.print(text, session);
-            plan.problems().forEach(session.messages()::error);
-            return plan.problems().isEmpty() ? ExitCode.DONE : ExitCode.ERROR;
-        }
+        return question.answer(output, session, this::rehearse);
     }
 
-    private static Set<Subject.OfClient> clients(int wave, UpgradePlan plan) throws ProblemException {
-        List<Wave> waves = Waves.of(plan, Waves.AUTO, Waves.SIZE, null, MaintenanceWindow.WORKDAYS).waves();
+    private RehearsalText rehearse(PlanQuestion.Planned planned) throws ProblemException {
+        Assumptions assumptions = Assumptions.USUAL.with(line, packageSize);
+        Progress progress = session.messages().progress();
+        UpgradePlan plan = planned.plan();
+        LocalDate day = Rehearsal.day(plan);
+        Set<Subject.OfClient> only = wave == null ? null : clients(wave, planned);
+        Rehearsal rehearsal = Rehearsal.of(plan, only, day, assumptions, seed, progress);
+        return new RehearsalText(rehearsal,
+                runs == null ? null : Distribution.of(plan, only, day, assumptions, seed, runs, progress),
+                limit == null ? null : LoadLimit.of(plan, assumptions, limit, seed, progress));
+    }
+
+    private static Set<Subject.OfClient> clients(int wave, PlanQuestion.Planned planned) throws ProblemException {
+        List<Wave> waves;
+        try {
+            waves = WaveSettings.of(planned.workspace()).waves(planned.plan()).waves();
+        } catch (WaveSettings.WrongException e) {
+            throw new ProblemException("The settings of waves that the workspace keeps are not understood ("
+                    + e.getMessage() + "); keep others with: lockkeeper waves --save", e);
+        }
         if (wave < 1 || wave > waves.size()) {
             throw new ProblemException("--wave: there is no wave " + wave + "; "
                     + (waves.isEmpty() ? "no client is affected." : "there are 1 to " + waves.size() + "."));

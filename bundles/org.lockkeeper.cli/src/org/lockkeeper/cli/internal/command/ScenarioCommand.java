@@ -8,12 +8,14 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.core.inventory.query.QueryLanguage;
 import org.lockkeeper.core.inventory.statements.StatedValue;
 import org.lockkeeper.core.scenario.Scenario;
+import org.lockkeeper.core.scenario.SideBySide;
 import org.lockkeeper.core.scenario.Supposition;
 import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.text.CsvWriter;
@@ -38,7 +40,7 @@ import picocli.CommandLine.Option;
                     + " is known only where the size of the database is. An account that a report names stays undecided"
                     + " where its computers are not all known.",
             "",
-            "Of several scenarios of one name the newest counts. Each is a line of the journal, taken back with"
+            "With --save a scenario of that name takes the place of the one before. Of several of one name the newest counts. Each is a line of the journal, taken back with"
                     + " \"lockkeeper import --undo\".",
             "",
             ListOptions.WHERE_HELP,
@@ -49,6 +51,7 @@ import picocli.CommandLine.Option;
             "  lockkeeper scenario --save \"rolled out\" --to 7.3 --service \"server = mail1\"",
             "  lockkeeper scenario --save autumn --as-of 2011-11-01 --statistics-since 2011-10-10 --freed-in laptops",
             "  lockkeeper scenario --save admins --suppose \"localAdmin=yes where computer ~ LAB-*\"",
+            "  lockkeeper scenario --compare autumn \"rolled out\"",
             "  lockkeeper scenario --delete autumn"})
 final class ScenarioCommand implements Callable<Integer> {
 
@@ -61,6 +64,11 @@ final class ScenarioCommand implements Callable<Integer> {
 
     @Option(names = "--delete", paramLabel = "NAME", order = 2, description = "Forget the scenario of this name.")
     private @Nullable String delete;
+
+    @Option(names = "--compare", paramLabel = "NAME", arity = "0..*", order = 2,
+            description = "Show what would follow from these scenarios, or from all, side by side with what follows from what"
+                    + " is known; --to gives the version where they suppose none.")
+    private @Nullable List<String> compare;
 
     @Option(names = "--to", paramLabel = "VERSION", order = 3, description = "Suppose an upgrade to this version.")
     private @Nullable String target;
@@ -113,12 +121,18 @@ final class ScenarioCommand implements Callable<Integer> {
         if (save != null && delete != null) {
             throw new ProblemException("--save keeps a scenario and --delete forgets one; give one of them.");
         }
+        if (compare != null && (save != null || delete != null)) {
+            throw new ProblemException("--compare shows scenarios; leave out --save and --delete.");
+        }
         if (save != null) {
             return keep(scenario(save));
         }
-        if (target != null || asOf != null || service != null || serviceIn != null || freed != null || freedIn != null
+        if (target != null && compare == null || asOf != null || service != null || serviceIn != null || freed != null || freedIn != null
                 || statistics != null || !suppose.isEmpty() || note != null) {
             throw new ProblemException("What is supposed is kept under a name: give it with --save NAME.");
+        }
+        if (compare != null) {
+            return compare(compare);
         }
         if (delete != null) {
             try (Workspace workspace = session.openExistingWorkspace()) {
@@ -136,6 +150,32 @@ final class ScenarioCommand implements Callable<Integer> {
             output.print(new Printed(List.of()), session);
         }
         return ExitCode.DONE;
+    }
+
+    private int compare(List<String> names) throws ProblemException, IOException {
+        ProductVersion version = Values.version("--to", target);
+        try (Workspace workspace = session.loaded(session.openForReading())) {
+            List<Scenario> chosen = new ArrayList<>();
+            for (String one : names) {
+                chosen.add(Scenario.named(one, workspace));
+            }
+            if (names.isEmpty()) {
+                Scenario.in(workspace).forEach(kept -> chosen.add(kept.scenario()));
+            }
+            if (chosen.isEmpty()) {
+                throw new ProblemException("There is no scenario to compare yet; keep one with --save NAME.");
+            }
+            if (version == null) {
+                version = workspace.setting(WorkspaceSettings.TARGET).flatMap(ProductVersion::tryParse).orElse(null);
+            }
+            List<SideBySide> sides = SideBySide.of(chosen, version, workspace, language(), session.attributes(),
+                    session.messages().progress());
+            session.messages().endProgress();
+            output.print(new SideBySideText(sides), session);
+            List<String> problems = sides.stream().flatMap(s -> s.plan().problems().stream()).distinct().toList();
+            problems.forEach(session.messages()::error);
+            return problems.isEmpty() ? ExitCode.DONE : ExitCode.ERROR;
+        }
     }
 
     private Scenario scenario(String name) throws ProblemException {

@@ -1,6 +1,7 @@
 package org.lockkeeper.cli.internal.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -53,6 +54,11 @@ public final class Session {
     /** Standard output: results only. */
     public StandardOutput out() {
         return out;
+    }
+
+    /** Standard input; not to be closed. */
+    InputStream in() {
+        return environment.in();
     }
 
     /** Standard error. */

@@ -1,7 +1,9 @@
 package org.lockkeeper.cli.internal.command;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
@@ -32,6 +34,12 @@ final class TargetOption {
     ProductVersion required(Workspace workspace) throws ProblemException {
         return in(workspace).orElseThrow(
                 () -> new ProblemException("Give the version to upgrade to with --to VERSION, such as --to 7.3."));
+    }
+
+    /** The clients of a workspace, with their verdicts where there is a version to judge by. */
+    List<ClientRow> clients(Workspace workspace, Session session) throws ProblemException {
+        Optional<ProductVersion> version = in(workspace);
+        return ClientRow.of(workspace.model(), version.isEmpty() ? null : plan(version.get(), workspace, session));
     }
 
     /** The plan for a version; its problems go to standard error. */

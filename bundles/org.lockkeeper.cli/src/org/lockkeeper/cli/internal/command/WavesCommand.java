@@ -2,23 +2,20 @@ package org.lockkeeper.cli.internal.command;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
-import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
-import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.text.DisplayWidth;
 import org.lockkeeper.cli.internal.text.TextTable;
-import org.lockkeeper.core.plan.MaintenanceWindow;
+import org.lockkeeper.core.plan.BurnDown;
 import org.lockkeeper.core.plan.Wave;
+import org.lockkeeper.core.plan.WaveSettings;
 import org.lockkeeper.core.plan.Waves;
 import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.text.CsvWriter;
@@ -37,32 +34,32 @@ import picocli.CommandLine.Option;
                     + " of the visits after it. Blocked clients come first; clients of one computer stay together; those"
                     + " that the upgrade does not affect are in no wave.",
             "",
+            "With --save the settings are kept: a line of the journal, taken back with \"lockkeeper import --undo\", and the"
+                    + " same in the workbench. \"lockkeeper rehearse --wave\" and --burn-down take them, too.",
+            "",
             "@|bold Exit codes|@  0 done     1 error",
             "",
             "@|bold Examples|@",
             "  lockkeeper waves customer.zip --to 7.3",
             "  lockkeeper waves --to 7.3 --size 20 --start 2011-10-17 --window \"Sat,Sun 20:00-23:00\"",
-            "  lockkeeper waves --to 7.3 --start 2011-12-19 --holidays 2011-12-26,2012-01-02"})
+            "  lockkeeper waves --to 7.3 --start 2011-12-19 --holidays 2011-12-26,2012-01-02 --save",
+            "  lockkeeper waves --to 7.3 --burn-down --format csv"})
 final class WavesCommand implements Callable<Integer> {
 
-    private static final String AUTO = "auto";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
     private final Session session;
 
     @Mixin
-    private final TargetOption target = new TargetOption();
+    private final PlanQuestion question = new PlanQuestion();
 
-    @Mixin
-    private final PlanInput input = new PlanInput();
-
-    @Option(names = "--pilot", paramLabel = "auto|N", order = 10, defaultValue = AUTO,
+    @Option(names = "--pilot", paramLabel = "auto|N", order = 10,
             description = "How many clients the pilot has at most; auto (default): as many as every combination needs.")
-    private String pilot = "";
+    private @Nullable String pilot;
 
-    @Option(names = "--size", paramLabel = "N", order = 11, defaultValue = "50",
+    @Option(names = "--size", paramLabel = "N", order = 11,
             description = "How many clients a ring has at most; default: 50.")
-    private int size;
+    private @Nullable String size;
 
     @Option(names = "--start", paramLabel = "DATE", order = 12,
             description = "The first day (ISO 8601); left out: nothing is scheduled.")
@@ -73,13 +70,22 @@ final class WavesCommand implements Callable<Integer> {
                     + " 20:00-23:00 or \"Sat,Sun 20:00\"; default: Mon-Fri.")
     private @Nullable String window;
 
-    @Option(names = "--holidays", paramLabel = "DATE", split = ",", order = 14,
+    @Option(names = "--holidays", paramLabel = "DATE", order = 14,
             description = "Days on which no wave begins (ISO 8601), separated by commas.")
-    private List<String> holidays = List.of();
+    private @Nullable String holidays;
 
-    @Option(names = "--exit", paramLabel = "TEXT", order = 15, defaultValue = Waves.EXIT,
-            description = "What has to be so before the next wave begins; stands at each. Default: ${DEFAULT-VALUE}")
-    private String exit = "";
+    @Option(names = "--exit", paramLabel = "TEXT", order = 15,
+            description = "What has to be so before the next wave begins; stands at each. Default: " + Waves.EXIT)
+    private @Nullable String exit;
+
+    @Option(names = "--save", order = 16,
+            description = "Keep these settings in the workspace; whatever is left out stays as it is kept, and an empty text"
+                    + " takes it back.")
+    private boolean save;
+
+    @Option(names = "--burn-down", order = 17,
+            description = "Print instead how many steps were left after each line of the journal, of all and of each wave.")
+    private boolean burnDown;
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -94,65 +100,85 @@ final class WavesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        target.check();
-        input.check();
-        int pilots = pilot();
-        if (size < 1) {
-            throw new ProblemException("--size: a ring has at least 1 client.");
-        }
-        if (exit.isBlank()) {
+        question.check();
+        if (exit != null && exit.isBlank()) {
             throw new ProblemException("--exit: say what has to be so before the next wave begins, or leave it out.");
         }
-        LocalDate first = Values.day("--start", start);
-        MaintenanceWindow open = window();
-        try (Workspace workspace = input.open(session)) {
-            ProductVersion version = target.required(workspace);
-            UpgradePlan plan = workspace.plan(input.request(version, workspace.model()), session.messages().progress());
-            session.messages().endProgress();
-            Waves waves = Waves.of(plan, pilots, size, first, open);
+        if ((save || burnDown) && !question.isWorkspace()) {
+            throw new ProblemException((save ? "Settings are kept in the workspace" : "The journal is the workspace's")
+                    + "; leave out the PATH.");
+        }
+        WaveSettings[] used = {given(WaveSettings.USUAL)};
+        // what is given is wrong whatever is kept
+        checked(used[0]);
+        int code = question.answer(output, session, planned -> {
+            Optional<WaveSettings.Kept> kept = question.isWorkspace() ? WaveSettings.in(planned.workspace())
+                    : Optional.empty();
+            used[0] = given(kept.map(WaveSettings.Kept::settings).orElse(WaveSettings.USUAL));
+            return answer(planned, used[0], kept.map(k -> k.entry().id()).orElse(null));
+        });
+        if (save) {
+            try (Workspace workspace = session.openExistingWorkspace()) {
+                ImportEntry entry = used[0].save(workspace, session.messages().progress());
+                session.messages().endProgress();
+                session.messages().note("The settings are kept as import " + entry.id()
+                        + "; taken back with: lockkeeper import --undo " + entry.id());
+            }
+        }
+        return code;
+    }
+
+    private OutputOptions.Answer answer(PlanQuestion.Planned planned, WaveSettings settings, @Nullable Long kept)
+            throws ProblemException {
+        if (settings.start().isEmpty() && (window != null && !window.isBlank() || holidays != null && !holidays.isBlank())) {
+            throw new ProblemException((window != null && !window.isBlank() ? "--window says when waves may begin"
+                    : "--holidays says when no wave begins") + "; give the first day with --start DATE.");
+        }
+        checked(settings);
+        try {
+            Waves waves = settings.waves(planned.plan());
+            if (burnDown) {
+                return new BurnDownText(BurnDown.of(planned.workspace(), planned.request(), planned.plan(), waves,
+                        session.messages().progress()));
+            }
             if (waves.covered() < waves.combinations()) {
                 session.messages().warning("The pilot has " + waves.covered() + " of " + waves.combinations()
                         + " combinations of connector, version, Outlook, right and remedy; a larger one has more.");
             }
-            output.print(new Printed(waves, exit), session);
-            plan.problems().forEach(session.messages()::error);
-            return plan.problems().isEmpty() ? ExitCode.DONE : ExitCode.ERROR;
+            return new Printed(waves, settings, kept);
+        } catch (WaveSettings.WrongException e) {
+            throw new IllegalStateException("the settings were checked", e);
         }
     }
 
-    private int pilot() throws ProblemException {
-        if (pilot.equalsIgnoreCase(AUTO)) {
-            return Waves.AUTO;
-        }
+    /** Settings with what the options say. */
+    private WaveSettings given(WaveSettings kept) {
+        return new WaveSettings(pilot == null ? kept.pilot() : pilot, size == null ? kept.size() : size,
+                start == null ? kept.start() : start, window == null ? kept.window() : window,
+                holidays == null ? kept.holidays() : holidays, exit == null ? kept.exit() : exit);
+    }
+
+    private static void checked(WaveSettings settings) throws ProblemException {
         try {
-            int number = Integer.parseInt(pilot);
-            if (number >= 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // told below
+            settings.check();
+        } catch (WaveSettings.WrongException e) {
+            throw new ProblemException(switch (e.part()) {
+                case PILOT -> "--pilot: \"" + e.text() + "\" is neither auto nor a number of clients.";
+                case SIZE -> "--size: a ring has at least 1 client, not \"" + e.text() + "\".";
+                case START -> "--start: \"" + e.text() + "\" is no day; expected something like 2011-10-31.";
+                case HOLIDAYS -> "--holidays: \"" + e.text() + "\" is no day; expected something like 2011-10-31.";
+                case WINDOW -> "--window: \"" + e.text() + "\" is not understood; expected days of the week, hours, or"
+                        + " both, such as Mon-Fri, 20:00-23:00 or \"Sat,Sun 20:00\".";
+            }, e);
         }
-        throw new ProblemException("--pilot: \"" + pilot + "\" is neither auto nor a number of clients.");
-    }
-
-    private MaintenanceWindow window() throws ProblemException {
-        if (window != null && start == null) {
-            throw new ProblemException("--window says when waves may begin; give the first day with --start DATE.");
-        }
-        if (!holidays.isEmpty() && start == null) {
-            throw new ProblemException("--holidays says when no wave begins; give the first day with --start DATE.");
-        }
-        Set<LocalDate> closed = new HashSet<>();
-        for (String day : holidays) {
-            closed.add(Values.day("--holidays", day.strip()));
-        }
-        return (window == null ? MaintenanceWindow.WORKDAYS : MaintenanceWindow.tryParse(window)
-                .orElseThrow(() -> new ProblemException("--window: \"" + window + "\" is not understood; expected days"
-                        + " of the week, hours, or both, such as Mon-Fri, 20:00-23:00 or \"Sat,Sun 20:00\"."))).closedOn(closed);
     }
 
     /** The waves in their forms. */
-    private record Printed(Waves waves, String exit) implements OutputOptions.Answer {
+    private record Printed(Waves waves, WaveSettings settings, @Nullable Long kept) implements OutputOptions.Answer {
+
+        private static @Nullable String orNull(String text) {
+            return text.isEmpty() ? null : text;
+        }
 
         private static @Nullable String start(Wave wave) {
             return wave.start() == null ? null : TIME.format(wave.start());
@@ -166,13 +192,16 @@ final class WavesCommand implements Callable<Integer> {
                 List<@Nullable String[]> rows = wave.clients().stream().map(c -> new @Nullable String[] {c.server(),
                     Who.text(c), c.connector() == null ? null : c.connector().name()}).toList();
                 new TextTable(List.of("", "", ""), rows, new boolean[3]).write(writer, width, 2, null, text -> text);
-                for (String line : DisplayWidth.wrap("Before the next: " + exit, width - 2)) {
+                for (String line : DisplayWidth.wrap("Before the next: " + settings.exitOrUsual(), width - 2)) {
                     writer.write("  " + line + "\n");
                 }
             }
             writer.write(waves.waves().isEmpty() ? "No client is affected.\n" : "The pilot has " + waves.covered()
                     + " of " + PlanText.count(waves.combinations(), "combination")
                     + " of connector, version, Outlook, right and remedy.\n");
+            if (kept != null) {
+                writer.write("Made with the settings that import " + kept + " keeps; options override them.\n");
+            }
         }
 
         @Override
@@ -186,12 +215,21 @@ final class WavesCommand implements Callable<Integer> {
                 json.name("kind").value(wave.kind().name());
                 json.name("start").value(start(wave));
                 Who.clients(wave.clients(), json);
-                json.name("exit").value(exit);
+                json.name("exit").value(settings.exitOrUsual());
                 json.endObject();
             }
             json.endArray();
             json.name("combinations").value(waves.combinations());
             json.name("coveredByPilot").value(waves.covered());
+            json.name("settings").beginObject();
+            json.name("pilot").value(orNull(settings.pilot()));
+            json.name("size").value(orNull(settings.size()));
+            json.name("start").value(orNull(settings.start()));
+            json.name("window").value(orNull(settings.window()));
+            json.name("holidays").value(orNull(settings.holidays()));
+            json.name("exit").value(settings.exitOrUsual());
+            json.name("import").value(kept);
+            json.endObject();
             json.endObject();
         }
 
@@ -201,7 +239,7 @@ final class WavesCommand implements Callable<Integer> {
             for (Wave wave : waves.waves()) {
                 for (Subject.OfClient client : wave.clients()) {
                     csv.row(wave.name(), wave.kind(), start(wave), client.server(), client.account(), client.computer(),
-                            client.connector(), exit);
+                            client.connector(), settings.exitOrUsual());
                 }
             }
         }

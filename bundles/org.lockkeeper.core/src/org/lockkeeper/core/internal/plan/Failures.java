@@ -12,18 +12,26 @@ import org.lockkeeper.api.rules.UpgradeRule;
 /** Rules that failed while a plan was made: each is named once to people, and its exception goes to the log once. */
 final class Failures {
 
-    private static final String FAILED = "failed";
     private static final String UNDESCRIBED = "does not describe itself";
-    private static final String LEFT_OUT = "It is left out of this plan.";
+    static final String LEFT_OUT = "It is left out of this plan.";
 
     private final Map<String, String> byRule = new ConcurrentSkipListMap<>();
 
     /** Takes the failure of a rule; callable from several threads. */
     void add(RuleSet.Entry<?> entry, Throwable cause) {
         ForeignFailures failures = new ForeignFailures("rule", entry.id(), entry.rule());
-        if (byRule.putIfAbsent(entry.id(), failures.sentence(FAILED, LEFT_OUT)) == null) {
-            failures.tell(FAILED, LEFT_OUT, cause);
+        String failed = entry.failure();
+        if (byRule.putIfAbsent(entry.id(), failures.sentence(failed, LEFT_OUT)) == null) {
+            failures.tell(failed, LEFT_OUT, cause);
         }
+    }
+
+    /** Lets errors of the virtual machine through; says before which rule was at work when memory ran out. */
+    static void endIfFatal(RuleSet.Entry<?> entry, Throwable cause) {
+        if (cause instanceof VirtualMachineError && entry.watch() != null) {
+            new ForeignFailures("rule", entry.id(), entry.rule()).endIfFatal(cause);
+        }
+        ForeignFailures.rethrowFatal(cause);
     }
 
     boolean isEmpty() {

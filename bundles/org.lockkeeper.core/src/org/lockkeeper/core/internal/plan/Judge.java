@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.ClientRule;
@@ -55,12 +54,12 @@ final class Judge {
         for (int i = 0; i < entries.size(); i++) {
             RuleSet.Entry<R> entry = entries.get(i);
             try {
-                Optional<Finding> finding = question.apply(entry.rule());
+                Optional<Finding> finding = entry.ask(question);
                 if (finding.isPresent()) {
                     findings.add(checked(finding.get(), entry));
                 }
             } catch (Throwable e) {
-                ForeignFailures.rethrowFatal(e);
+                Failures.endIfFatal(entry, e);
                 failures.add(entry, e);
             }
         }

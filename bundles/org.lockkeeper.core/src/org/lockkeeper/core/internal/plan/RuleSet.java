@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.guard.CallWatch;
 import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientRule;
+import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.ServerRule;
 import org.lockkeeper.api.rules.UpgradeRule;
@@ -35,11 +38,44 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
      * A rule with what it says about itself.
      *
      * @param <R> the kind of rule
+     * @param watch sees to it that it ends; {@code null} for one of ours
      */
-    record Entry<R extends UpgradeRule>(R rule, RuleDescription description, Optional<List<Breakpoint>> breakpoints) {
+    record Entry<R extends UpgradeRule>(R rule, RuleDescription description, Optional<List<Breakpoint>> breakpoints,
+            @Nullable CallWatch watch) {
+
+        private static final String JUDGING = "judging one client or server";
+
         String id() {
             return description.id();
         }
+
+        /** What it says; throws whatever it throws, and once it takes too long always. */
+        Optional<Finding> ask(Function<R, Optional<Finding>> question) {
+            if (watch == null) {
+                return question.apply(rule);
+            }
+            if (!watch.isLate()) {
+                Optional<Finding> finding;
+                try (CallWatch.Call _ = watch.begin(JUDGING)) {
+                    finding = question.apply(rule);
+                }
+                if (!watch.isLate()) {
+                    return finding;
+                }
+            }
+            throw new IllegalStateException("it took too long");
+        }
+
+        /** What is told where it does not say anything. */
+        String failure() {
+            return watch != null && watch.isLate() ? watch.endless(JUDGING) : "failed";
+        }
+    }
+
+    private static <R extends UpgradeRule> Entry<R> entry(R rule, RuleDescription description,
+            Optional<List<Breakpoint>> breakpoints) {
+        return new Entry<>(rule, description, breakpoints, RuleSources.isOurs(rule.getClass()) ? null
+                : new CallWatch(new ForeignFailures("rule", description.id(), rule), CallWatch.QUESTION, Failures.LEFT_OUT));
     }
 
     private RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serverRules, List<String> problems) {
@@ -105,8 +141,8 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
                 continue;
             }
             switch (rule) {
-                case ClientRule r -> clientRules.add(new Entry<>(r, description, breakpoints));
-                case ServerRule r -> serverRules.add(new Entry<>(r, description, breakpoints));
+                case ClientRule r -> clientRules.add(entry(r, description, breakpoints));
+                case ServerRule r -> serverRules.add(entry(r, description, breakpoints));
             }
         }
         clientRules.sort(Comparator.comparing(Entry::id));

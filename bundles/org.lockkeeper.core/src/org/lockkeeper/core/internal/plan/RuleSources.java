@@ -31,8 +31,13 @@ final class RuleSources {
                 e.getKey().version(), e.getValue().stream().sorted().toList())).toList();
     }
 
+    /** Whether a rule is built in. */
+    static boolean isOurs(Class<?> rule) {
+        return rule.getPackageName().equals(BuiltInRules.class.getPackageName());
+    }
+
     private static Key key(Class<?> rule) {
-        if (rule.getPackageName().equals(BuiltInRules.class.getPackageName())) {
+        if (isOurs(rule)) {
             return new Key(OURS, null);
         }
         Origin origin = Origin.of(rule);

@@ -214,7 +214,7 @@ final class AccountReports {
     private boolean isExplainedBy(PairPart pair, Sighting line) {
         ComputerPart computer = pair.computer;
         Fact<Presence> own = updater(computer);
-        return pair.mayBeOffline() && (own.is(Presence.ABSENT) && isDated(own) || lackedIt(computer, own, line)
+        return pair.explains() && pair.mayBeOffline() && (own.is(Presence.ABSENT) && isDated(own) || lackedIt(computer, own, line)
                 || wasInstalledAfter(computer, line));
     }
 
@@ -254,7 +254,7 @@ final class AccountReports {
      */
     private boolean isMaybeExplained(List<PairPart> known) {
         for (PairPart pair : known) {
-            if (pair.mayBeOffline() && updater(pair.computer).is(Presence.ABSENT)) {
+            if (pair.explains() && pair.mayBeOffline() && updater(pair.computer).is(Presence.ABSENT)) {
                 return true;
             }
         }
@@ -301,7 +301,7 @@ final class AccountReports {
     /** Whether the service was installed somewhere so near to the line, that which came first is not known. */
     private boolean mayHaveBeenInstalledAfter(List<PairPart> known, Sighting line) {
         for (PairPart pair : known) {
-            if (tells(pair.computer, Attribute.UPDATER_INSTALLED_AT, _ -> true)
+            if (pair.explains() && tells(pair.computer, Attribute.UPDATER_INSTALLED_AT, _ -> true)
                     && updater(pair.computer).is(Presence.PRESENT)) {
                 Fact<Moment> installed = computers.own(pair.computer, Attribute.UPDATER_INSTALLED_AT);
                 Moment at = installed.value();

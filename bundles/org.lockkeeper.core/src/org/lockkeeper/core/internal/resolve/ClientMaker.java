@@ -29,14 +29,13 @@ final class ClientMaker {
     private final FactMerger merger;
     private final ComputerFacts computers;
     private final AloneDoubts doubts;
+    private final DirectoryFacts directory;
     private final SightingList sightings = new SightingList();
     private final Facts.Builder collected = Facts.builder();
 
-    /**
-     * @param server its name
-     */
-    ClientMaker(String server, Times times, ReportsInForce reports) {
-        this.server = server;
+    ClientMaker(ServerScope scope, Times times, ReportsInForce reports) {
+        this.server = scope.name();
+        this.directory = new DirectoryFacts(scope, times, reports);
         this.times = times;
         this.reports = reports;
         this.merger = new FactMerger(times, reports);
@@ -60,6 +59,7 @@ final class ClientMaker {
                 merge(facts);
                 putNames(pair.account.names, pair.computer.names, facts);
                 putEnabled(pair.account, facts);
+                directory.addTo(facts, pair.account, pair.computer);
                 yield new Client(subject(draft), ofOneList(doubted(pair, draft.place(), facts.build())), seen);
             }
             case ComputerPart computer -> {
@@ -67,6 +67,7 @@ final class ClientMaker {
                 Gathering.computerAlone(computer, draft.place(), sightings);
                 merge(facts);
                 putNames(null, computer.names, facts);
+                directory.addTo(facts, null, computer);
                 yield new Client(subject(draft), ofOneList(facts.build()), seen);
             }
             case AccountPart account -> ofUnknownComputer(account, draft, seen);
@@ -114,6 +115,7 @@ final class ClientMaker {
     private Facts doubted(PairPart pair, int place, Facts facts) {
         AccountPart account = pair.account;
         Facts result = pair.isGuessed(place) ? guessed(pair, facts) : facts;
+        result = pair.doubt() != null ? ofAnotherPerhaps(result, pair.doubt()) : result;
         if (!account.doubtful.isEmpty()) {
             result = leftOpen(pair, place, result, Attribute.LOCAL_ADMIN);
             result = leftOpen(pair, place, result, Attribute.VERSION);
@@ -136,6 +138,23 @@ final class ClientMaker {
         Fact<YesNo> right = facts.get(Attribute.LOCAL_ADMIN);
         return right.is(YesNo.YES) ? result.with(Attribute.LOCAL_ADMIN, AloneDoubts.open(right, GUESSED, null))
                 : result;
+    }
+
+    /** What reassures of a user who may be somebody else reassures nobody. */
+    private static Facts ofAnotherPerhaps(Facts facts, String why) {
+        Facts result = facts;
+        Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);
+        if (updater.is(Presence.PRESENT)) {
+            result = result.with(Attribute.UPDATER_SERVICE, AloneDoubts.open(updater, why, null));
+        }
+        Fact<YesNo> right = facts.get(Attribute.LOCAL_ADMIN);
+        if (right.is(YesNo.YES)) {
+            result = result.with(Attribute.LOCAL_ADMIN, AloneDoubts.open(right, why, null));
+        }
+        Fact<ProductVersion> version = facts.get(Attribute.VERSION);
+        ProductVersion value = version.value();
+        return value == null || !Attribute.VERSION.reassurance().makesReady(value) ? result
+                : result.with(Attribute.VERSION, AloneDoubts.open(version, why, null));
     }
 
     private <T> Facts leftOpen(PairPart pair, int place, Facts facts, Attribute<T> attribute) {
@@ -218,6 +237,7 @@ final class ClientMaker {
         }
         putNames(account.names, null, collected);
         putEnabled(account, collected);
+        directory.addTo(collected, account, null);
         Facts facts = collected.build();
         Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);
         if (updater.is(Presence.ABSENT) && (account.maybeElsewhere || isPlacedElsewhere(account))) {

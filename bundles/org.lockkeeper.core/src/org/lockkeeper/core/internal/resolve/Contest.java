@@ -76,12 +76,16 @@ final class Contest {
                     && reports.isSuperseded(sighting(i));
             Role role = list.role(sightings[i]);
             roles[i] = superseded ? Role.SUPERSEDED
-                    : role == Role.OWN && times.isFuture(sighting(i)) ? Role.FUTURE : role;
+                    : role == Role.OWN && isFuture(attribute, sighting(i)) ? Role.FUTURE : role;
         }
         Fact<T> fact = attribute.reassurance().matters() ? judged(attribute.reassurance()) : newest(attribute);
         list = NOTHING;
         values = NONE;
         return fact;
+    }
+
+    private boolean isFuture(Attribute<?> attribute, Sighting sighting) {
+        return attribute == Attribute.UPDATER_SERVICE ? times.isOfFutureService(sighting) : times.isFuture(sighting);
     }
 
     private Sighting sighting(int i) {

@@ -139,6 +139,7 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
         slot.contested |= slot.size > 0 && !value.equals(slot.values[0])
                 || (list.role(current) != Role.OWN || times.isFuture(list.get(current)))
                         && attribute.reassurance().matters()
+                || attribute == Attribute.UPDATER_SERVICE && times.isOfFutureService(list.get(current))
                 || attribute == Attribute.UPDATER_SERVICE && value == Presence.ABSENT
                         && reports.isSuperseded(list.get(current));
         slot.add(value, current);

@@ -46,7 +46,7 @@ final class Joining {
     }
 
     private void joinComputers() {
-        NameJoins names = NameJoins.ofComputers(scope.computerParts.keySet(), scope.sameComputers);
+        NameJoins names = NameJoins.ofComputers(scope.computerParts.keySet(), scope.sameComputers, scope.directory);
         Set<AccountPart> touched = new HashSet<>();
         names.names().forEach(name -> {
             ComputerPart part = scope.computerParts.get(name);
@@ -75,8 +75,10 @@ final class Joining {
             scope.accountParts.values().stream().filter(a -> a.logged).forEach(a -> logged.add(a.name));
         }
         Map<String, List<ComputerPart>> users = users();
-        NameJoins names = NameJoins.ofAccounts(List.of(scope.accountParts.keySet(), scope.accounts.keySet(),
-                users.keySet()), scope.configured, logged, scope.sameAccounts);
+        boolean kept = scope.directory.isEmpty();
+        List<Set<String>> used = List.of(kept ? scope.accountParts.keySet() : Set.copyOf(scope.accountParts.keySet()),
+                kept ? scope.accounts.keySet() : Set.copyOf(scope.accounts.keySet()), users.keySet());
+        NameJoins names = NameJoins.ofAccounts(used, scope.configured, logged, scope.sameAccounts, scope.directory);
         Set<ComputerPart> touched = new HashSet<>();
         Map<String, String> named = new HashMap<>();
         names.names().forEach(name -> {
@@ -89,7 +91,7 @@ final class Joining {
             }
             AccountPart into = scope.accountPart(as);
             note(into, new JoinedName(scope.name(), JoinedName.Kind.ACCOUNT, name, as, NameJoins.ONLY_ACCOUNT,
-                    part == null ? evidence(chain) : evidence(part)), scope.sameAccounts.evidence(name));
+                    part == null ? evidence(chain) : evidence(part)), told(name, names));
             for (Sighting s = chain; s != null; s = s.next) {
                 scope.addAccount(as, s.observation);
             }
@@ -97,17 +99,41 @@ final class Joining {
                 scope.accountParts.remove(name);
                 into.take(part);
                 for (PairPart pair : part.pairs()) {
-                    into.on(pair.computer).take(pair);
+                    PairPart there = into.on(pair.computer);
+                    there.named(names.told.containsKey(name), names.doubted.get(name));
+                    there.take(pair);
                     pair.leave();
                     touched.add(pair.computer);
                 }
             }
         });
         touched.forEach(ComputerPart::dropLeft);
-        users.forEach((user, computers) -> place(user, names.as(user), computers));
+        users.forEach((user, computers) -> place(user, names, computers));
+        describe(used, names);
         scope.reports.rename(named);
         names.alike.forEach((name, others) -> this.<AccountPart>like(name, others, names, this::known, this::evidence,
                 "accounts"));
+    }
+
+    /** Where it is told that a name is an account's; {@code null} where that follows from all names. */
+    private @Nullable Evidence told(String name, NameJoins names) {
+        String as = names.told.get(name);
+        return as == null ? scope.sameAccounts.evidence(name) : scope.directory.evidence(name, as);
+    }
+
+    /** Gives each account what a directory tells of its owner, whose name there is one more of the account's. */
+    private void describe(List<Set<String>> used, NameJoins names) {
+        if (scope.directory.isEmpty()) {
+            return;
+        }
+        scope.directory.place(used, names::as);
+        scope.directory.described().forEach((name, account) -> {
+            if (joinedAccounts.add(name)) {
+                Evidence told = scope.directory.evidence(name);
+                joined.add(new JoinedName(scope.name(), JoinedName.Kind.ACCOUNT, name, account, "told by " + told,
+                        List.of(told)));
+            }
+        });
     }
 
     /** The users whom lists of programs name, each with the computers. */
@@ -133,7 +159,8 @@ final class Joining {
     }
 
     /** What a list tells of its computer's client is told of the client of the user, where that is an account. */
-    private void place(String user, String account, List<ComputerPart> computers) {
+    private void place(String user, NameJoins names, List<ComputerPart> computers) {
+        String account = names.as(user);
         if (!scope.accountParts.containsKey(account) && !scope.accounts.containsKey(account)) {
             return;
         }
@@ -142,7 +169,9 @@ final class Joining {
         for (ComputerPart computer : computers) {
             for (int place = 0; place <= Part.UNKNOWN; place++) {
                 for (Sighting s : computer.takeOut(place, sighting -> user.equals(user(sighting)))) {
-                    of.on(computer).add(s.observation, Part.connector(place));
+                    PairPart pair = of.on(computer);
+                    pair.named(names.told.containsKey(user), names.doubted.get(user));
+                    pair.add(s.observation, Part.connector(place));
                     placed.add(s);
                 }
             }
@@ -151,7 +180,7 @@ final class Joining {
             list.clear();
             placed.forEach(s -> list.add(s, Role.OWN, 0));
             note(of, new JoinedName(scope.name(), JoinedName.Kind.ACCOUNT, user, account, NameJoins.ONLY_ACCOUNT,
-                    newest()), scope.sameAccounts.evidence(user));
+                    newest()), told(user, names));
         }
     }
 

@@ -23,6 +23,10 @@ final class NameJoins {
     static final String ONLY_ACCOUNT = "the only such account on this server";
     static final String ONLY_COMPUTER = "the only computer of that name on this server";
 
+    private static final String ANOTHERS = "told of a user whom the directory knows as somebody else";
+    private static final String INFERRED = "told of a user without the domain that the directory tells, so that it may be"
+            + " somebody else";
+
     // so many domains are looked through without making a name of their own for each account's
     private static final int FEW = 8;
 
@@ -31,12 +35,19 @@ final class NameJoins {
     /** Names that may be another one's, each with all of those. */
     final Map<String, Set<String>> alike = new TreeMap<>();
 
+    /** Names that a directory tells to be an account's, each with that one. */
+    final Map<String, String> told = new TreeMap<>();
+    /** Joined names that may be somebody else's all the same, each with why: what they tell makes nobody ready. */
+    final Map<String, String> doubted = new HashMap<>();
+
     private final NameStatements statements;
+    private final Directory directory;
     // domains of Windows of which a user is told to be that account
     private final Map<String, Set<String>> claimed = new HashMap<>();
 
-    private NameJoins(NameStatements statements) {
+    private NameJoins(NameStatements statements, Directory directory) {
         this.statements = statements;
+        this.directory = directory;
         statements.settle();
         joined.putAll(statements.joined());
         joined.forEach((name, as) -> {
@@ -45,6 +56,53 @@ final class NameJoins {
                 claimed.computeIfAbsent(as, _ -> new HashSet<>(2)).add(parts.domain());
             }
         });
+    }
+
+    /**
+     * A person whom a directory knows by several names has one account, where only one of them is an account's and
+     * nobody else may be meant by the others. What was joined before stays so, lest less be known of anybody than
+     * without the directory; where it speaks against that, it is in doubt.
+     */
+    private void joinAsTold(List<? extends Collection<String>> names, Set<String> domains) {
+        joined.forEach((name, as) -> {
+            if (!statements.joined().containsKey(name) && directory.speaksAgainst(name, as)) {
+                doubted.put(name, ANOTHERS);
+            }
+        });
+        Map<String, List<String>> byUser = new HashMap<>();
+        forEachLeft(names, name -> {
+            AccountName parts = AccountName.of(name);
+            if (parts != null) {
+                byUser.computeIfAbsent(parts.user(), _ -> new ArrayList<>(2)).add(name);
+            }
+        });
+        for (List<String> person : directory.namesOfOne(names)) {
+            List<String> accounts = person.stream().filter(n -> n.indexOf('@') > 0 && isOfServer(n, domains)).toList();
+            if (accounts.size() == 1 && !joined.containsKey(accounts.getFirst())) {
+                String account = accounts.getFirst();
+                person.stream().filter(n -> !n.equals(account) && !joined.containsKey(n)
+                        && !statements.areParted(n, account)).forEach(n -> joinAsTold(n, account, byUser));
+            }
+        }
+        joined.putAll(told);
+    }
+
+    private void joinAsTold(String name, String account, Map<String, List<String>> byUser) {
+        AccountName parts = AccountName.of(name);
+        if (parts == null) {
+            return;
+        }
+        List<String> others = byUser.getOrDefault(parts.user(), List.of()).stream().filter(other -> !other.equals(account)
+                && !directory.areOne(name, other)).toList();
+        if (others.isEmpty()) {
+            told.put(name, account);
+            if (directory.isInferred(name)) {
+                doubted.put(name, INFERRED);
+            }
+        } else {
+            alike(name, account);
+            others.forEach(other -> alike(name, other));
+        }
     }
 
     /** The names of one user. */
@@ -62,10 +120,11 @@ final class NameJoins {
      * @param names of all accounts, some perhaps in several of the collections
      * @param configured the accounts that the server's configuration names: then it has no others, and no other domain
      * @param logged the accounts that its logs name: there may be others, in other domains
+     * @param directory who has which names, as a directory tells it
      */
     static NameJoins ofAccounts(List<? extends Collection<String>> names, Collection<String> configured,
-            Collection<String> logged, NameStatements statements) {
-        NameJoins joins = new NameJoins(statements);
+            Collection<String> logged, NameStatements statements, Directory directory) {
+        NameJoins joins = new NameJoins(statements, directory);
         Set<String> domains = domains(configured);
         Map<String, Group> groups = new HashMap<>();
         joins.forEachLeft(names, name -> {
@@ -84,6 +143,9 @@ final class NameJoins {
         }
         if (domains.isEmpty() && !logged.isEmpty()) {
             joins.doubt(names, logged);
+        }
+        if (!directory.isEmpty()) {
+            joins.joinAsTold(names, domains.isEmpty() ? domains(logged) : domains);
         }
         return joins;
     }
@@ -236,9 +298,10 @@ final class NameJoins {
      * Joins the names of computers.
      *
      * @param names of all computers
+     * @param directory which computers there are, as a directory tells it
      */
-    static NameJoins ofComputers(Collection<String> names, NameStatements statements) {
-        NameJoins joins = new NameJoins(statements);
+    static NameJoins ofComputers(Collection<String> names, NameStatements statements, Directory directory) {
+        NameJoins joins = new NameJoins(statements, directory);
         Map<String, Set<String>> withDomain = new HashMap<>();
         for (String name : names) {
             int dot = name.indexOf('.');
@@ -257,7 +320,7 @@ final class NameJoins {
     }
 
     private void joinComputer(String name, Set<String> candidates) {
-        if (candidates.size() == 1) {
+        if (candidates.size() == 1 && !directory.hasSeveral(name)) {
             joined.put(name, candidates.iterator().next());
         } else {
             candidates.forEach(candidate -> alike(name, candidate));

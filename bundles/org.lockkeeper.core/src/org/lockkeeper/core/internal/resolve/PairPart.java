@@ -28,6 +28,10 @@ final class PairPart extends Part {
 
     private boolean left;
 
+    private @Nullable String doubt;
+
+    private boolean told;
+
     /** Lines that name the account and may mean this computer or another one; {@code null} where there is none. */
     private @Nullable List<Sighting> lines;
 
@@ -41,6 +45,27 @@ final class PairPart extends Part {
     void add(Observation observation, @Nullable Connector connector) {
         super.add(observation, connector);
         linked |= observation.source() == SourceKind.STATEMENT && observation.attributes().isEmpty();
+    }
+
+    /**
+     * Notes, before sightings are taken, by which name they are this account's.
+     *
+     * @param byDirectory whether a directory alone tells that it is the account's
+     * @param why why they may be somebody else's, for people; {@code null} where they may not
+     */
+    void named(boolean byDirectory, @Nullable String why) {
+        doubt = seen == 0 || doubt != null ? why : null;
+        told = byDirectory && (seen == 0 || told);
+    }
+
+    /** Why all that tells of this pair may tell of somebody else, for people; {@code null} where it does not. */
+    @Nullable String doubt() {
+        return doubt;
+    }
+
+    /** Whether what is known here may explain why a report names the account. A directory alone explains none. */
+    boolean explains() {
+        return doubt == null && !told;
     }
 
     /** Its sightings went to another account or computer. */

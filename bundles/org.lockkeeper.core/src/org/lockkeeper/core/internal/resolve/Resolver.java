@@ -150,6 +150,7 @@ public final class Resolver {
         Parts into = new Parts();
         Times times = scope.times(asOf);
         into.joined.addAll(Joining.join(scope, times));
+        scope.links = AddressLinks.of(scope, times);
         List<AffectedUserReport> reports = scope.reports.reports(times);
         ReportsInForce inForce = new ReportsInForce(times, reports);
         Merging merging = new Merging(times, inForce);
@@ -161,9 +162,10 @@ public final class Resolver {
         into.servers.add(new Server(scope.name(), future.isKnown() ? facts.with(Attribute.FUTURE_TIMES, future) : facts,
                 reports, scope.newest(times)));
         ReportCollection.cut(scope.name(), reports).ifPresent(into.unread::add);
+        DirectoryFacts directory = new DirectoryFacts(scope, times, inForce);
         scope.accounts.forEach((name, sightings) -> {
             Facts ofAccount = merging.facts(sightings);
-            into.accounts.add(new Account(scope.name(), name, ofAccount));
+            into.accounts.add(new Account(scope.name(), name, directory.account(name, ofAccount)));
             AccountPart part = scope.accountParts.get(name);
             if (part != null) {
                 part.enabled = ofAccount.get(Attribute.ENABLED);
@@ -172,7 +174,8 @@ public final class Resolver {
         addClients(scope, times, inForce, into.clients);
         for (ComputerPart computer : scope.computerParts.values()) {
             if (computer.itself() != null) {
-                into.computers.add(new Computer(scope.name(), computer.name, merging.computer(computer)));
+                into.computers.add(new Computer(scope.name(), computer.name,
+                        directory.computer(computer.name, merging.computer(computer))));
             }
         }
         scope.settings.forEach((subject, sightings) -> into.settings.add(new Setting(
@@ -246,7 +249,7 @@ public final class Resolver {
         List<ClientAssembly.Draft> drafts = assembly.clients();
         Client[] clients = new Client[drafts.size()];
         inChunks(clients.length, _ -> {
-            ClientMaker maker = new ClientMaker(scope.name(), times, reports);
+            ClientMaker maker = new ClientMaker(scope, times, reports);
             return i -> clients[i] = maker.client(drafts.get(i));
         });
         into.addAll(List.of(clients));

@@ -37,6 +37,10 @@ final class ServerScope {
     final NameStatements sameAccounts = new NameStatements();
     final NameStatements sameComputers = new NameStatements();
     final Map<Subject.OfSetting, Sighting> settings = new HashMap<>();
+    /** What directories and lists of addresses tell. */
+    final Directory directory = new Directory();
+    /** From which computers accounts signed in; set when names are joined. */
+    @Nullable AddressLinks links;
 
     private final String key;
     private final Offsets.Builder offsets = new Offsets.Builder();
@@ -124,6 +128,11 @@ final class ServerScope {
         Subject subject = observation.subject();
         if (name == null || subject.server() != name && subject.server().compareTo(name) > 0) {
             name = subject.server();
+        }
+        if (observation.source() == SourceKind.DIRECTORY) {
+            // nor does it date anything: what was from the future stays so
+            directory.add(observation);
+            return;
         }
         date.add(observation, importNumber, readAt);
         collected.add(observation, importNumber);

@@ -1,6 +1,7 @@
 package org.lockkeeper.core.internal.resolve;
 
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.SourceFile;
@@ -60,6 +61,16 @@ final class Times {
     boolean isFuture(Point point) {
         return point.second > surelyPast && !(point instanceof Sighting sighting && sighting.isStated())
                 && earliest(point) > end;
+    }
+
+    /**
+     * Whether a sighting of the Updater Service was made after the date of judgement, by its own time or by the day on
+     * which the service was installed: an undated list that tells such a day is newer than it.
+     */
+    boolean isOfFutureService(Sighting sighting) {
+        Moment installed = sighting.get(Attribute.UPDATER_INSTALLED_AT);
+        return isFuture(sighting) || installed != null && !sighting.isStated()
+                && isFuture(new Point(installed, sighting.clock));
     }
 
     /** Whether the first certainly comes after the second. */

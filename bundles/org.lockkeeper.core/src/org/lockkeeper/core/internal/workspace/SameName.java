@@ -3,6 +3,7 @@ package org.lockkeeper.core.internal.workspace;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Subject;
 
@@ -36,7 +37,14 @@ final class SameName {
 
     private void visit(Observation observation, boolean before) {
         switch (observation.subject()) {
-            case Subject.OfAccount account -> account(account.account(), before);
+            case Subject.OfAccount account -> {
+                account(account.account(), before);
+                // a directory knows people by Windows' names first
+                String same = observation.attributes().get(Attribute.SAME_AS);
+                if (same != null) {
+                    account(same.toLowerCase(Locale.ROOT), before);
+                }
+            }
             case Subject.OfComputer computer -> take("\\" + computer.computer(), before);
             case Subject.OfClient client -> {
                 if (client.account() != null) {

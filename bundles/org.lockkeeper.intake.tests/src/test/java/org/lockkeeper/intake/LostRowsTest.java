@@ -273,6 +273,16 @@ class LostRowsTest {
     }
 
     @Test
+    void aVersionThatIsNoneAtAllMayStandInAnotherColumn() throws Exception {
+        for (String version : new String[] {"7.2.x", "7.x", "7.2.3 (?)", "newest", "20110901x"}) {
+            Reading reading = read("fleet.csv", "Computer;Name;Version;Publisher\n"
+                    + "HBR-1;Kerio Outlook Connector (Offline Edition);" + version + ";K\nHBR-1;7-Zip;9.20;I\n");
+            assertThat(updaters(reading).isEmpty()).as(version).isEqualTo(!version.startsWith("7."));
+            assertThat(reading.values(Attribute.VERSION_NOT_UNDERSTOOD)).as(version).containsExactly(version);
+        }
+    }
+
+    @Test
     void aVersionOfTheClientListThatIsNotUnderstoodIsKeptAsWritten() throws Exception {
         Reading.write(folder, "mx/mailserver.cfg", CONFIG);
         Reading.write(folder, "mx/lockkeeper-clients.csv",

@@ -1,6 +1,7 @@
 package org.lockkeeper.intake.internal.inventory;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
@@ -22,6 +23,10 @@ final class ListFacts {
 
     /** What puts a list in doubt of which a part was not understood; goes on after "the list". */
     static final String UNREADABLE = "has rows that cannot be read";
+
+    /** {@code 7.2.x}, {@code 7.x}, {@code 7.2.3 (?)}: somebody's version, if none that can be read. */
+    private static final Pattern LIKE_A_VERSION = Pattern.compile("\\d{1,2}\\.(?:\\d{1,4}\\.){0,2}[xX*]"
+            + "|\\d{1,2}\\.\\d{1,4}(?:\\.\\d{1,5}){0,2} ?\\(?\\?\\)?");
 
     private final ImportSource source;
     private final ImportContext context;
@@ -137,7 +142,10 @@ final class ListFacts {
         notUnderstood(program).ifPresent(version -> {
             lost.reject(program.line(), "version of " + Redaction.quote(program.name()) + ": expected something like"
                     + " 7.2.3, found " + Redaction.quote(version) + "; which version it is, is left open");
-            list.doubt(UNREADABLE);
+            if (!LIKE_A_VERSION.matcher(version).matches()) {
+                // the cells of the row may stand under other columns than their own
+                list.doubt(UNREADABLE);
+            }
         });
     }
 

@@ -174,8 +174,7 @@ public final class ProgramsXmlImporter implements Importer {
         private static boolean isOfOneUser(Map<String, String> program) {
             String id = program.getOrDefault("USERID", "");
             String name = program.getOrDefault("USERNAME", "");
-            return !id.isBlank() && !id.equals("S-1-5-18")
-                    || id.isBlank() && !name.isBlank() && !name.equalsIgnoreCase("SYSTEM");
+            return id.isBlank() ? !name.isBlank() && !name.equalsIgnoreCase("SYSTEM") : !id.equals("S-1-5-18");
         }
 
         private static @Nullable String date(@Nullable String text) {

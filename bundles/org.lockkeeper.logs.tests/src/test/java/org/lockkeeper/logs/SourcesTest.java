@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -261,6 +262,41 @@ class SourcesTest {
                 }
             });
         }
+        set.close();
+    }
+
+    @Test
+    void aDamagedLogOfAZipIsToldHoweverSmallItIs() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        String line = "[01/Jan/2012 10:00:01] x\n";
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            ZipEntry entry = new ZipEntry("mail.log");
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(line.length());
+            CRC32 crc = new CRC32();
+            crc.update(text(line));
+            entry.setCrc(crc.getValue());
+            zip.putNextEntry(entry);
+            zip.write(text(line));
+        }
+        byte[] bytes = packed.toByteArray();
+        bytes[30 + "mail.log".length() + 24] ^= 1;
+        LogSet set = logs.open(logs.write("server.zip", bytes));
+        assertThat(set.count()).isEqualTo(1);
+        assertThat(set.problems()).singleElement().asString().contains("mail.log", "its checksum does not fit");
+        set.close();
+    }
+
+    @Test
+    void aZipOfMoreLogsThanCanBeOpenIsReadUpToALimitAndToldSo() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            for (int i = 0; i < 502; i++) {
+                zip.putNextEntry(new ZipEntry("m/" + i + ".log"));
+            }
+        }
+        LogSet set = logs.open(logs.write("server.zip", packed.toByteArray()));
+        assertThat(set.problems()).singleElement().asString().contains("has 502 logs; the first 500 are read");
         set.close();
     }
 

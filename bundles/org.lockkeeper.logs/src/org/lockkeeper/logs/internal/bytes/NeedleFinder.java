@@ -5,6 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.lockkeeper.text.lines.ByteMarks;
 
 /**
  * Finds a byte string in native memory: looks for its two rarest bytes at their distance, eight positions at a time and
@@ -114,6 +115,16 @@ public final class NeedleFinder {
         return needle.length;
     }
 
+    /** Whether there are letters in it that match in either case. */
+    public boolean ignoresCase() {
+        for (byte b : fold) {
+            if (b != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where the first occurrence that lies wholly in {@code [from, to)} begins, or -1. */
     public long next(MemorySegment s, long from, long to) {
         long last = to - needle.length;
@@ -149,6 +160,60 @@ public final class NeedleFinder {
             }
         }
         return -1;
+    }
+
+    /**
+     * Where all occurrences begin that begin in {@code [from, to)} and end at {@code end} or before. Faster than {@link #next} for a
+     * needle that is frequent.
+     *
+     * @param end at least {@code to}
+     * @param marks for as many bytes as the range has
+     * @param into takes their distances from {@code from}, ascending; as long as the range, and one more
+     * @return how many there are
+     */
+    public int all(MemorySegment s, long from, long to, long end, ByteMarks marks, int[] into) {
+        long beyond = Math.min(to, end - needle.length + 1);
+        int words = (int) (Math.max(0, beyond - from) >>> 6) << 3;
+        if ((fold1 | fold2) == 0) {
+            mark(s, from + rare1, from + rare2, lanes1, lanes2, words, marks.words());
+        } else {
+            markFolded(s, from + rare1, from + rare2, lanes1, lanes2, fold1, fold2, words, marks.words());
+        }
+        int marked = marks.places(words, into);
+        int n = 0;
+        for (int i = 0; i < marked; i++) {
+            int place = into[i];
+            if (isAt(s, from + place)) {
+                into[n++] = place;
+            }
+        }
+        for (long at = from + 8L * words; at < beyond; at++) {
+            if (isAt(s, at)) {
+                into[n++] = (int) (at - from);
+            }
+        }
+        return n;
+    }
+
+    private static void mark(MemorySegment s, long at1, long at2, long lanes1, long lanes2, int n, long[] marks) {
+        for (int i = 0; i < n; i++) {
+            long z = (s.get(WORD, at1 + 8L * i) ^ lanes1) | (s.get(WORD, at2 + 8L * i) ^ lanes2);
+            marks[i] = z - ONES & ~z & HIGH;
+        }
+    }
+
+    private static void markFolded(MemorySegment s, long at1, long at2, long lanes1, long lanes2, long fold1, long fold2, int n,
+            long[] marks) {
+        for (int i = 0; i < n; i++) {
+            long z = ((s.get(WORD, at1 + 8L * i) | fold1) ^ lanes1) | ((s.get(WORD, at2 + 8L * i) | fold2) ^ lanes2);
+            marks[i] = z - ONES & ~z & HIGH;
+        }
+    }
+
+    /** The highest bit of each of eight places where both bytes may be; a false one only behind a true one. */
+    private long both(MemorySegment s, long at) {
+        long z = ((s.get(WORD, at + rare1) | fold1) ^ lanes1) | ((s.get(WORD, at + rare2) | fold2) ^ lanes2);
+        return z - ONES & ~z & HIGH;
     }
 
     // The number of words is no constant to the compiler: a loop of constant length it unrolls instead of making SIMD
@@ -192,9 +257,8 @@ public final class NeedleFinder {
     private long inWords(MemorySegment s, long from, int n) {
         for (int i = 0; i < n; i++) {
             long at = from + 8L * i;
-            long z = ((s.get(WORD, at + rare1) | fold1) ^ lanes1) | ((s.get(WORD, at + rare2) | fold2) ^ lanes2);
-            // above a true zero byte this may mark a false one; the comparison sorts it out
-            for (long hits = (z - ONES) & ~z & HIGH; hits != 0; hits &= hits - 1) {
+            // the comparison sorts out what is marked falsely
+            for (long hits = both(s, at); hits != 0; hits &= hits - 1) {
                 long candidate = at + (Long.numberOfTrailingZeros(hits) >>> 3);
                 if (isAt(s, candidate)) {
                     return candidate;

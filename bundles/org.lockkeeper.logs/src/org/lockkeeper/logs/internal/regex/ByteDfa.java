@@ -19,7 +19,7 @@ public final class ByteDfa {
     public static final int NO_MATCH = 3;
 
     private static final int UNKNOWN = 0;
-    private static final int END = -1;
+    private static final int END = NfaSteps.END;
     private static final int MOST_STATES = 4096;
     /** States of the NFA in all states together: 8 MB. */
     private static final int MOST_KEPT = 2 << 20;
@@ -37,16 +37,15 @@ public final class ByteDfa {
     private int[] returns;
     private int count;
     private Map<Key, Integer> byKey = new HashMap<>();
-    private final int[] stack;
-    /** The round in which a state of the NFA was seen last, so that nothing has to be cleared between rounds. */
-    private final int[] seen;
-    private final int[] closed;
-    private int round;
+    private final NfaSteps steps;
     private int kept;
     private int start;
     private final int[] within = new int[2];
     /** How often the states were thrown away: numbers of states from before mean nothing any more. */
     private int made;
+    /** The state of {@link #begun}, and when it was found. */
+    private int begun;
+    private int begunIn = -1;
 
     /** States of the NFA, and what was before: 0 something else, 1 a word character, 2 the start of the line. */
     private record Key(int[] set, int before) {
@@ -70,9 +69,7 @@ public final class ByteDfa {
         }
         this.endClass = classes[255] + 1;
         this.stride = endClass + 1;
-        this.stack = new int[nfa.size() * 2 + 2];
-        this.seen = new int[nfa.size()];
-        this.closed = new int[nfa.size()];
+        this.steps = new NfaSteps(nfa);
         reset();
     }
 
@@ -149,15 +146,16 @@ public final class ByteDfa {
     /**
      * Runs over a part of a line for as long as some match has begun.
      *
-     * @param from a byte with which a match may begin
+     * @param from a byte with which a match may begin, or after {@link #begun} the first byte that it did not run over
+     * @param state {@link #start()}, or what {@link #begun} gave
      * @return the state at the end, {@link #MATCH} or {@link #DEAD}; or {@code ~place} where from that place on the line
      *         is as good as new
      */
-    public int runWhileBegun(byte[] bytes, int from, int to) {
+    public int runWhileBegun(byte[] bytes, int from, int to, int state) {
         int[] t = table;
         int[] c = classes;
         int idle = start;
-        int s = idle;
+        int s = state;
         for (int i = from; i < to; i++) {
             int n = t[s + c[bytes[i] & 0xff]];
             if (n <= DECIDED) {
@@ -177,6 +175,23 @@ public final class ByteDfa {
             }
         }
         return s;
+    }
+
+    /**
+     * The state in which a text leaves the machine with which every match begins; kept from one call to the next.
+     *
+     * @param bytes holds the text, the same in each call
+     * @param length of the text
+     * @return {@link #MATCH} where the text is one
+     */
+    public int begun(byte[] bytes, int length) {
+        if (begunIn != made) {
+            int state = run(bytes, 0, length, start);
+            // may have thrown away states
+            begun = state;
+            begunIn = made;
+        }
+        return begun;
     }
 
     /** Takes what {@link #scan} finds. */
@@ -363,7 +378,7 @@ public final class ByteDfa {
     /** The state after a byte, or after {@link #END}; kept for all bytes that are never told apart from it. */
     private int step(int state, int b) {
         Key from = states[state / stride];
-        int n = closure(from, b);
+        int n = steps.closure(from.set, from.before, b);
         int target;
         if (n < 0) {
             target = MATCH;
@@ -371,7 +386,7 @@ public final class ByteDfa {
             // the state that waits for the start of a character is there unless one has begun
             target = Arrays.binarySearch(from.set, nfa.start()) >= 0 ? NO_MATCH : DEAD;
         } else {
-            int[] set = after(n, b);
+            int[] set = steps.after(n, b);
             if (set.length == 0) {
                 target = DEAD;
             } else {
@@ -389,69 +404,5 @@ public final class ByteDfa {
             table[state + classes[b]] = target;
         }
         return target;
-    }
-
-    /** Where a byte leads to from the first states of {@link #closed}, each once, ascending. */
-    private int[] after(int n, int b) {
-        int[] to = new int[n];
-        int taken = 0;
-        round++;
-        for (int i = 0; i < n; i++) {
-            int s = closed[i];
-            if (b >= nfa.low[s] && b <= nfa.high[s] && seen[nfa.next[s]] != round) {
-                seen[nfa.next[s]] = round;
-                to[taken++] = nfa.next[s];
-            }
-        }
-        int[] set = Arrays.copyOf(to, taken);
-        Arrays.sort(set);
-        return set;
-    }
-
-    /**
-     * Puts all states that take a byte and are reachable without taking one into {@link #closed}.
-     *
-     * @return how many they are, or -1 where the match is among what is reachable
-     */
-    private int closure(Key from, int nextByte) {
-        round++;
-        int top = 0;
-        int n = 0;
-        for (int s : from.set) {
-            stack[top++] = s;
-            while (top > 0) {
-                int at = stack[--top];
-                if (seen[at] == round) {
-                    continue;
-                }
-                seen[at] = round;
-                switch (nfa.kind[at]) {
-                    case Nfa.MATCH -> {
-                        return -1;
-                    }
-                    case Nfa.SPLIT -> {
-                        stack[top++] = nfa.next[at];
-                        stack[top++] = nfa.other[at];
-                    }
-                    case Nfa.PLACE -> {
-                        if (holds(Node.Place.values()[nfa.low[at]], from.before, nextByte)) {
-                            stack[top++] = nfa.next[at];
-                        }
-                    }
-                    default -> closed[n++] = at;
-                }
-            }
-        }
-        return n;
-    }
-
-    private static boolean holds(Node.Place place, int before, int nextByte) {
-        boolean boundary = (before == 1) != (nextByte >= 0 && Nfa.isWord(nextByte));
-        return switch (place) {
-            case BEGIN -> before == 2;
-            case END -> nextByte < 0;
-            case WORD_BOUNDARY -> boundary;
-            case NO_WORD_BOUNDARY -> !boundary;
-        };
     }
 }

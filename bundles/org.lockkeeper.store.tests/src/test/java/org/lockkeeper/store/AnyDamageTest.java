@@ -25,6 +25,10 @@ class AnyDamageTest {
 
     private static final int DATABASES = Integer.getInteger("lockkeeper.damages", 30);
     private static final long SEED = Long.getLong("lockkeeper.damages.seed", 20261128);
+    /** The first that is tried; those before it are only drawn. For looking at one that was found. */
+    private static final int FROM = Integer.getInteger("lockkeeper.damages.from", 0);
+    /** A file that holds the one that is tried, for those that take the process with them; {@code null} for none. */
+    private static final String NOTE = System.getProperty("lockkeeper.damages.note");
     private static final int PAGE = 4096;
     /** One of so many is also opened for writing, in a copy. */
     private static final int OPENED = 10;
@@ -137,6 +141,12 @@ class AnyDamageTest {
             byte[] damaged = damage.of(whole, Files.exists(was) ? Files.readAllBytes(was) : new byte[0],
                     Files.readAllBytes(other), random);
             String what = "database " + i + " of seed " + SEED + ": " + damage + " in " + workspace.relativize(file);
+            if (i < FROM) {
+                continue;
+            }
+            if (NOTE != null) {
+                Files.writeString(Path.of(NOTE), what);
+            }
             write(file, damaged);
             try {
                 // reading writes nothing, so that one workspace does for all

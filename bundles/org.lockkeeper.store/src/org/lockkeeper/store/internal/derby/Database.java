@@ -74,9 +74,11 @@ public final class Database {
 
     private final EmbeddedDataSource source;
     private final Emergency emergency;
+    private final SelfWait selfWait;
 
-    private Database(EmbeddedDataSource source, Emergency emergency) {
+    private Database(EmbeddedDataSource source, Emergency emergency, SelfWait selfWait) {
         this.source = source;
+        this.selfWait = selfWait;
         this.emergency = emergency;
     }
 
@@ -95,6 +97,7 @@ public final class Database {
         if (create) {
             source.setCreateDatabase("create");
         }
+        SelfWait selfWait = new SelfWait(emergency::endDamaged);
         // Derby reads these from system properties only, most at its first boot, one whenever it makes a file
         synchronized (EmbeddedDataSource.class) {
             settings().forEach((name, value) -> {
@@ -105,12 +108,15 @@ public final class Database {
             DerbyLog.STREAM.to(log, emergency);
             try {
                 source.getConnection().close();
+            } catch (SQLException | RuntimeException e) {
+                selfWait.close();
+                throw e;
             } catch (Error e) {
                 emergency.end(e);
             }
         }
         source.setCreateDatabase(null);
-        return new Database(source, emergency);
+        return new Database(source, emergency, selfWait);
     }
 
     private static Map<String, String> settings() {
@@ -155,6 +161,8 @@ public final class Database {
                 Problems.log().log(Level.DEBUG, "The database did not shut down as it should; it will recover when "
                         + "it is opened next.", e);
             }
+        } finally {
+            selfWait.close();
         }
     }
 }

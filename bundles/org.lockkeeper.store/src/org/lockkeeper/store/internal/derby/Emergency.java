@@ -28,6 +28,7 @@ public final class Emergency {
     private final byte[] outOfMemoryLine;
     private final String failedBegin = "Java failed (";
     private final String failedEnd;
+    private final String damaged;
     private final AtomicBoolean ending = new AtomicBoolean();
 
     /**
@@ -47,6 +48,8 @@ public final class Emergency {
                 // what is damaged may look endless to whoever reads it
                 + (reads ? " If that does not help, the database is damaged: restore your last export into another workspace, "
                         + "or import the files again." : "");
+        damaged = "The database of the workspace " + place + " is damaged: it waits for itself without an end. " + end
+                + "Restore your last export into another workspace, or import the files again.";
         outOfMemoryLine = line(outOfMemory);
         // loaded now: later there may be no memory for it
         LockSupport.unpark(null);
@@ -60,6 +63,21 @@ public final class Emergency {
             memory = each instanceof OutOfMemoryError;
         }
         end(memory, error.getClass());
+    }
+
+    /** Ends the process since the database waits for itself, which nothing else ends; does not return. */
+    void endDamaged() {
+        if (ending.compareAndSet(false, true)) {
+            try {
+                if (lastWord == null || !said(lastWord, damaged)) {
+                    standardError.write(line(damaged));
+                }
+            } catch (IOException e) {
+                // then the exit code alone tells
+                Runtime.getRuntime().halt(LastWord.EXIT_CODE);
+            }
+            Runtime.getRuntime().halt(LastWord.EXIT_CODE);
+        }
     }
 
     /**

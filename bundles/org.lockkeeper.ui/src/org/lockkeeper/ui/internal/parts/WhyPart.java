@@ -129,12 +129,12 @@ public final class WhyPart implements ShowsWhy, CopiesText {
         working = background.task(Messages.Why_working, _ -> workspace.explain(index.request(),
                 found.client())).quiet().onDone(derivation -> {
                     if (found.client().subject().equals(client) && !page.control().isDisposed()) {
-                        write(derivation);
+                        write(index, derivation);
                     }
                 }).onProblem(this::hint).start();
     }
 
-    private void write(Derivation derivation) {
+    private void write(PlanIndex index, Derivation derivation) {
         ClientPlan plan = derivation.plan();
         Subject.OfClient who = plan.client().subject();
         List<RuleDescription> rules = derivation.rules().stream().map(Derivation.AskedRule::rule).toList();
@@ -158,10 +158,10 @@ public final class WhyPart implements ShowsWhy, CopiesText {
         writeFlips(derivation);
         page.section(Messages.Why_proof);
         proof.proof(plan.findings(), who, plan.client().facts());
-        plans.current().ifPresent(index -> Neighbours.of(index, who).write(page, theme, navigation));
+        plans.current().ifPresent(current -> Neighbours.of(current, who).write(page, theme, navigation));
         page.section(Messages.Why_more);
         page.link(Messages.Why_history, () -> new HistoryDialog(page.control().getShell(), workspace,
-                ClientRow.of(plan), grids, background, navigation).open());
+                ClientRow.of(plan, index.plan()), grids, background, navigation).open());
         page.collapsible(Messages.Why_facts, () -> () -> {
             proof.facts(plan.client().facts());
             page.paragraph(Messages.Why_seen);

@@ -1,7 +1,6 @@
 package org.lockkeeper.world;
 
-import static org.lockkeeper.world.evidence.Worlds.NOW;
-
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,6 +22,7 @@ import org.lockkeeper.core.rehearsal.world.Program;
 import org.lockkeeper.core.rehearsal.world.Seat;
 import org.lockkeeper.core.rehearsal.world.Timeline;
 import org.lockkeeper.world.Product.Answer;
+import org.lockkeeper.world.evidence.AuditLogs;
 import org.lockkeeper.world.evidence.Claim.What;
 import org.lockkeeper.world.evidence.Piece;
 
@@ -68,17 +68,21 @@ final class Checks {
         UNDO_LEAVES_TRACES,
         /** Two servers that are called alike are two servers. */
         SERVERS_MIXED,
-        /** Where everything is known the verdict is what really happens. */
+        /** The answer as of a date is not that of evidence from after it. */
+        AS_OF,
+        /** Where everything is known the verdict is what really happens, and so is what the rehearsal shows. */
         NOT_DECIDED
     }
 
     private final Scene scene;
     private final Truth truth;
+    private final Instant now;
     private final List<Violation> violations = new ArrayList<>();
 
     private Checks(Scene scene) {
         this.scene = scene;
         this.truth = scene.truth();
+        this.now = scene.judged();
     }
 
     /** All that can be told from one answer. */
@@ -99,16 +103,16 @@ final class Checks {
         violations.add(new Violation(check, subject, text));
     }
 
-    private static boolean isReady(Verdict verdict) {
+    static boolean isReady(Verdict verdict) {
         return verdict.compareTo(Verdict.MANUAL) >= 0;
     }
 
-    private static String who(ClientPlan plan) {
+    static String who(ClientPlan plan) {
         var subject = plan.client().subject();
         return subject.account() + "/" + subject.computer() + "/" + subject.connector();
     }
 
-    private static String said(ClientPlan plan) {
+    static String said(ClientPlan plan) {
         return plan.verdict() + " by " + plan.findings().stream().map(f -> f.rule() + " " + f.verdict()).toList()
                 + " updater " + plan.client().facts().get(Attribute.UPDATER_SERVICE) + " admin "
                 + plan.client().facts().get(Attribute.LOCAL_ADMIN).value() + " version "
@@ -122,7 +126,8 @@ final class Checks {
             // a folder with a list of programs and nothing else may well be a computer's
             return;
         }
-        boolean known = (account == null || scene.world().accounts().stream().anyMatch(account::equalsIgnoreCase))
+        boolean elsewhere = account != null && machine == null && account.endsWith(AuditLogs.ELSEWHERE);
+        boolean known = elsewhere || (account == null || scene.world().accounts().stream().anyMatch(account::equalsIgnoreCase))
                 && (machine == null || scene.world().machines().stream().anyMatch(m -> machine
                         .equalsIgnoreCase(m.name())));
         if (!known) {
@@ -179,6 +184,8 @@ final class Checks {
         if (account == null && seats.isEmpty()) {
             seats.addAll(nobodyAt(machine));
         }
+        // evidence from after the date of judgement tells of people who were not there yet
+        seats.replaceAll(this::asIfThere);
         if (seats.stream().anyMatch(truth::losesEmail)) {
             return;
         }
@@ -194,15 +201,20 @@ final class Checks {
                 + s.machine() + " " + s.program() + " " + truth.outcome(s)).distinct().toList());
     }
 
+    private Seat asIfThere(Seat s) {
+        return s.exists(now) ? s : new Seat(s.account(), s.machine(), s.program(), null, s.idleSince(), s.localAdmin(),
+                s.databaseBytes(), s.freeBytes());
+    }
+
     private boolean isExcused(ClientPlan plan, List<Seat> seats) {
         var subject = plan.client().subject();
-        boolean byRight = seats.stream().anyMatch(s -> s.localAdmin().at(NOW)
-                && !scene.world().machine(s.machine()).updater().at(NOW));
+        boolean byRight = seats.stream().anyMatch(s -> s.localAdmin().at(now)
+                && !scene.world().machine(s.machine()).updater().at(now));
         if (byRight && !truth.isRightTold(subject.account(), subject.computer())) {
             return plan.findings().stream().anyMatch(f -> f.consequence().contains("not known"));
         }
         boolean byVersion = seats.stream().anyMatch(s -> {
-            var version = scene.world().machine(s.machine()).version(s.program(), NOW);
+            var version = scene.world().machine(s.machine()).version(s.program(), now);
             return version != null && !version.isBefore(7, 3);
         });
         return byVersion && !truth.isVersionTold(subject.account(), subject.computer());
@@ -235,7 +247,8 @@ final class Checks {
     /** At least so many really lose e-mail, but for what changed unseen; no more than at most, where they are known. */
     private void interval(Answer answer) {
         CutOff cutOff = answer.plan().cutOff();
-        long really = truth.seats().filter(s -> truth.losesEmail(s) || truth.gotBetterUnseen(s.account())).count();
+        long really = truth.seats().filter(s -> truth.losesEmail(asIfThere(s))
+                || truth.gotBetterUnseen(s.account())).count();
         long nobody = answer.clients().stream().filter(c -> c.verdict() == Verdict.BLOCKED
                 && c.client().subject().account() == null).filter(c -> seats(c).findAny().isEmpty()).count();
         if (cutOff.least() > really + nobody) {
@@ -316,7 +329,8 @@ final class Checks {
     }
 
     private static boolean isServer(Scene scene) {
-        return scene.pieces().stream().anyMatch(p -> p.kind() != Piece.Kind.INVENTORY && p.kind() != Piece.Kind.JUNK);
+        return scene.pieces().stream().anyMatch(p -> !p.files().isEmpty()
+                && p.kind() != Piece.Kind.INVENTORY && p.kind() != Piece.Kind.JUNK);
     }
 
     private static String ofServer(Answer answer, String server) {
@@ -382,46 +396,5 @@ final class Checks {
                     || truth.seatsOf(account).anyMatch(s -> s.machine().equalsIgnoreCase(c.machine())))
                     || account == null && c.machine() == null && c.what() == What.ADMIN;
         });
-    }
-
-    private static boolean isByItself(Verdict verdict) {
-        return verdict == Verdict.AUTOMATIC || verdict == Verdict.UNAFFECTED;
-    }
-
-    /**
-     * Whether the documents leave open if there is an update: the plug-in updates itself, whatever its version, and of
-     * connectors 7.3 or newer they say only that upgrades became simpler.
-     */
-    private boolean isUnsaid(Seat seat) {
-        var version = scene.world().machine(seat.machine()).version(seat.program(), NOW);
-        return seat.program() == Program.KSP || version != null && !version.isBefore(7, 3)
-                // of steps that need neither the service nor another database they say nothing
-                || scene.target().isBefore(7, 3);
-    }
-
-    /** Whether the verdicts on a scene in which everything is known are what really happens. */
-    static List<Violation> ofCompleteScene(Scene scene, Answer answer) {
-        Checks checks = new Checks(scene);
-        for (Seat seat : scene.world().seats()) {
-            List<ClientPlan> of = answer.clients().stream().filter(c -> seat.account().equalsIgnoreCase(
-                    c.client().subject().account()) && seat.machine().equalsIgnoreCase(c.client().subject().computer())
-                    && c.client().subject().connector() != null
-                    && c.client().subject().connector().name().equals(seat.program().name())).toList();
-            Verdict expected = switch (checks.truth.outcome(seat)) {
-                case CUT_OFF, OFFLINE_UNTIL_FREED -> Verdict.BLOCKED;
-                case NEEDS_HANDS -> Verdict.MANUAL;
-                case UPDATES -> Verdict.AUTOMATIC;
-                case NOTHING -> Verdict.UNAFFECTED;
-            };
-            boolean right = of.size() == 1 && (of.getFirst().verdict() == expected
-                    // shared computers and HTTPS only need hands too, and the model knows nothing of them
-                    || seat.program() == Program.KSP && of.getFirst().verdict() == Verdict.MANUAL
-                    || checks.isUnsaid(seat) && isByItself(of.getFirst().verdict()) && isByItself(expected));
-            if (!right) {
-                checks.violated(Check.NOT_DECIDED, seat.account() + " at " + seat.machine() + " " + seat.program(),
-                        "expected " + expected + ", found " + of.stream().map(Checks::said).toList());
-            }
-        }
-        return checks.violations;
     }
 }

@@ -43,7 +43,7 @@ class OtherNamesTest {
         try (Product product = new Product()) {
             for (long seed = FROM; seed < FROM + WORLDS; seed++) {
                 Scene scene = spelt(Scene.complete(-seed), seed);
-                tell(scene, Checks.ofCompleteScene(scene, product.answer(scene)), told);
+                tell(scene, CompleteChecks.of(scene, product.answer(scene)), told);
             }
         }
         assertThat(told).isEmpty();

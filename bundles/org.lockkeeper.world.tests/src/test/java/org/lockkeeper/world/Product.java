@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,7 +40,6 @@ import org.lockkeeper.intake.DefaultIntake;
 import org.lockkeeper.world.evidence.OtherNames;
 import org.lockkeeper.world.evidence.Piece;
 import org.lockkeeper.world.evidence.Stated;
-import org.lockkeeper.world.evidence.Worlds;
 
 /** The real thing: files on disk, intake, a workspace in memory, resolution, rules, plan. */
 final class Product implements AutoCloseable {
@@ -82,11 +80,15 @@ final class Product implements AutoCloseable {
 
         private static ClientPlan renamed(ClientPlan plan) {
             Subject.OfClient said = plan.client().subject();
-            Subject.OfClient meant = new Subject.OfClient(said.server(), OtherNames.account(said.account()),
-                    OtherNames.computer(said.computer()), said.connector());
+            Subject.OfClient meant = renamed(said);
             return meant.equals(said) ? plan : new ClientPlan(new Client(meant, plan.client().facts(),
                     plan.client().sightings(), plan.client().unexplained()), plan.verdict(), plan.findings(),
                     plan.steps());
+        }
+
+        static Subject.OfClient renamed(Subject.OfClient said) {
+            return new Subject.OfClient(said.server(), OtherNames.account(said.account()),
+                    OtherNames.computer(said.computer()), said.connector());
         }
 
         /** What somebody reads in it: verdicts, rules and values, by client and server. */
@@ -247,10 +249,7 @@ final class Product implements AutoCloseable {
     }
 
     private static PlanRequest request(Scene scene) {
-        // a date of judgement after the last change makes reports stale, and nobody's Outlook any better
-        Moment asOf = scene.asOfTold() ? Moment.of(scene.seed() % 5 == 0 ? Worlds.NOW.plus(Duration.ofDays(20))
-                : Worlds.NOW) : null;
-        return new PlanRequest(scene.target(), asOf, Set.of(), Map.of());
+        return new PlanRequest(scene.target(), scene.asOf() == null ? null : Moment.of(scene.asOf()), Set.of(), Map.of());
     }
 
     Session session(Scene scene) {

@@ -1,5 +1,7 @@
 package org.lockkeeper.world;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.api.version.ProductVersion;
@@ -10,18 +12,20 @@ import org.lockkeeper.world.evidence.Claim;
 import org.lockkeeper.world.evidence.Dice;
 import org.lockkeeper.world.evidence.Evidence;
 import org.lockkeeper.world.evidence.Piece;
+import org.lockkeeper.world.evidence.Site;
+import org.lockkeeper.world.evidence.Sites;
 import org.lockkeeper.world.evidence.Worlds;
 
 /**
  * A world, what is asked about it, and the evidence there is.
  *
  * @param seed what it was drawn by
- * @param world the truth
+ * @param site the truth, and what became of it
  * @param target the version that the upgrade would lead to
- * @param asOfTold whether the date of judgement is told to the product; else it goes by the evidence
+ * @param asOf the date of judgement as it is told to the product; {@code null} where it goes by the evidence
  * @param pieces the evidence
  */
-record Scene(long seed, World world, ProductVersion target, boolean asOfTold, List<Piece> pieces) {
+record Scene(long seed, Site site, ProductVersion target, Instant asOf, List<Piece> pieces) {
 
     Scene {
         pieces = List.copyOf(pieces);
@@ -29,15 +33,26 @@ record Scene(long seed, World world, ProductVersion target, boolean asOfTold, Li
 
     static Scene draw(long seed) {
         Dice dice = new Dice(seed);
-        World world = Worlds.draw(dice);
-        return new Scene(seed, world, target(dice, world), dice.chance(0.6), Evidence.draw(dice, world));
+        Site site = Sites.draw(dice, Worlds.draw(dice));
+        return new Scene(seed, site, target(dice, site.world()), asOf(dice), Evidence.draw(dice, site));
+    }
+
+    /** None, now, later, between pieces of evidence, before all of them. */
+    private static Instant asOf(Dice dice) {
+        return switch (dice.between(0, 19)) {
+            case 0, 1, 2, 3, 4, 5, 6 -> null;
+            case 7, 8 -> Worlds.NOW.plus(Duration.ofDays(dice.of(20, 20, 400)));
+            case 9 -> Worlds.BEGIN.plus(Duration.ofDays(1));
+            case 10, 11, 12, 13 -> dice.instant(Worlds.BEGIN.plus(Duration.ofDays(40)), Worlds.NOW);
+            default -> Worlds.NOW;
+        };
     }
 
     /** A scene in which everything is known, seen at the date of judgement. */
     static Scene complete(long seed) {
         Dice dice = new Dice(seed);
-        World world = Worlds.draw(dice);
-        return new Scene(seed, world, target(dice, world), true, Evidence.complete(dice, world));
+        Site site = Sites.draw(dice, Worlds.draw(dice));
+        return new Scene(seed, site, target(dice, site.world()), Worlds.NOW, Evidence.complete(dice, site));
     }
 
     private static ProductVersion target(Dice dice, World world) {
@@ -51,7 +66,7 @@ record Scene(long seed, World world, ProductVersion target, boolean asOfTold, Li
     }
 
     Scene with(List<Piece> other) {
-        return new Scene(seed, world, target, asOfTold, other);
+        return new Scene(seed, site, target, asOf, other);
     }
 
     /** The same with the files of the oldest collection alone. */
@@ -63,13 +78,27 @@ record Scene(long seed, World world, ProductVersion target, boolean asOfTold, Li
 
     /** The same, asked what the other is asked. */
     Scene askedLike(Scene other) {
-        return new Scene(seed, world, other.target, other.asOfTold, pieces);
+        return new Scene(seed, site, other.target, other.asOf, pieces);
+    }
+
+    /** The same, judged as of a date. */
+    Scene asOf(Instant date) {
+        return new Scene(seed, site, target, date, pieces);
     }
 
     Scene without(int piece) {
         List<Piece> rest = new ArrayList<>(pieces);
         rest.remove(piece);
         return with(rest);
+    }
+
+    World world() {
+        return site.world();
+    }
+
+    /** The instant that is judged. */
+    Instant judged() {
+        return asOf == null ? Worlds.NOW : asOf;
     }
 
     Truth truth() {
@@ -82,18 +111,21 @@ record Scene(long seed, World world, ProductVersion target, boolean asOfTold, Li
 
     /** The world and the evidence for a developer to look at. */
     String describe() {
+        World world = site.world();
         StringBuilder text = new StringBuilder("seed " + seed + ", target " + target + ", as of "
-                + (asOfTold ? Worlds.NOW : "the evidence") + "\nTRUTH\n  " + world.server() + "\n");
+                + (asOf == null ? "the evidence" : asOf) + "\nTRUTH\n  " + world.server()
+                + "\n  clocks " + site.server() + " " + site.collector() + " told " + site.toldOffset() + "; disabled "
+                + site.disabled() + ", renamed " + site.gone() + " " + site.came() + ", aliases " + site.aliases() + "\n");
         world.machines().forEach(m -> text.append("  ").append(describe(m)).append('\n'));
         for (Seat seat : world.seats()) {
             text.append("  ").append(seat.account()).append(" at ").append(seat.machine()).append(' ')
                     .append(seat.program()).append(": ")
-                    .append(world.firstStart(seat, target, Worlds.NOW).outcome()).append("; admin ")
+                    .append(world.firstStart(seat, target, judged()).outcome()).append("; admin ")
                     .append(seat.localAdmin()).append(", database ").append(seat.databaseBytes()).append(", free ")
                     .append(seat.freeBytes()).append(seat.since() == null ? "" : ", since " + seat.since())
                     .append(seat.idleSince() == null ? "" : ", idle since " + seat.idleSince()).append('\n');
         }
-        text.append("  reports: ").append(world.reports(Worlds.NOW)).append("\nEVIDENCE\n");
+        text.append("  reports: ").append(site.reports(Worlds.NOW)).append("\nEVIDENCE\n");
         for (Piece piece : pieces) {
             piece.files().forEach((path, bytes) -> text.append("  collection ").append(piece.collection())
                     .append(' ').append(path).append(": ").append(readable(bytes)).append('\n'));

@@ -55,6 +55,8 @@ class WorldsTest {
                 tell(scene, Checks.ofImports(product, scene, new Random(chance)),
                         s -> Checks.ofImports(product, s, new Random(chance)));
                 adding(product, scene, new Random(chance).nextInt(scene.pieces().size()));
+                tell(scene, AsOfChecks.of(product, scene, new Random(chance)),
+                        s -> AsOfChecks.of(product, s, new Random(chance)));
             }
         }
         System.out.println("Worlds: " + judged + " judged, seeds " + FROM + " to " + (FROM + WORLDS - 1)
@@ -85,7 +87,7 @@ class WorldsTest {
                 Scene scene = Scene.complete(-seed);
                 judged++;
                 Answer answer = product.answer(scene);
-                tell(scene, Checks.ofCompleteScene(scene, answer), null);
+                tell(scene, CompleteChecks.of(scene, answer), null);
                 tell(scene, Checks.ofAnswer(scene, answer), null);
             }
         }

@@ -9,14 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The product for Linux, as it was materialised, and its start script. */
+/** A product for Linux, by default the one that was materialised, and its start script. */
 final class Product {
 
     static final Path ROOT = Path.of(System.getProperty("lockkeeper.products"), "linux", "gtk", "x86_64").normalize();
 
+    private final Path root;
     private final Path folder;
 
     Product(Path folder) {
+        this(ROOT, folder);
+    }
+
+    /**
+     * A product elsewhere.
+     *
+     * @param root its folder, with the start script
+     * @param folder where it may write
+     */
+    Product(Path root, Path folder) {
+        this.root = root;
         this.folder = folder;
     }
 
@@ -38,7 +50,7 @@ final class Product {
 
     /** The start script, with all that it writes going to folders of this test. */
     ProcessBuilder builder(Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(ROOT.resolve("lockkeeper").toString()));
+        List<String> command = new ArrayList<>(List.of(root.resolve("lockkeeper").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

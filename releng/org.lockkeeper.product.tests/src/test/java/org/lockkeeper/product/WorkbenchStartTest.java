@@ -32,14 +32,13 @@ class WorkbenchStartTest {
 
     @Test
     void opensItsWindowAndEndsWhenThatIsClosed() throws Exception {
-        openAndClose("first.log");
+        openAndClose(new Product(folder), Map.of(), folder.resolve("first.log"));
         // the second time the layout that was kept is put together with the views again
-        openAndClose("second.log");
+        openAndClose(new Product(folder), Map.of(), folder.resolve("second.log"));
     }
 
-    private void openAndClose(String logName) throws Exception {
-        Path log = folder.resolve(logName);
-        Process process = new Product(folder).builder(Map.of()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    static void openAndClose(Product product, Map<String, String> environment, Path log) throws Exception {
+        Process process = product.builder(environment).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         try (Windows windows = new Windows()) {
             long end = System.nanoTime() + PATIENCE.toNanos();
             X11.Window window = windows.titled("Lockkeeper");

@@ -100,9 +100,19 @@ class JsonSchemaTest {
         String printed = terminal.run("scenario", "--format", "json").out();
         assertThat(violations("scenarios", printed)).isEmpty();
         assertThat(violations("scenarios", printed.replace("\"SERVICE\"", "\"SERVER\""))).isNotEmpty();
+        String sides = terminal.run("scenario", "--compare", "--format", "json").out();
+        assertThat(violations("side-by-side", sides)).isEmpty();
+        assertThat(violations("side-by-side", sides.replace("\"worst\"", "\"best\""))).isNotEmpty();
         assertThat(violations("plan", terminal.run("plan", "--scenario", "x", "--format", "json").out())).isEmpty();
         assertThat(violations("compare", terminal.run("compare", "to=7.3", "scenario=x", "--format", "json").out()))
                 .isEmpty();
+    }
+
+    @Test
+    void burnDown() throws IOException {
+        String printed = terminal.run("waves", "--to", "7.3", "--burn-down", "--format", "json").out();
+        assertThat(violations("burndown", printed)).isEmpty();
+        assertThat(violations("burndown", printed.replace("\"left\":", "\"open\":"))).isNotEmpty();
     }
 
     @Test

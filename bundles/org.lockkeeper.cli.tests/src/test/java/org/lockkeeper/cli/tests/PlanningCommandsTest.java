@@ -67,6 +67,52 @@ class PlanningCommandsTest {
     }
 
     @Test
+    void settingsOfWavesAreKeptForAllWhoAskForThem() throws IOException {
+        terminal.run("import", "mail1.lk");
+        assertThat(terminal.run("waves", "--to", "7.3", "--size", "1", "--pilot", "1", "--start", "2011-12-23", "--window",
+                "20:00-23:00", "--holidays", "2011-12-26", "--exit", "All send and receive.", "--save").err())
+                .contains("kept as import 2");
+
+        JsonNode kept = json("waves", "--to", "7.3", "--format", "json");
+        assertThat(kept.get("waves")).extracting(w -> w.get("start").asText() + " " + w.get("clients").size() + " "
+                + w.get("exit").asText()).startsWith("2011-12-23T20:00:00 1 All send and receive.",
+                        "2011-12-27T20:00:00 1 All send and receive.").hasSize(4);
+        assertThat(kept.get("settings").get("import").asInt()).isEqualTo(2);
+        assertThat(json("waves", "--to", "7.3", "--size", "50", "--format", "json").get("waves")).as("options override")
+                .hasSize(2);
+        assertThat(terminal.run("rehearse", "--to", "7.3", "--wave", "5").err()).contains("there are 1 to 4");
+        assertThat(terminal.run("waves", "--to", "7.3", "--window", "someday").err()).contains("--window: \"someday\"");
+
+        terminal.run("waves", "--to", "7.3", "--size", "", "--save");
+        assertThat(json("waves", "--to", "7.3", "--format", "json").get("settings").get("size").isNull()).isTrue();
+        String before = terminal.run("waves", "--to", "7.3", "--format", "json").out();
+        terminal.run("export", "all.zip");
+        terminal.run("import", "--undo", "3");
+        assertThat(json("waves", "--to", "7.3", "--format", "json").get("settings").get("size").asText()).isEqualTo("1");
+        terminal.run("restore", "all.zip");
+        assertThat(terminal.run("waves", "--to", "7.3", "--format", "json").out()).isEqualTo(before);
+        assertThat(terminal.run("waves", "mail1.lk", "--to", "7.3", "--save").err()).contains("leave out the PATH");
+    }
+
+    @Test
+    void stepsBurnDownOverTheLinesOfTheJournal() throws IOException {
+        terminal.run("import", "mail1.lk");
+        JsonNode steps = json("steps", "--to", "7.3", "--where", "computer = WS-1 and phase = before", "--format", "json");
+        terminal.run("steps", "--to", "7.3", "--done", steps.get(0).get("id").asText());
+
+        JsonNode points = json("waves", "--to", "7.3", "--burn-down", "--format", "json").get("points");
+        assertThat(points).hasSize(2);
+        assertThat(points.get(1).get("left").asInt()).isEqualTo(points.get(0).get("left").asInt() - 1);
+        assertThat(points.get(1).get("states").get("DONE").asInt()).isEqualTo(1);
+        assertThat(points.get(1).get("leftByWave").get(0).asInt())
+                .isEqualTo(points.get(0).get("leftByWave").get(0).asInt() - 1);
+        assertThat(terminal.run("waves", "--to", "7.3", "--burn-down").out()).contains("AT", "LEFT", "Pilot",
+                "Steps left after each line");
+        assertThat(terminal.run("waves", "--to", "7.3", "--burn-down", "--format", "csv").lines())
+                .hasSize(1 + 2 * 2).first().isEqualTo("at,import,wave,left,open,doing,done,verified,reopened,waived");
+    }
+
+    @Test
     void theMorningIsTheSameForTheSameSeedAndTellsWhoWorks() throws IOException {
         String[] line = {"rehearse", "mail1.lk", "--to", "7.3", "--seed", "7", "--format", "json"};
         JsonNode morning = json(line);

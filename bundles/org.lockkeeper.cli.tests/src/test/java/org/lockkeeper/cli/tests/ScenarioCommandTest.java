@@ -57,6 +57,29 @@ class ScenarioCommandTest {
         assertThat(json("scenario", "--format", "json")).hasSize(1);
     }
 
+    @Test
+    void severalStandSideBySideWithWhatIsKnown() throws IOException {
+        terminal.run("scenario", "--save", "elsewhere", "--service", "server = mail2");
+        JsonNode sides = json("scenario", "--compare", "--to", "7.3", "--format", "json");
+        assertThat(sides).extracting(s -> s.get("scenario").asText() + " " + s.get("totals").get("BLOCKED").asInt())
+                .containsExactly("null 2", "elsewhere 1", "rolled out 1");
+        for (JsonNode side : sides) {
+            String name = side.get("scenario").isNull() ? null : side.get("scenario").asText();
+            JsonNode plan = name == null ? json("plan", "--to", "7.3", "--format", "json")
+                    : json("plan", "--to", "7.3", "--scenario", name, "--format", "json");
+            assertThat(side.get("totals")).isEqualTo(plan.get("totals"));
+            assertThat(side.get("cutOff").get("most")).isEqualTo(plan.get("totals").get("cutOff") == null
+                    ? side.get("cutOff").get("most") : plan.get("totals").get("cutOff").get("most"));
+        }
+        assertThat(terminal.run("scenario", "--compare", "rolled out").out()).contains("(as it is known)", "rolled out",
+                "HYPOTHETICAL: Scenario \"rolled out\"").doesNotContain("elsewhere");
+        assertThat(terminal.run("scenario", "--compare", "nobody").err()).contains("no scenario \"nobody\"");
+        assertThat(terminal.run("scenario", "--compare", "--save", "x").code()).isEqualTo(1);
+        terminal.run("scenario", "--save", "elsewhere", "--service", "server = mail1");
+        assertThat(json("scenario", "--compare", "elsewhere", "rolled out", "--format", "json")).as("changed")
+                .extracting(s -> s.get("totals").get("BLOCKED").asInt()).containsExactly(2, 1, 1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"table", "json", "csv", "html", "md"})
     void everyFormOfItsPlanIsMarked(String format) {

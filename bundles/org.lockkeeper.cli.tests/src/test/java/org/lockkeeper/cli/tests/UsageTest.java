@@ -61,8 +61,8 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"plan", "import", "servers", "clients", "findings", "path", "steps", "waves", "rehearse",
-        "report", "kit", "answers", "collector", "conflicts", "history", "compare", "set", "link", "collections", "scenario", "imports", "log",
-        "export", "restore", "check", "extensions", "new-extension"})
+        "report", "kit", "answers", "collector", "conflicts", "history", "compare", "set", "link", "collections",
+        "scenario", "imports", "log", "export", "restore", "check", "extensions", "new-extension", "completion"})
     void eachCommandHasHelp(String command) {
         Result result = terminal.run(command, "--help");
 
@@ -70,6 +70,16 @@ class UsageTest {
         assertThat(result.out()).startsWith("Usage: lockkeeper " + command).contains("--workspace", "--quiet",
                 "Exit codes");
         assertThat(result.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void completionKnowsEveryCommandAndItsOptions() {
+        Result result = terminal.run("completion");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.lines()).anySatisfy(line -> assertThat(line).contains("local commands=", "plan", "completion"))
+                .anySatisfy(line -> assertThat(line).contains("--to", "--as-of"));
     }
 
     @Test

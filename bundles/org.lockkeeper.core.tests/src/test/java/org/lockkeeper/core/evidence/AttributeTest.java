@@ -7,12 +7,15 @@ import static org.lockkeeper.core.testing.Given.at;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attribute.Scope;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.AttributeProvider;
+import org.lockkeeper.api.evidence.DirectoryAttributes;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Presence;
@@ -29,7 +32,8 @@ class AttributeTest {
     @Test
     void everyConstantIsInTheCatalogueUnderAnIdOfItsOwn() throws IllegalAccessException {
         List<Attribute<?>> constants = new ArrayList<>();
-        for (Field field : Attribute.class.getFields()) {
+        for (Field field : Stream.of(Attribute.class, DirectoryAttributes.class).map(Class::getFields)
+                .flatMap(Arrays::stream).toList()) {
             if (Modifier.isStatic(field.getModifiers()) && field.getType() == Attribute.class) {
                 constants.add((Attribute<?>) field.get(null));
             }

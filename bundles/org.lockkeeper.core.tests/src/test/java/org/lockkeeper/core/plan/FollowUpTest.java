@@ -4,59 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lockkeeper.core.testing.Given.at;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
-import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
-import org.lockkeeper.api.evidence.YesNo;
-import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.version.ProductVersion;
-import org.lockkeeper.api.workspace.Workspace;
-import org.lockkeeper.core.CoreServices;
 import org.lockkeeper.core.testing.Given;
 
 /** What newer evidence verifies, and what it does not. */
-class FollowUpTest {
-
-    private Workspace workspace;
-
-    @BeforeEach
-    void open() throws ProblemException {
-        workspace = CoreServices.workspaces(_ -> {
-            throw new AssertionError("nothing is kept");
-        }, (_, _, _) -> {
-            throw new AssertionError("nothing is read");
-        }, List.of()).temporary();
-        workspace.load(Progress.NONE);
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
-    }
-
-    private void keep(Given given) throws ProblemException {
-        workspace.state("import", given.observations(), List.of(), Progress.NONE);
-    }
+class FollowUpTest extends StepStory {
 
     private static Given client(Given given, Moment at, Presence service) {
-        return given.row(at, "a@x", "PC1", Connector.KOFF, Attributes.builder()
-                .put(Attribute.VERSION, ProductVersion.of(7, 1, 0)).put(Attribute.UPDATER_SERVICE, service)
-                .put(Attribute.LOCAL_ADMIN, YesNo.NO).build());
-    }
-
-    private FollowUp followUp() throws ProblemException {
-        PlanRequest request = PlanRequest.to(ProductVersion.of(7, 3, 0));
-        return FollowUp.of(workspace, request, workspace.plan(request, Progress.NONE), Progress.NONE);
+        return client(given, at, "PC1", service);
     }
 
     private List<String> verified() throws ProblemException {

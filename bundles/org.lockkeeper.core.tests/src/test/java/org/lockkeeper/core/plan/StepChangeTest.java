@@ -8,67 +8,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lockkeeper.api.evidence.Attribute;
-import org.lockkeeper.api.evidence.Attributes;
-import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Presence;
-import org.lockkeeper.api.evidence.YesNo;
-import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.StepState;
-import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
-import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.ImportEntry;
-import org.lockkeeper.api.workspace.Workspace;
-import org.lockkeeper.core.CoreServices;
 import org.lockkeeper.core.testing.Given;
 
 /** What people say of steps, what is left then, and by what steps are put together. */
-class StepChangeTest {
-
-    private Workspace workspace;
+class StepChangeTest extends StepStory {
 
     @BeforeEach
-    void open() throws ProblemException {
-        workspace = CoreServices.workspaces(_ -> {
-            throw new AssertionError("nothing is kept");
-        }, (_, _, _) -> {
-            throw new AssertionError("nothing is read");
-        }, List.of()).temporary();
-        workspace.load(Progress.NONE);
+    void begin() throws ProblemException {
         Given given = new Given().serverVersion("7.2.3");
         for (String computer : List.of("PC1", "PC2")) {
-            given.row(at("09-01"), "a@x", computer, Connector.KOFF, Attributes.builder()
-                    .put(Attribute.VERSION, ProductVersion.of(7, 1, 0)).put(Attribute.UPDATER_SERVICE, Presence.ABSENT)
-                    .put(Attribute.LOCAL_ADMIN, YesNo.NO).build());
+            client(given, at("09-01"), computer, Presence.ABSENT);
         }
-        workspace.state("import", given.observations(), List.of(), Progress.NONE);
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
-    }
-
-    private UpgradePlan plan() {
-        return workspace.plan(PlanRequest.to(ProductVersion.of(7, 3, 0)), Progress.NONE);
-    }
-
-    private FollowUp followUp() throws ProblemException {
-        return FollowUp.of(workspace, PlanRequest.to(ProductVersion.of(7, 3, 0)), plan(), Progress.NONE);
-    }
-
-    private ImportEntry say(StepChange change, List<String> ids) throws ProblemException {
-        return change.keep(ids, followUp(), workspace, Progress.NONE);
-    }
-
-    private List<String> repairs() throws ProblemException {
-        return followUp().steps().stream().filter(s -> s.step().task().equals("reinstall-connector"))
-                .map(PlannedStep::id).toList();
+        keep(given);
     }
 
     @Test

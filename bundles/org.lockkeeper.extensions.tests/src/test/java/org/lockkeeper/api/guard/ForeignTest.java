@@ -3,30 +3,45 @@ package org.lockkeeper.api.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.intake.ImportContext;
+import org.lockkeeper.api.intake.ImportSource;
+import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.logs.LogAspect;
 import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.util.Progress;
 
 /** Calls into services of other bundles. */
 class ForeignTest {
 
     private static final Logger LOGGER = Logger.getLogger(ForeignFailures.LOGGER);
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final CountDownLatch deaf = new CountDownLatch(1);
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord entry) {
             told.add(entry.getMessage());
+            if (entry.getLevel() == Level.SEVERE) {
+                deaf.countDown();
+            }
         }
 
         @Override
@@ -146,6 +161,166 @@ class ForeignTest {
 
         assertThat(guarded.parse("x")).isEmpty();
         assertThat(told).singleElement().asString().contains("failed at reading a line");
+    }
+
+    /** A format that never comes back from a line, unless it is told to or hears that it is interrupted. */
+    private static final class Endless extends Hanging {
+
+        private final CountDownLatch released = new CountDownLatch(1);
+        private final boolean deaf;
+        private volatile int lines;
+
+        Endless(boolean deaf) {
+            this.deaf = deaf;
+        }
+
+        @Override
+        public Optional<org.lockkeeper.api.logs.LogRecord> parse(String line) {
+            lines++;
+            while (released.getCount() > 0) {
+                try {
+                    released.await();
+                } catch (InterruptedException e) {
+                    if (!deaf) {
+                        throw new IllegalStateException("interrupted", e);
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void aLineWithoutEndIsInterruptedAndTheRestGoesOn() {
+        Endless format = new Endless(false);
+        LogFormat guarded = Foreign.logFormat(format, Duration.ofMillis(40)).orElseThrow();
+
+        assertThat(guarded.parse("first")).isEmpty();
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        assertThat(guarded.parse("second")).isEmpty();
+        assertThat(guarded.recognise("a.log", List.of())).isZero();
+        assertThat(format.lines).isEqualTo(1);
+        assertThat(told).singleElement().asString().contains("has been reading a line for ", "is not asked any more",
+                "ForeignTest$Endless");
+    }
+
+    @Test
+    void whatNobodyCanStopIsTold() throws InterruptedException {
+        Endless format = new Endless(true);
+        LogFormat guarded = Foreign.logFormat(format, Duration.ofMillis(40)).orElseThrow();
+        Thread caller = Thread.ofPlatform().start(() -> guarded.parse("first"));
+
+        deaf.await();
+        assertThat(told).hasSize(2);
+        assertThat(told.getLast()).contains("cannot be stopped from reading a line", "ForeignTest$Endless", "--disable");
+        assertThat(guarded.parse("second")).isEmpty();
+        format.released.countDown();
+        caller.join();
+    }
+
+    private static final ImportSource SOURCE = new ImportSource() {
+
+        @Override
+        public SourceFile file() {
+            return new SourceFile("a/b.txt", null, null, 1);
+        }
+
+        @Override
+        public String name() {
+            return "b.txt";
+        }
+
+        @Override
+        public byte[] head() {
+            return new byte[] {'x'};
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(head());
+        }
+    };
+
+    private static final ImportContext CONTEXT = new ImportContext() {
+
+        @Override
+        public String server() {
+            return "mail1";
+        }
+
+        @Override
+        public Moment collectedAt() {
+            return null;
+        }
+
+        @Override
+        public Progress progress() {
+            return Progress.NONE;
+        }
+
+        @Override
+        public void observe(Observation observation) {
+            throw new AssertionError("nothing is observed");
+        }
+
+        @Override
+        public void reject(long line, String reason) {
+            throw new AssertionError("nothing is rejected");
+        }
+    };
+
+    /** An importer that neither reads nor tells anything any more. */
+    private static final class EndlessImporter implements Importer {
+
+        @Override
+        public String id() {
+            return "endless";
+        }
+
+        @Override
+        public String title() {
+            return "Endless";
+        }
+
+        @Override
+        public int recognise(ImportSource source) {
+            return 90;
+        }
+
+        @Override
+        public void read(ImportSource source, ImportContext context) throws IOException {
+            try (InputStream in = source.open()) {
+                in.read();
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                throw new IOException("interrupted", e);
+            }
+        }
+    }
+
+    @Test
+    void aFileThatIsReadWithoutEndIsGivenUpWithASentence() {
+        Importer guarded = Foreign.importer(new EndlessImporter(), Duration.ofSeconds(20), Duration.ofMillis(40)).orElseThrow();
+
+        assertThatThrownBy(() -> guarded.read(SOURCE, CONTEXT)).isInstanceOf(ForeignException.class)
+                .hasMessageContaining("the importer \"Endless\" (endless) was stopped after ")
+                .hasMessageContaining("neither read nor told anything");
+        assertThat(guarded.recognise(SOURCE)).isZero();
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        assertThat(told).singleElement().asString().contains("has been reading a/b.txt", "ForeignTest$EndlessImporter");
+    }
+
+    @Test
+    void whoIsAtWorkWhenMemoryRunsOutIsNamed() {
+        LogFormat guarded = Foreign.logFormat(new Hanging() {
+            @Override
+            public Optional<org.lockkeeper.api.logs.LogRecord> parse(String line) {
+                throw new OutOfMemoryError("drawn");
+            }
+        }).orElseThrow();
+
+        assertThatThrownBy(() -> guarded.parse("x")).isInstanceOf(OutOfMemoryError.class);
+        assertThat(told).singleElement().asString().contains("was at work when memory ran out", "ForeignTest$");
     }
 
     private static final class Speechless extends RuntimeException {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -89,6 +90,31 @@ class ZipArchiveTest {
         try (ZipArchive zip = open(bytes)) {
             assertThatThrownBy(() -> text(zip, zip.items().getFirst())).isInstanceOf(ZipException.class)
                     .hasMessageContaining("checksum");
+            InputStream in = zip.open(zip.items().getFirst());
+            assertThatThrownBy(in::readAllBytes).hasMessageContaining("checksum");
+            assertThatThrownBy(in::read).as("asked again").hasMessageContaining("checksum");
+        }
+    }
+
+    @Test
+    void anEntryIsFoundByItsNameAndAZipThatWasReplacedIsReadAnew() throws IOException {
+        Path file = folder.resolve("last.zip");
+        LastZip last = new LastZip(Limits.USUAL);
+        Files.write(file, zip(files("a.log", "x", "c.log", "y", "b.log", "z"), StandardCharsets.UTF_8));
+        for (int i = 0; i < 2; i++) {
+            try (ZipArchive zip = last.open(file)) {
+                for (String name : List.of("a.log", "b.log", "c.log")) {
+                    assertThat(zip.find(name)).isNotNull().extracting(ZipItem::name).isEqualTo(name);
+                }
+                assertThat(text(zip, zip.find("b.log"))).isEqualTo("z");
+                assertThat(zip.find("")).isNull();
+                assertThat(zip.find("d.log")).isNull();
+            }
+        }
+        Files.write(file, zip(files("a.log", "another", "d.log", "y"), StandardCharsets.UTF_8));
+        try (ZipArchive zip = last.open(file)) {
+            assertThat(text(zip, zip.find("a.log"))).isEqualTo("another");
+            assertThat(zip.find("b.log")).isNull();
         }
     }
 

@@ -91,7 +91,7 @@ class LineBreaksTest {
             assertThat(breaks.afterNth(memory, from, bytes.length, ends.size() + 1L)).isEqualTo(-1);
             if (breaks.unit() == 1) {
                 int[] all = new int[bytes.length - from + 1];
-                int found = breaks.all(memory, from, bytes.length, all);
+                int found = breaks.all(memory, from, bytes.length, new ByteMarks(bytes.length - from), all);
                 assertThat(found).isEqualTo(ends.size());
                 for (int n = 0; n < found; n++) {
                     assertThat(all[n]).as("break %d", n).isEqualTo(ends.get(n) - 1 - from);

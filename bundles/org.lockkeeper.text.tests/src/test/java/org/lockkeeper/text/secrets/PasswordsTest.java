@@ -98,9 +98,38 @@ class PasswordsTest {
         assertThat(Passwords.isSuspect(utf8, 0, utf8.length)).isTrue();
     }
 
+    /** Lines of a private key, as they stand in a file, stamped by a log, cut, and quoted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "[08/Sep/2011 11:25:17] %s", "[08/Sep/2011 11:25:17][1234] {tls} %s", "  %s\r",
+        "Oct 10 11:25:17 mail1 kerio[123]: %s", "2026-11-28T05:20:38Z %s", "\"%s\",", "first\n%s\nlast"})
+    void linesOfAPrivateKeyAreKnownByThemselves(String around) {
+        String key = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj"
+                + "MzEfYyjiWA4R4/M2bS1GB4t7NXp98C3SC6dVMvDuictGeurT8jNbvJZHtCSuYEvu"
+                + "NMoSfm76oqFvAp8Gy0iz5sxjZmSnXyCdPEovGhLa0VzMaQ8s+CLOyS56YyCFGeJZ";
+        for (int length : new int[] {64, 40, 24, 18}) {
+            for (int at = 64; at + length <= key.length(); at += 64) {
+                String part = key.substring(at, at + length);
+                for (String word : List.of(part, part + "==")) {
+                    String line = String.format(around, word);
+                    String hidden = passwords.hide(line);
+                    byte[] utf8 = line.getBytes(StandardCharsets.UTF_8);
+
+                    assertThat(hidden).as(line).doesNotContain(part.substring(0, 6)).doesNotContain("==");
+                    assertThat(passwords.hide(hidden)).isEqualTo(hidden);
+                    assertThat(Passwords.isSuspect(utf8, 0, utf8.length)).isTrue();
+                }
+            }
+        }
+        assertThat(passwords.hide(String.format(around, key.substring(0, 64)))).doesNotContain("MIIEvQ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "",
+        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "[08/Sep/2011 11:25:17] KerioOutlookConnectorOfflineEdition", "/usr/local/kerio/mailserver/store/mail/harborline/visser/INBOX",
+        "Queue-ID: 4e89649e-00001a2f", "HKEY_LOCAL_MACHINE/SOFTWARE/Microsoft/Windows/CurrentVersion/Uninstall",
+        "[08/Sep/2011 11:25:17] InternationalisationOfMessages2011", "KerioConnectServerBackupOfTheMailStore2011OnDiskNumber2",
         ":",
         "://",
         "w",
@@ -194,7 +223,7 @@ class PasswordsTest {
         return Arbitraries.of("password", "PASSW", "pwd", "secret", "=", ":", " ", ", ", "'", "\"", "\\", "; ", "&", "?",
                 "x", "Abc1", "{", "}", "<", ">", "://", "@", "/", "AUTH ", "PLAIN ", "LOGIN ", "a1 ", "login ", "PASS ",
                 "APOP ", "token", "X-Token", "sessionid", "SESSION_CONNECT_A", "sid=", "pass=", "ticket=", "Cookie: ",
-                "a=b", "Authorization: ", "Basic ", "Digest ", "api_key", "abcdefgh12345678", "D3S:", "<auth xmpp-sasl>",
+                "a=b", "Authorization: ", "Basic ", "Digest ", "api_key", "abcdefgh12345678", "aB3dE5gH7jK9mN1pQ2", "==", "D3S:", "<auth xmpp-sasl>",
                 "ProxyPass", "pw", "Basic ", "bearer ", "am9lOmE=", "{SSHA}", "$6$", "-----BEGIN PRIVATE KEY-----", "%3D", "private_key",
                 "<b>", "</td>", "key=", "auth=", "failed", "CRYPT:", "<variable name=\"", "invalid", "\u20ac", "]", "0123456789abcdef".repeat(2));
     }

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
-import org.lockkeeper.core.plan.MaintenanceWindow;
 import org.lockkeeper.core.plan.Wave;
-import org.lockkeeper.core.plan.Waves;
+import org.lockkeeper.core.plan.WaveSettings;
 import org.lockkeeper.core.rehearsal.Assumptions;
 import org.lockkeeper.core.rehearsal.Distribution;
 import org.lockkeeper.core.rehearsal.LoadLimit;
@@ -40,9 +40,18 @@ record RehearsalRequest(long seed, int wave, int line, int packageSize, int morn
             Distribution distribution, LoadLimit limit) {
     }
 
-    /** Rehearses; not for the UI thread. */
-    Found rehearse(UpgradePlan plan, Progress progress) {
-        List<Wave> waves = Waves.of(plan, Waves.AUTO, Waves.SIZE, null, MaintenanceWindow.WORKDAYS).waves();
+    /**
+     * Rehearses; not for the UI thread.
+     *
+     * @param settings how the waves are made
+     */
+    Found rehearse(UpgradePlan plan, WaveSettings settings, Progress progress) throws ProblemException {
+        List<Wave> waves;
+        try {
+            waves = settings.waves(plan).waves();
+        } catch (WaveSettings.WrongException e) {
+            throw new ProblemException(e.getMessage(), e);
+        }
         Set<Subject.OfClient> only = wave < 1 || wave > waves.size() ? null
                 : Set.copyOf(waves.get(wave - 1).clients());
         Assumptions assumptions = Assumptions.USUAL.with(line, packageSize);

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.lockkeeper.core.plan.WaveSettings;
 import org.lockkeeper.core.rehearsal.Rehearsal;
 import org.lockkeeper.core.rehearsal.Result;
 import org.lockkeeper.ui.grid.Grid;
@@ -152,7 +153,8 @@ public final class RehearsalTab implements UpgradeTab {
         RehearsalRequest request = bar.request();
         bar.running(true);
         words.setText(RehearsalMessages.RehearsingNow);
-        latest.runSeen(RehearsalMessages.Rehearsing, progress -> request.rehearse(plan.index().plan(), progress),
+        latest.runSeen(RehearsalMessages.Rehearsing, progress -> request.rehearse(plan.index().plan(),
+                WaveSettings.of(services.workspace()), progress),
                 result -> {
                     bar.running(false);
                     show(result);

@@ -5,10 +5,12 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.lockkeeper.core.plan.WaveSettings;
 import org.lockkeeper.core.plan.Waves;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
@@ -16,8 +18,13 @@ import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
 import org.osgi.service.prefs.Preferences;
 
-/** What waves are asked for, each part in a field; kept in the workspace. */
+/**
+ * What waves are asked for, each part in a field. What is typed stays with the view, for this workspace, until it is kept
+ * in the workspace itself, where the command line finds it, too.
+ */
 final class WavesBar {
+
+    private static final String DRAFT = "draft";
 
     private final ThemeTokens theme;
     private final Preferences kept;
@@ -28,10 +35,27 @@ final class WavesBar {
     private final Text size;
     private final Text pilot;
     private final Text holidays;
+    private final Text exit;
+    private final Button keep;
+    // what the workspace keeps
+    private WaveSettings known = WaveSettings.USUAL;
 
-    WavesBar(Composite parent, ThemeTokens theme, Preferences kept, Runnable onChange) {
+    /** What happens to what is typed. */
+    interface Actions {
+        /** Something else is asked for. */
+        void changed();
+
+        /** What is asked for is kept in the workspace. */
+        void keep();
+    }
+
+    WavesBar(Composite parent, ThemeTokens theme, Preferences kept, Actions actions) {
         this.theme = theme;
         this.kept = kept;
+        Runnable onChange = () -> {
+            updateKeep();
+            actions.changed();
+        };
         row = new Composite(parent, SWT.NONE);
         RowLayout layout = new RowLayout(SWT.HORIZONTAL);
         layout.center = true;
@@ -46,6 +70,16 @@ final class WavesBar {
                 onChange);
         holidays = field("holidays", WaveMessages.Holidays, WaveMessages.HolidaysHint,
                 WaveMessages.HolidaysUsual, 110, onChange);
+        exit = field("exit", WaveMessages.ExitCaption, WaveMessages.ExitHint, WaveMessages.ExitUsual, 160, onChange);
+        keep = WidgetIds.set(new Button(row, SWT.PUSH), "upgrade.waves.keep");
+        keep.setText(WaveMessages.Keep);
+        keep.setToolTipText(WaveMessages.KeepHint);
+        keep.addListener(SWT.Selection, _ -> actions.keep());
+        updateKeep();
+    }
+
+    private void updateKeep() {
+        keep.setEnabled(!settings().equals(known));
     }
 
     private Text field(String id, String caption, String hint, String usual, int width, Runnable onChange) {
@@ -69,6 +103,7 @@ final class WavesBar {
         Accessibles.name(text, caption);
         text.addListener(SWT.Modify, _ -> {
             kept.put(id, text.getText().strip());
+            kept.putBoolean(DRAFT, true);
             onChange.run();
         });
         return text;
@@ -78,8 +113,32 @@ final class WavesBar {
         return row;
     }
 
-    WaveRequest request() throws WaveRequest.WrongException {
-        return WaveRequest.parse(pilot.getText(), size.getText(), start.getText(), window.getText(), holidays.getText());
+    /** What is asked for. */
+    WaveSettings settings() {
+        return new WaveSettings(pilot.getText(), size.getText(), start.getText(), window.getText(), holidays.getText(),
+                exit.getText());
+    }
+
+    /** Takes over what the workspace keeps, unless something else was typed that is not kept yet. */
+    void take(WaveSettings now) {
+        boolean typed = kept.getBoolean(DRAFT, true) && !settings().equals(known) && !settings().equals(now);
+        known = now;
+        if (!typed) {
+            set(pilot, now.pilot());
+            set(size, now.size());
+            set(start, now.start());
+            set(window, now.window());
+            set(holidays, now.holidays());
+            set(exit, now.exit());
+            kept.putBoolean(DRAFT, false);
+        }
+        updateKeep();
+    }
+
+    private static void set(Text field, String text) {
+        if (!field.getText().strip().equals(text)) {
+            field.setText(text);
+        }
     }
 
     void focus() {

@@ -13,9 +13,13 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.core.inventory.query.QueryText;
+import org.lockkeeper.core.plan.BurnDown;
 import org.lockkeeper.core.plan.Wave;
 import org.lockkeeper.core.plan.WaveProgress;
+import org.lockkeeper.core.plan.WaveSettings;
 import org.lockkeeper.core.plan.Waves;
 import org.lockkeeper.ui.grid.Grid;
 import org.lockkeeper.ui.grid.GridColumn;
@@ -43,11 +47,16 @@ public final class WavesTab implements UpgradeTab {
     private Label problem;
     private TimelineCanvas timeline;
     private Grid<WaveProgress> grid;
+    private BurnDownCanvas burnDown;
     private Latest latest;
+    private Latest burning;
+    private Latest reading;
     private ScopedPlan shown;
+    private List<WaveProgress> progress = List.of();
+    private List<ImportEntry> journal;
 
     /** The waves with how far they are, found out off the UI thread. */
-    private record Found(Waves waves, List<WaveProgress> progress) {
+    private record Found(Waves waves, String exit, List<WaveProgress> progress) {
     }
 
     /** Made by the view. */
@@ -71,7 +80,19 @@ public final class WavesTab implements UpgradeTab {
     public Control create(Composite parent) {
         area = new Composite(parent, SWT.NONE);
         area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
-        bar = new WavesBar(area, theme, services.kept(id()), this::divide);
+        bar = new WavesBar(area, theme, services.kept(id()), new WavesBar.Actions() {
+            @Override
+            public void changed() {
+                divide();
+            }
+
+            @Override
+            public void keep() {
+                WaveSettings settings = bar.settings();
+                services.background().task(WaveMessages.Keeping,
+                        progress -> settings.save(services.workspace(), progress)).start();
+            }
+        });
         bar.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         problem = label("upgrade.waves.problem");
         problem.setVisible(false);
@@ -79,12 +100,19 @@ public final class WavesTab implements UpgradeTab {
         what = label("upgrade.waves.what");
         timeline = new TimelineCanvas(area, theme, wave -> grid.select(wave.wave().name()));
         timeline.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).create());
+        burnDown = new BurnDownCanvas(area, theme);
+        burnDown.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).create());
         grid = services.grids().create(area, "upgrade.waves", WaveMessages.Noun, columns(), w -> w.wave().name());
         grid.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
-        grid.onSelect(row -> row.ifPresent(timeline::select));
+        grid.onSelect(row -> {
+            row.ifPresent(timeline::select);
+            burnDown.update(row.map(progress::indexOf).orElse(-1));
+        });
         grid.onOpen(this::showClients);
         grid.onMenu(this::fillMenu);
         latest = new Latest(services.background(), area);
+        burning = new Latest(services.background(), area);
+        reading = new Latest(services.background(), area);
         return area;
     }
 
@@ -108,7 +136,7 @@ public final class WavesTab implements UpgradeTab {
                 GridColumns.<WaveProgress>text("goOn", WaveMessages.GoOn,
                         w -> w.mayGoOn() ? WaveMessages.GoOnYes : WaveMessages.GoOnNo)
                         .icon(w -> w.mayGoOn() ? Icon.AUTOMATIC : null)
-                        .tooltip(NLS.bind(WaveMessages.Exit, Waves.EXIT)).width(16).build());
+                        .tooltip(WaveMessages.GoOnHint).width(16).build());
     }
 
     private static GridColumn<WaveProgress> number(String id, String title,
@@ -119,30 +147,63 @@ public final class WavesTab implements UpgradeTab {
     @Override
     public void show(ScopedPlan plan) {
         shown = plan;
+        List<ImportEntry> present = services.session().imports();
+        if (present != journal) {
+            journal = present;
+            reading.run(WaveMessages.Computing, _ -> WaveSettings.of(services.workspace()), bar::take);
+        }
         divide();
     }
 
     private void divide() {
-        WaveRequest request;
+        WaveSettings settings = bar.settings();
         try {
-            request = bar.request();
+            settings.check();
             say("");
-        } catch (WaveRequest.WrongException e) {
+        } catch (WaveSettings.WrongException e) {
             // what is shown stays until it is understood
-            say(e.getMessage());
+            say(objection(e));
             return;
         }
         ScopedPlan plan = shown;
+        burning.cancel();
         if (plan == null) {
             latest.cancel();
-            show(new Found(new Waves(List.of(), 0, 0), List.of()));
+            show(new Found(new Waves(List.of(), 0, 0), settings.exitOrUsual(), List.of()));
+            burnDown.show(new BurnDown(new Waves(List.of(), 0, 0), List.of()));
             return;
         }
         source.request(plan, steps -> latest.run(WaveMessages.Computing, progress -> {
-            Waves waves = request.waves(plan.index().plan());
+            Waves waves = waves(settings, plan);
             progress.checkCancelled();
-            return new Found(waves, WaveProgress.of(waves, steps.steps()));
+            return new Found(waves, settings.exitOrUsual(), WaveProgress.of(waves, steps.steps()));
         }, this::show));
+    }
+
+    private static Waves waves(WaveSettings settings, ScopedPlan plan) throws ProblemException {
+        try {
+            return settings.waves(plan.index().plan());
+        } catch (WaveSettings.WrongException e) {
+            throw new ProblemException(objection(e), e);
+        }
+    }
+
+    private static String objection(WaveSettings.WrongException wrong) {
+        return NLS.bind(switch (wrong.part()) {
+            case PILOT, SIZE -> WaveMessages.NoNumber;
+            case START, HOLIDAYS -> WaveMessages.NoDay;
+            case WINDOW -> WaveMessages.NoWindow;
+        }, wrong.text());
+    }
+
+    /** What was left over time takes a plan for each import, so it comes later. */
+    private void burn(Waves waves) {
+        ScopedPlan plan = shown;
+        if (plan != null) {
+            burnDown.show(null);
+            burning.run(WaveMessages.Computing, progress -> BurnDown.of(services.workspace(), plan.index().request(),
+                    plan.index().plan(), waves, progress), burnDown::show);
+        }
     }
 
     private void say(String text) {
@@ -158,10 +219,12 @@ public final class WavesTab implements UpgradeTab {
         Waves waves = found.waves();
         what.setText(waves.waves().isEmpty() ? WaveMessages.NobodyAffected : String.join(" ", WaveMessages.What,
                 NLS.bind(WaveMessages.Combinations, waves.covered(), waves.combinations()),
-                NLS.bind(WaveMessages.Exit, Waves.EXIT)));
+                NLS.bind(WaveMessages.Exit, found.exit())));
         what.requestLayout();
-        timeline.show(found.progress());
-        grid.setRows(found.progress());
+        progress = found.progress();
+        timeline.show(progress);
+        grid.setRows(progress);
+        burn(waves);
     }
 
     private void showClients(WaveProgress wave) {
@@ -186,6 +249,7 @@ public final class WavesTab implements UpgradeTab {
         problem.setForeground(theme.color(Token.BLOCKED));
         bar.applyTheme();
         timeline.redraw();
+        burnDown.redraw();
     }
 
     @Override

@@ -15,9 +15,10 @@ import org.lockkeeper.core.rehearsal.world.Program;
  * @param value the value
  * @param seen when it really was so
  * @param dated whether the evidence tells that time
+ * @param told the time that it tells: another one where a clock was wrong, or its offset
  */
 public record Claim(What what, String account, String machine, Program program, Object value, Instant seen,
-        boolean dated) {
+        boolean dated, Instant told) {
 
     /** What can be said. */
     public enum What {
@@ -41,6 +42,14 @@ public record Claim(What what, String account, String machine, Program program, 
         NOT_USED,
         /** That the account works at the computer. */
         LINK,
+        /** That a program is on a computer, whatever its version. */
+        PROGRAM,
+        /** That the version of a program is told so that nobody can read it; whether it says something of it. */
+        VERSION_UNCLEAR,
+        /** That a folder was collected. */
+        COLLECTED,
+        /** Days of which a log has nothing, up to a week; the value is the {@code Instant} at which they end. */
+        HOLE,
         /** That there is such an account, or such a computer. */
         HEARD
     }
@@ -49,6 +58,28 @@ public record Claim(What what, String account, String machine, Program program, 
     public Claim {
         Objects.requireNonNull(what);
         Objects.requireNonNull(seen);
+        Objects.requireNonNull(told);
+    }
+
+    /** A claim whose time is told as it was, if it is. */
+    public Claim(What what, String account, String machine, Program program, Object value, Instant seen,
+            boolean dated) {
+        this(what, account, machine, program, value, seen, dated, seen);
+    }
+
+    /** The same, told to be of a time. */
+    public Claim toldAs(Instant time) {
+        return new Claim(what, account, machine, program, value, seen, dated, time);
+    }
+
+    /** The same as if it were of the time that is told. */
+    public Claim seenAsTold() {
+        return new Claim(what, account, machine, program, what == What.NAMED ? told : value, told, dated, told);
+    }
+
+    /** The same, dated or not. */
+    public Claim dated(boolean whether) {
+        return new Claim(what, account, machine, program, value, seen, whether, told);
     }
 
     /**
@@ -66,6 +97,6 @@ public record Claim(What what, String account, String machine, Program program, 
     public String toString() {
         return what + (account == null ? "" : " " + account) + (machine == null ? "" : " " + machine)
                 + (program == null ? "" : " " + program) + " " + value + " (" + seen + (dated ? "" : ", undated")
-                + ")";
+                + (told.equals(seen) ? "" : ", told " + told) + ")";
     }
 }

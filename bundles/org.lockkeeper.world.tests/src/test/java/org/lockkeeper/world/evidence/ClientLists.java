@@ -33,22 +33,25 @@ final class ClientLists {
             .collect(Collectors.joining(",")) + "\n";
 
     private final Dice dice;
+    private final Site site;
     private final World world;
 
-    private ClientLists(Dice dice, World world) {
+    private ClientLists(Dice dice, Site site) {
         this.dice = dice;
-        this.world = world;
+        this.site = site;
+        this.world = site.world();
     }
 
     /** Some rows about some clients; {@code null} where there would be none. */
-    static Piece draw(Dice dice, World world, int collection, Instant at) {
-        ClientLists lists = new ClientLists(dice, world);
+    static Piece draw(Dice dice, Site site, int collection, Instant at) {
+        World world = site.world();
+        ClientLists lists = new ClientLists(dice, site);
         List<Unit> rows = new ArrayList<>();
         for (Seat seat : world.seats()) {
             int count = dice.of(0, 0, 1, 1, 1, 2);
             for (int i = 0; i < count; i++) {
                 Instant seen = dice.instant(Worlds.BEGIN.plus(Duration.ofDays(20)), at);
-                if (seat.exists(seen)) {
+                if (seat.exists(seen) && lists.isThere(seat, seen)) {
                     rows.add(lists.row(seat, seen));
                 }
             }
@@ -66,11 +69,27 @@ final class ClientLists {
     }
 
     /** A row with everything about every client, seen at one time and dated beyond doubt. */
-    static Piece complete(Dice dice, World world, int collection, Instant at) {
-        ClientLists lists = new ClientLists(dice, world);
-        Written time = new Written(Written.withOffset(dice, at, world.server().zone()), true);
-        return piece(dice, collection, world.seats().stream()
+    static Piece complete(Dice dice, Site site, int collection, Instant at) {
+        ClientLists lists = new ClientLists(dice, site);
+        Written time = new Written(Written.withOffset(dice, at, site.world().server().zone()), true, at);
+        return piece(dice, collection, site.world().seats().stream().filter(s -> lists.isThere(s, at))
                 .map(s -> lists.row(s, at, time, true, true, 1)).toList());
+    }
+
+    /** Who works where, of another source than all the rest: a list of assets for instance. */
+    static Piece links(Dice dice, Site site, int collection, Instant at) {
+        List<Unit> rows = new ArrayList<>();
+        for (Seat seat : site.world().seats()) {
+            Instant seen = dice.instant(Worlds.BEGIN.plus(Duration.ofDays(20)), at);
+            if (seat.exists(seen) && (seat.idleSince() == null || seat.idleSince().isAfter(seen)) && dice.chance(0.7)) {
+                Written time = Written.any(dice, seen, site);
+                rows.add(new Unit(seat.account() + "," + seat.machine() + "," + time.text() + "\n", List.of(new Claim(
+                        Claim.What.LINK, seat.account(), seat.machine(), null, true, seen, time.dated(), time.told()))));
+            }
+        }
+        Text how = Text.ofTable(dice);
+        return rows.isEmpty() ? null : new Piece(Piece.Kind.LINKS, collection, rows, c -> Map.of(
+                "lockkeeper-clients.csv", how.bytes("account,computer,observedAt\n" + ServerFiles.join(c))));
     }
 
     private static Piece piece(Dice dice, int collection, List<Unit> rows) {
@@ -79,8 +98,13 @@ final class ClientLists {
                 c -> Map.of("lockkeeper-clients.csv", how.bytes(HEADER + ServerFiles.join(c))));
     }
 
+    /** Whether the program is there: a computer may have been set up anew without it. */
+    private boolean isThere(Seat seat, Instant at) {
+        return world.machine(seat.machine()).version(seat.program(), at) != null;
+    }
+
     private Unit row(Seat seat, Instant seen) {
-        Written time = Written.any(dice, seen, world.server().zone());
+        Written time = Written.any(dice, seen, site);
         boolean account = dice.chance(0.85);
         boolean computer = !account || dice.chance(0.8);
         return row(seat, seen, time, account, computer, 0.6);
@@ -109,7 +133,12 @@ final class ClientLists {
         }
         if (connector) {
             cells.put(Column.CONNECTOR, seat.program().name());
-            if (dice.chance(Math.max(thorough, 0.8))) {
+            if (thorough < 1 && dice.chance(0.05)) {
+                String unclear = unclear(dice, version);
+                cells.put(Column.VERSION, unclear);
+                claims.add(new Claim(Claim.What.VERSION_UNCLEAR, who, where, seat.program(),
+                        isVersionOfSomeKind(unclear), seen, time.dated()));
+            } else if (dice.chance(Math.max(thorough, 0.8))) {
                 cells.put(Column.VERSION, version.toString());
                 claims.add(new Claim(Claim.What.VERSION, who, where, seat.program(), version, seen, time.dated()));
             }
@@ -151,7 +180,18 @@ final class ClientLists {
         for (Column column : Column.values()) {
             text.append(column.ordinal() == 0 ? "" : ",").append(cells.getOrDefault(column, ""));
         }
-        return new Unit(text.append('\n').toString(), claims);
+        return new Unit(text.append('\n').toString(), claims.stream().map(c -> c.toldAs(time.told())).toList());
+    }
+
+    /** What somebody notes who does not know or care, or cannot write: no version that can be read. */
+    static String unclear(Dice dice, ProductVersion version) {
+        return dice.of(version.major() + "." + version.minor() + ".x", version.major() + ".x", "?", "unknown", "newest",
+                version + " (?)");
+    }
+
+    /** Whether such a note says something of the version, so that it is not for the product to presume one. */
+    static boolean isVersionOfSomeKind(String unclear) {
+        return unclear.chars().anyMatch(Character::isDigit);
     }
 
     private String yes(boolean value) {

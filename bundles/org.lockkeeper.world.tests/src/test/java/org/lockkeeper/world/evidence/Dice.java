@@ -10,6 +10,9 @@ import java.util.Random;
 /** Chance that can be had again: the same seed gives the same world and the same evidence. */
 public final class Dice {
 
+    /** When the clocks of Europe are put back: an hour of that night is shown twice. */
+    private static final Instant END_OF_SUMMER = Instant.parse("2011-10-30T01:00:00Z");
+
     private final Random random;
 
     public Dice(long seed) {
@@ -52,10 +55,14 @@ public final class Dice {
         return values.stream().filter(v -> chance(probability)).toList();
     }
 
-    /** A whole minute between two instants; often a full hour, so that times meet. */
+    /** A whole minute between two instants; often a full hour, so that times meet, and near a change of clocks. */
     public Instant instant(Instant from, Instant to) {
         long minutes = Math.max(0, Duration.between(from, to).toMinutes());
         long at = (long) (random.nextDouble() * minutes);
+        long summer = Duration.between(from, END_OF_SUMMER).toMinutes() + between(-90, 90);
+        if (chance(0.02) && summer >= 0 && summer <= minutes) {
+            return from.plus(Duration.ofMinutes(summer));
+        }
         return from.plus(Duration.ofMinutes(chance(0.3) ? at / 60 * 60 : at));
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.lockkeeper.core.rehearsal.world.Report;
-import org.lockkeeper.core.rehearsal.world.World;
 
 /**
  * Draws the evidence of a world: one to three collections, made at different times by people who were more or less
@@ -16,12 +15,12 @@ import org.lockkeeper.core.rehearsal.world.World;
 public final class Evidence {
 
     private final Dice dice;
-    private final World world;
+    private final Site site;
     private final List<Piece> pieces = new ArrayList<>();
 
-    private Evidence(Dice dice, World world) {
+    private Evidence(Dice dice, Site site) {
         this.dice = dice;
-        this.world = world;
+        this.site = site;
     }
 
     /**
@@ -29,8 +28,8 @@ public final class Evidence {
      *
      * @return pieces whose {@link Piece#collection} numbers count from 0, oldest collection first
      */
-    public static List<Piece> draw(Dice dice, World world) {
-        Evidence evidence = new Evidence(dice, world);
+    public static List<Piece> draw(Dice dice, Site site) {
+        Evidence evidence = new Evidence(dice, site);
         int collections = dice.of(1, 1, 2, 2, 3);
         Instant from = Worlds.BEGIN.plus(Duration.ofDays(50));
         for (int i = 0; i < collections; i++) {
@@ -43,12 +42,12 @@ public final class Evidence {
     }
 
     /** Everything about every client, seen at the date of judgement. */
-    public static List<Piece> complete(Dice dice, World world) {
+    public static List<Piece> complete(Dice dice, Site site) {
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(ServerFiles.description(world, 0, Worlds.NOW));
-        pieces.add(ServerFiles.users(world, 0, Worlds.NOW));
-        if (!world.seats().isEmpty()) {
-            pieces.add(ClientLists.complete(dice, world, 0, Worlds.NOW));
+        pieces.add(ServerFiles.description(site.world(), 0, Worlds.NOW));
+        pieces.add(ServerFiles.users(site, 0, Worlds.NOW));
+        if (!site.world().seats().isEmpty()) {
+            pieces.add(ClientLists.complete(dice, site, 0, Worlds.NOW));
         }
         return pieces;
     }
@@ -69,37 +68,38 @@ public final class Evidence {
     private void collect(int collection, Instant at) {
         int before = pieces.size();
         if (dice.chance(0.8)) {
-            pieces.add(ServerFiles.description(dice, world, collection, at));
+            pieces.add(ServerFiles.description(dice, site, collection, at));
         }
         if (dice.chance(0.6)) {
-            pieces.add(dice.chance(0.08) ? ServerFiles.cutUsers(dice, world, collection, at)
-                    : ServerFiles.users(world, collection, at));
+            pieces.add(dice.chance(0.08) ? ServerFiles.cutUsers(dice, site, collection, at)
+                    : ServerFiles.users(site, collection, at));
         }
         if (dice.chance(0.75)) {
-            List<Report> reports = world.reports(at);
-            Piece log = WarningLogs.draw(dice, world, collection, at, reports);
+            List<Report> reports = site.reports(at);
+            Piece log = WarningLogs.draw(dice, site, collection, at, reports);
             if (log != null) {
                 pieces.add(log);
             }
         }
         if (dice.chance(0.4)) {
-            Piece audit = ServerFiles.audit(dice, world, collection, at);
+            Piece audit = AuditLogs.draw(dice, site, collection, at);
             if (audit != null) {
                 pieces.add(audit);
             }
         }
         if (dice.chance(0.4)) {
-            pieces.add(ServerFiles.mail(dice, world, collection, at));
+            pieces.add(ServerFiles.mail(dice, site, collection, at));
         }
         if (dice.chance(0.7)) {
-            Piece list = ClientLists.draw(dice, world, collection, at);
+            Piece list = dice.chance(0.15) ? ClientLists.links(dice, site, collection, at)
+                    : ClientLists.draw(dice, site, collection, at);
             if (list != null) {
                 pieces.add(list);
             }
         }
-        pieces.addAll(Inventories.draw(dice, world, collection, at));
+        pieces.addAll(Inventories.draw(dice, site, collection, at));
         if (dice.chance(0.25)) {
-            Piece statements = Statements.draw(dice, world, collection, at);
+            Piece statements = Statements.draw(dice, site, collection, at);
             if (statements != null && pieces.size() > before) {
                 pieces.add(statements);
             }

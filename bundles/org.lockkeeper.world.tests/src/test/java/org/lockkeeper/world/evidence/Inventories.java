@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.core.rehearsal.world.Machine;
 import org.lockkeeper.core.rehearsal.world.Program;
+import org.lockkeeper.core.rehearsal.world.Seat;
 import org.lockkeeper.core.rehearsal.world.World;
 
 /**
@@ -30,20 +31,22 @@ final class Inventories {
             "RegistrySoftware", "BOM", "Software_Inventory_2011-09-01", "programs", "export");
 
     private final Dice dice;
+    private final Site site;
     private final World world;
     private final int collection;
     private final Instant until;
 
-    private Inventories(Dice dice, World world, int collection, Instant until) {
+    private Inventories(Dice dice, Site site, int collection, Instant until) {
         this.dice = dice;
-        this.world = world;
+        this.site = site;
+        this.world = site.world();
         this.collection = collection;
         this.until = until;
     }
 
     /** Some lists, perhaps none. */
-    static List<Piece> draw(Dice dice, World world, int collection, Instant until) {
-        return new Inventories(dice, world, collection, until).pieces();
+    static List<Piece> draw(Dice dice, Site site, int collection, Instant until) {
+        return new Inventories(dice, site, collection, until).pieces();
     }
 
     private List<Piece> pieces() {
@@ -79,7 +82,8 @@ final class Inventories {
     }
 
     private Listed list(Machine machine, Instant at, List<Listed.Row> rows) {
-        return new Listed(machine.name(), at, Written.withOffset(dice, at, world.server().zone()), rows);
+        return new Listed(machine.name(), at, site.collector().shown(at), Written.exact(dice, at, site).text(),
+                user(machine, at), rows);
     }
 
     private static String day(Instant at) {
@@ -130,36 +134,67 @@ final class Inventories {
                                 .minus(Duration.ofDays(200)))), ""));
     }
 
-    private static List<Listed.Row> all(Machine machine, Instant at) {
+    private List<Listed.Row> all(Machine machine, Instant at) {
         List<Listed.Row> rows = new ArrayList<>(sixtyFourBit());
         rows.addAll(others(machine, at));
         rows.addAll(connectors(machine, at));
         if (machine.updater().at(at)) {
             rows.add(updater(machine, at));
         }
+        if (dice.chance(0.05)) {
+            boolean none = dice.chance(0.3);
+            rows.replaceAll(r -> r.name().startsWith("Kerio Outlook") ? new Listed.Row(r.name(), none ? ""
+                    : ClientLists.unclear(dice, ProductVersion.parse(r.version())), r.vendor(), r.installed(),
+                    r.location()) : r);
+        }
         rows.sort(Comparator.comparing(Listed.Row::name));
         return rows;
     }
 
-    /** What rows say; absence only where the list is known to be whole. */
-    private static List<Claim> claims(Machine machine, Instant at, boolean dated, boolean installDates,
-            List<Listed.Row> rows, boolean whole) {
+    /** Who of those who use the computer was logged on last; {@code null} where the list does not tell. */
+    private String user(Machine machine, Instant at) {
+        List<String> users = world.seats().stream().filter(s -> s.machine().equals(machine.name())
+                && s.used(at.minus(Duration.ofDays(1)), at) && site.isActive(s.account(), at)).map(Seat::account)
+                .distinct().toList();
+        return users.isEmpty() || dice.chance(0.5) ? null : dice.of(users);
+    }
+
+    /** What a list says; absence only where it is known to be whole, and shows that it looked for such programs. */
+    private List<Claim> claims(InventoryForm form, Listed list, Machine machine, List<Listed.Row> rows,
+            boolean whole) {
+        List<Claim> claims = new ArrayList<>(claims(machine, list.seen(), form.isDated(), rows, whole));
+        if (form.namesUsers() && list.user() != null) {
+            claims.add(new Claim(Claim.What.LINK, list.user(), machine.name(), null, true, list.seen(),
+                    form.isDated()));
+        }
+        return claims.stream().map(c -> c.toldAs(form.told(list, site))).toList();
+    }
+
+    private static List<Claim> claims(Machine machine, Instant at, boolean dated, List<Listed.Row> rows,
+            boolean whole) {
         List<Claim> claims = new ArrayList<>();
         claims.add(new Claim(Claim.What.HEARD, null, machine.name(), null, true, at, dated));
         List<String> names = rows.stream().map(Listed.Row::name).toList();
         for (Program program : Program.values()) {
             ProductVersion version = machine.version(program, at);
-            if (version != null && names.contains(connector(program, version, at).name())) {
-                claims.add(new Claim(Claim.What.VERSION, null, machine.name(), program, version, at, dated));
-            }
+            String name = version == null ? null : connector(program, version, at).name();
+            rows.stream().filter(r -> r.name().equals(name)).findFirst().ifPresent(row -> {
+                claims.add(new Claim(Claim.What.PROGRAM, null, machine.name(), program, true, at, dated));
+                claims.add(row.version().equals(version.toString())
+                        ? new Claim(Claim.What.VERSION, null, machine.name(), program, version, at, dated)
+                        : new Claim(Claim.What.VERSION_UNCLEAR, null, machine.name(), program,
+                                ClientLists.isVersionOfSomeKind(row.version()), at, dated));
+            });
         }
         boolean there = names.contains(UPDATER);
-        if (there || whole) {
+        // of a list that has neither a connector nor the service nobody knows whether it would have shown them
+        // nor of one in which a word stands where the version should be, whether its rows are read rightly
+        if (there || whole && rows.stream().noneMatch(r -> r.version().equals("newest")) && claims.stream().anyMatch(c -> c.what() == Claim.What.PROGRAM)) {
             claims.add(new Claim(Claim.What.UPDATER, null, machine.name(), null, there, at, dated));
         }
         Optional<Instant> since = there ? machine.updater().since(at) : Optional.empty();
-        if (installDates && since.isPresent()) {
-            claims.add(new Claim(Claim.What.UPDATER_INSTALLED, null, machine.name(), null, since.get(), at, true));
+        if (since.isPresent()) {
+            claims.add(new Claim(Claim.What.UPDATER_INSTALLED, null, machine.name(), null, since.get(), at, dated));
         }
         return claims;
     }
@@ -171,7 +206,8 @@ final class Inventories {
         for (Machine machine : dice.some(world.machines(), 0.8)) {
             Instant at = time();
             List<Listed.Row> rows = all(machine, at);
-            units.add(new Unit(list(machine, at, rows), claims(machine, at, form.isDated(), true, rows, true)));
+            Listed list = list(machine, at, rows);
+            units.add(new Unit(list, claims(form, list, machine, rows, true)));
         }
         if (units.isEmpty()) {
             return whole(world.machines().getFirst());
@@ -183,16 +219,16 @@ final class Inventories {
         Instant at = time();
         InventoryForm form = form(dice.chance(0.3));
         List<Listed.Row> rows = all(machine, at);
-        return piece(form, named(machine), List.of(new Unit(list(machine, at, rows),
-                claims(machine, at, form.isDated(), true, rows, true))));
+        Listed list = list(machine, at, rows);
+        return piece(form, named(machine), List.of(new Unit(list, claims(form, list, machine, rows, true))));
     }
 
     private Piece sixtyFour(Machine machine) {
         Instant at = time();
         InventoryForm form = form(dice.chance(0.3));
         List<Listed.Row> rows = sixtyFourBit();
-        return piece(form, named(machine), List.of(new Unit(list(machine, at, rows),
-                claims(machine, at, form.isDated(), true, rows, false))));
+        Listed list = list(machine, at, rows);
+        return piece(form, named(machine), List.of(new Unit(list, claims(form, list, machine, rows, false))));
     }
 
     /** A path that names the computer, by the file or by the folder. */
@@ -237,7 +273,7 @@ final class Inventories {
         int kept = dice.between(0, rows.size() - 1);
         String path = named(machine);
         Listed lost = list(machine, at, rows);
-        List<Claim> claims = claims(machine, at, form.isDated(), true, rows.subList(0, kept), false);
+        List<Claim> claims = claims(form, lost, machine, rows.subList(0, kept), false);
         Text how = form.text(dice);
         return new Piece(Piece.Kind.INVENTORY, collection, List.of(new Unit(lost, claims)), contents -> {
             String text = form.write(lists(contents));
@@ -246,7 +282,10 @@ final class Inventories {
         });
     }
 
-    /** Each registry view, or each list of one, in a file of its own: only together they are whole. */
+    /**
+     * Each registry view in a file of its own: only together they are whole. Or what is one user's and what is the
+     * computer's: with a connector among the former, nothing tells that the latter would show the service.
+     */
     private Piece inTwoFiles(Machine machine) {
         Instant at = time();
         List<Listed.Row> rows = all(machine, at);
@@ -257,7 +296,7 @@ final class Inventories {
         String one = "inventories/" + machine.name() + (views ? "-x64" : "-hkcu") + ".csv";
         String other = "inventories/" + machine.name() + (views ? "-x86" : "-hklm") + ".csv";
         return new Piece(Piece.Kind.INVENTORY, collection,
-                List.of(new Unit(list(machine, at, rows), claims(machine, at, false, true, rows, true))), contents -> {
+                List.of(new Unit(list(machine, at, rows), claims(machine, at, false, rows, views))), contents -> {
                     Map<String, byte[]> files = new LinkedHashMap<>();
                     files.put(one, ServerFiles.utf8(InventoryForm.POWERSHELL.write(List.of(list(machine, at, first)))));
                     files.put(other,
@@ -277,7 +316,8 @@ final class Inventories {
                 List.of(new Claim(Claim.What.UPDATER, null, machine.name(), null, there, at, true)))));
         machine.programs().forEach((program, versions) -> versions.changes().tailMap(from).headMap(until)
                 .forEach((at, version) -> units.add(new Unit(change(machine, at,
-                        connector(program, version, at), true), List.of(new Claim(Claim.What.VERSION, null,
+                        connector(program, version == null ? versions.at(at.minusSeconds(1)) : version, at),
+                        version != null), version == null ? List.of() : List.of(new Claim(Claim.What.VERSION, null,
                                 machine.name(), program, version, at, true))))));
         return new Piece(Piece.Kind.INVENTORY, collection, units,
                 c -> Map.of("osqueryd.results.log", ServerFiles.utf8(ServerFiles.join(c))));

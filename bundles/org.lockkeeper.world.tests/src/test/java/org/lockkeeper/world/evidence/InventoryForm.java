@@ -1,5 +1,7 @@
 package org.lockkeeper.world.evidence;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,6 +97,20 @@ enum InventoryForm {
                     (l, r) -> List.of(l.machine(), r.name(), r.version(), r.vendor()), false);
         }
     },
+    /** A list of assets, with who was logged on last. */
+    ASSETS("csv", true, false) {
+        @Override
+        String write(List<Listed> lists) {
+            return "ComputerName,LastLoggedOnUser,DisplayName,DisplayVersion\n" + rows(lists, ",",
+                    (l, r) -> List.of(l.machine(), l.user() == null ? "" : "HARBOR\\" + l.user().split("@")[0], r.name(),
+                            r.version()), false);
+        }
+
+        @Override
+        boolean namesUsers() {
+            return true;
+        }
+    },
     /** A list of which somebody named the columns. */
     WORKSTATIONS("csv", true, false) {
         @Override
@@ -149,13 +165,25 @@ enum InventoryForm {
             Listed list = lists.getLast();
             return "<?xml version=\"1.0\" encoding=\"UTF-8\" ?>\n<REQUEST>\n  <CONTENT>\n    <ACCESSLOG>\n      <LOGDATE>"
                     + list.offset().substring(0, 19).replace('T', ' ') + "</LOGDATE>\n    </ACCESSLOG>\n    <HARDWARE>\n"
-                    + "      <NAME>" + list.machine() + "</NAME>\n    </HARDWARE>\n" + list.programs().stream()
+                    + "      <NAME>" + list.machine() + "</NAME>\n" + (list.user() == null ? "" : "      <LASTLOGGEDUSER>"
+                            + list.user().split("@")[0] + "</LASTLOGGEDUSER>\n") + "    </HARDWARE>\n" + list.programs().stream()
                             .map(r -> "    <SOFTWARES>\n      <ARCH>" + (r.name().contains("x64") ? "x86_64" : "i586")
                                     + "</ARCH>\n      <NAME>" + r.name() + "</NAME>\n      <PUBLISHER>" + r.vendor()
                                     + "</PUBLISHER>\n      <VERSION>" + r.version() + "</VERSION>\n"
                                     + "    </SOFTWARES>\n").collect(Collectors.joining())
                     + "  </CONTENT>\n  <DEVICEID>" + list.machine() + "-2011-01-01</DEVICEID>\n"
                     + "  <QUERY>INVENTORY</QUERY>\n</REQUEST>\n";
+        }
+
+        @Override
+        boolean namesUsers() {
+            return true;
+        }
+
+        // the local time of wherever the agent ran
+        @Override
+        Instant told(Listed list, Site site) {
+            return LocalDateTime.parse(list.offset().substring(0, 19)).atZone(site.toldOffset()).toInstant();
         }
 
         @Override
@@ -298,6 +326,16 @@ enum InventoryForm {
     /** Whether it tells when each list was made. */
     boolean isDated() {
         return dated;
+    }
+
+    /** Whether it tells who was logged on last. */
+    boolean namesUsers() {
+        return false;
+    }
+
+    /** When a list seems to have been made. */
+    Instant told(Listed list, Site site) {
+        return list.at();
     }
 
     /** Whether a file can be of one computer only though it names it. */

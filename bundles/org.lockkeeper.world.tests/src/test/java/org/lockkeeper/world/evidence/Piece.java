@@ -18,7 +18,7 @@ public record Piece(Kind kind, int collection, List<Unit> units, Function<List<O
 
     /** Kinds of pieces. */
     public enum Kind {
-        DESCRIPTION, CLIENT_LIST, WARNING_LOG, AUDIT_LOG, MAIL_LOG, USERS, INVENTORY, STATEMENTS, JUNK
+        DESCRIPTION, CLIENT_LIST, LINKS, WARNING_LOG, AUDIT_LOG, MAIL_LOG, USERS, INVENTORY, STATEMENTS, JUNK
     }
 
     public Piece {

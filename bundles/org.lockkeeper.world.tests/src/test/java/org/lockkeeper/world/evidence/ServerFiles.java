@@ -5,12 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.lockkeeper.core.rehearsal.world.Program;
-import org.lockkeeper.core.rehearsal.world.Seat;
 import org.lockkeeper.core.rehearsal.world.World;
 
 /** What a server itself has, but for the warning log. */
@@ -23,12 +20,15 @@ final class ServerFiles {
     }
 
     /** A line of a log. */
-    static String line(World world, Instant at, String text) {
-        return STAMP.format(world.server().local(at)) + " " + text + "\n";
+    static String line(Clock clock, Instant at, String text) {
+        return STAMP.format(clock.local(at)) + " " + text + "\n";
     }
 
     /** {@code lockkeeper-server.json}, complete or not. */
-    static Piece description(Dice dice, World world, int collection, Instant at) {
+    static Piece description(Dice dice, Site site, int collection, Instant at) {
+        World world = site.world();
+        Instant shown = site.collector().shown(at);
+        List<Claim> claims = new ArrayList<>();
         List<String> fields = new ArrayList<>();
         if (dice.chance(0.8)) {
             fields.add("\"name\": \"" + world.server().name() + "\"");
@@ -37,9 +37,10 @@ final class ServerFiles {
             fields.add("\"version\": \"" + world.server().version().at(at) + "\"");
         }
         if (dice.chance(0.8)) {
-            fields.add("\"collectedAt\": \"" + (dice.chance(0.7)
-                    ? Written.withOffset(dice, at, world.server().zone()) : Written.local(at, world.server().zone()))
-                    + "\"");
+            boolean exact = dice.chance(0.7);
+            fields.add("\"collectedAt\": \"" + (exact ? Written.withOffset(dice, shown, site.toldOffset())
+                    : Written.local(shown, site.toldOffset())) + "\"");
+            claims.add(new Claim(Claim.What.COLLECTED, null, null, null, true, at, true, shown));
         }
         if (dice.chance(0.6)) {
             fields.add("\"clientStatistics\": " + world.server().statistics().at(at));
@@ -47,7 +48,7 @@ final class ServerFiles {
         if (dice.chance(0.5)) {
             fields.add("\"httpsOnly\": " + world.server().httpsOnly());
         }
-        return description(fields, collection);
+        return description(fields, claims, collection);
     }
 
     /** The same with everything in it. */
@@ -56,18 +57,19 @@ final class ServerFiles {
                 "\"version\": \"" + world.server().version().at(at) + "\"",
                 "\"collectedAt\": \"" + at + "\"",
                 "\"clientStatistics\": " + world.server().statistics().at(at),
-                "\"httpsOnly\": " + world.server().httpsOnly()), collection);
+                "\"httpsOnly\": " + world.server().httpsOnly()), List.of(new Claim(Claim.What.COLLECTED,
+                        null, null, null, true, at, true)), collection);
     }
 
-    private static Piece description(List<String> fields, int collection) {
+    private static Piece description(List<String> fields, List<Claim> claims, int collection) {
         String text = "{" + String.join(", ", fields) + "}\n";
-        return new Piece(Piece.Kind.DESCRIPTION, collection, List.of(new Unit(text, List.of())),
+        return new Piece(Piece.Kind.DESCRIPTION, collection, List.of(new Unit(text, claims)),
                 c -> Map.of("lockkeeper-server.json", utf8((String) c.getFirst())));
     }
 
     /** {@code users.cfg} that was copied while the disk was full: the accounts behind the cut are not there. */
-    static Piece cutUsers(Dice dice, World world, int collection, Instant at) {
-        Piece whole = users(world, collection, at);
+    static Piece cutUsers(Dice dice, Site site, int collection, Instant at) {
+        Piece whole = users(site, collection, at);
         byte[] bytes = whole.files().get("users.cfg");
         int end = dice.between(60, bytes.length - 20);
         String kept = new String(bytes, 0, end, StandardCharsets.UTF_8);
@@ -78,15 +80,19 @@ final class ServerFiles {
     }
 
     /** {@code users.cfg}. */
-    static Piece users(World world, int collection, Instant at) {
+    static Piece users(Site site, int collection, Instant at) {
         StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<config>\n  <list"
                 + " name=\"User\">\n");
         List<Claim> claims = new ArrayList<>();
-        for (String account : world.accounts()) {
+        for (String account : site.world().accounts()) {
+            if (!site.isAccount(account, at)) {
+                continue;
+            }
             String[] parts = account.split("@");
             text.append("    <listitem>\n      <variable name=\"Name\">").append(parts[0]).append("</variable>\n")
                     .append("      <variable name=\"Domain\">").append(parts[1]).append("</variable>\n")
-                    .append("      <variable name=\"Account_enabled\">1</variable>\n    </listitem>\n");
+                    .append("      <variable name=\"Account_enabled\">")
+                    .append(site.isActive(account, at) ? 1 : 0).append("</variable>\n    </listitem>\n");
             claims.add(new Claim(Claim.What.HEARD, account, null, null, true, at, false));
         }
         text.append("  </list>\n</config>\n");
@@ -94,55 +100,16 @@ final class ServerFiles {
                 c -> Map.of("users.cfg", utf8((String) c.getFirst())));
     }
 
-    /** {@code audit.log} of some days. */
-    static Piece audit(Dice dice, World world, int collection, Instant at) {
-        Instant from = at.minus(Duration.ofDays(dice.of(5, 35, 60)));
-        record Entry(Instant at, String text, Claim claim) {
-        }
-        List<Entry> entries = new ArrayList<>();
-        for (Seat seat : world.seats()) {
-            for (Instant when = from.plus(Duration.ofHours(dice.between(0, 20))); when.isBefore(at);
-                    when = when.plus(Duration.ofHours(dice.between(20, 60)))) {
-                if (!seat.used(when.minus(Duration.ofDays(1)), when) || seat.program() == Program.KSC) {
-                    continue;
-                }
-                String protocol = switch (seat.program()) {
-                    case KOFF -> "HTTP/KOFF";
-                    case KOC -> "IMAP";
-                    case KSP -> "POP3";
-                    case KSC -> throw new IllegalStateException();
-                };
-                entries.add(new Entry(when, protocol + ": User " + seat.account() + " authenticated  from IP address"
-                        + " 10.0.0." + (10 + seat.machine().length()), new Claim(Claim.What.HEARD, seat.account(),
-                                null, null, true, when, true)));
-            }
-        }
-        if (entries.isEmpty()) {
-            return null;
-        }
-        entries.sort(Comparator.comparing(Entry::at));
-        Text how = Text.ofLog(dice);
-        StringBuilder text = new StringBuilder();
-        entries.forEach(e -> text.append(line(world, e.at, e.text)));
-        boolean html = dice.chance(0.1);
-        boolean packed = dice.chance(0.1);
-        return new Piece(Piece.Kind.AUDIT_LOG, collection,
-                List.of(new Unit(text.toString(), entries.stream().map(Entry::claim).distinct().toList())),
-                c -> packed ? Map.of("audit.log.gz", Text.compressed(how.bytes((String) c.getFirst())))
-                        : Map.of("audit.log", html ? how.html((String) c.getFirst())
-                                : how.bytes((String) c.getFirst())));
-    }
-
     /** {@code mail.log}: what stands before the hyphen of a Queue-ID is the time of reception in UTC. */
-    static Piece mail(Dice dice, World world, int collection, Instant at) {
+    static Piece mail(Dice dice, Site site, int collection, Instant at) {
         List<Unit> units = new ArrayList<>();
         int days = dice.of(1, 20, 90);
         for (Instant when = at.minus(Duration.ofDays(days)); when.isBefore(at);
                 when = when.plus(Duration.ofHours(dice.between(10, 100)))) {
             long lag = dice.between(0, 3);
-            units.add(new Unit(line(world, when, String.format("Recv: Queue-ID: %08x-00000009, Service: SMTP, From:"
+            units.add(new Unit(line(site.server(), when, String.format("Recv: Queue-ID: %08x-00000009, Service: SMTP, From:"
                     + " <a@y.example>, To: <b@x.example>, Size: 985, Sender-Host: 192.0.2.1, SSL: yes, Subject: x,"
-                    + " Msg-Id: <1@y.example>", when.getEpochSecond() - lag)), List.of()));
+                    + " Msg-Id: <1@y.example>", site.server().shown(when).getEpochSecond() - lag)), List.of()));
         }
         Text how = Text.ofLog(dice);
         return new Piece(Piece.Kind.MAIL_LOG, collection, units, c -> Map.of("mail.log", how.bytes(join(c))));

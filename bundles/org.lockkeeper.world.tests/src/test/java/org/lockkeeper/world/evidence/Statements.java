@@ -15,7 +15,8 @@ final class Statements {
     }
 
     /** Some statements; {@code null} where there would be none. */
-    static Piece draw(Dice dice, World world, int collection, Instant at) {
+    static Piece draw(Dice dice, Site site, int collection, Instant at) {
+        World world = site.world();
         List<Unit> units = new ArrayList<>();
         for (Seat seat : world.seats()) {
             if (seat.exists(at) && dice.chance(0.3)) {

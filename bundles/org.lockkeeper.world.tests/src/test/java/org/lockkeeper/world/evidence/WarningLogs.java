@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lockkeeper.core.rehearsal.world.Report;
-import org.lockkeeper.core.rehearsal.world.World;
 
 /** Warning logs: whole, rotated, cut off at either end. */
 final class WarningLogs {
@@ -19,16 +18,16 @@ final class WarningLogs {
     private record Entry(Instant at, List<String> lines, List<Claim> claims) {
     }
 
-    static Piece draw(Dice dice, World world, int collection, Instant at, List<Report> reports) {
+    static Piece draw(Dice dice, Site site, int collection, Instant at, List<Report> reports) {
         Instant from = at.minus(Duration.ofDays(dice.of(10, 30, 120, 120)));
         List<Entry> entries = new ArrayList<>();
         for (Report report : reports) {
             if (report.at().isAfter(from)) {
-                entries.add(report(dice, world, report));
+                entries.add(report(dice, site, report));
             }
         }
         for (Instant when = from; when.isBefore(at); when = when.plus(Duration.ofHours(dice.between(100, 900)))) {
-            entries.add(new Entry(when, List.of(ServerFiles.line(world, when, "Mailbox of user guest@x.example is"
+            entries.add(new Entry(when, List.of(ServerFiles.line(site.server(), when, "Mailbox of user guest@x.example is"
                     + " nearly full.")), List.of()));
         }
         entries.sort(Comparator.comparing(Entry::at));
@@ -76,25 +75,25 @@ final class WarningLogs {
                 .toList();
     }
 
-    private static Entry report(Dice dice, World world, Report report) {
+    private static Entry report(Dice dice, Site site, Report report) {
         Instant at = report.at();
         String stars = "*".repeat(98);
         List<String> lines = new ArrayList<>();
-        lines.add(ServerFiles.line(world, at, stars));
-        lines.add(ServerFiles.line(world, at, "Kerio Outlook Connector (Offline Edition) of some users doesn't have"
+        lines.add(ServerFiles.line(site.server(), at, stars));
+        lines.add(ServerFiles.line(site.server(), at, "Kerio Outlook Connector (Offline Edition) of some users doesn't have"
                 + " Kerio Updater Service ( ) installed."));
-        lines.add(ServerFiles.line(world, at, "If you upgrade Kerio Connect to 7.3 or newer, they will not be able to"
+        lines.add(ServerFiles.line(site.server(), at, "If you upgrade Kerio Connect to 7.3 or newer, they will not be able to"
                 + " use email."));
-        lines.add(ServerFiles.line(world, at, "To fix this, reinstall Kerio Outlook Connector ("
+        lines.add(ServerFiles.line(site.server(), at, "To fix this, reinstall Kerio Outlook Connector ("
                 + " https://mail.x.example/integration ) on affected users' computers."));
-        lines.add(ServerFiles.line(world, at, stars));
+        lines.add(ServerFiles.line(site.server(), at, stars));
         List<Claim> claims = new ArrayList<>();
         Instant when = at;
         for (String account : report.accounts()) {
             when = when.plusSeconds(dice.of(0, 0, 0, 1));
-            lines.add(ServerFiles.line(world, when, "User " + account + " does not have installed Kerio Updater"
+            lines.add(ServerFiles.line(site.server(), when, "User " + account + " does not have installed Kerio Updater"
                     + " Service."));
-            claims.add(new Claim(Claim.What.NAMED, account, null, null, at, at, true));
+            claims.add(new Claim(Claim.What.NAMED, account, null, null, at, at, true, site.toldByServer(at)));
         }
         return new Entry(at, lines, claims);
     }

@@ -64,7 +64,8 @@ class ResolutionPropertiesTest {
                         .put(Attribute.LOCAL_ADMIN, admin).put(Attribute.VERSION, version)
                         .put(Attribute.REPORT_AT, at).build());
         return Combinators.combine(Arbitraries.oneOf(client, client, client, other),
-                Arbitraries.of(SourceKind.class), attributes).as(Saying::new);
+                Arbitraries.of(SourceKind.class).filter(kind -> kind != SourceKind.DIRECTORY), attributes)
+                .as(Saying::new);
     }
 
     /** Some at one time, some near each other, some undated. */

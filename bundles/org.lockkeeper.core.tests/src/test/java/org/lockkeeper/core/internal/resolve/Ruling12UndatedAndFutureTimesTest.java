@@ -5,6 +5,7 @@ import static org.lockkeeper.api.evidence.Attribute.COLLECTED_AT;
 import static org.lockkeeper.api.evidence.Attribute.FREE_BYTES;
 import static org.lockkeeper.api.evidence.Attribute.FUTURE_TIMES;
 import static org.lockkeeper.api.evidence.Attribute.LOCAL_ADMIN;
+import static org.lockkeeper.api.evidence.Attribute.UPDATER_INSTALLED_AT;
 import static org.lockkeeper.api.evidence.Attribute.UPDATER_SERVICE;
 import static org.lockkeeper.api.evidence.Attribute.VERSION;
 import static org.lockkeeper.core.testing.Given.at;
@@ -94,6 +95,21 @@ class Ruling12UndatedAndFutureTimesTest {
             assertThat(fact.conflicts()).singleElement().satisfies(c -> assertThat(c.reason())
                     .isEqualTo("its time lies in the future, so it counts as undated"));
         }
+    }
+
+    @Test
+    void anUndatedListThatTellsOfAnInstallationInTheFutureMakesNobodyReady() {
+        Fact<Presence> later = installed("10-20");
+        assertThat(later.isDisputed()).isTrue();
+        assertThat(later.conflicts()).extracting(Fact.Conflict::reason)
+                .containsExactly("its time lies in the future, so it counts as undated");
+        assertThat(installed("10-01").is(Presence.PRESENT)).isTrue();
+    }
+
+    private static Fact<Presence> installed(String day) {
+        return updater(new Given().row(null, "a@x", "PC1", Connector.KOFF, Attributes.builder()
+                .put(UPDATER_SERVICE, Presence.PRESENT).put(UPDATER_INSTALLED_AT, at(day)).build())
+                .server(COLLECTED_AT, at("10-01T12:00:00")));
     }
 
     @Test

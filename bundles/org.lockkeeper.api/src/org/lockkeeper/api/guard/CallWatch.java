@@ -1,0 +1,182 @@
+package org.lockkeeper.api.guard;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches calls into one service of another bundle, which run on the caller's own thread since there are millions of
+ * them. One that gives no sign of life for a time is interrupted; one that goes on all the same cannot be stopped by
+ * anybody, and that is told a quarter of that time later. A thread of its own looks while there are calls.
+ */
+public final class CallWatch {
+
+    /** How long one question may take. */
+    public static final Duration QUESTION = Duration.ofSeconds(20);
+    /** How long reading or writing a whole file may go without any byte or row. */
+    public static final Duration FILE = Duration.ofSeconds(60);
+
+    private static final int LOOKS = 4;
+    private static final int MOST_IDLE_LOOKS = 40;
+
+    private final Duration patience;
+    private final ForeignFailures failures;
+    private final String consequence;
+    private final Set<Call> calls = ConcurrentHashMap.newKeySet();
+    private final ThreadLocal<Call> mine = ThreadLocal.withInitial(this::newCall);
+    private final Object starting = new Object();
+    private volatile @Nullable Thread watcher;
+    private volatile boolean late;
+
+    /**
+     * @param failures tells of calls that take too long
+     * @param patience without a sign of life
+     * @param consequence what follows for the service, as a sentence
+     */
+    public CallWatch(ForeignFailures failures, Duration patience, String consequence) {
+        this.failures = failures;
+        this.patience = patience;
+        this.consequence = consequence;
+    }
+
+    /** Whether a call took too long: the service is not to be asked again. */
+    public boolean isLate() {
+        return late;
+    }
+
+    /** What is told of a call that takes too long, as part of a sentence: "has been reading a line for 20 seconds". */
+    public String endless(String doing) {
+        return "has been " + doing + " for " + seconds() + " seconds without an end";
+    }
+
+    /** In seconds, at least one. */
+    long seconds() {
+        return Math.max(1, patience.toSeconds());
+    }
+
+    /**
+     * Begins to watch a call on this thread.
+     *
+     * @param doing what it does: "reading a line"
+     * @return ends the watching when it is closed
+     */
+    public Call begin(String doing) {
+        Call call = mine.get();
+        call.begin(doing);
+        if (watcher == null) {
+            start();
+        }
+        return call;
+    }
+
+    private Call newCall() {
+        Call call = new Call(this, Thread.currentThread());
+        calls.add(call);
+        return call;
+    }
+
+    private void start() {
+        synchronized (starting) {
+            if (watcher == null) {
+                watcher = Thread.ofPlatform().daemon().name("extension watch").start(this::watch);
+            }
+        }
+    }
+
+    private void watch() {
+        for (int idle = 0; idle < MOST_IDLE_LOOKS; idle++) {
+            LockSupport.parkNanos(patience.toNanos() / LOOKS);
+            for (Call call : calls) {
+                if (!call.thread.isAlive()) {
+                    calls.remove(call);
+                } else if (call.look()) {
+                    idle = 0;
+                }
+            }
+        }
+        watcher = null;
+        // whoever began just now saw this one
+        if (calls.stream().anyMatch(call -> call.depth > 0)) {
+            start();
+        }
+    }
+
+    /** A call on one thread, or several within each other. */
+    public static final class Call implements AutoCloseable {
+
+        private final CallWatch watch;
+        private final Thread thread;
+        private volatile long life;
+        private volatile int depth;
+        private volatile String doing = "";
+        private long seen = -1;
+        private int looks;
+        private boolean interrupted;
+
+        private Call(CallWatch watch, Thread thread) {
+            this.watch = watch;
+            this.thread = thread;
+        }
+
+        private void begin(String what) {
+            synchronized (this) {
+                doing = what;
+                life++;
+                depth++;
+            }
+        }
+
+        /** A sign of life, from whatever thread. */
+        public void alive() {
+            synchronized (this) {
+                life++;
+            }
+        }
+
+        /** Ends it; an interruption that was meant for it goes with it. */
+        @Override
+        public void close() {
+            synchronized (this) {
+                depth--;
+                life++;
+                if (interrupted && depth == 0) {
+                    interrupted = false;
+                    Thread.interrupted();
+                }
+            }
+        }
+
+        private void interrupt() {
+            synchronized (this) {
+                // not what comes after it
+                if (depth > 0 && life == seen) {
+                    interrupted = true;
+                    thread.interrupt();
+                }
+            }
+        }
+
+        /** Looks whether it goes on; {@code false} where there is none. */
+        private boolean look() {
+            synchronized (this) {
+                if (depth == 0 || life != seen) {
+                    seen = life;
+                    looks = 0;
+                    return depth > 0;
+                }
+            }
+            looks++;
+            if (looks == LOOKS) {
+                watch.late = true;
+                // first, for whoever called goes on at once
+                watch.failures.tell(watch.endless(doing), watch.consequence, null);
+                interrupt();
+            } else if (looks == LOOKS + 1) {
+                watch.failures.tellDeaf(doing);
+            }
+            return true;
+        }
+    }
+}

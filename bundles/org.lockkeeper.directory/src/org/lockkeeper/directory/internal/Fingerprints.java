@@ -1,0 +1,27 @@
+package org.lockkeeper.directory.internal;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.util.HexFormat;
+
+/** Fingerprints of certificates. */
+public final class Fingerprints {
+
+    private Fingerprints() {
+    }
+
+    /** SHA-256 of a certificate, 64 lower-case hex digits. */
+    public static String of(X509Certificate certificate) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** A fingerprint as other tools show it: {@code AB:CD:…}. */
+    static String shown(String hex) {
+        return HexFormat.ofDelimiter(":").withUpperCase().formatHex(HexFormat.of().parseHex(hex));
+    }
+}
