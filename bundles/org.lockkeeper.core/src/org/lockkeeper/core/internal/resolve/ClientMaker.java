@@ -58,8 +58,8 @@ final class ClientMaker {
                 Gathering.pair(pair, draft.place(), sightings);
                 merge(facts);
                 putNames(pair.account.names, pair.computer.names, facts);
-                directory.addTo(facts, pair.account, pair.computer);
                 putEnabled(pair.account, facts);
+                directory.addTo(facts, pair.account, pair.computer);
                 yield new Client(subject(draft), ofOneList(doubted(pair, draft.place(), facts.build())), seen);
             }
             case ComputerPart computer -> {
@@ -236,8 +236,8 @@ final class ClientMaker {
             merge(collected);
         }
         putNames(account.names, null, collected);
-        directory.addTo(collected, account, null);
         putEnabled(account, collected);
+        directory.addTo(collected, account, null);
         Facts facts = collected.build();
         Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);
         if (updater.is(Presence.ABSENT) && (account.maybeElsewhere || isPlacedElsewhere(account))) {

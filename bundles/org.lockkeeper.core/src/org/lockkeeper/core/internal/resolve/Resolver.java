@@ -164,8 +164,8 @@ public final class Resolver {
         ReportCollection.cut(scope.name(), reports).ifPresent(into.unread::add);
         DirectoryFacts directory = new DirectoryFacts(scope, times, inForce);
         scope.accounts.forEach((name, sightings) -> {
-            Facts ofAccount = directory.account(name, merging.facts(sightings));
-            into.accounts.add(new Account(scope.name(), name, ofAccount));
+            Facts ofAccount = merging.facts(sightings);
+            into.accounts.add(new Account(scope.name(), name, directory.account(name, ofAccount)));
             AccountPart part = scope.accountParts.get(name);
             if (part != null) {
                 part.enabled = ofAccount.get(Attribute.ENABLED);
