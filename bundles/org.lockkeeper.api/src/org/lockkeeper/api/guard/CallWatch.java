@@ -88,10 +88,9 @@ public final class CallWatch {
     private void watch() {
         for (int idle = 0; idle < MOST_IDLE_LOOKS; idle++) {
             LockSupport.parkNanos(patience.toNanos() / LOOKS);
+            calls.removeIf(call -> !call.thread.isAlive());
             for (Call call : calls) {
-                if (!call.thread.isAlive()) {
-                    calls.remove(call);
-                } else if (call.look()) {
+                if (call.look()) {
                     idle = 0;
                 }
             }
