@@ -21,6 +21,7 @@ import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -137,6 +138,9 @@ final class Sbom {
             }
         }
         Files.writeString(product.resolve("sbom.cdx.json"), json(libraries, edges));
+        // the same for people, which About shows too: name, version and licence with tabs between
+        Files.writeString(product.resolve("libraries.txt"), libraries.stream().filter(l -> !l.ours && l.licence != null)
+                .map(l -> l.name + "\t" + l.version + "\t" + l.licence + "\n").sorted().collect(Collectors.joining()));
         System.out.println("sbom: " + libraries.size() + " bundles and libraries in " + product.resolve("sbom.cdx.json"));
     }
 

@@ -29,6 +29,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
@@ -47,6 +49,7 @@ public final class DirectoryLookup {
     public static final int PAGE = 1000;
 
     private static final int LINE = 76;
+    private static final int PATIENCE_MILLIS = 100;
 
     private final DirectoryRequest request;
     private final OutputStream out;
@@ -91,7 +94,8 @@ public final class DirectoryLookup {
         }
         progress.task("Asking " + request.address());
         try (LDAPConnection connection = new LDAPConnection(options())) {
-            Thread watcher = Thread.ofVirtual().start(() -> watch(connection));
+            CountDownLatch over = new CountDownLatch(1);
+            Thread.ofVirtual().start(() -> watch(connection, over));
             try {
                 connect(connection, new SSLUtil(trusted));
                 if (request.user() != null) {
@@ -103,7 +107,7 @@ public final class DirectoryLookup {
                 search(connection);
                 this.out.flush();
             } finally {
-                watcher.interrupt();
+                over.countDown();
             }
         } catch (LDAPException e) {
             progress.checkCancelled();
@@ -128,14 +132,16 @@ public final class DirectoryLookup {
     }
 
     /** Breaks the connection as soon as somebody asks to stop: whatever waits for an answer waits no more. */
-    private void watch(LDAPConnection connection) {
+    private void watch(LDAPConnection connection, CountDownLatch over) {
         try {
-            while (!progress.isCancelled()) {
-                Thread.sleep(100);
+            while (!over.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (progress.isCancelled()) {
+                    connection.close();
+                    return;
+                }
             }
-            connection.close();
         } catch (InterruptedException e) {
-            // the look-up is over
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -17,13 +17,13 @@ public interface IntakeSink {
         // whoever knows no servers has nothing to compare
     }
 
-    /** Is told of columns whose meaning was given with the request and was used, to be kept by their header. */
+    /** Receives the columns whose meaning was given with the request and was used, to be kept by their header. */
     default void mapped(ColumnMapping mapping) {
         // whoever keeps nothing needs none
     }
 
     /**
-     * Takes an observation. Its evidence names a file that {@link #file} is told of later, when it is read.
+     * Takes an observation. Its evidence names a file that {@link #file} receives later, when it is read.
      *
      * @throws ProblemException where it cannot be kept; the import then fails as a whole
      */

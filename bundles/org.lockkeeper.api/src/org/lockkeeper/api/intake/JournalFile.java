@@ -9,7 +9,7 @@ import org.lockkeeper.api.evidence.SourceFile;
  *
  * @param file the file
  * @param server server it was read for; {@code null} where it was not recognised
- * @param kind id of the importer that read it; {@code null} where it was not recognised
+ * @param kind id of the importer that read it, or {@link #LEFT_ASIDE}; {@code null} where it was not recognised
  * @param observations how many observations it gave
  * @param rejected how many rows of it were rejected
  * @param problem why it was not or not wholly read, for people; {@code null} where there is nothing to say
@@ -18,12 +18,20 @@ public record JournalFile(SourceFile file, @Nullable String server, @Nullable St
         long rejected,
         @Nullable String problem) {
 
+    /** The kind of what is left aside on purpose, since it tells nothing: indexes of logs, keys, mail. */
+    public static final String LEFT_ASIDE = "left-aside";
+
     /** Checks that there is a file. */
     public JournalFile {
         Objects.requireNonNull(file);
     }
 
-    /** Whether an importer knew it. */
+    /** Whether it is left aside on purpose: nothing in it is missed. */
+    public boolean isLeftAside() {
+        return LEFT_ASIDE.equals(kind);
+    }
+
+    /** Whether it is known what it is. */
     public boolean isRecognised() {
         return kind != null;
     }

@@ -9,7 +9,7 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.version.ProductVersion;
 
 /**
- * Where a rule's answer may change. Whoever asks "what would change it", searches a path over versions or reckons with
+ * Where a rule's answer may change. Code that asks "what would change it", searches a path over versions or reckons with
  * all that unknown facts may turn out to be, tries the values on both sides of each breakpoint and need not know what
  * the rule is about.
  */

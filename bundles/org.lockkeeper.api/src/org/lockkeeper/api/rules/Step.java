@@ -59,7 +59,7 @@ public record Step(String title, Actor actor, boolean needsElevation, @Nullable 
     public enum Actor {
         /** Somebody with administrator rights on the client's computer. */
         ADMINISTRATOR,
-        /** Whoever administers the mail server. */
+        /** The administrator of the mail server. */
         SERVER_ADMINISTRATOR,
         /** The user of the client. */
         USER

@@ -249,7 +249,7 @@ public final class PathFinder {
 
         SafestFirst.Edge<At, Hop> unprepared() {
             Hop hop = new Hop(at.version(), to, Hop.Preparation.NONE, 0, "Upgrade without preparation."
-                    + stop() + (blocked.isEmpty() ? "" : " Whoever is cut off is visited afterwards."), blocked.size(),
+                    + stop() + (blocked.isEmpty() ? "" : " Those who are cut off are visited afterwards."), blocked.size(),
                     databases(plan), server.cutOff());
             return edge(hop, at.model(), plan, atRisk);
         }

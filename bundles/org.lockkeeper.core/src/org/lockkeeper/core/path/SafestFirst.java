@@ -17,8 +17,8 @@ final class SafestFirst {
      * One step of a way.
      *
      * @param <S> what a state is
-     * @param <L> what is told of the step
-     * @param label what is told of it
+     * @param <L> the description of the step
+     * @param label a description of it
      * @param to where it leads
      * @param cost what it costs
      */
@@ -28,7 +28,7 @@ final class SafestFirst {
     /**
      * A whole way.
      *
-     * @param <L> what is told of each step
+     * @param <L> the description of each step
      */
     record Way<L>(List<L> steps, Cost cost) {
 

@@ -17,6 +17,15 @@ import org.lockkeeper.api.evidence.Subject;
  */
 public record Effort(int steps, int left, int clients, long minutes, int unknown, int elevated) {
 
+    /**
+     * The minutes of what is left where a length is supposed for each step that has none; a guess, to be told as one.
+     *
+     * @param each minutes for a step of unknown length, at least 0
+     */
+    public long supposing(int each) {
+        return minutes + (long) unknown * each;
+    }
+
     /** The effort of some steps, each of which is there once. */
     public static Effort of(Collection<PlannedStep> steps) {
         int left = 0;

@@ -156,19 +156,20 @@ public final class ImportRun implements Closeable {
                 recognised.add(new Recognised(file, result.importer(),
                         root.names().isEmpty() ? null : root.names().getLast()));
             } else {
-                unread.add(journal(file.path(), file.location(), file.size(), result.reason()));
+                unread.add(journal(file.path(), file.location(), file.size(), result.reason(), result.aside()));
             }
         }
         for (Skipped skipped : root.skipped()) {
-            unread.add(journal(skipped.path(), skipped.location(), skipped.size(), skipped.reason()));
+            unread.add(journal(skipped.path(), skipped.location(), skipped.size(), skipped.reason(), skipped.aside()));
         }
         grouping.add(root, recognised);
         ofPath.addAll(recognised);
         return !recognised.isEmpty();
     }
 
-    private static JournalFile journal(String path, String location, long size, @Nullable String reason) {
-        return new JournalFile(new SourceFile(path, location, null, size), null, null, 0, 0, reason);
+    private static JournalFile journal(String path, String location, long size, @Nullable String reason, boolean aside) {
+        return new JournalFile(new SourceFile(path, location, null, size), null, aside ? JournalFile.LEFT_ASIDE : null, 0, 0,
+                reason);
     }
 
     private String nothing(List<Root> roots) {

@@ -3,6 +3,7 @@ package org.lockkeeper.intake.internal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.guard.ForeignException;
@@ -39,23 +40,42 @@ final class Recogniser {
      * @param importer {@code null} where it is nobody's
      * @param reason why, where it is nobody's
      * @param header where it is a table and headers are wanted; else {@code null}
+     * @param aside whether it is left aside on purpose, and nothing in it is missed
      */
-    record Result(@Nullable Importer importer, @Nullable String reason, @Nullable List<String> header) {
+    record Result(@Nullable Importer importer, @Nullable String reason, @Nullable List<String> header, boolean aside) {
+
+        Result(@Nullable Importer importer, @Nullable String reason, @Nullable List<String> header) {
+            this(importer, reason, header, false);
+        }
 
         Result(@Nullable Importer importer, @Nullable String reason) {
             this(importer, reason, null);
         }
+
+        /** What tells nothing. */
+        static Result aside(String reason) {
+            return new Result(null, reason, null, true);
+        }
     }
+
+    /** Files that Windows and macOS leave in any folder. */
+    private static final Set<String> OF_THE_SYSTEM = Set.of("thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store");
 
     /** Whether a file can be read, and by whom. */
     Result recognise(FoundFile file, List<FoundFile> beside) {
         progress.checkCancelled();
         String lower = file.name().toLowerCase(Locale.ROOT);
         if (lower.endsWith(".idx")) {
-            return new Result(null, "is the index of a log; the log itself is what is read");
+            String reason = "is the index of a log; the log itself is what is read";
+            return hasMain(file, beside) ? Result.aside(reason) : new Result(null, reason);
         }
         if (lower.endsWith(".bak") && hasMain(file, beside)) {
-            return new Result(null, "is an older copy of the file beside it; that one was read");
+            String reason = "is an older copy of the file beside it; that one was read";
+            // an older log has what the newer one has not
+            return lower.endsWith(".cfg.bak") ? Result.aside(reason) : new Result(null, reason);
+        }
+        if (OF_THE_SYSTEM.contains(lower)) {
+            return Result.aside("is a note of the operating system to itself");
         }
         FoundSource source;
         try {

@@ -45,7 +45,7 @@ final class SharedComputers {
         String text = (ofFile.size() == 1 ? "a computer of this name is" : "computers of these names are")
                 + " on another server of this import too: " + names + " (there on "
                 + String.join(", ", ofFile.stream().map(servers::get).distinct().limit(MOST_NAMED).toList())
-                + "). What is told of a computer counts for its server only; where it is one computer, give its list to"
+                + "). What a list says about a computer counts for its server only; where it is one computer, give its list to"
                 + " both";
         ofFile.clear();
         return Optional.of(text);

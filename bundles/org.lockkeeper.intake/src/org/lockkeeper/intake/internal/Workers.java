@@ -81,7 +81,7 @@ final class Workers implements Closeable {
         return results;
     }
 
-    /** Is told of each file before it is handed to the sink. */
+    /** Receives each file before it is handed to the sink. */
     interface Listener {
         void next(FileReading reading);
     }

@@ -167,7 +167,7 @@ public final class LogOpener implements AutoCloseable {
         try {
             return after(before, file);
         } catch (SourceChangedException e) {
-            // cut just now: what was told of it before is as good
+            // cut just now: what was known about it before is as good
             return file;
         } catch (IOException e) {
             file.close();

@@ -77,19 +77,22 @@ final class Automaton implements Test {
      *
      * @param prefix finds what every match begins with, so that nothing before its first place matters; {@code null}
      *        where there is no such text
+     * @param isNeedle whether that is what the lines are found by, so that its first place is known
      */
-    NeedleTest.LineCheck check(Part part, @Nullable NeedleFinder prefix) {
-        return new Check(part, encoding.isUtf8() ? prefix : null);
+    NeedleTest.LineCheck check(Part part, @Nullable NeedleFinder prefix, boolean isNeedle) {
+        return new Check(part, encoding.isUtf8() ? prefix : null, isNeedle);
     }
 
     private final class Check implements NeedleTest.LineCheck {
         private final Part part;
         private final @Nullable NeedleFinder prefix;
+        private final boolean isNeedle;
         private final Machine machine = take();
 
-        Check(Part part, @Nullable NeedleFinder prefix) {
+        Check(Part part, @Nullable NeedleFinder prefix, boolean isNeedle) {
             this.part = part;
             this.prefix = prefix;
+            this.isNeedle = isNeedle;
         }
 
         @Override
@@ -99,11 +102,15 @@ final class Automaton implements Test {
                 end--;
             }
             int result = ByteDfa.DEAD;
+            long begin = prefix == null ? from : isNeedle ? hit : prefix.next(memory, from, end);
+            if (begin < 0) {
+                return false;
+            }
             if (prefix != null && machine.dfa.knowsBegun()) {
-                result = fromPlaces(prefix, memory, hit, end);
-            } else if (prefix != null && hit > from) {
-                int before = memory.get(ValueLayout.JAVA_BYTE, hit - 1) & 0xff;
-                result = run(machine.bytes, copy(memory, hit, end), machine.dfa.startAfter(before));
+                result = fromPlaces(prefix, memory, begin, end);
+            } else if (begin > from) {
+                int before = memory.get(ValueLayout.JAVA_BYTE, begin - 1) & 0xff;
+                result = run(machine.bytes, copy(memory, begin, end), machine.dfa.startAfter(before));
             } else if (encoding.isUtf8()) {
                 result = run(machine.bytes, copy(memory, from, end), machine.dfa.start());
             }

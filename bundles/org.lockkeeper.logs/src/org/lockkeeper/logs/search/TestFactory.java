@@ -122,11 +122,12 @@ final class TestFactory {
             // in so many lines that looking for them is no gain
             return automaton;
         }
+        Optional<Node.Factor> prefix = node.prefix().filter(this::isUseful);
+        NeedleFinder begin = prefix.map(this::finder).orElse(null);
         List<Test> tests = new ArrayList<>();
         for (int i = 0; i < best.get().finders.size(); i++) {
-            NeedleFinder finder = best.get().finders.get(i);
-            NeedleFinder prefix = node.prefix().equals(Optional.of(best.get().oneOf.get(i))) ? finder : null;
-            tests.add(new NeedleTest(finder, encoding, part -> automaton.check(part, prefix)));
+            boolean isPrefix = prefix.equals(Optional.of(best.get().oneOf.get(i)));
+            tests.add(new NeedleTest(best.get().finders.get(i), encoding, part -> automaton.check(part, begin, isPrefix)));
         }
         return tests.size() == 1 ? tests.getFirst() : new Combined.Any(tests);
     }
@@ -152,7 +153,7 @@ final class TestFactory {
             List<NeedleFinder> finders = new ArrayList<>();
             long hits = 0;
             for (Node.Factor factor : oneOf) {
-                NeedleFinder finder = new NeedleFinder(bytes(factor.text()).get(), factor.ignoreCase(), sample);
+                NeedleFinder finder = finder(factor);
                 finders.add(finder);
                 hits += hits(finder);
             }
@@ -170,6 +171,10 @@ final class TestFactory {
     private boolean isUseful(Node.Factor factor) {
         return bytes(factor.text()).filter(b -> b.length >= SHORTEST_FACTOR && b.length < ByteReader.CAPACITY / 8)
                 .isPresent();
+    }
+
+    private NeedleFinder finder(Node.Factor factor) {
+        return new NeedleFinder(bytes(factor.text()).get(), factor.ignoreCase(), sample);
     }
 
     private long hits(NeedleFinder finder) {

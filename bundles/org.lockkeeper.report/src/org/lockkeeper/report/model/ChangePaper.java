@@ -154,7 +154,7 @@ final class ChangePaper {
     private static List<Block> backOut(PaperScope scope) {
         List<String> versions = scope.servers().stream().map(s -> s.server().name() + " to "
                 + PlanText.orUnknown(s.server().facts().get(Attribute.VERSION))).toList();
-        return List.of(new Block.Text("Whoever loses e-mail in Outlook goes on with WebMail or another e-mail program until"
+        return List.of(new Block.Text("Those who lose e-mail in Outlook use WebMail or another e-mail program until"
                         + " Outlook works again; nothing on the server has to be taken back for that."),
                 new Block.Text("The documents that this plan rests on do not tell how a server is taken back ("
                         + String.join(", ", versions) + "), nor whether an older connector opens a database that was"

@@ -25,7 +25,7 @@ public final class LineChunks {
          */
         void lines(byte[] bytes, int from, int to, long line, long offset);
 
-        /** Is told of a line that was passed over for its length. */
+        /** Receives a line that was passed over for its length. */
         void tooLong(long line, long offset);
     }
 

@@ -139,7 +139,7 @@ class StatusTest extends UiTest {
         Path workspace = robot.onUiThread(() -> workbench.session().workspace().directory().orElseThrow());
         status.choose("Workspace", "Copy");
         assertEquals(workspace.toAbsolutePath().toString(), robot.clipboard());
-        assertTrue(status.says("workspace").length() <= 26, status.says("workspace"));
+        assertTrue(status.says("workspace").length() <= 18, status.says("workspace"));
         status.open("age");
         robot.waitFor("the server with the oldest data", () -> !status.says("scope").equals("All servers"));
     }

@@ -56,8 +56,27 @@ public final class KeyBindings {
         return application.getBindingTables().stream().flatMap(table -> table.getBindings().stream()
                 .filter(binding -> binding.getCommand() != null
                         && wanted.test(context(table), binding.getCommand().getElementId()))
-                .map(binding -> new Key(format(binding.getKeySequence()), describe(binding))))
+                .map(this::key))
                 .distinct().sorted(Key.ORDER).toList();
+    }
+
+    /** One of them, and what it does. */
+    public Key key(MKeyBinding binding) {
+        return new Key(format(binding.getKeySequence()), describe(binding));
+    }
+
+    /** Whether the platform reads a text as keys. */
+    public static boolean isSequence(String text) {
+        try {
+            return !text.isBlank() && KeySequence.getInstance(text).isComplete();
+        } catch (ParseException e) {
+            return false;
+        }
+    }
+
+    /** Whether two texts mean the same keys, however they are written. */
+    public static boolean isSame(String keys, String others) {
+        return format(keys).equals(format(others));
     }
 
     private static String context(MBindingTable table) {

@@ -83,7 +83,7 @@ public interface WorkspaceSession {
     /** The journal as last read, oldest first. */
     List<ImportEntry> imports();
 
-    /** Problems that the workspace told of since the start, newest first, a bounded number. */
+    /** Problems that the workspace reported since the start, newest first, a bounded number. */
     List<String> problems();
 
     /** Opens the workspace; does nothing where that is under way or done. Called by the life cycle. */

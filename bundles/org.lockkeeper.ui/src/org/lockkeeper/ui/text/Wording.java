@@ -29,8 +29,15 @@ public final class Wording {
     // exact for so long as that matters
     private static final int DAYS_TO_MONTHS = 90;
     private static final int DAYS_TO_YEARS = 2 * DAYS_PER_YEAR;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
+    /** System property, set before the window is made, that says how dates are written: {@code local} or {@code iso}. */
+    public static final String DATES_PROPERTY = "lockkeeper.dates";
+
+    private static final boolean LOCAL = "local".equals(System.getProperty(DATES_PROPERTY));
+    private static final DateTimeFormatter MOMENT = LOCAL
+            ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY = LOCAL ? DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+            : DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
     private static final Map<Attribute<?>, String> ATTRIBUTES = Map.ofEntries(
             Map.entry(Attribute.PRODUCT, Messages.Attribute_product),
             Map.entry(Attribute.VERSION, Messages.Attribute_version),

@@ -18,7 +18,7 @@ public final class Pressed {
     private Pressed() {
     }
 
-    /** Colours a toggle button now, and whenever somebody presses it. Whoever sets it otherwise calls {@link #show}. */
+    /** Colours a toggle button now, and whenever somebody presses it. Code that sets it otherwise calls {@link #show}. */
     public static Button watch(Button toggle, ThemeTokens theme) {
         toggle.setData(OWN_STYLE, Boolean.TRUE);
         toggle.addListener(SWT.Selection, _ -> show(toggle, theme));

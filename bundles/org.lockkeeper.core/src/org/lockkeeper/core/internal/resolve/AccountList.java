@@ -18,7 +18,7 @@ import org.lockkeeper.api.facts.Fact;
  */
 final class AccountList {
 
-    /** Whoever is in no log for so long before the list may have been deleted since. */
+    /** An account that no log names for so long before the list may have been deleted since. */
     private static final Duration LATELY = Duration.ofDays(30);
 
     private final ServerScope scope;

@@ -11,6 +11,8 @@ import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.SourceKind;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.facts.Fact;
 
 /** An account, with the computers that it was seen on. */
 final class AccountPart extends Part {
@@ -47,6 +49,9 @@ final class AccountPart extends Part {
 
     private final List<PairPart> pairs = new ArrayList<>(1);
     private @Nullable Map<ComputerPart, PairPart> byComputer;
+
+    /** Whether it is enabled, by the sightings of the account itself. */
+    Fact<YesNo> enabled = Fact.unknown();
 
     AccountPart(String name) {
         this.name = name;

@@ -63,7 +63,7 @@ final class AccountReports {
         }
     }
 
-    /** Notes once for all clients of an account what is told of it, and of those that may be the same. */
+    /** Notes once for all clients of an account what sources say about it, and about those that may be the same. */
     private void note(AccountPart account) {
         account.reported = lineOfNewest(account);
         if (account.doubted) {

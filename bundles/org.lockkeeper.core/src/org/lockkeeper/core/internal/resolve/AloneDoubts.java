@@ -100,7 +100,7 @@ final class AloneDoubts {
         return attribute.reassurance().compare(than, told) > 0;
     }
 
-    /** Whether the same, or worse, is told of another computer of the account. */
+    /** Whether a source says the same, or worse, about another computer of the account. */
     private static boolean isRoomOfOther(PairPart pair, AccountPart of, Attribute<Long> attribute, Long told) {
         for (PairPart other : of.pairs()) {
             for (int place = 0; other.computer != pair.computer && place <= Part.UNKNOWN; place++) {
@@ -141,7 +141,7 @@ final class AloneDoubts {
         return false;
     }
 
-    /** Whether the same is told of another computer of the account. */
+    /** Whether a source says the same about another computer of the account. */
     private static boolean isOfOther(PairPart pair, AccountPart of, Attribute<?> attribute) {
         for (PairPart other : of.pairs()) {
             for (int place = 0; other.computer != pair.computer && place <= Part.UNKNOWN; place++) {

@@ -58,6 +58,7 @@ final class ClientMaker {
                 Gathering.pair(pair, draft.place(), sightings);
                 merge(facts);
                 putNames(pair.account.names, pair.computer.names, facts);
+                putEnabled(pair.account, facts);
                 directory.addTo(facts, pair.account, pair.computer);
                 yield new Client(subject(draft), ofOneList(doubted(pair, draft.place(), facts.build())), seen);
             }
@@ -94,6 +95,13 @@ final class ClientMaker {
         }
     }
 
+    /** Whether the account is enabled, as the server's list of accounts tells. */
+    private static void putEnabled(AccountPart account, Facts.Builder into) {
+        if (account.enabled.isKnown() || account.enabled.isDisputed()) {
+            into.put(Attribute.ENABLED, account.enabled);
+        }
+    }
+
     private Facts.Builder facts(ComputerPart computer, int place) {
         return collected.clear().putAll(computer.facts()).putAll(computer.program(place));
     }
@@ -103,7 +111,7 @@ final class ClientMaker {
         merger.merge(sightings, into);
     }
 
-    /** What is told of the account alone may leave open what is known of a client on a known computer. */
+    /** A sighting of the account alone may leave open what is known about a client on a known computer. */
     private Facts doubted(PairPart pair, int place, Facts facts) {
         AccountPart account = pair.account;
         Facts result = pair.isGuessed(place) ? guessed(pair, facts) : facts;
@@ -228,6 +236,7 @@ final class ClientMaker {
             merge(collected);
         }
         putNames(account.names, null, collected);
+        putEnabled(account, collected);
         directory.addTo(collected, account, null);
         Facts facts = collected.build();
         Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);

@@ -68,7 +68,7 @@ final class ComputerFacts {
                 : AloneDoubts.open(updater, Role.OF_ACCOUNT.doubt(), null);
     }
 
-    /** Whether all that is told of a connector there is told of one and the same: then one pass does. */
+    /** Whether all sightings of connectors there are about one and the same: then one pass does. */
     private static boolean isOneProgram(ComputerPart computer) {
         int seen = computer.seen | computer.clients;
         boolean tellsOfSome = computer.tellsOfSomeProgram;

@@ -31,7 +31,7 @@ final class NameStatements {
         }
     }
 
-    /** What was told of a pair. */
+    /** What sources say about a pair. */
     record Told(boolean same, boolean stated, Evidence evidence) {
     }
 

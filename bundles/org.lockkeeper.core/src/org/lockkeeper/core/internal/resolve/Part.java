@@ -87,7 +87,7 @@ abstract class Part {
         return true;
     }
 
-    /** Takes what is told of one connector for what is told of another. */
+    /** Gives the sightings of one connector to another. */
     final void move(int from, int to) {
         for (Sighting s = chains[from]; s != null; s = s.next) {
             add(s.observation, CONNECTORS[to]);
@@ -149,7 +149,7 @@ abstract class Part {
                 || attributes.get(Attribute.DATABASE_BYTES) != null;
     }
 
-    /** Whether what is told of some connector here is told of none of these clients. */
+    /** Whether the sightings of some connector here are about none of these clients. */
     final boolean tellsOfNoneOf(int others) {
         return tellsOfSomeConnector && (others & (OUTLOOK | 1 << UNKNOWN)) == 0;
     }

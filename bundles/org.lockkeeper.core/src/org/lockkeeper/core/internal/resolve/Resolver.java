@@ -162,10 +162,16 @@ public final class Resolver {
         into.servers.add(new Server(scope.name(), future.isKnown() ? facts.with(Attribute.FUTURE_TIMES, future) : facts,
                 reports, scope.newest(times)));
         ReportCollection.cut(scope.name(), reports).ifPresent(into.unread::add);
-        addClients(scope, times, inForce, into.clients);
         DirectoryFacts directory = new DirectoryFacts(scope, times, inForce);
-        scope.accounts.forEach((name, sightings) -> into.accounts
-                .add(new Account(scope.name(), name, directory.account(name, merging.facts(sightings)))));
+        scope.accounts.forEach((name, sightings) -> {
+            Facts ofAccount = merging.facts(sightings);
+            into.accounts.add(new Account(scope.name(), name, directory.account(name, ofAccount)));
+            AccountPart part = scope.accountParts.get(name);
+            if (part != null) {
+                part.enabled = ofAccount.get(Attribute.ENABLED);
+            }
+        });
+        addClients(scope, times, inForce, into.clients);
         for (ComputerPart computer : scope.computerParts.values()) {
             if (computer.itself() != null) {
                 into.computers.add(new Computer(scope.name(), computer.name,
@@ -206,7 +212,7 @@ public final class Resolver {
             return merger.merge(gathered);
         }
 
-        /** What is told of a computer itself, and what is known of it for all its clients. */
+        /** The sightings of a computer itself, and what is known about it for all its clients. */
         Facts computer(ComputerPart computer) {
             return Facts.builder().putAll(facts(computer.itself(), NOT_OF_COMPUTER))
                     .putAll(computer.facts(), attribute -> attribute.scope() == Attribute.Scope.COMPUTER

@@ -14,7 +14,7 @@ enum Role {
     /** Of one of the connectors there. */
     OF_CONNECTOR("seen with one of the connectors there; which one is not told"),
     /** Of one that may be another: which of several the name means is not told. */
-    OF_LIKE("told of a name that may mean this one or another; which is not told"),
+    OF_LIKE("said about a name that may mean this one or another; which one is not known"),
     /** Of this subject, at a time that cannot be: what it says makes nobody ready by itself (ruling 12). */
     FUTURE("its time lies in the future, so it counts as undated"),
     /** A report that a newer one supersedes: it gives no value, but what it refuted stays refuted (ruling 3). */

@@ -33,7 +33,7 @@ final class ServerScope {
     final List<String> configured = new ArrayList<>();
     /** Accounts that its logs name without a client. */
     final List<String> logged = new ArrayList<>();
-    /** What is told of names of accounts and of computers. */
+    /** What sources say about names of accounts and computers. */
     final NameStatements sameAccounts = new NameStatements();
     final NameStatements sameComputers = new NameStatements();
     final Map<Subject.OfSetting, Sighting> settings = new HashMap<>();

@@ -8,7 +8,7 @@ import org.lockkeeper.api.evidence.Attribute.Scope;
 import org.lockkeeper.api.evidence.Evidence;
 
 /**
- * Sightings gathered about one subject, each with its role and with the scopes of which it is heard; filled, sorted,
+ * Sightings gathered about one subject, each with its role and with the scopes in which it counts; filled, sorted,
  * read and emptied again for the next, by one thread.
  */
 final class SightingList {
@@ -53,7 +53,7 @@ final class SightingList {
         return roles[index];
     }
 
-    /** The scopes of which the sighting is heard, as bits. */
+    /** The scopes in which the sighting counts, as bits. */
     int scopes(int index) {
         return scopes[index];
     }

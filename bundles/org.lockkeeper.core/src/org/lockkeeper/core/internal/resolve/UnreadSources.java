@@ -25,7 +25,7 @@ final class UnreadSources {
         unread.remove(new Place(null, path));
         Place place = new Place(file.server() == null ? null : file.server().toLowerCase(Locale.ROOT), path);
         unread.remove(place);
-        if (!file.isRecognised() || file.problem() != null) {
+        if (!file.isLeftAside() && (!file.isRecognised() || file.problem() != null)) {
             unread.put(place, new UnreadSource(file.server(), file.file(), file.kind(),
                     file.problem() == null ? NOT_RECOGNISED : file.problem()));
         }

@@ -34,7 +34,7 @@ final class Lk104UpdaterUnknown implements ClientRule {
     private static final String NEW_SYSTEM_NOT_KNOWN = "Whether the connector is 7.3 or newer, and so has the new"
             + " upgrade system, is not known.";
     private static final String DISPUTED = "Sources disagree on ";
-    private static final String NOT_SURE = "What is told of ";
+    private static final String NOT_SURE = "What the sources say about ";
     private static final String REFUTED = " What was seen before no longer counts: ";
     private static final String MISSING = "Updater Service missing; whether e-mail stops is not known";
     private static final String IT_IS_MISSING = " Kerio Updater Service is missing on %s: where the user's right or a"
@@ -123,7 +123,7 @@ final class Lk104UpdaterUnknown implements ClientRule {
         }
         long values = fact.conflicts().stream().filter(Fact.Conflict::open).map(Fact.Conflict::value).distinct().count();
         return (values > 1 ? " " + DISPUTED + what + ", and nothing tells which of them holds: "
-                : " " + NOT_SURE + what + " is not sure: ") + said(fact, attribute) + ".";
+                : " " + NOT_SURE + what + " is not certain: ") + said(fact, attribute) + ".";
     }
 
     /** For instance {@code PRESENT (2011-09-01T10:00:00, older)}. */

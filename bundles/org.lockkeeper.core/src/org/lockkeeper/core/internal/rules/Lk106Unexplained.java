@@ -62,7 +62,7 @@ final class Lk106Unexplained implements ClientRule {
                         + " since, or its user can install it, or its connector is none that reports list, which are"
                         + " Kerio Outlook Connector (Offline Edition) 7.2.x and older. ";
         String consequence = "The report of " + report.at() + " says that Kerio Updater Service was missing where "
-                + c.client().subject().account() + " used Outlook. " + known + CONSEQUENCE;
+                + c.client().subject().account() + " used Outlook. " + known + CONSEQUENCE + Disabled.remark(c);
         UsedFact named = new UsedFact(c.client().subject(), Attribute.REPORT_AT, report.at().toString(),
                 List.of(report.line()));
         return Optional.of(new Finding(ID, Verdict.UNKNOWN, TITLE, consequence, CITATIONS, List.of(named),

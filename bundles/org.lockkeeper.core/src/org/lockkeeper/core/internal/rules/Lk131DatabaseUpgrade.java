@@ -81,7 +81,7 @@ final class Lk131DatabaseUpgrade implements ClientRule {
                 List.of(remedy)));
     }
 
-    /** Whoever is not has more to look at first. */
+    /** A client that is not ready otherwise has other things to be looked at first. */
     private static boolean isOtherwiseReady(ClientCase c) {
         return switch (UpdaterCase.answer(c)) {
             case NONE, PRESENT, INSTALLS_ITSELF -> true;

@@ -68,9 +68,10 @@ final class Lk132NotEnoughSpace implements ClientRule {
                 + " start of Outlook until " + Sizes.text(missing) + " more are free."
                 + (open ? " Whether there is an upgrade depends on the connector's version, which is not known: "
                         + (c.target().isBefore(7, 3) ? "7.1.x" : "7.2.x") + " and older ones upgrade their database." : "")
-                + (disputed ? " What is told of the sizes is not sure; these are the worst of those that may hold." : "");
+                + (disputed ? " The sizes are not certain; these are the worst that the sources allow." : "")
+                + Disabled.remark(c);
         return Optional.of(new Finding(ID, open || disputed ? Verdict.UNKNOWN : Verdict.BLOCKED, TITLE, consequence, DESCRIPTION.citations(),
-                List.of(Used.client(c, FREE_BYTES), Used.client(c, DATABASE_BYTES), Used.client(c, VERSION)),
+                Used.withNames(c, FREE_BYTES, DATABASE_BYTES, VERSION),
                 List.of(free("Free " + Sizes.text(missing) + " more on the disk of the user's profile"), Remedies.NEW_PROFILE)));
     }
 

@@ -119,7 +119,7 @@ final class UpdaterCase {
         Fact<ProductVersion> version = c.client().facts().get(VERSION);
         String written = c.client().facts().get(VERSION_NOT_UNDERSTOOD).value();
         return (version.isKnown() ? "" : written != null ? NOT_UNDERSTOOD.formatted(written)
-                : version.isDisputed() ? "" : VERSION_ASSUMED) + ofKoc(c);
+                : version.isDisputed() ? "" : VERSION_ASSUMED) + ofKoc(c) + Disabled.remark(c);
     }
 
     /** What silence in reports is worth for a connector without "(Offline Edition)"; nothing for others. */

@@ -20,7 +20,7 @@ final class Used {
         return fact(client, attribute);
     }
 
-    /** Facts of a client, and whom sources mean by its names, where they use several or may do. */
+    /** Facts of a client, whom sources mean by its names where that has to be said, and that its account is disabled. */
     static List<UsedFact> withNames(ClientCase client, Attribute<?>... attributes) {
         List<UsedFact> facts = new ArrayList<>(attributes.length + 1);
         for (Attribute<?> attribute : attributes) {
@@ -29,6 +29,9 @@ final class Used {
         Fact<String> names = client.client().facts().get(Attribute.JOINED_NAMES);
         if (names.isKnown() || names.isDisputed()) {
             facts.add(fact(client, Attribute.JOINED_NAMES));
+        }
+        if (Disabled.is(client)) {
+            facts.add(fact(client, Attribute.ENABLED));
         }
         return facts;
     }

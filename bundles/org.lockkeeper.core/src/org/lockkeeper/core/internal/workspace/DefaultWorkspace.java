@@ -270,7 +270,7 @@ public final class DefaultWorkspace implements Workspace {
         }
     }
 
-    /** Whoever listens is told of every model; a command that makes one change and ends needs none. */
+    /** Listeners get every model; a command that makes one change and ends needs none. */
     private void loadForListeners(Progress progress) throws ProblemException {
         if (!listeners.isEmpty()) {
             load(progress);

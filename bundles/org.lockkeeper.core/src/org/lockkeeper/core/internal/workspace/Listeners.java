@@ -12,7 +12,7 @@ import org.lockkeeper.api.util.Subscription;
 import org.lockkeeper.api.workspace.WorkspaceEvent;
 
 /**
- * Who is told of a workspace's events. Delivery is up to one thread at a time, the one that holds the workspace's lock;
+ * The listeners to a workspace's events. Delivery is up to one thread at a time, the one that holds the workspace's lock;
  * an event that a listener causes is delivered after the one it answers, so that all listeners see the same order.
  */
 final class Listeners {

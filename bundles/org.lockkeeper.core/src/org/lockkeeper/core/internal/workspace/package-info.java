@@ -1,4 +1,4 @@
-/** Workspaces: a store of observations, the model computed from it, imports, and who is told of changes. */
+/** Workspaces: a store of observations, the model computed from it, imports, and the listeners to changes. */
 @NullMarked
 package org.lockkeeper.core.internal.workspace;
 

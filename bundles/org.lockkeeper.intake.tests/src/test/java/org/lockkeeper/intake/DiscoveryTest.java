@@ -17,6 +17,8 @@ import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.util.ProblemException;
 
@@ -226,7 +228,20 @@ class DiscoveryTest {
         Reading reading = Reading.of(folder);
         assertThat(reading.file("mx/mailserver.cfg.bak").problem()).contains("older copy");
         assertThat(reading.file("audit.log.idx").problem()).contains("index");
+        assertThat(reading.file("audit.log.idx").isLeftAside()).as("its log is missing").isFalse();
         assertThat(reading.file("my/mailserver.cfg.bak").kind()).isEqualTo("server-config");
+    }
+
+    /** Ruling 8: sources that could not be read are in the way; what tells nothing was not missed. */
+    @ParameterizedTest
+    @CsvSource({"mx/mailserver.cfg.bak, true", "mx/audit.log.idx, true", "mx/audit.log.bak, false", "mx/x.log.idx, false",
+            "mx/Thumbs.db, true", "mx/.DS_Store, true", "mx/desktop.ini, true", "mx/notes.txt, false", "mx/sslcert, true"})
+    void whatTellsNothingIsNoSourceThatCouldNotBeRead(String file, boolean aside) throws Exception {
+        Reading.write(folder, "mx/mailserver.cfg", CONFIG);
+        Reading.write(folder, "mx/audit.log", LOG);
+        Reading.write(folder, file.endsWith("sslcert") ? file + "/server.key" : file, "hello");
+        assertThat(Reading.of(folder).file(file).isLeftAside()).isEqualTo(aside);
+        assertThat(Reading.of(folder).file(file).problem()).isNotNull();
     }
 
     @Test

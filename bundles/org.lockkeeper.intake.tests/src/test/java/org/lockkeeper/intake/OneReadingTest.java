@@ -22,7 +22,7 @@ import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogOpener;
 
 /**
- * Logs are read in one way: evidence is found by its place, and what cannot be read is told of. That intake, the command
+ * Logs are read in one way: evidence is found by its place, and what cannot be read is reported. That intake, command
  * {@code log} and the Log view read the same lines shows {@code OneAnswerTest} of the command line.
  */
 class OneReadingTest {

@@ -92,6 +92,20 @@ class OtherCellsTest {
         assertThat(reading.values(Attribute.UPDATER_SERVICE)).contains(Presence.PRESENT);
     }
 
+    /** Ruling 4: a row of which nothing tells whether it is of the time of its list is not known to hold any more. */
+    @ParameterizedTest
+    @CsvSource({"10/13/2011 10:00, 02/01/2010 9:00, false", "10/13/2011 10:00, ' ', false", "2011-10-09, ' ', false",
+            "10/13/2011 10:00, 10/13/2011 11:00, true", "2011-10-09, 2011-10-09, true", "'', '', true"})
+    void aRowLastSeenOnADayThatIsNotUnderstood(String others, String service, boolean known) throws Exception {
+        Reading reading = read("fleet.csv", fleet("Last seen", service).replace(";\n", ';' + others + '\n'));
+        if (known) {
+            assertThat(services(reading)).singleElement().asString().contains("PRESENT");
+        } else {
+            assertThat(services(reading)).isEmpty();
+            assertThat(reading.reasons()).anySatisfy(r -> assertThat(r).startsWith("2: ").contains("when it was seen"));
+        }
+    }
+
     /** Where all other rows say one thing and that of the service another one, which of them is good is not known. */
     @ParameterizedTest
     @ValueSource(strings = {"Statut;En service;Au rebut", "ExpiredRecord;0;1", "Tombstoned;false;true"})

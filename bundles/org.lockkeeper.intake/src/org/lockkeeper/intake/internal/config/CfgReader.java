@@ -23,7 +23,7 @@ final class CfgReader {
     private static final Pattern ROOT = Pattern.compile("(?s)\\A(?:<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*"
             + "(?:\\[.*?\\]\\s*)?>|\\s++)*+<config[\\s>/]");
 
-    /** Is told of what the file holds. */
+    /** Receives what the file holds. */
     interface Visitor {
 
         /** A table, list or list item begins. */

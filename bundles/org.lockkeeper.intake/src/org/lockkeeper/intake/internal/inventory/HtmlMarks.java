@@ -1,7 +1,9 @@
 package org.lockkeeper.intake.internal.inventory;
 
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What the tags of a web page say of a row to whoever sees it: that it is struck out or not shown, that a box is not ticked,
@@ -34,7 +36,7 @@ final class HtmlMarks {
         }
         Matcher says = SAYS.matcher(tag);
         while (says.find()) {
-            String text = says.group(1) != null ? says.group(1) : says.group(2) != null ? says.group(2) : says.group(3);
+            String text = IntStream.rangeClosed(1, 3).mapToObj(says::group).filter(Objects::nonNull).findFirst().orElse("");
             if (StateWords.sayGone(text) || StateWords.sayUndone(text)) {
                 return " (" + text + ") ";
             }

@@ -100,6 +100,11 @@ final class Inventory {
         unclearServices.add(ANY);
     }
 
+    /** Nothing tells whether a row is of the time of its computer's other rows. */
+    void ofUnknownTime(Program program) {
+        unclear(program, whether(program) + "when it was seen is not understood, and other rows write another day");
+    }
+
     /** What follows stands below a title between rows; {@code null} where that is one of what is installed. */
     void section(@Nullable String text) {
         section = text;

@@ -184,10 +184,11 @@ final class JsonPrograms {
                 deliver(parent, scope, program);
             }
         } else {
+            String part = scope.partOnly();
             if (scope.isOnePage()) {
                 inventory.cut("is one page of several");
-            } else if (scope.partOnly() != null) {
-                inventory.doubt(scope.partOnly());
+            } else if (part != null) {
+                inventory.doubt(part);
             }
             if (parent == null && scope.isSnapshot()) {
                 inventory.next();

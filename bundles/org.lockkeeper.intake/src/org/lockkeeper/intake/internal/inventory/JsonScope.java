@@ -85,7 +85,7 @@ final class JsonScope {
         return others.get(name);
     }
 
-    /** Takes what is told of the program in an object of its own. */
+    /** Takes what an inner object says about the program. */
     void takeProgram(JsonScope inner) {
         if (inner.key.equals("installed_versions")) {
             // the newest stands first
@@ -100,7 +100,7 @@ final class JsonScope {
         pending.addAll(inner.pending);
     }
 
-    /** Takes what is told of the computer in an object of its own. */
+    /** Takes what an inner object says about the computer. */
     void takeHost(JsonScope inner) {
         String more = inner.others.get("has_next_results");
         if (more != null) {

@@ -83,11 +83,11 @@ final class ListFacts {
         Program service = list.updater();
         if (list.isGuess() && service != null) {
             context.reject(service.line(), "the Updater Service is listed, but the list " + list.doubt()
-                    + "; it may be of several, so nothing follows from that. Name the file after the computer");
+                    + "; it may be of several, so this proves nothing. Name the file after the computer");
         }
         if (list.isSilentInDoubt() && list.updaterRemoved().isEmpty()) {
-            context.reject(0, "no Updater Service is listed for " + name + ", but the list " + list.doubt()
-                    + "; so nothing follows from that");
+            context.reject(0, "the list does not show the Updater Service for " + name + ", but it " + list.doubt()
+                    + "; this does not prove that the service is missing");
         }
     }
 

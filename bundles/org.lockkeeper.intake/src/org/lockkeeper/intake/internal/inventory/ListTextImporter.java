@@ -136,9 +136,7 @@ public final class ListTextImporter implements Importer {
             Meaning meaning = Meaning.of(name);
             afterField = true;
             last = null;
-            if (meaning != Meaning.PROGRAM || !values.containsKey(meaning) || meaning.rank(plain) != ranks.getOrDefault(meaning, -1)) {
-                fields++;
-            }
+            fields++;
             if (meaning == null) {
                 if (value.isEmpty() && TableRows.isSection(name)) {
                     inventory.section(StateWords.entitleAnother(name) ? name : null);
@@ -153,6 +151,7 @@ public final class ListTextImporter implements Importer {
             }
             if (meaning == Meaning.PROGRAM && values.containsKey(meaning) && rank == rankOf(meaning)) {
                 // wmic's doubled line ends leave no blank line that could be relied on
+                fields--;
                 end();
                 fields = 1;
                 line = number;

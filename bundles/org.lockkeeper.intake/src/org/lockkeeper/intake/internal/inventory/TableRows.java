@@ -38,6 +38,7 @@ final class TableRows {
     private final Inventory inventory;
     private final boolean[] likeHosts = new boolean[64];
     private final List<Set<String>> hosts = new ArrayList<>();
+    private final RowTimes times = new RowTimes();
     private final Set<String> titles = new LinkedHashSet<>();
     private @Nullable Columns columns;
     private @Nullable String computer;
@@ -126,6 +127,7 @@ final class TableRows {
         }
         String host = at.value(row, Meaning.COMPUTER);
         if (program != null && !(program.version() == null && host != null && Footers.isFailure(program.name()))) {
+            times.look(program, seen);
             inventory.add(program.within(computer, seenAt, user, Change.NONE), at.unread(row));
         } else if (host != null) {
             inventory.named(host, line);
@@ -296,6 +298,7 @@ final class TableRows {
 
     /** To be called when all rows are read. */
     void finish() {
+        times.unknown().forEach(row -> inventory.ofUnknownTime(row.within(computer, seenAt, user, Change.NONE)));
         if (columns == null || columns.has(Meaning.COMPUTER) || computer != null) {
             return;
         }

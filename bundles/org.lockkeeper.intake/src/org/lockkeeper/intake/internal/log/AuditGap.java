@@ -19,7 +19,7 @@ public final class AuditGap {
         return before.until(after).compareTo(LONGEST_SILENCE) > 0;
     }
 
-    /** What is told of it. */
+    /** How it is described. */
     public static String text(Moment before, Moment after) {
         return before + " to " + after;
     }

@@ -1,7 +1,6 @@
 package org.lockkeeper.intake.internal.log;
 
 import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
@@ -37,11 +36,6 @@ final class ReportReader {
     /** What no other warning speaks of. */
     private static final Pattern SERVICE = Pattern.compile("Kerio\\s+Updater", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern NEGATED = Pattern.compile("\\b(?:not|no|without|missing|lacks?|absent)\\b|n't\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{Nd}][^\\s<>()\\[\\]\"',;:@\uFFFD]{0,200}"
-            + "@[\\p{L}\\p{Nd}](?:[\\p{L}\\p{Nd}.-]{0,200}[\\p{L}\\p{Nd}])?");
-
     private final ImportSource source;
     private final ImportContext context;
     private @Nullable Moment report;
@@ -73,26 +67,16 @@ final class ReportReader {
                 notUnderstood(number, "expected \"User name@domain does not have installed Kerio Updater Service.\","
                         + " found " + Redaction.quote(text));
                 last = at == null ? last : at;
-                others(at, text, number, offset);
             } else {
                 user(at, account, number, offset);
             }
         } else if (kind == null && SERVICE.matcher(text).find()) {
             notUnderstood(number, "expected a line of an affected-user report in the words of the server, found "
                     + Redaction.quote(text));
-            others(at, text, number, offset);
         } else if (direct && isCut(text)) {
             notUnderstood(number, "a line of an affected-user report is cut: " + Redaction.quote(text));
         } else if (!KerioFields.REPORT_ADVICE.equals(kind) && !text.chars().allMatch(c -> c == '*' || c == ' ')) {
             direct = false;
-        }
-    }
-
-    /** Whom a line in other words says to be without the service: it may name more than it is understood to. */
-    private void others(@Nullable Moment at, String text, long number, long offset) {
-        if (NEGATED.matcher(text).find()) {
-            ADDRESS.matcher(text).results().map(MatchResult::group).distinct()
-                    .forEach(account -> user(at, account, number, offset));
         }
     }
 

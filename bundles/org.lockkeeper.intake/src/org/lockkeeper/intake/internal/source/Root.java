@@ -30,7 +30,18 @@ public record Root(String path, List<String> names, boolean singleFile, List<Fou
      * @param location absolute path
      * @param size bytes, 0 where not known
      * @param reason why, for people
+     * @param aside whether nothing in it is missed
      */
-    public record Skipped(String path, String location, long size, String reason) {
+    public record Skipped(String path, String location, long size, String reason, boolean aside) {
+
+        /** What is missed. */
+        Skipped(String path, String location, long size, String reason) {
+            this(path, location, size, reason, false);
+        }
+
+        /** A folder that is not worth entering ({@link Uninteresting}). */
+        static Skipped uninteresting(String path, String location) {
+            return new Skipped(path, location, 0, "holds mail, keys or programs, by its name; not looked into", true);
+        }
     }
 }

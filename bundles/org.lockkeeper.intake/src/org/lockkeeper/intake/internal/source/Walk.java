@@ -177,8 +177,7 @@ public final class Walk implements Closeable {
         if (attributes.isDirectory()) {
             if (Uninteresting.test(name, parent.path().getFileName() == null ? ""
                     : parent.path().getFileName().toString(), siblings)) {
-                skipped.add(new Skipped(place.shown(), path.toString(), 0, "holds mail, keys or programs, by its name;"
-                        + " not looked into"));
+                skipped.add(Skipped.uninteresting(place.shown(), path.toString()));
             } else if (place.folders().size() > limits.depth()) {
                 skipped.add(new Skipped(place.shown(), path.toString(), 0, "lies more than " + limits.depth()
                         + " folders deep; not looked into"));

@@ -49,8 +49,7 @@ final class ZipContents implements Closeable {
             if (dull > 0) {
                 String folder = String.join("/", parts.subList(0, dull));
                 if (dullFolders.add(folder)) {
-                    skipped.add(new Skipped(path + "!/" + folder, location + "!/" + folder, 0,
-                            "holds mail, keys or programs, by its name; not looked into"));
+                    skipped.add(Skipped.uninteresting(path + "!/" + folder, location + "!/" + folder));
                 }
                 continue;
             }

@@ -186,7 +186,7 @@ class FollowTest {
         set.close();
     }
 
-    /** Whoever is told of changes fails once: that is told too, and what comes afterwards as before. */
+    /** A listener fails once: the failure is reported, and later changes reach it as before. */
     @Test
     void goesOnAfterAnErrorOfTheProgramAndTellsWhenItCannot() throws Exception {
         Path file = logs.write("mail.log", "1\n");

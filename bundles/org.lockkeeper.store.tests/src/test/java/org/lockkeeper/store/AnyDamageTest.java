@@ -177,7 +177,7 @@ class AnyDamageTest {
         }
     }
 
-    /** Whoever opens it to change something is told in a sentence, or can do it. */
+    /** To open it for a change works, or fails with a sentence. */
     private void open(Path workspace, String what) {
         Path copy = folder.resolve("copy");
         Workspaces.copy(workspace, copy);

@@ -86,6 +86,7 @@ public final class UpgradePart implements HandsOver {
         header.applyTheme();
         updates.closeWithPart(services.theme().listen(this::applyTheme));
         updates.closeWithPart(services.scopes().listen(updates::request));
+        updates.closeWithPart(services.settings().listen(updates::request));
         updates.closeWithPart(services.filters().listen(_ -> updates.request()));
         updates.closeWithPart(services.session().listen(event -> {
             // what is said of steps, and scenarios, stand in the journal

@@ -1,6 +1,8 @@
 package org.lockkeeper.ui.internal.commands;
 
 import org.eclipse.e4.core.di.annotations.Execute;
+import org.lockkeeper.ui.settings.KitSettings;
+import org.lockkeeper.ui.settings.Settings;
 import org.lockkeeper.ui.theme.ThemeTokens;
 
 /** View, Dark Theme: changes between light and dark. */
@@ -8,7 +10,7 @@ public final class ToggleThemeHandler {
 
     /** Changes it. */
     @Execute
-    public void execute(ThemeTokens theme) {
-        theme.setDark(!theme.isDark());
+    public void execute(ThemeTokens theme, Settings settings) {
+        settings.set(KitSettings.THEME, theme.isDark() ? "light" : "dark");
     }
 }

@@ -37,7 +37,7 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 
 /**
  * What an import would read and change, before anything is written: the files, as what, for which server, what is not
- * understood. Whoever does not want to wait for that imports at once.
+ * understood. Who does not want to wait for that can import at once.
  */
 public final class ImportDialog extends TitledDialog {
 

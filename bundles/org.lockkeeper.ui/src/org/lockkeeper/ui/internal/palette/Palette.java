@@ -27,6 +27,7 @@ import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.inventory.query.QueryText;
 import org.lockkeeper.ui.internal.Messages;
 import org.lockkeeper.ui.internal.dialogs.Dialogs;
+import org.lockkeeper.ui.internal.settings.PreferencesOpener;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.PartNames;
@@ -34,6 +35,8 @@ import org.lockkeeper.ui.scope.ClientFilter;
 import org.lockkeeper.ui.scope.CollectionList;
 import org.lockkeeper.ui.scope.Scope;
 import org.lockkeeper.ui.session.WorkspaceSession;
+import org.lockkeeper.ui.settings.Setting;
+import org.lockkeeper.ui.settings.SettingsPage;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
@@ -43,7 +46,7 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 
 /**
  * Everything that can be done and gone to, found by typing a part of its name: commands, views, servers, collections,
- * accounts, computers, rules. Enter does it, Esc closes.
+ * accounts, computers, rules, settings. Enter does it, Esc closes.
  */
 public final class Palette extends Dialog {
 
@@ -62,7 +65,7 @@ public final class Palette extends Dialog {
     @Inject
     public Palette(Dialogs dialogs, MApplication application, EModelService model, Bindings bindings,
             EHandlerService handlers, Navigation navigation, WorkspaceSession session, CollectionList collections,
-            Background background, ThemeTokens theme) {
+            Background background, ThemeTokens theme, PreferencesOpener preferences) {
         super(dialogs.shell());
         this.theme = theme;
         this.navigation = navigation;
@@ -85,9 +88,19 @@ public final class Palette extends Dialog {
             entries.add(new PaletteEntry(collection.name(), Messages.Palette_collection, "", Icon.FILTER,
                     () -> navigation.showClients(collection.scope(), ClientFilter.ALL)));
         }
+        for (SettingsPage page : preferences.pages()) {
+            addSetting(page.title(), preferences);
+            page.settings().stream().filter(s -> !(s.form() instanceof Setting.Elsewhere))
+                    .forEach(s -> addSetting(s.title(), preferences));
+        }
         Workspace workspace = session.workspace();
         background.task(Messages.Palette_reading, _ -> Everywhere.of(workspace.model(), workspace.rules())).quiet()
                 .onDone(this::know).start();
+    }
+
+    private void addSetting(String title, PreferencesOpener preferences) {
+        entries.add(new PaletteEntry(title, Messages.Palette_setting, "", Icon.CONFIGURATION,
+                () -> preferences.open(title)));
     }
 
     private void know(Everywhere read) {

@@ -23,6 +23,7 @@ import org.lockkeeper.ui.internal.scope.LiveFilterSession;
 import org.lockkeeper.ui.internal.scope.LiveScopeSession;
 import org.lockkeeper.ui.internal.session.LivePlanSession;
 import org.lockkeeper.ui.internal.session.LiveWorkspaceSession;
+import org.lockkeeper.ui.internal.settings.LiveSettings;
 import org.lockkeeper.ui.internal.theme.CssThemeTokens;
 import org.lockkeeper.ui.internal.trail.LiveTrail;
 import org.lockkeeper.ui.jobs.Background;
@@ -34,6 +35,7 @@ import org.lockkeeper.ui.scope.FilterSession;
 import org.lockkeeper.ui.scope.ScopeSession;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.WorkspaceSession;
+import org.lockkeeper.ui.settings.Settings;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.trail.Trail;
 
@@ -52,7 +54,8 @@ public final class KitServices extends ContextFunction {
             type(ScopeSession.class, LiveScopeSession.class), type(FilterSession.class, LiveFilterSession.class),
             type(CollectionList.class, LiveCollectionList.class), type(Trail.class, LiveTrail.class),
             type(ImportOffer.class, LiveImportOffer.class), type(ImportNews.class, ImportNews.class),
-            type(Notices.class, LiveNotices.class), type(FileOpener.class, SystemFileOpener.class));
+            type(Notices.class, LiveNotices.class), type(FileOpener.class, SystemFileOpener.class),
+            type(Settings.class, LiveSettings.class));
 
     private static <T> Map.Entry<String, Class<?>> type(Class<T> service, Class<? extends T> implementation) {
         return Map.entry(service.getName(), implementation);

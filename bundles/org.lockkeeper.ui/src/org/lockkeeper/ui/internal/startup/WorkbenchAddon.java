@@ -2,6 +2,7 @@ package org.lockkeeper.ui.internal.startup;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.lockkeeper.ui.imports.ImportOffer;
 import org.lockkeeper.ui.internal.problems.ExtensionProblems;
 import org.lockkeeper.ui.internal.problems.ProblemList;
+import org.lockkeeper.ui.internal.settings.AppliedSettings;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.OpensLogs;
 import org.lockkeeper.ui.navigation.PartIds;
@@ -27,6 +29,7 @@ import org.lockkeeper.ui.navigation.PartNames;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.session.WorkspaceState;
+import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.trail.Trail;
 import org.lockkeeper.ui.widgets.FileDrops;
 
@@ -41,13 +44,16 @@ public final class WorkbenchAddon {
     private FrontTabs tabs;
     private ExtensionProblems extensions;
     private Trail trail;
+    private AppliedSettings settings;
 
     /** Before the window is made. */
     @PostConstruct
     void prepare(MApplication application, EModelService model, WorkspaceState state, Display display,
-            ExtensionProblems problemsOfExtensions) {
+            ExtensionProblems problemsOfExtensions, AppliedSettings applied) {
         extensions = problemsOfExtensions;
         new AddedContributions(application, model).place();
+        settings = applied;
+        settings.start();
         WindowKeys.watch(display, application);
         tabs = new FrontTabs(application, model, state.node("tabs"));
         tabs.restore();
@@ -72,8 +78,10 @@ public final class WorkbenchAddon {
     private void started(@UIEventTopic(UIEvents.UILifeCycle.APP_STARTUP_COMPLETE) Object started,
             MApplication application, WorkspaceSession session, PlanSession plans, IEventBroker events,
             Navigation navigation, ProblemList problems, EModelService model, Trail steps, Display display,
-            ImportOffer imports) {
+            ImportOffer imports, Provider<ThemeTokens> theme) {
         trail = steps;
+        // what is asked for here is made before there is any theme
+        settings.follow(display, theme.get());
         for (MWindow window : application.getChildren()) {
             if (window.getWidget() instanceof Shell shell) {
                 FileDrops.take(shell, paths -> open(paths, imports, navigation));

@@ -25,6 +25,8 @@ import org.lockkeeper.ui.scope.ScopeNames;
 import org.lockkeeper.ui.scope.ScopeSession;
 import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.session.WorkspaceSession;
+import org.lockkeeper.ui.settings.KitSettings;
+import org.lockkeeper.ui.settings.Settings;
 import org.lockkeeper.ui.text.Shortened;
 import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.Icon;
@@ -34,31 +36,33 @@ import org.lockkeeper.ui.widgets.CopiedText;
 @Creatable
 final class StatusItems {
 
-    private static final int NAME = 26;
-    private static final int STALE_DAYS = 30;
+    private static final int NAME = 18;
 
     private final ScopeSession scopes;
     private final WorkspaceSession session;
     private final ProblemList problems;
     private final Navigation navigation;
     private final FileOpener opener;
+    private final Settings settings;
     private final Display display;
 
     /** Made by injection. */
     @Inject
     StatusItems(ScopeSession scopes, WorkspaceSession session, ProblemList problems, Navigation navigation,
-            FileOpener opener, Display display) {
+            FileOpener opener, Settings settings, Display display) {
         this.scopes = scopes;
         this.session = session;
         this.problems = problems;
         this.navigation = navigation;
         this.opener = opener;
+        this.settings = settings;
         this.display = display;
     }
 
     /** Calls the listener whenever one of them may say something else. */
     List<Subscription> listen(Runnable listener) {
-        return List.of(scopes.listen(listener), session.listen(_ -> listener.run()), problems.listen(listener));
+        return List.of(scopes.listen(listener), session.listen(_ -> listener.run()), problems.listen(listener),
+                settings.listen(listener));
     }
 
     /** All of them, from left to right. */
@@ -123,7 +127,7 @@ final class StatusItems {
 
     private StatusItem age() {
         return new StatusItem("age", Messages.Status_age,
-                () -> dataAge().filter(a -> a.isStale(LocalDate.now(), STALE_DAYS)).isPresent() ? Icon.WARNING
+                () -> dataAge().filter(this::isStale).isPresent() ? Icon.WARNING
                         : null,
                 () -> dataAge().map(this::ageText).orElse(Messages.Status_noData),
                 () -> dataAge().map(this::ageTip).orElse(Messages.Status_noDataTip), this::showOldest,
@@ -145,10 +149,14 @@ final class StatusItems {
         if (!age.undated().isEmpty()) {
             said.add(NLS.bind(Messages.Status_undatedTip, String.join(", ", age.undated())));
         }
-        if (age.isStale(LocalDate.now(), STALE_DAYS)) {
+        if (isStale(age)) {
             said.add(Messages.Status_stale);
         }
         return String.join("\n", said);
+    }
+
+    private boolean isStale(DataAge age) {
+        return age.isStale(LocalDate.now(), settings.get(KitSettings.STALE_DAYS));
     }
 
     private void showOldest() {

@@ -21,6 +21,8 @@ import org.eclipse.swt.widgets.Display;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.util.Subscription;
 import org.lockkeeper.ui.internal.Messages;
+import org.lockkeeper.ui.settings.KitSettings;
+import org.lockkeeper.ui.settings.Settings;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
@@ -38,16 +40,22 @@ public final class CssThemeTokens implements ThemeTokens {
 
     private final Display display;
     private final IThemeEngine engine;
+    private final Settings settings;
     private final TokenSheet sheet = new TokenSheet();
     private final Map<Token, Color> colors = new EnumMap<>(Token.class);
     private final Map<TextRole, Font> fonts = new EnumMap<>(TextRole.class);
     private final Map<Icon, Image> images = new EnumMap<>(Icon.class);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private String logFont;
 
     /** Made by injection. */
     @Inject
-    public CssThemeTokens(Display display, @Optional IThemeEngine engine, @Optional IEventBroker events) {
+    public CssThemeTokens(Display display, @Optional IThemeEngine engine, @Optional IEventBroker events,
+            Settings settings) {
         this.display = display;
+        this.settings = settings;
+        logFont = settings.get(KitSettings.LOG_FONT);
+        settings.listen(this::logFontChanged);
         this.engine = engine;
         read();
         if (events != null) {
@@ -57,6 +65,24 @@ public final class CssThemeTokens implements ThemeTokens {
             fonts.values().forEach(Font::dispose);
             images.values().forEach(Image::dispose);
         });
+    }
+
+    private void logFontChanged() {
+        if (!logFont.equals(settings.get(KitSettings.LOG_FONT))) {
+            logFont = settings.get(KitSettings.LOG_FONT);
+            Font old = fonts.remove(TextRole.MONOSPACE);
+            listeners.forEach(Runnable::run);
+            // whoever shows it has taken the new one by now
+            if (old != null) {
+                old.dispose();
+            }
+        }
+    }
+
+    private FontData[] monospace() {
+        String[] parts = logFont.split("\\|");
+        return parts.length == 2 ? new FontData[] {new FontData(parts[0], Integer.parseInt(parts[1]), SWT.NORMAL)}
+                : JFaceResources.getFont(JFaceResources.TEXT_FONT).getFontData();
     }
 
     private void changed() {
@@ -95,8 +121,7 @@ public final class CssThemeTokens implements ThemeTokens {
     @Override
     public Font font(TextRole role) {
         return fonts.computeIfAbsent(role, r -> {
-            FontData[] data = (r == TextRole.MONOSPACE ? JFaceResources.getFont(JFaceResources.TEXT_FONT)
-                    : display.getSystemFont()).getFontData();
+            FontData[] data = r == TextRole.MONOSPACE ? monospace() : display.getSystemFont().getFontData();
             for (FontData d : data) {
                 d.setHeight((int) Math.round(d.getHeight() * scale(r)));
                 if (r == TextRole.STRONG || r == TextRole.SECTION || r == TextRole.TITLE || r == TextRole.FIGURE) {

@@ -102,7 +102,7 @@ class SmallEvidenceTest {
               BLOCKED
             dotted-user |  | m.v@x.example | HARBOR\\m.v,PC1,KOFF,7.2.3,yes,,before | m.v@x.example PC1 KOFF BLOCKED
             ip-host |  |  | a@x.example,10.0.0.7,KOFF,7.2.3,yes,,after / ,10,,,no,,after | a@x.example 10.0.0.7 KOFF \
-              AUTOMATIC / - 10 - UNKNOWN
+              AUTOMATIC
             superdomain | a@x.example | a@x.example | a@sub.x.example,PC1,KOFF,7.2.3,yes,,before | a@x.example PC1 \
               KOFF BLOCKED
             unexplained-alias | a@x.example | a@x.example | HARBOR\\a,PC1,KOFF,7.2.3,yes,,after | a@x.example PC1 \

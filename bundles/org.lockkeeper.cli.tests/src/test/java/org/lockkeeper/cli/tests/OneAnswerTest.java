@@ -208,7 +208,7 @@ class OneAnswerTest {
                 .filter(l -> l.account() != null && l.account().indexOf('\uFFFD') < 0).toList();
         assertThat(accused).isEqualTo(understood);
         assertThat(accused).hasSizeGreaterThanOrEqualTo(name.startsWith("cut") ? 0 : 2);
-        // what is not understood is told of
+        // the problem names what was not understood
         String problem = taken.journal().getFirst().problem();
         boolean cut = name.startsWith("cut") && String.valueOf(problem).contains("not understood");
         assertThat(problem == null || cut).isEqualTo(named.size() == understood.size() || cut);

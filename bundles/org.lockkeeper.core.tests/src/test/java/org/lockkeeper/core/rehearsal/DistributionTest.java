@@ -96,7 +96,7 @@ class DistributionTest {
     }
 
     @Example
-    void whoeverStopsItIsHeard() {
+    void itStopsWhenItIsCancelled() {
         UpgradePlan plan = plan(10);
         Progress stopped = Progress.until(() -> true);
 

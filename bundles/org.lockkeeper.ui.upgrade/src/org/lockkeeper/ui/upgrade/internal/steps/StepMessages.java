@@ -68,6 +68,7 @@ final class StepMessages extends NLS {
     public static String StepMany;
     public static String StepOne;
     public static String StepsNoun;
+    public static String Supposed;
     public static String TakeBack;
     public static String TakeBackHint;
     public static String TakeBackNone;

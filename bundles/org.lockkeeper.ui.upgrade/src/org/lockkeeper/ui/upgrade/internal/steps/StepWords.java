@@ -78,8 +78,18 @@ public final class StepWords {
         return minutes < 60 ? minutes + " min" : "%d h %02d min".formatted(minutes / 60, minutes % 60);
     }
 
-    /** How much there is to do. */
-    public static String effort(Effort effort) {
+    /**
+     * How much there is to do.
+     *
+     * @param each minutes that a step of unknown length is supposed to take; 0 where nothing is supposed
+     */
+    public static String effort(Effort effort, int each) {
+        String known = effort(effort);
+        return each == 0 || effort.unknown() == 0 ? known : known + " "
+                + NLS.bind(StepMessages.Supposed, duration(effort.supposing(each)), each);
+    }
+
+    private static String effort(Effort effort) {
         return effort.steps() == 0 ? StepMessages.TotalsNone : NLS.bind(StepMessages.Totals, new Object[] {
             effort.steps(), effort.left(), effort.clients(), effort.elevated(), duration(effort.minutes()),
             effort.unknown()});

@@ -21,6 +21,7 @@ import org.lockkeeper.core.plan.StepGroups;
 import org.lockkeeper.ui.grid.Grid;
 import org.lockkeeper.ui.scope.ClientFilter;
 import org.lockkeeper.ui.scope.ScopedPlan;
+import org.lockkeeper.ui.settings.KitSettings;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
@@ -165,7 +166,8 @@ public final class StepsTab implements UpgradeTab {
             groups.setRows(rows.groups());
             steps.setRows(rows.steps());
             steps.setNote(grouping.isEmpty() || group.equals(StepMessages.GroupAll) ? "" : group);
-            totals.setText(StepWords.effort(rows.effort()).replace("&", "&&"));
+            totals.setText(StepWords.effort(rows.effort(),
+                    services.settings().get(KitSettings.STEP_MINUTES)).replace("&", "&&"));
             totals.requestLayout();
             bar.update();
         });

@@ -21,6 +21,8 @@ import org.lockkeeper.ui.scope.ClientFilter;
 import org.lockkeeper.ui.scope.Scope;
 import org.lockkeeper.ui.scope.ScopeNames;
 import org.lockkeeper.ui.scope.ScopedPlan;
+import org.lockkeeper.ui.settings.KitSettings;
+import org.lockkeeper.ui.settings.Settings;
 import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -42,6 +44,7 @@ final class SummaryPage {
     private final ThemeTokens theme;
     private final Navigation navigation;
     private final Page page;
+    private final Settings settings;
     private final Links links;
 
     /** Where the summary leads in the same view. */
@@ -70,6 +73,7 @@ final class SummaryPage {
     SummaryPage(Composite parent, TabServices services, Links links) {
         this.theme = services.theme();
         this.navigation = services.navigation();
+        this.settings = services.settings();
         this.links = links;
         this.page = new Page(parent, "upgrade.summary", theme);
     }
@@ -162,7 +166,7 @@ final class SummaryPage {
     private void steps(Later later) {
         if (later.steps() != null) {
             page.section(SummaryMessages.Steps);
-            page.link(StepWords.effort(Effort.of(later.steps().steps())), links::steps);
+            page.link(StepWords.effort(Effort.of(later.steps().steps()), settings.get(KitSettings.STEP_MINUTES)), links::steps);
         }
     }
 

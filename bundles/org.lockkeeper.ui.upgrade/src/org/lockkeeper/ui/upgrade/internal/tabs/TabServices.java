@@ -16,6 +16,7 @@ import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.Selection;
 import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.session.WorkspaceState;
+import org.lockkeeper.ui.settings.Settings;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.osgi.service.prefs.Preferences;
 
@@ -37,13 +38,14 @@ public final class TabServices {
     private final FileOpener opener;
     private final Notices notices;
     private final WorkspaceState state;
+    private final Settings settings;
 
     /** Made by injection. */
     @Inject
     public TabServices(WorkspaceSession session, PlanSession plans, ScopeSession scopes, FilterSession filters,
             ClientLanguage clients, GridFactory grids, Navigation navigation, Selection selection,
             Background background, ThemeTokens theme, FileChooser files, FileOpener opener, Notices notices,
-            WorkspaceState state) {
+            WorkspaceState state, Settings settings) {
         this.session = session;
         this.plans = plans;
         this.scopes = scopes;
@@ -58,6 +60,7 @@ public final class TabServices {
         this.opener = opener;
         this.notices = notices;
         this.state = state;
+        this.settings = settings;
     }
 
     /** The open workspace. */
@@ -128,6 +131,11 @@ public final class TabServices {
     /** Tells what was done. */
     public Notices notices() {
         return notices;
+    }
+
+    /** What people chose. */
+    public Settings settings() {
+        return settings;
     }
 
     /** Where a tab keeps what was chosen in it, for this workspace. */

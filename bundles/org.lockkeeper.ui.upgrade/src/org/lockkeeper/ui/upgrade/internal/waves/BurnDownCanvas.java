@@ -27,7 +27,7 @@ import org.lockkeeper.ui.widgets.WidgetIds;
  */
 final class BurnDownCanvas extends Canvas {
 
-    private static final int HEIGHT = 84;
+    private static final int HEIGHT = 112;
     private static final int LABELS = 20;
     private static final int DOT = 4;
     // more than that nobody listens to

@@ -47,6 +47,7 @@ public final class WavesTab implements UpgradeTab {
     private Label problem;
     private TimelineCanvas timeline;
     private Grid<WaveProgress> grid;
+    private Composite charts;
     private BurnDownCanvas burnDown;
     private Latest latest;
     private Latest burning;
@@ -98,10 +99,13 @@ public final class WavesTab implements UpgradeTab {
         problem.setVisible(false);
         ((GridData) problem.getLayoutData()).exclude = true;
         what = label("upgrade.waves.what");
-        timeline = new TimelineCanvas(area, theme, wave -> grid.select(wave.wave().name()));
-        timeline.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).create());
-        burnDown = new BurnDownCanvas(area, theme);
-        burnDown.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).create());
+        charts = new Composite(area, SWT.NONE);
+        charts.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).spacing(12, 0).create());
+        charts.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).create());
+        timeline = new TimelineCanvas(charts, theme, wave -> grid.select(wave.wave().name()));
+        timeline.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
+        burnDown = new BurnDownCanvas(charts, theme);
+        burnDown.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
         grid = services.grids().create(area, "upgrade.waves", WaveMessages.Noun, columns(), w -> w.wave().name());
         grid.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
         grid.onSelect(row -> {
@@ -243,6 +247,7 @@ public final class WavesTab implements UpgradeTab {
     @Override
     public void applyTheme() {
         area.setBackground(theme.color(Token.SURFACE));
+        charts.setBackground(theme.color(Token.SURFACE));
         what.setBackground(theme.color(Token.SURFACE));
         what.setForeground(theme.color(Token.FOREGROUND));
         problem.setBackground(theme.color(Token.SURFACE));

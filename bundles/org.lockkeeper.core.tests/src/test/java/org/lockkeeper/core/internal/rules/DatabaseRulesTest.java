@@ -160,6 +160,6 @@ class DatabaseRulesTest {
                 Attributes.of(Attribute.FREE_BYTES, 1500L));
         ClientPlan plan = Judged.client(given, "7.3.0");
         assertThat(plan.verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(Judged.finding(plan.findings(), "LK-132").consequence()).contains("1500", "is not sure");
+        assertThat(Judged.finding(plan.findings(), "LK-132").consequence()).contains("1500", "The sizes are not certain");
     }
 }

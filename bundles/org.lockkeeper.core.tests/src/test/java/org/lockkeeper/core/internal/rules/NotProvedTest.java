@@ -123,7 +123,8 @@ class NotProvedTest {
         ClientPlan plan = judged("PC1", facts(disputed(ProductVersion.of(7, 3, 0)), fact(Presence.ABSENT),
                 fact(YesNo.NO)));
         assertThat(plan.verdict()).isEqualTo(Verdict.UNKNOWN);
-        assertThat(plan.findings().getFirst().consequence()).contains("What is told of the connector's version is not sure");
+        assertThat(plan.findings().getFirst().consequence()).contains("What the sources say about the"
+                + " connector's version is not certain");
     }
 
     // --- ruling 8

@@ -10,6 +10,8 @@ import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Presence;
+import org.lockkeeper.api.evidence.SourceKind;
+import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.plan.ClientPlan;
@@ -128,6 +130,27 @@ class UpdaterRulesTest {
         ClientPlan plan = Judged.client(given(Connector.KOFF, "7.3.0", updater, right).serverVersion("7.3.0"), "7.4.0");
         assertThat(Judged.rules(plan.findings())).doesNotContain("LK-101", "LK-121", "LK-122");
         assertThat(plan.steps()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"ABSENT, LK-101", "-, LK-104"})
+    void ofADisabledAccountItIsSaid(Presence updater, String rule) {
+        Finding finding = Judged.finding(Judged.client(enabled(YesNo.NO, updater)).findings(), rule);
+
+        assertThat(finding.consequence()).contains("The account is disabled in the server's list of accounts: as long as"
+                + " it is, nobody signs in with it (derived)");
+        assertThat(finding.facts()).filteredOn(f -> f.attribute().equals(Attribute.ENABLED)).singleElement()
+                .satisfies(f -> assertThat(f.evidence()).hasSize(1));
+        Finding ofEnabled = Judged.finding(Judged.client(enabled(YesNo.YES, updater)).findings(), rule);
+        assertThat(ofEnabled.consequence()).doesNotContain("disabled");
+        assertThat(ofEnabled.facts()).extracting(UsedFact::attribute).isNotEmpty().doesNotContain(Attribute.ENABLED);
+        assertThat(ofEnabled.verdict()).isEqualTo(finding.verdict());
+    }
+
+    private static Given enabled(YesNo enabled, Presence updater) {
+        return given(Connector.KOFF, "7.2.3", updater, YesNo.NO).observe(
+                new Subject.OfAccount(Given.SERVER, "a@x"), SourceKind.CONFIGURATION, at("09-20"),
+                Attributes.of(Attribute.ENABLED, enabled));
     }
 
     @Test

@@ -62,6 +62,16 @@ class UnreadSourcesTest {
         }
     }
 
+    /** Ruling 8: a copy of a server's folder holds indexes, keys and mail, in which nothing is missed. */
+    @Test
+    void whatIsLeftAsideIsNot() throws ProblemException {
+        try (Workspace workspace = workspace()) {
+            workspace.load(Progress.NONE);
+            read(workspace, file("mail1/audit.log.idx", "1", null, JournalFile.LEFT_ASIDE, "is the index of a log"));
+            assertThat(workspace.model().unread()).isEmpty();
+        }
+    }
+
     @Test
     void theyAreThereAfterLoadingToo() throws ProblemException {
         try (Workspace workspace = workspace()) {
