@@ -34,8 +34,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
-import org.lockkeeper.directory.internal.Problems;
-import org.lockkeeper.directory.internal.TrustedCertificates;
 import org.lockkeeper.intake.directory.DirectorySchema;
 
 /**

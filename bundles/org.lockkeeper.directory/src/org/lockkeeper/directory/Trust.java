@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.directory.internal.Fingerprints;
 
 /**
  * Which certificates of a directory are trusted: those that the system trusts, for the host's name; or one that is pinned

@@ -54,7 +54,6 @@ import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.intake.RejectedRow;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
-import org.lockkeeper.directory.internal.Fingerprints;
 import org.lockkeeper.intake.DefaultIntake;
 
 /** A directory in memory, asked over TLS as a real one is. */

@@ -1,4 +1,4 @@
-package org.lockkeeper.directory.internal;
+package org.lockkeeper.directory;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -14,20 +14,19 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
-import org.lockkeeper.directory.Trust;
 
 /**
  * Checks a directory's certificate: one that is pinned is taken as it is; every other one must be issued by who is trusted
  * and bear the host's name.
  */
-public final class TrustedCertificates extends X509ExtendedTrustManager {
+final class TrustedCertificates extends X509ExtendedTrustManager {
 
     private final Trust trust;
     private final X509ExtendedTrustManager issued;
     private volatile @Nullable X509Certificate refused;
 
     /** @throws GeneralSecurityException where this Java has no certificates */
-    public TrustedCertificates(Trust trust) throws GeneralSecurityException {
+    TrustedCertificates(Trust trust) throws GeneralSecurityException {
         this.trust = trust;
         this.issued = managerOf(trust);
     }
@@ -57,7 +56,7 @@ public final class TrustedCertificates extends X509ExtendedTrustManager {
     }
 
     /** The certificate that was refused last; {@code null} where none was. */
-    public @Nullable X509Certificate refused() {
+    @Nullable X509Certificate refused() {
         return refused;
     }
 

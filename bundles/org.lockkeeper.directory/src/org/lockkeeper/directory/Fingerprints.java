@@ -1,4 +1,4 @@
-package org.lockkeeper.directory.internal;
+package org.lockkeeper.directory;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -6,13 +6,13 @@ import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 
 /** Fingerprints of certificates. */
-public final class Fingerprints {
+final class Fingerprints {
 
     private Fingerprints() {
     }
 
     /** SHA-256 of a certificate, 64 lower-case hex digits. */
-    public static String of(X509Certificate certificate) {
+    static String of(X509Certificate certificate) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
         } catch (GeneralSecurityException e) {

@@ -1,4 +1,4 @@
-package org.lockkeeper.directory.internal;
+package org.lockkeeper.directory;
 
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
@@ -6,10 +6,9 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.directory.DirectoryRequest;
 
 /** What went wrong with a directory, for people. What the directory itself says is not repeated: it may quote anything. */
-public final class Problems {
+final class Problems {
 
     private Problems() {
     }
@@ -19,7 +18,7 @@ public final class Problems {
      *
      * @param refused the certificate that was refused before; {@code null} where none was
      */
-    public static ProblemException of(LDAPException failure, DirectoryRequest request,
+    static ProblemException of(LDAPException failure, DirectoryRequest request,
             @Nullable X509Certificate refused) {
         return new ProblemException(sentence(failure.getResultCode(), request, refused), refused == null ? failure : null);
     }
