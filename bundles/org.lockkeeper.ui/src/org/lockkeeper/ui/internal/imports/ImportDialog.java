@@ -128,15 +128,15 @@ public final class ImportDialog extends TitledDialog {
         getShell().layout(true, true);
     }
 
-    /** What would be otherwise, in words. */
+    /** What would be otherwise, in words; a server that is new is told by its clients. */
     public static String words(Differences changes) {
         Map<ChangeKind, Integer> counts = changes.counts();
         String clients = changes.clients().isEmpty() ? "" : NLS.bind(Messages.Changes_some, new Object[] {
             counts.get(ChangeKind.NEW), counts.get(ChangeKind.GONE), counts.get(ChangeKind.VERDICT),
             counts.get(ChangeKind.FACT)});
-        String servers = changes.servers().isEmpty() ? "" : NLS.bind(Messages.Changes_servers,
-                changes.servers().stream().map(ServerChange::server).collect(Collectors.joining(", ")));
-        String all = (clients + " " + servers).strip();
+        String known = changes.servers().stream().filter(server -> server.from() != null).map(ServerChange::words)
+                .collect(Collectors.joining("; "));
+        String all = (clients + " " + (known.isEmpty() ? "" : NLS.bind(Messages.Changes_servers, known))).strip();
         return all.isEmpty() ? Messages.Changes_none : all;
     }
 

@@ -12,23 +12,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Packs the products as a release does, installs the Debian package into a folder, and starts what is in it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchiveTest {
 
     /** No Java of the machine: the one inside must do. */
     private static final Map<String, String> NO_JAVA = Map.of("JAVA_HOME", "", "PATH", "/usr/bin:/bin");
 
     @TempDir
-    Path folder;
-    private Path archives;
-    private Path installed;
+    static Path folder;
+    private static Path archives;
+    private static Path installed;
 
     @BeforeAll
-    void pack() throws Exception {
+    static void pack() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/dpkg-deb")), "not on Debian");
         archives = folder.resolve("archives");
         installed = folder.resolve("system");
@@ -104,19 +102,21 @@ class ArchiveTest {
         }
     }
 
-    private Product product() throws IOException {
+    private static Product product() throws IOException {
         return new Product(installed.resolve("usr/lib/lockkeeper"), Files.createDirectories(folder.resolve("own")));
     }
 
-    private Path archive(String end) throws IOException {
+    private static Path archive(String end) throws IOException {
         try (Stream<Path> files = Files.list(archives)) {
             return files.filter(file -> file.toString().endsWith(end)).findFirst().orElseThrow();
         }
     }
 
-    private String run(String... command) throws Exception {
+    private static String run(String... command) throws Exception {
         Path out = Files.createTempFile(folder, "run", ".txt");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("ended: " + List.of(command)).isTrue();
         String said = Files.readString(out);
         assertThat(process.exitValue()).as(() -> String.join(" ", command) + " said: " + said).isZero();
