@@ -45,7 +45,7 @@ class ArchiveTest {
         assertThat(run("gzip", "-dc", share.resolve("man/man1/lockkeeper.1.gz").toString()))
                 .contains(".SH \"LOCKKEEPER PLAN\"", "\\-\\-to", "LOCKKEEPER_JAVA_OPTIONS");
         assertThat(run("bash", "-c", "source '" + share.resolve("bash-completion/completions/lockkeeper")
-                + "' && COMP_WORDS=(lockkeeper reh) COMP_CWORD=1 && _complete_lockkeeper && printf '%s ' \"${COMPREPLY[@]}\""))
+                + "' && compopt() { :; } && COMP_WORDS=(lockkeeper reh) COMP_CWORD=1 && _complete_lockkeeper && printf '%s ' \"${COMPREPLY[@]}\""))
                         .isEqualTo("rehearse ");
     }
 
@@ -83,7 +83,7 @@ class ArchiveTest {
         String root = Product.ROOT.resolve("../../../../../../..").normalize().toString();
         Path plain = installed.resolve("usr/lib/lockkeeper");
         try (Stream<Path> files = Files.walk(plain)) {
-            for (Path file : files.filter(f -> f.toString().matches(".*\\.(xml|ini|info|prefs|json|properties)")).toList()) {
+            for (Path file : files.filter(Files::isRegularFile).filter(f -> f.toString().matches(".*\\.(xml|ini|info|prefs|json|properties)")).toList()) {
                 assertThat(file).content().doesNotContain(root);
             }
         }
