@@ -69,7 +69,7 @@ class ChangesTest {
     void inALogOfChangesADateTellsWhen(String column) throws Exception {
         String rows = SERVICE + "1.0,Added,2011-10-05T09:00:00\n" + SERVICE + "1.0,Removed,2011-10-01T09:00:00\n";
         assertThat(read("Computer,Software,Version,Action," + column + "\n" + rows).values(Attribute.UPDATER_SERVICE))
-                .containsExactly(Presence.PRESENT);
+                .as("gone on the 1st, back on the 5th").containsExactly(Presence.ABSENT, Presence.PRESENT);
         assertThat(read("Computer,Software,Version,Action," + column + "\n" + rows.replace("10-05", "09-05"))
                 .values(Attribute.UPDATER_SERVICE)).containsExactly(Presence.ABSENT);
     }

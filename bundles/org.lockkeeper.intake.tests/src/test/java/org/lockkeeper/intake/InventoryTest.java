@@ -219,6 +219,17 @@ class InventoryTest {
     }
 
     @Test
+    void aRemovalBeforeTheServiceCameBackIsAnObservationOfItsOwn() throws Exception {
+        Memory memory = json("osqueryd.results.log", """
+                {"name":"p","hostIdentifier":"PC1","unixTime":1317902400,"columns":{"name":"Kerio Updater Service","version":"1.0.0","publisher":"K"},"action":"removed"}
+                {"name":"p","hostIdentifier":"PC1","unixTime":1317967083,"columns":{"name":"Kerio Updater Service","version":"1.0.0","publisher":"K"},"action":"added"}
+                """);
+        assertThat(memory.observations).filteredOn(o -> o.attributes().get(Attribute.UPDATER_SERVICE) != null)
+                .extracting(o -> o.attributes().get(Attribute.UPDATER_SERVICE) + " " + o.evidence().observedAt())
+                .containsExactly("ABSENT 2011-10-06T12:00:00Z", "PRESENT 2011-10-07T05:58:03Z");
+    }
+
+    @Test
     void powerShellJsonAlsoOfOneProgram() throws Exception {
         Memory memory = read(new ProgramsJsonImporter(), "PC5.json", ("\uFEFF" + """
                 {

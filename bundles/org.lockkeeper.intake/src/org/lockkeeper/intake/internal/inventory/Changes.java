@@ -17,9 +17,10 @@ import org.lockkeeper.api.evidence.Moment;
  * @param there of each kind of program that is there, the rows that tell so: the last one, or all of which none is known
  *        to be the last
  * @param gone of each kind of program that was removed last, the row that tells so
+ * @param before of each kind of program that is there, the last row that tells that it was removed before it came back
  * @param unclear a row of each kind of program that came and went, where times do not tell which was last
  */
-record Changes(List<Program> there, List<Program> gone, List<Program> unclear) {
+record Changes(List<Program> there, List<Program> gone, List<Program> before, List<Program> unclear) {
 
     private static final Pattern ZEROS = Pattern.compile("(?:\\.0+)+$");
 
@@ -32,7 +33,7 @@ record Changes(List<Program> there, List<Program> gone, List<Program> unclear) {
     static Changes of(List<Program> events, @Nullable Moment until) {
         Map<String, List<Program>> kinds = new LinkedHashMap<>();
         events.forEach(event -> kinds.computeIfAbsent(kind(event), _ -> new ArrayList<>()).add(event));
-        Changes changes = new Changes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Changes changes = new Changes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         kinds.values().forEach(kind -> changes.add(kind, until));
         return changes;
     }
@@ -54,6 +55,10 @@ record Changes(List<Program> there, List<Program> gone, List<Program> unclear) {
                 gone.add(went.get());
             } else {
                 there.add(came);
+                List<Program> earlier = removals.stream().filter(r -> time(came).isAfter(time(r))).toList();
+                if (!earlier.isEmpty()) {
+                    before.add(latest(earlier));
+                }
             }
         }
     }

@@ -93,10 +93,11 @@ final class ListFacts {
 
     private boolean observeUpdater(Subject subject, ProgramList list, @Nullable Presence updater) {
         Optional<Program> removed = list.updaterRemoved();
+        // said by their rows, not concluded: no other list of the day takes them back. A removal counts although the
+        // service came back: as of a date between, and for a report of that time, it is missing
+        removed.or(list::updaterRemovedBefore).ifPresent(row -> context.observe(new Observation(subject,
+                SourceKind.INVENTORY, Attributes.of(Attribute.UPDATER_SERVICE, Presence.ABSENT), evidence(row, list))));
         if (removed.isPresent()) {
-            // said by its row, not concluded: no other list of the day takes it back
-            context.observe(new Observation(subject, SourceKind.INVENTORY, Attributes.of(Attribute.UPDATER_SERVICE,
-                    Presence.ABSENT), evidence(removed.get(), list)));
             return true;
         }
         if (updater == null) {

@@ -279,6 +279,12 @@ final class ProgramList {
                 : changes.gone().stream().filter(ProgramNames::isUpdater).findFirst();
     }
 
+    /** The row that tells that the Updater Service was removed before it came back. */
+    Optional<Program> updaterRemovedBefore() {
+        return changes == null ? Optional.empty()
+                : changes.before().stream().filter(ProgramNames::isUpdater).findFirst();
+    }
+
     /** Takes the removal of the service as that of an old version. */
     void forgetRemoval() {
         if (changes != null) {
