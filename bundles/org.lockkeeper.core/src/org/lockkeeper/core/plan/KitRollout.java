@@ -12,14 +12,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
-import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.evidence.Subject;
-import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.plan.KitAnswer;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.core.internal.journal.KeptText;
 
 /**
  * Which computers the group-policy kit was made for, and what its script told of them. The lists are kept in the journal, so
@@ -42,22 +41,18 @@ public final class KitRollout {
      */
     public static ImportEntry save(Collection<String> computers, Workspace workspace, Progress progress)
             throws ProblemException {
-        List<JournalFile> files = new ArrayList<>();
+        List<String> lists = new ArrayList<>();
         StringBuilder names = new StringBuilder();
         for (String computer : computers) {
             if (names.length() + computer.length() > LONGEST) {
-                files.add(file(names));
+                lists.add(names.toString());
                 names.setLength(0);
             }
             names.append(names.isEmpty() ? "" : " ").append(name(computer));
         }
-        files.add(file(names));
-        return workspace.state("kit for " + computers.size() + (computers.size() == 1 ? " computer" : " computers"), List.of(),
-                files, progress);
-    }
-
-    private static JournalFile file(CharSequence names) {
-        return new JournalFile(SourceFile.stated(names.toString()), null, KIND, 0, 0, null);
+        lists.add(names.toString());
+        return KeptText.save("kit for " + computers.size() + (computers.size() == 1 ? " computer" : " computers"), KIND, lists,
+                workspace, progress);
     }
 
     /** As computer accounts are called, whatever a source appends or how it spells them. */
@@ -73,8 +68,8 @@ public final class KitRollout {
     public static List<KitAnswer> answers(Workspace workspace, Progress progress) throws ProblemException {
         Map<String, @Nullable Instant> asked = new TreeMap<>();
         for (ImportEntry entry : workspace.imports()) {
-            for (JournalFile file : kept(entry, workspace)) {
-                List.of(file.file().path().split(" ")).forEach(c -> asked.put(c, entry.importedAt()));
+            for (String names : KeptText.all(KIND, entry, workspace)) {
+                List.of(names.split(" ")).forEach(c -> asked.put(c, entry.importedAt()));
             }
         }
         Map<String, Map<List<String>, KitAnswer.Result>> told = new HashMap<>();
@@ -99,16 +94,10 @@ public final class KitRollout {
     /** Whether a kit was made that is not undone; asked before what was imported is read for answers. */
     public static boolean isAny(Workspace workspace) throws ProblemException {
         for (ImportEntry entry : workspace.imports()) {
-            if (!kept(entry, workspace).isEmpty()) {
+            if (!KeptText.all(KIND, entry, workspace).isEmpty()) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static List<JournalFile> kept(ImportEntry entry, Workspace workspace) throws ProblemException {
-        // a line of the journal that keeps a list brings nothing else
-        return entry.observations() > 0 ? List.of()
-                : workspace.files(entry.id()).stream().filter(file -> KIND.equals(file.kind())).toList();
     }
 }

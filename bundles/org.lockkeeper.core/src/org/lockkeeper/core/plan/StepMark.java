@@ -11,8 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
-import org.lockkeeper.api.evidence.SourceFile;
-import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.rules.Verdict;
@@ -20,6 +18,7 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.core.internal.journal.KeptText;
 
 /**
  * What somebody said of a step. Kept in the journal, so that it is undone, exported and restored like everything else
@@ -77,13 +76,10 @@ public record StepMark(String id, StepState state, @Nullable LocalDate until, St
     /** What one line of the journal says of steps; empty for one that brings something else. */
     static List<StepMark> of(ImportEntry entry, Workspace workspace) throws ProblemException {
         List<StepMark> marks = new ArrayList<>();
-        // a line of the journal that keeps marks brings nothing else
-        if (entry.observations() == 0) {
-            for (JournalFile file : workspace.files(entry.id())) {
-                StepMark mark = KIND.equals(file.kind()) ? parse(file.file().path()) : null;
-                if (mark != null) {
-                    marks.add(mark);
-                }
+        for (String text : KeptText.all(KIND, entry, workspace)) {
+            StepMark mark = parse(text);
+            if (mark != null) {
+                marks.add(mark);
             }
         }
         return marks;
@@ -92,8 +88,7 @@ public record StepMark(String id, StepState state, @Nullable LocalDate until, St
     /** The last line of a workspace's journal that keeps marks: what is taken back first. Empty where there is none. */
     public static Optional<ImportEntry> last(Workspace workspace) throws ProblemException {
         for (ImportEntry entry : workspace.imports().reversed()) {
-            if (entry.observations() == 0
-                    && workspace.files(entry.id()).stream().anyMatch(file -> KIND.equals(file.kind()))) {
+            if (!KeptText.all(KIND, entry, workspace).isEmpty()) {
                 return Optional.of(entry);
             }
         }
@@ -108,14 +103,12 @@ public record StepMark(String id, StepState state, @Nullable LocalDate until, St
      */
     public static ImportEntry save(String what, List<StepMark> marks, Workspace workspace, Progress progress)
             throws ProblemException {
-        List<JournalFile> files = new ArrayList<>();
         for (StepMark mark : marks) {
             if (mark.reason().length() + mark.by().length() > LONGEST) {
                 throw new ProblemException("Reason and name may have " + LONGEST + " characters together.");
             }
-            files.add(new JournalFile(SourceFile.stated(mark.text()), null, KIND, 0, 0, null));
         }
-        return workspace.state(what, List.of(), files, progress);
+        return KeptText.save(what, KIND, marks.stream().map(StepMark::text).toList(), workspace, progress);
     }
 
     private String text() {

@@ -8,13 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lockkeeper.api.evidence.SourceFile;
-import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.core.internal.journal.KeptText;
 
 /**
  * How waves are made, as people write it; what is blank is as usual. Kept in the journal, so that it is the same in the
@@ -174,14 +173,10 @@ public record WaveSettings(String pilot, String size, String start, String windo
     /** Those that a workspace keeps; empty where it keeps none. */
     public static Optional<Kept> in(Workspace workspace) throws ProblemException {
         for (ImportEntry entry : workspace.imports().reversed()) {
-            // a line of the journal that keeps settings brings nothing else
-            if (entry.files() == 1 && entry.observations() == 0) {
-                JournalFile file = workspace.files(entry.id()).getFirst();
-                String[] parts = file.file().path().split("\t", -1);
-                if (KIND.equals(file.kind()) && parts.length >= FIELDS) {
-                    return Optional.of(new Kept(new WaveSettings(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]),
-                            entry));
-                }
+            String[] parts = KeptText.only(KIND, entry, workspace).orElse("").split("\t", -1);
+            if (parts.length >= FIELDS) {
+                return Optional.of(new Kept(new WaveSettings(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]),
+                        entry));
             }
         }
         return Optional.empty();
@@ -209,7 +204,6 @@ public record WaveSettings(String pilot, String size, String start, String windo
             throw new ProblemException("Settings of waves may have " + LONGEST + " characters; these have " + text.length()
                     + ".");
         }
-        return workspace.state("settings of waves", List.of(),
-                List.of(new JournalFile(SourceFile.stated(text), null, KIND, 0, 0, null)), progress);
+        return KeptText.save("settings of waves", KIND, List.of(text), workspace, progress);
     }
 }

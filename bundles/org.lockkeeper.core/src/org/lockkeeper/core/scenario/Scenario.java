@@ -10,13 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
-import org.lockkeeper.api.evidence.SourceFile;
-import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.core.internal.journal.KeptText;
 
 /**
  * Suppositions under a name. Kept in the journal, so that it is undone, exported and restored like everything else there;
@@ -78,16 +77,11 @@ public record Scenario(String name, @Nullable ProductVersion target, @Nullable M
     public static List<Kept> in(Workspace workspace) throws ProblemException {
         Map<String, Kept> byName = new LinkedHashMap<>();
         for (ImportEntry entry : workspace.imports()) {
-            // a line of the journal that keeps a scenario brings nothing else
-            if (entry.files() == 1 && entry.observations() == 0) {
-                JournalFile file = workspace.files(entry.id()).getFirst();
-                if (KIND.equals(file.kind())) {
-                    String[] parts = file.file().path().split("\t", -1);
-                    String key = parts[0].toLowerCase(Locale.ROOT);
-                    byName.remove(key);
-                    parse(parts).ifPresent(s -> byName.put(key, new Kept(s, entry)));
-                }
-            }
+            KeptText.only(KIND, entry, workspace).map(text -> text.split("\t", -1)).ifPresent(parts -> {
+                String key = parts[0].toLowerCase(Locale.ROOT);
+                byName.remove(key);
+                parse(parts).ifPresent(s -> byName.put(key, new Kept(s, entry)));
+            });
         }
         return byName.values().stream().sorted((a, b) -> a.scenario.name.compareToIgnoreCase(b.scenario.name)).toList();
     }
@@ -126,8 +120,7 @@ public record Scenario(String name, @Nullable ProductVersion target, @Nullable M
 
     private static ImportEntry keep(String what, String text, Workspace workspace, Progress progress)
             throws ProblemException {
-        return workspace.state(what, List.of(), List.of(new JournalFile(SourceFile.stated(text), null, KIND, 0, 0, null)),
-                progress);
+        return KeptText.save(what, KIND, List.of(text), workspace, progress);
     }
 
     /** Empty where it was deleted, or is nothing that this version understands. */

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.lockkeeper.api.evidence.SourceFile;
-import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.core.internal.journal.KeptText;
 
 /**
  * Clients under a name: whoever a filter lets through at the time of asking. Kept in the journal, so that it is undone,
@@ -37,16 +36,11 @@ public record ClientCollection(String name, String filter, ImportEntry entry) {
     public static List<ClientCollection> in(Workspace workspace) throws ProblemException {
         Map<String, ClientCollection> byName = new LinkedHashMap<>();
         for (ImportEntry entry : workspace.imports()) {
-            // a line of the journal that keeps a collection brings nothing else
-            if (entry.files() == 1 && entry.observations() == 0) {
-                JournalFile file = workspace.files(entry.id()).getFirst();
-                int tab = file.file().path().indexOf('\t');
-                if (KIND.equals(file.kind()) && tab > 0) {
-                    ClientCollection collection = new ClientCollection(file.file().path().substring(0, tab),
-                            file.file().path().substring(tab + 1), entry);
-                    byName.put(collection.name().toLowerCase(Locale.ROOT), collection);
-                }
-            }
+            KeptText.only(KIND, entry, workspace).filter(text -> text.indexOf('\t') > 0).ifPresent(text -> {
+                int tab = text.indexOf('\t');
+                ClientCollection collection = new ClientCollection(text.substring(0, tab), text.substring(tab + 1), entry);
+                byName.put(collection.name().toLowerCase(Locale.ROOT), collection);
+            });
         }
         List<ClientCollection> all = new ArrayList<>(byName.values());
         all.sort((a, b) -> a.name().compareToIgnoreCase(b.name()));
@@ -69,8 +63,8 @@ public record ClientCollection(String name, String filter, ImportEntry entry) {
             throw new ProblemException("The name and the filter of a collection may have " + LONGEST
                     + " characters together; these have " + (called.length() + written.length()) + ".");
         }
-        ImportEntry entry = workspace.state("collection " + called, List.of(), List.of(new JournalFile(
-                SourceFile.stated(called + "\t" + written), null, KIND, 0, 0, null)), progress);
+        ImportEntry entry = KeptText.save("collection " + called, KIND, List.of(called + "\t" + written), workspace,
+                progress);
         return new ClientCollection(called, written, entry);
     }
 }

@@ -1,0 +1,44 @@
+package org.lockkeeper.core.internal.journal;
+
+import java.util.List;
+import java.util.Optional;
+import org.lockkeeper.api.evidence.SourceFile;
+import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.api.workspace.ImportEntry;
+import org.lockkeeper.api.workspace.Workspace;
+
+/**
+ * Texts that lines of the journal keep: marks of steps, scenarios, collections, settings. So they are undone, exported and
+ * restored like everything else there. A line that keeps texts brings no evidence.
+ */
+public final class KeptText {
+
+    private KeptText() {
+    }
+
+    /** The texts of a kind that a line keeps, in order; none where it brings something else. */
+    public static List<String> all(String kind, ImportEntry entry, Workspace workspace) throws ProblemException {
+        return entry.observations() > 0 ? List.of()
+                : workspace.files(entry.id()).stream().filter(file -> kind.equals(file.kind()))
+                        .map(file -> file.file().path()).toList();
+    }
+
+    /** The text of a kind that is all that a line keeps; empty where it brings something else. */
+    public static Optional<String> only(String kind, ImportEntry entry, Workspace workspace) throws ProblemException {
+        return entry.files() == 1 ? all(kind, entry, workspace).stream().findFirst() : Optional.empty();
+    }
+
+    /**
+     * Keeps texts of a kind.
+     *
+     * @param what what they are, a phrase for the journal
+     * @return the line of the journal
+     */
+    public static ImportEntry save(String what, String kind, List<String> texts, Workspace workspace, Progress progress)
+            throws ProblemException {
+        return workspace.state(what, List.of(), texts.stream()
+                .map(text -> new JournalFile(SourceFile.stated(text), null, kind, 0, 0, null)).toList(), progress);
+    }
+}
