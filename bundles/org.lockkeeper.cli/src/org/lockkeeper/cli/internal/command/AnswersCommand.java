@@ -13,8 +13,6 @@ import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.inventory.FieldKind;
 import org.lockkeeper.api.plan.KitAnswer;
 import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.api.workspace.Workspace;
-import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.list.Listing;
 import org.lockkeeper.core.plan.KitRollout;
 import org.lockkeeper.report.PlanText;
@@ -70,18 +68,16 @@ final class AnswersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        List<KitAnswer> answers = List.of();
-        if (session.hasWorkspace()) {
-            try (Workspace workspace = session.openForReading()) {
-                answers = KitRollout.answers(workspace, session.messages().progress());
-                session.messages().endProgress();
-            }
-        } else {
-            session.messages().note(session.noWorkspace());
-        }
+        return list.printUnjudged(session, listing(List.of()), workspace -> {
+            List<KitAnswer> answers = KitRollout.answers(workspace, session.messages().progress());
+            session.messages().endProgress();
+            return listing(answers);
+        });
+    }
+
+    private static Listing<KitAnswer> listing(List<KitAnswer> answers) {
         // when computers answered is not a matter of judging evidence
         Moment now = Moment.of(Instant.now());
-        list.print(new Listing<>("computer", FIELDS, answers, _ -> now), session);
-        return ExitCode.DONE;
+        return new Listing<>("computer", FIELDS, answers, _ -> now);
     }
 }

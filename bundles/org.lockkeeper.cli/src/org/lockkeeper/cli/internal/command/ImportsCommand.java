@@ -11,8 +11,6 @@ import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.inventory.FieldKind;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.ImportEntry;
-import org.lockkeeper.api.workspace.Workspace;
-import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.list.Listing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,17 +57,12 @@ final class ImportsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        List<ImportEntry> imports = List.of();
-        if (session.hasWorkspace()) {
-            try (Workspace workspace = session.openForReading()) {
-                imports = workspace.imports();
-            }
-        } else {
-            session.messages().note(session.noWorkspace());
-        }
+        return list.printUnjudged(session, listing(List.of()), workspace -> listing(workspace.imports()));
+    }
+
+    private static Listing<ImportEntry> listing(List<ImportEntry> imports) {
         // when something was imported is not a matter of judging evidence
         Moment now = Moment.of(Instant.now());
-        list.print(new Listing<>("import", COLUMNS, imports, _ -> now), session);
-        return ExitCode.DONE;
+        return new Listing<>("import", COLUMNS, imports, _ -> now);
     }
 }

@@ -124,8 +124,13 @@ final class ListOptions {
      * @return the exit code
      */
     <T> int print(Session session, Listing<T> none, Rows<T> rows) throws ProblemException, IOException {
+        return printUnjudged(session, none, workspace -> rows.of(session.loaded(workspace)));
+    }
+
+    /** The same for a list that needs no model, which costs time to read. */
+    <T> int printUnjudged(Session session, Listing<T> none, Rows<T> rows) throws ProblemException, IOException {
         if (session.hasWorkspace()) {
-            try (Workspace workspace = session.loaded(session.openForReading())) {
+            try (Workspace workspace = session.openForReading()) {
                 print(rows.of(workspace), session);
             }
         } else {
