@@ -46,7 +46,7 @@ public final class CallWatch {
         return late;
     }
 
-    /** What is told of a call that takes too long, as part of a sentence: "has been reading a line for 20 seconds". */
+    /** The message about a call that takes too long, as part of a sentence: "has been reading a line for 20 seconds". */
     public String endless(String doing) {
         return "has been " + doing + " for " + seconds() + " seconds without an end";
     }
@@ -96,7 +96,7 @@ public final class CallWatch {
             }
         }
         watcher = null;
-        // whoever began just now saw this one
+        // a call that began just now relied on this thread
         if (calls.stream().anyMatch(call -> call.depth > 0)) {
             start();
         }
@@ -169,7 +169,7 @@ public final class CallWatch {
             looks++;
             if (looks == LOOKS) {
                 watch.late = true;
-                // first, for whoever called goes on at once
+                // first, since the caller goes on at once
                 watch.failures.tell(watch.endless(doing), watch.consequence, null);
                 interrupt();
             } else if (looks == LOOKS + 1) {

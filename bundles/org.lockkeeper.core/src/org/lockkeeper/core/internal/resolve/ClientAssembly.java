@@ -14,7 +14,8 @@ import java.util.List;
  * <li>Account and computer without connector (a mapping) stand for the clients of that account on that computer. Where
  * there is none, the mapping joins what is known in part: it makes a client for every connector seen on the computer,
  * and for every connector that the account was seen with and that has no computer yet; that it is on this one is a
- * guess, unless a person stated the mapping to a computer of which no other connector is known. Failing that too, it is a client of unknown connector.
+ * guess, unless a person stated the mapping to a computer of which no other connector is known. Failing that too, it is a
+ * client of unknown connector.
  * <li>Account and connector without computer stand for all clients of that account with that connector, else they are a
  * client on an unknown computer. Computer and connector without account likewise.
  * <li>Account or computer alone stand for all clients of it, else they are a client of which no more is known.
@@ -115,7 +116,7 @@ final class ClientAssembly {
         }
     }
 
-    /** Whether no connector is known to be on the computer, whoever uses it. */
+    /** Whether no connector of any user is known to be on the computer. */
     private static boolean isNoneKnown(ComputerPart computer) {
         return computer.seenConnectors() == 0 && computer.pairs().stream().allMatch(p -> p.seenConnectors() == 0);
     }

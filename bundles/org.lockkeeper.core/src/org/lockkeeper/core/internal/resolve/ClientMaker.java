@@ -165,8 +165,8 @@ final class ClientMaker {
 
     /**
      * An undated list that lacks the service and shows a connector of the new upgrade system, or one whose version is not
-     * understood, tells both or neither: where it is newer than a dated older version, nobody is cut off; where it is older, the service may be there by now
-     * (rulings 4 and 12). So it leaves the version open rather than accuse by half of what it says.
+     * understood, tells both or neither: where it is newer than a dated older version, nobody is cut off; where it is
+     * older, the service may be there by now (rulings 4 and 12). So it leaves the version open rather than accuse by half of what it says.
      */
     private Facts ofOneList(Facts facts) {
         Fact<Presence> updater = facts.get(Attribute.UPDATER_SERVICE);
