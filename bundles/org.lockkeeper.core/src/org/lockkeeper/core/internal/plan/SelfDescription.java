@@ -28,22 +28,21 @@ record SelfDescription(RuleDescription description, Optional<List<Breakpoint>> b
     static SelfDescription of(UpgradeRule rule) {
         RuleDescription description = Objects.requireNonNull(rule.description(), "description");
         Optional<List<Breakpoint>> breakpoints = Objects.requireNonNull(rule.breakpoints(), "breakpoints").map(List::copyOf);
-        Set<Connector> judged = EnumSet.noneOf(Connector.class);
-        for (Connector connector : Connector.values()) {
-            if (judges(rule, connector)) {
-                judged.add(connector);
-            }
+        if (!(rule instanceof ClientRule judge)) {
+            return new SelfDescription(description, breakpoints, Set.of(), false);
         }
-        return new SelfDescription(description, breakpoints, judged, judges(rule, null));
-    }
-
-    private static boolean judges(UpgradeRule rule, @Nullable Connector connector) {
         try {
-            return rule instanceof ClientRule judge && judge.judges(connector);
+            Set<Connector> judged = EnumSet.noneOf(Connector.class);
+            for (Connector connector : Connector.values()) {
+                if (judge.judges(connector)) {
+                    judged.add(connector);
+                }
+            }
+            return new SelfDescription(description, breakpoints, judged, judge.judges(null));
         } catch (Throwable e) {
             ForeignFailures.rethrowFatal(e);
             // asked about a client it fails again, is left out and named
-            return true;
+            return new SelfDescription(description, breakpoints, EnumSet.allOf(Connector.class), true);
         }
     }
 
