@@ -1,10 +1,13 @@
 package org.lockkeeper.cli.internal.command;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
@@ -16,6 +19,7 @@ import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.core.inventory.compare.ChangeKind;
 import org.lockkeeper.core.inventory.compare.Differences;
 import org.lockkeeper.core.inventory.compare.State;
+import org.lockkeeper.core.inventory.statements.Remark;
 import org.lockkeeper.core.inventory.statements.Statement;
 import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.text.SafeText;
@@ -28,13 +32,13 @@ final class StatementOptions {
     /** More clients than these need a second thought. */
     static final int MANY = 50;
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, order = 10,
-            description = "Why it is so; kept with the statement.")
+    @Option(names = "--reason", paramLabel = "TEXT", order = 10,
+            description = "Why it is so; kept with the statement. Only notes, labels and collections need none.")
     private String reason = "";
 
     @Option(names = "--by", paramLabel = "NAME", order = 11,
             description = "Who states it; default: the user's name in the system.")
-    private String by = System.getProperty("user.name", "unknown user");
+    private String by = systemUser();
 
     @Option(names = "--yes", order = 12, description = "State it of more than 50 clients.")
     private boolean yes;
@@ -42,12 +46,23 @@ final class StatementOptions {
     @Option(names = "--dry-run", order = 13, description = "Say what it would change; change nothing.")
     private boolean dryRun;
 
+    /** The user's name as the system knows it. */
+    static String systemUser() {
+        return System.getProperty("user.name", "unknown user");
+    }
+
     /** Who states it, and why. */
     Statement.Author author() throws ProblemException {
         if (reason.isBlank()) {
             throw new ProblemException("--reason: a statement needs a reason.");
         }
         return new Statement.Author(by.strip(), Redaction.message(reason), Moment.of(Instant.now()));
+    }
+
+    /** What is remarked about clients. */
+    Statement about(List<ClientRow> clients, List<Remark> remarks) throws ProblemException {
+        return made(() -> Remark.about(clients, remarks, by.strip(), Redaction.message(reason),
+                Moment.of(Instant.now())));
     }
 
     /** What is made, or why it cannot be stated. */
@@ -72,7 +87,7 @@ final class StatementOptions {
      * @return the exit code
      */
     int keep(Statement statement, String noun, Workspace workspace, Session session) throws ProblemException {
-        int subjects = statement.observations().size();
+        int subjects = subjects(statement);
         session.messages().note(effect(statement, noun, workspace, session.messages().progress()));
         session.messages().endProgress();
         if (dryRun) {
@@ -90,6 +105,11 @@ final class StatementOptions {
         return ExitCode.DONE;
     }
 
+    /** Of how many something is stated; of one subject it may be several things. */
+    private static int subjects(Statement statement) {
+        return Math.toIntExact(statement.observations().stream().map(Observation::subject).distinct().count());
+    }
+
     private static String effect(Statement statement, String noun, Workspace workspace, Progress progress)
             throws ProblemException {
         Optional<ProductVersion> target = workspace.setting(WorkspaceSettings.TARGET)
@@ -99,7 +119,7 @@ final class StatementOptions {
             statement.keepIn(copy, progress);
             Differences differences = Differences.between(before, state("after", copy, target, progress));
             int verdicts = differences.count(ChangeKind.VERDICT);
-            StringBuilder text = new StringBuilder(PlanText.count(statement.observations().size(), noun)).append(": ");
+            StringBuilder text = new StringBuilder(PlanText.count(subjects(statement), noun)).append(": ");
             if (target.isPresent()) {
                 text.append(PlanText.count(verdicts, "verdict")).append(" of the upgrade to ")
                         .append(target.get()).append(verdicts == 1 ? " changes" : " change");
