@@ -172,6 +172,7 @@ public final class Resolver {
                 part.enabled = ofAccount.get(Attribute.ENABLED);
             }
         });
+        scope.unclear = UnclearReports.of(scope, times, path -> unread.isAmong(scope.name(), path));
         addClients(scope, times, inForce, into.clients);
         // last of all, so that nothing that verdicts rest on can come from them
         scope.lists.mark(into.clients);
@@ -246,9 +247,13 @@ public final class Resolver {
             accounts.place(account);
         }
         ComputerPart[] computers = scope.computerParts.values().toArray(new ComputerPart[0]);
+        UnclearReports unclear = scope.unclear;
         inChunks(computers.length, _ -> {
             ComputerFacts facts = new ComputerFacts(times, reports);
-            return i -> facts.resolve(computers[i]);
+            return i -> {
+                unclear.addTo(computers[i], facts);
+                facts.resolve(computers[i]);
+            };
         });
         List<ClientAssembly.Draft> drafts = assembly.clients();
         Client[] clients = new Client[drafts.size()];

@@ -46,6 +46,9 @@ final class ServerScope {
     /** From which computers accounts signed in; set when names are joined. */
     @Nullable AddressLinks links;
 
+    /** Lines of reports that are not understood; set when names are joined. */
+    UnclearReports unclear = UnclearReports.NONE;
+
     private final String key;
     private final Offsets.Builder offsets = new Offsets.Builder();
     private final JudgementDate date = new JudgementDate();
