@@ -163,6 +163,11 @@ public record Statement(String what, List<Observation> observations) {
         });
     }
 
+    /** Of how many it is stated; of one subject it may be several things. */
+    public int subjects() {
+        return Math.toIntExact(observations.stream().map(Observation::subject).distinct().count());
+    }
+
     /** Both as one, to be kept and taken back together. */
     public Statement and(Statement other) {
         List<Observation> both = new ArrayList<>(observations);
