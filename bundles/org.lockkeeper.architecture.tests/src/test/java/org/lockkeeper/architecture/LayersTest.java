@@ -38,7 +38,7 @@ class LayersTest {
             Map.entry("store", new Allowed(Set.of("api", "text"),
                     Set.of("com.fasterxml.jackson.core.", "org.apache.derby.", "java.sql.", "javax.sql."))),
             Map.entry("report", new Allowed(Set.of("api", "text"),
-                    Set.of("org.apache.fontbox.", "org.apache.pdfbox.", "org.dhatim.fastexcel."))),
+                    Set.of("org.apache.fontbox.", "org.apache.pdfbox.", "org.commonmark.", "org.dhatim.fastexcel."))),
             Map.entry("cli", new Allowed(Set.of("api", "text", "core", "logs", "intake", "directory", "store", "report", "extensions"),
                     Set.of("picocli.", "org.osgi.framework.", "org.osgi.util.tracker.", "org.eclipse.equinox.app."))),
             Map.entry("ui", new Allowed(Set.of("api", "text", "core"), PLATFORM)),
