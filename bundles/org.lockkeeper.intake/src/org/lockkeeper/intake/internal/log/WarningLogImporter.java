@@ -62,9 +62,9 @@ public final class WarningLogImporter implements Importer {
                 } else if (records.text().isBlank()) {
                     continue;
                 }
-                reports.line(records.at(), records.text(), records.fields().get(KerioFields.KIND),
-                        records.fields().get(KerioFields.ACCOUNT), records.number(), records.offset());
+                reports.line(records.at(), records.text(), records.fields(), records.number(), records.offset());
             }
+            reports.end(last.newest());
             problem = reports.problem() != null ? reports.problem() : records.problem();
         } finally {
             last.observe(source, context, SourceKind.REPORT);
