@@ -71,6 +71,21 @@ class StatusTest extends UiTest {
     }
 
     @Test
+    void f6ReachesTheLineAndGoesOnFromThere() {
+        new WorkbenchPage(robot).open("Problems");
+        robot.key("F6");
+        robot.waitFor("the focus in the line", () -> robot.onUiThread(() -> {
+            var focus = org.eclipse.swt.widgets.Display.getCurrent().getFocusControl();
+            return focus != null && "status.items".equals(focus.getData("org.lockkeeper.id"));
+        }));
+        robot.key("SHIFT+F6");
+        robot.waitFor("the focus in Problems", () -> robot.onUiThread(() -> {
+            var focus = org.eclipse.swt.widgets.Display.getCurrent().getFocusControl();
+            return focus != null && !"status.items".equals(focus.getData("org.lockkeeper.id"));
+        }));
+    }
+
+    @Test
     void anImportIsSeenToTheEnd() {
         workbench.empty();
         new WorkbenchPage(robot).drop(Workbench.SAMPLES.resolve("harbor"));

@@ -105,6 +105,22 @@ public final class StatusLine {
         refreshItems();
     }
 
+    /** Puts the focus on what the line always shows; the arrows go on from there. */
+    public void focus() {
+        present.control().setFocus();
+    }
+
+    /** Whether the focus is in the line. */
+    public boolean hasFocus() {
+        Control focus = line.getDisplay().getFocusControl();
+        for (Control at = focus; at != null; at = at.getParent()) {
+            if (at == line) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void refreshItems() {
         if (present.update()) {
             line.requestLayout();
