@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
-import org.eclipse.e4.ui.workbench.modeling.EPartService;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +45,20 @@ class HelpTest extends UiTest {
         new WorkbenchPage(robot).open(view);
         robot.key("F1");
         help.await(title);
+    }
+
+    @Test
+    void f1InATabOfTheUpgradeAndInTheStatusBarOpensTheirPlace() {
+        new WorkbenchPage(robot).open("Upgrade");
+        robot.click(Target.text("Hand over"));
+        robot.key("F1");
+        help.await("Hand over the work");
+        new WorkbenchPage(robot).open("Upgrade");
+        robot.click(Target.text("Summary"));
+        new WorkbenchPage(robot).open("Problems");
+        robot.key("F6");
+        robot.key("F1");
+        help.await("Status bar and messages");
     }
 
     @Test

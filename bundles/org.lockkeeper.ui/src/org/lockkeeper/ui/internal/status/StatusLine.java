@@ -28,6 +28,7 @@ import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.widgets.Accessibles;
+import org.lockkeeper.ui.widgets.HelpTopic;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /**
@@ -69,6 +70,7 @@ public final class StatusLine {
     @PostConstruct
     public void create(Composite parent) {
         line = new Composite(parent, SWT.NONE);
+        HelpTopic.set(line, "status");
         line.setLayout(GridLayoutFactory.fillDefaults().numColumns(5).margins(8, 1).spacing(8, 0).create());
         text = WidgetIds.set(new Label(line, SWT.NONE), "status.text");
         text.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER)
