@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
@@ -173,6 +174,14 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
         clientRules.forEach(e -> all.add(e.description()));
         serverRules.forEach(e -> all.add(e.description()));
         all.sort(Comparator.comparing(RuleDescription::id));
+        return all;
+    }
+
+    /** Where the answers change of those that tell, by id. */
+    Map<String, List<Breakpoint>> breakpoints() {
+        Map<String, List<Breakpoint>> all = new TreeMap<>();
+        clientRules.forEach(e -> e.breakpoints().ifPresent(b -> all.put(e.id(), b)));
+        serverRules.forEach(e -> e.breakpoints().ifPresent(b -> all.put(e.id(), b)));
         return all;
     }
 }
