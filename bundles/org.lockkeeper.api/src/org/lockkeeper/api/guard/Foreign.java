@@ -88,7 +88,8 @@ public final class Foreign {
 
     /** Pages of the help, asked for once; none where their provider fails. */
     public static List<HelpPage> helpPages(HelpPages provider) {
-        return identified("provider of help pages", provider, () -> List.copyOf(provider.pages())).orElse(List.of());
+        return identified("provider of help pages", provider, CallWatch.QUESTION, () -> List.copyOf(provider.pages()))
+                .orElse(List.of());
     }
 
     private record GuardedAttributes(Object delegate, List<Attribute<?>> attributes)

@@ -202,6 +202,6 @@ public final class DefaultPlanner implements Planner {
 
     @Override
     public Map<String, List<Breakpoint>> breakpoints() {
-        return RuleSet.of(rules.get()).breakpoints();
+        return ruleSet().breakpoints();
     }
 }
