@@ -13,7 +13,7 @@ import org.lockkeeper.text.time.Stamps;
 
 /**
  * Finds sign-ins by KOFF, IMAP, WebDAV and protocols that are not known in bytes. Of lines with a time of the usual form only
- * the beginning is looked at; others, and those of operations, are found by Horspool's search. Only lines that do not plainly
+ * the beginning is looked at; others, and those of operations, are searched for a protocol's name. Only lines that do not plainly
  * tell of another protocol become text and are read by their format, and of those that come again only the time.
  */
 final class KoffLines extends TailTime {
@@ -37,13 +37,12 @@ final class KoffLines extends TailTime {
 
     @Override
     public void lines(byte[] bytes, int from, int to, long line, long offset) {
-        signIns(bytes, from, to, line, offset);
-        others(bytes, from, to, line, offset);
+        each(bytes, from, to, line, offset);
         super.lines(bytes, from, to, line, offset);
     }
 
-    /** Lines of audit logs by their beginnings, and what a crash of the computer left. */
-    private void signIns(byte[] bytes, int from, int to, long line, long offset) {
+    /** Lines of audit logs by their beginnings, others by a connector's protocol, and what a crash of the computer left. */
+    private void each(byte[] bytes, int from, int to, long line, long offset) {
         long number = line;
         int before = -1;
         int beforeEnd = -1;
@@ -69,7 +68,8 @@ final class KoffLines extends TailTime {
             }
             if (zero) {
                 users.zeros(number);
-            } else if (isOfAudit(bytes, text) && !Protocols.areOfOthers(bytes, text, end)) {
+            }
+            if (isOfAudit(bytes, text) ? !zero && !Protocols.areOfOthers(bytes, text, end) : isNamed(bytes, start, end)) {
                 line(bytes, start, end, number, offset + start - from);
             }
             start = end + 1;
@@ -80,15 +80,13 @@ final class KoffLines extends TailTime {
         return text >= 0 && bytes[text] != '{';
     }
 
-    /** Lines of other logs that name a connector's protocol. */
-    private void others(byte[] bytes, int from, int to, long line, long offset) {
+    private static boolean isNamed(byte[] bytes, int start, int end) {
         for (Needle protocol : PROTOCOLS) {
-            protocol.lines(bytes, from, to, line, (start, end, number) -> {
-                if (!isOfAudit(bytes, textStart(bytes, start, end))) {
-                    line(bytes, start, end, number, offset + start - from);
-                }
-            });
+            if (protocol.find(bytes, start, end) >= 0) {
+                return true;
+            }
         }
+        return false;
     }
 
     private void line(byte[] bytes, int start, int end, long number, long offset) {
