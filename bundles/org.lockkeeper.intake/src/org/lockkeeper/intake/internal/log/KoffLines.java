@@ -1,7 +1,5 @@
 package org.lockkeeper.intake.internal.log;
 
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +93,7 @@ final class KoffLines extends TailTime {
         if (seen != null) {
             long second = stamps.read(bytes, start, end);
             if (second != Stamps.NONE) {
-                seen.again(Moment.ofLocal(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC)), number, offset);
+                seen.again(second, number, offset);
             }
             return;
         }
