@@ -246,7 +246,7 @@ final class Inventory {
     }
 
     private static String whether(Program program) {
-        return "whether " + Redaction.quote(program.name()) + " is there is not known: ";
+        return "whether " + Redaction.quote(program.name()) + UnclearService.NOT_KNOWN;
     }
 
     /** What speaks against a row, for people; {@code null} where nothing does. */
@@ -340,7 +340,8 @@ final class Inventory {
     void tellLost() throws IOException {
         if (!anyObserved) {
             if (alone != null) {
-                throw new IOException("line " + alone.line() + ": " + alone.told());
+                throw new IOException("line " + alone.line() + ": whether the Updater Service" + UnclearService.NOT_KNOWN
+                        + alone.told());
             }
             return;
         }

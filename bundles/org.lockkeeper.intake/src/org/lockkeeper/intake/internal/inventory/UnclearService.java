@@ -14,6 +14,9 @@ import org.lockkeeper.text.secrets.Redaction;
  */
 record UnclearService(String told, long line, long offset, @Nullable Moment seenAt) {
 
+    /** What stands between the name of a program and why it does not count. */
+    static final String NOT_KNOWN = " is there is not known: ";
+
     /** @param reason why it is not understood, for people; what to do goes on after a semicolon */
     static UnclearService of(Program row, String reason) {
         return new UnclearService(shortly(reason), row.line(), row.offset(), row.seenAt());
@@ -25,7 +28,10 @@ record UnclearService(String told, long line, long offset, @Nullable Moment seen
     }
 
     private static String shortly(String reason) {
+        int why = reason.indexOf(NOT_KNOWN);
         int what = reason.indexOf("; if that ");
-        return Redaction.excerpt(what < 0 ? reason : reason.substring(0, what));
+        // its cells are short already
+        return Redaction.text(reason.substring(why < 0 ? 0 : why + NOT_KNOWN.length(),
+                what < 0 ? reason.length() : what));
     }
 }
