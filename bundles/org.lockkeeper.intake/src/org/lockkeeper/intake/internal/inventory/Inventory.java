@@ -109,9 +109,10 @@ final class Inventory {
         section = text;
     }
 
-    /** A title stands above what follows, or names its folder. */
+    /** A title stands above what follows, or names its folder; or a sentence speaks of the whole list. */
     void title(String text) {
-        if (title == null && !isWhole && (StateWords.entitleAnother(text) || StateWords.entitleBefore(text))) {
+        if (title == null && !isWhole && (StateWords.entitleAnother(text) || StateWords.entitleBefore(text)
+                || StateWords.sayListIsOfAnother(text))) {
             title = text;
         }
     }
