@@ -65,6 +65,8 @@ public enum Icon {
     CLOSED,
     /** Why: derivation and evidence. */
     WHY,
+    /** The help. */
+    HELP,
     /** Overview. */
     OVERVIEW,
     /** Back to where one was. */
