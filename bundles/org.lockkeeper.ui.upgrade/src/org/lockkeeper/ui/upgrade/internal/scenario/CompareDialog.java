@@ -29,7 +29,7 @@ final class CompareDialog extends TitledDialog {
     private Optional<String> chosen = Optional.empty();
 
     CompareDialog(Shell parent, TabServices services, List<Scenario> scenarios) {
-        super(parent, ScenarioMessages.CompareTitle);
+        super(parent, ScenarioMessages.CompareTitle, ScenarioDialog.HELP);
         this.services = services;
         this.scenarios = scenarios;
     }

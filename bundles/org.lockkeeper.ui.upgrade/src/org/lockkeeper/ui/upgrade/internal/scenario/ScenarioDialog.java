@@ -23,6 +23,9 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** Makes or changes a scenario, and shows at once what it would make different. */
 final class ScenarioDialog extends TitledDialog {
 
+    /** What F1 opens. */
+    static final String HELP = "upgrade#scenarios";
+
     // of somebody who types
     private static final int PAUSE = 200;
 
@@ -44,7 +47,7 @@ final class ScenarioDialog extends TitledDialog {
      */
     ScenarioDialog(Shell parent, String title, TabServices services, ScopedPlan plan, Scenario begun,
             Predicate<String> isTaken) {
-        super(parent, title);
+        super(parent, title, HELP);
         this.services = services;
         this.plan = plan;
         this.begun = begun;
