@@ -1,6 +1,8 @@
 package org.lockkeeper.ui.clients.internal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.eclipse.swt.SWT;
@@ -77,7 +79,7 @@ final class ChartCanvas extends Canvas {
     @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
         GC gc = new GC(this);
-        int height = (bars().size() + 1) * line(gc) + 3 * MARGIN;
+        int height = (bars().size() + 2) * line(gc) + 3 * MARGIN;
         gc.dispose();
         return new Point(widthHint == SWT.DEFAULT ? 260 : widthHint, height);
     }
@@ -105,12 +107,13 @@ final class ChartCanvas extends Canvas {
         gc.drawText(title, MARGIN, MARGIN, true);
         gc.setFont(getFont());
         int line = line(gc);
-        int y = MARGIN + line + GAP / 2;
+        int y = top(line);
         if (bars().isEmpty()) {
             gc.setForeground(theme.color(Token.MUTED));
             gc.drawText(chart == null ? ClientMessages.ChartComputing : ClientMessages.ChartNone, MARGIN, y, true);
             return;
         }
+        legend(gc, MARGIN + line);
         long most = most();
         int from = barsFrom(area.width);
         for (int i = 0; i < bars().size(); i++) {
@@ -139,6 +142,28 @@ final class ChartCanvas extends Canvas {
         }
     }
 
+    // below the title and the legend
+    private static int top(int line) {
+        return MARGIN + 2 * line + GAP / 2;
+    }
+
+    /** What the colours stand for, in words. */
+    private void legend(GC gc, int y) {
+        Map<String, Token> words = new LinkedHashMap<>();
+        bars().forEach(bar -> bar.parts().forEach(part -> words.putIfAbsent(part.word(), part.color())));
+        gc.setFont(theme.font(TextRole.SMALL));
+        gc.setForeground(theme.color(Token.MUTED));
+        int side = gc.getFontMetrics().getAscent() - 2;
+        int x = MARGIN;
+        for (Map.Entry<String, Token> each : words.entrySet()) {
+            gc.setBackground(theme.color(each.getValue()));
+            gc.fillRectangle(x, y + 3, side, side);
+            gc.drawText(each.getKey(), x + side + 3, y, true);
+            x += side + 3 + gc.textExtent(each.getKey()).x + MARGIN;
+        }
+        gc.setFont(getFont());
+    }
+
     private static String shortened(GC gc, String text, int width) {
         String shown = text;
         while (shown.length() > 1 && gc.textExtent(shown).x > width) {
@@ -151,7 +176,7 @@ final class ChartCanvas extends Canvas {
         GC gc = new GC(this);
         int line = line(gc);
         gc.dispose();
-        int top = MARGIN + line + GAP / 2;
+        int top = top(line);
         int at = y < top ? NONE : (y - top) / line;
         return at < bars().size() ? at : NONE;
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.inventory.Field;
@@ -130,7 +131,7 @@ record ClientChart(String id, String title, List<Bar> bars) {
             add(parts, Presence.ABSENT.name(), ClientMessages.ChartAbsent, Token.BLOCKED, each.absent());
             add(parts, "unknown", Wording.unknown(), Token.UNKNOWN, each.unknown());
             bars.add(new Bar(NLS.bind(ClientMessages.ChartImport, each.entry().id(),
-                    Wording.instant(each.entry().importedAt())), parts, Map.of()));
+                    Wording.day(Moment.of(each.entry().importedAt()))), parts, Map.of()));
         }
         return new ClientChart("coverage", ClientMessages.ChartCoverage, bars);
     }
