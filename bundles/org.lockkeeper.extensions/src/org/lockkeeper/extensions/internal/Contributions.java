@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lockkeeper.api.guard.ForeignFailures;
+import org.lockkeeper.api.help.HelpPages;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.report.ReportWriter;
@@ -37,6 +38,7 @@ final class Contributions {
         KINDS.put(Importer.class.getName(), s -> "importer " + ((Importer) s).id());
         KINDS.put(LogFormat.class.getName(), s -> "log format " + ((LogFormat) s).id());
         KINDS.put(ReportWriter.class.getName(), s -> "report format " + ((ReportWriter) s).format());
+        KINDS.put(HelpPages.class.getName(), _ -> "pages of the help");
     }
 
     private Contributions() {

@@ -115,6 +115,7 @@ public final class Messages extends NLS {
     public static String Palette_collection;
     public static String Palette_command;
     public static String Palette_computer;
+    public static String Palette_help;
     public static String Palette_hint;
     public static String Palette_more;
     public static String Palette_reading;

@@ -67,6 +67,8 @@ public enum Icon {
     CLOSED,
     /** Why: derivation and evidence. */
     WHY,
+    /** The help. */
+    HELP,
     /** Overview. */
     OVERVIEW,
     /** Back to where one was. */

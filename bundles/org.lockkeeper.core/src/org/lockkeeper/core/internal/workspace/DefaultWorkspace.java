@@ -3,6 +3,7 @@ package org.lockkeeper.core.internal.workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +23,7 @@ import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.Planner;
 import org.lockkeeper.api.plan.Supposing;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
@@ -317,6 +319,11 @@ public final class DefaultWorkspace implements Workspace {
     @Override
     public List<RuleDescription> rules() {
         return planner.rules();
+    }
+
+    @Override
+    public Map<String, List<Breakpoint>> breakpoints() {
+        return planner.breakpoints();
     }
 
     @Override

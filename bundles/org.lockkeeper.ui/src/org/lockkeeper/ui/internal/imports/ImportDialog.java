@@ -47,6 +47,7 @@ import org.lockkeeper.ui.widgets.WidgetIds;
  */
 public final class ImportDialog extends TitledDialog {
 
+    private static final String HELP = "import";
     private static final int MOST = 1000;
 
     private final Workspace workspace;
@@ -67,7 +68,7 @@ public final class ImportDialog extends TitledDialog {
      */
     ImportDialog(Shell parent, Workspace workspace, ProductVersion target, Background background, ThemeTokens theme,
             List<Path> paths) {
-        super(parent, Messages.ImportDialog_title);
+        super(parent, Messages.ImportDialog_title, HELP);
         this.workspace = workspace;
         this.target = target;
         this.background = background;

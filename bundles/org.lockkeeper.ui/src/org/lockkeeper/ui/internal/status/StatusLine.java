@@ -28,6 +28,7 @@ import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.widgets.Accessibles;
+import org.lockkeeper.ui.widgets.HelpTopic;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /**
@@ -69,6 +70,7 @@ public final class StatusLine {
     @PostConstruct
     public void create(Composite parent) {
         line = new Composite(parent, SWT.NONE);
+        HelpTopic.set(line, "status");
         line.setLayout(GridLayoutFactory.fillDefaults().numColumns(5).margins(8, 1).spacing(8, 0).create());
         text = WidgetIds.set(new Label(line, SWT.NONE), "status.text");
         text.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER)
@@ -103,6 +105,22 @@ public final class StatusLine {
         news.start();
         refresh();
         refreshItems();
+    }
+
+    /** Puts the focus on what the line always shows; the arrows go on from there. */
+    public void focus() {
+        present.control().setFocus();
+    }
+
+    /** Whether the focus is in the line. */
+    public boolean hasFocus() {
+        Control focus = line.getDisplay().getFocusControl();
+        for (Control at = focus; at != null; at = at.getParent()) {
+            if (at == line) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void refreshItems() {
