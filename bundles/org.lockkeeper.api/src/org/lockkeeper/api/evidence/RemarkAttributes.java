@@ -38,6 +38,11 @@ public final class RemarkAttributes {
     private RemarkAttributes() {
     }
 
+    /** Whether people remark it. */
+    public static boolean isOfPeople(Attribute<?> attribute) {
+        return ALL.contains(attribute) && !attribute.equals(MISSING_FROM);
+    }
+
     private static Attribute<String> text(String id, String title) {
         return Attribute.of(id, String.class, Scope.CLIENT, title).passingBy();
     }

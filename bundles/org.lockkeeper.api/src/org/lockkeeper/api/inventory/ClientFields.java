@@ -131,7 +131,8 @@ public final class ClientFields {
             field = field.oneOf(Stream.concat(Arrays.stream(attribute.type().getEnumConstants()).map(Object::toString),
                     Stream.of(UNKNOWN)).distinct().toList());
         }
-        return field.titled(attribute.title()).in(attribute.unit()).from(switch (attribute.scope()) {
+        return field.titled(attribute.title()).in(attribute.unit()).from(RemarkAttributes.isOfPeople(attribute)
+                ? "remarks of people" : switch (attribute.scope()) {
             case SERVER -> "the server";
             case ACCOUNT -> "the account";
             case COMPUTER -> "the computer";

@@ -65,12 +65,17 @@ public final class Messages extends NLS {
     public static String ImportDialog_looking;
     public static String ImportDialog_noServer;
     public static String ImportDialog_reads;
+    public static String ImportDialog_server;
+    public static String ImportDialog_serverHint;
     public static String ImportDialog_title;
     public static String ImportDialog_trying;
     public static String ImportDialog_wait;
     public static String Import_file;
     public static String Import_folder;
     public static String Import_folderHint;
+    public static String ImportDialog_columns;
+    public static String ImportDialog_columnsHint;
+    public static String ImportDialog_columnsMessage;
     public static String Imports_at;
     public static String Imports_files;
     public static String Imports_id;
@@ -119,6 +124,7 @@ public final class Messages extends NLS {
     public static String Palette_setting;
     public static String Palette_title;
     public static String Palette_view;
+    public static String Pasted_keeping;
     public static String Plan_cancelled;
     public static String Plan_computing;
     public static String Plan_keepingTarget;

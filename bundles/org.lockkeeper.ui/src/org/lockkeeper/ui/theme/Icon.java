@@ -27,6 +27,8 @@ public enum Icon {
     LOG,
     /** An inventory, a list. */
     LIST,
+    /** Charts. */
+    CHART,
     /** A configuration file. */
     CONFIGURATION,
     /** A file that is none of these, or was not understood. */

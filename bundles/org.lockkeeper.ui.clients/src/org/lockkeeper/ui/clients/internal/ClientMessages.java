@@ -18,6 +18,16 @@ final class ClientMessages extends NLS {
     public static String AgeBand;
     public static String AllChip;
     public static String AllChipHint;
+    public static String ChartAbsent;
+    public static String ChartAges;
+    public static String ChartComputing;
+    public static String ChartCoverage;
+    public static String ChartImport;
+    public static String ChartNone;
+    public static String ChartPresent;
+    public static String ChartServers;
+    public static String ChartsHint;
+    public static String ChartVersions;
     public static String ChipHint;
     public static String ChoiceChip;
     public static String Citation;
