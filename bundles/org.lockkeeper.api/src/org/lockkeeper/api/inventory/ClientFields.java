@@ -59,6 +59,11 @@ public final class ClientFields {
             Field.<ClientRow>more("serverVersion", FieldKind.VERSION, r -> r.server() == null ? null
                     : r.server().facts().get(Attribute.VERSION).value()).from("the server"));
 
+    private static final String WEEK = "WEEK";
+    private static final String MONTH = "MONTH";
+    private static final String QUARTER = "QUARTER";
+    private static final String OLDER = "OLDER";
+
     // what people remark and what is stale: no evidence, so after all that is
     private static final List<Field<ClientRow>> LAST = List.of(
             Field.<ClientRow>more("acknowledged", FieldKind.CHOICE, ClientFields::acknowledged)
@@ -66,7 +71,12 @@ public final class ClientFields {
                     .from("remarks; lapsed where verdict or rules are others than those acknowledged"),
             Field.<ClientRow>more("stale", FieldKind.TEXTS, row -> row.stale().stream().map(Attribute::id).toList())
                     .titled("attributes to look at anew")
-                    .from("facts that are old, or not in the newest list of their source"));
+                    .from("facts that are old, or not in the newest list of their source"),
+            Field.<ClientRow>more("age", FieldKind.CHOICE, ClientFields::age).oneOf(List.of(WEEK, MONTH, QUARTER, OLDER))
+                    .titled("age of the newest sighting").from("the newest dated sighting, to the date of judgement"),
+            Field.<ClientRow>more("sources", FieldKind.TEXTS, row -> row.client().sightings().stream()
+                    .map(e -> e.file().fileName()).distinct().toList())
+                    .titled("files that name the client").from("the newest sightings"));
 
     private static final List<Field<ClientRow>> BUILT_IN = with(AttributeCatalogue.builtIn());
     private static final List<Field<ClientRow>> OF_PLANS = named("server", "account", "computer", "connector",
@@ -173,6 +183,12 @@ public final class ClientFields {
 
     private static Function<ClientRow, @Nullable Object> ofPlan(Function<ClientPlan, @Nullable Object> value) {
         return row -> row.plan() == null ? null : value.apply(row.plan());
+    }
+
+    /** At most 7, 30 or 90 days old, or older. */
+    private static @Nullable Object age(ClientRow row) {
+        return ageDays(row) instanceof Long days ? days <= 7 ? WEEK : days <= 30 ? MONTH : days <= 90 ? QUARTER : OLDER
+                : null;
     }
 
     private static @Nullable Object ageDays(ClientRow row) {

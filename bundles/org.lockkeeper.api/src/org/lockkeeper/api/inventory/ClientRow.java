@@ -169,6 +169,11 @@ public record ClientRow(Client client, @Nullable ClientPlan plan, @Nullable Acco
         return null;
     }
 
+    /** The same row, whose facts may be so many days old, at least 1. */
+    public ClientRow staleAfter(int days) {
+        return new ClientRow(client, plan, account, server, asOf, days);
+    }
+
     /** The attributes of which what is known is stale, by name. */
     public List<Attribute<?>> stale() {
         List<Attribute<?>> stale = new ArrayList<>();

@@ -125,7 +125,8 @@ public record Remark(Kind kind, boolean gone, String text) {
     }
 
     /**
-     * Reads {@code note=TEXT}, {@code label=NAME}, {@code label=-NAME}, {@code acknowledged=yes} or {@code acknowledged=no};
+     * Reads {@code note=TEXT}, {@code label=NAME}, {@code label=-NAME}, {@code collection=NAME},
+     * {@code collection=-NAME}, {@code acknowledged=yes} or {@code acknowledged=no};
      * empty where another field is meant.
      *
      * @throws IllegalArgumentException with a message for people, without the full stop, where the value can be none
@@ -139,7 +140,9 @@ public record Remark(Kind kind, boolean gone, String text) {
         return switch (assignment.substring(0, equals).strip().toLowerCase(Locale.ROOT)) {
             case "note" -> Optional.of(note(value));
             case "label", "labels" -> Optional.of(value.startsWith("-") ? label(value.substring(1), true)
-                    : label(value.startsWith("+") ? value.substring(1) : value, false));
+                    : label(value, false));
+            case "collection" -> Optional.of(value.startsWith("-") ? collection(value.substring(1), true)
+                    : collection(value, false));
             case "acknowledged" -> switch (value.toLowerCase(Locale.ROOT)) {
                 case "yes" -> Optional.of(acknowledgement(false));
                 case "no" -> Optional.of(acknowledgement(true));

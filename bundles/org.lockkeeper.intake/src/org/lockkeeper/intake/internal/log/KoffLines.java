@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.logs.LogRecord;
@@ -18,8 +19,8 @@ import org.lockkeeper.text.time.Stamps;
  */
 final class KoffLines extends TailTime {
 
-    private static final List<Needle> PROTOCOLS = List.of(new Needle("http/koff"), new Needle("imap: user "),
-            new Needle("http/webdav"));
+    private static final List<Needle> WORDS = Stream.concat(Stream.of(new Needle("imap: user "), new Needle("http/webdav")),
+            NamedConnector.NEEDLES.stream()).toList();
 
     /** Bytes of {@code [dd/MMM/yyyy}. */
     private static final int DATE = 12;
@@ -80,11 +81,12 @@ final class KoffLines extends TailTime {
         return text >= 0 && bytes[text] != '{';
     }
 
-    /** Lines of other logs that name a connector's protocol. */
+    /** Lines of other logs that name a connector's protocol, and of all that name a connector. */
     private void others(byte[] bytes, int from, int to, long line, long offset) {
-        for (Needle protocol : PROTOCOLS) {
-            protocol.lines(bytes, from, to, line, (start, end, number) -> {
-                if (!isOfAudit(bytes, textStart(bytes, start, end))) {
+        for (Needle word : WORDS) {
+            word.lines(bytes, from, to, line, (start, end, number) -> {
+                int text = textStart(bytes, start, end);
+                if (!isOfAudit(bytes, text) || Protocols.areOfOthers(bytes, text, end)) {
                     line(bytes, start, end, number, offset + start - from);
                 }
             });

@@ -26,6 +26,9 @@ final class ClientsBar {
     /** What the line asks its view to do. UI thread. */
     interface Actions {
 
+        /** The clients whose values are offered while a filter is written. */
+        List<ClientRow> clients();
+
         /** Another filter was written. */
         void where(String text);
 
@@ -55,6 +58,7 @@ final class ClientsBar {
         row.setLayout(GridLayoutFactory.fillDefaults().numColumns(5).margins(6, 0).extendedMargins(0, 0, 4, 0)
                 .spacing(6, 0).create());
         query = new QueryField(row, clients, theme, actions::where);
+        query.propose(actions::clients);
         query.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         // a list of several values is no one value to group by
         List<Field<ClientRow>> fields = clients.fields().stream()

@@ -27,6 +27,7 @@ import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.navigation.HandsOver;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.PartIds;
+import org.lockkeeper.ui.remarks.RemarkOffer;
 import org.lockkeeper.ui.scope.ClientFilter;
 import org.lockkeeper.ui.scope.ClientLanguage;
 import org.lockkeeper.ui.scope.FilterSession;
@@ -59,6 +60,7 @@ public final class ClientsPart {
     private final ThemeTokens theme;
     private final FilterTitle words;
     private final CollectionSaver saver;
+    private final RemarkOffer remarks;
     private final Preferences kept;
     private Composite area;
     private ClientsBar bar;
@@ -78,7 +80,8 @@ public final class ClientsPart {
     @Inject
     public ClientsPart(PlanSession plans, ScopeSession scopes, FilterSession filters, ClientLanguage clients,
             GridFactory grids, Navigation navigation, Selection selection, PartUpdates updates,
-            Background background, ThemeTokens theme, CollectionSaver saver, WorkspaceState state) {
+            Background background, ThemeTokens theme, CollectionSaver saver, WorkspaceState state,
+            RemarkOffer remarks) {
         this.plans = plans;
         this.scopes = scopes;
         this.filters = filters;
@@ -90,6 +93,7 @@ public final class ClientsPart {
         this.background = background;
         this.theme = theme;
         this.saver = saver;
+        this.remarks = remarks;
         this.kept = state.node("clients");
         this.words = new FilterTitle(clients.fields(), theme::word);
     }
@@ -125,7 +129,8 @@ public final class ClientsPart {
             }
         });
         grid.onClear(() -> filters.refine(ClientFilter.ALL));
-        grid.onMenu(menu -> grid.current().ifPresent(row -> new ClientMenu(navigation, theme).fill(menu, row)));
+        grid.onMenu(menu -> grid.current().ifPresent(row -> new ClientMenu(navigation, theme, remarks)
+                .fill(menu, row, grid.selection(), grid.model().shownRows())));
         grid.onShown(() -> groupedBy.ifPresent(field -> groups.show(grid.model().shownRows(), field)));
         sash.addListener(SWT.Resize, _ -> showFacets());
         showFacets();
@@ -223,6 +228,11 @@ public final class ClientsPart {
 
     /** What the line over the clients asks for. */
     private final class BarActions implements ClientsBar.Actions {
+
+        @Override
+        public List<ClientRow> clients() {
+            return shown == null ? List.of() : shown.clients();
+        }
 
         @Override
         public void where(String text) {
