@@ -126,8 +126,8 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
                 continue;
             }
             if (other != null) {
-                problems.add("Two rules bear the id " + description.id() + "; the one titled \"" + description.title()
-                        + "\" is left out. An added rule needs an id of its own.");
+                problems.add(new ForeignFailures("rule", description.id(), rule).sentence("bears the id of another rule",
+                        "It is left out. An added rule needs an id of its own."));
                 continue;
             }
             switch (rule) {
