@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.AttributeProvider;
+import org.lockkeeper.api.help.HelpPage;
+import org.lockkeeper.api.help.HelpPages;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.report.ReportWriter;
@@ -82,6 +84,12 @@ public final class Foreign {
                     }
                     return new GuardedAttributes(provider, attributes);
                 });
+    }
+
+    /** Pages of the help, asked for once; none where their provider fails. */
+    public static List<HelpPage> helpPages(HelpPages provider) {
+        return identified("provider of help pages", provider, CallWatch.QUESTION, () -> List.copyOf(provider.pages()))
+                .orElse(List.of());
     }
 
     private record GuardedAttributes(Object delegate, List<Attribute<?>> attributes)

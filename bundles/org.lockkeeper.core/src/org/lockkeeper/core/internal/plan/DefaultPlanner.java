@@ -25,6 +25,7 @@ import org.lockkeeper.api.plan.Planner;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.Supposing;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
@@ -197,5 +198,10 @@ public final class DefaultPlanner implements Planner {
     @Override
     public List<RuleDescription> rules() {
         return ruleSet().descriptions();
+    }
+
+    @Override
+    public Map<String, List<Breakpoint>> breakpoints() {
+        return ruleSet().breakpoints();
     }
 }

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.guard.CallWatch;
+import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
@@ -125,8 +127,8 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
                 continue;
             }
             if (other != null) {
-                problems.add("Two rules bear the id " + description.id() + "; the one titled \"" + description.title()
-                        + "\" is left out. An added rule needs an id of its own.");
+                problems.add(new ForeignFailures("rule", description.id(), rule).sentence("bears the id of another rule",
+                        "It is left out. An added rule needs an id of its own."));
                 continue;
             }
             switch (rule) {
@@ -173,6 +175,14 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
         clientRules.forEach(e -> all.add(e.description()));
         serverRules.forEach(e -> all.add(e.description()));
         all.sort(Comparator.comparing(RuleDescription::id));
+        return all;
+    }
+
+    /** Where the answers change of those that tell, by id. */
+    Map<String, List<Breakpoint>> breakpoints() {
+        Map<String, List<Breakpoint>> all = new TreeMap<>();
+        clientRules.forEach(e -> e.breakpoints().ifPresent(b -> all.put(e.id(), b)));
+        serverRules.forEach(e -> e.breakpoints().ifPresent(b -> all.put(e.id(), b)));
         return all;
     }
 }
