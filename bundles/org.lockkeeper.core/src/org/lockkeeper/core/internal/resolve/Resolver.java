@@ -112,6 +112,7 @@ public final class Resolver {
      */
     public Model model(long revision) {
         List<ServerScope> ordered = new ArrayList<>(scopes.values());
+        ordered.removeIf(scope -> !scope.isKnown());
         ordered.sort(Comparator.comparing(ServerScope::name, String.CASE_INSENSITIVE_ORDER));
         int accounts = ordered.stream().mapToInt(scope -> scope.accountParts.size()).sum();
         List<Parts> ofServers = (accounts > CHUNK ? ordered.parallelStream() : ordered.stream()).map(this::resolve)
@@ -173,6 +174,9 @@ public final class Resolver {
         });
         scope.unclear = UnclearReports.of(scope, times, path -> unread.isAmong(scope.name(), path));
         addClients(scope, times, inForce, into.clients);
+        // last of all, so that nothing that verdicts rest on can come from them
+        scope.lists.mark(into.clients);
+        scope.remarks.addTo(into.clients, into.joined);
         for (ComputerPart computer : scope.computerParts.values()) {
             if (computer.itself() != null) {
                 into.computers.add(new Computer(scope.name(), computer.name,

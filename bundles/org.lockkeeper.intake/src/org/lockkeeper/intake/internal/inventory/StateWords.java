@@ -1,6 +1,10 @@
 package org.lockkeeper.intake.internal.inventory;
 
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,8 +113,24 @@ final class StateWords {
     private StateWords() {
     }
 
+    /** Words that begin alike stand together: else all would be tried at each place of a text. */
     private static Pattern words(String beginnings) {
-        return Pattern.compile("(?<!\\p{L})(?:" + beginnings + ")");
+        Map<String, StringJoiner> byFirst = new TreeMap<>();
+        int depth = 0;
+        int from = 0;
+        for (int i = 0; i <= beginnings.length(); i++) {
+            char c = i == beginnings.length() ? '|' : beginnings.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == '|' && depth == 0) {
+                String word = beginnings.substring(from, i);
+                int letters = Character.isLetter(word.charAt(0)) && "?*+{".indexOf(word.charAt(1)) < 0 ? 1 : 0;
+                byFirst.computeIfAbsent(word.substring(0, letters), _ -> new StringJoiner("|", "(?:", ")"))
+                        .add(word.substring(letters));
+                from = i + 1;
+            }
+        }
+        return Pattern.compile("(?<!\\p{L})(?:" + byFirst.entrySet().stream().map(e -> e.getKey() + e.getValue())
+                .collect(Collectors.joining("|")) + ")");
     }
 
     /** Whether a cell says that the program is not there, or not any more. */
@@ -174,9 +194,9 @@ final class StateWords {
         return !NO_SENTENCE.matcher(value).matches();
     }
 
-    /** The text without accents; {@code null} where it is none of so few words. */
+    /** The text without accents; {@code null} where it is none of so few words, as a version or a date. */
     private static @Nullable String sentence(String value, int words) {
-        if (value.length() > LONGEST || NO_SENTENCE.matcher(value).matches()) {
+        if (value.length() > LONGEST || value.codePoints().noneMatch(Character::isLetter) || NO_SENTENCE.matcher(value).matches()) {
             return null;
         }
         String text = Meaning.folded(CAMEL.matcher(value).replaceAll(" ")).replace('_', ' ').strip();
