@@ -21,7 +21,7 @@ final class WindowsLeases implements AddressForm {
             + " \"([^\"]*)\".*");
     private static final Pattern CLIENT = Pattern.compile("\\s*(\\d[\\d.]+)\\s+-\\s*[\\d.]+\\s*-\\s*[0-9A-Fa-f-]+\\s+-\\s*"
             + "(.+?)\\s+-\\s*[DNURB]+\\s*-\\s*(\\S+)\\s*");
-    private static final Pattern SEPARATOR = Pattern.compile("[,;\t](?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+    private static final String SEPARATORS = ",;\t";
 
     @Override
     public boolean recognises(List<String> first) {
@@ -42,12 +42,23 @@ final class WindowsLeases implements AddressForm {
 
     static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
-        for (String cell : SEPARATOR.split(line, -1)) {
-            String text = cell.strip();
-            cells.add(text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
-                    ? text.substring(1, text.length() - 1).replace("\"\"", "\"").strip() : text);
+        boolean quoted = false;
+        int from = 0;
+        for (int i = 0; i < line.length(); i++) {
+            quoted ^= line.charAt(i) == '"';
+            if (!quoted && SEPARATORS.indexOf(line.charAt(i)) >= 0) {
+                cells.add(cell(line.substring(from, i)));
+                from = i + 1;
+            }
         }
+        cells.add(cell(line.substring(from)));
         return cells;
+    }
+
+    private static String cell(String cell) {
+        String text = cell.strip();
+        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1).replace("\"\"", "\"").strip() : text;
     }
 
     @Override

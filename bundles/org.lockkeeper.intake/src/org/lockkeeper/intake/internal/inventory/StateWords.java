@@ -99,6 +99,14 @@ final class StateWords {
     private static final Pattern DENIED = Pattern.compile("(?<!\\p{L})(?:no|not|non|nicht|kein|keine|ne|neni|pas|nao"
             + "|nie|niet|false|0|but|aber|ale|mais|pero|ma)(?!\\p{L})");
 
+    /** What a sentence beside a table calls the table, or points to it with. */
+    private static final Pattern LIST = words("above\\b|below\\b|lists?\\b|listing|listed|state\\b|status\\b|table\\b|snapshot|inventory|overview"
+            + "|oben\\b|obig|unten\\b|liste|stand\\b|zustand|tabelle|ubersicht|inventar|vyse\\b|nize\\b|seznam|stav\\b|tabulk|prehled|inventur"
+            + "|ci-dessus|ci-dessous|etat\\b|tableau|inventaire|arriba|abajo|estado|lista\\b|tabla|inventario|sopra\\b|sotto\\b|stato\\b|elenco"
+            + "|tabella|stan\\b|wykaz|lijst|toestand|overzicht");
+    private static final Pattern NONE_FAILED = Pattern.compile("(?:\\b0|\\bno|\\bwithout(?: any)?|\\bohne|\\bkeine|\\bbez) "
+            + "(?:errors?|failures?|fehler|chyb)\\b|\\b(?:errors?|failures?|failed|fehler|chyb[ay]?) ?[:=] ?0\\b");
+
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern SEPARATORS = Pattern.compile("[-_.]+");
 
@@ -158,6 +166,20 @@ final class StateWords {
     static boolean entitleBefore(String title) {
         String plain = sentence(SEPARATORS.matcher(title).replaceAll(" "), MOST_WORDS);
         return plain != null && BEFORE.matcher(plain).find();
+    }
+
+    /**
+     * Whether a sentence beside a table says of the whole table that it is of another state: "above is the state before
+     * reinstalling", "this list is what we plan".
+     */
+    static boolean sayListIsOfAnother(String text) {
+        String plain = sentence(text, MANY_WORDS);
+        if (plain == null || !LIST.matcher(plain).find()) {
+            return false;
+        }
+        String said = NONE_FAILED.matcher(plain).replaceAll(" ");
+        return BEFORE.matcher(said).find() || GONE.matcher(said).find() || UNDONE.matcher(said).find()
+                || WISHES.matcher(said).find() || NEGATED.matcher(said).find();
     }
 
     /** Whether a cell says in so many words that it went well, and nothing else. */

@@ -3,6 +3,7 @@ package org.lockkeeper.intake.internal.log;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.logs.LogRecord;
@@ -10,14 +11,15 @@ import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.time.Stamps;
 
 /**
- * Finds sign-ins by KOFF, IMAP, WebDAV and protocols that are not known in bytes. Of lines with a time of the usual form only
- * the beginning is looked at; others, and those of operations, are searched for a protocol's name. Only lines that do not plainly
- * tell of another protocol become text and are read by their format, and of those that come again only the time.
+ * Finds sign-ins by KOFF, IMAP, WebDAV and protocols that are not known in bytes. Of lines with a time of the usual form
+ * only the beginning is looked at; others, and those of operations, are searched for the name of a protocol or connector.
+ * Only lines that do not plainly tell of another protocol become text and are read by their format, and of those that
+ * come again only the time.
  */
 final class KoffLines extends TailTime {
 
-    private static final List<Needle> PROTOCOLS = List.of(new Needle("http/koff"), new Needle("imap: user "),
-            new Needle("http/webdav"));
+    private static final List<Needle> WORDS = Stream.concat(Stream.of(new Needle("imap: user "), new Needle("http/webdav")),
+            NamedConnector.NEEDLES.stream()).toList();
 
     /** Bytes of {@code [dd/MMM/yyyy}. */
     private static final int DATE = 12;
@@ -36,6 +38,7 @@ final class KoffLines extends TailTime {
     @Override
     public void lines(byte[] bytes, int from, int to, long line, long offset) {
         each(bytes, from, to, line, offset);
+        named(bytes, from, to, line, offset);
         super.lines(bytes, from, to, line, offset);
     }
 
@@ -78,9 +81,21 @@ final class KoffLines extends TailTime {
         return text >= 0 && bytes[text] != '{';
     }
 
+    /** Lines by other protocols, which are passed over by their beginnings, that name a connector somewhere. */
+    private void named(byte[] bytes, int from, int to, long line, long offset) {
+        for (Needle connector : NamedConnector.NEEDLES) {
+            connector.lines(bytes, from, to, line, (start, end, number) -> {
+                int text = textStart(bytes, start, end);
+                if (isOfAudit(bytes, text) && Protocols.areOfOthers(bytes, text, end)) {
+                    line(bytes, start, end, number, offset + start - from);
+                }
+            });
+        }
+    }
+
     private static boolean isNamed(byte[] bytes, int start, int end) {
-        for (Needle protocol : PROTOCOLS) {
-            if (protocol.find(bytes, start, end) >= 0) {
+        for (Needle word : WORDS) {
+            if (word.find(bytes, start, end) >= 0) {
                 return true;
             }
         }

@@ -63,6 +63,7 @@ final class KoffUsers {
     private final Map<String, Use> webDav = new HashMap<>();
     private final Map<String, Use> unknown = new HashMap<>();
     private final Map<String, Use> refused = new HashMap<>();
+    private final Map<String, Use> named = new HashMap<>();
     private boolean zeros;
 
     private static final class Use {
@@ -150,7 +151,16 @@ final class KoffUsers {
             lost.reject(number, "expected an account and an IP address after HTTP/KOFF, IMAP or another protocol, found "
                     + Redaction.quote(text));
         }
-        return null;
+        return connectorNamed(at, text, fields, number, offset);
+    }
+
+    /** Takes a line that may name a connector beside an account: one sighting, where it does. */
+    @Nullable Sighting connectorNamed(Moment at, String text, Map<String, String> fields, long number, long offset) {
+        Sighting sighting = null;
+        for (String account : NamedConnector.accounts(text, fields)) {
+            sighting = seen(named, account, at, fields.getOrDefault(KerioFields.IP, ""), number, offset);
+        }
+        return sighting;
     }
 
     /** Takes notice that somebody sent mail by WebDAV. */
@@ -212,6 +222,7 @@ final class KoffUsers {
         observe(source, webDav, Attribute.WEBDAV_AT);
         observe(source, unknown, Attribute.UNKNOWN_PROTOCOL_AT);
         observe(source, refused, Attribute.KOFF_REFUSED_AT);
+        observe(source, named, Attribute.CONNECTOR_NAMED_AT);
     }
 
     private void observe(ImportSource source, Map<String, Use> uses, Attribute<Moment> when) {

@@ -108,7 +108,9 @@ final class AsOfChecks {
         Subject.OfClient a = one.client().subject();
         Subject.OfClient b = other.client().subject();
         boolean machine = a.computer() != null && a.computer().equalsIgnoreCase(b.computer());
-        boolean account = a.account() == null ? b.account() == null : a.account().equalsIgnoreCase(b.account());
+        // whose connector it is, is told by evidence of any time; the computer's connector stays one (ruling 1)
+        boolean account = b.account() == null && (machine || a.account() == null)
+                || a.account() != null && a.account().equalsIgnoreCase(b.account());
         return account && (machine || a.computer() == null || b.computer() == null)
                 && (a.connector() == null || b.connector() == null || a.connector() == b.connector()
                         || isOutlook(a.connector()) && isOutlook(b.connector()));
