@@ -29,20 +29,26 @@ final class ListRounds {
 
     private static final Pattern NUMBERS = Pattern.compile("[-_. ()]*\\d+");
 
+    private static final Pattern FOLDERS = Pattern.compile("[/\\\\!]+");
+
+    /** A file, whichever imports brought it: the same file tells the same. */
     private static final class Listed {
         final SourceFile file;
-        final long number;
         final Set<String> computers = new HashSet<>(2);
+        final List<Long> imports = new ArrayList<>(1);
         @Nullable Moment at;
 
-        Listed(SourceFile file, long number) {
+        Listed(SourceFile file) {
             this.file = file;
-            this.number = number;
+        }
+
+        long newest() {
+            return imports.getLast();
         }
     }
 
     /** Lists of one source that are one list. */
-    private record Round(List<Listed> lists) {
+    private record Round(long number, List<Listed> lists) {
 
         boolean names(String computer) {
             return lists.stream().anyMatch(l -> l.computers.contains(computer));
@@ -52,15 +58,12 @@ final class ListRounds {
             Moment one = lists.getFirst().at;
             Moment before = other.lists.getFirst().at;
             int byTime = one == null || before == null ? 0 : one.compareTo(before);
-            return byTime != 0 ? byTime > 0 : lists.getFirst().number > other.lists.getFirst().number;
+            return byTime != 0 ? byTime > 0 : number > other.number;
         }
     }
 
-    private record Place(SourceFile file, long number) {
-    }
-
-    // a file may come with several imports
-    private final Map<Place, Listed> files = new LinkedHashMap<>();
+    private final Map<SourceFile, Listed> files = new LinkedHashMap<>();
+    private final Map<String, String> folders = new HashMap<>();
     // the rows of a file come one after the other
     private @Nullable Listed last;
 
@@ -79,9 +82,12 @@ final class ListRounds {
         }
         SourceFile file = observation.evidence().file();
         Listed listed = last;
-        if (listed == null || listed.file != file || listed.number != importNumber) {
-            listed = files.computeIfAbsent(new Place(file, importNumber), p -> new Listed(p.file(), p.number()));
+        if (listed == null || listed.file != file) {
+            listed = files.computeIfAbsent(file, Listed::new);
             last = listed;
+        }
+        if (listed.imports.isEmpty() || listed.newest() != importNumber) {
+            listed.imports.add(importNumber);
         }
         listed.computers.add(Directory.host(computer));
         Moment at = observation.evidence().observedAt();
@@ -92,7 +98,7 @@ final class ListRounds {
 
     /** Marks the clients whose computers the newest list of a source does not name any more, in place. */
     void mark(List<Client> clients) {
-        if (files.size() < 2) {
+        if (files.size() < 2 || isOneRound()) {
             return;
         }
         Map<String, Fact<String>> missing = missing();
@@ -109,14 +115,25 @@ final class ListRounds {
         }
     }
 
+    /** Whether one import brought a list for each computer, so that there is nothing newer. */
+    private boolean isOneRound() {
+        long number = files.values().iterator().next().newest();
+        return files.values().stream().allMatch(l -> l.imports.size() == 1 && l.newest() == number
+                && l.computers.size() == 1);
+    }
+
     private Map<String, Fact<String>> missing() {
         Map<String, Map<Long, Round>> sources = new LinkedHashMap<>();
         for (Listed listed : files.values()) {
             boolean one = listed.computers.size() == 1;
+            Map<Long, Round> rounds = sources.computeIfAbsent(source(listed, one), _ -> new LinkedHashMap<>());
             // of one import, lists of one computer are one list; of the others each is its own
-            long round = one ? listed.number : -1 - sources.getOrDefault(source(listed, false), Map.of()).size();
-            sources.computeIfAbsent(source(listed, one), _ -> new LinkedHashMap<>())
-                    .computeIfAbsent(round, _ -> new Round(new ArrayList<>())).lists().add(listed);
+            if (one) {
+                listed.imports.forEach(number -> rounds.computeIfAbsent(number, n -> new Round(n, new ArrayList<>()))
+                        .lists().add(listed));
+            } else {
+                rounds.put(-1L - rounds.size(), new Round(listed.newest(), List.of(listed)));
+            }
         }
         Map<String, Fact<String>> missing = new HashMap<>();
         for (Map<Long, Round> rounds : sources.values()) {
@@ -140,12 +157,18 @@ final class ListRounds {
         return new Fact<>(one.value(), evidence, List.of());
     }
 
-    private static String source(Listed listed, boolean one) {
-        String path = listed.file.path().replace('\\', '/');
+    private String source(Listed listed, boolean one) {
         String name = listed.file.fileName();
-        String folder = path.substring(0, path.length() - name.length()).replaceAll("[/!]+$", "");
-        String last = folder.substring(folder.lastIndexOf('/') + 1);
-        return one ? "each in " + plain(last) : plain(name);
+        if (!one) {
+            return plain(name);
+        }
+        String path = listed.file.path();
+        String folder = path.substring(0, path.length() - name.length());
+        // many lists lie in one folder
+        return folders.computeIfAbsent(folder, f -> {
+            String[] parts = FOLDERS.split(f);
+            return "each in " + (parts.length == 0 ? "" : plain(parts[parts.length - 1]));
+        });
     }
 
     private static String plain(String name) {
