@@ -66,13 +66,13 @@ class NewExtensionTest {
         Run built = maven(project);
         assertThat(built.code()).as(built.output()).isZero();
         assertThat(built.output()).contains("KioskRuleTest", "KioskImporterTest", "KioskLogFormatTest",
-                "KioskReportWriterTest");
+                "KioskReportWriterTest", "KioskAttributesTest");
         assertThat(Arrays.asList(project.resolve("target/extensions").toFile().list())).containsExactlyInAnyOrder(
                 ID + "-1.0.0.jar", ID + ".ui-1.0.0.jar");
 
         Run listed = script(project, "extensions", "--format", "json");
         assertThat(listed.output()).contains("rule KIOSK-001", "importer kiosk", "log format kiosk",
-                "report format kiosk", "additions to the window").contains("\"active\"").doesNotContain("\"partial\"",
+                "report format kiosk", "field kiosk.place", "additions to the window").contains("\"active\"").doesNotContain("\"partial\"",
                         "\"refused\"");
         assertThat(listed.code()).isZero();
 
@@ -83,6 +83,7 @@ class NewExtensionTest {
         assertThat(planned.output()).contains("\"rule\":\"KIOSK-001\"", "\"name\":\"" + ID + "\"", "KIOSK-1");
         assertThat(script(project, "plan", site.toString(), "--to", "7.3", "--format", "kiosk").output())
                 .contains("a@acme.example KIOSK-1");
+        assertThat(script(project, "clients", "--where", "kiosk.place = lobby").output()).doesNotContain("no field");
         Path log = Files.writeString(folder.resolve("kiosk.log"), "2026-11-21T20:00:00Z error KIOSK-1 no paper\n");
         assertThat(script(project, "log", log.toString(), "--format", "json").output()).contains(
                 "\"computer\":\"KIOSK-1\"");
