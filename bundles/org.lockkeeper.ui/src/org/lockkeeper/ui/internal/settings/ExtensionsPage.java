@@ -109,6 +109,8 @@ public final class ExtensionsPage implements SettingsPage {
         boolean off = extension.state() == Extension.State.DISABLED || extension.problems().stream()
                 .anyMatch(p -> p.contains("--enable"));
         Button onOff = button(row, off ? Messages.Settings_switchOn : Messages.Settings_switchOff, "onOff", extension);
+        // what does not take part anyway is put right or removed
+        onOff.setVisible(off || extension.state() == Extension.State.ACTIVE || extension.state() == Extension.State.PARTIAL);
         Button remove = button(row, Messages.Settings_remove, "remove", extension);
         onOff.addListener(SWT.Selection, _ -> change(extension, told, row, () -> {
             extensions.setEnabled(extension.id(), off);
@@ -134,7 +136,7 @@ public final class ExtensionsPage implements SettingsPage {
             told.setText(change.run().replace("&", "&&"));
             for (Control control : row.getChildren()) {
                 // one change a start: what is on and off now is told by the next one
-                control.setEnabled(control == told);
+                control.setVisible(control == told);
             }
             row.getParent().layout(true, true);
         } catch (ProblemException e) {

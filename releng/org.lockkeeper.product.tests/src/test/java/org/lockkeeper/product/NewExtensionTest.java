@@ -91,6 +91,22 @@ class NewExtensionTest {
         installAndRemove(project.resolve("target/extensions/" + ID + "-1.0.0.jar"));
     }
 
+    @Test
+    void theSdkHasDocumentationATargetAndAP2Repository() throws Exception {
+        Path sdk = Path.of(System.getProperty("lockkeeper.sdk"));
+        assertThat(sdk.resolve("javadoc/index.html")).content().contains("UnusedClientRule", "RuleConformance");
+        assertThat(sdk.resolve("lockkeeper.target")).content().contains("${env_var:LOCKKEEPER_SDK}/p2/plugins");
+        String content = Files.readString(sdk.resolve("p2/content.xml"));
+        for (String bundle : List.of("org.lockkeeper.api", "org.lockkeeper.core", "org.lockkeeper.ui")) {
+            assertThat(content).contains("<unit id='" + bundle + "'");
+            assertThat(sdk.resolve("p2/plugins").toFile().list()).anyMatch(f -> f.startsWith(bundle + "_"));
+        }
+        for (String kit : List.of("api", "testkit", "kit")) {
+            assertThat(sdk.resolve("org/lockkeeper/lockkeeper-" + kit + "/0.1.0").toFile().list())
+                    .contains("lockkeeper-" + kit + "-0.1.0-sources.jar");
+        }
+    }
+
     private void installAndRemove(Path jar) throws Exception {
         Run installed = product("extensions", "--install", jar.toString());
         assertThat(installed.code()).as(installed.output()).isZero();
