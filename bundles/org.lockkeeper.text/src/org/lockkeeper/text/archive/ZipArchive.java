@@ -61,7 +61,9 @@ public final class ZipArchive implements Closeable {
                 // the directory may be encrypted, too
                 throw beginsEncrypted(channel) ? new RefusedException(ENCRYPTED) : e;
             }
-            if (!directory.items().isEmpty() && directory.items().stream().allMatch(i -> ENCRYPTED.equals(i.refusal()))) {
+            long encrypted = directory.items().stream().filter(i -> ENCRYPTED.equals(i.refusal())).count();
+            // a directory that tells of none has been changed
+            if (encrypted == 0 ? beginsEncrypted(channel) : encrypted == directory.items().size()) {
                 throw new RefusedException(ENCRYPTED);
             }
             return new ZipArchive(channel, checked(directory.items(), limits, channel.size()), directory.hasMore());
