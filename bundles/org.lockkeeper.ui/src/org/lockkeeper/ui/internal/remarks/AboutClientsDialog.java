@@ -36,7 +36,7 @@ abstract class AboutClientsDialog extends TitledDialog {
     private Statement statement;
 
     AboutClientsDialog(Shell parent, String title, String explanation, List<ClientRow> clients) {
-        super(parent, title);
+        super(parent, title, "statements");
         this.explanation = explanation;
         this.clients = List.copyOf(clients);
     }
