@@ -48,6 +48,13 @@ final class Shape {
         return text.toString();
     }
 
+    /** Whether others may have taken over values of a class when they were compiled. */
+    static boolean hasConstants(byte[] bytes) {
+        return ClassFile.of().parse(bytes).fields().stream()
+                .anyMatch(f -> !f.flags().has(java.lang.reflect.AccessFlag.PRIVATE)
+                        && f.findAttribute(Attributes.constantValue()).isPresent());
+    }
+
     /** Whether a class mentions one of others in any way that is left in its bytes. */
     static boolean mentions(byte[] bytes, Set<String> internalNames) {
         for (PoolEntry entry : ClassFile.of().parse(bytes).constantPool()) {

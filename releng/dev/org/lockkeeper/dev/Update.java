@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,7 +62,7 @@ public final class Update {
         Path mark = Path.of(arguments[2]);
         FileTime since = Files.getLastModifiedTime(mark);
         FileTime now = FileTime.fromMillis(System.currentTimeMillis());
-        Update update = new Update(Path.of(arguments[0]).toAbsolutePath(), Path.of(arguments[1]).toAbsolutePath(),
+        Update update = new Update(Path.of(arguments[0]).toAbsolutePath().normalize(), Path.of(arguments[1]).toAbsolutePath().normalize(),
                 List.of(arguments).subList(3, arguments.length));
         int changed = update.run(since);
         if (changed < 0) {
@@ -148,7 +149,8 @@ public final class Update {
             Set<String> reshaped = new TreeSet<>();
             for (Output.Compiled each : all.values()) {
                 byte[] before = old().get(owners.get(each.source())).get(each.entry());
-                if ((before == null || !Shape.of(before).equals(Shape.of(each.bytes().toByteArray())))
+                // nothing that was compiled before can know a new class
+                if (before != null && !Shape.of(before).equals(Shape.of(each.bytes().toByteArray()))
                         && known.add(each.entry())) {
                     reshaped.add(each.entry());
                 }
@@ -195,8 +197,10 @@ public final class Update {
     /** The sources whose classes, or whose texts (constants leave nothing in classes), mention one of some classes. */
     private Set<Path> dependents(Set<String> entries) throws IOException {
         Set<String> names = entries.stream().map(e -> e.replaceAll("\\.class$", "")).collect(Collectors.toSet());
-        Pattern words = Pattern.compile("\\b(" + names.stream().map(n -> n.substring(Math.max(n.lastIndexOf('/'),
-                n.lastIndexOf('$')) + 1)).distinct().map(Pattern::quote).collect(Collectors.joining("|")) + ")\\b");
+        String simple = names.stream().filter(this::hasConstants)
+                .map(n -> n.substring(Math.max(n.lastIndexOf('/'), n.lastIndexOf('$')) + 1)).distinct().map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        Pattern words = simple.isEmpty() ? null : Pattern.compile("\\b(" + simple + ")\\b");
         Set<Path> found = new TreeSet<>();
         for (BundleFiles bundle : bundles) {
             Map<String, Path> all = files.get(bundle);
@@ -207,12 +211,17 @@ public final class Update {
                 }
             }
             for (Map.Entry<String, Path> each : all.entrySet()) {
-                if (each.getKey().endsWith(".java") && !found.contains(each.getValue())
+                if (words != null && each.getKey().endsWith(".java") && !found.contains(each.getValue())
                         && words.matcher(Files.readString(each.getValue())).find()) {
                     found.add(each.getValue());
                 }
             }
         }
         return found;
+    }
+
+    private boolean hasConstants(String name) {
+        return old.values().stream().map(classes -> classes.get(name + ".class")).filter(Objects::nonNull)
+                .anyMatch(Shape::hasConstants);
     }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.extensions.Extensions;
+import org.lockkeeper.api.guard.CallWatch;
+import org.lockkeeper.extensions.internal.DevFolders;
+import org.lockkeeper.extensions.internal.DevWatch;
 import org.lockkeeper.extensions.internal.Loading;
 import org.lockkeeper.extensions.internal.PrivateBundles;
 import org.osgi.framework.BundleContext;
@@ -36,7 +39,12 @@ public final class ExtensionLoader {
      * @param context of any started bundle
      */
     public static Extensions load(BundleContext context) {
-        return load(context, path(FOLDER), path(INSTALLATION));
+        List<Path> dev = DevFolders.named();
+        Extensions loaded = load(context, path(FOLDER), path(INSTALLATION), dev);
+        if (!dev.isEmpty()) {
+            new DevWatch(context, dev).start();
+        }
+        return loaded;
     }
 
     /**
@@ -48,8 +56,13 @@ public final class ExtensionLoader {
      *        where there are none
      */
     public static Extensions load(BundleContext context, @Nullable Path folder, @Nullable Path installation) {
+        return load(context, folder, installation, List.of());
+    }
+
+    private static Extensions load(BundleContext context, @Nullable Path folder, @Nullable Path installation,
+            List<Path> dev) {
         context.registerService(ResolverHookFactory.class, new PrivateBundles(), null);
-        List<Extension> all = new Loading(context, folder, installation).run();
+        List<Extension> all = new Loading(context, folder, installation, dev, CallWatch.QUESTION).run();
         for (Extension extension : all) {
             for (String problem : extension.problems()) {
                 LOG.log(Level.DEBUG, extension.id() + " (" + extension.origin() + "): " + problem);

@@ -76,11 +76,6 @@ public final class ExtensionStore {
         if (candidate.problem() != null) {
             throw new ProblemException(jar.getFileName() + ": " + candidate.problem());
         }
-        String name = candidate.bundle();
-        if (name.startsWith("org.lockkeeper.") && !name.startsWith("org.lockkeeper.sample.")) {
-            throw new ProblemException(jar.getFileName() + ": the name " + candidate.name()
-                    + " is one of Lockkeeper's own. Give the bundle a name of your own.");
-        }
         for (Candidate present : present(candidate.bundle())) {
             if (present.isNewerThan(candidate)) {
                 throw new ProblemException(candidate.name() + " " + present.version() + " is installed, which is newer"

@@ -2,6 +2,7 @@ package org.lockkeeper.extensions;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSigner;
 import java.security.cert.X509Certificate;
@@ -18,6 +19,9 @@ public final class JarSignature {
 
     /** As a phrase for people: {@code not signed}, {@code signed by CN=…}, {@code changed after it was signed}. */
     public static String describe(Path jar) {
+        if (Files.isDirectory(jar)) {
+            return "not packed";
+        }
         String signer = null;
         try (JarFile file = new JarFile(jar.toFile(), true)) {
             for (JarEntry entry : Collections.list(file.entries())) {

@@ -217,6 +217,12 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     public static final Attribute<String> VERSION_NOT_UNDERSTOOD = of("versionNotUnderstood", String.class,
             Scope.PROGRAM, "version not understood").passingBy();
     /**
+     * What a list says of the Updater Service of a computer where that is not understood: a state of unknown words, a
+     * remark. It is no {@link #UPDATER_SERVICE}, and leaves open every one that is not surely newer.
+     */
+    public static final Attribute<String> UPDATER_NOT_UNDERSTOOD = of("updaterNotUnderstood", String.class,
+            Scope.COMPUTER, "Updater Service not understood").passingBy();
+    /**
      * What the script of the group-policy kit did on the computer, in its words: {@code INSTALLED}, {@code NOTHING_TO_DO} or
      * {@code FAILED}, and why. It proves nothing about the Updater Service: the list of programs beside it does.
      */

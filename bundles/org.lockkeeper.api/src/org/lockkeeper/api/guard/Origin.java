@@ -32,7 +32,7 @@ public record Origin(@Nullable String bundle, @Nullable String version, @Nullabl
         try {
             // frameworks hand over addresses whose blanks are not escaped
             Path path = Path.of(location.getPath());
-            Path file = Files.exists(path) ? path : Path.of(location.toURI());
+            Path file = (Files.exists(path) ? path : Path.of(location.toURI())).normalize();
             Attributes headers = headers(file);
             String name = headers.getValue("Bundle-SymbolicName");
             return new Origin(name == null ? null : name.split(";")[0].strip(), headers.getValue("Bundle-Version"), file);

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.help.HelpPages;
 import org.lockkeeper.api.intake.Importer;
@@ -27,65 +30,83 @@ final class Contributions {
 
     private static final Logger LOG = System.getLogger(Contributions.class.getName());
 
+    /** Of the bundle of the views, which is not there without a window. */
+    private static final String SETTINGS_PAGE = "org.lockkeeper.ui.settings.SettingsPage";
+
     private interface Name {
-        String of(Object service);
+        List<String> of(Object service);
     }
 
     private static final Map<String, Name> KINDS = new LinkedHashMap<>();
 
     static {
-        KINDS.put(UpgradeRule.class.getName(), s -> "rule " + ((UpgradeRule) s).description().id());
-        KINDS.put(Importer.class.getName(), s -> "importer " + ((Importer) s).id());
-        KINDS.put(LogFormat.class.getName(), s -> "log format " + ((LogFormat) s).id());
-        KINDS.put(ReportWriter.class.getName(), s -> "report format " + ((ReportWriter) s).format());
-        KINDS.put(HelpPages.class.getName(), _ -> "pages of the help");
+        KINDS.put(UpgradeRule.class.getName(), s -> one("rule", ((UpgradeRule) s).description().id()));
+        KINDS.put(Importer.class.getName(), s -> one("importer", ((Importer) s).id()));
+        KINDS.put(LogFormat.class.getName(), s -> one("log format", ((LogFormat) s).id()));
+        KINDS.put(ReportWriter.class.getName(), s -> one("report format", ((ReportWriter) s).format()));
+        KINDS.put(AttributeProvider.class.getName(), s -> ((AttributeProvider) s).attributes().stream()
+                .map(a -> "field " + a.id()).toList());
+        KINDS.put(SETTINGS_PAGE, _ -> List.of("page of preferences"));
+        KINDS.put(HelpPages.class.getName(), _ -> List.of("pages of the help"));
     }
 
-    private Contributions() {
+    private final BundleContext context;
+    private final Starting starting;
+
+    Contributions(BundleContext context, Starting starting) {
+        this.context = context;
+        this.starting = starting;
+    }
+
+    private static List<String> one(String kind, @Nullable String name) {
+        if (name == null || name.isBlank()) {
+            throw new IllegalStateException("it has no name");
+        }
+        return List.of(kind + " " + name);
     }
 
     /** What the bundle brings, for people; what is wrong with it is added to the problems. */
-    static List<String> of(Bundle bundle, BundleContext context, List<String> problems) {
+    List<String> of(Bundle bundle, List<String> problems) {
         Set<String> found = new TreeSet<>();
+        Components components = Components.of(bundle, context);
+        problems.addAll(components.problems());
         ServiceReference<?>[] references = bundle.getRegisteredServices();
-        int components = declaredComponents(bundle);
         for (ServiceReference<?> reference : references == null ? new ServiceReference<?>[0] : references) {
             for (String type : (String[]) reference.getProperty(Constants.OBJECTCLASS)) {
                 Name name = KINDS.get(type);
                 if (name != null) {
-                    add(reference, type, name, context, found, problems);
+                    add(reference, type, name, components, found, problems);
                 }
             }
         }
-        if (components > 0 && found.isEmpty() && problems.isEmpty()) {
-            problems.add("Its components (Service-Component) register no service of Lockkeeper: a file that is named"
-                    + " is missing or malformed, or what a component asks for is not there.");
+        if (bundle.getHeaders("").get("Service-Component") != null && found.isEmpty() && problems.isEmpty()) {
+            problems.add("Its components (Service-Component) register no service of Lockkeeper: none of them provides one"
+                    + " of its types, or the component runtime refuses them. The log has the details.");
         }
         return new ArrayList<>(found);
     }
 
-    private static int declaredComponents(Bundle bundle) {
-        String header = bundle.getHeaders("").get("Service-Component");
-        return header == null || header.isBlank() ? 0 : header.split(",").length;
-    }
-
-    private static void add(ServiceReference<?> reference, String type, Name name, BundleContext context,
-            Set<String> found, List<String> problems) {
+    private void add(ServiceReference<?> reference, String type, Name name, Components components, Set<String> found,
+            List<String> problems) {
         String simple = type.substring(type.lastIndexOf('.') + 1);
         String component = String.valueOf(reference.getProperty("component.name"));
         try {
-            Object service = context.getService(reference);
-            if (service == null) {
-                problems.add("Its " + simple + " (component " + component
-                        + ") cannot be made: the constructor or activation fails. The log has the details.");
-                return;
+            Optional<List<String>> names = starting.call(bundleOf(reference), () -> {
+                Object service = context.getService(reference);
+                return service == null ? Optional.<List<String>>empty() : Optional.of(name.of(service));
+            });
+            names.ifPresent(found::addAll);
+            if (names.isEmpty()) {
+                String reason = components.reason(component, type);
+                problems.add("Its " + simple + " (component " + component + ") cannot be made: "
+                        + (reason == null ? "the constructor or activation fails. The log has the details." : reason + "."));
             }
-            found.add(name.of(service));
         } catch (Throwable e) {
             ForeignFailures.rethrowFatal(e);
             LOG.log(Level.WARNING, bundleOf(reference) + ": " + simple + " does not work", e);
             problems.add("Its " + simple + " (component " + component + ") does not say what it is: "
-                    + e.getClass().getSimpleName() + ". The log has the details.");
+                    + (e instanceof Starting.EndlessException ? e.getMessage() : ForeignFailures.describe(e))
+                    + ". The log has the details.");
         }
     }
 

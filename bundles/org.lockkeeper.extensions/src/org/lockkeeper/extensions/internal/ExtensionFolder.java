@@ -10,13 +10,24 @@ import java.util.Locale;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 
 /** The folder in which people put jars of extensions. */
 public final class ExtensionFolder {
 
+    private static final Pattern SYMBOLIC = Pattern.compile("[A-Za-z0-9_.-]+");
+    private static final String OURS = "org.lockkeeper.";
+    private static final String SAMPLES = "org.lockkeeper.sample.";
+
     private ExtensionFolder() {
+    }
+
+    /** Whether a name of a bundle is Lockkeeper's own. */
+    static boolean isOurs(String name) {
+        return name.startsWith(OURS) && !name.startsWith(SAMPLES);
     }
 
     /** All that lies in it, by name; nothing where there is no such folder. */
@@ -48,6 +59,11 @@ public final class ExtensionFolder {
     }
 
     private static void addSubfolder(Path folder, Path subfolder, List<Candidate> into) {
+        if (Files.exists(subfolder.resolve(JarFile.MANIFEST_NAME))) {
+            into.add(Candidate.refused(subfolder, "It is a bundle that is not packed. Pack it as a jar; while you are"
+                    + " working on it, start with: lockkeeper --dev " + subfolder));
+            return;
+        }
         try (DirectoryStream<Path> jars = Files.newDirectoryStream(subfolder, "*.jar")) {
             for (Path jar : jars) {
                 into.add(Candidate.refused(jar, "It lies in a subfolder, and only jars in the folder itself are"
@@ -61,12 +77,20 @@ public final class ExtensionFolder {
     /** What the jar says of itself. */
     public static Candidate candidate(Path jar) {
         Manifest manifest;
+        if (!Files.isRegularFile(jar)) {
+            return Candidate.refused(jar, "It is no file, or a link to one that is not there. Copy the jar itself here.");
+        }
         try (JarFile file = new JarFile(jar.toFile())) {
             manifest = file.getManifest();
         } catch (IOException | SecurityException e) {
             return Candidate.refused(jar, "It cannot be read as a jar (" + e.getMessage()
                     + "). Copy it again from where you have it.");
         }
+        return described(jar, manifest);
+    }
+
+    /** What its manifest says of a bundle. */
+    static Candidate described(Path jar, @Nullable Manifest manifest) {
         Attributes headers = manifest == null ? new Attributes() : manifest.getMainAttributes();
         String name = headers.getValue(Constants.BUNDLE_SYMBOLICNAME);
         if (name == null) {
@@ -75,6 +99,20 @@ public final class ExtensionFolder {
         }
         int directive = name.indexOf(';');
         String symbolic = (directive < 0 ? name : name.substring(0, directive)).strip();
+        if (!SYMBOLIC.matcher(symbolic).matches()) {
+            return Candidate.refused(jar, "Its Bundle-SymbolicName \"" + symbolic + "\" is no name of a bundle; expected are"
+                    + " letters, digits, \".\", \"-\" and \"_\", as in com.acme.kiosk.");
+        }
+        if (isOurs(symbolic)) {
+            return Candidate.refused(jar, "The name " + symbolic + " is one of Lockkeeper's own. Give the bundle a name of"
+                    + " your own.");
+        }
+        String host = headers.getValue(Constants.FRAGMENT_HOST);
+        if (host != null && isOurs(host.split(";")[0].strip())) {
+            return Candidate.refused(jar, "It is a fragment of the bundle " + host.split(";")[0].strip() + " of Lockkeeper,"
+                    + " whose inside is not for extensions. Make it a bundle of its own (no Fragment-Host) that offers"
+                    + " services.");
+        }
         String versionText = headers.getValue(Constants.BUNDLE_VERSION);
         Version version;
         try {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,8 @@ import org.osgi.framework.Bundle;
 
 /** Looks at a bundle's additions to the window before the platform does, which passes over what it cannot use. */
 final class FragmentCheck {
+
+    private static final String CLASS = "bundleclass://";
 
     private FragmentCheck() {
     }
@@ -46,7 +49,7 @@ final class FragmentCheck {
                     + " commands and menus are missing. Add the file, and name it in build.properties.");
             return problems;
         }
-        Model model = new Model(new TreeSet<>(), new TreeSet<>());
+        Model model = new Model(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         try (InputStream in = entry.openStream()) {
             read(in, model);
         } catch (IOException | XMLStreamException e) {
@@ -54,6 +57,7 @@ final class FragmentCheck {
                     + "); its views, commands and menus are missing.");
             return problems;
         }
+        model.classes().forEach(uri -> checkClass(uri, bundle, problems));
         for (String parent : model.parents()) {
             if (!parent.startsWith("xpath:") && !known.contains(parent) && !model.ids().contains(parent)) {
                 problems.add("Its model fragment adds to \"" + parent + "\", which nothing has; what it adds there is"
@@ -68,7 +72,7 @@ final class FragmentCheck {
         for (String name : new String[] { fragment(bundle), "Application.e4xmi" }) {
             URL entry = name == null ? null : bundle.getEntry(name);
             if (entry != null) {
-                Model model = new Model(into, new TreeSet<>());
+                Model model = new Model(into, new TreeSet<>(), new TreeSet<>());
                 try (InputStream in = entry.openStream()) {
                     read(in, model);
                 } catch (IOException | XMLStreamException e) {
@@ -79,7 +83,30 @@ final class FragmentCheck {
         }
     }
 
-    private record Model(Set<String> ids, Set<String> parents) {
+    /**
+     * What is said of a class of the bundle itself; those of other bundles come and go without it.
+     *
+     * @param uri names bundle and class
+     */
+    private static void checkClass(String uri, Bundle bundle, List<String> problems) {
+        String[] words = uri.substring(CLASS.length()).split("/");
+        if (words.length < 2 || words[0].isEmpty()) {
+            problems.add("Its model fragment names the class \"" + uri + "\"; expected is " + CLASS
+                    + "name.of.bundle/name.of.package.Class.");
+        } else if (words[0].equals(bundle.getSymbolicName())) {
+            // not loaded: without a window it could not be
+            if (bundle.getEntry(words[1].replace('.', '/') + ".class") == null) {
+                problems.add("Its model fragment names the class " + words[1] + ", which is not in the bundle; what it is for"
+                        + " stays empty. Correct the name, or add the class.");
+            }
+        } else if (Arrays.stream(bundle.getBundleContext() == null ? new Bundle[0] : bundle.getBundleContext().getBundles())
+                .noneMatch(b -> words[0].equals(b.getSymbolicName()))) {
+            problems.add("Its model fragment names a class of the bundle " + words[0] + ", which is not installed; what it is"
+                    + " for stays empty. The name of this bundle is " + bundle.getSymbolicName() + ".");
+        }
+    }
+
+    private record Model(Set<String> ids, Set<String> parents, Set<String> classes) {
     }
 
     private static void read(InputStream in, Model into) throws XMLStreamException {
@@ -92,6 +119,10 @@ final class FragmentCheck {
                 String id = reader.getAttributeValue(null, "elementId");
                 if (id != null) {
                     into.ids().add(id);
+                }
+                String uri = reader.getAttributeValue(null, "contributionURI");
+                if (uri != null && uri.startsWith(CLASS)) {
+                    into.classes().add(uri);
                 }
                 String parent = reader.getAttributeValue(null, "parentElementId");
                 if (parent != null) {

@@ -2,9 +2,8 @@ package org.lockkeeper.extensions.internal;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -35,12 +34,19 @@ public final class Loading {
     private final @Nullable FolderState state;
     private final List<Extension> done = new ArrayList<>();
     private final Map<Candidate, Bundle> installed = new LinkedHashMap<>();
+    private final Starting starting;
+    private final List<Candidate> dev;
 
     /**
      * @param folder holds jars, may be {@code null}
      * @param installation holds the product, may be {@code null}
+     * @param dev folders of bundles that somebody works on; they win over others of their names
+     * @param patience how long one may take to start, and to make each of its services
      */
-    public Loading(BundleContext context, @Nullable Path folder, @Nullable Path installation) {
+    public Loading(BundleContext context, @Nullable Path folder, @Nullable Path installation, List<Path> dev,
+            Duration patience) {
+        this.dev = dev.stream().map(DevFolders::candidate).toList();
+        this.starting = new Starting(patience);
         this.context = context;
         this.folder = folder;
         this.state = folder == null ? null : FolderState.of(folder);
@@ -52,7 +58,8 @@ public final class Loading {
         if (state != null) {
             state.disableCrashed();
         }
-        List<Candidate> candidates = new ArrayList<>(ProductBundles.added(product));
+        List<Candidate> candidates = new ArrayList<>(dev);
+        candidates.addAll(ProductBundles.added(product));
         if (folder != null) {
             candidates.addAll(ExtensionFolder.read(folder));
         }
@@ -63,11 +70,11 @@ public final class Loading {
         Set<String> anchors = anchors();
         installed.forEach((candidate, bundle) -> start(candidate, bundle, anchors));
         done.sort(Comparator.comparing(Extension::id).thenComparing(e -> String.valueOf(e.version())));
-        return List.copyOf(done);
+        return Duplicates.told(done);
     }
 
     private boolean isEnabled(Candidate candidate) {
-        String reason = state == null ? null : state.disabled(candidate.bundle());
+        String reason = state == null || dev.contains(candidate) ? null : state.disabled(candidate.bundle());
         if (reason == null) {
             return true;
         }
@@ -95,18 +102,8 @@ public final class Loading {
         }
     }
 
-    /** Of several versions the newest; none that bears the name of a bundle of ours. */
+    /** Of several versions the newest. */
     private List<Candidate> chosen(List<Candidate> candidates) {
-        Set<String> files = candidates.stream().map(c -> c.file().getFileName().toString())
-                .collect(Collectors.toSet());
-        Set<String> ours = new TreeSet<>();
-        for (Bundle bundle : context.getBundles()) {
-            // what an earlier start, or p2, installed from one of the files is no bundle of ours
-            if (String.valueOf(bundle.getSymbolicName()).startsWith("org.lockkeeper.")
-                    && !files.contains(fileName(bundle))) {
-                ours.add(bundle.getSymbolicName());
-            }
-        }
         Map<String, Candidate> newest = new LinkedHashMap<>();
         for (Candidate candidate : candidates) {
             String problem = candidate.problem();
@@ -114,13 +111,8 @@ public final class Loading {
                 done.add(extension(candidate, State.REFUSED, List.of(), List.of(problem)));
                 continue;
             }
-            if (ours.contains(candidate.name())) {
-                done.add(extension(candidate, State.REFUSED, List.of(), List.of("The name " + candidate.name()
-                        + " is that of a bundle of Lockkeeper. Give the bundle a name of your own.")));
-                continue;
-            }
             Candidate other = newest.get(candidate.name());
-            if (other == null || candidate.isNewerThan(other)) {
+            if (other == null || !dev.contains(other) && candidate.isNewerThan(other)) {
                 newest.put(candidate.name(), candidate);
                 replaced(other, candidate);
             } else {
@@ -128,11 +120,6 @@ public final class Loading {
             }
         }
         return List.copyOf(newest.values());
-    }
-
-    private static String fileName(Bundle bundle) {
-        String location = URLDecoder.decode(bundle.getLocation().replace("+", "%2B"), StandardCharsets.UTF_8);
-        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     private void replaced(@Nullable Candidate older, Candidate newer) {
@@ -144,7 +131,7 @@ public final class Loading {
 
     private void install(Candidate candidate) {
         Bundle present = Arrays.stream(context.getBundles())
-                .filter(candidate::isOf)
+                .filter(dev.contains(candidate) ? b -> b.getLocation().equals(candidate.location()) : candidate::isOf)
                 .findFirst().orElse(null);
         try {
             installed.put(candidate, present != null ? present : context.installBundle(candidate.location()));
@@ -184,7 +171,7 @@ public final class Loading {
     }
 
     private void start(Candidate candidate, Bundle bundle, Set<String> anchors) {
-        if (state == null) {
+        if (state == null || dev.contains(candidate)) {
             startNow(candidate, bundle, anchors);
             return;
         }
@@ -206,7 +193,11 @@ public final class Loading {
             try {
                 // one that registers by its activator has to run; the others are loaded when they are asked for
                 boolean eager = bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATOR) != null;
-                bundle.start(Bundle.START_TRANSIENT | (eager ? 0 : Bundle.START_ACTIVATION_POLICY));
+                int options = Bundle.START_TRANSIENT | (eager ? 0 : Bundle.START_ACTIVATION_POLICY);
+                starting.call(candidate.bundle(), () -> {
+                    bundle.start(options);
+                    return bundle;
+                });
             } catch (Throwable e) {
                 ForeignFailures.rethrowFatal(e);
                 LOG.log(Level.WARNING, candidate.name() + " cannot be started", e);
@@ -215,7 +206,11 @@ public final class Loading {
             }
         }
         List<String> problems = new ArrayList<>();
-        List<String> contributes = new ArrayList<>(Contributions.of(bundle, context, problems));
+        List<String> contributes = new ArrayList<>(new Contributions(context, starting).of(bundle, problems));
+        if (bundle.findEntries("org/lockkeeper/api", "*.class", true) != null) {
+            problems.add("It holds a copy of Lockkeeper's API, whose types are not those that Lockkeeper asks for. Leave it"
+                    + " out of the jar (in Maven: scope provided) and import its packages.");
+        }
         if (FragmentCheck.fragment(bundle) != null) {
             contributes.add("additions to the window");
         }

@@ -14,9 +14,6 @@ import org.osgi.framework.wiring.BundleRevision;
  */
 public final class PrivateBundles implements ResolverHookFactory, ResolverHook {
 
-    private static final String OURS = "org.lockkeeper.";
-    private static final String SAMPLES = "org.lockkeeper.sample.";
-
     /** Made once, before extensions are resolved. */
     public PrivateBundles() {
         // without state
@@ -40,7 +37,7 @@ public final class PrivateBundles implements ResolverHookFactory, ResolverHook {
     @Override
     public void filterMatches(BundleRequirement requirement, Collection<BundleCapability> candidates) {
         String requirer = String.valueOf(requirement.getRevision().getSymbolicName());
-        if (!requirer.startsWith(OURS) || requirer.startsWith(SAMPLES)) {
+        if (!ExtensionFolder.isOurs(requirer)) {
             candidates.removeIf(candidate -> isPrivate(String.valueOf(candidate.getRevision().getSymbolicName())));
         }
     }

@@ -56,10 +56,8 @@ final class ProductBundles {
     static List<Candidate> added(List<Installed> installed) {
         List<Candidate> added = new ArrayList<>();
         for (Installed bundle : installed) {
-            if (!bundle.name().startsWith("org.lockkeeper.") || bundle.name().startsWith("org.lockkeeper.sample.")) {
-                if (usesOurs(bundle.file())) {
-                    added.add(ExtensionFolder.candidate(bundle.file()));
-                }
+            if (!ExtensionFolder.isOurs(bundle.name()) && usesOurs(bundle.file())) {
+                added.add(ExtensionFolder.candidate(bundle.file()));
             }
         }
         return added;

@@ -30,6 +30,9 @@ final class Reasons {
                     : "It needs what nothing here provides: " + String.join("; ", missing)
                             + ". Put the bundle that provides it beside it, or correct its manifest.";
         }
+        if (failure instanceof Starting.EndlessException) {
+            return "It does not start: " + of(failure) + ". Whoever made it has to find out what its activator waits for.";
+        }
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();

@@ -44,7 +44,7 @@ public final class RepositoryZip implements AutoCloseable {
                     // a name of ours: what the zip calls it is not used as a path
                     Path jar = unpacked.folder.resolve(unpacked.jars.size() + ".jar");
                     left -= copy(file, entry, jar, left);
-                    if (ExtensionFolder.candidate(jar).name() != null && !isSource(jar)) {
+                    if (!isSource(jar)) {
                         unpacked.jars.add(jar);
                     } else {
                         Files.delete(jar);
@@ -66,7 +66,8 @@ public final class RepositoryZip implements AutoCloseable {
 
     private static boolean isSource(Path jar) throws IOException {
         try (var file = new java.util.jar.JarFile(jar.toFile())) {
-            return file.getManifest().getMainAttributes().getValue("Eclipse-SourceBundle") != null;
+            var manifest = file.getManifest();
+            return manifest != null && manifest.getMainAttributes().getValue("Eclipse-SourceBundle") != null;
         }
     }
 

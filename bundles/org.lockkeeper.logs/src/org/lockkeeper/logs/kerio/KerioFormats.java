@@ -114,6 +114,15 @@ public final class KerioFormats {
         return new KerioFormats(MessageCatalogue::builtIn).format(log);
     }
 
+    /**
+     * One of them, for who reads fields alone: what severity a message has is not asked, but where all of its log have one.
+     *
+     * @param log as for {@link #of}
+     */
+    public static Optional<LogFormat> fieldsOf(String log) {
+        return new KerioFormats(() -> MessageCatalogue.EMPTY).format(log);
+    }
+
     private KerioFormat mail() {
         KeyedFields keys = new KeyedFields(Map.ofEntries(Map.entry("Queue-ID", QUEUE_ID),
                 Map.entry("Service", PROTOCOL),

@@ -33,7 +33,7 @@ final class CommandPages {
         List<HelpPage> pages = new ArrayList<>();
         CommandLine root = Commands.parser(session);
         root.getSubcommands().forEach((name, command) ->
-                pages.add(new HelpPage(id(name), CHAPTER, name, page(name, command))));
+                pages.add(new HelpPage(id(name), CHAPTER, "lockkeeper " + name, page(name, command))));
         return pages;
     }
 

@@ -83,8 +83,10 @@ final class NewExtensionCommand implements Callable<Integer> {
             FolderOutput.make(parent, parent.toString());
             AtomicFile.write(target, target.toString(), to -> to.write(file.getValue().getBytes(StandardCharsets.UTF_8)));
         }
-        if (!folder.resolve("run").toFile().setExecutable(true)) {
-            session.messages().note("Start the script run with: bash run");
+        for (String script : List.of("run", "debug")) {
+            if (!folder.resolve(script).toFile().setExecutable(true)) {
+                session.messages().note("Start the script " + script + " with: bash " + script);
+            }
         }
         if (!Files.isDirectory(kit)) {
             session.messages().warning("There is no SDK in " + kit + " yet; unpack lockkeeper-sdk-" + session.version()

@@ -59,6 +59,10 @@ public record ExtensionProject(String id, Set<Part> parts, String version, Strin
         files.put("pom.xml", filled("pom.xml", Map.of("modules", (services ? module(id) : "")
                 + (view ? module(id + ".ui") : ""))));
         files.put("run", filled("run", Map.of()));
+        files.put("debug", filled("debug", Map.of()));
+        files.put(title() + " debug.launch", filled("eclipse.launch", Map.of("module", services ? id : id + ".ui")));
+        files.put(".run/debug.run.xml", filled("idea-debug.xml", Map.of()));
+        files.put(".run/run.run.xml", filled("idea-run.xml", Map.of()));
         files.put(".gitignore", filled("gitignore", Map.of()));
         StringBuilder list = new StringBuilder();
         for (Part part : parts) {

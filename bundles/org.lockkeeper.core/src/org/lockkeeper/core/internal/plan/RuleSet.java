@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.guard.CallWatch;
+import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
@@ -126,8 +127,8 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
                 continue;
             }
             if (other != null) {
-                problems.add("Two rules bear the id " + description.id() + "; the one titled \"" + description.title()
-                        + "\" is left out. An added rule needs an id of its own.");
+                problems.add(new ForeignFailures("rule", description.id(), rule).sentence("bears the id of another rule",
+                        "It is left out. An added rule needs an id of its own."));
                 continue;
             }
             switch (rule) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.extensions.Extension.State;
 import org.lockkeeper.api.rules.UpgradeRule;
+import org.lockkeeper.extensions.internal.DevWatch;
+import org.lockkeeper.extensions.internal.Loading;
+import org.lockkeeper.extensions.stranger.EndlessActivator;
 import org.lockkeeper.extensions.stranger.FailingActivator;
 import org.lockkeeper.extensions.stranger.SilentActivator;
 import org.lockkeeper.extensions.stranger.StrangerActivator;
@@ -252,5 +256,113 @@ class ExtensionLoaderTest {
         List<Extension> all = ExtensionLoader.load(framework.getBundleContext(), folder, installation).all();
 
         assertThat(all).singleElement().satisfies(e -> assertThat(e.state()).isEqualTo(State.ACTIVE));
+    }
+
+    private static Jar rule(String name) throws IOException {
+        return Jar.bundle(name, "1.0.0").with(StrangerRule.class, StrangerActivator.class)
+                .header("Bundle-Activator", StrangerActivator.class.getName());
+    }
+
+    @Test
+    void aNameOfLockkeepersOwnIsRefusedWhetherOrNotThereIsSuchABundle() throws IOException {
+        rule("org.lockkeeper.evil").write(folder.resolve("evil.jar"));
+
+        assertRefused(only(), "org.lockkeeper.evil", "name of your own");
+    }
+
+    @Test
+    void aFragmentOfABundleOfOursIsRefused() throws IOException {
+        Jar.bundle("com.acme.inside", "1.0.0").header("Fragment-Host", "org.lockkeeper.store;bundle-version=\"0.1\"")
+                .write(folder.resolve("inside.jar"));
+
+        assertRefused(only(), "fragment of the bundle org.lockkeeper.store", "not for extensions");
+    }
+
+    @Test
+    void aNameThatIsNoneIsNamed() throws IOException {
+        rule("acme kiosk!").write(folder.resolve("k.jar"));
+
+        assertRefused(only(), "acme kiosk!", "com.acme.kiosk");
+    }
+
+    @Test
+    void aLinkToNothingAndABundleThatIsNotPackedAreNamed() throws IOException {
+        Files.createSymbolicLink(folder.resolve("a.jar"), folder.resolve("nowhere.jar"));
+        Files.createDirectories(folder.resolve("b.jar/META-INF"));
+        Files.writeString(folder.resolve("b.jar/META-INF/MANIFEST.MF"), "Manifest-Version: 1.0\n");
+
+        List<Extension> all = load();
+
+        assertRefused(all.get(0), "a link to one that is not there");
+        assertRefused(all.get(1), "not packed", "lockkeeper --dev");
+    }
+
+    @Test
+    void componentFilesThatAreMissingOrMalformedAndWhatTheyAskForInVainAreNamed() throws IOException {
+        Jar.bundle("com.acme.a", "1.0.0").header("Service-Component", "OSGI-INF/rule.xml").write(folder.resolve("a.jar"));
+        Jar.bundle("com.acme.b", "1.0.0").header("Service-Component", "OSGI-INF/*.xml").text("OSGI-INF/rule.xml", "<a><b></a>")
+                .write(folder.resolve("b.jar"));
+        Jar.bundle("com.acme.c", "1.0.0").header("Service-Component", "OSGI-INF/*.xml").text("OSGI-INF/rule.xml",
+                "<component name='c'><reference interface='com.acme.Clock'/></component>").write(folder.resolve("c.jar"));
+
+        assertThat(load()).extracting(e -> String.join(" ", e.problems())).satisfiesExactly(
+                a -> assertThat(a).contains("OSGI-INF/rule.xml", "not in the bundle"),
+                b -> assertThat(b).contains("OSGI-INF/rule.xml", "well-formed"),
+                c -> assertThat(c).contains("com.acme.Clock", "nobody offers"));
+    }
+
+    @Test
+    void twoRulesOfOneIdAreToldAndWhoseTheOtherIs() throws IOException {
+        rule("com.acme.first").write(folder.resolve("a.jar"));
+        rule("com.acme.second").write(folder.resolve("b.jar"));
+
+        List<Extension> all = load();
+
+        assertThat(all.get(0).state()).isEqualTo(State.ACTIVE);
+        assertThat(all.get(1).state()).isEqualTo(State.PARTIAL);
+        assertThat(all.get(1).problems()).singleElement().asString().contains("rule ACME-1", "com.acme.first", "a.jar");
+    }
+
+    @Test
+    void aClassOfAViewThatIsNotInTheBundleIsNamed() throws IOException {
+        Jar.bundle("com.acme.view", "1.0.0").header("Model-Fragment", "fragment.e4xmi").text("fragment.e4xmi",
+                "<f><a contributionURI='bundleclass://com.acme.view/com.acme.Gone'/>"
+                        + "<a contributionURI='bundleclass://com.acme.viev/com.acme.View'/></f>").write(folder.resolve("v.jar"));
+
+        assertThat(only().problems()).hasSize(2).anySatisfy(p -> assertThat(p).contains("com.acme.Gone", "not in the bundle"))
+                .anySatisfy(p -> assertThat(p).contains("com.acme.viev", "not installed"));
+    }
+
+    @Test
+    void anActivatorThatNeverEndsIsLeftBehind() throws IOException {
+        Jar.bundle("com.acme.endless", "1.0.0").with(EndlessActivator.class)
+                .header("Bundle-Activator", EndlessActivator.class.getName()).write(folder.resolve("a.jar"));
+        rule("com.acme.rule").write(folder.resolve("b.jar"));
+
+        List<Extension> all = new Loading(framework.getBundleContext(), folder, null, List.of(), Duration.ofSeconds(2)).run();
+
+        assertRefused(all.get(0), "does not start", "has not ended");
+        assertThat(all.get(1).state()).isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    void whatSomebodyWorksOnWinsOverWhatIsInstalledAndIsTakenAnewWhenItIsBuilt() throws Exception {
+        rule("com.acme.rule").write(folder.resolve("a.jar"));
+        Path classes = temp.resolve("classes");
+        Files.createDirectories(classes.resolve("META-INF"));
+        String manifest = "Manifest-Version: 1.0\nBundle-ManifestVersion: 2\nBundle-SymbolicName: com.acme.rule\nBundle-Version: ";
+        Files.writeString(classes.resolve("META-INF/MANIFEST.MF"), manifest + "0.9.0\n");
+
+        List<Extension> all = new Loading(framework.getBundleContext(), folder, null, List.of(classes), Duration.ofSeconds(20))
+                .run();
+
+        assertThat(all).extracting(Extension::version, Extension::state).containsExactlyInAnyOrder(
+                org.assertj.core.groups.Tuple.tuple("0.9.0", State.PARTIAL),
+                org.assertj.core.groups.Tuple.tuple("1.0.0", State.REPLACED));
+        DevWatch watch = new DevWatch(framework.getBundleContext(), List.of(classes));
+        Files.writeString(classes.resolve("META-INF/MANIFEST.MF"), manifest + "0.9.1\nBundle-Name: built again\n");
+        watch.look();
+        watch.look();
+        assertThat(framework.getBundleContext().getBundles()).anySatisfy(b -> assertThat(b.getVersion()).hasToString("0.9.1"));
     }
 }

@@ -30,7 +30,12 @@ final class WindowsLeases implements AddressForm {
     }
 
     private static @Nullable List<String> header(String line) {
-        List<String> cells = cells(line).stream().map(c -> c.toLowerCase(Locale.ROOT)).toList();
+        String lower = line.toLowerCase(Locale.ROOT);
+        if (!lower.contains("ipaddress") || !lower.contains("hostname")) {
+            // parting a line into cells takes longer, and every line of every file is asked
+            return null;
+        }
+        List<String> cells = cells(lower);
         return cells.contains("ipaddress") && cells.contains("hostname")
                 && (cells.contains("leaseexpirytime") || cells.contains("addressstate")) ? cells : null;
     }

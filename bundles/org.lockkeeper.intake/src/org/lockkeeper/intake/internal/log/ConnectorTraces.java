@@ -21,8 +21,8 @@ final class ConnectorTraces {
     static final List<Needle> NEEDLES = Stream.concat(Stream.of(new Needle("service: webdav"), new Needle("service: ko")),
             NamedConnector.NEEDLES.stream()).toList();
 
-    private static final LogFormat MAIL = KerioFormats.of("mail").orElseThrow();
-    private static final LogFormat SECURITY = KerioFormats.of("security").orElseThrow();
+    private static final LogFormat MAIL = KerioFormats.fieldsOf("mail").orElseThrow();
+    private static final LogFormat SECURITY = KerioFormats.fieldsOf("security").orElseThrow();
     private static final Pattern CONNECTORS = Pattern.compile("(?i:(?:HTTPS?/)?(?:WebDAV|KOFF|KOC.*))");
     private static final List<String> REFUSALS = List.of("Invalid password for user ", " - login denied");
 

@@ -1,5 +1,7 @@
 package org.lockkeeper.intake.internal.log;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -65,18 +67,33 @@ final class KoffUsers {
     private boolean zeros;
 
     private static final class Use {
-        private @Nullable Moment at;
+        private long second = Long.MIN_VALUE;
+        private @Nullable Moment exact;
         private @Nullable String address;
         private long line;
         private long offset;
 
         void seen(Moment when, String from, long number, long position) {
-            if (at == null || when.orderSecond() >= at.orderSecond()) {
-                at = when;
-                address = from;
-                line = number;
-                offset = position;
+            if (seen(when.orderSecond(), from, number, position)) {
+                exact = when;
             }
+        }
+
+        /** Takes a local time, as seconds: of most there comes a later one, so that they need not become moments. */
+        boolean seen(long when, String from, long number, long position) {
+            if (when < second) {
+                return false;
+            }
+            second = when;
+            exact = null;
+            address = from;
+            line = number;
+            offset = position;
+            return true;
+        }
+
+        Moment at() {
+            return exact != null ? exact : Moment.ofLocal(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC));
         }
     }
 
@@ -91,9 +108,9 @@ final class KoffUsers {
             this.address = address;
         }
 
-        /** A line says the same at another time. */
-        void again(Moment at, long number, long offset) {
-            use.seen(at, address, number, offset);
+        /** A line says the same at another time, in seconds by the log's own clock. */
+        void again(long second, long number, long offset) {
+            use.seen(second, address, number, offset);
         }
     }
 
@@ -196,10 +213,10 @@ final class KoffUsers {
     /** Tells of all accounts, by name. */
     void observe(ImportSource source) {
         new TreeMap<>(accounts).forEach((account, use) -> {
-            Attributes attributes = Attributes.builder().put(Attribute.LAST_USED_AT, use.at)
+            Attributes attributes = Attributes.builder().put(Attribute.LAST_USED_AT, use.at())
                     .put(Attribute.LAST_USED_FROM, use.address).build();
             context.observe(new Observation(new Subject.OfClient(context.server(), account, null, Connector.KOFF),
-                    SourceKind.ACTIVITY_LOG, attributes, new Evidence(source.file(), use.line, use.offset, use.at)));
+                    SourceKind.ACTIVITY_LOG, attributes, new Evidence(source.file(), use.line, use.offset, use.at())));
         });
         observe(source, imap, Attribute.IMAP_AT);
         observe(source, webDav, Attribute.WEBDAV_AT);
@@ -211,7 +228,7 @@ final class KoffUsers {
     private void observe(ImportSource source, Map<String, Use> uses, Attribute<Moment> when) {
         new TreeMap<>(uses).forEach((account, use) -> context.observe(new Observation(
                 new Subject.OfAccount(context.server(), account), SourceKind.ACTIVITY_LOG,
-                Attributes.builder().put(when, use.at).build(),
-                new Evidence(source.file(), use.line, use.offset, use.at))));
+                Attributes.builder().put(when, use.at()).build(),
+                new Evidence(source.file(), use.line, use.offset, use.at()))));
     }
 }

@@ -2,8 +2,11 @@ package org.lockkeeper.intake.internal.log;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.lockkeeper.api.evidence.NameRules;
 import org.lockkeeper.logs.kerio.KerioFields;
 import org.lockkeeper.text.names.AccountName;
 
@@ -39,7 +42,8 @@ final class NamedConnector {
             return List.of();
         }
         List<String> told = KerioFields.accounts(fields);
-        return !told.isEmpty() ? told : ADDRESS.matcher(line).results().flatMap(m -> AccountName.in(m.group()).stream())
-                .filter(name -> name.indexOf('\uFFFD') < 0).distinct().toList();
+        Stream<String> names = told.isEmpty() ? ADDRESS.matcher(line).results().map(MatchResult::group) : told.stream();
+        return names.flatMap(name -> AccountName.in(name).stream())
+                .filter(name -> NameRules.objectionToAccount(name).isEmpty()).distinct().toList();
     }
 }

@@ -22,7 +22,7 @@ import org.lockkeeper.text.encoding.BinaryContent;
 public final class WarningLogImporter implements Importer {
 
     private static final Pattern NAMES = LogNames.named("warn(?:ing)?s?");
-    private static final LogFormat FORMAT = KerioFormats.of("warning").orElseThrow();
+    private static final LogFormat FORMAT = KerioFormats.fieldsOf("warning").orElseThrow();
 
     @Override
     public String id() {

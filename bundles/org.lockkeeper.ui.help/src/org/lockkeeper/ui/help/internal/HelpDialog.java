@@ -17,6 +17,7 @@ final class HelpDialog extends TitledDialog {
     private final Background background;
     private final ManualSource source;
     private final String place;
+    private HelpBrowser browser;
 
     HelpDialog(Shell parent, ThemeTokens theme, Background background, ManualSource source, String place) {
         super(parent, HelpMessages.Title, HELP);
@@ -29,12 +30,18 @@ final class HelpDialog extends TitledDialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
-        HelpBrowser browser = new HelpBrowser(area, theme);
+        browser = new HelpBrowser(area, theme);
         browser.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, true)
                 .hint(convertWidthInCharsToPixels(110), convertHeightInCharsToPixels(28)).create());
         browser.show(place);
         background.task(HelpMessages.Reading, _ -> source.manual()).quiet().onDone(browser::open).start();
         return area;
+    }
+
+    @Override
+    public void create() {
+        super.create();
+        browser.focus();
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.lockkeeper.api.help.HelpPage;
 import org.lockkeeper.report.manual.Chapter;
 import org.lockkeeper.report.manual.Hit;
-import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.widgets.Accessibles;
@@ -88,7 +87,6 @@ final class PageList {
 
     private void item(TreeItem item, HelpPage page) {
         item.setText(page.title());
-        item.setImage(theme.image(Icon.HELP));
         item.setData(page);
     }
 

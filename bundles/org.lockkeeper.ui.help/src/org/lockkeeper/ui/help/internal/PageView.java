@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -70,7 +71,12 @@ final class PageView {
         restyle();
         int offset = page.offset(anchor).orElse(0);
         text.setCaretOffset(offset);
-        text.setTopIndex(text.getLineAtOffset(offset));
+        if (offset == 0) {
+            // with the margin above the title
+            text.setTopPixel(0);
+        } else {
+            text.setTopIndex(text.getLineAtOffset(offset));
+        }
     }
 
     /** Says something in place of a page. */
@@ -108,10 +114,24 @@ final class PageView {
             }
             from = to;
         }
-        List<LaidOutPage.Line> lines = page.lines();
-        for (int i = 0; i < Math.min(lines.size(), text.getLineCount()); i++) {
-            text.setLineIndent(i, 1, lines.get(i).indent() * INDENT);
-            text.setLineWrapIndent(i, 1, lines.get(i).wrapped() * INDENT);
+        indent(page.lines());
+    }
+
+    private void indent(List<LaidOutPage.Line> lines) {
+        GC gc = new GC(text);
+        try {
+            for (int i = 0; i < Math.min(lines.size(), text.getLineCount()); i++) {
+                LaidOutPage.Line line = lines.get(i);
+                int begin = line.indent() * INDENT;
+                String words = text.getLine(i);
+                // what is wrapped begins below the words, not below their bullet or number
+                int mark = line.indent() == line.wrapped() ? 0
+                        : gc.textExtent(words.substring(0, words.indexOf(' ') + 1)).x;
+                text.setLineIndent(i, 1, begin);
+                text.setLineWrapIndent(i, 1, begin + mark);
+            }
+        } finally {
+            gc.dispose();
         }
     }
 

@@ -1,0 +1,90 @@
+package org.lockkeeper.extensions.internal;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs what extensions do while they are started, on a thread of its own, so that one that never ends can be left behind;
+ * and says who it was where one ends the program.
+ */
+final class Starting {
+
+    private static final long AFTER_INTERRUPT = 2;
+
+    private final Duration patience;
+
+    Starting(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** It did not end in time. */
+    static final class EndlessException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        EndlessException(Duration patience) {
+            super("it has not ended after " + patience.toSeconds() + " seconds");
+        }
+    }
+
+    /**
+     * Calls something of an extension.
+     *
+     * @throws EndlessException where it does not end in time; it was interrupted then, and may go on all the same
+     * @throws Throwable whatever it throws
+     */
+    <T> T call(String id, Callable<T> callable) throws Throwable {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        Thread thread = Thread.ofPlatform().daemon().name("start of " + id).unstarted(() -> {
+            try {
+                result.complete(callable.call());
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        });
+        thread.setContextClassLoader(loader);
+        Thread witness = new Thread(() -> tellWhoEnded(id, thread));
+        Runtime.getRuntime().addShutdownHook(witness);
+        thread.start();
+        try {
+            return result.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        } catch (TimeoutException e) {
+            thread.interrupt();
+            thread.join(TimeUnit.SECONDS.toMillis(AFTER_INTERRUPT));
+            throw new EndlessException(patience);
+        } finally {
+            forget(witness);
+        }
+    }
+
+    private static void forget(Thread witness) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(witness);
+        } catch (IllegalStateException e) {
+            // the program is ending, and the witness is at work
+        }
+    }
+
+    /** The program is ending while one is started: by that one, or because somebody wants it to end. */
+    private static void tellWhoEnded(String id, Thread thread) {
+        for (StackTraceElement call : thread.getStackTrace()) {
+            if (isExit(call)) {
+                // nothing else is left that could tell it
+                System.err.println("lockkeeper: The extension " + id + " ended the program while it was started. It is"
+                        + " switched off from the next start on; then: lockkeeper extensions");
+                return;
+            }
+        }
+    }
+
+    private static boolean isExit(@Nullable StackTraceElement call) {
+        return call != null && call.getClassName().equals("java.lang.Runtime") && call.getMethodName().equals("exit");
+    }
+}
