@@ -75,7 +75,7 @@ final class AsOfChecks {
     private List<Violation> violations() {
         for (ClientPlan plan : whole.clients()) {
             // undated or not, evidence tells who there is: what else is known of them is another matter
-            if (Checks.isReady(plan.verdict()) && !isReported(plan) && past.clients().stream().anyMatch(p -> isSame(plan, p)
+            if (Checks.isReady(plan.verdict()) && !isReported(plan) && !isPlacedByLater(plan) && past.clients().stream().anyMatch(p -> isSame(plan, p)
                     && !Checks.isReady(p.verdict()))) {
                 violated(plan, "is made ready by evidence from after the date of judgement");
             }
@@ -91,6 +91,22 @@ final class AsOfChecks {
             }
         }
         return violations;
+    }
+
+    /**
+     * Whether later evidence alone tells that the connector is on that computer: such a row counts as undated (ruling 12),
+     * and undated ones tell where a connector is as others do.
+     */
+    private boolean isPlacedByLater(ClientPlan plan) {
+        Subject.OfClient who = plan.client().subject();
+        return later.stream().anyMatch(c -> c.what() == What.LINK && isPlaced(c, who))
+                && scene.claims().stream().filter(c -> !later.contains(c)).noneMatch(c -> isPlaced(c, who));
+    }
+
+    private static boolean isPlaced(Claim claim, Subject.OfClient who) {
+        return claim.machine() != null && claim.machine().equalsIgnoreCase(who.computer()) && claim.program() != null
+                && who.connector() != null && (claim.program().name().equals(who.connector().name())
+                        || isOutlook(who.connector()) && claim.program().isOutlookConnector());
     }
 
     private void violated(ClientPlan plan, String what) {

@@ -3,8 +3,10 @@ package org.lockkeeper.api.util;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -133,15 +135,34 @@ class WholeFileTest {
     void whatIsOpenedAlreadyIsWrittenOnAsStandardOutputIs() throws IOException {
         Path file = Files.writeString(folder.resolve("all.log"), "before\n");
         try (var open = new FileOutputStream(file.toFile(), true)) {
-            Path opened;
-            try (var all = Files.list(Path.of("/proc/self/fd"))) {
-                opened = all.filter(fd -> leadsTo(fd, file)).findFirst().orElseThrow();
-            }
+            Path opened = opened(file);
             open.write("first\n".getBytes(StandardCharsets.UTF_8));
             WholeFile.write(Files.createSymbolicLink(folder.resolve("stdout"), opened), "second\n");
             open.write("third\n".getBytes(StandardCharsets.UTF_8));
         }
         assertThat(file).hasContent("before\nfirst\nsecond\nthird\n");
+    }
+
+    /** It once wrote behind the end of jars that the program has open. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatIsOpenedForReadingStaysAsItIs() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.jar"), "jar");
+        try (var _ = new FileInputStream(file.toFile())) {
+            Path opened = opened(file);
+            assertThat(why(opened)).isEqualTo("x cannot be written: it was not opened for writing alone, as > does.");
+        }
+        try (var _ = new RandomAccessFile(file.toFile(), "rw")) {
+            Path opened = opened(file);
+            assertThat(why(opened)).contains("not opened for writing alone");
+        }
+        assertThat(file).hasContent("jar");
+    }
+
+    private static Path opened(Path file) throws IOException {
+        try (var all = Files.list(Path.of("/proc/self/fd"))) {
+            return all.filter(fd -> leadsTo(fd, file)).findFirst().orElseThrow();
+        }
     }
 
     private static boolean leadsTo(Path link, Path file) {
@@ -162,6 +183,8 @@ class WholeFileTest {
                 + " does not exist.");
         assertThat(why(file.resolve("b.txt"))).isEqualTo("x cannot be written: " + file + " is no folder.");
         assertThat(why(folder.resolve("round"))).contains("leads round in a circle");
+        Path lost = Files.createSymbolicLink(folder.resolve("lost"), Path.of("gone/b.txt"));
+        assertThat(why(lost)).isEqualTo("x cannot be written: the folder " + folder.resolve("gone") + " does not exist.");
         assertThat(why(folder.resolve("n".repeat(300)))).isEqualTo("x cannot be written: File name too long.");
         assertThat(why(folder.getRoot())).contains("is a folder");
         if (Files.exists(Path.of("/dev/full"))) {
