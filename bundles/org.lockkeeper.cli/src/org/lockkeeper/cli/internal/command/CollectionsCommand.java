@@ -84,7 +84,8 @@ final class CollectionsCommand implements Callable<Integer> {
                 : save(name);
     }
 
-    private int save(String as) throws ProblemException {
+    private int save(String given) throws ProblemException {
+        String as = Values.name("--save", given);
         String filter = list.where();
         if (filter == null) {
             throw new ProblemException("--save needs the clients to keep under the name: give them with --where"
