@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.extensions.Extensions;
 import org.lockkeeper.api.guard.CallWatch;
+import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.extensions.internal.DevFolders;
 import org.lockkeeper.extensions.internal.DevWatch;
 import org.lockkeeper.extensions.internal.Loading;
@@ -68,9 +69,22 @@ public final class ExtensionLoader {
                 LOG.log(Level.DEBUG, extension.id() + " (" + extension.origin() + "): " + problem);
             }
         }
-        Extensions extensions = () -> all;
+        Extensions extensions = folder == null ? () -> all : new FolderExtensions(all, new ExtensionStore(folder));
         context.registerService(Extensions.class, extensions, null);
         return extensions;
+    }
+
+    private record FolderExtensions(List<Extension> all, ExtensionStore store) implements Extensions {
+
+        @Override
+        public void setEnabled(String id, boolean enabled) throws ProblemException {
+            store.setEnabled(id, enabled);
+        }
+
+        @Override
+        public void remove(String id) throws ProblemException {
+            store.remove(id);
+        }
     }
 
     /** The folder of added jars that the start script names; empty where it names none. */

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogLine;
 import org.lockkeeper.logs.kerio.QueueId;
 import org.lockkeeper.logs.search.Condition;
@@ -24,6 +25,9 @@ public final class MessageTracer {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("Msg-Id: <+([^<>\\s]{3,500})>");
     private static final int MOST_IDS = 50;
+
+    private static final String QUEUE_ID = "queueId";
+    private static final String KERIO = "kerio";
 
     private final LogSet logs;
 
@@ -55,9 +59,14 @@ public final class MessageTracer {
         Set<String> ids = new LinkedHashSet<>();
         QueueId.tryParse(from).ifPresent(id -> ids.add(id.text()));
         messageId(from).ifPresent(ids::add);
+        if (ids.isEmpty() && othersHaveQueueIds()) {
+            return search(new Condition.WholeRecord(new Condition.Field(QUEUE_ID, Condition.FieldTest.EQUALS,
+                    from.strip())), progress);
+        }
         if (ids.isEmpty()) {
             throw new ProblemException("\"" + (from.length() > 80 ? from.substring(0, 80) + "…" : from)
-                    + "\" names no message: a Queue-ID such as 65ee8b47-00000009 was expected.");
+                    + "\" names no message: a Queue-ID such as 65ee8b47-00000009 was expected, and no log here is of a format"
+                    + " that has others.");
         }
         // a Message-ID leads to other Queue-IDs, on other servers, which lead to nothing new but their own lines
         while (true) {
@@ -76,9 +85,19 @@ public final class MessageTracer {
         }
     }
 
+    /** Whether a log is of a format of somebody else, whose Queue-IDs may be written in any way. */
+    private boolean othersHaveQueueIds() {
+        return logs.rows().files().stream().map(LogFile::format).anyMatch(format -> format != null
+                && !format.id().startsWith(KERIO) && format.aspects().stream().anyMatch(a -> a.id().equals(QUEUE_ID)));
+    }
+
     private Matches search(Set<String> ids, Progress progress) throws ProblemException, IOException {
         List<Condition> any = ids.stream().<Condition>map(id -> new Condition.Text(id, true)).toList();
-        LogSearch search = logs.search(List.of(any.size() == 1 ? any.getFirst() : new Condition.Any(any)), null);
+        return search(any.size() == 1 ? any.getFirst() : new Condition.Any(any), progress);
+    }
+
+    private Matches search(Condition condition, Progress progress) throws ProblemException, IOException {
+        LogSearch search = logs.search(List.of(condition), null);
         search.run(progress, () -> {
             // the whole is waited for
         });

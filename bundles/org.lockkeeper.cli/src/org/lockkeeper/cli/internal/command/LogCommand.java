@@ -19,7 +19,6 @@ import org.lockkeeper.cli.internal.log.LogRequest.Action;
 import org.lockkeeper.cli.internal.log.LogRequest.Format;
 import org.lockkeeper.cli.internal.log.LogRequest.Prefix;
 import org.lockkeeper.cli.internal.log.TimeRange;
-import org.lockkeeper.logs.MessageTracer;
 import org.lockkeeper.logs.files.LogOpener;
 import org.lockkeeper.logs.kerio.FormatFile;
 import org.lockkeeper.logs.kerio.MessageCatalogue;
@@ -97,7 +96,8 @@ final class LogCommand implements Callable<Integer> {
     private @Nullable String to;
 
     @Option(names = "--trace", paramLabel = "QUEUE-ID", order = 8,
-            description = "All lines about that message, from log to log also by its Message-ID.")
+            description = "All lines about that message, from log to log also by its Message-ID; in logs of other formats"
+                    + " the records whose field queueId is that.")
     private @Nullable String trace;
 
     @Option(names = {"-c", "--count"}, order = 10, description = "Print only how many lines match.")
@@ -219,10 +219,8 @@ final class LogCommand implements Callable<Integer> {
             throw new ProblemException("--follow and --trace cannot be combined; to follow one message use --find "
                     + trace + ".");
         }
-        if (trace != null && !MessageTracer.isTraceable("Queue-ID: " + trace.strip())
-                && !MessageTracer.isTraceable(trace)) {
-            throw new ProblemException("--trace: \"" + trace
-                    + "\" is no Queue-ID; expected something like 65ee8b47-00000009.");
+        if (trace != null && trace.isBlank()) {
+            throw new ProblemException("--trace expects a Queue-ID, such as 65ee8b47-00000009.");
         }
         if (last != null && (last < 0 || !doings.isEmpty() && !follow)) {
             throw new ProblemException(last < 0 ? "--last takes a number of lines, 0 or more."

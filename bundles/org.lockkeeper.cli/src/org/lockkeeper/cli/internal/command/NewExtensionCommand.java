@@ -46,7 +46,7 @@ final class NewExtensionCommand implements Callable<Integer> {
     private String id = "";
 
     @Option(names = "--with", paramLabel = "PART[,PART…]", order = 1, split = ",",
-            description = "rule, importer, format, report, view; all of them where it is not given.")
+            description = "rule, importer, format, report, field, view; all of them where it is not given.")
     private List<String> with = List.of();
 
     @Option(names = "--sdk", paramLabel = "DIR", order = 2,

@@ -15,6 +15,9 @@ public enum Part {
     /** A writer of plans. */
     REPORT("ReportWriter", "org.lockkeeper.api.report.ReportWriter",
             "one more `lockkeeper plan --format`, and in the menu of the view Upgrade"),
+    /** A field of clients. */
+    FIELD("Attributes", "org.lockkeeper.api.evidence.AttributeProvider",
+            "one more column, operand of filters and field of exports; importers fill it"),
     /** A view, in a bundle of its own. */
     VIEW("View", null, "a tab in the centre; the ids that a fragment may add to are in "
             + "`org.lockkeeper.api.ui.AnchorPoints`");

@@ -1,6 +1,7 @@
 package org.lockkeeper.extensions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lockkeeper.api.extensions.Extension;
+import org.lockkeeper.api.extensions.Extensions;
 import org.lockkeeper.api.extensions.Extension.State;
 import org.lockkeeper.api.rules.UpgradeRule;
 import org.lockkeeper.extensions.internal.DevWatch;
@@ -364,5 +366,20 @@ class ExtensionLoaderTest {
         watch.look();
         watch.look();
         assertThat(framework.getBundleContext().getBundles()).anySatisfy(b -> assertThat(b.getVersion()).hasToString("0.9.1"));
+    }
+
+    @Test
+    void whatIsSwitchedOffAndRemovedIsSoAtTheNextStart() throws Exception {
+        Path jar = rule("com.acme.rule").write(folder.resolve("a.jar"));
+        Extensions extensions = ExtensionLoader.load(framework.getBundleContext(), folder, null);
+
+        extensions.setEnabled("com.acme.rule", false);
+        assertThat(extensions.all()).extracting(Extension::state).containsExactly(State.ACTIVE);
+        assertThat(load()).extracting(Extension::state).containsExactly(State.DISABLED);
+        extensions.setEnabled("com.acme.rule", true);
+        assertThat(load()).extracting(Extension::state).containsExactly(State.ACTIVE);
+        extensions.remove("com.acme.rule");
+        assertThat(jar).doesNotExist();
+        assertThatThrownBy(() -> extensions.remove("com.acme.rule")).hasMessageContaining("no extension \"com.acme.rule\"");
     }
 }

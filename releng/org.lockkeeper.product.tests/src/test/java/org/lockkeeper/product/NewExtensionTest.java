@@ -66,13 +66,13 @@ class NewExtensionTest {
         Run built = maven(project);
         assertThat(built.code()).as(built.output()).isZero();
         assertThat(built.output()).contains("KioskRuleTest", "KioskImporterTest", "KioskLogFormatTest",
-                "KioskReportWriterTest");
+                "KioskReportWriterTest", "KioskAttributesTest");
         assertThat(Arrays.asList(project.resolve("target/extensions").toFile().list())).containsExactlyInAnyOrder(
                 ID + "-1.0.0.jar", ID + ".ui-1.0.0.jar");
 
         Run listed = script(project, "extensions", "--format", "json");
         assertThat(listed.output()).contains("rule KIOSK-001", "importer kiosk", "log format kiosk",
-                "report format kiosk", "additions to the window").contains("\"active\"").doesNotContain("\"partial\"",
+                "report format kiosk", "field kiosk.place", "additions to the window").contains("\"active\"").doesNotContain("\"partial\"",
                         "\"refused\"");
         assertThat(listed.code()).isZero();
 
@@ -83,11 +83,28 @@ class NewExtensionTest {
         assertThat(planned.output()).contains("\"rule\":\"KIOSK-001\"", "\"name\":\"" + ID + "\"", "KIOSK-1");
         assertThat(script(project, "plan", site.toString(), "--to", "7.3", "--format", "kiosk").output())
                 .contains("a@acme.example KIOSK-1");
+        assertThat(script(project, "clients", "--where", "kiosk.place = lobby").output()).doesNotContain("no field");
         Path log = Files.writeString(folder.resolve("kiosk.log"), "2026-11-21T20:00:00Z error KIOSK-1 no paper\n");
         assertThat(script(project, "log", log.toString(), "--format", "json").output()).contains(
                 "\"computer\":\"KIOSK-1\"");
 
         installAndRemove(project.resolve("target/extensions/" + ID + "-1.0.0.jar"));
+    }
+
+    @Test
+    void theSdkHasDocumentationATargetAndAP2Repository() throws Exception {
+        Path sdk = Path.of(System.getProperty("lockkeeper.sdk"));
+        assertThat(sdk.resolve("javadoc/index.html")).content().contains("UnusedClientRule", "RuleConformance");
+        assertThat(sdk.resolve("lockkeeper.target")).content().contains("${env_var:LOCKKEEPER_SDK}/p2/plugins");
+        String content = Files.readString(sdk.resolve("p2/content.xml"));
+        for (String bundle : List.of("org.lockkeeper.api", "org.lockkeeper.core", "org.lockkeeper.ui")) {
+            assertThat(content).contains("<unit id='" + bundle + "'");
+            assertThat(sdk.resolve("p2/plugins").toFile().list()).anyMatch(f -> f.startsWith(bundle + "_"));
+        }
+        for (String kit : List.of("api", "testkit", "kit")) {
+            assertThat(sdk.resolve("org/lockkeeper/lockkeeper-" + kit + "/0.1.0").toFile().list())
+                    .contains("lockkeeper-" + kit + "-0.1.0-sources.jar");
+        }
     }
 
     private void installAndRemove(Path jar) throws Exception {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Observation;
@@ -189,5 +191,26 @@ class ConformanceFailsTest {
         assertThrows(AssertionError.class, writer::saysWhatItIs);
         assertThrows(AssertionError.class, writer::writesEveryPlanAlwaysTheSame);
         assertThrows(AssertionError.class, writer::aFailureOfTheFileIsTold);
+    }
+
+    private static final class Borrower extends AttributeConformance implements AttributeProvider {
+        private int asked;
+
+        @Override
+        protected AttributeProvider provider() {
+            return this;
+        }
+
+        @Override
+        public List<Attribute<?>> attributes() {
+            return List.of(Attribute.VERSION, Attribute.of("acme.n" + asked++, Long.class, Attribute.Scope.COMPUTER, "n"));
+        }
+    }
+
+    @Test
+    void attributesThatAreNotItsOwnOrChange() {
+        Borrower borrower = new Borrower();
+        assertThrows(AssertionError.class, borrower::idsAreItsOwn);
+        assertThrows(AssertionError.class, borrower::attributesAreAlwaysTheSame);
     }
 }

@@ -96,7 +96,7 @@ class ExtensionCommandsTest {
     @Test
     void anUnknownPartIsNamedWithThoseThatAre() {
         assertThat(terminal(null).run("new-extension", "com.acme.kiosk", "--with", "rule,gadget").err()).contains("gadget",
-                "rule, importer, format, report, view");
+                "rule, importer, format, report, field, view");
     }
 
     @Test

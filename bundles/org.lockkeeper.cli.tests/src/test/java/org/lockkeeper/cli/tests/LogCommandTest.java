@@ -139,6 +139,28 @@ class LogCommandTest {
     }
 
     @Test
+    void traceTakesQueueIdsOfAnyFormat() throws IOException {
+        Files.writeString(folder.resolve("relay.formats"), """
+                [relay]
+                title:   Relay
+                files:   relay.log
+                pattern: (?<time>\\S+ \\S+) (?<queueId>\\w+): (?<state>.*)
+                sample:  2011-10-10 13:55:36 4F1A2: received
+                """);
+        Files.writeString(folder.resolve("relay.log"), """
+                2011-10-10 13:55:36 4F1A2: received
+                2011-10-10 13:55:37 4F1A3: not 4F1A2
+                2011-10-10 13:55:38 4F1A2: sent
+                  by way of mx.example
+                """);
+
+        assertThat(log("relay.log", "--log-format", "relay.formats", "--trace", "4f1a2").lines()).containsExactly(
+                "2011-10-10 13:55:36 4F1A2: received", "2011-10-10 13:55:38 4F1A2: sent", "  by way of mx.example");
+        assertThat(log("relay.log", "--log-format", "relay.formats", "--trace", "4F1A").out()).isEmpty();
+        assertThat(terminal.run("log", "mail.log", "--trace", "4F1A2").err()).contains("\"4F1A2\" names no message", "Queue-ID");
+    }
+
+    @Test
     void namesAndNumbersStandInFrontWhereAskedFor() {
         assertThat(log("mail.log", "--find", "Sent", "-n").out()).isEqualTo("2:" + SENT + "\n");
         assertThat(log("mail.log", "security.log", "--find", "Sent", "-Hn").out())
