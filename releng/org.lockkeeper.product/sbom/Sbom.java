@@ -40,6 +40,8 @@ final class Sbom {
             known("com.sun.jna", "net.java.dev.jna", "jna", "LGPL-2.1-or-later OR Apache-2.0"),
             known("com.sun.jna.platform", "net.java.dev.jna", "jna-platform", "LGPL-2.1-or-later OR Apache-2.0"),
             known("com.unboundid.ldap.sdk", "com.unboundid", "unboundid-ldapsdk", "Apache-2.0"),
+            known("org.commonmark", "org.commonmark", "commonmark", "BSD-2-Clause"),
+            known("org.commonmark.ext-gfm-tables", "org.commonmark", "commonmark-ext-gfm-tables", "BSD-2-Clause"),
             known("org.eclipse.collections.api", "org.eclipse.collections", "eclipse-collections-api",
                     "EPL-1.0 OR BSD-3-Clause"),
             known("org.eclipse.collections.impl", "org.eclipse.collections", "eclipse-collections",

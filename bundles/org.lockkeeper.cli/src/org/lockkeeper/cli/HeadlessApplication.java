@@ -9,6 +9,7 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.extensions.Extensions;
+import org.lockkeeper.api.help.HelpPages;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
@@ -112,6 +113,13 @@ public final class HeadlessApplication implements IApplication {
         public List<AttributeProvider> attributes() {
             ServiceTracker<AttributeProvider, AttributeProvider> tracker = new ServiceTracker<>(context,
                     AttributeProvider.class, null);
+            tracker.open();
+            return List.copyOf(tracker.getTracked().values());
+        }
+
+        @Override
+        public List<HelpPages> helpPages() {
+            ServiceTracker<HelpPages, HelpPages> tracker = new ServiceTracker<>(context, HelpPages.class, null);
             tracker.open();
             return List.copyOf(tracker.getTracked().values());
         }

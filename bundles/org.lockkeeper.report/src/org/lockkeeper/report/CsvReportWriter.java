@@ -21,7 +21,8 @@ import org.lockkeeper.report.text.CsvWriter;
  * Writes a plan as comma-separated values: one row per client, and after them one per server that is not ready as a whole
  * (not everything was looked at, or a source could not be read), which has neither account nor computer: whoever reads the
  * verdicts alone does not take the list for the whole answer. Several values of one cell are separated by blanks
- * (rules) or {@code "; "} (steps, evidence, conflicts) or {@code "; or "} (other ways); what is not known is empty, or UNKNOWN where the column has that value.
+ * (rules) or {@code "; "} (steps, evidence, conflicts) or {@code "; or "} (other ways); what is not known is empty, or
+ * UNKNOWN where the column has that value. Steps that are done, verified or waived stand in a column of their own.
  */
 public final class CsvReportWriter implements ReportWriter {
 
@@ -48,10 +49,12 @@ public final class CsvReportWriter implements ReportWriter {
     @Override
     public void write(UpgradePlan plan, OutputStream out) throws IOException {
         CsvWriter csv = new CsvWriter(out);
+        StepStates states = new StepStates(plan);
         for (Field<ClientRow> field : ClientFields.ofPlans()) {
             csv.value(field.id());
         }
-        for (String name : List.of("rules", "reason", "consequence", "steps", "evidence", "otherWays", "conflicts")) {
+        for (String name : List.of("rules", "reason", "consequence", "steps", "evidence", "otherWays", "conflicts",
+                "notToBeDone")) {
             csv.value(name);
         }
         if (plan.isHypothetical()) {
@@ -59,7 +62,7 @@ public final class CsvReportWriter implements ReportWriter {
         }
         csv.endRow();
         for (ClientPlan client : plan.clients()) {
-            row(client, plan, csv);
+            row(client, plan, states, csv);
             if (plan.isHypothetical()) {
                 csv.value(PlanText.hypotheses(plan));
             }
@@ -68,7 +71,7 @@ public final class CsvReportWriter implements ReportWriter {
         for (ServerPlan server : plan.servers()) {
             List<Finding> open = PlanText.open(server);
             if (!open.isEmpty()) {
-                row(server, open, csv);
+                row(server, open, states, csv);
                 if (plan.isHypothetical()) {
                     csv.value(PlanText.hypotheses(plan));
                 }
@@ -78,7 +81,7 @@ public final class CsvReportWriter implements ReportWriter {
         csv.flush();
     }
 
-    private static void row(ClientPlan plan, UpgradePlan whole, CsvWriter csv) throws IOException {
+    private static void row(ClientPlan plan, UpgradePlan whole, StepStates states, CsvWriter csv) throws IOException {
         ClientRow row = ClientRow.of(plan, whole);
         for (Field<ClientRow> field : ClientFields.ofPlans()) {
             csv.value(field.text(row));
@@ -86,12 +89,15 @@ public final class CsvReportWriter implements ReportWriter {
         csv.value(PlanText.rules(plan));
         var reason = PlanText.reason(plan);
         csv.value(reason.map(Finding::title).orElse(null)).value(reason.map(Finding::consequence).orElse(null));
-        csv.value(PlanText.numberedSteps(plan)).value(evidence(plan.findings()));
-        csv.value(otherWays(plan.ways()));
+        List<StepStates.Item> steps = StepStates.of(plan);
+        csv.value(states.numbered(steps, true)).value(evidence(plan.findings()));
+        csv.value(otherWays(states.otherWays(plan)));
         csv.value(PlanText.conflicts(plan.client().facts()));
+        csv.value(states.numbered(steps, false));
     }
 
-    private static void row(ServerPlan server, List<Finding> open, CsvWriter csv) throws IOException {
+    private static void row(ServerPlan server, List<Finding> open, StepStates states, CsvWriter csv)
+            throws IOException {
         Finding worst = open.getFirst();
         for (Field<ClientRow> field : ClientFields.ofPlans()) {
             csv.value(switch (field.id()) {
@@ -102,10 +108,11 @@ public final class CsvReportWriter implements ReportWriter {
         }
         csv.value(open.stream().map(Finding::rule).distinct().sorted().collect(Collectors.joining(" ")));
         csv.value(worst.title()).value(open.size() == 1 ? worst.consequence() : PlanText.consequences(open));
-        csv.value(PlanText.numberedSteps(server.steps()));
+        List<StepStates.Item> steps = StepStates.of(server);
+        csv.value(states.numbered(steps, true));
         csv.value(Stream.concat(places(open), server.unread().stream().map(u -> u.file().path() + " (" + u.reason() + ")"))
                 .collect(Collectors.joining("; ")));
-        csv.value(otherWays(server.ways())).value(null);
+        csv.value(otherWays(PlanText.otherWays(server.ways()))).value(null).value(states.numbered(steps, false));
     }
 
     private static String evidence(List<Finding> findings) {
@@ -117,7 +124,7 @@ public final class CsvReportWriter implements ReportWriter {
     }
 
     private static String otherWays(List<Way> ways) {
-        return PlanText.otherWays(ways).stream().map(w -> w.remedy().title() + ": " + PlanText.steps(w.remedy()))
+        return ways.stream().map(w -> w.remedy().title() + ": " + PlanText.steps(w.remedy()))
                 .collect(Collectors.joining("; or "));
     }
 }

@@ -19,11 +19,11 @@ import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.Derivation;
 import org.lockkeeper.api.plan.NextCheck;
 import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.plan.Way;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.rules.Finding;
-import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.report.internal.Html;
@@ -61,6 +61,7 @@ public final class HtmlReportWriter implements ReportWriter {
 
     @Override
     public void write(UpgradePlan plan, OutputStream out) throws IOException {
+        StepStates states = new StepStates(plan);
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
         Html html = new Html(writer);
         html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
@@ -75,10 +76,11 @@ public final class HtmlReportWriter implements ReportWriter {
         checks(plan.nextChecks(), html);
         html.element("h2", "Servers").raw("\n");
         for (ServerPlan server : plan.servers()) {
-            server(server, html);
+            server(server, states, html);
         }
         html.element("h2", "Clients").raw("\n");
-        clients(plan, html);
+        clients(plan, states, html);
+        verified(states.gone(), html);
         if (PlanText.addedRules(plan).isPresent()) {
             html.element("p", PlanText.addedRules(plan).get(), "class", "rules").raw("\n");
         }
@@ -100,7 +102,7 @@ public final class HtmlReportWriter implements ReportWriter {
         html.close().closeLine();
     }
 
-    private static void server(ServerPlan plan, Html html) throws IOException {
+    private static void server(ServerPlan plan, StepStates states, Html html) throws IOException {
         var facts = plan.server().facts();
         html.open("section").element("h3", plan.server().name()).open("dl");
         entry("Product", PlanText.orUnknown(facts.get(Attribute.PRODUCT)), html);
@@ -120,8 +122,8 @@ public final class HtmlReportWriter implements ReportWriter {
         }
         html.close();
         findings(plan.findings(), html);
-        steps(plan.steps(), html);
-        otherWays(plan.ways(), html);
+        steps(StepStates.of(plan), states, html);
+        otherWays(PlanText.otherWays(plan.ways()), html);
         html.closeLine();
     }
 
@@ -136,8 +138,7 @@ public final class HtmlReportWriter implements ReportWriter {
         html.closeLine();
     }
 
-    private static void otherWays(List<Way> ways, Html html) throws IOException {
-        List<Way> others = PlanText.otherWays(ways);
+    private static void otherWays(List<Way> others, Html html) throws IOException {
         if (others.isEmpty()) {
             return;
         }
@@ -166,7 +167,7 @@ public final class HtmlReportWriter implements ReportWriter {
         html.element("dt", name).element("dd", value);
     }
 
-    private static void clients(UpgradePlan plan, Html html) throws IOException {
+    private static void clients(UpgradePlan plan, StepStates states, Html html) throws IOException {
         List<ClientPlan> clients = plan.clients();
         if (clients.isEmpty()) {
             html.element("p", "No client is known.").raw("\n");
@@ -180,12 +181,13 @@ public final class HtmlReportWriter implements ReportWriter {
         }
         html.close().closeLine().open("tbody").raw("\n");
         for (ClientPlan client : clients) {
-            client(client, plan.alternatives(client), html);
+            client(client, plan.alternatives(client), states, html);
         }
         html.close().closeLine();
     }
 
-    private static void client(ClientPlan plan, List<Derivation.Flip> alternatives, Html html) throws IOException {
+    private static void client(ClientPlan plan, List<Derivation.Flip> alternatives, StepStates states, Html html)
+            throws IOException {
         var subject = plan.client().subject();
         var facts = plan.client().facts();
         html.open("tr").open("td", "data-key", Integer.toString(plan.verdict().ordinal()));
@@ -200,11 +202,12 @@ public final class HtmlReportWriter implements ReportWriter {
         html.open("td");
         html.text(PlanText.reason(plan).map(Finding::title).orElse("No rule applies"));
         if (!plan.findings().isEmpty() || !plan.steps().isEmpty()) {
-            html.open("details").element("summary",
-                    plan.steps().isEmpty() ? "Why" : plan.steps().getFirst().title());
-            steps(plan.steps(), html);
+            List<StepStates.Item> steps = StepStates.of(plan);
+            html.open("details").element("summary", steps.isEmpty() ? "Why" : steps.stream().filter(states::isLeft)
+                    .findFirst().map(i -> i.step().title()).orElse("Nothing left to do; new evidence will tell"));
+            steps(steps, states, html);
             findings(plan.findings(), html);
-            otherWays(plan.ways(), html);
+            otherWays(states.otherWays(plan), html);
             alternatives(alternatives, html);
             String conflicts = PlanText.conflicts(facts);
             if (!conflicts.isEmpty()) {
@@ -215,15 +218,39 @@ public final class HtmlReportWriter implements ReportWriter {
         html.close().closeLine();
     }
 
-    private static void steps(List<Step> steps, Html html) throws IOException {
+    /** What is left to do, then what is not to be done any more. */
+    private static void steps(List<StepStates.Item> steps, StepStates states, Html html) throws IOException {
+        steps("ol", steps.stream().filter(states::isLeft).toList(), states, html);
+        List<StepStates.Item> over = steps.stream().filter(i -> !states.isLeft(i)).toList();
+        if (!over.isEmpty()) {
+            html.element("p", "Not to be done any more:");
+            steps("ul", over, states, html);
+        }
+    }
+
+    private static void steps(String list, List<StepStates.Item> steps, StepStates states, Html html) throws IOException {
         if (steps.isEmpty()) {
             return;
         }
-        html.open("ol");
-        for (Step step : steps) {
-            html.open("li").text(step.title() + " ").element("small", "(" + PlanText.conditions(step) + ")").close();
+        html.open(list);
+        for (StepStates.Item item : steps) {
+            html.open("li").text(item.step().title() + " ")
+                    .element("small", "(" + PlanText.conditions(item.step()) + ")");
+            String how = states.how(item);
+            html.text(how.isEmpty() ? "" : ": " + how).close();
         }
         html.close();
+    }
+
+    private static void verified(List<StepStanding> gone, Html html) throws IOException {
+        if (gone.isEmpty()) {
+            return;
+        }
+        html.element("h2", "Steps that newer evidence verified").raw("\n").open("ul");
+        for (StepStanding step : gone) {
+            html.element("li", step.step().title() + " (" + PlanText.whom(step) + "): " + PlanText.standing(step));
+        }
+        html.closeLine();
     }
 
     private static void findings(List<Finding> findings, Html html) throws IOException {

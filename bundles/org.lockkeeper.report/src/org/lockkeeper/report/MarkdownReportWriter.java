@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,12 +19,12 @@ import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.NextCheck;
 import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.plan.Way;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Remedy;
-import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.report.internal.Markdown;
 
@@ -54,6 +55,7 @@ public final class MarkdownReportWriter implements ReportWriter {
 
     @Override
     public void write(UpgradePlan plan, OutputStream out) throws IOException {
+        StepStates states = new StepStates(plan);
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
         writer.write("# Upgrade to " + Markdown.text(plan.target().toString()) + "\n\n");
         writer.write("**" + Markdown.text(PlanText.answer(plan)) + "**\n\n");
@@ -73,18 +75,19 @@ public final class MarkdownReportWriter implements ReportWriter {
         checks(plan.nextChecks(), writer);
         writer.write("\n## Servers\n");
         for (ServerPlan server : plan.servers()) {
-            server(server, writer);
+            server(server, states, writer);
         }
         for (Verdict verdict : Verdict.values()) {
             List<ClientPlan> clients = plan.clients().stream().filter(c -> c.verdict() == verdict).toList();
             if (!clients.isEmpty()) {
-                clients(verdict, clients, writer);
+                clients(verdict, clients, states, writer);
             }
         }
+        verified(states.gone(), writer);
         writer.flush();
     }
 
-    private static void server(ServerPlan plan, Writer out) throws IOException {
+    private static void server(ServerPlan plan, StepStates states, Writer out) throws IOException {
         var facts = plan.server().facts();
         out.write("\n### " + Markdown.text(plan.server().name()) + "\n\n");
         out.write("- Product: " + Markdown.text(PlanText.orUnknown(facts.get(Attribute.PRODUCT))) + "\n");
@@ -108,9 +111,9 @@ public final class MarkdownReportWriter implements ReportWriter {
                     + "\n");
         }
         if (!plan.steps().isEmpty()) {
-            out.write("- Steps: " + steps(plan.steps()) + "\n");
+            out.write("- Steps: " + steps(StepStates.of(plan), states) + "\n");
         }
-        otherWays(plan.ways(), "- ", out);
+        otherWays(PlanText.otherWays(plan.ways()), "- ", out);
     }
 
     private static void checks(List<NextCheck> checks, Writer out) throws IOException {
@@ -123,19 +126,19 @@ public final class MarkdownReportWriter implements ReportWriter {
     }
 
     private static void otherWays(List<Way> ways, String start, Writer out) throws IOException {
-        for (Way way : PlanText.otherWays(ways)) {
+        for (Way way : ways) {
             out.write(start + "Or: " + Markdown.text(way.remedy().title()) + ": "
                     + Markdown.text(PlanText.steps(way.remedy())) + "\n");
         }
     }
 
     /** What the findings of all these clients say happens, and every other way to help them, each once. */
-    private static void consequences(List<ClientPlan> clients, Writer out) throws IOException {
+    private static void consequences(List<ClientPlan> clients, StepStates states, Writer out) throws IOException {
         Set<String> consequences = new LinkedHashSet<>();
         Map<Remedy, Way> ways = new LinkedHashMap<>();
         for (ClientPlan plan : clients) {
             PlanText.reason(plan).map(Finding::consequence).ifPresent(consequences::add);
-            PlanText.otherWays(plan.ways()).forEach(w -> ways.putIfAbsent(w.remedy(), w));
+            states.otherWays(plan).forEach(w -> ways.putIfAbsent(w.remedy(), w));
         }
         // reasons that name figures of one client each would be as many as clients; those are in its row
         for (String consequence : consequences.stream().limit(MOST_CONSEQUENCES).toList()) {
@@ -145,10 +148,11 @@ public final class MarkdownReportWriter implements ReportWriter {
         out.write(consequences.isEmpty() && ways.isEmpty() ? "" : "\n");
     }
 
-    private static void clients(Verdict verdict, List<ClientPlan> clients, Writer out) throws IOException {
+    private static void clients(Verdict verdict, List<ClientPlan> clients, StepStates states, Writer out)
+            throws IOException {
         out.write("\n## " + verdict + ": " + PlanText.count(clients.size(), "client") + "\n\n");
         out.write((clients.size() == 1 ? "It " : "They ") + PlanText.meaning(verdict, clients.size()) + ".\n\n");
-        consequences(clients, out);
+        consequences(clients, states, out);
         out.write("| Server | Account | Computer | Connector | Version | Reason | Steps | Evidence |\n");
         out.write("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
         for (ClientPlan plan : clients) {
@@ -161,19 +165,32 @@ public final class MarkdownReportWriter implements ReportWriter {
             out.write(" | " + Markdown.text(plan.client().facts().get(Attribute.VERSION).optional()
                     .map(Object::toString).orElse(null)));
             out.write(" | " + Markdown.text(PlanText.reason(plan).map(f -> f.rule() + ": " + f.title()).orElse(null)));
-            out.write(" | " + steps(plan.steps()));
+            out.write(" | " + steps(StepStates.of(plan), states));
             out.write(" | " + Markdown.text(PlanText.reason(plan).map(f -> f.evidence().stream()
                     .map(Object::toString).collect(Collectors.joining(", "))).orElse(null)));
             out.write(" |\n");
         }
     }
 
-    private static String steps(List<Step> steps) {
-        StringBuilder text = new StringBuilder();
+    /** What is left to do, then what is not to be done any more. */
+    private static String steps(List<StepStates.Item> steps, StepStates states) {
+        List<String> left = new ArrayList<>();
+        List<String> over = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            text.append(i > 0 ? "<br>" : "").append(i + 1).append(". ").append(Markdown.text(steps.get(i).title()))
-                    .append(" (").append(PlanText.conditions(steps.get(i))).append(')');
+            String line = i + 1 + ". " + Markdown.text(states.line(steps.get(i)));
+            (states.isLeft(steps.get(i)) ? left : over).add(line);
         }
-        return text.toString();
+        return String.join("<br>", left) + (left.isEmpty() || over.isEmpty() ? "" : "<br>")
+                + (over.isEmpty() ? "" : "Not to be done any more: " + String.join("<br>", over));
+    }
+
+    private static void verified(List<StepStanding> gone, Writer out) throws IOException {
+        if (!gone.isEmpty()) {
+            out.write("\n## Steps that newer evidence verified\n\n| Step | For | How far |\n| --- | --- | --- |\n");
+            for (StepStanding step : gone) {
+                out.write("| " + Markdown.text(step.step().title()) + " | " + Markdown.text(PlanText.whom(step)) + " | "
+                        + Markdown.text(PlanText.standing(step)) + " |\n");
+            }
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
@@ -25,7 +24,7 @@ import org.lockkeeper.api.plan.CutOff;
 import org.lockkeeper.api.plan.Derivation;
 import org.lockkeeper.api.plan.NextCheck;
 import org.lockkeeper.api.plan.ServerPlan;
-import org.lockkeeper.api.plan.StepState;
+import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.plan.Way;
 import org.lockkeeper.api.rules.Citation;
@@ -56,17 +55,23 @@ public final class PlanJson {
         json.name("target").value(plan.target().toString());
         json.name("generatedAt").value(plan.generatedAt().truncatedTo(ChronoUnit.SECONDS).toString());
         Map<Remedy, String> remedies = new LinkedHashMap<>();
+        StepStates states = new StepStates(plan);
         json.name("servers").beginLines();
         for (ServerPlan server : plan.servers()) {
-            server(server, plan::stepState, remedies, json);
+            server(server, states, remedies, json);
         }
         json.endArray();
         json.name("clients").beginLines();
         for (ClientPlan client : plan.clients()) {
-            client(client, plan, remedies, json);
+            client(client, plan, states, remedies, json);
         }
         json.endArray();
         remedies(remedies, json);
+        json.name("verifiedSteps").beginLines();
+        for (StepStanding step : states.gone()) {
+            step(step, json);
+        }
+        json.endArray();
         json.name("totals").beginObject();
         for (var total : plan.totals().entrySet()) {
             json.name(total.getKey().name()).value(total.getValue());
@@ -110,8 +115,8 @@ public final class PlanJson {
         json.endObject();
     }
 
-    private static void server(ServerPlan plan, Function<String, StepState> states, Map<Remedy, String> remedies,
-            JsonWriter json) throws IOException {
+    private static void server(ServerPlan plan, StepStates states, Map<Remedy, String> remedies, JsonWriter json)
+            throws IOException {
         Facts facts = plan.server().facts();
         json.beginObject();
         json.name("name").value(plan.server().name());
@@ -124,7 +129,7 @@ public final class PlanJson {
         json.name("detection").value(plan.detection().name());
         json.name("httpsOnly").value(yesNo(facts.get(Attribute.HTTPS_ONLY)));
         findings(plan.findings(), json);
-        steps(plan.steps(), plan::stepId, states, json);
+        steps(StepStates.of(plan), states, json);
         ways(plan.ways(), remedies, json);
         cutOff(plan.cutOff(), json);
         nextChecks(plan.nextChecks(), json);
@@ -140,35 +145,78 @@ public final class PlanJson {
         json.endObject();
     }
 
-    private static void client(ClientPlan plan, UpgradePlan whole, Map<Remedy, String> remedies, JsonWriter json)
-            throws IOException {
+    private static void client(ClientPlan plan, UpgradePlan whole, StepStates states, Map<Remedy, String> remedies,
+            JsonWriter json) throws IOException {
         ClientRow row = ClientRow.of(plan, whole);
         json.beginObject();
         for (Field<ClientRow> field : ClientFields.ofPlans()) {
             json.name(field.id()).value(field.text(row));
         }
         findings(plan.findings(), json);
-        steps(plan.steps(), plan::stepId, whole::stepState, json);
+        steps(StepStates.of(plan), states, json);
         ways(plan.ways(), remedies, json);
         conflicts(plan.client().facts(), json);
         alternatives(whole.alternatives(plan), json);
         json.endObject();
     }
 
-    private static void steps(List<Step> steps, Function<Step, String> ids, Function<String, StepState> states,
-            JsonWriter json) throws IOException {
+    private static void steps(List<StepStates.Item> steps, StepStates states, JsonWriter json) throws IOException {
         json.name("steps").beginArray();
         int order = 1;
-        for (Step step : steps) {
+        for (StepStates.Item item : steps) {
             json.beginObject();
-            String id = ids.apply(step);
-            json.name("id").value(id);
+            json.name("id").value(item.id());
             json.name("order").value(order++);
-            step(step, json);
-            json.name("state").value(states.apply(id).name());
+            step(item.step(), json);
+            json.name("state").value(states.state(item).name());
+            StepStanding standing = states.standing(item);
+            if (standing != null) {
+                // most steps are open, and nothing is known of them
+                standing(standing, json);
+            }
             json.endObject();
         }
         json.endArray();
+    }
+
+    /** Writes how far a step is as an object, with whom it serves. */
+    public static void step(StepStanding standing, JsonWriter json) throws IOException {
+        json.beginObject();
+        json.name("id").value(standing.id());
+        json.name("server").value(standing.server());
+        step(standing.step(), json);
+        json.name("state").value(standing.state().name());
+        standing(standing, json);
+        json.name("clients").beginArray();
+        for (Subject.OfClient client : standing.clients()) {
+            json.beginObject();
+            json.name("server").value(client.server());
+            json.name("account").value(client.account());
+            json.name("computer").value(client.computer());
+            json.name("connector").value(client.connector() == null ? null : client.connector().name());
+            json.endObject();
+        }
+        json.endArray();
+        json.endObject();
+    }
+
+    /** Who said how far it is, when and why, and by what evidence it is so. */
+    private static void standing(StepStanding standing, JsonWriter json) throws IOException {
+        StepStanding.Said said = standing.said();
+        json.name("said");
+        if (said == null) {
+            json.value((String) null);
+        } else {
+            json.beginObject();
+            json.name("state").value(said.state().name());
+            json.name("by").value(said.by());
+            json.name("at").value(said.at().toString());
+            json.name("reason").value(said.reason());
+            json.name("until").value(said.until() == null ? null : said.until().toString());
+            json.endObject();
+        }
+        json.name("because");
+        evidence(standing.because(), json);
     }
 
     private static void step(Step step, JsonWriter json) throws IOException {

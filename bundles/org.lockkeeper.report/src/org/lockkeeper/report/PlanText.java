@@ -1,11 +1,16 @@
 package org.lockkeeper.report;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.plan.ClientPlan;
@@ -14,6 +19,7 @@ import org.lockkeeper.api.plan.KitAnswer;
 import org.lockkeeper.api.plan.NextCheck;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.StepStanding;
+import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.plan.Way;
 import org.lockkeeper.api.rules.Finding;
@@ -138,7 +144,7 @@ public final class PlanText {
 
     /** The steps of a remedy in one line: {@code Do this (administrator); do that (user)}. */
     public static String steps(Remedy remedy) {
-        return remedy.steps().stream().map(s -> s.title() + " (" + conditions(s) + ")")
+        return remedy.steps().stream().map(PlanText::step)
                 .collect(Collectors.joining("; "));
     }
 
@@ -177,21 +183,9 @@ public final class PlanText {
                 .collect(Collectors.joining(" "));
     }
 
-    /** A client's steps as one text: {@code 1. Do this; 2. Do that}; empty where there are none. */
-    public static String numberedSteps(ClientPlan plan) {
-        return numberedSteps(plan.steps());
-    }
-
-    /** Steps as one text, likewise. */
-    public static String numberedSteps(List<Step> steps) {
-        StringBuilder text = new StringBuilder();
-        int order = 1;
-        for (Step step : steps) {
-            text.append(order > 1 ? "; " : "").append(order).append(". ").append(step.title()).append(" (")
-                    .append(conditions(step)).append(')');
-            order++;
-        }
-        return text.toString();
+    /** A step as one text: {@code Do this (before the upgrade, user)}. */
+    public static String step(Step step) {
+        return step.title() + " (" + conditions(step) + ")";
     }
 
     /** When a step is done, who does it, whether an administrator's password is asked ("elevated"), how long it takes. */
@@ -217,6 +211,39 @@ public final class PlanText {
             case BEFORE -> "before the upgrade";
             case AT -> "at the upgrade";
             case AFTER -> "after the upgrade";
+        };
+    }
+
+    /** Whom a step serves, in a few words. */
+    public static String whom(StepStanding standing) {
+        if (standing.clients().isEmpty()) {
+            return standing.server();
+        }
+        return standing.server() + ": " + Stream.of(names(standing, Subject.OfClient::computer),
+                names(standing, Subject.OfClient::account)).filter(n -> !n.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    /** The names of whom a step serves, by commas: of their computers or their accounts. */
+    public static String names(StepStanding standing, Function<Subject.OfClient, @Nullable String> name) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Subject.OfClient client : standing.clients()) {
+            String one = name.apply(client);
+            if (one != null) {
+                names.add(one);
+            }
+        }
+        return String.join(", ", names);
+    }
+
+    /** How far a step is, in a few words. */
+    public static String word(StepState state) {
+        return switch (state) {
+            case OPEN -> "open";
+            case DOING -> "begun";
+            case DONE -> "said to be done";
+            case VERIFIED -> "verified by newer evidence";
+            case REOPENED -> "reopened by newer evidence";
+            case WAIVED -> "waived";
         };
     }
 

@@ -155,6 +155,15 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     /** When the server last refused a sign-in by the connector with "(Offline Edition)" as the account. */
     public static final Attribute<Moment> KOFF_REFUSED_AT = of("koffRefusedAt", Moment.class, Scope.ACCOUNT,
             "last refused sign-in by the connector").passingBy();
+    /** When a log last named a connector for Outlook, or the Updater Service, beside the account, in words that are not known. */
+    public static final Attribute<Moment> CONNECTOR_NAMED_AT = of("connectorNamedAt", Moment.class, Scope.ACCOUNT,
+            "connector last named in a log").passingBy();
+    /**
+     * When a line of an affected-user report was written of which it cannot be read whom it names: one who lacks the
+     * Updater Service, and may be anybody.
+     */
+    public static final Attribute<Moment> REPORT_UNCLEAR_AT = of("reportUnclearAt", Moment.class, Scope.SERVER,
+            "line of a report that is not understood").passingBy();
     /** Whether all accounts of the server are known: its {@code users.cfg} lists them, or a person states it. */
     public static final Attribute<YesNo> ACCOUNTS_LISTED = of("accountsListed", YesNo.class, Scope.SERVER,
             "accounts listed").reassuring(Reassurance.by(YesNo.YES));
@@ -207,6 +216,12 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
      */
     public static final Attribute<String> VERSION_NOT_UNDERSTOOD = of("versionNotUnderstood", String.class,
             Scope.PROGRAM, "version not understood").passingBy();
+    /**
+     * What a list says of the Updater Service of a computer where that is not understood: a state of unknown words, a
+     * remark. It is no {@link #UPDATER_SERVICE}, and leaves open every one that is not surely newer.
+     */
+    public static final Attribute<String> UPDATER_NOT_UNDERSTOOD = of("updaterNotUnderstood", String.class,
+            Scope.COMPUTER, "Updater Service not understood").passingBy();
     /**
      * What the script of the group-policy kit did on the computer, in its words: {@code INSTALLED}, {@code NOTHING_TO_DO} or
      * {@code FAILED}, and why. It proves nothing about the Updater Service: the list of programs beside it does.

@@ -23,7 +23,9 @@ public final class AttributeCatalogue {
             Attribute.JOINED_NAMES, Attribute.IMAP_AT, Attribute.WEBDAV_AT,
             Attribute.KOFF_REFUSED_AT, Attribute.ACCOUNTS_LISTED,
             Attribute.FUTURE_TIMES, Attribute.PROGRAMS_SHOWN, Attribute.VERSION_NOT_UNDERSTOOD,
-            Attribute.UNKNOWN_PROTOCOL_AT, Attribute.KIT_RESULT), DirectoryAttributes.ALL.stream()).toList());
+            Attribute.UNKNOWN_PROTOCOL_AT, Attribute.CONNECTOR_NAMED_AT, Attribute.REPORT_UNCLEAR_AT,
+            Attribute.UPDATER_NOT_UNDERSTOOD, Attribute.KIT_RESULT), Stream.concat(DirectoryAttributes.ALL.stream(),
+            RemarkAttributes.ALL.stream())).toList());
 
     private final Map<String, Attribute<?>> byId = new LinkedHashMap<>();
 

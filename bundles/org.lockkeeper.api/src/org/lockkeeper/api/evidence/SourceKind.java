@@ -13,6 +13,11 @@ public enum SourceKind {
      * is not heard.
      */
     DIRECTORY,
+    /**
+     * A person's remark about a client, by {@link RemarkAttributes#REMARK}: it tells nothing about the client that a verdict
+     * could rest on.
+     */
+    REMARK,
     /** {@code audit.log}, {@code operations.log}: that an account was used with a connector. */
     ACTIVITY_LOG,
     /** {@code mailserver.cfg}, {@code users.cfg}: may lag behind the running server. */

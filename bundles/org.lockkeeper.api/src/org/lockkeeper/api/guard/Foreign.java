@@ -3,10 +3,14 @@ package org.lockkeeper.api.guard;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.AttributeProvider;
+import org.lockkeeper.api.help.HelpPage;
+import org.lockkeeper.api.help.HelpPages;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.report.ReportWriter;
@@ -42,7 +46,7 @@ public final class Foreign {
 
     static Optional<LogFormat> logFormat(LogFormat format, Duration patience) {
         return format instanceof Guarded ? Optional.of(format)
-                : identified("log format", format, () -> new GuardedLogFormat(format, patience));
+                : identified("log format", format, patience, () -> new GuardedLogFormat(format, patience));
     }
 
     /** An importer; empty where it does not tell its id and title. */
@@ -52,19 +56,27 @@ public final class Foreign {
 
     static Optional<Importer> importer(Importer importer, Duration patience, Duration reading) {
         return importer instanceof Guarded ? Optional.of(importer)
-                : identified("importer", importer, () -> new GuardedImporter(importer, patience, reading));
+                : identified("importer", importer, patience, () -> new GuardedImporter(importer, patience, reading));
     }
 
     /** A writer of plans; empty where it does not tell its format, title and ending. */
     public static Optional<ReportWriter> reportWriter(ReportWriter writer) {
+        return reportWriter(writer, CallWatch.QUESTION, CallWatch.FILE);
+    }
+
+    static Optional<ReportWriter> reportWriter(ReportWriter writer, Duration patience, Duration writing) {
         return writer instanceof Guarded ? Optional.of(writer)
-                : identified("report format", writer, () -> new GuardedReportWriter(writer));
+                : identified("report format", writer, patience, () -> new GuardedReportWriter(writer, writing));
     }
 
     /** A provider of attributes, asked for them once; empty where it does not tell them. */
     public static Optional<AttributeProvider> attributes(AttributeProvider provider) {
+        return attributes(provider, CallWatch.QUESTION);
+    }
+
+    static Optional<AttributeProvider> attributes(AttributeProvider provider, Duration patience) {
         return provider instanceof Guarded ? Optional.of(provider)
-                : identified("attribute provider", provider, () -> {
+                : identified("attribute provider", provider, patience, () -> {
                     List<Attribute<?>> attributes = List.copyOf(provider.attributes());
                     if (attributes.size() > MOST_ATTRIBUTES) {
                         throw new IllegalArgumentException("it has " + attributes.size() + " attributes; at most "
@@ -74,18 +86,30 @@ public final class Foreign {
                 });
     }
 
+    /** Pages of the help, asked for once; none where their provider fails. */
+    public static List<HelpPage> helpPages(HelpPages provider) {
+        return identified("provider of help pages", provider, CallWatch.QUESTION, () -> List.copyOf(provider.pages()))
+                .orElse(List.of());
+    }
+
     private record GuardedAttributes(Object delegate, List<Attribute<?>> attributes)
             implements AttributeProvider, Guarded {
     }
 
-    private static <T> Optional<T> identified(String kind, Object service, Supplier<T> guarded) {
+    private static <T> Optional<T> identified(String kind, Object service, Duration patience, Supplier<T> guarded) {
         try {
-            return Optional.of(guarded.get());
+            return Optional.of(TimeLimit.call(guarded, patience));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (TimeoutException e) {
+            new ForeignFailures(kind, null, service).tell("has not said what it is for " + patience.toSeconds()
+                    + " seconds", "It is left out.", null);
         } catch (Throwable e) {
             ForeignFailures.rethrowFatal(e);
             new ForeignFailures(kind, null, service).tell("does not say what it is", "It is left out.", e);
-            return Optional.empty();
         }
+        return Optional.empty();
     }
 
     /**

@@ -135,14 +135,22 @@ final class GuardedLogFormat implements LogFormat, Foreign.Guarded {
 
     @Override
     public boolean isVerbatim(String aspect) {
-        return safely("failed when it was asked whether values stand in their lines", "Searches read every line.",
-                false, () -> delegate.isVerbatim(aspect));
+        return ask("whether values stand in their lines", false, () -> delegate.isVerbatim(aspect));
     }
 
     @Override
     public Optional<List<String>> severityExpressions(LogSeverity severity) {
-        return safely("failed when it was asked how severity is told", "Searches read every line.", Optional.empty(),
+        return ask("how severity is told", Optional.empty(),
                 () -> delegate.severityExpressions(severity).map(List::copyOf));
+    }
+
+    private <T> T ask(String what, T otherwise, Supplier<T> question) {
+        if (stopped || watch.isLate()) {
+            return otherwise;
+        }
+        try (CallWatch.Call _ = watch.begin("asked " + what)) {
+            return safely("failed when it was asked " + what, "Searches read every line.", otherwise, question);
+        }
     }
 
     /** The answer; the other one where it fails or gives none. */

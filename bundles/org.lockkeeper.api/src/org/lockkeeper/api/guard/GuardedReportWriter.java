@@ -3,6 +3,7 @@ package org.lockkeeper.api.guard;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
@@ -15,9 +16,11 @@ final class GuardedReportWriter implements ReportWriter, Foreign.Guarded {
     private final String title;
     private final String extension;
     private final ForeignFailures failures;
+    private final Duration writing;
 
-    GuardedReportWriter(ReportWriter delegate) {
+    GuardedReportWriter(ReportWriter delegate, Duration writing) {
         this.delegate = delegate;
+        this.writing = writing;
         format = Foreign.named("format", delegate.format());
         title = Foreign.named("title", delegate.title());
         extension = Foreign.named("ending", delegate.fileExtension());
@@ -46,7 +49,7 @@ final class GuardedReportWriter implements ReportWriter, Foreign.Guarded {
 
     @Override
     public void write(UpgradePlan plan, OutputStream out) throws IOException {
-        CallWatch watch = new CallWatch(failures, CallWatch.FILE, "It is not written; choose another format.");
+        CallWatch watch = new CallWatch(failures, writing, "It is not written; choose another format.");
         try (CallWatch.Call call = watch.begin("writing a plan")) {
             write(plan, new Watched(out, call), watch);
         }

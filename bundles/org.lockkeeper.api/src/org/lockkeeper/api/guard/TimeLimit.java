@@ -8,10 +8,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Calls that have to end. Java cannot stop a thread, so what does not end is left behind on a thread of its own, which
+ * Calls into services of other bundles that have to end: the few in which a service says what it is. Java cannot stop a thread, so what does not end is left behind on a thread of its own, which
  * keeps neither the caller nor the end of the process waiting.
  */
-final class TimeLimit {
+public final class TimeLimit {
 
     private TimeLimit() {
     }
@@ -19,10 +19,14 @@ final class TimeLimit {
     /**
      * Calls.
      *
+     * @param <T> type of the answer
+     * @param call on a thread of its own
+     * @param limit how long it may take
+     * @return what the call gave
      * @throws TimeoutException where it takes longer; it goes on by itself, interrupted
      * @throws Throwable what the call threw
      */
-    static <T> T call(Supplier<T> call, Duration limit) throws Throwable {
+    public static <T> T call(Supplier<T> call, Duration limit) throws Throwable {
         CompletableFuture<T> answer = new CompletableFuture<>();
         Thread thread = Thread.ofPlatform().daemon().name("extension call").start(() -> {
             try {

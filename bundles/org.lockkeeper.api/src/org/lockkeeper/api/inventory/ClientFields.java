@@ -12,6 +12,7 @@ import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.RemarkAttributes;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.rules.Finding;
@@ -58,6 +59,25 @@ public final class ClientFields {
             Field.<ClientRow>more("serverVersion", FieldKind.VERSION, r -> r.server() == null ? null
                     : r.server().facts().get(Attribute.VERSION).value()).from("the server"));
 
+    private static final String WEEK = "WEEK";
+    private static final String MONTH = "MONTH";
+    private static final String QUARTER = "QUARTER";
+    private static final String OLDER = "OLDER";
+
+    // what people remark and what is stale: no evidence, so after all that is
+    private static final List<Field<ClientRow>> LAST = List.of(
+            Field.<ClientRow>more("acknowledged", FieldKind.CHOICE, ClientFields::acknowledged)
+                    .oneOf(List.of("YES", "LAPSED", "NO"))
+                    .from("remarks; lapsed where verdict or rules are others than those acknowledged"),
+            Field.<ClientRow>more("stale", FieldKind.TEXTS, row -> row.stale().stream().map(Attribute::id).toList())
+                    .titled("attributes to look at anew")
+                    .from("facts that are old, or not in the newest list of their source"),
+            Field.<ClientRow>more("age", FieldKind.CHOICE, ClientFields::age).oneOf(List.of(WEEK, MONTH, QUARTER, OLDER))
+                    .titled("age of the newest sighting").from("the newest dated sighting, to the date of judgement"),
+            Field.<ClientRow>more("sources", FieldKind.TEXTS, row -> row.client().sightings().stream()
+                    .map(e -> e.file().fileName()).distinct().toList())
+                    .titled("files that name the client").from("the newest sightings"));
+
     private static final List<Field<ClientRow>> BUILT_IN = with(AttributeCatalogue.builtIn());
     private static final List<Field<ClientRow>> OF_PLANS = named("server", "account", "computer", "connector",
             "version", "outlookVersion", "updaterService", "localAdmin", "verdict");
@@ -75,10 +95,12 @@ public final class ClientFields {
         Map<String, Field<ClientRow>> byId = new LinkedHashMap<>();
         FIRST.forEach(field -> byId.put(field.id(), field));
         for (Attribute<?> attribute : catalogue.all()) {
-            if (attribute.scope() != Attribute.Scope.SERVER) {
+            // remarks as they are kept are shown by what holds after all of them
+            if (attribute.scope() != Attribute.Scope.SERVER && !attribute.equals(RemarkAttributes.REMARK)) {
                 byId.putIfAbsent(attribute.id(), of(attribute));
             }
         }
+        LAST.forEach(field -> byId.putIfAbsent(field.id(), field));
         return List.copyOf(byId.values());
     }
 
@@ -103,12 +125,14 @@ public final class ClientFields {
 
     /** The field of an attribute: its unknown value is the word {@code UNKNOWN} where its values are words. */
     public static Field<ClientRow> of(Attribute<?> attribute) {
-        Field<ClientRow> field = Field.more(attribute.id(), kind(attribute), value(attribute));
+        Field<ClientRow> field = Field.more(attribute.id(), kind(attribute),
+                isList(attribute) ? list(attribute) : value(attribute));
         if (attribute.type().isEnum()) {
             field = field.oneOf(Stream.concat(Arrays.stream(attribute.type().getEnumConstants()).map(Object::toString),
                     Stream.of(UNKNOWN)).distinct().toList());
         }
-        return field.titled(attribute.title()).in(attribute.unit()).from(switch (attribute.scope()) {
+        return field.titled(attribute.title()).in(attribute.unit()).from(RemarkAttributes.isOfPeople(attribute)
+                ? "remarks of people" : switch (attribute.scope()) {
             case SERVER -> "the server";
             case ACCOUNT -> "the account";
             case COMPUTER -> "the computer";
@@ -118,6 +142,9 @@ public final class ClientFields {
     }
 
     private static FieldKind kind(Attribute<?> attribute) {
+        if (isList(attribute)) {
+            return FieldKind.TEXTS;
+        }
         Class<?> type = attribute.type();
         return type == ProductVersion.class ? FieldKind.VERSION : type == Moment.class ? FieldKind.TIME
                 : type == Long.class ? FieldKind.NUMBER : FieldKind.TEXT;
@@ -133,6 +160,23 @@ public final class ClientFields {
         return row -> row.fact(attribute).value();
     }
 
+    private static boolean isList(Attribute<?> attribute) {
+        return attribute.equals(RemarkAttributes.LABELS) || attribute.equals(RemarkAttributes.COLLECTIONS);
+    }
+
+    private static Function<ClientRow, @Nullable Object> list(Attribute<?> attribute) {
+        return row -> {
+            Object value = row.fact(attribute).value();
+            return value == null ? List.of() : List.of(value.toString().split(", "));
+        };
+    }
+
+    private static @Nullable Object acknowledged(ClientRow row) {
+        String acknowledged = row.fact(RemarkAttributes.ACKNOWLEDGEMENT).value();
+        String present = row.judgement();
+        return acknowledged == null ? "NO" : present == null ? null : acknowledged.equals(present) ? "YES" : "LAPSED";
+    }
+
     private static Field<ClientRow> subject(String id, Function<Subject.OfClient, @Nullable Object> part) {
         return Field.<ClientRow>shown(id, FieldKind.TEXT, row -> part.apply(row.client().subject()))
                 .from("who the client is");
@@ -140,6 +184,12 @@ public final class ClientFields {
 
     private static Function<ClientRow, @Nullable Object> ofPlan(Function<ClientPlan, @Nullable Object> value) {
         return row -> row.plan() == null ? null : value.apply(row.plan());
+    }
+
+    /** At most 7, 30 or 90 days old, or older. */
+    private static @Nullable Object age(ClientRow row) {
+        return ageDays(row) instanceof Long days ? days <= 7 ? WEEK : days <= 30 ? MONTH : days <= 90 ? QUARTER : OLDER
+                : null;
     }
 
     private static @Nullable Object ageDays(ClientRow row) {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.RemarkAttributes;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Account;
@@ -22,6 +24,7 @@ import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.Finding;
 
 /**
  * A client with all that its fields tell of.
@@ -32,13 +35,28 @@ import org.lockkeeper.api.plan.UpgradePlan;
  * @param account what is known of its account; {@code null} where nothing is
  * @param server its server; {@code null} where the model is not at hand
  * @param asOf the date of judgement, which ages are counted to; {@code null} where nothing dates the evidence
+ * @param staleAfter how many days old a fact may be before it is marked as stale, at least 1
  */
 public record ClientRow(Client client, @Nullable ClientPlan plan, @Nullable Account account,
-        @Nullable Server server, @Nullable Moment asOf) {
+        @Nullable Server server, @Nullable Moment asOf, int staleAfter) {
+
+    private static final long DAY = 86_400;
+
+    /** How many days old a fact may be where nobody says otherwise. */
+    public static final int STALE_AFTER = 30;
 
     /** Checks that there is a client. */
     public ClientRow {
         Objects.requireNonNull(client);
+        if (staleAfter < 1) {
+            throw new IllegalArgumentException("expected a number of days of at least 1, found " + staleAfter);
+        }
+    }
+
+    /** A row whose facts may be {@value #STALE_AFTER} days old. */
+    public ClientRow(Client client, @Nullable ClientPlan plan, @Nullable Account account, @Nullable Server server,
+            @Nullable Moment asOf) {
+        this(client, plan, account, server, asOf, STALE_AFTER);
     }
 
     /**
@@ -72,6 +90,16 @@ public record ClientRow(Client client, @Nullable ClientPlan plan, @Nullable Acco
      * @param plan the verdicts; {@code null} where there is no version to judge by
      */
     public static List<ClientRow> of(Model model, @Nullable UpgradePlan plan) {
+        return of(model, plan, STALE_AFTER);
+    }
+
+    /**
+     * The rows of a model, in the order of its clients.
+     *
+     * @param plan the verdicts; {@code null} where there is no version to judge by
+     * @param staleAfter how many days old a fact may be before it is marked as stale, at least 1
+     */
+    public static List<ClientRow> of(Model model, @Nullable UpgradePlan plan, int staleAfter) {
         Map<Subject.OfClient, ClientPlan> plans = new HashMap<>();
         Map<String, Moment> dates = new HashMap<>();
         Map<String, Server> servers = new HashMap<>();
@@ -93,7 +121,7 @@ public record ClientRow(Client client, @Nullable ClientPlan plan, @Nullable Acco
             Account account = who.account() == null ? null
                     : accounts.get(new Subject.OfAccount(who.server(), who.account()));
             rows.add(new ClientRow(client, plans.get(who), account, servers.get(who.server()),
-                    dates.get(who.server())));
+                    dates.get(who.server()), staleAfter));
         }
         return rows;
     }
@@ -139,5 +167,45 @@ public record ClientRow(Client client, @Nullable ClientPlan plan, @Nullable Acco
             }
         }
         return null;
+    }
+
+    /** The same row, whose facts may be so many days old, at least 1. */
+    public ClientRow staleAfter(int days) {
+        return new ClientRow(client, plan, account, server, asOf, days);
+    }
+
+    /** The attributes of which what is known is stale, by name. */
+    public List<Attribute<?>> stale() {
+        List<Attribute<?>> stale = new ArrayList<>();
+        client.facts().forEach((attribute, fact) -> {
+            if (staleness(attribute, fact) != Staleness.NONE) {
+                stale.add(attribute);
+            }
+        });
+        return stale;
+    }
+
+    /** Whether what is known of an attribute is stale, and why. What every sighting tells anew is not. */
+    public Staleness staleness(Attribute<?> attribute, Fact<?> fact) {
+        if (attribute.isPassing() || !fact.isKnown() || fact.evidence().isEmpty()) {
+            return Staleness.NONE;
+        }
+        Fact<String> missing = client.facts().get(RemarkAttributes.MISSING_FROM);
+        if (missing.isKnown() && fact.evidence().stream().allMatch(told -> missing.evidence().stream()
+                .anyMatch(before -> before.file().equals(told.file())))) {
+            return Staleness.NOT_IN_NEWEST_LIST;
+        }
+        Moment at = fact.observedAt();
+        return at != null && asOf != null && asOf.orderSecond() - at.orderSecond() > staleAfter * DAY ? Staleness.OLD
+                : Staleness.NONE;
+    }
+
+    /**
+     * What there is to acknowledge: the verdict and the rules behind it, as {@code BLOCKED: LK-101, LK-132}; {@code null}
+     * where the client was not judged.
+     */
+    public @Nullable String judgement() {
+        return plan == null ? null : plan.verdict() + plan.findings().stream().filter(f -> f.verdict() != null)
+                .map(Finding::rule).distinct().sorted().collect(Collectors.joining(", ", ": ", ""));
     }
 }

@@ -1,9 +1,11 @@
 package org.lockkeeper.api.plan;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.util.Progress;
 
@@ -47,4 +49,9 @@ public interface Planner {
 
     /** All rules that take part, by id. */
     List<RuleDescription> rules();
+
+    /** Where the answers of these rules change, by id of the rule; those that do not tell are missing. */
+    default Map<String, List<Breakpoint>> breakpoints() {
+        return Map.of();
+    }
 }

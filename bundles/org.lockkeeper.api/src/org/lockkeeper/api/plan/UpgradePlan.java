@@ -31,11 +31,14 @@ import org.lockkeeper.api.version.ProductVersion;
  * @param hypotheses what the plan supposes beside what is known, as sentences; empty for a plan of facts alone
  * @param ruleSets the rules that it was made with, by the bundles that they are of, ours first; empty where that is
  *        not told
+ * @param standings who said what of steps, when and why, and what newer evidence shows of them; among them steps that it
+ *        verified and that are none of the plan any more. Empty where nothing is known, or no more than {@code stepStates}
  */
 public record UpgradePlan(ProductVersion target, Instant generatedAt, List<ServerPlan> servers,
         List<ClientPlan> clients, Map<Verdict, Integer> totals, List<String> problems, List<Skipped> skipped,
         List<NextCheck> nextChecks, Function<ClientPlan, List<Derivation.Flip>> whatIf,
-        Map<String, StepState> stepStates, List<String> hypotheses, List<RuleSource> ruleSets) {
+        Map<String, StepState> stepStates, List<String> hypotheses, List<RuleSource> ruleSets,
+        List<StepStanding> standings) {
 
     /**
      * A server for which the target is no upgrade.
@@ -88,6 +91,16 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
         Objects.requireNonNull(whatIf);
         stepStates = Map.copyOf(stepStates);
         hypotheses = List.copyOf(hypotheses);
+        standings = List.copyOf(standings);
+    }
+
+    /** A plan of whose steps no more is told than their states. */
+    public UpgradePlan(ProductVersion target, Instant generatedAt, List<ServerPlan> servers, List<ClientPlan> clients,
+            Map<Verdict, Integer> totals, List<String> problems, List<Skipped> skipped, List<NextCheck> nextChecks,
+            Function<ClientPlan, List<Derivation.Flip>> whatIf, Map<String, StepState> stepStates,
+            List<String> hypotheses, List<RuleSource> ruleSets) {
+        this(target, generatedAt, servers, clients, totals, problems, skipped, nextChecks, whatIf, stepStates,
+                hypotheses, ruleSets, List.of());
     }
 
     /** A plan of whose steps nothing was said. */
@@ -138,19 +151,27 @@ public record UpgradePlan(ProductVersion target, Instant generatedAt, List<Serve
         List<String> all = new ArrayList<>(problems);
         all.addAll(more);
         return new UpgradePlan(target, generatedAt, servers, clients, totals, all, skipped, nextChecks,
-                whatIf, stepStates, hypotheses, ruleSets);
+                whatIf, stepStates, hypotheses, ruleSets, standings);
     }
 
-    /** The same plan, with how far its steps are. */
+    /** The same plan, with how far its steps are and nothing else of them. */
     public UpgradePlan withStepStates(Map<String, StepState> states) {
         return new UpgradePlan(target, generatedAt, servers, clients, totals, problems, skipped, nextChecks, whatIf,
-                states, hypotheses, ruleSets);
+                states, hypotheses, ruleSets, List.of());
+    }
+
+    /** The same plan, with how far its steps are, by whom and by what. */
+    public UpgradePlan withStandings(List<StepStanding> known) {
+        Map<String, StepState> states = new LinkedHashMap<>();
+        known.forEach(standing -> states.put(standing.id(), standing.state()));
+        return new UpgradePlan(target, generatedAt, servers, clients, totals, problems, skipped, nextChecks, whatIf,
+                states, hypotheses, ruleSets, known);
     }
 
     /** The same plan, marked as one that supposes something. */
     public UpgradePlan withHypotheses(List<String> supposed) {
         return new UpgradePlan(target, generatedAt, servers, clients, totals, problems, skipped, nextChecks, whatIf,
-                stepStates, supposed, ruleSets);
+                stepStates, supposed, ruleSets, standings);
     }
 
     /** Whether it supposes something beside what is known. */

@@ -38,6 +38,7 @@ public final class WholeFile {
     private static final int MOST_LINKS = 40;
     /** Where Linux has what each process opened. */
     private static final Path PROCESSES = Path.of("/proc");
+    private static final String FLAGS = "flags:";
     /** Short, so that the file itself may have the longest name that its file system takes. */
     private static final String PART = ".lockkeeper-";
     private static final String PART_ENDING = ".part";
@@ -117,10 +118,27 @@ public final class WholeFile {
             Path folder = link.getParent();
             if (Files.isSymbolicLink(link) && folder != null && Files.exists(folder)
                     && folder.toRealPath().startsWith(PROCESSES)) {
+                requireForWriting(link, folder.toRealPath());
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * A shell opens for writing alone what it is to be written on. What is opened for reading, too, is this program's own:
+     * its jars, its database. A number that nobody meant must not write into them.
+     */
+    private static void requireForWriting(Path link, Path folder) throws IOException {
+        Path about = folder.resolveSibling("fdinfo").resolve(link.getFileName());
+        if (Files.isReadable(about)) {
+            for (String line : Files.readAllLines(about)) {
+                // octal; the two lowest bits tell: 0 reading, 1 writing, 2 both
+                if (line.startsWith(FLAGS) && (Integer.parseInt(line.substring(FLAGS.length()).strip(), 8) & 3) != 1) {
+                    throw new FileSystemException(link.toString(), null, "it is not opened for writing");
+                }
+            }
+        }
     }
 
     /** Where a chain of links ends, whether there is anything or not. */

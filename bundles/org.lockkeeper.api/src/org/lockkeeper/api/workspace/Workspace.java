@@ -2,6 +2,7 @@ package org.lockkeeper.api.workspace;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.Supposing;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
@@ -135,6 +137,11 @@ public interface Workspace extends AutoCloseable {
 
     /** All rules that take part in plans, by id. */
     List<RuleDescription> rules();
+
+    /** Where the answers of these rules change, by id of the rule; those that do not tell are missing. */
+    default Map<String, List<Breakpoint>> breakpoints() {
+        return Map.of();
+    }
 
     /** A setting of the workspace, such as the last target; empty where it was never set. */
     Optional<String> setting(String key) throws ProblemException;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.extensions.Extension;
+import org.lockkeeper.api.help.HelpPages;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
@@ -31,6 +32,11 @@ public interface CommandLineServices {
 
     /** Attributes that other bundles bring; the built-in ones take part anyhow. */
     default List<AttributeProvider> attributes() {
+        return List.of();
+    }
+
+    /** Pages of the help that other bundles bring; those of Lockkeeper are there anyhow. */
+    default List<HelpPages> helpPages() {
         return List.of();
     }
 

@@ -10,19 +10,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When something may be done.
  *
  * @param days the days of the week; never empty
  * @param from the time of day at which a window opens
+ * @param until the time of day at which it closes, on the next day where that is not after {@code from}; {@code null}
+ *        where nobody said
  * @param holidays days on which nothing is done
  */
-public record MaintenanceWindow(Set<DayOfWeek> days, LocalTime from, Set<LocalDate> holidays) {
+public record MaintenanceWindow(Set<DayOfWeek> days, LocalTime from, @Nullable LocalTime until, Set<LocalDate> holidays) {
 
     /** From Monday to Friday, at midnight. */
     public static final MaintenanceWindow WORKDAYS =
-            new MaintenanceWindow(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.MIDNIGHT, Set.of());
+            new MaintenanceWindow(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.MIDNIGHT, null, Set.of());
 
     private static final List<String> NAMES = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
@@ -42,13 +45,14 @@ public record MaintenanceWindow(Set<DayOfWeek> days, LocalTime from, Set<LocalDa
     public static Optional<MaintenanceWindow> tryParse(String text) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         LocalTime from = null;
+        LocalTime until = null;
         try {
             for (String word : text.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
                 if (word.contains(":") && from == null) {
                     String[] times = word.split("-", 2);
                     from = LocalTime.parse(times[0]);
                     if (times.length > 1) {
-                        LocalTime.parse(times[1]);
+                        until = LocalTime.parse(times[1]);
                     }
                 } else if (from != null || !addDays(word, days)) {
                     return Optional.empty();
@@ -58,7 +62,7 @@ public record MaintenanceWindow(Set<DayOfWeek> days, LocalTime from, Set<LocalDa
             return Optional.empty();
         }
         return Optional.of(new MaintenanceWindow(days.isEmpty() ? WORKDAYS.days() : days,
-                from == null ? WORKDAYS.from() : from, Set.of()));
+                from == null ? WORKDAYS.from() : from, until, Set.of()));
     }
 
     private static boolean addDays(String word, Set<DayOfWeek> into) {
@@ -81,7 +85,16 @@ public record MaintenanceWindow(Set<DayOfWeek> days, LocalTime from, Set<LocalDa
 
     /** The same, closed on these days too. */
     public MaintenanceWindow closedOn(Set<LocalDate> others) {
-        return new MaintenanceWindow(days, from, others);
+        return new MaintenanceWindow(days, from, until, others);
+    }
+
+    /** When the window closes that opens at a time; {@code null} where nobody said. */
+    public @Nullable LocalDateTime end(LocalDateTime start) {
+        if (until == null) {
+            return null;
+        }
+        LocalDateTime end = start.toLocalDate().atTime(until);
+        return end.isAfter(start) ? end : end.plusDays(1);
     }
 
     /** When the first window opens that is on this day or later. */

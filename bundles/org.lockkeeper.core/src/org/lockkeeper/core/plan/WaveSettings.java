@@ -2,12 +2,14 @@ package org.lockkeeper.core.plan;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.plan.ScheduledWave;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
@@ -109,6 +111,22 @@ public record WaveSettings(String pilot, String size, String start, String windo
     /** The waves of a plan. */
     public Waves waves(UpgradePlan plan) throws WrongException {
         return Waves.of(plan, pilots(), ringSize(), firstDay(), open());
+    }
+
+    /** The waves of a plan that have a day; none where no first day was said. */
+    public List<ScheduledWave> scheduled(UpgradePlan plan) throws WrongException {
+        if (start.isEmpty()) {
+            return List.of();
+        }
+        MaintenanceWindow window = open();
+        List<ScheduledWave> all = new ArrayList<>();
+        for (Wave wave : waves(plan).waves()) {
+            if (wave.start() != null) {
+                all.add(new ScheduledWave(wave.name(), wave.start(), window.end(wave.start()), wave.clients(),
+                        exitOrUsual()));
+            }
+        }
+        return all;
     }
 
     private int pilots() throws WrongException {

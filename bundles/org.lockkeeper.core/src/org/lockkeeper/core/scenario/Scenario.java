@@ -77,11 +77,12 @@ public record Scenario(String name, @Nullable ProductVersion target, @Nullable M
     public static List<Kept> in(Workspace workspace) throws ProblemException {
         Map<String, Kept> byName = new LinkedHashMap<>();
         for (ImportEntry entry : workspace.imports()) {
-            KeptText.only(KIND, entry, workspace).map(text -> text.split("\t", -1)).ifPresent(parts -> {
+            for (String text : KeptText.all(KIND, entry, workspace)) {
+                String[] parts = text.split("\t", -1);
                 String key = parts[0].toLowerCase(Locale.ROOT);
                 byName.remove(key);
                 parse(parts).ifPresent(s -> byName.put(key, new Kept(s, entry)));
-            });
+            }
         }
         return byName.values().stream().sorted((a, b) -> a.scenario.name.compareToIgnoreCase(b.scenario.name)).toList();
     }
@@ -97,6 +98,22 @@ public record Scenario(String name, @Nullable ProductVersion target, @Nullable M
 
     /** Keeps it. */
     public ImportEntry save(Workspace workspace, Progress progress) throws ProblemException {
+        return keep("scenario " + name, List.of(text()), workspace, progress);
+    }
+
+    /**
+     * Keeps it in place of one of another name: one line of the journal, taken back as one.
+     *
+     * @param other the name that it had
+     */
+    public ImportEntry saveInPlaceOf(String other, Workspace workspace, Progress progress) throws ProblemException {
+        String known = named(other, workspace).name;
+        return known.equalsIgnoreCase(name) ? save(workspace, progress)
+                : keep("scenario " + known + " renamed to " + name, List.of(known + "\t" + DELETED, text()), workspace,
+                        progress);
+    }
+
+    private String text() throws ProblemException {
         if (name.isEmpty() || name.contains(",")) {
             throw new ProblemException("A scenario needs a name of one line, without a comma.");
         }
@@ -109,18 +126,18 @@ public record Scenario(String name, @Nullable ProductVersion target, @Nullable M
         if (text.length() > LONGEST) {
             throw new ProblemException("A scenario may have " + LONGEST + " characters; this one has " + text.length() + ".");
         }
-        return keep("scenario " + name, text.toString(), workspace, progress);
+        return text.toString();
     }
 
     /** Keeps that there is none of that name any more. */
     public static ImportEntry delete(String name, Workspace workspace, Progress progress) throws ProblemException {
         String known = named(name, workspace).name;
-        return keep("scenario " + known + " deleted", known + "\t" + DELETED, workspace, progress);
+        return keep("scenario " + known + " deleted", List.of(known + "\t" + DELETED), workspace, progress);
     }
 
-    private static ImportEntry keep(String what, String text, Workspace workspace, Progress progress)
+    private static ImportEntry keep(String what, List<String> texts, Workspace workspace, Progress progress)
             throws ProblemException {
-        return KeptText.save(what, KIND, List.of(text), workspace, progress);
+        return KeptText.save(what, KIND, texts, workspace, progress);
     }
 
     /** Empty where it was deleted, or is nothing that this version understands. */

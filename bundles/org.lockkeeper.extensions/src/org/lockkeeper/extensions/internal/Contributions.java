@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.guard.ForeignFailures;
+import org.lockkeeper.api.help.HelpPages;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.report.ReportWriter;
@@ -46,6 +47,7 @@ final class Contributions {
         KINDS.put(AttributeProvider.class.getName(), s -> ((AttributeProvider) s).attributes().stream()
                 .map(a -> "field " + a.id()).toList());
         KINDS.put(SETTINGS_PAGE, _ -> List.of("page of preferences"));
+        KINDS.put(HelpPages.class.getName(), _ -> List.of("pages of the help"));
     }
 
     private final BundleContext context;

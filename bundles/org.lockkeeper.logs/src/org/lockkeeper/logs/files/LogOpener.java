@@ -5,8 +5,6 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.charset.Charset;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -15,11 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,13 +24,11 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.text.archive.GunzipStream;
-import org.lockkeeper.text.archive.LastZip;
 import org.lockkeeper.text.archive.Limits;
 import org.lockkeeper.text.archive.TemporaryFolder;
 import org.lockkeeper.text.archive.ZipArchive;
 import org.lockkeeper.text.archive.ZipItem;
 import org.lockkeeper.text.encoding.EncodingSample;
-import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.html.HtmlText;
 import org.lockkeeper.text.names.RotatedName;
 
@@ -75,20 +67,14 @@ public final class LogOpener implements AutoCloseable {
     }
 
     private static final Duration QUIET = Duration.ofHours(1);
-    private static final int FIRST_LINES = 200;
     private static final int MOST_ATTEMPTS = 50;
     private static final int HEAD = EncodingSample.HEAD;
     /** Enough to tell HTML by. */
     private static final int HTML_HEAD = 4096;
-    private static final int MOST_NAMED = 6;
-    private static final int MOST_REFUSED = 100;
-    /** Each log that is open has a file of its own. */
-    private static final int MOST_LOGS = 500;
 
     private final Workers workers;
-    private final Supplier<? extends Collection<LogFormat>> formats;
-    private final UnaryOperator<LogFormat> completed;
-    private final LastZip zips = new LastZip(Limits.USUAL);
+    private final LogTelling telling;
+    private final LogZips zips = new LogZips();
     private @Nullable TemporaryFolder folder;
 
     /**
@@ -104,9 +90,8 @@ public final class LogOpener implements AutoCloseable {
      */
     public LogOpener(Workers workers, Supplier<? extends Collection<LogFormat>> formats,
             UnaryOperator<LogFormat> completed) {
-        this.completed = Objects.requireNonNull(completed);
         this.workers = Objects.requireNonNull(workers);
-        this.formats = Objects.requireNonNull(formats);
+        this.telling = new LogTelling(formats, completed);
     }
 
     /**
@@ -181,11 +166,11 @@ public final class LogOpener implements AutoCloseable {
      * @throws IOException where it cannot be read
      */
     public LogFile begun(LogFile empty, Options options) throws IOException {
-        return after(empty, told(empty.source(), options));
+        return after(empty, telling.of(empty.source(), options));
     }
 
     private static LogFile after(LogFile before, LogFile file) throws IOException {
-        return new LogFile(file.source(), file.encoding().after(before.encoding(), read(file.source(), 0, HEAD)),
+        return new LogFile(file.source(), file.encoding().after(before.encoding(), LogTelling.head(file.source())),
                 file.format() == null ? before.format() : file.format(),
                 file.clock().equals(LineClock.UNKNOWN) ? before.clock() : file.clock());
     }
@@ -206,14 +191,11 @@ public final class LogOpener implements AutoCloseable {
 
     private LogFile openEntry(Path zip, String entry, Options options) throws ProblemException {
         String name = zip + "!/" + entry;
-        ZipArchive archive = open(zip);
+        ZipArchive archive = zips.open(zip);
         try {
-            ZipItem item = archive.find(entry);
-            if (item == null) {
-                throw new ProblemException("There is no " + entry + " in " + zip + ". " + content(archive));
-            }
+            ZipItem item = LogZips.find(archive, entry, zip);
             Instant written = item.written() == null ? Files.getLastModifiedTime(zip).toInstant() : item.written();
-            return unpacked(zip, name, written, () -> new FilterInputStream(content(archive, item)) {
+            return unpacked(zip, name, written, () -> new FilterInputStream(LogZips.content(archive, item)) {
                 @Override
                 public void close() throws IOException {
                     super.close();
@@ -221,56 +203,12 @@ public final class LogOpener implements AutoCloseable {
                 }
             }, options);
         } catch (IOException e) {
-            close(archive);
+            LogZips.close(archive);
             throw new ProblemException(name + " cannot be read: " + e.getMessage(), e);
         } catch (ProblemException e) {
-            close(archive);
+            LogZips.close(archive);
             throw e;
         }
-    }
-
-    private static InputStream content(ZipArchive archive, ZipItem item) throws IOException {
-        try {
-            InputStream in = archive.open(item);
-            return item.name().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GunzipStream(in, Limits.USUAL) : in;
-        } catch (IOException e) {
-            archive.close();
-            throw e;
-        }
-    }
-
-    private static void close(ZipArchive archive) {
-        try {
-            archive.close();
-        } catch (IOException e) {
-            // read only: nothing is lost
-        }
-    }
-
-    private ZipArchive open(Path zip) throws ProblemException {
-        try {
-            return zips.open(zip);
-        } catch (NoSuchFileException e) {
-            throw new ProblemException(zip + " does not exist.", e);
-        } catch (FileSystemException e) {
-            throw new ProblemException(zip + " cannot be read: "
-                    + (e.getReason() == null ? "access is denied." : e.getReason() + "."), e);
-        } catch (IOException e) {
-            throw new ProblemException(zip + " " + e.getMessage() + ".", e);
-        }
-    }
-
-    /** What a zip holds, in a sentence: its logs where there are any. */
-    private static String content(ZipArchive archive) {
-        List<String> all = archive.items().stream().map(ZipItem::name).distinct().toList();
-        List<String> logs = all.stream().filter(n -> isLogName(fileName(n))).toList();
-        List<String> names = logs.isEmpty() ? all : logs;
-        if (names.isEmpty()) {
-            return "It is empty.";
-        }
-        String first = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
-        int more = all.size() - Math.min(MOST_NAMED, names.size());
-        return "It holds " + first + (more > 0 ? " and " + more + " more." : ".");
     }
 
     /**
@@ -288,36 +226,7 @@ public final class LogOpener implements AutoCloseable {
      * @throws ProblemException where it is no zip that can be read
      */
     public ZipLogs logsIn(Path zip) throws ProblemException {
-        ZipArchive archive = open(zip);
-        try {
-            List<String> logs = new ArrayList<>();
-            List<String> refused = new ArrayList<>();
-            for (ZipItem item : archive.items()) {
-                if (!isLogName(fileName(item.name()))) {
-                    continue;
-                }
-                if (item.isReadable()) {
-                    logs.add(zip + "!/" + item.name());
-                } else if (refused.size() < MOST_REFUSED) {
-                    refused.add(zip + "!/" + item.name() + ": " + item.refusal() + ".");
-                } else if (refused.size() == MOST_REFUSED) {
-                    refused.add(zip + ": more than " + MOST_REFUSED + " of its logs are not read, for reasons like these.");
-                }
-            }
-            if (archive.hasMore()) {
-                refused.add(zip + " has more than " + Limits.USUAL.entries() + " entries; only that many were looked at.");
-            }
-            if (logs.size() > MOST_LOGS) {
-                refused.add(zip + " has " + logs.size() + " logs; the first " + MOST_LOGS
-                        + " are read. Unpack it and name those that matter.");
-                logs.subList(MOST_LOGS, logs.size()).clear();
-            }
-            logs.sort(Comparator.comparing((String n) -> RotatedName.of(n).log())
-                    .thenComparing(RotatedName::of, RotatedName.OLDEST_FIRST));
-            return new ZipLogs(logs, refused);
-        } finally {
-            close(archive);
-        }
+        return zips.logsIn(zip);
     }
 
     /** Whether a file is called like a log: {@code mail.log}, {@code mail.log.0}, {@code mail.log.3.gz}. */
@@ -388,66 +297,11 @@ public final class LogOpener implements AutoCloseable {
     /** The log, or the source is closed. */
     private LogFile file(LogSource source, Options options) throws IOException {
         try {
-            return told(source, options);
+            return telling.of(source, options);
         } catch (IOException | RuntimeException e) {
             source.close();
             throw e;
         }
-    }
-
-    private LogFile told(LogSource source, Options options) throws IOException {
-        byte[] head = read(source, 0, HEAD);
-        TextEncoding encoding = TextEncoding.detect(sample(source, head));
-        if (options.charset != null) {
-            encoding = encoding.with(options.charset);
-        }
-        List<String> lines = firstLines(head, encoding);
-        LogFormat format = options.format != null ? options.format : recognise(source, lines);
-        LocalDate newest = LocalDate.ofInstant(source.written(), ZoneId.systemDefault());
-        return new LogFile(source, encoding, format == null ? null : completed.apply(format),
-                LineClock.of(lines, newest, format));
-    }
-
-    /** What the encoding is told by. */
-    private static byte[] sample(LogSource source, byte[] head) throws IOException {
-        List<byte[]> pieces = new ArrayList<>();
-        if (!EncodingSample.isTelling(head)) {
-            for (long position : EncodingSample.pieces(source.size())) {
-                pieces.add(read(source, position, EncodingSample.PIECE));
-            }
-        }
-        return EncodingSample.of(head, pieces);
-    }
-
-    private static byte[] read(LogSource source, long position, int most) throws IOException {
-        try (ByteReader reader = source.reader()) {
-            int n = reader.load(position, (int) Math.min(most, source.size() - position));
-            byte[] bytes = new byte[Math.max(0, n)];
-            MemorySegment.copy(reader.memory(), ValueLayout.JAVA_BYTE,
-                    reader.offset(), bytes, 0, bytes.length);
-            return bytes;
-        }
-    }
-
-    private static List<String> firstLines(byte[] head, TextEncoding encoding) {
-        String text = new String(head, encoding.mark(), Math.max(0, head.length - encoding.mark()), encoding.charset());
-        List<String> lines = text.isEmpty() ? List.of()
-                : List.of(text.split(encoding.carriageReturns() ? "\r" : "\r?\n", FIRST_LINES + 1));
-        return lines.subList(0, Math.min(lines.size(), FIRST_LINES));
-    }
-
-    private @Nullable LogFormat recognise(LogSource source, List<String> lines) {
-        String fileName = RotatedName.of(fileName(source.name())).log();
-        LogFormat best = null;
-        int surest = 0;
-        for (LogFormat format : formats.get()) {
-            int sure = format.recognise(fileName, lines);
-            if (sure > surest) {
-                surest = sure;
-                best = format;
-            }
-        }
-        return best;
     }
 
     /** The part of a name after the last folder. */

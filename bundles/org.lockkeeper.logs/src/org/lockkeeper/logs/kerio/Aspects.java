@@ -10,7 +10,7 @@ final class Aspects {
     static final LogAspect KIND = shown("kind", "Event");
     static final LogAspect QUEUE_ID = shown("queueId", "Queue ID");
     static final LogAspect PROTOCOL = shown("protocol", "Protocol");
-    static final LogAspect ACCOUNT = shown("account", "Account");
+    static final LogAspect ACCOUNT = new LogAspect("account", "Account", false, true);
     static final LogAspect IP = shown("ip", "IP address");
     static final LogAspect SENDER = shown("sender", "Sender");
     static final LogAspect RECIPIENT = new LogAspect("recipient", "Recipient", false, true);

@@ -1,11 +1,15 @@
 package org.lockkeeper.logs.kerio;
 
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
 /** What the fields of Kerio's logs are called, and the kinds of records that a report of affected users consists of. */
 public final class KerioFields {
 
     /** What happened. */
     public static final String KIND = Aspects.KIND.id();
-    /** Whose account it was. */
+    /** Whose account it was; {@link #accounts} where a line names several. */
     public static final String ACCOUNT = Aspects.ACCOUNT.id();
     /** The address that it was done from. */
     public static final String IP = Aspects.IP.id();
@@ -21,9 +25,25 @@ public final class KerioFields {
     /** Kind of a line of such a report that names an account; without an account where its wording is not known. */
     public static final String AFFECTED_USER = "Without Updater Service";
 
+    /** Kind of a line about the Updater Service in words that are not known: whom it names is not known either. */
+    public static final String REPORT_UNCLEAR = "Updater Service, in unknown words";
+
     /** Kind of the line of an audit log that says that somebody signed in. */
     public static final String SIGNED_IN = "Signed in";
 
+    private static final Pattern UPDATER = Pattern.compile("Kerio\\s{1,40}Updater", Pattern.CASE_INSENSITIVE);
+
     private KerioFields() {
+    }
+
+    /** Whether a text speaks of Kerio Updater Service, as lines of affected-user reports alone do. */
+    public static boolean isAboutUpdater(String text) {
+        return UPDATER.matcher(text).find();
+    }
+
+    /** The accounts that a line is about: one, several, or none. */
+    public static List<String> accounts(Map<String, String> fields) {
+        String told = fields.get(ACCOUNT);
+        return told == null ? List.of() : Aspects.ACCOUNT.values(told);
     }
 }

@@ -114,6 +114,15 @@ public final class KerioFormats {
         return new KerioFormats(MessageCatalogue::builtIn).format(log);
     }
 
+    /**
+     * One of them, for who reads fields alone: what severity a message has is not asked, but where all of its log have one.
+     *
+     * @param log as for {@link #of}
+     */
+    public static Optional<LogFormat> fieldsOf(String log) {
+        return new KerioFormats(() -> MessageCatalogue.EMPTY).format(log);
+    }
+
     private KerioFormat mail() {
         KeyedFields keys = new KeyedFields(Map.ofEntries(Map.entry("Queue-ID", QUEUE_ID),
                 Map.entry("Service", PROTOCOL),
@@ -259,10 +268,8 @@ public final class KerioFormats {
     }
 
     private KerioFormat warning() {
-        return patterns("warning", "Kerio warning log", List.of("warning", "warn", "warnings"),
-                Aspects.of(KIND, ACCOUNT, SENDER, RECIPIENT, DETAIL),
-                List.of("does not have installed Kerio Updater Service", "doesn't have Kerio Updater Service",
-                        "No local mailbox ", "expanded to zero recipients"),
+        List<LogAspect> aspects = Aspects.of(KIND, ACCOUNT, SENDER, RECIPIENT, DETAIL);
+        PatternFields known = new PatternFields(List.of(
                 // as the article "Kerio Updater Service installation" has them, with what saving and copying make of them:
                 // other apostrophes, more or fewer blanks, no full stop
                 Message.of(KerioFields.AFFECTED_USER, "Updater Service", "(?i)^\\s{0,40}User\\s{1,40}(?<account>\\S{1,320})\\s{1,40}"
@@ -278,7 +285,11 @@ public final class KerioFormats {
                 Message.of("No mailbox", "No local mailbox", "^No local mailbox (?<recipient>\\S+), expanded from "
                         + "(?<detail>\\S+)"),
                 Message.of("No recipients", "zero recipients",
-                        "^Address <(?<recipient>[^>]*)> expanded to zero recipients"));
+                        "^Address <(?<recipient>[^>]*)> expanded to zero recipients")));
+        known.check(aspects);
+        return format("warning", "Kerio warning log", List.of("warning", "warn", "warnings"), aspects,
+                List.of("does not have installed Kerio Updater Service", "doesn't have Kerio Updater Service",
+                        "No local mailbox ", "expanded to zero recipients"), new AffectedAccounts(known));
     }
 
     private KerioFormat spam() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.model.Paper;
 import org.lockkeeper.report.model.PaperScope;
+import org.lockkeeper.report.model.PaperSteps;
 import org.lockkeeper.report.model.Papers;
 import org.lockkeeper.report.model.Reader;
 import org.lockkeeper.report.model.UserMails;
@@ -77,8 +78,9 @@ public record PaperOrder(Reader reader, boolean change, PaperFormat format, Stri
 
     /** Why there is nothing to write, as a sentence; empty where there is. */
     public Optional<String> whyNot(PaperScope scope) {
-        return format == PaperFormat.ICS && CalendarWriter.dated(scope.plan()).isEmpty()
-                ? Optional.of("There is no date for a calendar: no server waits for a report of affected users.")
+        return format == PaperFormat.ICS && !CalendarWriter.hasDates(scope)
+                ? Optional.of("There is no date for a calendar: no server waits for a report of affected users, and waves have"
+                        + " no first day (lockkeeper waves --start DATE --save, or the tab Waves).")
                 : Optional.empty();
     }
 
@@ -112,8 +114,8 @@ public record PaperOrder(Reader reader, boolean change, PaperFormat format, Stri
             case XLSX -> XlsxPaper.write(paper(scope), out);
             case CSV -> PaperWriter.csv(paper(scope).table(), out);
             case MARKDOWN -> PaperWriter.markdown(paper(scope), out);
-            case JSON -> PaperWriter.json(paper(scope), out);
-            case ICS -> CalendarWriter.write(scope.plan(), out);
+            case JSON -> PaperWriter.json(paper(scope), PaperSteps.of(reader, scope), out);
+            case ICS -> CalendarWriter.write(scope, out);
             case EML -> throw new IllegalStateException("drafts are several files");
         }
     }

@@ -5,13 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.report.PlanText;
+import org.lockkeeper.report.StepStates;
+import org.lockkeeper.report.internal.Views;
 
 /** For who decides and organises: everything, blocked first, grouped by what is done first. */
 final class AdminPaper {
@@ -47,10 +48,10 @@ final class AdminPaper {
                     blocks.addAll(work(group, standings));
                     standings.otherWays(group).forEach(w -> blocks.add(new Block.Text("Or: " + w)));
                     blocks.add(new Block.Table(List.of("Server", "Account", "Computer", "Connector", "Why"),
-                            group.stream().map(c -> List.of(c.client().subject().server(),
+                            Views.of(group, c -> List.of(c.client().subject().server(),
                                     PaperText.orEmpty(c.client().subject().account()),
                                     PaperText.orEmpty(c.client().subject().computer()), PaperText.connector(c),
-                                    PaperText.reason(c))).toList()));
+                                    PaperText.reason(c)))));
                     sections.add(new Section(verdict + ": " + action, verdict, false, blocks));
                 }));
         return sections;
@@ -58,14 +59,14 @@ final class AdminPaper {
 
     /** What is left to do for a group, and what of it is over. */
     private static List<Block> work(List<ClientPlan> group, Standings standings) {
-        Map<String, List<Standings.Item>> kinds = Standings.of(group).stream().collect(Collectors.groupingBy(
-                i -> PaperText.step(untimed(i.step())), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<StepStates.Item>> kinds = StepStates.of(group).stream().collect(Collectors.groupingBy(
+                i -> PlanText.step(untimed(i.step())), LinkedHashMap::new, Collectors.toList()));
         List<String> left = new ArrayList<>();
         List<Block> over = new ArrayList<>();
         kinds.forEach((kind, items) -> {
-            if (items.stream().noneMatch(standings::isLeft)) {
+            if (items.stream().noneMatch(standings.states()::isLeft)) {
                 over.add(new Block.Text("Not to be done any more: " + kind + ": " + standings.over(items)));
-            } else if (items.stream().allMatch(i -> standings.standing(i) == null)) {
+            } else if (items.stream().allMatch(i -> standings.states().standing(i) == null)) {
                 left.add(kind);
             } else {
                 left.add(kind + ": " + standings.times(items));
@@ -96,21 +97,21 @@ final class AdminPaper {
         blocks.add(new Block.Text(PlanText.interval(plan.cutOff())));
         plan.findings().forEach(f -> blocks.add(new Block.Text(f.rule() + ": " + f.title() + ". " + f.consequence())));
         plan.unread().forEach(u -> blocks.add(new Block.Text("Not read: " + u.file().path() + ": " + u.reason())));
-        List<String> left = standings.left(Standings.of(plan));
+        List<String> left = standings.states().left(StepStates.of(plan));
         if (!left.isEmpty()) {
             blocks.add(new Block.Numbered(left));
         }
-        standings.settled(Standings.of(plan)).forEach(s -> blocks.add(new Block.Text("Not to be done any more: " + s)));
+        standings.states().settled(StepStates.of(plan)).forEach(s -> blocks.add(new Block.Text("Not to be done any more: " + s)));
         return new Section("Server " + plan.server().name(), blocks);
     }
 
     static Block.Table table(PaperScope scope) {
         Standings standings = new Standings(scope);
         return new Block.Table(List.of("verdict", "action", "server", "account", "computer", "connector", "version",
-                "why", "consequence", "steps", "notToBeDone"), Stream.concat(
-                        scope.clients().stream().map(c -> row(c, standings)),
+                "why", "consequence", "steps", "notToBeDone"), Views.joined(
+                        Views.of(scope.clients(), c -> row(c, standings)),
                         scope.servers().stream().filter(s -> !PlanText.open(s).isEmpty())
-                                .map(s -> row(s, standings))).toList());
+                                .map(s -> row(s, standings)).toList()));
     }
 
     private static List<String> row(ClientPlan c, Standings standings) {
@@ -118,7 +119,7 @@ final class AdminPaper {
         return List.of(c.verdict().name(), standings.action(c), subject.server(), PaperText.orEmpty(subject.account()),
                 PaperText.orEmpty(subject.computer()), PaperText.orEmpty(subject.connector()),
                 PaperText.orEmpty(c.client().facts().get(Attribute.VERSION).value()), PaperText.reason(c),
-                PaperText.consequence(c), standings.numbered(c, true), standings.numbered(c, false));
+                PaperText.consequence(c), standings.states().numbered(StepStates.of(c), true), standings.states().numbered(StepStates.of(c), false));
     }
 
     /** A server that is not ready as a whole: without it the table would look like the whole answer. */
@@ -126,7 +127,7 @@ final class AdminPaper {
         List<Finding> open = PlanText.open(server);
         return List.of(PaperText.orEmpty(open.getFirst().verdict()), "", server.server().name(), "", "", "", "",
                 PaperText.reason(open.getFirst()), PlanText.consequences(open),
-                String.join("; ", standings.left(Standings.of(server))),
-                String.join("; ", standings.settled(Standings.of(server))));
+                String.join("; ", standings.states().left(StepStates.of(server))),
+                String.join("; ", standings.states().settled(StepStates.of(server))));
     }
 }

@@ -1,5 +1,6 @@
 package org.lockkeeper.report.model;
 
+import java.util.Collections;
 import java.util.List;
 
 /** A part of a section. Texts are plain: whoever writes them in a format escapes them. */
@@ -32,10 +33,10 @@ public sealed interface Block {
      * @param rows cells as many as columns; {@code ""} where nothing is known
      */
     record Table(List<String> columns, List<List<String>> rows) implements Block {
-        /** Copies the rows. */
+        /** Keeps the rows as they are: those of many clients are made when they are written. */
         public Table {
             columns = List.copyOf(columns);
-            rows = List.copyOf(rows);
+            rows = Collections.unmodifiableList(rows);
         }
     }
 }

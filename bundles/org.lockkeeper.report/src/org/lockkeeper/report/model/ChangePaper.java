@@ -14,6 +14,7 @@ import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.report.PlanText;
+import org.lockkeeper.report.StepStates;
 
 /**
  * What a change board wants to know: the change, its impact, risks, plan, back-out, tests and communication. Nothing but
@@ -94,7 +95,7 @@ final class ChangePaper {
     private static final class Work {
 
         private final Set<String> titles = new TreeSet<>();
-        private final Map<String, Standings.Item> items = new LinkedHashMap<>();
+        private final Map<String, StepStates.Item> items = new LinkedHashMap<>();
         private final Step step;
 
         Work(Step step) {
@@ -102,11 +103,11 @@ final class ChangePaper {
         }
 
         boolean isLeft(Standings standings) {
-            return items.values().stream().anyMatch(standings::isLeft);
+            return items.values().stream().anyMatch(standings.states()::isLeft);
         }
 
         String text(Standings standings) {
-            return (titles.size() == 1 ? "" : "For instance: ") + PaperText.step(new Step(step.title(), step.actor(),
+            return (titles.size() == 1 ? "" : "For instance: ") + PlanText.step(new Step(step.title(), step.actor(),
                     step.needsElevation(), null, step.phase())) + ": "
                     + (isLeft(standings) ? standings.times(items.values()) : standings.over(items.values()));
         }
@@ -116,10 +117,10 @@ final class ChangePaper {
         Standings standings = new Standings(scope);
         Map<Step.Phase, Map<String, Work>> phases = new EnumMap<>(Step.Phase.class);
         for (ServerPlan server : scope.servers()) {
-            Standings.of(server).forEach(i -> add(i, phases));
+            StepStates.of(server).forEach(i -> add(i, phases));
         }
         for (ClientPlan client : scope.clients()) {
-            client.steps().forEach(s -> add(new Standings.Item(client.stepId(s), s), phases));
+            client.steps().forEach(s -> add(new StepStates.Item(client.stepId(s), s), phases));
         }
         List<Block> blocks = new ArrayList<>();
         for (Step.Phase phase : Step.Phase.values()) {
@@ -143,7 +144,7 @@ final class ChangePaper {
         return blocks;
     }
 
-    private static void add(Standings.Item item, Map<Step.Phase, Map<String, Work>> phases) {
+    private static void add(StepStates.Item item, Map<Step.Phase, Map<String, Work>> phases) {
         Step step = item.step();
         Work work = phases.computeIfAbsent(step.phase(), _ -> new LinkedHashMap<>())
                 .computeIfAbsent(step.task() + " " + step.actor() + step.needsElevation(), _ -> new Work(step));

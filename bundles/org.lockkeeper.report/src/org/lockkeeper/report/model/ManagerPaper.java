@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.report.PlanText;
+import org.lockkeeper.report.StepStates;
 
 /** For who answers for it: go or no-go, how many, what it costs, when; one page. */
 final class ManagerPaper {
@@ -27,7 +28,7 @@ final class ManagerPaper {
         List<Block> costs = new ArrayList<>(List.of(cost(scope, standings)));
         if (standings.isAnyKnown()) {
             costs.add(new Block.Text("How far the work is: " + standings.counts().entrySet().stream()
-                    .map(e -> PlanText.count(e.getValue(), "step") + " " + Standings.word(e.getKey()))
+                    .map(e -> PlanText.count(e.getValue(), "step") + " " + PlanText.word(e.getKey()))
                     .collect(Collectors.joining(", ")) + ". The table counts what is left to do."));
         }
         sections.add(new Section("What it costs", costs));
@@ -49,8 +50,8 @@ final class ManagerPaper {
     private static Block.Table cost(PaperScope scope, Standings standings) {
         // what serves several clients of a computer is done once there
         Map<String, Step> left = new HashMap<>();
-        Stream.concat(scope.servers().stream().flatMap(s -> Standings.of(s).stream()),
-                Standings.of(scope.clients()).stream()).filter(standings::isLeft)
+        Stream.concat(scope.servers().stream().flatMap(s -> StepStates.of(s).stream()),
+                StepStates.of(scope.clients()).stream()).filter(standings.states()::isLeft)
                 .forEach(i -> left.merge(i.id(), i.step(), ManagerPaper::longer));
         List<List<String>> rows = new ArrayList<>();
         for (Step.Actor actor : Step.Actor.values()) {

@@ -1,5 +1,6 @@
 package org.lockkeeper.report.model;
 
+import java.util.Collections;
 import java.util.List;
 import org.lockkeeper.api.rules.Verdict;
 
@@ -18,9 +19,9 @@ import org.lockkeeper.api.rules.Verdict;
 public record Paper(Reader reader, String title, String answer, Verdict worst, List<String> problems,
         List<Section> sections, Block.Table table, Section origin) {
 
-    /** Copies the lists. */
+    /** Keeps the sections as they are: those of many computers are made when they are written. */
     public Paper {
         problems = List.copyOf(problems);
-        sections = List.copyOf(sections);
+        sections = Collections.unmodifiableList(sections);
     }
 }

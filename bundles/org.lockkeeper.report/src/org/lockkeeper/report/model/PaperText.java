@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.rules.Finding;
-import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.report.PlanText;
 
 /** Wordings that several papers share. */
@@ -46,10 +45,6 @@ final class PaperText {
 
     static String consequence(ClientPlan plan) {
         return PlanText.reason(plan).map(Finding::consequence).orElse("");
-    }
-
-    static String step(Step step) {
-        return step.title() + " (" + PlanText.conditions(step) + ")";
     }
 
     static String evidence(Finding finding) {

@@ -11,12 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.rules.Verdict;
-import org.lockkeeper.report.text.SafeText;
+import org.lockkeeper.report.StepStates;
+import org.lockkeeper.report.internal.Views;
 
 /** Drafts of mails to the users: what happens, when, what to do, and WebMail as the way out. Nothing is sent. */
 public final class UserMails {
@@ -52,58 +51,45 @@ public final class UserMails {
 
     /**
      * The drafts for a scope, the worst first: one an account that something happens to. What a mail says is about all
-     * of the account's clients, also those that a filter leaves out: else it could call somebody ready who is not.
+     * of the account's clients, also those that a filter leaves out: else it could call somebody ready who is not. Nobody
+     * is asked for what is done, verified or waived.
      *
      * @param language one of {@link #LANGUAGES}
      * @param when the day of the upgrade as the mails are to say it; {@code null} where it is not decided
      */
     public static List<Mail> of(PaperScope scope, String language, @Nullable String when) {
         Properties words = words(language);
+        StepStates states = new StepStates(scope.plan());
+        String day = when == null ? words.getProperty("when") : when;
         Map<String, List<ClientPlan>> all = new HashMap<>();
         for (ClientPlan client : new PaperScope(scope.plan(), scope.plan().clients(), null).clients()) {
             all.computeIfAbsent(String.valueOf(client.client().subject().account()), _ -> new ArrayList<>()).add(client);
         }
-        List<Mail> mails = new ArrayList<>();
+        List<List<ClientPlan>> told = new ArrayList<>();
         for (String account : scope.clients().stream().map(c -> c.client().subject().account())
                 .filter(a -> a != null).distinct().toList()) {
             List<ClientPlan> clients = all.getOrDefault(account, List.of());
             if (!clients.isEmpty() && clients.getFirst().verdict() != Verdict.UNAFFECTED) {
-                mails.add(mail(account, clients, words, when == null ? words.getProperty("when") : when));
+                told.add(clients);
             }
         }
-        mails.sort(Comparator.comparing(Mail::verdict));
-        return mails;
-    }
-
-    private static Mail mail(String account, List<ClientPlan> clients, Properties words, String when) {
-        Verdict verdict = clients.getFirst().verdict();
-        TreeSet<String> known = clients.stream().map(c -> c.client().subject().computer()).filter(c -> c != null)
-                .collect(Collectors.toCollection(TreeSet::new));
-        List<String> computers = new ArrayList<>(known);
-        if (clients.stream().anyMatch(c -> c.client().subject().computer() == null)) {
-            computers.add(words.getProperty("computerNotKnown"));
-        }
-        String names = String.join(", ", computers);
-        String upgrade = words.getProperty("upgrade").replace("{when}", SafeText.oneLine(when))
-                .replace("{account}", SafeText.oneLine(account)).replace("{computers}", SafeText.oneLine(names));
-        return new Mail(account, verdict, names, when, words.getProperty("subject"), words.getProperty("greeting"),
-                upgrade, words.getProperty(verdict + ".happens"), words.getProperty(verdict + ".do"),
-                words.getProperty("wayOut"));
+        told.sort(Comparator.comparing(clients -> clients.getFirst().verdict()));
+        return Views.of(told, clients -> new MailText(clients, states, words).mail(day));
     }
 
     /** The drafts as a paper. */
     public static Paper paper(PaperScope scope, List<Mail> mails) {
-        List<Section> sections = mails.stream().map(mail -> new Section(mail.to(), mail.verdict(), false,
-                mail.paragraphs().stream().map(Block.Text::new).map(Block.class::cast).toList())).toList();
+        List<Section> sections = Views.of(mails, mail -> new Section(mail.to(), mail.verdict(), false,
+                mail.paragraphs().stream().map(Block.Text::new).map(Block.class::cast).toList()));
         return Papers.paper(Reader.USER, "Drafts of mails to the users", scope, sections, merge(mails));
     }
 
     /** One row a draft, for the mail merge of a text processor. */
     public static Block.Table merge(List<Mail> mails) {
         return new Block.Table(List.of("account", "verdict", "computers", "when", "subject", "greeting", "upgrade",
-                "whatHappens", "whatToDo", "wayOut"), mails.stream().map(m -> List.of(m.to(), m.verdict().name(),
+                "whatHappens", "whatToDo", "wayOut"), Views.of(mails, m -> List.of(m.to(), m.verdict().name(),
                         m.computers(), m.when(), m.subject(), m.greeting(), m.upgrade(), m.happens(), m.toDo(),
-                        m.wayOut())).toList());
+                        m.wayOut())));
     }
 
     private static Properties words(String language) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.lockkeeper.report.internal.Views;
 import org.lockkeeper.report.model.UserMails.Mail;
 
 /** Writes drafts as files that mail programs open as unsent ({@code X-Unsent}); whoever opens one decides to send it. */
@@ -30,12 +31,12 @@ public final class MailDrafts {
     }
 
     /**
-     * The drafts by names of files; those without an address are left out.
+     * The drafts by names of files, each made when it is asked for; those without an address are left out.
      *
      * @param date goes into the drafts
      */
     public static Map<String, byte[]> files(List<Mail> mails, Instant date) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
+        Map<String, Mail> files = new LinkedHashMap<>();
         Set<String> names = new HashSet<>();
         for (Mail mail : mails) {
             if (isAddress(mail.to())) {
@@ -44,10 +45,10 @@ public final class MailDrafts {
                 for (int i = 2; !names.add(name); i++) {
                     name = start + "-" + i;
                 }
-                files.put(name + ".eml", draft(mail, date));
+                files.put(name + ".eml", mail);
             }
         }
-        return files;
+        return Views.ofValues(files, mail -> draft(mail, date));
     }
 
     private static byte[] draft(Mail mail, Instant date) {

@@ -8,12 +8,17 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.plan.StepStanding;
+import org.lockkeeper.api.plan.StepState;
+import org.lockkeeper.report.PlanJson;
 import org.lockkeeper.report.internal.Html;
 import org.lockkeeper.report.internal.HtmlPage;
 import org.lockkeeper.report.internal.Markdown;
 import org.lockkeeper.report.model.Block;
 import org.lockkeeper.report.model.Paper;
+import org.lockkeeper.report.model.PaperSteps;
 import org.lockkeeper.report.model.Section;
 import org.lockkeeper.report.text.CsvWriter;
 import org.lockkeeper.report.text.JsonWriter;
@@ -147,8 +152,12 @@ public final class PaperWriter {
         csv.flush();
     }
 
-    /** As JSON, as {@code report-1.schema.json} describes it. */
-    public static void json(Paper paper, OutputStream out) throws IOException {
+    /**
+     * As JSON, as {@code report-1.schema.json} describes it.
+     *
+     * @param steps how far the steps are that the paper is about
+     */
+    public static void json(Paper paper, PaperSteps steps, OutputStream out) throws IOException {
         JsonWriter json = new JsonWriter(out);
         json.beginObject().name("schema").value("lockkeeper/report/1").name("for").value(paper.reader().toString());
         json.name("title").value(paper.title()).name("answer").value(paper.answer());
@@ -161,6 +170,15 @@ public final class PaperWriter {
         }
         json.endArray().name("origin");
         json(paper.origin(), json);
+        json.name("progress").beginObject();
+        for (Map.Entry<StepState, Integer> state : steps.counts().entrySet()) {
+            json.name(state.getKey().name()).value(state.getValue());
+        }
+        json.endObject().name("steps").beginLines();
+        for (StepStanding step : steps.steps()) {
+            PlanJson.step(step, json);
+        }
+        json.endArray();
         json.endObject();
         json.finish();
     }

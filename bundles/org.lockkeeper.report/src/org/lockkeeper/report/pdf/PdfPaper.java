@@ -2,8 +2,8 @@ package org.lockkeeper.report.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
@@ -39,9 +39,7 @@ public final class PdfPaper {
 
     /** Writes it; the stream stays open. */
     public static void write(Paper paper, OutputStream out) throws IOException {
-        List<Section> all = new ArrayList<>(paper.sections());
-        all.add(paper.origin());
-        boolean wide = all.stream().flatMap(s -> s.blocks().stream())
+        boolean wide = Stream.concat(paper.sections().stream(), Stream.of(paper.origin())).flatMap(s -> s.blocks().stream())
                 .anyMatch(b -> b instanceof Block.Table table && table.columns().size() >= WIDE_FROM);
         try (PDDocument document = new PDDocument(); PdfFont font = new PdfFont(document)) {
             new PdfPaper(document, font, wide).write(paper);

@@ -27,7 +27,7 @@ public final class ZipArchive implements Closeable {
 
     private static final int LOCAL = 0x04034b50;
     private static final int LOCAL_LENGTH = 30;
-    private static final int ENCRYPTED = 1;
+    static final String ENCRYPTED = "is protected by a password; unpack it and give the folder";
     private static final int LONGEST_NAME = 4096;
 
     private final FileChannel channel;
@@ -54,17 +54,26 @@ public final class ZipArchive implements Closeable {
     public static ZipArchive open(Path path, Limits limits) throws IOException {
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
         try {
-            ByteBuffer first = head(channel, 0);
-            if (first.remaining() >= 8 && first.getInt(0) == LOCAL && (first.getShort(6) & ENCRYPTED) != 0) {
-                throw new RefusedException("is protected by a password; unpack it and give the folder");
-            }
             ZipDirectory directory = new ZipDirectory(channel);
-            directory.read(limits.entries());
+            try {
+                directory.read(limits.entries());
+            } catch (IOException e) {
+                // the directory may be encrypted, too
+                throw beginsEncrypted(channel) ? new RefusedException(ENCRYPTED) : e;
+            }
+            if (!directory.items().isEmpty() && directory.items().stream().allMatch(i -> ENCRYPTED.equals(i.refusal()))) {
+                throw new RefusedException(ENCRYPTED);
+            }
             return new ZipArchive(channel, checked(directory.items(), limits, channel.size()), directory.hasMore());
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
+    }
+
+    private static boolean beginsEncrypted(FileChannel channel) throws IOException {
+        ByteBuffer first = head(channel, 0);
+        return first.remaining() >= 8 && first.getInt(0) == LOCAL && (first.getShort(6) & ZipDirectory.IS_ENCRYPTED) != 0;
     }
 
     /** The files in it, sorted by name; of two with one name the first of the zip's directory comes first. */
@@ -172,8 +181,8 @@ public final class ZipArchive implements Closeable {
         if (head.remaining() < LOCAL_LENGTH || head.getInt(0) != LOCAL) {
             throw new IOException("is not where the zip's directory says it is: the zip is damaged");
         }
-        if ((head.getShort(6) & ENCRYPTED) != 0) {
-            throw new RefusedException("is protected by a password; unpack it and give the folder");
+        if ((head.getShort(6) & ZipDirectory.IS_ENCRYPTED) != 0) {
+            throw new RefusedException(ENCRYPTED);
         }
         long from = item.offset() + LOCAL_LENGTH + (head.getShort(26) & 0xFFFF) + (head.getShort(28) & 0xFFFF);
         return new ZipItemStream(channel, from, item);

@@ -30,7 +30,7 @@ final class ZipDirectory {
     private static final int LONGEST_COMMENT = 0xFFFF;
     private static final int BLOCK = 256 << 10;
     private static final long UNSIGNED = 0xFFFF_FFFFL;
-    private static final int IS_ENCRYPTED = 1;
+    static final int IS_ENCRYPTED = 1;
     private static final int IS_UTF_8 = 0x800;
 
     private final FileChannel channel;
@@ -144,7 +144,7 @@ final class ZipDirectory {
         }
         String refusal = null;
         if ((flags & IS_ENCRYPTED) != 0) {
-            refusal = "is protected by a password; unpack it and give the folder";
+            refusal = ZipArchive.ENCRYPTED;
         } else if (method != 0 && method != 8) {
             refusal = "is compressed in a way that is not read here (method " + method + "); unpack it and give the folder";
         } else if (places[2] < 0 || shift + places[2] + places[1] > start || places[0] < 0 || places[1] < 0) {

@@ -202,8 +202,11 @@ public final class Passwords {
         byte second = line[colon - 1];
         return first == '3' && second == 'S' || first == 'H' && second == 'A' || first == 'D' && second == '5'
                 || first == 'U' && second == 'L' || first == 'E' && second == 'S' || first == 'P' && second == 'T'
-                || first == 'L' && second == 'M' || first == 'A' && second == '1' || first == '5' && second == '6'
-                || first == '8' && second == '4' || first == '1' && second == '2';
+                || first == 'L' && second == 'M' || first == 'A' && second == '1'
+                // times have the last two digits of these before a colon, too
+                || line[colon - 3] == '2' && first == '5' && second == '6'
+                || line[colon - 3] == '3' && first == '8' && second == '4'
+                || line[colon - 3] == '5' && first == '1' && second == '2';
     }
 
     /** Whether the characters before a sign end a name such as smtpPass or BindPW; quotes and blanks may stand between. */

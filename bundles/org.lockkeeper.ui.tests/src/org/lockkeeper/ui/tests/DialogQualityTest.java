@@ -32,7 +32,7 @@ class DialogQualityTest extends LogStory {
     }
 
     @ParameterizedTest
-    @CsvSource({"Edit highlights,CTRL+G", "Log formats,CTRL+SHIFT+D", "Keys of the Log view,F1",
+    @CsvSource({"Edit highlights,CTRL+G", "Log formats,CTRL+SHIFT+D", "Keys of the Log view,SHIFT+F1",
         "Clocks of the servers,CTRL+SHIFT+J", "Line 1,CTRL+SHIFT+CR", "Who is this?,CTRL+SHIFT+Y",
         "Bookmark,CTRL+B", "Known messages,CTRL+SHIFT+X", "Merge with\u2026,CTRL+SHIFT+M"})
     void aDialogIsWorkedByKeys(String title, String keys) {
@@ -71,7 +71,7 @@ class DialogQualityTest extends LogStory {
 
     @Test
     void keysAreFoundByTypingAndAllAreListed() {
-        robot.key("F1");
+        robot.key("SHIFT+F1");
         robot.waitFor("the keys", () -> robot.isShown(Target.id("log.keys.filter")));
         robot.type(Target.id("log.keys.filter"), "ctrl+shift formats");
         robot.waitFor("one key", () -> robot.read(Target.id("log.keys.count")).startsWith("Keys: 1 of "));

@@ -340,7 +340,7 @@ class LogDialogsTest extends LogStory {
     @Test
     void allKeysAreListed() {
         showReport();
-        robot.key("F1");
+        robot.key("SHIFT+F1");
         robot.waitFor("the keys", () -> robot.isShown(Target.id("log.keys")));
         String keys = robot.read(Target.id("log.keys"));
         for (String key : new String[] {"F3\t", "Ctrl+G\t", "Alt+Z\t", "Esc\t", "Ctrl+O\t"}) {

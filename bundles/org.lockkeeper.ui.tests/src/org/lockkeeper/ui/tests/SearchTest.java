@@ -57,7 +57,7 @@ class SearchTest extends UiTest {
         search.await("No Updater Service");
         search.type("import folder");
         search.await("Import folder");
-        search.type("there is no such thing");
+        search.type("nobody wrote xyzzy");
         robot.waitFor("nothing", () -> search.found().isEmpty());
         search.type("upgrade view");
         search.await("Upgrade");

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.swt.widgets.Display;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,21 @@ class StatusTest extends UiTest {
         status.cancel();
         robot.waitFor("its end", () -> !status.isRunning()
                 && status.text().equals("Counting to a great number: cancelled"));
+    }
+
+    @Test
+    void f6ReachesTheLineAndGoesOnFromThere() {
+        new WorkbenchPage(robot).open("Problems");
+        robot.key("F6");
+        robot.waitFor("the focus in the line", () -> robot.onUiThread(() -> {
+            var focus = Display.getCurrent().getFocusControl();
+            return focus != null && "status.items".equals(focus.getData("org.lockkeeper.id"));
+        }));
+        robot.key("SHIFT+F6");
+        robot.waitFor("the focus in Problems", () -> robot.onUiThread(() -> {
+            var focus = Display.getCurrent().getFocusControl();
+            return focus != null && !"status.items".equals(focus.getData("org.lockkeeper.id"));
+        }));
     }
 
     @Test

@@ -15,13 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.api.util.Progress;
-import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.plan.PlannedStep;
 import org.lockkeeper.core.plan.WaveSettings;
-import org.lockkeeper.core.scenario.Scenario;
-import org.lockkeeper.core.scenario.Supposition;
 import org.lockkeeper.robot.Target;
 import org.lockkeeper.robot.pages.ClientsPage;
 import org.lockkeeper.robot.pages.UpgradePage;
@@ -259,28 +255,5 @@ class UpgradeTest extends UiTest {
         robot.waitFor("the ways", () -> robot.isShown(Target.id("upgrade.path")));
         robot.key("CTRL+PAGE_UP");
         robot.waitFor("the steps again", () -> upgrade.steps().isShown());
-    }
-
-    @Test
-    void aScenarioSaysWhatWouldBeAndThatItIsNotSo() throws ProblemException {
-        upgrade.open("summary");
-        Workspace workspace = robot.onUiThread(() -> workbench.session().workspace());
-        ImportEntry entry = new Scenario("rolled out", null, null, "", List.of(new Supposition(
-                Supposition.Kind.SERVICE, "", "verdict = blocked", false))).save(workspace, Progress.NONE);
-        try {
-            Target scenario = Target.id("upgrade.scenario");
-            robot.waitFor("the scenario", () -> robot.items(scenario).contains("rolled out"));
-            robot.choose(scenario, "rolled out");
-            robot.waitFor("what would be", () -> upgrade.summary().contains("What would be different"));
-            assertTrue(upgrade.summary().startsWith("HYPOTHETICAL"), upgrade.summary());
-            assertTrue(upgrade.summary().contains("Blocked: " + plan().totals().get(Verdict.BLOCKED) + " \u2192 "),
-                    upgrade.summary());
-            robot.choose(scenario, robot.items(scenario).getFirst());
-            robot.waitFor("what is known", () -> upgrade.summary().startsWith("Do not upgrade yet"));
-        } finally {
-            robot.onUiThread(() -> workbench.session().undo(entry.id()));
-            robot.waitFor("the scenario to go", () -> robot.onUiThread(
-                    () -> workbench.session().imports().stream().noneMatch(i -> i.id() == entry.id())));
-        }
     }
 }

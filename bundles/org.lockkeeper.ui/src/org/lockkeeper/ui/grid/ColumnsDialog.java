@@ -20,13 +20,15 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** Chooses which columns are shown, and in which order. */
 final class ColumnsDialog<R> extends TitledDialog {
 
+    private static final String HELP = "tables#columns";
+
     private final GridState state;
     private final List<GridColumn<R>> columns;
     private Table table;
     private GridState chosen;
 
     ColumnsDialog(Shell shell, GridState state, List<GridColumn<R>> columns) {
-        super(shell, GridMessages.ChooseColumns);
+        super(shell, GridMessages.ChooseColumns, HELP);
         this.state = state;
         this.columns = columns;
     }

@@ -13,4 +13,12 @@ public interface ImportOffer {
      * @param paths folders, zips and files, at least one
      */
     void offer(List<Path> paths);
+
+    /**
+     * The same for what was copied as text: it becomes a file of the workspace, so that what is read of it can be shown
+     * later. Does nothing with text that is no list: a line or a word.
+     *
+     * @param text rows of a table or a document
+     */
+    void offerText(String text);
 }

@@ -21,6 +21,8 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** A list of keys and what they do, found by typing a part of either. */
 public final class KeysDialog extends TitledDialog {
 
+    private static final String HELP = "keys";
+
     private final String id;
     private final List<Key> keys;
     private Text filter;
@@ -33,7 +35,7 @@ public final class KeysDialog extends TitledDialog {
      * @param keys in the order in which they are shown
      */
     public KeysDialog(Shell shell, String title, String id, List<Key> keys) {
-        super(shell, title);
+        super(shell, title, HELP);
         this.id = id;
         this.keys = List.copyOf(keys);
     }

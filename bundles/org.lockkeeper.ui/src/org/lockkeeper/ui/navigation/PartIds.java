@@ -21,6 +21,8 @@ public final class PartIds {
     public static final String IMPORTS = "org.lockkeeper.part.imports";
     /** Work in the background. */
     public static final String PROGRESS = "org.lockkeeper.part.progress";
+    /** Pages of the help. */
+    public static final String HELP = "org.lockkeeper.part.help";
     /** What could not be planned or read. */
     public static final String PROBLEMS = "org.lockkeeper.part.problems";
 

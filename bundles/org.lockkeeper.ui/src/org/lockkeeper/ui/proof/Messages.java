@@ -14,6 +14,8 @@ final class Messages extends NLS {
     public static String Proof_factOf;
     public static String Proof_minutes;
     public static String Proof_more;
+    public static String Proof_notListed;
+    public static String Proof_old;
     public static String Proof_source;
 
     static {

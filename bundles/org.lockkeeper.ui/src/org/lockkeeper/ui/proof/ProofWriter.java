@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.evidence.RemarkAttributes;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
+import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.plan.NextCheck;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.Finding;
@@ -37,6 +39,7 @@ public final class ProofWriter {
     private final Navigation navigation;
     private final ThemeTokens theme;
     private final Map<String, RuleDescription> rules;
+    private ClientRow marked;
 
     /**
      * @param rules all rules, for telling which conclusions are derived
@@ -117,6 +120,9 @@ public final class ProofWriter {
         page.paragraph("\u2022 " + NLS.bind(Messages.Proof_fact, name, disputed.isEmpty()
                 ? Wording.value(fact.attribute(), fact.value()) : disputed));
         page.indented(() -> {
+            if (own) {
+                mark(fact.attribute(), known.get(fact.attribute()));
+            }
             evidence(fact.evidence());
             if (own) {
                 conflicts(fact.attribute(), known.get(fact.attribute()));
@@ -129,10 +135,31 @@ public final class ProofWriter {
         return Wording.disputed((Attribute<Object>) attribute, (Fact<Object>) fact);
     }
 
+    /** Marks facts of a client that are to be looked at anew. */
+    public ProofWriter marking(ClientRow client) {
+        marked = client;
+        return this;
+    }
+
+    private void mark(Attribute<?> attribute, Fact<?> fact) {
+        if (marked == null) {
+            return;
+        }
+        switch (marked.staleness(attribute, fact)) {
+            case OLD -> page.label(NLS.bind(Messages.Proof_old, marked.staleAfter()), CssClass.MANUAL);
+            case NOT_IN_NEWEST_LIST -> page.label(NLS.bind(Messages.Proof_notListed, Wording.path(String.valueOf(
+                    marked.client().facts().get(RemarkAttributes.MISSING_FROM).value()))), CssClass.MANUAL);
+            case NONE -> {
+                // nothing to say
+            }
+        }
+    }
+
     /** Writes a fact with its evidence and with what speaks against it. */
     public <T> void fact(Attribute<T> attribute, Fact<T> fact) {
         page.paragraph(NLS.bind(Messages.Proof_fact, Wording.attribute(attribute), Wording.value(attribute, fact)));
         page.indented(() -> {
+            mark(attribute, fact);
             evidence(fact.evidence());
             conflicts(attribute, fact);
         });

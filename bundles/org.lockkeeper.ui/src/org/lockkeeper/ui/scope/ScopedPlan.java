@@ -29,9 +29,11 @@ public record ScopedPlan(Scope scope, PlanIndex index, List<Server> servers, Lis
     /**
      * The clients of a plan as rows: those that were judged, as the plan's numbers count them; where none was, all that
      * are known.
+     *
+     * @param staleAfter how many days old a fact may be before it is marked
      */
-    public static List<ClientRow> rows(Model model, UpgradePlan plan) {
-        List<ClientRow> all = ClientRow.of(model, plan);
+    public static List<ClientRow> rows(Model model, UpgradePlan plan, int staleAfter) {
+        List<ClientRow> all = ClientRow.of(model, plan, staleAfter);
         List<ClientRow> judged = all.stream().filter(row -> row.plan() != null).toList();
         return judged.isEmpty() ? all : judged;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.api.util.Subscription;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
@@ -90,7 +91,12 @@ public interface WorkspaceSession {
     void open();
 
     /** Reads folders, zips and files into the workspace. */
-    Task importPaths(List<Path> paths);
+    default Task importPaths(List<Path> paths) {
+        return importFrom(new IntakeRequest(paths, null));
+    }
+
+    /** Reads folders, zips and files into the workspace, for a server and with columns that somebody named. */
+    Task importFrom(IntakeRequest request);
 
     /** Takes an import back. */
     Task undo(long importId);

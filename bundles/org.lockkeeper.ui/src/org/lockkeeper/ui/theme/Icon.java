@@ -27,6 +27,8 @@ public enum Icon {
     LOG,
     /** An inventory, a list. */
     LIST,
+    /** Charts. */
+    CHART,
     /** A configuration file. */
     CONFIGURATION,
     /** A file that is none of these, or was not understood. */
@@ -65,6 +67,8 @@ public enum Icon {
     CLOSED,
     /** Why: derivation and evidence. */
     WHY,
+    /** The help. */
+    HELP,
     /** Overview. */
     OVERVIEW,
     /** Back to where one was. */

@@ -13,20 +13,24 @@ import org.eclipse.swt.widgets.TableColumn;
 public abstract class TitledDialog extends Dialog {
 
     private final String title;
+    private final String help;
 
     /**
      * @param parent the window that it belongs to
      * @param title for people
+     * @param help what F1 opens: id of a page of the help, or id and heading, {@code log-tools#clocks}
      */
-    protected TitledDialog(Shell parent, String title) {
+    protected TitledDialog(Shell parent, String title, String help) {
         super(parent);
         this.title = Objects.requireNonNull(title);
+        this.help = Objects.requireNonNull(help);
     }
 
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
         shell.setText(title);
+        HelpTopic.set(shell, help);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.plan.StepState;
@@ -16,8 +17,8 @@ import org.lockkeeper.report.text.JsonWriter;
 /** Steps left over time in their forms. */
 record BurnDownText(BurnDown burnDown) implements OutputOptions.Answer {
 
-    // a terminal has no room for more columns
-    private static final int WAVES = 6;
+    // between two columns
+    private static final int GAP = 2;
     private static final List<StepState> OVER = List.of(StepState.DONE, StepState.VERIFIED, StepState.WAIVED,
             StepState.REOPENED);
 
@@ -27,27 +28,53 @@ record BurnDownText(BurnDown burnDown) implements OutputOptions.Answer {
 
     @Override
     public void table(Writer writer, int width) throws IOException {
+        if (burnDown.points().isEmpty()) {
+            writer.write("Nothing was imported yet.\n");
+            return;
+        }
         List<String> header = new ArrayList<>(List.of("AT", "IMPORT", "LEFT"));
         OVER.forEach(s -> header.add(s.name()));
-        int shown = Math.min(WAVES, waves().size());
-        waves().subList(0, shown).forEach(w -> header.add(w.name()));
-        List<@Nullable String[]> rows = burnDown.points().stream().map(p -> {
+        table(header, p -> {
             List<String> row = new ArrayList<>(List.of(Moment.of(p.at()).toString(), Long.toString(p.importId()),
                     Integer.toString(p.allLeft())));
             OVER.forEach(s -> row.add(Integer.toString(p.count(s))));
-            p.left().subList(0, shown).forEach(n -> row.add(n.toString()));
-            return row.<@Nullable String>toArray(String[]::new);
-        }).toList();
+            return row;
+        }, writer, width);
+        // the waves side by side, as many as there is room for, then the others below
+        for (int from = 0; from < waves().size();) {
+            List<String> names = new ArrayList<>(List.of("IMPORT"));
+            int used = names.getFirst().length();
+            int to = from;
+            while (to < waves().size() && (to == from || used + GAP + widthOf(to) <= width)) {
+                used += GAP + widthOf(to);
+                names.add(waves().get(to++).name());
+            }
+            int first = from;
+            int last = to;
+            writer.write("\n");
+            table(names, p -> {
+                List<String> row = new ArrayList<>(List.of(Long.toString(p.importId())));
+                p.left().subList(first, last).forEach(n -> row.add(n.toString()));
+                return row;
+            }, writer, width);
+            from = to;
+        }
+        writer.write("Steps left after each line of the journal; those of a wave serve one of its clients.\n");
+    }
+
+    private int widthOf(int wave) {
+        return Math.max(waves().get(wave).name().length(), burnDown.points().stream()
+                .mapToInt(p -> p.left().get(wave).toString().length()).max().orElse(0));
+    }
+
+    private void table(List<String> header, Function<BurnDown.Point, List<String>> row, Writer writer, int width)
+            throws IOException {
         boolean[] right = new boolean[header.size()];
-        for (int i = 1; i < right.length; i++) {
-            right[i] = true;
+        for (int i = 0; i < right.length; i++) {
+            right[i] = !header.get(i).equals("AT");
         }
-        if (!rows.isEmpty()) {
-            new TextTable(header, rows, right).write(writer, width, 0, text -> text, text -> text);
-        }
-        writer.write(rows.isEmpty() ? "Nothing was imported yet.\n" : "Steps left after each line of the journal; those of a"
-                + " wave serve one of its clients." + (shown < waves().size() ? " The other " + (waves().size() - shown)
-                        + " waves: --format csv or json." : "") + "\n");
+        new TextTable(header, burnDown.points().stream().map(p -> row.apply(p).<@Nullable String>toArray(String[]::new))
+                .toList(), right).write(writer, width, 0, text -> text, text -> text);
     }
 
     @Override

@@ -24,8 +24,11 @@ import picocli.CommandLine.Option;
                     + " connectorInstalledAt, outlookChangedAt, lastUsedAt, lastUsedFrom, lastSeenAt,"
                     + " ageDays (days from the last sighting to the date judged by), reason, rules, steps (how many),"
                     + " conflicts (attributes that sources disagree on), serverVersion, reportAt, outlookInstalledAt,"
-                    + " fullName, enabled, updaterInstalledAt, onlyComputer, usesOutlook (YES, NO, UNKNOWN each), and"
-                    + " the attributes that extensions bring",
+                    + " fullName, enabled, updaterInstalledAt, onlyComputer, usesOutlook (YES, NO, UNKNOWN each),"
+                    + " the attributes that extensions bring; what people remark (note, labels, collections,"
+                    + " acknowledgement, acknowledged: YES, LAPSED, NO) and what is to be looked at anew (stale: the"
+                    + " attributes that are old or not in the newest list of their source; missingFrom: that list),"
+                    + " which change no verdict",
             "",
             ListOptions.WHERE_HELP,
             "",
@@ -44,6 +47,11 @@ final class ClientsCommand implements Callable<Integer> {
             description = "Only the clients of this collection; see \"lockkeeper collections\".")
     private @Nullable String collection;
 
+    @Option(names = "--stale-after", paramLabel = "DAYS", defaultValue = "" + ClientRow.STALE_AFTER, order = 3,
+            description = "How many days old a fact may be before it is among those of the field stale;"
+                    + " default: ${DEFAULT-VALUE}.")
+    private int staleAfter;
+
     @Mixin
     private final JudgedList list = new JudgedList();
 
@@ -57,11 +65,14 @@ final class ClientsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
+        if (staleAfter < 1) {
+            throw new ProblemException("--stale-after: expected a number of days of at least 1, found " + staleAfter + ".");
+        }
         return list.print(session, this::listing, this::rows);
     }
 
     private List<ClientRow> rows(Workspace workspace) throws ProblemException {
-        List<ClientRow> rows = list.target().clients(workspace, session);
+        List<ClientRow> rows = list.target().clients(workspace, session, staleAfter);
         if (collection == null) {
             return rows;
         }

@@ -3,10 +3,10 @@ package org.lockkeeper.cli.internal.command;
 import static org.lockkeeper.api.inventory.Field.shown;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
@@ -14,14 +14,15 @@ import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.inventory.Field;
 import org.lockkeeper.api.inventory.FieldKind;
 import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.list.Listing;
+import org.lockkeeper.core.inventory.query.Query;
 import org.lockkeeper.core.inventory.query.QueryException;
 import org.lockkeeper.core.inventory.query.QueryLanguage;
 import org.lockkeeper.core.inventory.statements.ClientCollection;
 import org.lockkeeper.core.inventory.statements.ReadyCollection;
+import org.lockkeeper.core.inventory.statements.Remark;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,11 +33,12 @@ import picocli.CommandLine.Option;
                 + " through at the time of asking. With --save, keeps one.", ""},
         footer = {
             "",
-            "@|bold Fields|@  name, filter, clients (how many there are now), import (the number that takes it back)",
+            "@|bold Fields|@  name, filter, clients (how many there are now), kind (FILTER, or"
+                    + " FIXED: those that were put into it), import (the number that takes it back)",
             "",
             "With --save, the filter of --where is kept; of several of one name the newest counts. Always there are \"No"
                     + " Updater Service\", \"Nobody looked\", \"Named in a report and in no inventory\", \"Not seen for 30"
-                    + " days\" and \"Conflicting\".",
+                    + " days\", \"Conflicting\", \"Stale\" and \"Not ready and not acknowledged\".",
             "",
             ListOptions.WHERE_HELP,
             "",
@@ -44,6 +46,7 @@ import picocli.CommandLine.Option;
             "",
             "@|bold Examples|@",
             "  lockkeeper collections --save \"no service\" --where \"updaterService = absent\"",
+            "  lockkeeper collections --save Pilot --fixed --where \"computer in (WS-1, WS-7)\"",
             "  lockkeeper clients --in \"no service\"",
             "  lockkeeper collections --format json"})
 final class CollectionsCommand implements Callable<Integer> {
@@ -52,6 +55,10 @@ final class CollectionsCommand implements Callable<Integer> {
 
     @Option(names = "--save", paramLabel = "NAME", order = 1, description = "Keep a collection under this name.")
     private @Nullable String name;
+
+    @Option(names = "--fixed", order = 2, description = "With --save: keep the clients that are let through now, whatever"
+            + " becomes of them; others are put into it with: lockkeeper set collection=NAME.")
+    private boolean fixed;
 
     @Mixin
     private final ListOptions list = new ListOptions();
@@ -69,6 +76,9 @@ final class CollectionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
+        if (name == null && fixed) {
+            throw new ProblemException("--fixed goes with --save NAME.");
+        }
         return name == null ? list.print(session, listing(List.of()), workspace -> listing(rows(workspace)))
                 : save(name);
     }
@@ -79,9 +89,12 @@ final class CollectionsCommand implements Callable<Integer> {
             throw new ProblemException("--save needs the clients to keep under the name: give them with --where"
                     + " FILTER.");
         }
-        Filter.parse("--where", filter, language(), session);
+        Query<ClientRow> query = Filter.parse("--where", filter, language(), session);
         try (Workspace workspace = session.openExistingWorkspace()) {
-            ClientCollection saved = ClientCollection.save(as, filter, workspace, session.messages().progress());
+            ClientCollection saved = fixed ? ClientCollection.saveFixed(as, TargetOption.rememberedClients(
+                    session.loaded(workspace), session).stream().filter(query).toList(), StatementOptions.systemUser(),
+                    Moment.of(Instant.now()), workspace, session.messages().progress())
+                    : ClientCollection.save(as, filter, workspace, session.messages().progress());
             session.messages().endProgress();
             session.messages().note("The collection \"" + saved.name() + "\" is kept as import " + saved.entry().id()
                     + "; taken back with: lockkeeper import --undo " + saved.entry().id());
@@ -98,10 +111,7 @@ final class CollectionsCommand implements Callable<Integer> {
         if (collections.isEmpty()) {
             return List.of();
         }
-        Optional<ProductVersion> version = workspace.setting(WorkspaceSettings.TARGET)
-                .flatMap(ProductVersion::tryParse);
-        List<ClientRow> clients = ClientRow.of(workspace.model(),
-                version.isEmpty() ? null : TargetOption.plan(version.get(), workspace, session));
+        List<ClientRow> clients = TargetOption.rememberedClients(workspace, session);
         List<Row> rows = new ArrayList<>();
         for (ClientCollection collection : collections) {
             // one whose filter asks for what is not installed any more is listed all the same
@@ -125,8 +135,26 @@ final class CollectionsCommand implements Callable<Integer> {
                 shown("name", FieldKind.TEXT, r -> r.collection().name()),
                 shown("filter", FieldKind.TEXT, r -> r.collection().filter()),
                 shown("clients", FieldKind.NUMBER, Row::clients),
+                Field.<Row>shown("kind", FieldKind.TEXT, r -> r.collection().isFixed() ? "FIXED" : "FILTER").oneOf(
+                        List.of("FILTER", "FIXED")),
                 shown("import", FieldKind.NUMBER, r -> r.collection().entry().id()));
         return new Listing<>("collection", fields, rows, r -> Moment.of(r.collection().entry().importedAt()));
+    }
+
+    /** Refuses to put clients into a collection that is none of those they can be put into. */
+    static void checkFixed(List<Remark> remarks, Workspace workspace) throws ProblemException {
+        List<String> names = remarks.stream().filter(r -> r.kind() == Remark.Kind.COLLECTION).map(Remark::text).toList();
+        if (!names.isEmpty()) {
+            List<String> fixed = ClientCollection.in(workspace).stream().filter(ClientCollection::isFixed)
+                    .map(ClientCollection::name).toList();
+            for (String name : names) {
+                if (fixed.stream().noneMatch(name::equalsIgnoreCase)) {
+                    throw new ProblemException("There is no fixed collection \"" + name + "\"; "
+                            + (fixed.isEmpty() ? "there is none yet" : "there are " + String.join(", ", fixed))
+                            + ". One is made with: lockkeeper collections --save NAME --fixed --where FILTER.");
+                }
+            }
+        }
     }
 
     /** The filter of the collection of that name. */

@@ -46,7 +46,8 @@ public final class Commands {
             new Entry("check", CheckCommand::new),
             new Entry("extensions", ExtensionsCommand::new),
             new Entry("new-extension", NewExtensionCommand::new),
-            new Entry("completion", CompletionCommand::new));
+            new Entry("completion", CompletionCommand::new),
+            new Entry("help", HelpCommand::new));
 
     private Commands() {
     }

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.PlanRequest;
-import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.util.ProblemException;
@@ -17,7 +16,7 @@ import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.cli.internal.StandardOutput;
-import org.lockkeeper.core.plan.FollowUp;
+import org.lockkeeper.core.plan.FollowedPlan;
 import org.lockkeeper.core.scenario.Scenario;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -119,10 +118,7 @@ final class PlanCommand implements Callable<Integer> {
                     && !workspace.setting(WorkspaceSettings.TARGET).equals(Optional.of(asked.toString()));
             UpgradePlan plan = supposed == null ? workspace.plan(request, session.messages().progress())
                     : ScenarioRun.of(supposed, workspace, request, session).plan();
-            if (supposed == null && writer.isPresent()) {
-                plan = plan.withStepStates(FollowUp.standings(workspace, request, plan, session.messages().progress())
-                        .stream().collect(Collectors.toMap(StepStanding::id, StepStanding::state)));
-            }
+            plan = FollowedPlan.withStandings(workspace, request, plan, session.messages().progress());
             session.messages().endProgress();
             code = plan.problems().isEmpty() ? ExitCode.of(plan) : ExitCode.ERROR;
             print(plan, writer, code);

@@ -8,14 +8,13 @@ import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.KitAnswer;
 import org.lockkeeper.api.plan.PlanRequest;
-import org.lockkeeper.api.plan.StepStanding;
+import org.lockkeeper.api.plan.ScheduledWave;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.list.Listing;
-import org.lockkeeper.core.plan.FollowUp;
-import org.lockkeeper.core.plan.KitRollout;
+import org.lockkeeper.core.plan.FollowedPlan;
 import picocli.CommandLine.Option;
 
 /** The plan of the workspace for a target, and those of its clients that a filter lets through. */
@@ -34,10 +33,10 @@ final class PlanScope {
      *
      * @param plan the whole plan
      * @param clients its clients that are asked for
-     * @param standings how far its steps are of which something is known; empty where that is not wanted
      * @param answers how the computers of kits answered; empty where that is not wanted
+     * @param waves those that have a day; empty where that is not wanted
      */
-    record Scoped(UpgradePlan plan, List<ClientPlan> clients, List<StepStanding> standings, List<KitAnswer> answers) {
+    record Scoped(UpgradePlan plan, List<ClientPlan> clients, List<KitAnswer> answers, List<ScheduledWave> waves) {
     }
 
     /** The filter as given; {@code null} for all clients. */
@@ -48,7 +47,7 @@ final class PlanScope {
     /**
      * Makes the plan.
      *
-     * @param followed whether how far its steps are is wanted, and how the computers of kits answered
+     * @param followed whether how far its steps are is wanted, how the computers of kits answered, and when waves are
      */
     Scoped plan(boolean followed, Session session) throws ProblemException {
         ProductVersion version = Values.requiredVersion("--to", target);
@@ -58,17 +57,15 @@ final class PlanScope {
             }
             PlanRequest request = PlanRequest.to(version);
             UpgradePlan plan = workspace.plan(request, session.messages().progress());
-            List<StepStanding> standings = followed
-                    ? FollowUp.standings(workspace, request, plan, session.messages().progress()) : List.of();
-            List<KitAnswer> answers = followed && KitRollout.isAny(workspace)
-                    ? KitRollout.answers(workspace, session.messages().progress()) : List.of();
+            FollowedPlan all = followed ? FollowedPlan.of(workspace, request, plan, session.messages().progress())
+                    : new FollowedPlan(plan, List.of(), List.of());
             session.messages().endProgress();
             plan.problems().forEach(session.messages()::warning);
             if (plan.isEmpty()) {
                 throw new ProblemException("No server is left to plan an upgrade to " + version + " for.");
             }
-            return new Scoped(plan, where == null ? plan.clients() : chosen(where, plan, workspace, session),
-                    standings, answers);
+            return new Scoped(all.plan(), where == null ? plan.clients() : chosen(where, plan, workspace, session),
+                    all.answers(), all.waves());
         }
     }
 

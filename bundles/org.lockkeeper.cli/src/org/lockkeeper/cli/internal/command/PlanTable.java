@@ -22,6 +22,7 @@ import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.NextCheck;
 import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.plan.Way;
 import org.lockkeeper.api.rules.Finding;
@@ -32,6 +33,7 @@ import org.lockkeeper.cli.internal.text.DisplayWidth;
 import org.lockkeeper.cli.internal.text.Palette;
 import org.lockkeeper.cli.internal.text.TextTable;
 import org.lockkeeper.report.PlanText;
+import org.lockkeeper.report.StepStates;
 import org.lockkeeper.report.text.SafeText;
 
 /**
@@ -46,7 +48,7 @@ final class PlanTable {
     // fewer clients are not worth a second thread
     private static final int FEW = 4096;
 
-    private record Reason(String title, List<String> steps) {
+    private record Reason(String title, List<String> steps, List<String> over) {
     }
 
     /** What the table says of a client; without a finding that makes its verdict the consequence is {@code null}. */
@@ -54,11 +56,13 @@ final class PlanTable {
     }
 
     private final UpgradePlan plan;
+    private final StepStates states;
     private final int width;
     private final Palette palette;
 
     PlanTable(UpgradePlan plan, int width, Palette palette) {
         this.plan = plan;
+        this.states = new StepStates(plan);
         this.width = width;
         this.palette = palette;
     }
@@ -132,8 +136,8 @@ final class PlanTable {
         if (plan.servers().size() > 1) {
             paragraph(PlanText.interval(server.cutOff()), 2, out);
         }
-        for (Step step : server.steps()) {
-            paragraph("To do: ", step.title() + " (" + PlanText.conditions(step) + ")", 2, out);
+        for (StepStates.Item step : StepStates.of(server)) {
+            paragraph(states.isLeft(step) ? "To do: " : "Over:  ", states.line(step), 2, out);
         }
         for (Way way : PlanText.otherWays(server.ways())) {
             paragraph("Or:    ", way.remedy().title() + ": " + PlanText.steps(way.remedy()), 2, out);
@@ -157,7 +161,7 @@ final class PlanTable {
     private void clients(Verdict verdict, Writer out) throws IOException {
         List<ClientPlan> of = plan.clients().stream().filter(client -> client.verdict() == verdict).toList();
         Map<Reason, List<Told>> groups = new LinkedHashMap<>();
-        (of.size() > FEW ? of.parallelStream() : of.stream()).map(PlanTable::told).toList()
+        (of.size() > FEW ? of.parallelStream() : of.stream()).map(this::told).toList()
                 .forEach(told -> groups.computeIfAbsent(told.reason(), _ -> new ArrayList<>()).add(told));
         if (groups.isEmpty()) {
             return;
@@ -175,7 +179,10 @@ final class PlanTable {
                 paragraph(label, step, 2, out);
                 label = "Then:  ";
             }
-            for (Way way : PlanText.otherWays(group.getValue().getFirst().plan().ways())) {
+            for (String over : group.getKey().over()) {
+                paragraph("Over:  ", over, 2, out);
+            }
+            for (Way way : states.otherWays(group.getValue().getFirst().plan())) {
                 paragraph("Or:    ", way.remedy().title() + ": " + PlanText.steps(way.remedy()), 2, out);
             }
             List<@Nullable String[]> rows = group.getValue().stream().map(Told::row).toList();
@@ -184,12 +191,12 @@ final class PlanTable {
         }
     }
 
-    private static Told told(ClientPlan client) {
+    private Told told(ClientPlan client) {
         return new Told(client, reason(client), PlanText.reason(client).map(Finding::consequence).orElse(null),
                 row(client));
     }
 
-    private static Reason reason(ClientPlan client) {
+    private Reason reason(ClientPlan client) {
         // every finding that makes the verdict: removing one of two does not help
         String title = "";
         for (Finding finding : client.findings()) {
@@ -197,8 +204,16 @@ final class PlanTable {
                 title += (title.isEmpty() ? "" : "; ") + finding.rule() + " " + finding.title();
             }
         }
-        return new Reason(title, client.steps().stream().map(s -> s.title() + " (" + PlanText.conditions(
-                new Step(s.title(), s.actor(), s.needsElevation(), null, s.phase())) + ")").toList());
+        List<String> left = new ArrayList<>();
+        List<String> over = new ArrayList<>();
+        for (Step s : client.steps()) {
+            // durations, and who said what, would take clients apart that belong together; --format tells them
+            String step = PlanText.step(new Step(s.title(), s.actor(), s.needsElevation(), null, s.phase()));
+            // ids take their time
+            StepState state = plan.stepStates().isEmpty() ? StepState.OPEN : plan.stepState(client.stepId(s));
+            (state.isLeft() ? left : over).add(state == StepState.OPEN ? step : step + ": " + PlanText.word(state));
+        }
+        return new Reason(title, left, over);
     }
 
     /** The sentences that the reasons of all these clients have in common: those with figures are of one client each. */

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
             "@|bold Formats|@",
             "  html, pdf, md, json  all of it",
             "  xlsx, csv       one table (for user: the rows of a mail merge); xlsx with a sheet about its origin",
-            "  ics             when reports of affected users are due (admin, manager)",
+            "  ics             when reports of affected users are due, and the windows of waves (admin, manager)",
             "  eml             a draft per account into the folder --out (user)",
             "",
             ListOptions.WHERE_HELP,
@@ -95,8 +95,7 @@ final class ReportCommand implements Callable<Integer> {
         check(wanted, kind);
         PaperOrder order = new PaperOrder(wanted, change, kind, language == null ? "en" : language, when);
         PlanScope.Scoped scoped = scope.plan(true, session);
-        PaperScope papers = new PaperScope(scoped.plan(), scoped.clients(), scope.where(), scoped.standings(),
-                scoped.answers());
+        PaperScope papers = new PaperScope(scoped.plan(), scoped.clients(), scope.where(), scoped.answers(), scoped.waves());
         String reason = order.whyNot(papers).orElse(null);
         if (reason != null) {
             throw new ProblemException(reason);
@@ -140,7 +139,7 @@ final class ReportCommand implements Callable<Integer> {
     private void check(Reader wanted, PaperFormat kind) throws ProblemException {
         if (!PaperOrder.formats(wanted, false).contains(kind)) {
             throw new ProblemException(switch (kind) {
-                case ICS -> "--format ics holds when reports are due; it is for admin and manager.";
+                case ICS -> "--format ics holds when reports are due and waves are; it is for admin and manager.";
                 default -> "--format " + kind.id() + " is for user; papers for " + wanted + " are "
                         + names(PaperOrder.formats(wanted, change)) + ".";
             });

@@ -52,6 +52,7 @@ import picocli.CommandLine.Option;
             "  lockkeeper scenario --save autumn --as-of 2011-11-01 --statistics-since 2011-10-10 --freed-in laptops",
             "  lockkeeper scenario --save admins --suppose \"localAdmin=yes where computer ~ LAB-*\"",
             "  lockkeeper scenario --compare autumn \"rolled out\"",
+            "  lockkeeper scenario --rename autumn --save winter",
             "  lockkeeper scenario --delete autumn"})
 final class ScenarioCommand implements Callable<Integer> {
 
@@ -64,6 +65,10 @@ final class ScenarioCommand implements Callable<Integer> {
 
     @Option(names = "--delete", paramLabel = "NAME", order = 2, description = "Forget the scenario of this name.")
     private @Nullable String delete;
+
+    @Option(names = "--rename", paramLabel = "NAME", order = 2,
+            description = "Keep the scenario of this name under the name that --save gives, instead of both.")
+    private @Nullable String rename;
 
     @Option(names = "--compare", paramLabel = "NAME", arity = "0..*", order = 2,
             description = "Show what would follow from these scenarios, or from all, side by side with what follows from what"
@@ -124,11 +129,13 @@ final class ScenarioCommand implements Callable<Integer> {
         if (compare != null && (save != null || delete != null)) {
             throw new ProblemException("--compare shows scenarios; leave out --save and --delete.");
         }
+        if (rename != null) {
+            return rename(rename);
+        }
         if (save != null) {
             return keep(scenario(save));
         }
-        if (target != null && compare == null || asOf != null || service != null || serviceIn != null || freed != null || freedIn != null
-                || statistics != null || !suppose.isEmpty() || note != null) {
+        if (target != null && compare == null || isAnythingSupposed()) {
             throw new ProblemException("What is supposed is kept under a name: give it with --save NAME.");
         }
         if (compare != null) {
@@ -148,6 +155,30 @@ final class ScenarioCommand implements Callable<Integer> {
         } else {
             session.messages().note(session.noWorkspace());
             output.print(new Printed(List.of()), session);
+        }
+        return ExitCode.DONE;
+    }
+
+    private boolean isAnythingSupposed() {
+        return asOf != null || service != null || serviceIn != null || freed != null || freedIn != null || statistics != null
+                || !suppose.isEmpty() || note != null;
+    }
+
+    private int rename(String old) throws ProblemException {
+        if (save == null || target != null || isAnythingSupposed()) {
+            throw new ProblemException("--rename gives a scenario another name and leaves it as it is: give that with --save"
+                    + " NAME, and nothing else.");
+        }
+        String name = save.strip();
+        try (Workspace workspace = session.openExistingWorkspace()) {
+            Scenario known = Scenario.named(old, workspace);
+            if (!known.name().equalsIgnoreCase(name)
+                    && Scenario.in(workspace).stream().anyMatch(k -> k.scenario().name().equalsIgnoreCase(name))) {
+                throw new ProblemException("There is another scenario \"" + name + "\"; delete it first.");
+            }
+            told("The scenario \"" + known.name() + "\" is \"" + name + "\" now, by import ", new Scenario(name,
+                    known.target(), known.asOf(), known.note(), known.suppositions()).saveInPlaceOf(known.name(), workspace,
+                            session.messages().progress()));
         }
         return ExitCode.DONE;
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.extensions.Extension;
+import org.lockkeeper.api.guard.Foreign;
+import org.lockkeeper.api.help.HelpPage;
 import org.lockkeeper.api.inventory.ClientFields;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.inventory.Field;
@@ -119,6 +121,11 @@ public final class Session {
     <T> List<Field<T>> clientFieldsBeside(List<Field<T>> own, Function<T, @Nullable ClientRow> client) {
         return clientFields().stream().filter(f -> own.stream().noneMatch(o -> o.id().equals(f.id())))
                 .map(f -> f.of(client)).toList();
+    }
+
+    /** Pages of the help that other bundles bring. */
+    List<HelpPage> helpPages() {
+        return services.helpPages().stream().flatMap(provider -> Foreign.helpPages(provider).stream()).toList();
     }
 
     /** Formats of logs that other bundles bring. */

@@ -3,23 +3,23 @@ package org.lockkeeper.cli.internal.command;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.inventory.query.Query;
 import org.lockkeeper.core.inventory.query.QueryLanguage;
+import org.lockkeeper.core.inventory.statements.Remark;
 import org.lockkeeper.core.inventory.statements.StatedValue;
 import org.lockkeeper.core.inventory.statements.Statement;
+import org.lockkeeper.text.secrets.Redaction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code lockkeeper set}: states values of clients or accounts. */
+/** {@code lockkeeper set}: states values of clients or accounts, and remarks about clients. */
 @Command(name = "set", sortOptions = false, sortSynopsis = false,
         description = {"States what you know of clients. A statement is evidence with your name, reason and time; it is"
                 + " kept in the journal and can be taken back. What it changes is said before.", ""},
@@ -31,6 +31,11 @@ import picocli.CommandLine.Parameters;
                     + " accounts, whether a client is known or not, usesOutlook, enabled, fullName; and of servers, accountsListed (YES:"
                     + " there are no accounts with Outlook but those that are known).",
             "",
+            "@|bold Remarks|@  note=TEXT (the newest counts; note= takes it away), label=NAME (label=-NAME takes it away),"
+                    + " collection=NAME (puts into a fixed collection; collection=-NAME takes out), acknowledged=yes (the"
+                    + " verdict is known: the field acknowledged is YES until verdict or rules change). They change no"
+                    + " verdict; all but acknowledged=yes need no --reason.",
+            "",
             ListOptions.WHERE_HELP,
             "",
             "@|bold Exit codes|@  0 done     1 error: nothing was changed",
@@ -39,6 +44,8 @@ import picocli.CommandLine.Parameters;
             "  lockkeeper set updaterService=present --where \"computer = WS-14\" --reason \"seen at the desk\"",
             "  lockkeeper set usesOutlook=no --where \"account in (info@a.example, fax@a.example)\""
                     + " --reason \"read in WebMail only\"",
+            "  lockkeeper set label=laptop --where \"computer ~ LT-*\"",
+            "  lockkeeper set acknowledged=yes --where \"computer = WS-3\" --reason \"is scrapped in May\"",
             "  lockkeeper import --undo 7                        take a statement back"})
 final class SetCommand implements Callable<Integer> {
 
@@ -64,23 +71,49 @@ final class SetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException {
+        List<Remark> remarks = remarks();
         List<StatedValue<?>> values = values();
-        Statement.Author author = options.author();
+        Statement.Author author = values.isEmpty() ? null : options.author();
         Query<ClientRow> filter = Filter.parse("--where", where,
                 new QueryLanguage<>(session.clientFields(), ClientRow::asOf), session);
         try (Workspace workspace = session.loaded(session.openExistingWorkspace())) {
-            boolean ofAccounts = values.stream().allMatch(v -> v.isOfAccount() || v.isOfServer());
-            boolean ofServers = values.stream().allMatch(StatedValue::isOfServer);
-            List<ClientRow> rows = rows(workspace, ofAccounts).stream().filter(filter).toList();
-            Statement statement = StatementOptions.made(() -> Statement.of(values, rows, author));
+            CollectionsCommand.checkFixed(remarks, workspace);
+            boolean ofAccounts = remarks.isEmpty() && values.stream().allMatch(v -> v.isOfAccount() || v.isOfServer());
+            boolean ofServers = remarks.isEmpty() && values.stream().allMatch(StatedValue::isOfServer);
+            List<ClientRow> rows = new ArrayList<>(TargetOption.rememberedClients(workspace, session));
+            if (ofAccounts) {
+                rows.addAll(ClientRow.ofAccountsWithoutClient(workspace.model()));
+            }
+            rows.removeIf(filter.negate());
+            List<Statement> all = new ArrayList<>();
+            if (author != null) {
+                all.add(StatementOptions.made(() -> Statement.of(values, rows, author)));
+            }
+            if (!remarks.isEmpty()) {
+                all.add(options.about(rows, remarks));
+            }
+            Statement statement = all.stream().reduce(Statement::and).orElseThrow();
             if (statement.observations().isEmpty()) {
                 throw new ProblemException(rows.isEmpty() ? "No client is let through by --where \"" + where
                         + "\"; nothing was changed."
                         : "It can be stated of none of these " + rows.size() + " clients: onlyComputer needs an account"
-                                + " and a computer, what is stated of accounts an account. Nothing was changed.");
+                                + " and a computer, what is stated of accounts an account, acknowledged a verdict."
+                                + " Nothing was changed.");
             }
             return options.keep(statement, ofServers ? "server" : ofAccounts ? "account" : "client", workspace, session);
         }
+    }
+
+    private List<Remark> remarks() throws ProblemException {
+        List<Remark> remarks = new ArrayList<>();
+        for (String assignment : assignments) {
+            try {
+                Remark.parse(Redaction.message(assignment)).ifPresent(remarks::add);
+            } catch (IllegalArgumentException e) {
+                throw StatementOptions.problem(e);
+            }
+        }
+        return remarks;
     }
 
     private List<StatedValue<?>> values() throws ProblemException {
@@ -88,6 +121,9 @@ final class SetCommand implements Callable<Integer> {
         Set<String> seen = new HashSet<>();
         for (String assignment : assignments) {
             try {
+                if (Remark.parse(assignment).isPresent()) {
+                    continue;
+                }
                 StatedValue<?> value = StatedValue.parse(assignment, session.attributes());
                 if (!seen.add(value.attribute().id())) {
                     throw new ProblemException(value.attribute().id() + " is stated twice.");
@@ -98,16 +134,5 @@ final class SetCommand implements Callable<Integer> {
             }
         }
         return values;
-    }
-
-    private List<ClientRow> rows(Workspace workspace, boolean ofAccounts) throws ProblemException {
-        Optional<ProductVersion> version = workspace.setting(WorkspaceSettings.TARGET)
-                .flatMap(ProductVersion::tryParse);
-        List<ClientRow> rows = new ArrayList<>(ClientRow.of(workspace.model(),
-                version.isEmpty() ? null : TargetOption.plan(version.get(), workspace, session)));
-        if (ofAccounts) {
-            rows.addAll(ClientRow.ofAccountsWithoutClient(workspace.model()));
-        }
-        return rows;
     }
 }

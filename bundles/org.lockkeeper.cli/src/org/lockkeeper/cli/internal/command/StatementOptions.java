@@ -1,12 +1,11 @@
 package org.lockkeeper.cli.internal.command;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.lockkeeper.api.evidence.Moment;
-import org.lockkeeper.api.facts.Model;
-import org.lockkeeper.api.plan.PlanRequest;
-import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.version.ProductVersion;
@@ -15,7 +14,8 @@ import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.cli.internal.ExitCode;
 import org.lockkeeper.core.inventory.compare.ChangeKind;
 import org.lockkeeper.core.inventory.compare.Differences;
-import org.lockkeeper.core.inventory.compare.State;
+import org.lockkeeper.core.inventory.compare.StatementEffect;
+import org.lockkeeper.core.inventory.statements.Remark;
 import org.lockkeeper.core.inventory.statements.Statement;
 import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.text.SafeText;
@@ -25,16 +25,13 @@ import picocli.CommandLine.Option;
 /** The options of all commands that state something, and the way from what is stated into the journal. */
 final class StatementOptions {
 
-    /** More clients than these need a second thought. */
-    static final int MANY = 50;
-
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, order = 10,
-            description = "Why it is so; kept with the statement.")
+    @Option(names = "--reason", paramLabel = "TEXT", order = 10,
+            description = "Why it is so; kept with the statement. Only notes, labels and collections need none.")
     private String reason = "";
 
     @Option(names = "--by", paramLabel = "NAME", order = 11,
             description = "Who states it; default: the user's name in the system.")
-    private String by = System.getProperty("user.name", "unknown user");
+    private String by = systemUser();
 
     @Option(names = "--yes", order = 12, description = "State it of more than 50 clients.")
     private boolean yes;
@@ -42,12 +39,23 @@ final class StatementOptions {
     @Option(names = "--dry-run", order = 13, description = "Say what it would change; change nothing.")
     private boolean dryRun;
 
+    /** The user's name as the system knows it. */
+    static String systemUser() {
+        return System.getProperty("user.name", "unknown user");
+    }
+
     /** Who states it, and why. */
     Statement.Author author() throws ProblemException {
         if (reason.isBlank()) {
             throw new ProblemException("--reason: a statement needs a reason.");
         }
         return new Statement.Author(by.strip(), Redaction.message(reason), Moment.of(Instant.now()));
+    }
+
+    /** What is remarked about clients. */
+    Statement about(List<ClientRow> clients, List<Remark> remarks) throws ProblemException {
+        return made(() -> Remark.about(clients, remarks, by.strip(), Redaction.message(reason),
+                Moment.of(Instant.now())));
     }
 
     /** What is made, or why it cannot be stated. */
@@ -72,15 +80,15 @@ final class StatementOptions {
      * @return the exit code
      */
     int keep(Statement statement, String noun, Workspace workspace, Session session) throws ProblemException {
-        int subjects = statement.observations().size();
+        int subjects = statement.subjects();
         session.messages().note(effect(statement, noun, workspace, session.messages().progress()));
         session.messages().endProgress();
         if (dryRun) {
             session.messages().note("Nothing was changed.");
             return ExitCode.DONE;
         }
-        if (subjects > MANY && !yes) {
-            throw new ProblemException("These are more than " + MANY + " " + noun + "s, so nothing was changed; give"
+        if (subjects > StatementEffect.MANY && !yes) {
+            throw new ProblemException("These are more than " + StatementEffect.MANY + " " + noun + "s, so nothing was changed; give"
                     + " --yes where that is meant.");
         }
         ImportEntry entry = statement.keepIn(workspace, session.messages().progress());
@@ -94,32 +102,22 @@ final class StatementOptions {
             throws ProblemException {
         Optional<ProductVersion> target = workspace.setting(WorkspaceSettings.TARGET)
                 .flatMap(ProductVersion::tryParse);
-        try (Workspace copy = workspace.copy(progress)) {
-            State before = state("before", copy, target, progress);
-            statement.keepIn(copy, progress);
-            Differences differences = Differences.between(before, state("after", copy, target, progress));
-            int verdicts = differences.count(ChangeKind.VERDICT);
-            StringBuilder text = new StringBuilder(PlanText.count(statement.observations().size(), noun)).append(": ");
-            if (target.isPresent()) {
-                text.append(PlanText.count(verdicts, "verdict")).append(" of the upgrade to ")
-                        .append(target.get()).append(verdicts == 1 ? " changes" : " change");
-            } else {
-                text.append("verdicts cannot be compared, since the workspace was not asked for a plan yet");
-            }
-            text.append(", ").append(differences.count(ChangeKind.FACT)).append(" more with another fact");
-            int added = differences.count(ChangeKind.NEW);
-            int gone = differences.count(ChangeKind.GONE);
-            if (added + gone > 0) {
-                text.append(", ").append(added).append(" new, ").append(gone).append(" gone");
-            }
-            differences.servers().forEach(change -> text.append("; ").append(SafeText.oneLine(change.words())));
-            return text.append('.').toString();
+        Differences differences = StatementEffect.of(statement, workspace, target.orElse(null), progress);
+        int verdicts = differences.count(ChangeKind.VERDICT);
+        StringBuilder text = new StringBuilder(PlanText.count(statement.subjects(), noun)).append(": ");
+        if (target.isPresent()) {
+            text.append(PlanText.count(verdicts, "verdict")).append(" of the upgrade to ")
+                    .append(target.get()).append(verdicts == 1 ? " changes" : " change");
+        } else {
+            text.append("verdicts cannot be compared, since the workspace was not asked for a plan yet");
         }
-    }
-
-    private static State state(String name, Workspace copy, Optional<ProductVersion> target, Progress progress) {
-        Model model = copy.model();
-        UpgradePlan plan = target.isEmpty() ? null : copy.plan(model, PlanRequest.to(target.get()), progress);
-        return new State(name, model, plan, null);
+        text.append(", ").append(differences.count(ChangeKind.FACT)).append(" more with another fact");
+        int added = differences.count(ChangeKind.NEW);
+        int gone = differences.count(ChangeKind.GONE);
+        if (added + gone > 0) {
+            text.append(", ").append(added).append(" new, ").append(gone).append(" gone");
+        }
+        differences.servers().forEach(change -> text.append("; ").append(SafeText.oneLine(change.words())));
+        return text.append('.').toString();
     }
 }

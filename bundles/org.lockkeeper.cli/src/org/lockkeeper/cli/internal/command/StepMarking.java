@@ -10,6 +10,7 @@ import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.core.inventory.compare.StatementEffect;
 import org.lockkeeper.core.plan.FollowUp;
 import org.lockkeeper.core.plan.PlannedStep;
 import org.lockkeeper.core.plan.StepChange;
@@ -118,7 +119,7 @@ final class StepMarking {
         if (ids.isEmpty()) {
             throw new ProblemException("No step that is still needed is let through by --where; nothing was changed.");
         }
-        if (ids.size() > StatementOptions.MANY && !yes) {
+        if (ids.size() > StatementEffect.MANY && !yes) {
             throw new ProblemException("These are " + ids.size() + " steps, so nothing was changed; give --yes where that"
                     + " is meant.");
         }

@@ -38,8 +38,23 @@ final class TargetOption {
 
     /** The clients of a workspace, with their verdicts where there is a version to judge by. */
     List<ClientRow> clients(Workspace workspace, Session session) throws ProblemException {
+        return clients(workspace, session, ClientRow.STALE_AFTER);
+    }
+
+    /**
+     * The same.
+     *
+     * @param staleAfter how many days old a fact may be before it is marked as stale
+     */
+    List<ClientRow> clients(Workspace workspace, Session session, int staleAfter) throws ProblemException {
         Optional<ProductVersion> version = in(workspace);
-        return ClientRow.of(workspace.model(), version.isEmpty() ? null : plan(version.get(), workspace, session));
+        return ClientRow.of(workspace.model(), version.isEmpty() ? null : plan(version.get(), workspace, session),
+                staleAfter);
+    }
+
+    /** The clients of a workspace, judged by the version that it was asked for last. */
+    static List<ClientRow> rememberedClients(Workspace workspace, Session session) throws ProblemException {
+        return new TargetOption().clients(workspace, session);
     }
 
     /** The plan for a version; its problems go to standard error. */

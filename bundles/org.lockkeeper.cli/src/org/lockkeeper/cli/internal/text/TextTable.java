@@ -3,6 +3,7 @@ package org.lockkeeper.cli.internal.text;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.report.text.SafeText;
 
@@ -14,6 +15,8 @@ public final class TextTable {
 
     private static final String GAP = "  ";
     private static final int NARROWEST = 6;
+    // fewer rows are not worth a second thread
+    private static final int FEW = 4096;
 
     /** A cell whose padding is part of the text already gets its colour here. */
     @FunctionalInterface
@@ -36,7 +39,7 @@ public final class TextTable {
      */
     public TextTable(List<String> headers, List<@Nullable String[]> rows, boolean[] right) {
         this.headers = List.copyOf(headers);
-        this.rows = rows.stream().map(TextTable::shown).toList();
+        this.rows = each(rows).map(TextTable::shown).toList();
         this.right = right.clone();
     }
 
@@ -46,7 +49,7 @@ public final class TextTable {
      * @param width columns of the terminal
      * @param indent blanks in front of each line
      * @param header style of the line of headers, {@code null} to leave the line out
-     * @param first style of the first column of rows
+     * @param first style of the first column of rows; of long tables on several threads at once
      */
     public void write(Appendable out, int width, int indent, @Nullable Style header, Style first) throws IOException {
         int[] widths = widths(width - indent, header != null);
@@ -55,9 +58,13 @@ public final class TextTable {
             String[] titles = headers.toArray(String[]::new);
             out.append(margin).append(header.apply(line(titles, widths, text -> text).stripTrailing())).append('\n');
         }
-        for (String[] row : rows) {
-            out.append(margin).append(line(row, widths, first).stripTrailing()).append('\n');
+        for (String line : each(rows).map(row -> margin + line(row, widths, first).stripTrailing()).toList()) {
+            out.append(line).append('\n');
         }
+    }
+
+    private static <T> Stream<T> each(List<T> rows) {
+        return rows.size() > FEW ? rows.parallelStream() : rows.stream();
     }
 
     private static String[] shown(@Nullable String[] row) {

@@ -11,7 +11,8 @@ import org.lockkeeper.api.workspace.Workspace;
 
 /**
  * Texts that lines of the journal keep: marks of steps, scenarios, collections, settings. So they are undone, exported and
- * restored like everything else there. A line that keeps texts brings no evidence.
+ * restored like everything else there. A line that keeps texts brings no evidence, but perhaps
+ * remarks.
  */
 public final class KeptText {
 
@@ -20,9 +21,24 @@ public final class KeptText {
 
     /** The texts of a kind that a line keeps, in order; none where it brings something else. */
     public static List<String> all(String kind, ImportEntry entry, Workspace workspace) throws ProblemException {
-        return entry.observations() > 0 ? List.of()
-                : workspace.files(entry.id()).stream().filter(file -> kind.equals(file.kind()))
-                        .map(file -> file.file().path()).toList();
+        return entry.observations() > 0 ? List.of() : texts(kind, entry, workspace);
+    }
+
+    private static List<String> texts(String kind, ImportEntry entry, Workspace workspace) throws ProblemException {
+        return workspace.files(entry.id()).stream().filter(file -> kind.equals(file.kind()))
+                .map(file -> file.file().path()).toList();
+    }
+
+    /** The text of a kind that a line keeps beside what one person states or remarks; empty where there is none. */
+    public static Optional<String> besideStatement(String kind, ImportEntry entry, Workspace workspace)
+            throws ProblemException {
+        return entry.observations() > 0 && entry.files() == 2 ? texts(kind, entry, workspace).stream().findFirst()
+                : Optional.empty();
+    }
+
+    /** The line of a text that is kept beside a statement. */
+    public static JournalFile line(String kind, String text) {
+        return new JournalFile(SourceFile.stated(text), null, kind, 0, 0, null);
     }
 
     /** The text of a kind that is all that a line keeps; empty where it brings something else. */
@@ -39,6 +55,6 @@ public final class KeptText {
     public static ImportEntry save(String what, String kind, List<String> texts, Workspace workspace, Progress progress)
             throws ProblemException {
         return workspace.state(what, List.of(), texts.stream()
-                .map(text -> new JournalFile(SourceFile.stated(text), null, kind, 0, 0, null)).toList(), progress);
+                .map(text -> line(kind, text)).toList(), progress);
     }
 }

@@ -3,6 +3,7 @@ package org.lockkeeper.core.internal.osgi;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.extensions.Extension;
@@ -14,6 +15,7 @@ import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.Planner;
 import org.lockkeeper.api.plan.Supposing;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.UpgradeRule;
 import org.lockkeeper.api.util.Progress;
@@ -94,5 +96,10 @@ public final class PlannerComponent implements Planner {
     @Override
     public List<RuleDescription> rules() {
         return planner.rules();
+    }
+
+    @Override
+    public Map<String, List<Breakpoint>> breakpoints() {
+        return planner.breakpoints();
     }
 }

@@ -1,5 +1,6 @@
 package org.lockkeeper.core.internal.plan;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.guard.CallWatch;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.Derivation;
 import org.lockkeeper.api.plan.PlanRequest;
@@ -23,6 +25,7 @@ import org.lockkeeper.api.plan.Planner;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.Supposing;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
@@ -41,6 +44,7 @@ public final class DefaultPlanner implements Planner {
 
     private final Supplier<? extends Collection<? extends UpgradeRule>> rules;
     private final InstantSource clock;
+    private final RuleWatches watches;
 
     /**
      * A planner.
@@ -49,8 +53,22 @@ public final class DefaultPlanner implements Planner {
      * @param clock tells when a plan is computed; nothing is judged by it
      */
     public DefaultPlanner(Supplier<? extends Collection<? extends UpgradeRule>> rules, InstantSource clock) {
+        this(rules, clock, CallWatch.QUESTION);
+    }
+
+    /**
+     * The same.
+     *
+     * @param patience how long a rule of another bundle may take for one answer
+     */
+    DefaultPlanner(Supplier<? extends Collection<? extends UpgradeRule>> rules, InstantSource clock, Duration patience) {
         this.rules = Objects.requireNonNull(rules);
         this.clock = Objects.requireNonNull(clock);
+        watches = new RuleWatches(patience);
+    }
+
+    private RuleSet ruleSet() {
+        return RuleSet.of(rules.get(), watches);
     }
 
     @Override
@@ -61,7 +79,7 @@ public final class DefaultPlanner implements Planner {
     @Override
     public UpgradePlan plan(Model model, PlanRequest request, @Nullable UpgradePlan before, Progress progress) {
         progress.task("Judging clients");
-        RuleSet taking = RuleSet.of(rules.get());
+        RuleSet taking = ruleSet();
         Selection selection = Selection.of(model, request);
         List<String> problems = new ArrayList<>(selection.problems());
         problems.addAll(taking.problems());
@@ -169,16 +187,21 @@ public final class DefaultPlanner implements Planner {
 
     @Override
     public Derivation explain(Model model, PlanRequest request, Client client) {
-        return Explanation.of(RuleSet.of(rules.get()), model, request, client);
+        return Explanation.of(ruleSet(), model, request, client);
     }
 
     @Override
     public Supposing supposing(Model model, PlanRequest request) {
-        return new SupposedVerdicts(RuleSet.of(rules.get()), Selection.of(model, request).tasks());
+        return new SupposedVerdicts(ruleSet(), Selection.of(model, request).tasks());
     }
 
     @Override
     public List<RuleDescription> rules() {
-        return RuleSet.of(rules.get()).descriptions();
+        return ruleSet().descriptions();
+    }
+
+    @Override
+    public Map<String, List<Breakpoint>> breakpoints() {
+        return ruleSet().breakpoints();
     }
 }

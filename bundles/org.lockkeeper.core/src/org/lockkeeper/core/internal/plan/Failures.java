@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.TimeoutException;
 import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.rules.UpgradeRule;
 
@@ -13,6 +13,7 @@ import org.lockkeeper.api.rules.UpgradeRule;
 final class Failures {
 
     private static final String UNDESCRIBED = "does not describe itself";
+    private static final String ENDLESS = "describes itself without an end";
     static final String LEFT_OUT = "It is left out of this plan.";
 
     private final Map<String, String> byRule = new ConcurrentSkipListMap<>();
@@ -46,10 +47,12 @@ final class Failures {
         return new ArrayList<>(byRule.values());
     }
 
-    /** Names a rule that does not even describe itself. */
-    static String undescribed(UpgradeRule rule, @Nullable Throwable cause) {
+    /** Names a rule that does not even describe itself; lets errors of the virtual machine through. */
+    static String undescribed(UpgradeRule rule, Throwable cause) {
+        ForeignFailures.rethrowFatal(cause);
+        String failed = cause instanceof TimeoutException ? ENDLESS : UNDESCRIBED;
         ForeignFailures failures = new ForeignFailures("rule", null, rule);
-        failures.tell(UNDESCRIBED, LEFT_OUT, cause);
-        return failures.sentence(UNDESCRIBED, LEFT_OUT);
+        failures.tell(failed, LEFT_OUT, cause);
+        return failures.sentence(failed, LEFT_OUT);
     }
 }

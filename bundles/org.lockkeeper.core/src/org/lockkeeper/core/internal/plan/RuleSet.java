@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
@@ -40,13 +41,20 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
      * @param <R> the kind of rule
      * @param watch sees to it that it ends; {@code null} for one of ours
      */
-    record Entry<R extends UpgradeRule>(R rule, RuleDescription description, Optional<List<Breakpoint>> breakpoints,
-            @Nullable CallWatch watch) {
+    record Entry<R extends UpgradeRule>(R rule, SelfDescription self, @Nullable CallWatch watch) {
 
         private static final String JUDGING = "judging one client or server";
 
         String id() {
-            return description.id();
+            return description().id();
+        }
+
+        RuleDescription description() {
+            return self.description();
+        }
+
+        Optional<List<Breakpoint>> breakpoints() {
+            return self.breakpoints();
         }
 
         /** What it says; throws whatever it throws, and once it takes too long always. */
@@ -72,12 +80,6 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
         }
     }
 
-    private static <R extends UpgradeRule> Entry<R> entry(R rule, RuleDescription description,
-            Optional<List<Breakpoint>> breakpoints) {
-        return new Entry<>(rule, description, breakpoints, RuleSources.isOurs(rule.getClass()) ? null
-                : new CallWatch(new ForeignFailures("rule", description.id(), rule), CallWatch.QUESTION, Failures.LEFT_OUT));
-    }
-
     private RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serverRules, List<String> problems) {
         this(clientRules, serverRules, problems, byConnector(clientRules), judging(clientRules, null));
     }
@@ -91,17 +93,7 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
     }
 
     private static List<Entry<ClientRule>> judging(List<Entry<ClientRule>> rules, @Nullable Connector connector) {
-        return rules.stream().filter(e -> judges(e.rule(), connector)).toList();
-    }
-
-    private static boolean judges(ClientRule rule, @Nullable Connector connector) {
-        try {
-            return rule.judges(connector);
-        } catch (Throwable e) {
-            ForeignFailures.rethrowFatal(e);
-            // asked about a client it fails again, is left out and named
-            return true;
-        }
+        return rules.stream().filter(e -> e.self().judges(connector)).toList();
     }
 
     /** The rules that judge clients of a connector; {@code null} stands for an unknown one. */
@@ -110,27 +102,26 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
                 : Objects.requireNonNull(byConnector.get(connector));
     }
 
-    /** All given rules; of several of one id the first takes part. */
-    static RuleSet of(Collection<? extends UpgradeRule> rules) {
+    /**
+     * All given rules; of several of one id the first takes part.
+     *
+     * @param watches keeps those of other bundles from going on for ever
+     */
+    static RuleSet of(Collection<? extends UpgradeRule> rules, RuleWatches watches) {
+        watches.retain(rules);
         List<Entry<ClientRule>> clientRules = new ArrayList<>();
         List<Entry<ServerRule>> serverRules = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         Map<String, UpgradeRule> taken = new HashMap<>();
         for (UpgradeRule rule : rules) {
-            RuleDescription description;
-            Optional<List<Breakpoint>> breakpoints;
+            SelfDescription self;
             try {
-                description = rule.description();
-                breakpoints = Objects.requireNonNull(rule.breakpoints(), "breakpoints");
+                self = watches.describe(rule);
             } catch (Throwable e) {
-                ForeignFailures.rethrowFatal(e);
                 problems.add(Failures.undescribed(rule, e));
                 continue;
             }
-            if (description == null) {
-                problems.add(Failures.undescribed(rule, null));
-                continue;
-            }
+            RuleDescription description = self.description();
             UpgradeRule other = taken.putIfAbsent(description.id(), rule);
             if (other == rule) {
                 continue;
@@ -141,8 +132,8 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
                 continue;
             }
             switch (rule) {
-                case ClientRule r -> clientRules.add(entry(r, description, breakpoints));
-                case ServerRule r -> serverRules.add(entry(r, description, breakpoints));
+                case ClientRule r -> clientRules.add(new Entry<>(r, self, watches.watch(r, description.id())));
+                case ServerRule r -> serverRules.add(new Entry<>(r, self, watches.watch(r, description.id())));
             }
         }
         clientRules.sort(Comparator.comparing(Entry::id));
@@ -184,6 +175,14 @@ record RuleSet(List<Entry<ClientRule>> clientRules, List<Entry<ServerRule>> serv
         clientRules.forEach(e -> all.add(e.description()));
         serverRules.forEach(e -> all.add(e.description()));
         all.sort(Comparator.comparing(RuleDescription::id));
+        return all;
+    }
+
+    /** Where the answers change of those that tell, by id. */
+    Map<String, List<Breakpoint>> breakpoints() {
+        Map<String, List<Breakpoint>> all = new TreeMap<>();
+        clientRules.forEach(e -> e.breakpoints().ifPresent(b -> all.put(e.id(), b)));
+        serverRules.forEach(e -> e.breakpoints().ifPresent(b -> all.put(e.id(), b)));
         return all;
     }
 }

@@ -59,7 +59,7 @@ final class AloneDoubts {
             return fact;
         }
         T told = doubt.get(attribute);
-        return told == null ? open(fact, VersionsNotUnderstood.reason(doubt), null)
+        return told == null ? open(fact, NotUnderstood.reason(attribute, doubt), null)
                 : open(fact, ELSEWHERE, new Conflict<>(told, doubt.observation.evidence(), Role.OF_ACCOUNT.doubt(), true));
     }
 

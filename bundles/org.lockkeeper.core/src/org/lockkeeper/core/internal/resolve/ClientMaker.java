@@ -30,12 +30,14 @@ final class ClientMaker {
     private final ComputerFacts computers;
     private final AloneDoubts doubts;
     private final DirectoryFacts directory;
+    private final UnclearReports unclear;
     private final SightingList sightings = new SightingList();
     private final Facts.Builder collected = Facts.builder();
 
     ClientMaker(ServerScope scope, Times times, ReportsInForce reports) {
         this.server = scope.name();
         this.directory = new DirectoryFacts(scope, times, reports);
+        this.unclear = scope.unclear;
         this.times = times;
         this.reports = reports;
         this.merger = new FactMerger(times, reports);
@@ -68,7 +70,7 @@ final class ClientMaker {
                 merge(facts);
                 putNames(null, computer.names, facts);
                 directory.addTo(facts, null, computer);
-                yield new Client(subject(draft), ofOneList(facts.build()), seen);
+                yield new Client(subject(draft), ofOneList(ofSomebodyPerhaps(draft.place(), facts.build())), seen);
             }
             case AccountPart account -> ofUnknownComputer(account, draft, seen);
             default -> throw new AssertionError(draft.part());
@@ -123,7 +125,17 @@ final class ClientMaker {
             result = room(pair, place, result, Attribute.FREE_BYTES);
         }
         if (account.reported != null && pair.isReported() && isReported(place)) {
-            result = withOpenVersion(result, account.reported);
+            result = withOpenVersion(result, account.reported, "the account is named in the newer report of "
+                    + reports.newest() + ", which lists connectors of the old upgrade system");
+        }
+        return ofSomebodyPerhaps(place, result);
+    }
+
+    /** Whoever may be named in a line that is not understood may have an older connector by then (ruling 10). */
+    private Facts ofSomebodyPerhaps(int place, Facts facts) {
+        Facts result = facts;
+        for (Sighting line : isReported(place) ? unclear.lines() : List.<Sighting>of()) {
+            result = withOpenVersion(result, line, Role.OF_SOMEBODY.doubt());
         }
         return result;
     }
@@ -208,7 +220,7 @@ final class ClientMaker {
     }
 
     /** Reports list connectors of the old upgrade system, so an older list with a new one is doubted (ruling 10). */
-    private Facts withOpenVersion(Facts facts, Sighting line) {
+    private Facts withOpenVersion(Facts facts, Sighting line, String reason) {
         Fact<ProductVersion> version = facts.get(Attribute.VERSION);
         ProductVersion value = version.value();
         if (value == null || !Attribute.VERSION.reassurance().makesReady(value)) {
@@ -219,8 +231,7 @@ final class ClientMaker {
                 return facts;
             }
         }
-        return facts.with(Attribute.VERSION, AloneDoubts.open(version, "the account is named in the newer report of "
-                + reports.newest() + ", which lists connectors of the old upgrade system", null));
+        return facts.with(Attribute.VERSION, AloneDoubts.open(version, reason, null));
     }
 
     /** A client of which the account is known alone. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
@@ -20,7 +21,8 @@ import org.lockkeeper.api.facts.Facts;
 /**
  * What directories and lists of addresses tell, kept apart from all that verdicts rest on: it joins names, where nothing
  * speaks against it, and describes accounts and computers that are known from elsewhere. It names no account of the
- * server and no client, gives no value that a rule reads, and its times date nothing, so that it makes nobody ready.
+ * server and no client, gives no value that a rule reads, and its times date nothing, so that it makes nobody ready. Filled
+ * by one thread, for one judgement; asked by several.
  */
 final class Directory {
 
@@ -46,10 +48,13 @@ final class Directory {
     private @Nullable Map<String, @Nullable Person> owners;
     private final Map<String, @Nullable Person> accounts = new HashMap<>();
     private final Map<String, Set<String>> byHost = new HashMap<>();
+    // many clients share an account or a computer; several threads make clients
+    private final Map<Sighting, Facts> merged = new ConcurrentHashMap<>();
 
     /** Takes an observation. */
     void add(Observation observation) {
         owners = null;
+        merged.clear();
         switch (observation.subject()) {
             case Subject.OfAccount account -> {
                 Person person = people.computeIfAbsent(account.account(), Person::new);
@@ -230,10 +235,12 @@ final class Directory {
         return facts(told, times, merger);
     }
 
-    private static Facts facts(@Nullable Sighting told, Times times, FactMerger merger) {
-        SightingList list = new SightingList();
-        list.addChain(told, Role.OWN, SightingList.ALL & ~SightingList.SERVER);
-        list.sort(times);
-        return merger.merge(list);
+    private Facts facts(@Nullable Sighting told, Times times, FactMerger merger) {
+        return told == null ? Facts.NONE : merged.computeIfAbsent(told, chain -> {
+            SightingList list = new SightingList();
+            list.addChain(chain, Role.OWN, SightingList.ALL & ~SightingList.SERVER);
+            list.sort(times);
+            return merger.merge(list);
+        });
     }
 }

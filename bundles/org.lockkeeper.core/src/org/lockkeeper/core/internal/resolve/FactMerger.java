@@ -48,7 +48,7 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
     private final Times times;
     private final ReportsInForce reports;
     private final Contest contest;
-    private final VersionsNotUnderstood notUnderstood;
+    private final NotUnderstood notUnderstood;
     private final Facts.Builder collected = Facts.builder();
     private Slot[] slots = new Slot[16];
     private int used;
@@ -61,7 +61,7 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
         this.times = times;
         this.reports = reports;
         this.contest = new Contest(times, reports);
-        this.notUnderstood = new VersionsNotUnderstood(times);
+        this.notUnderstood = new NotUnderstood(times);
         Arrays.setAll(slots, _ -> new Slot());
     }
 
@@ -101,8 +101,9 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
                 list.get(current).observation.attributes().forEach(this);
             } else {
                 accept(attribute);
-                if (attribute == Attribute.VERSION) {
-                    accept(Attribute.VERSION_NOT_UNDERSTOOD);
+                Attribute<String> unclear = NotUnderstood.of(attribute);
+                if (unclear != null) {
+                    accept(unclear);
                 }
             }
         }
@@ -132,7 +133,7 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
     public void accept(Attribute<?> attribute, Object value) {
         if ((scopes & SightingList.bit(attribute.scope())) == 0
                 || list.role(current) == Role.OF_LIKE && !attribute.reassurance().matters()
-                        && attribute != Attribute.VERSION_NOT_UNDERSTOOD) {
+                        && !NotUnderstood.isOne(attribute)) {
             return;
         }
         Slot slot = slot(attribute);
@@ -175,7 +176,8 @@ final class FactMerger implements BiConsumer<Attribute<?>, Object> {
 
     private <T> Fact<T> fact(Attribute<T> attribute, Slot slot) {
         Fact<T> fact = understood(attribute, slot);
-        Slot unclear = attribute == Attribute.VERSION ? find(Attribute.VERSION_NOT_UNDERSTOOD) : null;
+        Attribute<String> told = NotUnderstood.of(attribute);
+        Slot unclear = told == null ? null : find(told);
         return unclear == null ? fact : notUnderstood.leftOpen(attribute, fact, list, Arrays.copyOf(slot.sightings,
                 slot.size), Arrays.copyOf(unclear.sightings, unclear.size));
     }

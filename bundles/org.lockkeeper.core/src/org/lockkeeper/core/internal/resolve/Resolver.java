@@ -112,6 +112,7 @@ public final class Resolver {
      */
     public Model model(long revision) {
         List<ServerScope> ordered = new ArrayList<>(scopes.values());
+        ordered.removeIf(scope -> !scope.isKnown());
         ordered.sort(Comparator.comparing(ServerScope::name, String.CASE_INSENSITIVE_ORDER));
         int accounts = ordered.stream().mapToInt(scope -> scope.accountParts.size()).sum();
         List<Parts> ofServers = (accounts > CHUNK ? ordered.parallelStream() : ordered.stream()).map(this::resolve)
@@ -171,7 +172,11 @@ public final class Resolver {
                 part.enabled = ofAccount.get(Attribute.ENABLED);
             }
         });
+        scope.unclear = UnclearReports.of(scope, times, path -> unread.isAmong(scope.name(), path));
         addClients(scope, times, inForce, into.clients);
+        // last of all, so that nothing that verdicts rest on can come from them
+        scope.lists.mark(into.clients);
+        scope.remarks.addTo(into.clients, into.joined);
         for (ComputerPart computer : scope.computerParts.values()) {
             if (computer.itself() != null) {
                 into.computers.add(new Computer(scope.name(), computer.name,
@@ -242,9 +247,13 @@ public final class Resolver {
             accounts.place(account);
         }
         ComputerPart[] computers = scope.computerParts.values().toArray(new ComputerPart[0]);
+        UnclearReports unclear = scope.unclear;
         inChunks(computers.length, _ -> {
             ComputerFacts facts = new ComputerFacts(times, reports);
-            return i -> facts.resolve(computers[i]);
+            return i -> {
+                unclear.addTo(computers[i], facts);
+                facts.resolve(computers[i]);
+            };
         });
         List<ClientAssembly.Draft> drafts = assembly.clients();
         Client[] clients = new Client[drafts.size()];

@@ -15,6 +15,8 @@ enum Role {
     OF_CONNECTOR("seen with one of the connectors there; which one is not told"),
     /** Of one that may be another: which of several the name means is not told. */
     OF_LIKE("said about a name that may mean this one or another; which one is not known"),
+    /** Of somebody of the server: a line of a report of which it cannot be read whom it names. */
+    OF_SOMEBODY("a line of a report of the server that is not understood; whom it names is not known"),
     /** Of this subject, at a time that cannot be: what it says makes nobody ready by itself (ruling 12). */
     FUTURE("its time lies in the future, so it counts as undated"),
     /** A report that a newer one supersedes: it gives no value, but what it refuted stays refuted (ruling 3). */
@@ -33,7 +35,7 @@ enum Role {
 
     /** Whether it may leave open, and never tells a value where nobody else does. */
     boolean isNeverAlone() {
-        return this == OF_COMPUTER || this == OF_LIKE;
+        return this == OF_COMPUTER || this == OF_LIKE || this == OF_SOMEBODY;
     }
 
     /** Whether it may be about another subject. */

@@ -39,8 +39,15 @@ final class ServerScope {
     final Map<Subject.OfSetting, Sighting> settings = new HashMap<>();
     /** What directories and lists of addresses tell. */
     final Directory directory = new Directory();
+    /** What people remarked about clients. */
+    final Remarks remarks = new Remarks();
+    /** Which computers the lists of programs and of clients name. */
+    final ListRounds lists = new ListRounds();
     /** From which computers accounts signed in; set when names are joined. */
     @Nullable AddressLinks links;
+
+    /** Lines of reports that are not understood; set when names are joined. */
+    UnclearReports unclear = UnclearReports.NONE;
 
     private final String key;
     private final Offsets.Builder offsets = new Offsets.Builder();
@@ -62,6 +69,11 @@ final class ServerScope {
     /** The server's name: of several spellings the one with the most lower-case letters first, whatever came first. */
     String name() {
         return Objects.requireNonNull(name);
+    }
+
+    /** Whether anything but remarks tells of the server. */
+    boolean isKnown() {
+        return name != null;
     }
 
     /** What is known of the times of the server. */
@@ -125,6 +137,10 @@ final class ServerScope {
      * @param readAt when its import was read; {@code null} where that is not known
      */
     void add(Observation observation, long importNumber, @Nullable Instant readAt) {
+        if (observation.source() == SourceKind.REMARK) {
+            remarks.add(observation);
+            return;
+        }
         Subject subject = observation.subject();
         if (name == null || subject.server() != name && subject.server().compareTo(name) > 0) {
             name = subject.server();
@@ -134,6 +150,7 @@ final class ServerScope {
             directory.add(observation);
             return;
         }
+        lists.add(observation, importNumber);
         date.add(observation, importNumber, readAt);
         collected.add(observation, importNumber);
         switch (subject) {

@@ -18,9 +18,11 @@ final class UnreadSources {
     }
 
     private final Map<Place, UnreadSource> unread = new LinkedHashMap<>();
+    private boolean told;
 
     /** Takes a line of the journal. One without a problem replaces what an earlier import could not read there. */
     void add(JournalFile file) {
+        told = true;
         String path = file.file().path();
         unread.remove(new Place(null, path));
         Place place = new Place(file.server() == null ? null : file.server().toLowerCase(Locale.ROOT), path);
@@ -29,6 +31,13 @@ final class UnreadSources {
             unread.put(place, new UnreadSource(file.server(), file.file(), file.kind(),
                     file.problem() == null ? NOT_RECOGNISED : file.problem()));
         }
+    }
+
+    /**
+     * Whether a file of a server could not be wholly read when it was read last; taken for so where no journal was told.
+     */
+    boolean isAmong(String server, String path) {
+        return !told || unread.containsKey(new Place(server.toLowerCase(Locale.ROOT), path));
     }
 
     List<UnreadSource> all() {

@@ -2,8 +2,10 @@ package org.lockkeeper.core.internal.rules;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.version.ProductVersion;
@@ -60,6 +62,15 @@ record DatabaseUpgrade(boolean to72, boolean to73) {
 
     int hops() {
         return (to72 ? 1 : 0) + (to73 ? 1 : 0);
+    }
+
+    /**
+     * Size of the client's database; {@code null} where it is not known. No database has 0 bytes: that is what tools
+     * write that found none (ruling 11). A disk with nothing free there is.
+     */
+    static @Nullable Long size(Client client) {
+        Long bytes = client.facts().get(Attribute.DATABASE_BYTES).value();
+        return bytes != null && bytes == 0 ? null : bytes;
     }
 
     /** How long all hops take, rounded up. */

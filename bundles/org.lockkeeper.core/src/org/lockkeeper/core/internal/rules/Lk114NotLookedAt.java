@@ -163,6 +163,10 @@ final class Lk114NotLookedAt implements ServerRule {
             return (one ? "signs" : "sign") + " in by a protocol that Lockkeeper does not know (audit log), which may be a"
                     + " connector's.";
         }
+        if (trace.equals(Attribute.CONNECTOR_NAMED_AT)) {
+            return (one ? "stands" : "stand") + " in a line of a log that names a connector for Outlook in other words than"
+                    + " a sign-in, so the audit log's silence about HTTP/KOFF proves nothing.";
+        }
         return (one ? "was" : "were") + " refused by the server when signing in by HTTP/KOFF (security log), so somebody"
                 + " uses the connector.";
     }

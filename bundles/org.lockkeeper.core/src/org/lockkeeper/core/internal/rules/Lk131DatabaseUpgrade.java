@@ -60,7 +60,7 @@ final class Lk131DatabaseUpgrade implements ClientRule {
         if (!upgrade.isNeeded()) {
             return DatabaseUpgrade.isOpen(c) && isOtherwiseReady(c) ? Optional.of(perhaps(c)) : Optional.empty();
         }
-        Long bytes = c.client().facts().get(DATABASE_BYTES).value();
+        Long bytes = DatabaseUpgrade.size(c.client());
         Integer minutes = bytes == null ? null : upgrade.minutes(bytes);
         String hops = upgrade.to72() ? upgrade.to73() ? "to 7.2.x and to 7.3.x" : "to 7.2.x" : "to 7.3.x";
         String duration = minutes == null ? " The size of the database is not known; 1 GB takes about 5 minutes."
@@ -91,7 +91,7 @@ final class Lk131DatabaseUpgrade implements ClientRule {
 
     /** The version is not known: room is needed where it is an older one. */
     private static Finding perhaps(ClientCase c) {
-        Long bytes = c.client().facts().get(DATABASE_BYTES).value();
+        Long bytes = DatabaseUpgrade.size(c.client());
         boolean to73 = !c.target().isBefore(7, 3);
         boolean spaceKnown = bytes != null && c.client().facts().get(FREE_BYTES).isKnown();
         SharedDisk shared = SharedDisk.of(c);

@@ -3,6 +3,7 @@ package org.lockkeeper.core.internal.rules;
 import static org.lockkeeper.api.evidence.Attribute.ACCOUNTS_LISTED;
 import static org.lockkeeper.api.evidence.Attribute.AUDIT_FROM;
 import static org.lockkeeper.api.evidence.Attribute.AUDIT_TO;
+import static org.lockkeeper.api.evidence.Attribute.CONNECTOR_NAMED_AT;
 import static org.lockkeeper.api.evidence.Attribute.ENABLED;
 import static org.lockkeeper.api.evidence.Attribute.IMAP_AT;
 import static org.lockkeeper.api.evidence.Attribute.KOFF_REFUSED_AT;
@@ -58,10 +59,11 @@ public record OutlookUse(List<Account> notLookedAt, Map<Attribute<Moment>, Integ
     /**
      * When an account last left a trace that may be a connector's, so that no audit log's silence about KOFF proves that
      * it uses none: signing in by IMAP, as the one without "(Offline Edition)" does; talking WebDAV, as the other does;
-     * signing in by a protocol that is not known; a sign-in by KOFF that was refused.
+     * signing in by a protocol that is not known; a sign-in by KOFF that was refused;
+     * a line that names a connector beside the account in words that are not known.
      */
     static final List<Attribute<Moment>> TRACES = List.of(IMAP_AT, WEBDAV_AT, UNKNOWN_PROTOCOL_AT,
-            KOFF_REFUSED_AT);
+            KOFF_REFUSED_AT, CONNECTOR_NAMED_AT);
     /** How long somebody who uses Outlook is taken to sign in at least once. */
     static final Duration COVERED = Duration.ofDays(30);
     /** How much older than the date of judgement the newest line may be: a weekend's silence. */

@@ -27,7 +27,7 @@ public record SharedDisk(int accounts, long bytes, long free) {
 
     /** What is to be said of a client; {@code null} where it has room whatever the others need, or none by itself. */
     static @Nullable SharedDisk of(ClientCase c) {
-        Long own = c.client().facts().get(Attribute.DATABASE_BYTES).value();
+        Long own = DatabaseUpgrade.size(c.client());
         Long free = c.client().facts().get(Attribute.FREE_BYTES).value();
         if (own == null || free == null || c.sameComputer().size() < 2 || c.client().subject().computer() == null
                 || !isUpgraded(c) || DatabaseUpgrade.missingBytes(own, free) > 0) {
@@ -37,7 +37,7 @@ public record SharedDisk(int accounts, long bytes, long free) {
         accounts.add(String.valueOf(c.client().subject().account()));
         long together = own;
         for (Client other : c.sameComputer()) {
-            Long bytes = other.facts().get(Attribute.DATABASE_BYTES).value();
+            Long bytes = DatabaseUpgrade.size(other);
             String account = other.subject().account();
             if (bytes != null && account != null && isUpgraded(of(other, c)) && accounts.add(account)) {
                 together += Math.min(Math.max(0, bytes), Long.MAX_VALUE - together);

@@ -3,12 +3,12 @@ package org.lockkeeper.core.internal.workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
@@ -23,6 +23,7 @@ import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.Planner;
 import org.lockkeeper.api.plan.Supposing;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
@@ -40,10 +41,7 @@ import org.lockkeeper.api.workspace.WorkspaceEvent;
  */
 public final class DefaultWorkspace implements Workspace {
 
-    private static final String CLOSED = "The workspace is closed.";
-
-    private final Opener opener;
-    private final Supplier<List<String>> diagnosis;
+    private final OpenStore store;
     private final @Nullable Path directory;
     private final Intake intake;
     private final Planner planner;
@@ -52,29 +50,18 @@ public final class DefaultWorkspace implements Workspace {
     // one change at a time; the fields below it are changed under it
     private final ReentrantLock changes = new ReentrantLock();
     private final ObservationBlocks blocks = new ObservationBlocks();
-    private volatile @Nullable ObservationStore store;
     private volatile Model model = Model.EMPTY;
     private volatile boolean loaded;
-    private volatile boolean closed;
     // the last that was asked for; changed under the lock
     private @Nullable Dated dated;
 
-    /** Opens the store of the workspace. */
-    @FunctionalInterface
-    interface Opener {
-        ObservationStore open() throws ProblemException;
-    }
-
     /**
      * @param directory where it lies, {@code null} for one in memory
-     * @param opener called once, when the store is needed first
-     * @param diagnosis looks for what is wrong where the store cannot be opened
+     * @param store opened when it is needed first, closed with the workspace
      */
-    DefaultWorkspace(@Nullable Path directory, Opener opener, Supplier<List<String>> diagnosis, Intake intake,
-            Planner planner) {
+    DefaultWorkspace(@Nullable Path directory, OpenStore store, Intake intake, Planner planner) {
         this.directory = directory;
-        this.opener = Objects.requireNonNull(opener);
-        this.diagnosis = Objects.requireNonNull(diagnosis);
+        this.store = Objects.requireNonNull(store);
         this.intake = Objects.requireNonNull(intake);
         this.planner = Objects.requireNonNull(planner);
     }
@@ -94,19 +81,14 @@ public final class DefaultWorkspace implements Workspace {
         if (asOf == null) {
             return model;
         }
-        changes.lock();
-        try {
+        return alone(() -> {
             Dated last = dated;
             if (last == null || last.model().revision() != model.revision() || !last.asOf().equals(asOf)) {
                 last = new Dated(asOf, blocks.resolve(model.revision(), asOf));
                 dated = last;
             }
             return last.model();
-        } catch (VirtualMachineError e) {
-            throw broken(e);
-        } finally {
-            changes.unlock();
-        }
+        });
     }
 
     /** The model as of a date. */
@@ -120,16 +102,11 @@ public final class DefaultWorkspace implements Workspace {
 
     @Override
     public void load(Progress progress) throws ProblemException {
-        changes.lock();
-        try {
+        alone(() -> {
             if (!loaded) {
-                read(store(), progress);
+                read(store.get(), progress);
             }
-        } catch (VirtualMachineError e) {
-            throw broken(e);
-        } finally {
-            changes.unlock();
-        }
+        });
     }
 
     private void read(ObservationStore from, Progress progress) throws ProblemException {
@@ -146,10 +123,9 @@ public final class DefaultWorkspace implements Workspace {
 
     @Override
     public ImportEntry importFrom(IntakeRequest request, Progress progress) throws ProblemException {
-        changes.lock();
-        try {
+        return alone(() -> {
             loadForListeners(progress);
-            ObservationStore open = store();
+            ObservationStore open = store.get();
             KeptColumns columns = KeptColumns.in(open);
             List<Observation> observations = loaded ? new ArrayList<>() : null;
             ImportEntry entry;
@@ -159,25 +135,20 @@ public final class DefaultWorkspace implements Workspace {
                 columns.keep(sink.mapped(), open);
             }
             if (observations != null) {
-                blocks.add(entry, observations, store().files(entry.id()));
+                blocks.add(entry, observations, store.get().files(entry.id()));
             }
             changed(new WorkspaceEvent.Imported(entry));
             return entry;
-        } catch (VirtualMachineError e) {
-            throw broken(e);
-        } finally {
-            changes.unlock();
-        }
+        });
     }
 
     @Override
     public ImportEntry state(String what, List<Observation> statements, List<JournalFile> files, Progress progress)
             throws ProblemException {
-        changes.lock();
-        try {
+        return alone(() -> {
             loadForListeners(progress);
             ImportEntry entry;
-            try (ImportTransaction transaction = store().begin(List.of(what))) {
+            try (ImportTransaction transaction = store.get().begin(List.of(what))) {
                 for (Observation statement : statements) {
                     transaction.observe(statement);
                 }
@@ -187,15 +158,11 @@ public final class DefaultWorkspace implements Workspace {
                 entry = commit(transaction);
             }
             if (loaded) {
-                blocks.add(entry, List.copyOf(statements), store().files(entry.id()));
+                blocks.add(entry, List.copyOf(statements), store.get().files(entry.id()));
             }
             changed(new WorkspaceEvent.Imported(entry));
             return entry;
-        } catch (VirtualMachineError e) {
-            throw broken(e);
-        } finally {
-            changes.unlock();
-        }
+        });
     }
 
     private ImportEntry commit(ImportTransaction transaction) throws ProblemException {
@@ -203,7 +170,7 @@ public final class DefaultWorkspace implements Workspace {
             return transaction.commit();
         } catch (VirtualMachineError e) {
             // before the transaction is closed, which would roll it back
-            throw broken(e);
+            throw store.broken(e);
         }
     }
 
@@ -214,7 +181,7 @@ public final class DefaultWorkspace implements Workspace {
             return sink.commit();
         } catch (VirtualMachineError e) {
             // before the transaction is closed, which would roll it back
-            throw broken(e);
+            throw store.broken(e);
         }
     }
 
@@ -222,14 +189,13 @@ public final class DefaultWorkspace implements Workspace {
         if (loaded) {
             blocks.forEach(consumer);
         } else {
-            store().forEachObservation(consumer, progress);
+            store.get().forEachObservation(consumer, progress);
         }
     }
 
     @Override
     public Workspace copy(Progress progress) throws ProblemException {
-        changes.lock();
-        try {
+        return alone(() -> {
             load(progress);
             MemoryObservationStore memory = new MemoryObservationStore();
             try (ImportTransaction transaction = memory.begin(List.of("copy"))) {
@@ -238,36 +204,29 @@ public final class DefaultWorkspace implements Workspace {
                 for (Observation observation : all) {
                     transaction.observe(observation);
                 }
-                for (ImportEntry entry : store().imports()) {
-                    for (JournalFile file : store().files(entry.id())) {
+                for (ImportEntry entry : store.get().imports()) {
+                    for (JournalFile file : store.get().files(entry.id())) {
                         transaction.file(file);
                     }
                 }
                 transaction.commit();
             }
-            memory.setSetting(KeptColumns.SETTING, store().setting(KeptColumns.SETTING).orElse(null));
-            DefaultWorkspace copy = new DefaultWorkspace(null, () -> memory, List::of, intake, planner);
+            memory.setSetting(KeptColumns.SETTING, store.get().setting(KeptColumns.SETTING).orElse(null));
+            DefaultWorkspace copy = new DefaultWorkspace(null, new OpenStore(() -> memory, List::of), intake, planner);
             copy.load(progress);
             return copy;
-        } finally {
-            changes.unlock();
-        }
+        });
     }
 
     @Override
     public void undo(long importId, Progress progress) throws ProblemException {
-        changes.lock();
-        try {
+        alone(() -> {
             loadForListeners(progress);
             progress.task("Undoing import " + importId);
-            store().undo(importId);
+            store.get().undo(importId);
             blocks.remove(importId);
             changed(new WorkspaceEvent.Undone(importId));
-        } catch (VirtualMachineError e) {
-            throw broken(e);
-        } finally {
-            changes.unlock();
-        }
+        });
     }
 
     /** Listeners get every model; a command that makes one change and ends needs none. */
@@ -289,17 +248,17 @@ public final class DefaultWorkspace implements Workspace {
 
     @Override
     public List<ImportEntry> imports() throws ProblemException {
-        return store().imports();
+        return store.get().imports();
     }
 
     @Override
     public List<JournalFile> files(long importId) throws ProblemException {
-        return store().files(importId);
+        return store.get().files(importId);
     }
 
     @Override
     public List<RejectedRow> rejected(long importId) throws ProblemException {
-        return store().rejected(importId);
+        return store.get().rejected(importId);
     }
 
     @Override
@@ -312,7 +271,7 @@ public final class DefaultWorkspace implements Workspace {
         try {
             return planner.plan(other, request, progress);
         } catch (VirtualMachineError e) {
-            throw broken(e);
+            throw store.broken(e);
         }
     }
 
@@ -321,7 +280,7 @@ public final class DefaultWorkspace implements Workspace {
         try {
             return planner.plan(other, request, before, progress);
         } catch (VirtualMachineError e) {
-            throw broken(e);
+            throw store.broken(e);
         }
     }
 
@@ -337,27 +296,19 @@ public final class DefaultWorkspace implements Workspace {
 
     @Override
     public Model modelAfter(long importId, @Nullable Moment asOf, Progress progress) throws ProblemException {
-        changes.lock();
-        try {
+        return alone(() -> {
             load(progress);
             return blocks.resolveUpTo(importId, model.revision(), asOf);
-        } catch (VirtualMachineError e) {
-            throw broken(e);
-        } finally {
-            changes.unlock();
-        }
+        });
     }
 
     @Override
     public void forEachObservation(BiConsumer<ImportEntry, Observation> consumer, Progress progress)
             throws ProblemException {
-        changes.lock();
-        try {
+        alone(() -> {
             load(progress);
             blocks.forEachOfImport(consumer);
-        } finally {
-            changes.unlock();
-        }
+        });
     }
 
     @Override
@@ -371,91 +322,72 @@ public final class DefaultWorkspace implements Workspace {
     }
 
     @Override
+    public Map<String, List<Breakpoint>> breakpoints() {
+        return planner.breakpoints();
+    }
+
+    @Override
     public Optional<String> setting(String key) throws ProblemException {
-        return store().setting(key);
+        return store.get().setting(key);
     }
 
     @Override
     public void setSetting(String key, @Nullable String value) throws ProblemException {
-        store().setSetting(key, value);
+        store.get().setSetting(key, value);
     }
 
     @Override
     public void exportTo(Path file, Progress progress) throws ProblemException {
-        changes.lock();
-        try {
-            store().exportTo(file, progress);
-        } catch (VirtualMachineError e) {
-            throw broken(e);
-        } finally {
-            changes.unlock();
-        }
+        alone(() -> {
+            store.get().exportTo(file, progress);
+        });
     }
 
     @Override
     public void restoreFrom(Path file, Progress progress) throws ProblemException {
-        changes.lock();
-        try {
-            store().restoreFrom(file, progress);
+        alone(() -> {
+            store.get().restoreFrom(file, progress);
             if (loaded || !listeners.isEmpty()) {
                 // what is in the store now has to be read to its end, whatever anybody wishes
-                read(store(), Progress.NONE);
+                read(store.get(), Progress.NONE);
             }
-        } catch (VirtualMachineError e) {
-            throw broken(e);
-        } finally {
-            changes.unlock();
-        }
+        });
     }
 
     @Override
     public List<String> check(Progress progress) throws ProblemException {
+        return alone(() -> store.check(progress));
+    }
+
+    /** Runs while nothing else changes; the store hears of a machine's error before anything is closed. */
+    private <T, E extends Exception> T alone(Work<T, E> work) throws E {
         changes.lock();
         try {
-            return openOrDiagnosed().check(progress);
-        } catch (Damaged e) {
-            return e.defects;
+            return work.run();
         } catch (VirtualMachineError e) {
-            throw broken(e);
+            throw store.broken(e);
         } finally {
             changes.unlock();
         }
     }
 
-    /** The store; where it cannot be opened because it is damaged, what the damage is. */
-    private ObservationStore openOrDiagnosed() throws ProblemException, Damaged {
-        try {
-            return store();
-        } catch (ProblemException e) {
-            List<String> defects = new ArrayList<>(diagnosis.get());
-            if (defects.isEmpty()) {
-                throw e;
-            }
-            defects.addFirst(e.getMessage());
-            throw new Damaged(defects);
-        }
+    private <E extends Exception> void alone(Change<E> change) throws E {
+        alone(() -> {
+            change.run();
+            return model;
+        });
     }
 
-    /** A store that cannot be opened, and why. */
-    private static final class Damaged extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<String> defects;
-
-        Damaged(List<String> defects) {
-            super(defects.getFirst());
-            this.defects = List.copyOf(defects);
-        }
+    /** What is done alone, with a result. */
+    @FunctionalInterface
+    private interface Work<T, E extends Exception> {
+        T run() throws E;
     }
 
-    /** Lets the store decide what is to be done, before anything is closed. */
-    private VirtualMachineError broken(VirtualMachineError error) {
-        ObservationStore open = store;
-        if (open != null) {
-            open.broken(error);
-        }
-        return error;
+    /** What is done alone. */
+    @FunctionalInterface
+    private interface Change<E extends Exception> {
+        void run() throws E;
     }
 
     @Override
@@ -465,36 +397,6 @@ public final class DefaultWorkspace implements Workspace {
 
     @Override
     public void close() {
-        changes.lock();
-        try {
-            closed = true;
-            ObservationStore open = store;
-            store = null;
-            if (open != null) {
-                open.close();
-            }
-        } finally {
-            changes.unlock();
-        }
-    }
-
-    /** The store, opened where it is not yet. */
-    private ObservationStore store() throws ProblemException {
-        ObservationStore open = store;
-        if (open != null) {
-            return open;
-        }
-        changes.lock();
-        try {
-            if (closed) {
-                throw new ProblemException(CLOSED);
-            }
-            if (store == null) {
-                store = opener.open();
-            }
-            return store;
-        } finally {
-            changes.unlock();
-        }
+        alone(store::close);
     }
 }

@@ -28,20 +28,21 @@ public final class DefaultWorkspaces implements Workspaces {
     @Override
     public Workspace at(Path directory) {
         Objects.requireNonNull(directory);
-        return new DefaultWorkspace(directory, () -> stores.open(directory), () -> stores.diagnose(directory), intake,
-                planner);
+        return new DefaultWorkspace(directory, new OpenStore(() -> stores.open(directory),
+                () -> stores.diagnose(directory)), intake, planner);
     }
 
     @Override
     public Workspace reading(Path directory) {
         Objects.requireNonNull(directory);
-        return new DefaultWorkspace(directory, () -> stores.openForReading(directory),
-                () -> stores.diagnose(directory), intake, planner);
+        return new DefaultWorkspace(directory, new OpenStore(() -> stores.openForReading(directory),
+                () -> stores.diagnose(directory)), intake, planner);
     }
 
     @Override
     public Workspace temporary() {
-        Workspace workspace = new DefaultWorkspace(null, MemoryObservationStore::new, List::of, intake, planner);
+        Workspace workspace = new DefaultWorkspace(null, new OpenStore(MemoryObservationStore::new, List::of), intake,
+                planner);
         try {
             workspace.load(Progress.NONE);
         } catch (ProblemException e) {

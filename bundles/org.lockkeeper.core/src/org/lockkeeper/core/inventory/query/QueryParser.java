@@ -2,6 +2,7 @@ package org.lockkeeper.core.inventory.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,21 @@ final class QueryParser<T> {
     private final QueryLanguage<T> language;
     private int at;
     private int depth;
+    private @Nullable Slot<T> slot;
+
+    /** What may come. */
+    enum Next {
+        FIELD, OPERATOR, VALUE, KNOWN_OR_UNKNOWN, AND_OR_END
+    }
+
+    /**
+     * A place in a query where it is not finished yet.
+     *
+     * @param next what may come there
+     * @param field the field that it is about; {@code null} where none was named yet
+     */
+    record Slot<T>(Next next, @Nullable Field<T> field) {
+    }
 
     QueryParser(String text, QueryLanguage<T> language) {
         this.text = text;
@@ -30,6 +46,25 @@ final class QueryParser<T> {
             throw expected("\"and\", \"or\" or the end of the filter");
         }
         return query;
+    }
+
+    /** What may come at the end of the text; empty where it is wrong before. */
+    Optional<Slot<T>> atEnd() {
+        slot = null;
+        try {
+            parse();
+            return Optional.of(new Slot<>(Next.AND_OR_END, null));
+        } catch (QueryException e) {
+            return Optional.ofNullable(slot);
+        }
+    }
+
+    /** Notes what may come where the text ends here. */
+    private void mayEnd(Next next, @Nullable Field<T> field) {
+        skipBlanks();
+        if (at == text.length() && slot == null) {
+            slot = new Slot<>(next, field);
+        }
     }
 
     private Query<T> query() throws QueryException {
@@ -68,8 +103,11 @@ final class QueryParser<T> {
     }
 
     private Query<T> condition() throws QueryException {
+        mayEnd(Next.FIELD, null);
         Field<T> field = field();
+        mayEnd(Next.OPERATOR, field);
         if (word("is")) {
+            mayEnd(Next.KNOWN_OR_UNKNOWN, field);
             return known(field, word("not"));
         }
         if (word("not")) {
@@ -82,6 +120,7 @@ final class QueryParser<T> {
             return list(field);
         }
         Operator operator = operator();
+        mayEnd(Next.VALUE, field);
         Token operand = value(false);
         return condition(field, operator.sign + " " + operand.written(), Comparisons.of(field, operator, operand));
     }
@@ -113,12 +152,14 @@ final class QueryParser<T> {
         List<Token> operands = new ArrayList<>();
         if (sign("(")) {
             do {
+                mayEnd(Next.VALUE, field);
                 operands.add(value(true));
             } while (sign(","));
             if (!sign(")")) {
                 throw expected("\",\" or \")\"");
             }
         } else {
+            mayEnd(Next.VALUE, field);
             operands.add(value(false));
         }
         return condition(field, operands.stream().map(Token::written).collect(Collectors.joining(", ", "in (", ")")),

@@ -17,7 +17,10 @@ public record ReadyCollection(String name, String filter) {
             new ReadyCollection("Nobody looked", "updaterService is unknown and computer is known"),
             new ReadyCollection("Named in a report and in no inventory", "reportAt is known and computer is unknown"),
             new ReadyCollection("Not seen for 30 days", "lastSeenAt > 30d"),
-            new ReadyCollection("Conflicting", "conflicts is known"));
+            new ReadyCollection("Conflicting", "conflicts is known"),
+            new ReadyCollection("Stale", "stale is known"),
+            new ReadyCollection("Not ready and not acknowledged",
+                    "verdict in (BLOCKED, UNKNOWN, MANUAL) and acknowledged != YES"));
 
     /** All, in the order in which they are offered. */
     public static List<ReadyCollection> all() {

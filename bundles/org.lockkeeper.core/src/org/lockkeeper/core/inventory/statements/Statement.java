@@ -27,10 +27,10 @@ import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 
 /**
- * What a person states, ready to be kept: observations whose evidence names who, why and when.
+ * What a person states or remarks, ready to be kept: observations whose evidence names who, why and when.
  *
  * @param what what is stated, a sentence for the journal
- * @param observations the statements, each subject once
+ * @param observations the statements, each subject once, and the remarks
  */
 public record Statement(String what, List<Observation> observations) {
 
@@ -163,14 +163,32 @@ public record Statement(String what, List<Observation> observations) {
         });
     }
 
+    /** Of how many it is stated; of one subject it may be several things. */
+    public int subjects() {
+        return Math.toIntExact(observations.stream().map(Observation::subject).distinct().count());
+    }
+
+    /** Both as one, to be kept and taken back together. */
+    public Statement and(Statement other) {
+        List<Observation> both = new ArrayList<>(observations);
+        both.addAll(other.observations);
+        return new Statement(what + (other.what.startsWith("set ") ? other.what.substring(3) : "; " + other.what), both);
+    }
+
     /** Keeps it in a workspace, as an import of its own. */
     public ImportEntry keepIn(Workspace workspace, Progress progress) throws ProblemException {
+        return keepIn(workspace, List.of(), progress);
+    }
+
+    /** Keeps it with other lines of the journal. */
+    ImportEntry keepIn(Workspace workspace, List<JournalFile> others, Progress progress) throws ProblemException {
         Set<SourceFile> files = new LinkedHashSet<>();
         observations.forEach(o -> files.add(o.evidence().file()));
         Set<String> servers = new LinkedHashSet<>();
         observations.forEach(o -> servers.add(o.subject().server()));
-        List<JournalFile> journal = files.stream().map(file -> new JournalFile(file,
-                servers.size() == 1 ? servers.iterator().next() : null, KIND, observations.size(), 0, null)).toList();
+        List<JournalFile> journal = new ArrayList<>(files.stream().map(file -> new JournalFile(file,
+                servers.size() == 1 ? servers.iterator().next() : null, KIND, observations.size(), 0, null)).toList());
+        journal.addAll(others);
         return workspace.state(what, observations, journal, progress);
     }
 }

@@ -16,6 +16,7 @@ import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.intake.internal.log.ActivityLogImporter;
 import org.lockkeeper.intake.internal.log.OtherLogImporter;
+import org.lockkeeper.intake.internal.log.WarningLogImporter;
 
 /** Lines of {@code audit.log} as a public parser expects them, of {@code operations.log} as administrators published. */
 class ActivityLogTest {
@@ -24,7 +25,7 @@ class ActivityLogTest {
             [03/Oct/2011 09:37:24] HTTP/KOFF: User m.koch@quay.example authenticated  from IP address 10.40.0.23
             [03/Oct/2011 10:51:03] IMAP: User office@quay.example authenticated  from IP address 10.40.0.30
             [04/Oct/2011 09:54:24] HTTP/KOFF: User M.Koch@quay.example authenticated  from IP address 10.40.0.99; Kerio
-            [04/Oct/2011 09:55:00] HTTP/WebMail: User t@quay.example authenticated  from IP address 10.40.0.1; HTTP/KOFF
+            [04/Oct/2011 09:55:00] HTTP/WebMail: User t@quay.example authenticated  from IP address 10.40.0.1; HTTP/KOFFEIN
             [ 5/Oct/2011 09:55:00] nonsense
             [5/Oct/2011 11:00:00] HTTP/KOFF: User s.aalto@quay.example authenticated from IP address fe80::1,; agent
             """;
@@ -242,6 +243,40 @@ class ActivityLogTest {
                 + " address 10.0.0.5\n[05/Oct/2011 08:00:01] HTTP/KOFF: User nobody@q.example doesn't exist. Attempt from"
                 + " IP address 10.0.0.5\n[05/Oct/2011 08:00:02] " + text + "\n"), Attribute.KOFF_REFUSED_AT,
                 "2011-10-05T08:00:02", 3);
+    }
+
+    /** Ruling 8: a connector that any line names beside an account is not unheard of there. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "HTTP/WebMail: User b@q.example authenticated  from IP address 10.0.0.5,; Kerio Outlook Connector 7.2.3",
+            "HTTP/ActiveSync: User b@q.example authenticated  from IP address 10.0.0.5,; KOFF/7.2",
+            "{MOVE} Protocol: HTTP/WebMail, Client: kerio outlook connector, User: b@q.example, IP: 10.0.0.5, Subject: x"})
+    void ruling8WhoIsNamedBesideAConnectorIsTold(String text) throws Exception {
+        String log = AUDIT + "[05/Oct/2011 12:00:00] " + text + "\n";
+        for (byte[] bytes : List.of(log.getBytes(StandardCharsets.UTF_8), log.getBytes(StandardCharsets.UTF_16LE))) {
+            ofB(read("audit.log", bytes), Attribute.CONNECTOR_NAMED_AT, "2011-10-05T12:00:00", 7);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "{MOVE} Protocol: HTTP/WebMail, User: b@q.example, IP: 10.0.0.5, Subject: Kerio Outlook Connector",
+            "{MOVE} Protocol: HTTP/WebMail, User: b@q.example, IP: 10.0.0.5, Folder: ~b@q.example/a, Subject: your KOFF"})
+    void whatAMessageIsAboutNamesNoConnector(String text) throws Exception {
+        assertThat(read("audit.log", AUDIT + "[05/Oct/2011 12:00:00] " + text + "\n").observations)
+                .extracting(Observation::subject).doesNotContain(new Subject.OfAccount("mail1", "b@q.example"));
+    }
+
+    /** Ruling 8: so it is in all other logs. */
+    @Test
+    void ruling8WhoIsNamedBesideAConnectorInOtherLogsIsTold() throws Exception {
+        String warning = "[05/Oct/2011 09:00:00] Kerio Outlook Connector (Offline Edition) of user b@q.example is outdated\n";
+        for (String name : List.of("error.log", "debug.log", "security.log")) {
+            ofB(other(name, warning), Attribute.CONNECTOR_NAMED_AT, "2011-10-05T09:00:00", 1);
+        }
+        Memory memory = new Memory("warning.log", warning);
+        new WarningLogImporter().read(memory, memory);
+        ofB(memory, Attribute.CONNECTOR_NAMED_AT, "2011-10-05T09:00:00", 1);
     }
 
     private static Memory other(String name, String log) throws IOException {

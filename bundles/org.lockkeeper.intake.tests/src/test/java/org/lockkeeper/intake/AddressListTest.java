@@ -180,4 +180,19 @@ class AddressListTest {
                 StandardCharsets.UTF_16LE));
         assertThat(leases(reading)).containsExactly("2 PC1 10.0.0.7 null 2011-10-11T15:15:00");
     }
+
+    /** Each of these once took minutes, or all of a thread's stack. */
+    @Test
+    void linesThatNobodyWouldWriteArePassedOverAndTold() throws Exception {
+        String aliases = "10.0.0.8 pc-2" + " pc-9".repeat(1800) + "\n";
+        assertThat(leases(read("hosts", "10.0.0.7 pc-1\n" + aliases + "10.0.0.9 pc-3" + " pc-9".repeat(20_000) + "\n")))
+                .containsExactly("1 PC-1 10.0.0.7 null null", "2 PC-2 10.0.0.8 null null");
+
+        String time = ",10/11/2011 3:15:00 PM";
+        Reading commas = read("leases.csv", "IPAddress,HostName,LeaseExpiryTime\n10.0.0.7,PC-1" + time + ",".repeat(900_000)
+                + "\n10.0.0.8,PC-2" + time + ",\"a\"".repeat(200_000) + "\n10.0.0.9,PC-3" + time + "\n");
+        assertThat(leases(commas)).containsExactly("4 PC-3 10.0.0.9 null 2011-10-11T15:15:00");
+        assertThat(commas.reasons()).containsExactly("2: expected a line of at most 10000 characters",
+                "3: expected a line of at most 10000 characters");
+    }
 }

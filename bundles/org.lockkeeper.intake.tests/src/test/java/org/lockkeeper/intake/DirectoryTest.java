@@ -241,4 +241,37 @@ class DirectoryTest {
         assertThat(reading.observations.toString() + reading.rejected).doesNotContain(secret).doesNotContain("hunter2")
                 .doesNotContain("Secret123");
     }
+
+    /** Each of these once took minutes. */
+    @Test
+    void namesAndGroupsThatNoDirectoryHasEnd() throws Exception {
+        StringBuilder ldif = new StringBuilder("""
+                dn: CN=%s,DC=b
+                objectClass: group
+                member: CN=u1,DC=b
+
+                dn: CN=u1,DC=b
+                objectClass: user
+                sAMAccountName: u1
+
+                dn: CN=u2,DC=b
+                objectClass: user
+                sAMAccountName: u2
+                memberOf: %s
+
+                """.formatted("admin".repeat(100_000), ",".repeat(300_000)));
+        String name = "g".repeat(100);
+        for (int i = 0; i < 1200; i++) {
+            ldif.append("dn: CN=").append(name).append(i + 1).append(",DC=b\nobjectClass: group\nmember: CN=").append(name)
+                    .append(i).append(",DC=b\n\n");
+        }
+        for (int i = 3; i < 30; i++) {
+            ldif.append("dn: CN=u").append(i).append(",DC=b\nobjectClass: user\nsAMAccountName: u").append(i)
+                    .append("\nmemberOf: CN=").append(name).append("0,DC=b\n\n");
+        }
+        Reading reading = Reading.of("mail1", List.of(), Reading.write(folder, "people.ldif", ldif.toString()));
+        assertThat(reading.observations).hasSize(29).allMatch(o -> o.attributes().get(DirectoryAttributes.GROUP) == null);
+        assertThat(reading.reasons()).hasSize(28).first().asString().startsWith(
+                "5: the names of its groups have 500000 characters; at most 20000 are expected");
+    }
 }

@@ -73,6 +73,8 @@ class OtherCellsTest {
         assertThat(reading.reasons()).anySatisfy(r -> assertThat(r).startsWith("2: ").contains("Kerio Updater Service")
                 .contains(cell[1]));
         assertThat(reading.file("fleet.csv").problem()).contains("line 2");
+        // rulings 3 and 4: what was known of it before may have changed
+        assertThat(reading.values(Attribute.UPDATER_NOT_UNDERSTOOD)).singleElement().asString().contains(cell[1]);
         // nobody else's rows suffer
         assertThat(reading.values(Attribute.UPDATER_SERVICE)).contains(Presence.PRESENT);
     }

@@ -154,7 +154,8 @@ class OwnFilesTest {
                 + "b@x\n");
         assertThat(memory.observations).hasSize(2);
         assertThat(memory.observations.getFirst().attributes().present())
-                .containsExactly(Attribute.OUTLOOK_VERSION, Attribute.VERSION_NOT_UNDERSTOOD);
+                .containsExactly(Attribute.OUTLOOK_VERSION, Attribute.UPDATER_NOT_UNDERSTOOD,
+                        Attribute.VERSION_NOT_UNDERSTOOD);
         assertThat(memory.rejected).hasSize(10).anySatisfy(r -> assertThat(r)
                 .isEqualTo("2: connector: expected KOC, KOFF, KSP or KSC, found \"KOF\"; the rest of the row counts"))
                 .contains("3: neither account nor computer")
@@ -197,7 +198,7 @@ class OwnFilesTest {
                 + cell[1] + "\nb@x,PC2,KOFF,7.2.3,,no,yes,,,,,2011-10-09T10:00:00Z," + cell[1]
                 + "\nc@x,PC3,KOFF,7.2.3,,yes,,,,,,2011-10-09T10:00:00Z,\n");
         assertThat(memory.observations).extracting(o -> o.attributes().present()).containsExactly(
-                List.of(Attribute.LOCAL_ADMIN, Attribute.OUTLOOK_VERSION),
+                List.of(Attribute.LOCAL_ADMIN, Attribute.OUTLOOK_VERSION, Attribute.UPDATER_NOT_UNDERSTOOD),
                 List.of(Attribute.UPDATER_SERVICE, Attribute.VERSION), List.of(Attribute.UPDATER_SERVICE, Attribute.VERSION));
         assertThat(memory.rejected).anySatisfy(r -> assertThat(r).startsWith("2: ").contains(cell[0], cell[1]));
     }

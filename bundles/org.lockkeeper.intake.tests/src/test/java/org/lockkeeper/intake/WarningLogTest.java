@@ -191,6 +191,28 @@ class WarningLogTest {
     }
 
     @Test
+    void aLineThatNamesSeveralNamesEachOfThem() throws Exception {
+        Memory memory = read(REPORT + "[08/Sep/2011 11:25:17] Users a@x.cz and c@x.cz do not have installed Kerio Updater"
+                + " Service.\n");
+        assertThat(users(memory)).containsExactly("admin@localhost 2011-09-08T11:25:17", "a@x.cz 2011-09-08T11:25:17",
+                "c@x.cz 2011-09-08T11:25:17");
+        assertThat(memory.rejected).isEmpty();
+    }
+
+    @Test
+    void ruling02ALineThatIsNotUnderstoodIsToldWithItsTime() {
+        for (String line : List.of("[09/Sep/2011 11:25:18] User a @x.cz does not have installed Kerio Updater Service.",
+                "[09/Sep/2011 11:25:18] a@x.cz nem\u00e1 Kerio Updater Service", "[09/Sep/2011 11:25:17] x\n"
+                + "User a@x.cz does not have installed Kerio Updater Service.\n[09/Sep/2011 11:25:18] x")) {
+            Memory memory = new Memory("warning.log", REPORT + line + "\n");
+            assertThatThrownBy(() -> new WarningLogImporter().read(memory, memory)).as(line)
+                    .hasMessageContaining("whom it names is not known");
+            assertThat(memory.values(Attribute.REPORT_UNCLEAR_AT)).as(line).extracting(Object::toString)
+                    .containsExactly("2011-09-09T11:25:18");
+        }
+    }
+
+    @Test
     void aNameAsWindowsHasItStaysAsItIsWritten() throws Exception {
         // which account that is, the resolver knows, from all imports
         Memory memory = read(REPORT.replace("admin@localhost", "HARBOR\\Anna"));

@@ -17,6 +17,7 @@ public final class AddressListImporter implements Importer {
 
     // the log of Windows' DHCP server explains its events before it begins
     private static final int LOOKED_AT = 200;
+    private static final int LONGEST = 10_000;
     private static final List<AddressForm> FORMS = List.of(new IscLeases(), new WindowsLeases.Log(), new WindowsLeases(),
             new NameLines());
 
@@ -31,7 +32,7 @@ public final class AddressListImporter implements Importer {
     }
 
     private static Optional<AddressForm> form(ImportSource source) {
-        List<String> first = KnownStart.lines(source, LOOKED_AT);
+        List<String> first = KnownStart.lines(source, LOOKED_AT).stream().filter(line -> line.length() <= LONGEST).toList();
         return FORMS.stream().filter(form -> form.recognises(first)).findFirst();
     }
 
@@ -49,7 +50,11 @@ public final class AddressListImporter implements Importer {
             try {
                 while (lines.next()) {
                     context.progress().checkCancelled();
-                    reader.line(lines.text(), lines.number(), lines.offset());
+                    if (lines.isTooLong() || lines.text().length() > LONGEST) {
+                        leases.reject(lines.number(), "expected a line of at most " + LONGEST + " characters");
+                    } else {
+                        reader.line(lines.text(), lines.number(), lines.offset());
+                    }
                 }
             } finally {
                 reader.end();

@@ -14,7 +14,7 @@ final class NameLines implements AddressForm {
     private static final String IP = "((?:\\d{1,3}\\.){3}\\d{1,3})";
     // a sentence about an address is none: of several names the first is like a computer's
     private static final Pattern HOSTS = Pattern.compile("\\s*" + IP + "[ \\t]+(?=[\\w.-]+\\s*(?:#.*)?$|[\\w.-]*[\\d.-])"
-            + "([A-Za-z0-9][\\w.-]*)(?:[ \\t]+[\\w.-]+)*\\s*(?:#.*)?");
+            + "([A-Za-z0-9][\\w.-]*)(?:[ \\t]+[\\w.-]+)*+\\s*(?:#.*)?");
     private static final Pattern ARP = Pattern.compile("([A-Za-z0-9][\\w.-]*) \\(" + IP + "\\) at [0-9a-fA-F:]{11,17}\\b.*");
     private static final Pattern NAME = Pattern.compile("(?:Name|Nom|Nombre):\\s+(\\S+)\\s*");
     private static final Pattern ADDRESS = Pattern.compile("Address(?:es)?:\\s+" + IP + "\\s*");

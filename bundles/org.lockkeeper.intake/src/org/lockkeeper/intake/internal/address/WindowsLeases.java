@@ -21,7 +21,7 @@ final class WindowsLeases implements AddressForm {
             + " \"([^\"]*)\".*");
     private static final Pattern CLIENT = Pattern.compile("\\s*(\\d[\\d.]+)\\s+-\\s*[\\d.]+\\s*-\\s*[0-9A-Fa-f-]+\\s+-\\s*"
             + "(.+?)\\s+-\\s*[DNURB]+\\s*-\\s*(\\S+)\\s*");
-    private static final Pattern SEPARATOR = Pattern.compile("[,;\t](?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+    private static final String SEPARATORS = ",;\t";
 
     @Override
     public boolean recognises(List<String> first) {
@@ -30,19 +30,35 @@ final class WindowsLeases implements AddressForm {
     }
 
     private static @Nullable List<String> header(String line) {
-        List<String> cells = cells(line).stream().map(c -> c.toLowerCase(Locale.ROOT)).toList();
+        String lower = line.toLowerCase(Locale.ROOT);
+        if (!lower.contains("ipaddress") || !lower.contains("hostname")) {
+            // parting a line into cells takes longer, and every line of every file is asked
+            return null;
+        }
+        List<String> cells = cells(lower);
         return cells.contains("ipaddress") && cells.contains("hostname")
                 && (cells.contains("leaseexpirytime") || cells.contains("addressstate")) ? cells : null;
     }
 
     static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
-        for (String cell : SEPARATOR.split(line, -1)) {
-            String text = cell.strip();
-            cells.add(text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
-                    ? text.substring(1, text.length() - 1).replace("\"\"", "\"").strip() : text);
+        boolean quoted = false;
+        int from = 0;
+        for (int i = 0; i < line.length(); i++) {
+            quoted ^= line.charAt(i) == '"';
+            if (!quoted && SEPARATORS.indexOf(line.charAt(i)) >= 0) {
+                cells.add(cell(line.substring(from, i)));
+                from = i + 1;
+            }
         }
+        cells.add(cell(line.substring(from)));
         return cells;
+    }
+
+    private static String cell(String cell) {
+        String text = cell.strip();
+        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1).replace("\"\"", "\"").strip() : text;
     }
 
     @Override

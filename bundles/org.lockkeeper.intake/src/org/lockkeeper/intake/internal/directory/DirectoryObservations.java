@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
@@ -34,6 +35,8 @@ final class DirectoryObservations {
     private static final long DISABLED = 0x2;
     /** Windows counts tenths of microseconds since 1601. */
     private static final long TICKS = 10_000_000;
+    /** Of the names of an entry's groups together, in characters. */
+    private static final int LONGEST_GROUPS = 20_000;
     private static final long SECONDS_TO_1970 = 11_644_473_600L;
 
     private final ImportSource source;
@@ -106,7 +109,7 @@ final class DirectoryObservations {
         observe(subject, entry.name(), Attributes.builder()
                 .put(Attribute.FULL_NAME, redacted(entry.text("displayName")))
                 .put(DirectoryAttributes.OU, redacted(nothing(place.units())))
-                .put(DirectoryAttributes.GROUP, redacted(nothing(String.join("; ", groups.of(entry)))))
+                .put(DirectoryAttributes.GROUP, groups(entry))
                 .put(DirectoryAttributes.ENABLED, enabled(entry))
                 .put(DirectoryAttributes.PRESUMED_ADMIN, redacted(groups.presumedAdmin(entry).orElse(null))).build());
         int at = 0;
@@ -147,7 +150,7 @@ final class DirectoryObservations {
         String manager = entry.text("managedBy");
         observe(new Subject.OfComputer(context.server(), name), entry.name(), Attributes.builder()
                 .put(DirectoryAttributes.COMPUTER_OU, redacted(nothing(place.units())))
-                .put(DirectoryAttributes.COMPUTER_GROUP, redacted(nothing(String.join("; ", groups.of(entry)))))
+                .put(DirectoryAttributes.COMPUTER_GROUP, groups(entry))
                 .put(DirectoryAttributes.COMPUTER_ENABLED, enabled(entry))
                 .put(DirectoryAttributes.COMPUTER_SYSTEM,
                         redacted(system == null || version == null ? system : system + " " + version))
@@ -173,6 +176,19 @@ final class DirectoryObservations {
             return null;
         }
         return at;
+    }
+
+    private @Nullable String groups(DirectoryEntry entry) {
+        List<String> names = groups.of(entry);
+        int length = names.stream().mapToInt(String::length).sum();
+        if (length > LONGEST_GROUPS) {
+            context.reject(entry.name().line(), "the names of its groups have " + length + " characters; at most "
+                    + LONGEST_GROUPS + " are expected, so its groups are left out");
+            return null;
+        }
+        Set<String> sorted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        sorted.addAll(names);
+        return redacted(nothing(String.join("; ", sorted)));
     }
 
     private static @Nullable String nothing(String text) {

@@ -25,8 +25,8 @@ final class DistinguishedName {
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || text.charAt(i) == ',') {
-                int equals = text.indexOf('=', start);
-                if (equals > start && equals < i) {
+                int equals = text.indexOf('=', start, i);
+                if (equals > start) {
                     name.parts.add(new Part(text.substring(start, equals).strip().toUpperCase(Locale.ROOT),
                             unescaped(text.substring(equals + 1, i).strip())));
                 }

@@ -5,11 +5,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +22,17 @@ final class GroupMembers {
             "(?i)(?:local|client|desktop|workstation|pc|computer)[-_ .]*admin.*|.*admin[a-z]*[-_ .]*(?:local|clients?"
                     + "|desktops?|workstations?|pcs?|computers?)");
 
+    /** As many groups as an account can sign in with (Microsoft: "a limit of approximately 1,015 group memberships"). */
+    static final int MOST = 1015;
+    private static final int LONGEST_NAME = 256;
+
     private record Group(String name, @Nullable String number) {
     }
 
     private final Map<String, Group> groups = new HashMap<>();
     private final Map<String, String> byNumber = new HashMap<>();
     private final Map<String, Set<String>> parents = new HashMap<>();
+    private final Map<String, Boolean> adminNames = new HashMap<>();
 
     /** Takes an entry's groups, and where it is a group its members. */
     void add(DirectoryEntry entry) {
@@ -54,11 +59,9 @@ final class GroupMembers {
         parents.computeIfAbsent(member, _ -> new LinkedHashSet<>()).add(key);
     }
 
-    /** The names of all groups that an entry is a member of, each once, in their order. */
-    Set<String> of(DirectoryEntry entry) {
-        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        ways(entry).keySet().forEach(key -> names.add(group(key).name()));
-        return names;
+    /** The names of all groups that an entry is a member of, in no order; about {@link #MOST} at most. */
+    List<String> of(DirectoryEntry entry) {
+        return ways(entry).keySet().stream().map(key -> group(key).name()).toList();
     }
 
     /** Why an entry may be local administrator, for people; empty where no group gives that. */
@@ -70,7 +73,7 @@ final class GroupMembers {
             if (DOMAIN_ADMINS.equals(group.number())) {
                 reasons.put(group.name(), "inferred: member of " + group.name() + way
                         + ", which Windows makes local administrator of a computer that joins the domain");
-            } else if (ADMINS_BY_NAME.matcher(group.name()).matches()) {
+            } else if (adminNames.computeIfAbsent(group.name(), GroupMembers::tellsOfAdmins)) {
                 reasons.put(group.name(), "inferred: member of " + group.name() + way
                         + ", whose name tells of administrators of computers");
             }
@@ -78,15 +81,22 @@ final class GroupMembers {
         return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons.values()));
     }
 
+    private static boolean tellsOfAdmins(String name) {
+        return name.length() <= LONGEST_NAME && ADMINS_BY_NAME.matcher(name).matches();
+    }
+
     private Group group(String key) {
         return groups.getOrDefault(key, new Group(key, null));
     }
 
-    /** The groups of an entry, each with the group that it is reached through, which is nothing where it is direct. */
+    /**
+     * The groups of an entry, the nearest ones first and about {@link #MOST} at most, each with the group that it is
+     * reached through, which is nothing where it is direct.
+     */
     private Map<String, String> ways(DirectoryEntry entry) {
         Map<String, String> ways = new LinkedHashMap<>();
         Deque<String> next = new ArrayDeque<>();
-        parents.getOrDefault(DistinguishedName.key(entry.name().text()), Set.of()).forEach(key -> {
+        parents.getOrDefault(DistinguishedName.key(entry.name().text()), Set.of()).stream().limit(MOST).forEach(key -> {
             ways.put(key, "");
             next.add(key);
         });
@@ -97,7 +107,7 @@ final class GroupMembers {
         if (first != null && ways.putIfAbsent(first, "") == null) {
             next.add(first);
         }
-        while (!next.isEmpty()) {
+        while (!next.isEmpty() && ways.size() < MOST) {
             String group = next.remove();
             for (String above : parents.getOrDefault(group, Set.of())) {
                 if (ways.putIfAbsent(above, group(group).name()) == null) {

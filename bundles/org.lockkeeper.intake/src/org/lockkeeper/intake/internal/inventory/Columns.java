@@ -152,7 +152,7 @@ final class Columns {
     }
 
     /** A host's own name, without domains. */
-    private static String label(String name) {
+    static String label(String name) {
         String host = name.strip().toLowerCase(Locale.ROOT);
         host = host.substring(host.lastIndexOf('\\') + 1);
         int end = host.indexOf('.');

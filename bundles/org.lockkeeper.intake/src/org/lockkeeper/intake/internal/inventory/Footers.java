@@ -3,13 +3,19 @@ package org.lockkeeper.intake.internal.inventory;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Rows below a table that sum it up and tell of no program: {@code Total: 245}, {@code Summe;12}, {@code 245 rows}. */
+/** Rows below a table that sum it up and tell of no program: {@code Total: 245}, {@code Page 1 of 2}, {@code Generated 2011-10-09}. */
 final class Footers {
 
     private static final Pattern SUM = Pattern.compile("(?:grand |sub)?(?:totals?|sum|count|summe|gesamt|gesamtzahl"
             + "|insgesamt|anzahl|celkem|soucet|pocet|somme|nombre total|totale|suma|razem|totaal|aantal|soma|osszesen)"
             + "\\b[^;,]{0,40}|\\d+ (?:rows?|items?|records?|programs?|entries|results?|zeilen|eintrage|programme|radku"
             + "|polozek|programu|lignes|elements|registros|righe)\\b.{0,40}", Pattern.CASE_INSENSITIVE);
+    /** What tools write below everything: when and by whom the report was made, and which page it is. */
+    private static final Pattern MADE = Pattern.compile("(?:(?:this )?report )?(?:was )?(?:generated|created|printed|exported|produced"
+            + "|erstellt|gedruckt|exportiert|vytvoreno|vytisteno|exportovano|genere|cree|imprime|generado|creado|generato"
+            + "|creato|stampato)\\b[^?!]{0,80}|(?:page|seite|strana|pagina) \\d+\\b.{0,20}"
+            + "|(?:end of|ende (?:des|der)|konec) ?(?:report|list|liste|berichts?|vypisu|seznamu)?\\.?"
+            + "|(?:powered by|copyright|\\(c\\)|\u00a9).{0,80}", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMED = Pattern.compile("kerio|outlook|office", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FAILURE = Pattern.compile("(?:.*\\b)?(?:access(?: is)? denied"
@@ -27,6 +33,12 @@ final class Footers {
         return !NAMED.matcher(name).find() && FAILURE.matcher(Meaning.folded(name)).matches();
     }
 
+    /** Whether a line of text below a table is one. */
+    static boolean isFooter(String line) {
+        String plain = Meaning.folded(line.strip());
+        return (MADE.matcher(plain).matches() || SUM.matcher(plain).matches()) && !NAMED.matcher(line).find();
+    }
+
     /**
      * Whether a row is one.
      *
@@ -35,6 +47,9 @@ final class Footers {
      */
     static boolean contain(List<String> row, Columns columns) {
         List<String> cells = row.stream().filter(cell -> !cell.isBlank()).map(String::strip).toList();
+        if (cells.size() == 1 && isFooter(cells.getFirst())) {
+            return true;
+        }
         if (cells.size() == 1 && columns.has(Meaning.COMPUTER) && columns.header().size() > 2
                 && String.valueOf(columns.value(row, Meaning.COMPUTER)).isBlank()
                 && !NAMED.matcher(cells.getFirst()).find()) {

@@ -3,13 +3,11 @@ package org.lockkeeper.intake.internal.inventory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
@@ -43,7 +41,7 @@ final class Inventory {
     private final Map<String, String> doubts = new HashMap<>();
     private final List<Held> held = new ArrayList<>(0);
     private final TickColumns ticks = new TickColumns();
-    private final Set<String> unclearServices = new HashSet<>(0);
+    private final Map<String, UnclearService> unclearServices = new LinkedHashMap<>(0);
     private final Map<String, Long> withoutPrograms = new LinkedHashMap<>();
     private final LostRows lost;
     private final LostRows orphans;
@@ -53,6 +51,7 @@ final class Inventory {
     private @Nullable String doubt;
     private @Nullable String cut;
     private @Nullable String refusal;
+    private @Nullable UnclearService alone;
     private @Nullable String refusalOfAll;
     private long namelessRows;
     private boolean anyNamed;
@@ -97,7 +96,7 @@ final class Inventory {
     /** A line of prose beside the rows says something of the service: of which computer's, and whether it still holds. */
     void remark(String text, long line) {
         lose(line, "expected a row of the table, found " + Redaction.quote(text));
-        unclearServices.add(ANY);
+        unclearServices.putIfAbsent(ANY, UnclearService.of(text, line));
     }
 
     /** Nothing tells whether a row is of the time of its computer's other rows. */
@@ -110,9 +109,10 @@ final class Inventory {
         section = text;
     }
 
-    /** A title stands above what follows, or names its folder. */
+    /** A title stands above what follows, or names its folder; or a sentence speaks of the whole list. */
     void title(String text) {
-        if (title == null && !isWhole && (StateWords.entitleAnother(text) || StateWords.entitleBefore(text))) {
+        if (title == null && !isWhole && (StateWords.entitleAnother(text) || StateWords.entitleBefore(text)
+                || StateWords.sayListIsOfAnother(text))) {
             title = text;
         }
     }
@@ -247,7 +247,7 @@ final class Inventory {
     }
 
     private static String whether(Program program) {
-        return "whether " + Redaction.quote(program.name()) + " is there is not known: ";
+        return "whether " + Redaction.quote(program.name()) + UnclearService.NOT_KNOWN;
     }
 
     /** What speaks against a row, for people; {@code null} where nothing does. */
@@ -272,7 +272,8 @@ final class Inventory {
             lose(program.line(), reason);
         }
         if (ProgramNames.isUpdater(program)) {
-            unclearServices.add(name != null && isNamed ? name.toUpperCase(Locale.ROOT) : ANY);
+            unclearServices.putIfAbsent(name != null && isNamed ? name.toUpperCase(Locale.ROOT) : ANY,
+                    UnclearService.of(program, reason));
         }
     }
 
@@ -321,6 +322,12 @@ final class Inventory {
             placeNameless();
         }
         computers.forEach(this::observe);
+        unclearServices.forEach((name, service) -> {
+            if (!name.equals(ANY) && !computers.containsKey(name) && NameRules.objectionToComputer(name).isEmpty()) {
+                alone = alone == null ? service : alone;
+                facts.observe(name, service, null);
+            }
+        });
         withoutPrograms.keySet().removeAll(computers.keySet());
         withoutPrograms.forEach((name, line) -> lost.reject(line, "the computer " + Redaction.quote(name)
                 + " is named, but none of its programs: it was not looked at"));
@@ -333,6 +340,10 @@ final class Inventory {
      */
     void tellLost() throws IOException {
         if (!anyObserved) {
+            if (alone != null) {
+                throw new IOException("line " + alone.line() + ": whether the Updater Service" + UnclearService.NOT_KNOWN
+                        + alone.told());
+            }
             return;
         }
         if (cut != null) {
@@ -396,7 +407,8 @@ final class Inventory {
         } else {
             unclear(removed, Redaction.quote(removed.name()) + " is listed as removed here and as there in line "
                     + there.line() + ", and nothing tells which is newer");
-            unclearServices.add(name);
+            unclearServices.putIfAbsent(name, UnclearService.of(removed, Redaction.quote(removed.name()) + " is listed as"
+                    + " removed and as there"));
         }
     }
 
@@ -414,7 +426,7 @@ final class Inventory {
         if (!isWhole && !list.showsOthers()) {
             list.doubt("holds nothing but what a search for \"Kerio\" or \"Outlook\" finds, so it seems to be a selection");
         }
-        facts.observe(name, list, unclearServices.contains(name) || unclearServices.contains(ANY));
+        facts.observe(name, list, unclearServices.getOrDefault(name, unclearServices.get(ANY)));
     }
 
     /** No time after that is believed; {@code null} where any is. */

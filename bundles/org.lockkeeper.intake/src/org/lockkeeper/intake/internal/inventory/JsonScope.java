@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.intake.internal.discover.GenericNames;
+import org.lockkeeper.text.secrets.Redaction;
 
 /** What an object of JSON says itself, and the programs in it until it is known whose they are. */
 final class JsonScope {
@@ -28,6 +30,7 @@ final class JsonScope {
     private final Map<String, String> others = new HashMap<>(4);
     private final List<OtherCell> cells = new ArrayList<>(0);
     private final List<Program> pending = new ArrayList<>(0);
+    private boolean otherHost;
     private boolean snapshot;
     private boolean around;
     private @Nullable String host;
@@ -62,6 +65,7 @@ final class JsonScope {
         for (Meaning meaning : Meaning.values()) {
             int rank = meaning.rank(plain);
             if (rank >= 0) {
+                otherHost |= meaning == Meaning.COMPUTER && isOfAnother(values.get(meaning), value);
                 if (!values.containsKey(meaning) || rank < ranks.getOrDefault(meaning, Integer.MAX_VALUE)) {
                     values.put(meaning, value);
                     ranks.put(meaning, rank);
@@ -72,6 +76,12 @@ final class JsonScope {
             }
         }
         aside(name, value);
+    }
+
+    /** Whether two names are hosts' own and not the same, with or without a domain (ruling 6). */
+    private static boolean isOfAnother(@Nullable String one, String other) {
+        return one != null && GenericNames.isPlainlyHost(one.strip()) && GenericNames.isPlainlyHost(other.strip())
+                && !Columns.label(one).equals(Columns.label(other));
     }
 
     /** Keeps what is not read: it may speak against the program. */
@@ -144,7 +154,9 @@ final class JsonScope {
         }
         if (!isProgram() && ProgramNames.matters(program)) {
             String state = values.get(Meaning.STATE);
-            Objection objection = state == null ? null : around(new OtherCell("state", state));
+            Objection objection = otherHost ? new Objection("two names of computers stand around it, "
+                    + Redaction.quote(String.valueOf(values.get(Meaning.COMPUTER))) + " and another one", null)
+                    : state == null ? null : around(new OtherCell("state", state));
             for (int i = 0; objection == null && i < cells.size(); i++) {
                 objection = around(cells.get(i));
             }
@@ -156,6 +168,9 @@ final class JsonScope {
 
     /** What is said of a job or a scan speaks against all that it tells; a computer may be missing. */
     private static @Nullable Objection around(OtherCell cell) {
+        if (cell.isInColumnOfRemarks() && StateWords.sayListIsOfAnother(cell.value())) {
+            return new Objection(cell.shown(), cell.header());
+        }
         if (!cell.isOfState() || cell.header().indexOf('.') >= 0 || cell.value().strip().equalsIgnoreCase("missing")) {
             return null;
         }

@@ -50,9 +50,13 @@ final class ListFacts {
     /**
      * Tells of a list, of which is known all that puts it in doubt.
      *
-     * @param isUpdaterUnclear whether something speaks against a row of the service, so that no row of it counts
+     * @param unclear what speaks against a row of the service, so that no row of it counts; {@code null} for nothing
      */
-    void observe(String name, ProgramList list, boolean isUpdaterUnclear) {
+    void observe(String name, ProgramList list, @Nullable UnclearService unclear) {
+        boolean isUpdaterUnclear = unclear != null;
+        if (unclear != null && !list.isGuess()) {
+            observe(name, unclear, list.seenAt());
+        }
         check(list);
         Subject subject = new Subject.OfComputer(context.server(), name);
         Presence updater = list.isGuess() || isUpdaterUnclear ? null : list.updaterService();
@@ -89,6 +93,17 @@ final class ListFacts {
             context.reject(0, "the list does not show the Updater Service for " + name + ", but it " + list.doubt()
                     + "; this does not prove that the service is missing");
         }
+    }
+
+    /**
+     * Tells that the service is listed so that nothing follows from it: what was known of it may have changed (ruling 4).
+     *
+     * @param listed when its list was made; {@code null} where that is not told
+     */
+    void observe(String name, UnclearService unclear, @Nullable Moment listed) {
+        context.observe(new Observation(new Subject.OfComputer(context.server(), name), SourceKind.INVENTORY,
+                Attributes.of(Attribute.UPDATER_NOT_UNDERSTOOD, unclear.told()), new Evidence(source.file(), unclear.line(),
+                unclear.offset(), unclear.seenAt() == null ? listed : unclear.seenAt())));
     }
 
     private boolean observeUpdater(Subject subject, ProgramList list, @Nullable Presence updater) {

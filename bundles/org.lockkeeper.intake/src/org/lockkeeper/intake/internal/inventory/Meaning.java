@@ -71,7 +71,6 @@ enum Meaning {
             + " zuletztangemeldet posledniuzivatel dernierutilisateur");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern REST = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
     private final @Nullable String field;
     private final List<String> names;
@@ -83,12 +82,18 @@ enum Meaning {
 
     /** A name of a column without accents, case, and anything but letters and digits; without SCCM's 0 at the end. */
     static String plain(String name) {
-        String plain = REST.matcher(folded(name)).replaceAll("");
+        StringBuilder kept = new StringBuilder(name.length());
+        folded(name).codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
+        String plain = kept.toString();
         return plain.length() > 2 && plain.endsWith("0") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
     /** A text without accents and case. */
     static String folded(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.chars().allMatch(c -> c < 0x80)) {
+            return lower;
+        }
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT)
                 .replace("ł", "l").replace("ß", "ss").replace("ø", "o");
     }

@@ -82,6 +82,7 @@ public final class ProgramsXmlImporter implements Importer {
         private final List<Program> programs = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private final List<Long> withoutName = new ArrayList<>(0);
+        private final List<String> remarks = new ArrayList<>(0);
         private boolean partial;
         private @Nullable String computer;
         private @Nullable String user;
@@ -103,8 +104,9 @@ public final class ProgramsXmlImporter implements Importer {
                                     LONGEST_VALUE - text.length()));
                         }
                     }
+                    case XMLStreamConstants.COMMENT -> remarks.add(String.valueOf(xml.getText()).strip());
                     default -> {
-                        // comments; entities of a document type, which is refused anyway
+                        // entities of a document type, which is refused anyway
                     }
                 }
             }
@@ -184,6 +186,7 @@ public final class ProgramsXmlImporter implements Importer {
 
         void tell(Inventory inventory) {
             String name = computer == null || computer.isBlank() ? null : computer;
+            remarks.stream().filter(StateWords::sayListIsOfAnother).limit(1).forEach(inventory::title);
             withoutName.forEach(at -> inventory.lose(at, "expected a program with its name in an element NAME"));
             if (partial) {
                 inventory.doubt("says that it is a part only");

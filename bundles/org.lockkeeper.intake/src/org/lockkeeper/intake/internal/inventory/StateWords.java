@@ -1,6 +1,10 @@
 package org.lockkeeper.intake.internal.inventory;
 
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,14 +99,38 @@ final class StateWords {
     private static final Pattern DENIED = Pattern.compile("(?<!\\p{L})(?:no|not|non|nicht|kein|keine|ne|neni|pas|nao"
             + "|nie|niet|false|0|but|aber|ale|mais|pero|ma)(?!\\p{L})");
 
+    /** What a sentence beside a table calls the table, or points to it with. */
+    private static final Pattern LIST = words("above\\b|below\\b|lists?\\b|listing|listed|state\\b|status\\b|table\\b|snapshot|inventory|overview"
+            + "|oben\\b|obig|unten\\b|liste|stand\\b|zustand|tabelle|ubersicht|inventar|vyse\\b|nize\\b|seznam|stav\\b|tabulk|prehled|inventur"
+            + "|ci-dessus|ci-dessous|etat\\b|tableau|inventaire|arriba|abajo|estado|lista\\b|tabla|inventario|sopra\\b|sotto\\b|stato\\b|elenco"
+            + "|tabella|stan\\b|wykaz|lijst|toestand|overzicht");
+    private static final Pattern NONE_FAILED = Pattern.compile("(?:\\b0|\\bno|\\bwithout(?: any)?|\\bohne|\\bkeine|\\bbez) "
+            + "(?:errors?|failures?|fehler|chyb)\\b|\\b(?:errors?|failures?|failed|fehler|chyb[ay]?) ?[:=] ?0\\b");
+
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern SEPARATORS = Pattern.compile("[-_.]+");
 
     private StateWords() {
     }
 
+    /** Words that begin alike stand together: else all would be tried at each place of a text. */
     private static Pattern words(String beginnings) {
-        return Pattern.compile("(?<!\\p{L})(?:" + beginnings + ")");
+        Map<String, StringJoiner> byFirst = new TreeMap<>();
+        int depth = 0;
+        int from = 0;
+        for (int i = 0; i <= beginnings.length(); i++) {
+            char c = i == beginnings.length() ? '|' : beginnings.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == '|' && depth == 0) {
+                String word = beginnings.substring(from, i);
+                int letters = Character.isLetter(word.charAt(0)) && "?*+{".indexOf(word.charAt(1)) < 0 ? 1 : 0;
+                byFirst.computeIfAbsent(word.substring(0, letters), _ -> new StringJoiner("|", "(?:", ")"))
+                        .add(word.substring(letters));
+                from = i + 1;
+            }
+        }
+        return Pattern.compile("(?<!\\p{L})(?:" + byFirst.entrySet().stream().map(e -> e.getKey() + e.getValue())
+                .collect(Collectors.joining("|")) + ")");
     }
 
     /** Whether a cell says that the program is not there, or not any more. */
@@ -140,6 +168,20 @@ final class StateWords {
         return plain != null && BEFORE.matcher(plain).find();
     }
 
+    /**
+     * Whether a sentence beside a table says of the whole table that it is of another state: "above is the state before
+     * reinstalling", "this list is what we plan".
+     */
+    static boolean sayListIsOfAnother(String text) {
+        String plain = sentence(text, MANY_WORDS);
+        if (plain == null || !LIST.matcher(plain).find()) {
+            return false;
+        }
+        String said = NONE_FAILED.matcher(plain).replaceAll(" ");
+        return BEFORE.matcher(said).find() || GONE.matcher(said).find() || UNDONE.matcher(said).find()
+                || WISHES.matcher(said).find() || NEGATED.matcher(said).find();
+    }
+
     /** Whether a cell says in so many words that it went well, and nothing else. */
     static boolean sayDone(String value) {
         String text = sentence(value, MOST_WORDS / 2);
@@ -152,9 +194,9 @@ final class StateWords {
         return !NO_SENTENCE.matcher(value).matches();
     }
 
-    /** The text without accents; {@code null} where it is none of so few words. */
+    /** The text without accents; {@code null} where it is none of so few words, as a version or a date. */
     private static @Nullable String sentence(String value, int words) {
-        if (value.length() > LONGEST || NO_SENTENCE.matcher(value).matches()) {
+        if (value.length() > LONGEST || value.codePoints().noneMatch(Character::isLetter) || NO_SENTENCE.matcher(value).matches()) {
             return null;
         }
         String text = Meaning.folded(CAMEL.matcher(value).replaceAll(" ")).replace('_', ' ').strip();

@@ -81,6 +81,7 @@ final class TableRows {
         }
         String only = only(row);
         String disagreement = at.disagreement(row);
+        String ofWholeList = ofWholeList(row, at, only);
         if (row.equals(at.header())) {
             // files put one after the other
             inventory.next();
@@ -88,6 +89,8 @@ final class TableRows {
             header(row, line);
         } else if (isOfAnotherComputer(row)) {
             said(row);
+        } else if (ofWholeList != null) {
+            inventory.title(ofWholeList);
         } else if (only != null && isSection(only)) {
             section(only);
         } else if (only != null && isRemark(only)) {
@@ -174,6 +177,18 @@ final class TableRows {
                 && (cells.size() == 2) == first.substring(colon + 1).isBlank();
     }
 
+    /**
+     * A sentence, and no program, that says of what kind all rows are, wherever it stands; {@code null} for none. A comma
+     * in it parts it into cells, and no computer is called so.
+     */
+    private static @Nullable String ofWholeList(List<String> row, Columns at, @Nullable String only) {
+        String host = at.value(row, Meaning.COMPUTER);
+        String text = only == null ? host : only;
+        boolean mayBeProgram = at.has(Meaning.COMPUTER) && host != null && !host.isBlank() && !host.strip().equals(text);
+        return text != null && !mayBeProgram && text.indexOf(' ') > 0 && StateWords.sayListIsOfAnother(text)
+                ? text.strip() : null;
+    }
+
     /** Whether a text is a title between rows that says what of the rest is installed: {@code Removed since May}. */
     static boolean isSection(String only) {
         return SECTION.matcher(only).matches() && (StateWords.entitleAnother(only) || StateWords.sayDone(only));
@@ -240,6 +255,9 @@ final class TableRows {
         if (row.size() == 1 && isTitle(row.getFirst().strip())) {
             inventory.title(row.getFirst().strip());
         }
+        // a comma of a sentence parts it into cells
+        row.stream().map(String::strip).filter(cell -> cell.indexOf(' ') > 0 && StateWords.sayListIsOfAnother(cell))
+                .forEach(inventory::title);
         String name = row.getFirst().strip();
         String value = row.size() > 1 ? row.get(1).strip() : "";
         int colon = name.indexOf(':');
@@ -261,7 +279,7 @@ final class TableRows {
     }
 
     private static boolean isTitle(String text) {
-        return TITLE.matcher(text).matches() || SECTION.matcher(text).matches()
+        return TITLE.matcher(text).matches() || StateWords.sayListIsOfAnother(text) || SECTION.matcher(text).matches()
                 && (StateWords.entitleAnother(text) || StateWords.entitleBefore(text));
     }
 

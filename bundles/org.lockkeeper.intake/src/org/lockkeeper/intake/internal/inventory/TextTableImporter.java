@@ -173,10 +173,15 @@ public final class TextTableImporter implements TableImporter {
         }
 
         private void row(String now, FixedColumns at) {
+            if (gap && Footers.isFooter(now)) {
+                return;
+            }
             List<String> cells = PROSE.matcher(now).matches() ? null : at.cells(now);
             if (cells == null) {
                 strange++;
-                if (TableRows.isSection(now.strip())) {
+                if (StateWords.sayListIsOfAnother(now)) {
+                    inventory.title(now.strip());
+                } else if (TableRows.isSection(now.strip())) {
                     rows.section(now.strip());
                 }
                 if (KERIO.matcher(now).find() || !gap && !PROSE.matcher(now).matches()) {

@@ -10,8 +10,8 @@ import org.lockkeeper.text.time.KerioLine;
 /** Reads lines of {@code audit.log} and {@code operations.log} by their formats. */
 final class ActivityFormats {
 
-    private static final LogFormat AUDIT = KerioFormats.of("audit").orElseThrow();
-    private static final LogFormat OPERATIONS = KerioFormats.of("operations").orElseThrow();
+    private static final LogFormat AUDIT = KerioFormats.fieldsOf("audit").orElseThrow();
+    private static final LogFormat OPERATIONS = KerioFormats.fieldsOf("operations").orElseThrow();
     private ActivityFormats() {
     }
 

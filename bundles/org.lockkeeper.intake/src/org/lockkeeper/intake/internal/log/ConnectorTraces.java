@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.logs.kerio.KerioFields;
@@ -12,18 +13,20 @@ import org.lockkeeper.logs.kerio.KerioFormats;
 /**
  * Lines of the mail and the security log that show who may use a connector: mail that was received by WebDAV, as the
  * Offline Edition sends it (domain facts, "mail.log": "WebDAV (=KOFF/Entourage sends)"), and sign-ins by KOFF that the
- * server refused. Sources weaker than the audit log, whose silence proves nothing; what they say counts.
+ * server refused, and whatever else names a connector beside an account. Sources weaker than the audit log, whose silence proves nothing; what they say counts.
  */
 final class ConnectorTraces {
 
     /** What such lines hold. */
-    static final List<Needle> NEEDLES = List.of(new Needle("service: webdav"), new Needle("service: ko"),
-            new Needle("http/koff"));
+    static final List<Needle> NEEDLES = Stream.concat(Stream.of(new Needle("service: webdav"), new Needle("service: ko")),
+            NamedConnector.NEEDLES.stream()).toList();
 
-    private static final LogFormat MAIL = KerioFormats.of("mail").orElseThrow();
-    private static final LogFormat SECURITY = KerioFormats.of("security").orElseThrow();
+    private static final LogFormat MAIL = KerioFormats.fieldsOf("mail").orElseThrow();
+    private static final LogFormat SECURITY = KerioFormats.fieldsOf("security").orElseThrow();
     private static final Pattern CONNECTORS = Pattern.compile("(?i:(?:HTTPS?/)?(?:WebDAV|KOFF|KOC.*))");
     private static final List<String> REFUSALS = List.of("Invalid password for user ", " - login denied");
+
+    private static final String NOBODY = " doesn't exist.";
 
     private final KoffUsers users;
 
@@ -51,7 +54,11 @@ final class ConnectorTraces {
             if (fields.getOrDefault(KerioFields.PROTOCOL, "").toUpperCase(Locale.ROOT).contains("KOFF")
                     && isAccount(account)) {
                 users.refused(account, at, fields.getOrDefault(KerioFields.IP, ""), number, offset);
+            } else {
+                users.connectorNamed(at, text, fields, number, offset);
             }
+        } else if (!text.contains(NOBODY)) {
+            users.connectorNamed(at, text, Map.of(), number, offset);
         }
     }
 

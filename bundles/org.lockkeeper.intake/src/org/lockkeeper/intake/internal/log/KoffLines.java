@@ -1,10 +1,9 @@
 package org.lockkeeper.intake.internal.log;
 
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.logs.LogRecord;
@@ -12,14 +11,15 @@ import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.time.Stamps;
 
 /**
- * Finds sign-ins by KOFF, IMAP, WebDAV and protocols that are not known in bytes. Of lines with a time of the usual form only
- * the beginning is looked at; others, and those of operations, are found by Horspool's search. Only lines that do not plainly
- * tell of another protocol become text and are read by their format, and of those that come again only the time.
+ * Finds sign-ins by KOFF, IMAP, WebDAV and protocols that are not known in bytes. Of lines with a time of the usual form
+ * only the beginning is looked at; others, and those of operations, are searched for the name of a protocol or connector.
+ * Only lines that do not plainly tell of another protocol become text and are read by their format, and of those that
+ * come again only the time.
  */
 final class KoffLines extends TailTime {
 
-    private static final List<Needle> PROTOCOLS = List.of(new Needle("http/koff"), new Needle("imap: user "),
-            new Needle("http/webdav"));
+    private static final List<Needle> WORDS = Stream.concat(Stream.of(new Needle("imap: user "), new Needle("http/webdav")),
+            NamedConnector.NEEDLES.stream()).toList();
 
     /** Bytes of {@code [dd/MMM/yyyy}. */
     private static final int DATE = 12;
@@ -37,13 +37,13 @@ final class KoffLines extends TailTime {
 
     @Override
     public void lines(byte[] bytes, int from, int to, long line, long offset) {
-        signIns(bytes, from, to, line, offset);
-        others(bytes, from, to, line, offset);
+        each(bytes, from, to, line, offset);
+        named(bytes, from, to, line, offset);
         super.lines(bytes, from, to, line, offset);
     }
 
-    /** Lines of audit logs by their beginnings, and what a crash of the computer left. */
-    private void signIns(byte[] bytes, int from, int to, long line, long offset) {
+    /** Lines of audit logs by their beginnings, others by a connector's protocol, and what a crash of the computer left. */
+    private void each(byte[] bytes, int from, int to, long line, long offset) {
         long number = line;
         int before = -1;
         int beforeEnd = -1;
@@ -69,7 +69,8 @@ final class KoffLines extends TailTime {
             }
             if (zero) {
                 users.zeros(number);
-            } else if (isOfAudit(bytes, text) && !Protocols.areOfOthers(bytes, text, end)) {
+            }
+            if (isOfAudit(bytes, text) ? !zero && !Protocols.areOfOthers(bytes, text, end) : isNamed(bytes, start, end)) {
                 line(bytes, start, end, number, offset + start - from);
             }
             start = end + 1;
@@ -80,15 +81,25 @@ final class KoffLines extends TailTime {
         return text >= 0 && bytes[text] != '{';
     }
 
-    /** Lines of other logs that name a connector's protocol. */
-    private void others(byte[] bytes, int from, int to, long line, long offset) {
-        for (Needle protocol : PROTOCOLS) {
-            protocol.lines(bytes, from, to, line, (start, end, number) -> {
-                if (!isOfAudit(bytes, textStart(bytes, start, end))) {
+    /** Lines by other protocols, which are passed over by their beginnings, that name a connector somewhere. */
+    private void named(byte[] bytes, int from, int to, long line, long offset) {
+        for (Needle connector : NamedConnector.NEEDLES) {
+            connector.lines(bytes, from, to, line, (start, end, number) -> {
+                int text = textStart(bytes, start, end);
+                if (isOfAudit(bytes, text) && Protocols.areOfOthers(bytes, text, end)) {
                     line(bytes, start, end, number, offset + start - from);
                 }
             });
         }
+    }
+
+    private static boolean isNamed(byte[] bytes, int start, int end) {
+        for (Needle word : WORDS) {
+            if (word.find(bytes, start, end) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void line(byte[] bytes, int start, int end, long number, long offset) {
@@ -97,7 +108,7 @@ final class KoffLines extends TailTime {
         if (seen != null) {
             long second = stamps.read(bytes, start, end);
             if (second != Stamps.NONE) {
-                seen.again(Moment.ofLocal(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC)), number, offset);
+                seen.again(second, number, offset);
             }
             return;
         }

@@ -1,5 +1,7 @@
 package org.lockkeeper.intake.internal.log;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -61,21 +63,37 @@ final class KoffUsers {
     private final Map<String, Use> webDav = new HashMap<>();
     private final Map<String, Use> unknown = new HashMap<>();
     private final Map<String, Use> refused = new HashMap<>();
+    private final Map<String, Use> named = new HashMap<>();
     private boolean zeros;
 
     private static final class Use {
-        private @Nullable Moment at;
+        private long second = Long.MIN_VALUE;
+        private @Nullable Moment exact;
         private @Nullable String address;
         private long line;
         private long offset;
 
         void seen(Moment when, String from, long number, long position) {
-            if (at == null || when.orderSecond() >= at.orderSecond()) {
-                at = when;
-                address = from;
-                line = number;
-                offset = position;
+            if (seen(when.orderSecond(), from, number, position)) {
+                exact = when;
             }
+        }
+
+        /** Takes a local time, as seconds: of most there comes a later one, so that they need not become moments. */
+        boolean seen(long when, String from, long number, long position) {
+            if (when < second) {
+                return false;
+            }
+            second = when;
+            exact = null;
+            address = from;
+            line = number;
+            offset = position;
+            return true;
+        }
+
+        Moment at() {
+            return exact != null ? exact : Moment.ofLocal(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC));
         }
     }
 
@@ -90,9 +108,9 @@ final class KoffUsers {
             this.address = address;
         }
 
-        /** A line says the same at another time. */
-        void again(Moment at, long number, long offset) {
-            use.seen(at, address, number, offset);
+        /** A line says the same at another time, in seconds by the log's own clock. */
+        void again(long second, long number, long offset) {
+            use.seen(second, address, number, offset);
         }
     }
 
@@ -133,7 +151,16 @@ final class KoffUsers {
             lost.reject(number, "expected an account and an IP address after HTTP/KOFF, IMAP or another protocol, found "
                     + Redaction.quote(text));
         }
-        return null;
+        return connectorNamed(at, text, fields, number, offset);
+    }
+
+    /** Takes a line that may name a connector beside an account: one sighting, where it does. */
+    @Nullable Sighting connectorNamed(Moment at, String text, Map<String, String> fields, long number, long offset) {
+        Sighting sighting = null;
+        for (String account : NamedConnector.accounts(text, fields)) {
+            sighting = seen(named, account, at, fields.getOrDefault(KerioFields.IP, ""), number, offset);
+        }
+        return sighting;
     }
 
     /** Takes notice that somebody sent mail by WebDAV. */
@@ -186,21 +213,22 @@ final class KoffUsers {
     /** Tells of all accounts, by name. */
     void observe(ImportSource source) {
         new TreeMap<>(accounts).forEach((account, use) -> {
-            Attributes attributes = Attributes.builder().put(Attribute.LAST_USED_AT, use.at)
+            Attributes attributes = Attributes.builder().put(Attribute.LAST_USED_AT, use.at())
                     .put(Attribute.LAST_USED_FROM, use.address).build();
             context.observe(new Observation(new Subject.OfClient(context.server(), account, null, Connector.KOFF),
-                    SourceKind.ACTIVITY_LOG, attributes, new Evidence(source.file(), use.line, use.offset, use.at)));
+                    SourceKind.ACTIVITY_LOG, attributes, new Evidence(source.file(), use.line, use.offset, use.at())));
         });
         observe(source, imap, Attribute.IMAP_AT);
         observe(source, webDav, Attribute.WEBDAV_AT);
         observe(source, unknown, Attribute.UNKNOWN_PROTOCOL_AT);
         observe(source, refused, Attribute.KOFF_REFUSED_AT);
+        observe(source, named, Attribute.CONNECTOR_NAMED_AT);
     }
 
     private void observe(ImportSource source, Map<String, Use> uses, Attribute<Moment> when) {
         new TreeMap<>(uses).forEach((account, use) -> context.observe(new Observation(
                 new Subject.OfAccount(context.server(), account), SourceKind.ACTIVITY_LOG,
-                Attributes.builder().put(when, use.at).build(),
-                new Evidence(source.file(), use.line, use.offset, use.at))));
+                Attributes.builder().put(when, use.at()).build(),
+                new Evidence(source.file(), use.line, use.offset, use.at()))));
     }
 }

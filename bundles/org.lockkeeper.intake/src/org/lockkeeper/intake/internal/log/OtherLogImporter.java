@@ -20,7 +20,7 @@ import org.lockkeeper.text.lines.LineChunks;
 public final class OtherLogImporter implements Importer {
 
     private static final Pattern NAMES = LogNames.named("mail|security|spam|debug|error|config|encryption");
-    private static final LogFormat FORMAT = KerioFormats.of("other").orElseThrow();
+    private static final LogFormat FORMAT = KerioFormats.fieldsOf("other").orElseThrow();
 
     @Override
     public String id() {

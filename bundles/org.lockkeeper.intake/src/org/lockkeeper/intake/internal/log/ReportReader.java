@@ -1,7 +1,8 @@
 package org.lockkeeper.intake.internal.log;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
@@ -33,9 +34,6 @@ final class ReportReader {
     /** Clocks go back an hour in autumn, perhaps in the midst of a report. */
     private static final int CLOCK_CHANGE = 3600 + PAUSE;
 
-    /** What no other warning speaks of. */
-    private static final Pattern SERVICE = Pattern.compile("Kerio\\s+Updater", Pattern.CASE_INSENSITIVE);
-
     private final ImportSource source;
     private final ImportContext context;
     private @Nullable Moment report;
@@ -44,6 +42,7 @@ final class ReportReader {
     private boolean direct;
     private long firstNotUnderstood;
     private int notUnderstood;
+    private @Nullable Evidence untimed;
 
     ReportReader(ImportSource source, ImportContext context) {
         this.source = source;
@@ -55,26 +54,26 @@ final class ReportReader {
      *
      * @param at its time, {@code null} where it bears none
      * @param text the line without its time
-     * @param kind what its format takes it for, {@code null} for nothing known
-     * @param account whom it names, {@code null} for nobody
+     * @param fields what its format finds in it
      */
-    void line(@Nullable Moment at, String text, @Nullable String kind, @Nullable String account, long number,
-            long offset) {
+    void line(@Nullable Moment at, String text, Map<String, String> fields, long number, long offset) {
+        String kind = fields.get(KerioFields.KIND);
         if (KerioFields.REPORT_BEGINS.equals(kind)) {
             header(at, number, offset);
         } else if (KerioFields.AFFECTED_USER.equals(kind)) {
-            if (account == null || account.indexOf('\uFFFD') >= 0) {
-                notUnderstood(number, "expected \"User name@domain does not have installed Kerio Updater Service.\","
-                        + " found " + Redaction.quote(text));
+            List<String> accounts = KerioFields.accounts(fields);
+            if (accounts.isEmpty() || accounts.stream().anyMatch(a -> a.indexOf('\uFFFD') >= 0)) {
+                notUnderstood(at, number, offset, "expected \"User name@domain does not have installed Kerio Updater"
+                        + " Service.\", found " + Redaction.quote(text));
                 last = at == null ? last : at;
             } else {
-                user(at, account, number, offset);
+                accounts.forEach(account -> user(at, account, number, offset));
             }
-        } else if (kind == null && SERVICE.matcher(text).find()) {
-            notUnderstood(number, "expected a line of an affected-user report in the words of the server, found "
+        } else if (KerioFields.REPORT_UNCLEAR.equals(kind) || kind == null && KerioFields.isAboutUpdater(text)) {
+            notUnderstood(at, number, offset, "expected a line of an affected-user report in the words of the server, found "
                     + Redaction.quote(text));
         } else if (direct && isCut(text)) {
-            notUnderstood(number, "a line of an affected-user report is cut: " + Redaction.quote(text));
+            notUnderstood(at, number, offset, "a line of an affected-user report is cut: " + Redaction.quote(text));
         } else if (!KerioFields.REPORT_ADVICE.equals(kind) && !text.chars().allMatch(c -> c == '*' || c == ' ')) {
             direct = false;
         }
@@ -92,9 +91,32 @@ final class ReportReader {
                 || "doesn't have installed kerio updater service".startsWith(rest);
     }
 
-    private void notUnderstood(long number, String reason) {
+    /** Somebody is named there, and who it is cannot be read: at the line's time, or some time of the log (ruling 2). */
+    private void notUnderstood(@Nullable Moment at, long number, long offset, String reason) {
         context.reject(number, reason);
         firstNotUnderstood = notUnderstood++ == 0 ? number : firstNotUnderstood;
+        Moment seen = at == null && direct ? last : at;
+        if (seen == null) {
+            untimed = new Evidence(source.file(), number, offset, null);
+        } else {
+            unclear(seen, number, offset);
+        }
+    }
+
+    private void unclear(Moment at, long number, long offset) {
+        context.observe(new Observation(new Subject.OfServer(context.server()), SourceKind.REPORT,
+                Attributes.of(Attribute.REPORT_UNCLEAR_AT, at), new Evidence(source.file(), number, offset, at)));
+    }
+
+    /**
+     * Ends the log.
+     *
+     * @param newest its newest time, at which at the latest lines without a time were written; {@code null} for none
+     */
+    void end(@Nullable Moment newest) {
+        if (untimed != null && newest != null) {
+            unclear(newest, untimed.line(), untimed.offset());
+        }
     }
 
     /** What stands in the way of relying on what was read, for people; {@code null} for nothing. */
@@ -106,7 +128,7 @@ final class ReportReader {
 
     private void header(@Nullable Moment at, long number, long offset) {
         if (at == null) {
-            notUnderstood(number, "an affected-user report without a time");
+            notUnderstood(null, number, offset, "an affected-user report without a time");
             report = null;
             return;
         }
@@ -121,7 +143,8 @@ final class ReportReader {
     private void user(@Nullable Moment at, String account, long number, long offset) {
         if (!goesOn(at)) {
             if (at == null) {
-                notUnderstood(number, "a user of an affected-user report without a time: " + Redaction.quote(account));
+                notUnderstood(null, number, offset, "a user of an affected-user report without a time: "
+                        + Redaction.quote(account));
                 return;
             }
             begin(at, number, offset);

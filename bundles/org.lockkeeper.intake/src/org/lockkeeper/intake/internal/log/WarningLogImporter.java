@@ -1,6 +1,7 @@
 package org.lockkeeper.intake.internal.log;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.evidence.SourceKind;
@@ -14,13 +15,14 @@ import org.lockkeeper.logs.kerio.KerioFormats;
 import org.lockkeeper.text.encoding.BinaryContent;
 
 /**
- * Reads {@code warning.log}: affected-user reports and the newest time; other warnings are passed over. What of it
+ * Reads {@code warning.log}: affected-user reports, the newest time, and beside whom other warnings
+ * name a connector. What of it
  * cannot be read is a problem of the file, since somebody may be named there.
  */
 public final class WarningLogImporter implements Importer {
 
     private static final Pattern NAMES = LogNames.named("warn(?:ing)?s?");
-    private static final LogFormat FORMAT = KerioFormats.of("warning").orElseThrow();
+    private static final LogFormat FORMAT = KerioFormats.fieldsOf("warning").orElseThrow();
 
     @Override
     public String id() {
@@ -40,8 +42,12 @@ public final class WarningLogImporter implements Importer {
     }
 
     private static boolean isOfReport(String line) {
-        return FORMAT.parse(line).map(r -> r.fields().get(KerioFields.KIND)).filter(kind -> kind.equals(
-                KerioFields.REPORT_BEGINS) || kind.equals(KerioFields.AFFECTED_USER)).isPresent();
+        return FORMAT.parse(line).filter(r -> isOfReport(r.fields())).isPresent();
+    }
+
+    private static boolean isOfReport(Map<String, String> fields) {
+        String kind = fields.get(KerioFields.KIND);
+        return KerioFields.REPORT_BEGINS.equals(kind) || KerioFields.AFFECTED_USER.equals(kind);
     }
 
     private static Optional<BinaryContent> damage(ImportSource source) {
@@ -54,6 +60,7 @@ public final class WarningLogImporter implements Importer {
     public void read(ImportSource source, ImportContext context) throws IOException {
         LastEntry last = new LastEntry();
         ReportReader reports = new ReportReader(source, context);
+        KoffUsers users = new KoffUsers(context);
         String problem;
         try (LogRecords records = new LogRecords(source, FORMAT, context)) {
             while (records.next()) {
@@ -62,12 +69,16 @@ public final class WarningLogImporter implements Importer {
                 } else if (records.text().isBlank()) {
                     continue;
                 }
-                reports.line(records.at(), records.text(), records.fields().get(KerioFields.KIND),
-                        records.fields().get(KerioFields.ACCOUNT), records.number(), records.offset());
+                if (records.at() != null && !isOfReport(records.fields())) {
+                    users.connectorNamed(records.at(), records.text(), records.fields(), records.number(), records.offset());
+                }
+                reports.line(records.at(), records.text(), records.fields(), records.number(), records.offset());
             }
+            reports.end(last.newest());
             problem = reports.problem() != null ? reports.problem() : records.problem();
         } finally {
             last.observe(source, context, SourceKind.REPORT);
+            users.observe(source);
         }
         Optional<BinaryContent> binary = damage(source);
         if (binary.isPresent()) {

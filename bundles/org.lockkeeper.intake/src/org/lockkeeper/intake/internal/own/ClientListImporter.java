@@ -176,8 +176,8 @@ public final class ClientListImporter implements Importer {
         Optional<OtherCell> against = row.against(header, cells);
         against.ifPresent(cell -> lost.reject(line, cell.shown() + ", in a column that is not known, so nothing in this row"
                 + " that may make somebody ready counts; if it does not speak against that, take it out"));
-        context.observe(new Observation(subject, SourceKind.CLIENT_LIST, against.isPresent() ? row.notReassuring()
-                : row.attributes(), new Evidence(source.file(),
+        context.observe(new Observation(subject, SourceKind.CLIENT_LIST, against.map(row::notReassuring)
+                .orElseGet(row::attributes), new Evidence(source.file(),
                 line, of.offset(), row.observedAt())));
     }
 }

@@ -13,6 +13,7 @@ import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.NameRules;
+import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.Reassurance;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.evidence.YesOrNo;
@@ -83,7 +84,9 @@ final class ListedClient {
                     YesOrNo.of(text).isPresent() && !text.equals("1") ? Optional.empty()
                             : Optional.of(Redaction.text(text)), problem));
             case UPDATER_SERVICE -> {
-                to.put(Attribute.UPDATER_SERVICE, take(column, text, YES_OR_NO, YesOrNo.presence(text), problem));
+                Presence presence = take(column, text, YES_OR_NO, YesOrNo.presence(text), problem);
+                to.put(Attribute.UPDATER_SERVICE, presence)
+                        .put(Attribute.UPDATER_NOT_UNDERSTOOD, presence == null ? Redaction.excerpt(text) : null);
             }
             case LOCAL_ADMIN -> to.put(Attribute.LOCAL_ADMIN, yesNo(column, text, problem));
             case DATABASE_BYTES -> to.put(Attribute.DATABASE_BYTES, bytes(column, text,
@@ -190,10 +193,17 @@ final class ListedClient {
         return Optional.empty();
     }
 
-    /** The same without what may make somebody ready: something in the row may speak against it. */
-    Attributes notReassuring() {
+    /**
+     * The same without what may make somebody ready: something in the row may speak against it.
+     *
+     * @param against what does
+     */
+    Attributes notReassuring(OtherCell against) {
         Attributes.Builder kept = Attributes.builder();
         attributes.present().forEach(attribute -> keep(attribute, kept));
+        if (attributes.get(Attribute.UPDATER_SERVICE) == Presence.PRESENT) {
+            kept.put(Attribute.UPDATER_NOT_UNDERSTOOD, Redaction.excerpt(against.shown()));
+        }
         return kept.build();
     }
 

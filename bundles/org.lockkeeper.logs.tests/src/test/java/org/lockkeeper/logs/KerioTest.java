@@ -122,6 +122,31 @@ class KerioTest {
     }
 
     @Test
+    void aReportInOtherWordsNamesWhomEveryWordOfItTells() {
+        for (String words : List.of("Users a@x.cz and c@x.cz do not have installed Kerio Updater Service.",
+                "Users: 'A@x.cz', c@x.cz don't have Kerio Updater Service installed",
+                "a@x.cz, c@x.cz: Kerio Updater Service is missing", "a@x.cz; c@x.cz; a@x.cz have no Kerio Updater Service",
+                "The following users a@x.cz & c@x.cz are without Kerio Updater Service.")) {
+            assertThat(fields("warning", words)).as(words).containsEntry("kind", "Without Updater Service")
+                    .hasEntrySatisfying("account", a -> assertThat(a).isEqualToIgnoringCase("a@x.cz, c@x.cz"));
+        }
+        assertThat(fields("warning", "a@x.cz: the Kerio Updater Service is not installed.")).containsEntry("account", "a@x.cz");
+    }
+
+    @Test
+    void whomALineOfUnknownWordsNamesIsNotGuessed() {
+        for (String words : List.of("User a @x.cz does not have installed Kerio Updater Service.",
+                "Users a@x.cz and others do not have installed Kerio Updater Service.",
+                "All users do not have Kerio Updater Service installed", "Users everywhere lack Kerio Updater Service",
+                "User a@x.cz does not have Kerio Updater Service. User c@x.cz does not have Kerio Updater Service.",
+                "U\u017eivatel a@x.cz nem\u00e1 nainstalovanou slu\u017ebu Kerio Updater Service.",
+                "Kerio Updater Service: a@x.cz")) {
+            assertThat(fields("warning", words)).as(words).doesNotContainKey("account").hasEntrySatisfying("kind",
+                    kind -> assertThat(kind).isIn("Without Updater Service", "Updater Service, in unknown words"));
+        }
+    }
+
+    @Test
     void theOthers() {
         assertThat(fields("audit", "HTTP/KOFF: User a@b authenticated  from IP address 10.0.0.7,; Outlook"))
                 .isEqualTo(Map.of("kind", "Signed in", "protocol", "HTTP/KOFF", "account", "a@b", "ip", "10.0.0.7", "userAgent", "Outlook",

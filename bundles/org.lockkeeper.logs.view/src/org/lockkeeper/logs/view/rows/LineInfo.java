@@ -57,14 +57,16 @@ public record LineInfo(String line, Map<String, String> fields, @Nullable Catalo
     }
 
     /**
-     * The account that a line is about, lower case: that of its field; where its format knows none, the first that is
-     * named anywhere in it. {@code null} where there is none, and where the format knows that there is one and does not
+     * The account that a line is about, lower case: that of its field, of several the first; where its format knows none,
+     * the first that is named anywhere in it. {@code null} where there is none, and where the format knows that there is one and does not
      * understand it.
      */
     static @Nullable String account(@Nullable LogRecord record, String line) {
-        String told = record == null ? null : record.fields().get(KerioFields.ACCOUNT);
-        boolean unknown = record != null && KerioFields.AFFECTED_USER.equals(record.fields().get(KerioFields.KIND));
-        return told != null ? told.toLowerCase(Locale.ROOT) : unknown ? null : accountIn(line);
+        Map<String, String> told = record == null ? Map.of() : record.fields();
+        List<String> accounts = KerioFields.accounts(told);
+        String kind = told.getOrDefault(KerioFields.KIND, "");
+        boolean unknown = kind.equals(KerioFields.AFFECTED_USER) || kind.equals(KerioFields.REPORT_UNCLEAR);
+        return !accounts.isEmpty() ? accounts.getFirst().toLowerCase(Locale.ROOT) : unknown ? null : accountIn(line);
     }
 
     /** The IP address that a line is about; {@code null} where there is none. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class SelfWait implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofSeconds(5);
-    private static final int MOST_LOOKS = 3;
-    private static final String PAGE = "org.apache.derby.impl.store.raw.data.BasePage";
-    private static final String STORE = "org.apache.derby.impl.store.";
+    static final int MOST_LOOKS = 3;
+    static final String PAGE = "org.apache.derby.impl.store.raw.data.BasePage";
+    static final String LATCH = "setExclusive";
+    static final String STORE = "org.apache.derby.impl.store.";
 
     private final Runnable found;
+    private final Duration look;
+    private final Supplier<Map<Thread, StackTraceElement[]>> stacks;
+    private final Map<Thread, Integer> looks = new HashMap<>();
     private final Thread watcher;
     private volatile boolean closed;
 
@@ -27,33 +32,48 @@ final class SelfWait implements AutoCloseable {
      * @param found called on a thread of its own when a wait is without end
      */
     SelfWait(Runnable found) {
+        this(found, LOOK, Thread::getAllStackTraces);
+    }
+
+    /**
+     * The same.
+     *
+     * @param look how long after one look the next one follows
+     * @param stacks what all threads do
+     */
+    SelfWait(Runnable found, Duration look, Supplier<Map<Thread, StackTraceElement[]>> stacks) {
         this.found = found;
+        this.look = look;
+        this.stacks = stacks;
         watcher = Thread.ofPlatform().daemon().name("database watch").start(this::watch);
     }
 
     private void watch() {
-        Map<Thread, Integer> looks = new HashMap<>();
         while (!closed) {
-            LockSupport.parkNanos(LOOK.toNanos());
-            Map<Thread, StackTraceElement[]> threads = Thread.getAllStackTraces();
-            boolean works = threads.entrySet().stream().anyMatch(e -> e.getKey().getState() == Thread.State.RUNNABLE
-                    && isWithin(e.getValue(), e.getValue().length, STORE, ""));
-            looks.keySet().removeIf(thread -> works || !waits(thread, threads.get(thread)));
-            if (!works) {
-                threads.forEach((thread, stack) -> {
-                    if (waits(thread, stack)) {
-                        looks.merge(thread, 1, Integer::sum);
-                    }
-                });
-            }
-            if (!closed && looks.containsValue(MOST_LOOKS)) {
+            LockSupport.parkNanos(look.toNanos());
+            if (!closed && isEndless(stacks.get())) {
                 found.run();
             }
         }
     }
 
+    /** Whether one thread was seen waiting at each of the last looks, while nobody worked who could end that. */
+    private boolean isEndless(Map<Thread, StackTraceElement[]> threads) {
+        boolean works = threads.entrySet().stream().anyMatch(e -> e.getKey().getState() == Thread.State.RUNNABLE
+                && isWithin(e.getValue(), e.getValue().length, STORE, ""));
+        looks.keySet().removeIf(thread -> works || !waits(thread, threads.get(thread)));
+        if (!works) {
+            threads.forEach((thread, stack) -> {
+                if (waits(thread, stack)) {
+                    looks.merge(thread, 1, Integer::sum);
+                }
+            });
+        }
+        return looks.containsValue(MOST_LOOKS);
+    }
+
     private static boolean waits(Thread thread, StackTraceElement @Nullable [] stack) {
-        return stack != null && thread.getState() == Thread.State.WAITING && isWithin(stack, 4, PAGE, "setExclusive");
+        return stack != null && thread.getState() == Thread.State.WAITING && isWithin(stack, 4, PAGE, LATCH);
     }
 
     private static boolean isWithin(StackTraceElement[] stack, int depth, String type, String method) {

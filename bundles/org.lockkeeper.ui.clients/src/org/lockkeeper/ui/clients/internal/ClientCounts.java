@@ -27,7 +27,8 @@ record ClientCounts(int total, Map<Verdict, Integer> verdicts, List<Facets.Facet
 
     /** The fields by which one narrows down, in the order in which they are offered. */
     private static final List<String> FIELDS = List.of(ClientFilter.VERDICT, "server", "connector", "version",
-            "updaterService", "localAdmin", ClientFilter.RULES);
+            "updaterService", "localAdmin", ClientFilter.RULES, "ou", "age", "stale", "labels", "collections", "acknowledged",
+            "sources");
 
     static ClientCounts of(List<ClientRow> clients, ClientFilter filter, ClientLanguage language, Progress progress)
             throws QueryException {

@@ -1,7 +1,9 @@
 package org.lockkeeper.ui.clients.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -12,6 +14,7 @@ import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.PartIds;
 import org.lockkeeper.ui.navigation.ShowsLines;
+import org.lockkeeper.ui.remarks.RemarkOffer;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 
@@ -20,13 +23,20 @@ final class ClientMenu {
 
     private final Navigation navigation;
     private final ThemeTokens theme;
+    private final RemarkOffer remarks;
 
-    ClientMenu(Navigation navigation, ThemeTokens theme) {
+    ClientMenu(Navigation navigation, ThemeTokens theme, RemarkOffer remarks) {
         this.navigation = navigation;
         this.theme = theme;
+        this.remarks = remarks;
     }
 
-    void fill(Menu menu, ClientRow row) {
+    /**
+     * @param row the current one
+     * @param selected all that are selected
+     * @param shown all that are shown
+     */
+    void fill(Menu menu, ClientRow row, List<ClientRow> selected, List<ClientRow> shown) {
         if (row.plan() != null) {
             item(menu, ClientMessages.Why, Icon.WHY, () -> navigation.showWhy(row.plan()));
         }
@@ -40,6 +50,18 @@ final class ClientMenu {
         }
         item(menu, ClientMessages.ShowServer, Icon.SERVER,
                 () -> navigation.showServer(row.client().subject().server()));
+        boolean several = selected.size() > 1;
+        List<ClientRow> about = several ? selected : List.of(row);
+        String which = NLS.bind(ClientMessages.Selected, about.size());
+        item(menu, several ? NLS.bind(ClientMessages.LabelThese, which) : ClientMessages.LabelThis, Icon.INFO,
+                () -> remarks.remark(about));
+        item(menu, several ? NLS.bind(ClientMessages.StateThese, which) : ClientMessages.StateThis, Icon.INFO,
+                () -> remarks.state(about));
+        if (shown.size() > about.size()) {
+            String all = NLS.bind(ClientMessages.Shown, shown.size());
+            item(menu, NLS.bind(ClientMessages.LabelThese, all), Icon.INFO, () -> remarks.remark(shown));
+            item(menu, NLS.bind(ClientMessages.StateThese, all), Icon.INFO, () -> remarks.state(shown));
+        }
     }
 
     private static Stream<Finding> findings(ClientRow row) {

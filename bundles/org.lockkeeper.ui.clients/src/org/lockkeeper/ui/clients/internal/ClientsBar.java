@@ -26,6 +26,9 @@ final class ClientsBar {
     /** What the line asks its view to do. UI thread. */
     interface Actions {
 
+        /** The clients whose values are offered while a filter is written. */
+        List<ClientRow> clients();
+
         /** Another filter was written. */
         void where(String text);
 
@@ -34,6 +37,9 @@ final class ClientsBar {
 
         /** Shows or hides the values to choose from. */
         void facets(boolean shown);
+
+        /** Shows charts, or the clients again. */
+        void charts(boolean shown);
 
         /** Keeps the filter as a collection. */
         void save();
@@ -47,14 +53,16 @@ final class ClientsBar {
     private final QueryField query;
     private final Combo groups;
     private final Button facets;
+    private final Button charts;
     private final Button save;
 
     ClientsBar(Composite parent, ClientLanguage clients, ThemeTokens theme, Actions actions) {
         this.theme = theme;
         row = new Composite(parent, SWT.NONE);
-        row.setLayout(GridLayoutFactory.fillDefaults().numColumns(5).margins(6, 0).extendedMargins(0, 0, 4, 0)
+        row.setLayout(GridLayoutFactory.fillDefaults().numColumns(6).margins(6, 0).extendedMargins(0, 0, 4, 0)
                 .spacing(6, 0).create());
         query = new QueryField(row, clients, theme, actions::where);
+        query.propose(actions::clients);
         query.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         // a list of several values is no one value to group by
         List<Field<ClientRow>> fields = clients.fields().stream()
@@ -73,6 +81,9 @@ final class ClientsBar {
         facets = button("clients.facets.toggle", SWT.TOGGLE, Icon.LIST, ClientMessages.FacetsHint);
         facets.addListener(SWT.Selection, _ -> actions.facets(facets.getSelection()));
         Pressed.watch(facets, theme);
+        charts = button("clients.charts.toggle", SWT.TOGGLE, Icon.CHART, ClientMessages.ChartsHint);
+        charts.addListener(SWT.Selection, _ -> actions.charts(charts.getSelection()));
+        Pressed.watch(charts, theme);
         save = button("clients.save", SWT.PUSH, Icon.FILTER, ClientMessages.SaveHint);
         save.addListener(SWT.Selection, _ -> actions.save());
         Button handOver = button("clients.handOver", SWT.PUSH, Icon.EXPORT, ClientMessages.HandOverHint);
@@ -107,6 +118,8 @@ final class ClientsBar {
     /** Shows that the clients themselves are shown. */
     void ungroup() {
         groups.select(0);
+        charts.setSelection(false);
+        Pressed.show(charts, theme);
     }
 
     /** Takes over the colours of the present theme. */
@@ -114,5 +127,6 @@ final class ClientsBar {
         row.setBackground(theme.color(Token.BACKGROUND));
         query.applyTheme();
         Pressed.show(facets, theme);
+        Pressed.show(charts, theme);
     }
 }

@@ -27,6 +27,7 @@ import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.navigation.HandsOver;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.PartIds;
+import org.lockkeeper.ui.remarks.RemarkOffer;
 import org.lockkeeper.ui.scope.ClientFilter;
 import org.lockkeeper.ui.scope.ClientLanguage;
 import org.lockkeeper.ui.scope.FilterSession;
@@ -35,6 +36,7 @@ import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.session.PartUpdates;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.Selection;
+import org.lockkeeper.ui.session.WorkspaceSession;
 import org.lockkeeper.ui.session.WorkspaceState;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
@@ -59,6 +61,8 @@ public final class ClientsPart {
     private final ThemeTokens theme;
     private final FilterTitle words;
     private final CollectionSaver saver;
+    private final RemarkOffer remarks;
+    private final WorkspaceSession session;
     private final Preferences kept;
     private Composite area;
     private ClientsBar bar;
@@ -67,7 +71,9 @@ public final class ClientsPart {
     private Composite tables;
     private StackLayout stack;
     private GroupsPane groups;
+    private ChartsPane charts;
     private Optional<Field<ClientRow>> groupedBy = Optional.empty();
+    private boolean charted;
     private FilterChips chips;
     private Grid<ClientRow> grid;
     private ScopedPlan shown;
@@ -78,7 +84,8 @@ public final class ClientsPart {
     @Inject
     public ClientsPart(PlanSession plans, ScopeSession scopes, FilterSession filters, ClientLanguage clients,
             GridFactory grids, Navigation navigation, Selection selection, PartUpdates updates,
-            Background background, ThemeTokens theme, CollectionSaver saver, WorkspaceState state) {
+            Background background, ThemeTokens theme, CollectionSaver saver, WorkspaceState state,
+            RemarkOffer remarks, WorkspaceSession session) {
         this.plans = plans;
         this.scopes = scopes;
         this.filters = filters;
@@ -90,6 +97,8 @@ public final class ClientsPart {
         this.background = background;
         this.theme = theme;
         this.saver = saver;
+        this.remarks = remarks;
+        this.session = session;
         this.kept = state.node("clients");
         this.words = new FilterTitle(clients.fields(), theme::word);
     }
@@ -113,6 +122,7 @@ public final class ClientsPart {
         grid = grids.create(tables, "clients", ClientMessages.ClientsNoun, new ClientColumns(clients, theme).all(),
                 row -> row.client().subject());
         groups = new GroupsPane(tables, grids, background, theme, this::lookInto);
+        charts = new ChartsPane(tables, clients, session, background, theme, this::lookInto);
         stack.topControl = grid.control();
         if (grid.model().query().sort().isEmpty()) {
             // until somebody sorts otherwise: the worst first
@@ -125,8 +135,9 @@ public final class ClientsPart {
             }
         });
         grid.onClear(() -> filters.refine(ClientFilter.ALL));
-        grid.onMenu(menu -> grid.current().ifPresent(row -> new ClientMenu(navigation, theme).fill(menu, row)));
-        grid.onShown(() -> groupedBy.ifPresent(field -> groups.show(grid.model().shownRows(), field)));
+        grid.onMenu(menu -> grid.current().ifPresent(row -> new ClientMenu(navigation, theme, remarks)
+                .fill(menu, row, grid.selection(), grid.model().shownRows())));
+        grid.onShown(this::showCounted);
         sash.addListener(SWT.Resize, _ -> showFacets());
         showFacets();
         applyTheme();
@@ -143,6 +154,7 @@ public final class ClientsPart {
         sash.setBackground(theme.color(Token.BORDER));
         bar.applyTheme();
         chips.applyTheme();
+        charts.applyTheme();
     }
 
     private void refresh() {
@@ -209,9 +221,29 @@ public final class ClientsPart {
 
     private void group(Optional<Field<ClientRow>> field) {
         groupedBy = field;
-        field.ifPresent(f -> groups.show(grid.model().shownRows(), f));
-        stack.topControl = field.isPresent() ? groups.control() : grid.control();
+        charted = false;
+        showTable();
+    }
+
+    private void showTable() {
+        showCounted();
+        stack.topControl = charted ? charts.control() : groupedBy.isPresent() ? groups.control() : grid.control();
         tables.layout();
+    }
+
+    private void showCounted() {
+        if (charted) {
+            charts.show(grid.model().shownRows());
+        } else {
+            groupedBy.ifPresent(field -> groups.show(grid.model().shownRows(), field));
+        }
+    }
+
+    private void lookInto(ClientChart.Bar chosen, ClientChart.Part part) {
+        bar.ungroup();
+        group(Optional.empty());
+        filters.refine(ClientChart.chosen(filters.filter(), chosen, part));
+        grid.setFocus();
     }
 
     private void lookInto(GroupRow group) {
@@ -225,6 +257,11 @@ public final class ClientsPart {
     private final class BarActions implements ClientsBar.Actions {
 
         @Override
+        public List<ClientRow> clients() {
+            return shown == null ? List.of() : shown.clients();
+        }
+
+        @Override
         public void where(String text) {
             filters.refine(filters.filter().withWhere(text));
         }
@@ -232,6 +269,12 @@ public final class ClientsPart {
         @Override
         public void groupBy(Optional<Field<ClientRow>> field) {
             group(field);
+        }
+
+        @Override
+        public void charts(boolean shown) {
+            charted = shown;
+            showTable();
         }
 
         @Override
@@ -271,7 +314,9 @@ public final class ClientsPart {
 
     @Focus
     void focus() {
-        if (groupedBy.isPresent()) {
+        if (charted) {
+            charts.focus();
+        } else if (groupedBy.isPresent()) {
             groups.focus();
         } else {
             grid.setFocus();

@@ -26,7 +26,15 @@ final class FieldNames {
             Map.entry("reason", ClientMessages.Reason), Map.entry("rules", ClientMessages.Findings),
             Map.entry("steps", ClientMessages.Steps), Map.entry("conflicts", ClientMessages.Conflicts),
             Map.entry("serverVersion", ClientMessages.ServerVersion), Map.entry("reportAt", ClientMessages.Report),
-            Map.entry("fullName", ClientMessages.FullName));
+            Map.entry("fullName", ClientMessages.FullName), Map.entry("note", ClientMessages.Note),
+            Map.entry("labels", ClientMessages.Labels), Map.entry("collections", ClientMessages.Collections),
+            Map.entry("acknowledged", ClientMessages.Acknowledged), Map.entry("stale", ClientMessages.Stale),
+            Map.entry("missingFrom", ClientMessages.MissingFrom), Map.entry("age", ClientMessages.AgeBand),
+            Map.entry("sources", ClientMessages.Sources), Map.entry("ou", ClientMessages.Ou));
+    private static final Map<String, String> WORDS = Map.of("age WEEK", ClientMessages.Age_WEEK, "age MONTH",
+            ClientMessages.Age_MONTH, "age QUARTER", ClientMessages.Age_QUARTER, "age OLDER", ClientMessages.Age_OLDER,
+            "acknowledged YES", ClientMessages.Acknowledged_YES, "acknowledged LAPSED",
+            ClientMessages.Acknowledged_LAPSED, "acknowledged NO", ClientMessages.Acknowledged_NO);
     private static final Map<String, String> HINTS = Map.of("connector", ClientMessages.ConnectorHint, "lastSeenAt",
             ClientMessages.LastSeenHint, "conflicts", ClientMessages.ConflictsHint);
 
@@ -48,6 +56,13 @@ final class FieldNames {
     static String value(Field<?> field, String value) {
         if (!Field.isKnown(value)) {
             return Wording.unknown();
+        }
+        String word = WORDS.get(field.id() + " " + value.toUpperCase(Locale.ROOT));
+        if (word != null) {
+            return word;
+        }
+        if (field.id().equals("stale")) {
+            return AttributeCatalogue.builtIn().byId(value).map(Wording::attribute).orElse(value);
         }
         Optional<Attribute<?>> attribute = AttributeCatalogue.builtIn().byId(field.id());
         return attribute.isEmpty() || field.choices().isEmpty() ? value : Wording.value(attribute.get(), value);

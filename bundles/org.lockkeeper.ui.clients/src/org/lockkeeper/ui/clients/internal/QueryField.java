@@ -1,6 +1,8 @@
 package org.lockkeeper.ui.clients.internal;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -11,6 +13,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.core.inventory.query.QueryException;
 import org.lockkeeper.ui.scope.ClientLanguage;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -71,6 +74,11 @@ final class QueryField {
 
     Control control() {
         return area;
+    }
+
+    /** Offers what may come at the caret, by Ctrl+Space: fields, operators, and values of these clients. */
+    void propose(Supplier<List<ClientRow>> rows) {
+        QueryProposals.on(field, clients, rows);
     }
 
     void focus() {

@@ -38,6 +38,8 @@ import org.lockkeeper.ui.session.PlanIndex;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.Selection;
 import org.lockkeeper.ui.session.WorkspaceSession;
+import org.lockkeeper.ui.settings.KitSettings;
+import org.lockkeeper.ui.settings.Settings;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
@@ -57,6 +59,7 @@ public final class NavigatorPart {
     private final Navigation navigation;
     private final Selection selection;
     private final PartUpdates updates;
+    private final Settings settings;
     private final ThemeTokens theme;
     private TreeViewer viewer;
     private Task reading;
@@ -67,7 +70,7 @@ public final class NavigatorPart {
     @Inject
     public NavigatorPart(WorkspaceSession session, PlanSession plans, ScopeSession scopes,
             CollectionList collections, ClientLanguage clients, Background background, Navigation navigation,
-            Selection selection, PartUpdates updates, ThemeTokens theme) {
+            Selection selection, PartUpdates updates, ThemeTokens theme, Settings settings) {
         this.session = session;
         this.plans = plans;
         this.scopes = scopes;
@@ -77,6 +80,7 @@ public final class NavigatorPart {
         this.navigation = navigation;
         this.selection = selection;
         this.updates = updates;
+        this.settings = settings;
         this.theme = theme;
     }
 
@@ -190,14 +194,15 @@ public final class NavigatorPart {
         PlanIndex index = plans.current().orElse(null);
         List<CollectionList.Item> items = collections.all();
         QueryLanguage<ClientRow> language = clients.language();
+        int staleAfter = settings.get(KitSettings.STALE_DAYS);
         reading = background.task(Messages.Nav_reading, progress -> {
             List<JournalFile> files = new ArrayList<>();
             for (ImportEntry entry : imports) {
                 progress.checkCancelled();
                 files.addAll(workspace.files(entry.id()));
             }
-            NavNode named = NavCollections.of(items, ScopedPlan.rows(model, index == null ? null : index.plan()),
-                    language);
+            NavNode named = NavCollections.of(items, ScopedPlan.rows(model, index == null ? null : index.plan(),
+                    staleAfter), language);
             return new NavTree(files).roots(model.servers(), named, index);
         }).quiet().onDone(this::show).start();
     }

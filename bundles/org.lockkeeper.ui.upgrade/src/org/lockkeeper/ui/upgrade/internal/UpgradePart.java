@@ -29,6 +29,7 @@ import org.lockkeeper.ui.upgrade.internal.tabs.TabServices;
 import org.lockkeeper.ui.upgrade.internal.tabs.UpgradeTab;
 import org.lockkeeper.ui.upgrade.internal.waves.WavesTab;
 import org.lockkeeper.ui.widgets.Accessibles;
+import org.lockkeeper.ui.widgets.HelpTopic;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** The Upgrade view: the way to the target, from the question who loses e-mail to everybody being through. */
@@ -128,6 +129,7 @@ public final class UpgradePart implements HandsOver {
         CTabItem item = folder.getSelection();
         UpgradeTab tab = (UpgradeTab) item.getData();
         services.kept("tabs").put(FRONT, tab.id());
+        HelpTopic.set(folder, tab.help());
         if (item.getControl() == null) {
             item.setControl(tab.create(folder));
             tab.applyTheme();

@@ -27,6 +27,7 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** What this is: sign, version, licence, the libraries with theirs, and what to send along with a report of a fault. */
 public final class AboutDialog extends TitledDialog {
 
+    private static final String HELP = "about";
     private static final int COPY = 1001;
     // the sign is drawn on a grid of 16
     private static final int SIGN_ZOOM = 400;
@@ -38,7 +39,7 @@ public final class AboutDialog extends TitledDialog {
 
     /** @param libraries what is told of each; empty where the installation does not tell */
     public AboutDialog(Shell parent, ThemeTokens theme, Diagnostics diagnostics, List<Library> libraries) {
-        super(parent, Messages.About_title);
+        super(parent, Messages.About_title, HELP);
         this.theme = theme;
         this.diagnostics = diagnostics;
         this.libraries = List.copyOf(libraries);

@@ -25,6 +25,8 @@ import org.lockkeeper.ui.widgets.TitledDialog;
 /** What an import changed, client by client, with the evidence that made the difference. Enter goes to its line. */
 public final class ChangesDialog extends TitledDialog {
 
+    private static final String HELP = "imports#what-an-import-changed";
+
     private final List<ClientChange> changes;
     private final GridFactory grids;
     private final Navigation navigation;
@@ -35,7 +37,7 @@ public final class ChangesDialog extends TitledDialog {
      * @param news with its changes
      */
     public ChangesDialog(Shell parent, ImportNews.News news, GridFactory grids, Navigation navigation, ThemeTokens theme) {
-        super(parent, NLS.bind(Messages.Changes_title, news.entry().id()));
+        super(parent, NLS.bind(Messages.Changes_title, news.entry().id()), HELP);
         this.changes = news.changes().clients();
         this.grids = grids;
         this.navigation = navigation;

@@ -3,20 +3,26 @@ package org.lockkeeper.ui.internal.imports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.api.intake.JournalFile;
+import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.inventory.compare.ChangeKind;
@@ -41,6 +47,7 @@ import org.lockkeeper.ui.widgets.WidgetIds;
  */
 public final class ImportDialog extends TitledDialog {
 
+    private static final String HELP = "import";
     private static final int MOST = 1000;
 
     private final Workspace workspace;
@@ -51,14 +58,17 @@ public final class ImportDialog extends TitledDialog {
     private Label headline;
     private Label changes;
     private Table files;
+    private Combo server;
+    private Text columns;
     private Task trying;
+    private IntakeRequest asked;
 
     /**
      * @param target the version that verdicts are compared for
      */
     ImportDialog(Shell parent, Workspace workspace, ProductVersion target, Background background, ThemeTokens theme,
             List<Path> paths) {
-        super(parent, Messages.ImportDialog_title);
+        super(parent, Messages.ImportDialog_title, HELP);
         this.workspace = workspace;
         this.target = target;
         this.background = background;
@@ -84,12 +94,82 @@ public final class ImportDialog extends TitledDialog {
         column(files, Messages.Imports_observations, SWT.RIGHT, 14);
         column(files, Messages.Imports_rejected, SWT.RIGHT, 11);
         column(files, Messages.Files_problem, SWT.LEFT, 50);
+        Composite row = new Composite(area, SWT.NONE);
+        row.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 4).create());
+        row.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
+        caption(row, Messages.ImportDialog_server);
+        server = WidgetIds.set(new Combo(row, SWT.DROP_DOWN), "import.server");
+        workspace.model().servers().forEach(known -> server.add(known.name()));
+        server.setToolTipText(Messages.ImportDialog_serverHint);
+        server.setLayoutData(GridDataFactory.fillDefaults().hint(convertWidthInCharsToPixels(30), SWT.DEFAULT).create());
+        Accessibles.name(server, Messages.ImportDialog_server);
+        caption(row, Messages.ImportDialog_columns);
+        columns = WidgetIds.set(new Text(row, SWT.BORDER), "import.columns");
+        columns.setMessage(Messages.ImportDialog_columnsMessage);
+        columns.setToolTipText(NLS.bind(Messages.ImportDialog_columnsHint, String.join(", ", ColumnMapping.FIELDS)));
+        columns.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
+        Accessibles.name(columns, Messages.ImportDialog_columns);
+        // what is typed is tried when it is whole: with Enter, or when one goes on
+        for (Control field : List.of(server, columns)) {
+            field.addListener(SWT.FocusOut, _ -> retry());
+            field.addListener(SWT.Traverse, e -> {
+                if (e.detail == SWT.TRAVERSE_RETURN) {
+                    // looks, and does not import what nobody saw
+                    e.doit = false;
+                    retry();
+                }
+            });
+        }
+        server.addListener(SWT.Selection, _ -> retry());
+        asked = new IntakeRequest(paths, null);
+        look();
+        return area;
+    }
+
+    private void caption(Composite row, String text) {
+        new Label(row, SWT.NONE).setText(text);
+    }
+
+    /** Looks again where something else is asked for; tells whether it is the same as before. */
+    private boolean retry() {
+        IntakeRequest request;
+        try {
+            String name = server.getText().strip();
+            request = new IntakeRequest(paths, name.isEmpty() ? null : name,
+                    columns.getText().isBlank() ? List.of() : List.of(ColumnMapping.parse(columns.getText())));
+        } catch (ProblemException e) {
+            changes.setText(String.valueOf(e.getMessage()).replace("--map: ", "").replace("&", "&&"));
+            changes.setForeground(theme.color(Token.BLOCKED));
+            getButton(IDialogConstants.OK_ID).setEnabled(false);
+            getShell().layout(true, true);
+            return false;
+        }
+        if (request.equals(asked) && getButton(IDialogConstants.OK_ID).isEnabled()) {
+            return true;
+        }
+        asked = request;
+        getButton(IDialogConstants.OK_ID).setEnabled(true);
+        look();
+        return false;
+    }
+
+    /** Asks; empty where it was cancelled. */
+    Optional<IntakeRequest> ask() {
+        return open() == Window.OK ? Optional.of(asked) : Optional.empty();
+    }
+
+    private void look() {
+        if (trying != null) {
+            trying.cancel();
+        }
+        files.removeAll();
+        changes.setForeground(null);
         headline.setText(NLS.bind(Messages.ImportDialog_looking, names()).replace("&", "&&"));
         changes.setText(Messages.ImportDialog_wait);
+        IntakeRequest request = asked;
         trying = background.task(NLS.bind(Messages.ImportDialog_trying, names()),
-                progress -> ImportPreview.of(workspace, new IntakeRequest(paths, null), target, progress)).quiet()
-                .onDone(this::show).onProblem(this::fail).start();
-        return area;
+                progress -> ImportPreview.of(workspace, request, target, progress)).quiet()
+                .onDone(preview -> show(preview, request)).onProblem(this::fail).start();
     }
 
     private static Label label(Composite area, String id) {
@@ -113,8 +193,8 @@ public final class ImportDialog extends TitledDialog {
         }
     }
 
-    private void show(ImportPreview preview) {
-        if (headline.isDisposed()) {
+    private void show(ImportPreview preview, IntakeRequest request) {
+        if (headline.isDisposed() || request != asked) {
             return;
         }
         long unknown = preview.files().stream().filter(f -> !f.isRecognised() || f.problem() != null).count();
@@ -148,6 +228,14 @@ public final class ImportDialog extends TitledDialog {
             Long.toString(file.rejected()), file.problem() == null ? "" : file.problem()});
         item.setImage(theme.image(file.problem() != null ? Icon.WARNING
                 : file.isRecognised() ? Icon.FILE : Icon.UNKNOWN));
+    }
+
+    @Override
+    protected void okPressed() {
+        // what was typed last is looked at first, though nobody went on from it
+        if (retry()) {
+            super.okPressed();
+        }
     }
 
     @Override

@@ -3,9 +3,10 @@ package org.lockkeeper.ui.internal.imports;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
-import org.eclipse.jface.window.Window;
 import org.lockkeeper.ui.imports.ImportOffer;
+import org.lockkeeper.ui.internal.Messages;
 import org.lockkeeper.ui.internal.dialogs.Dialogs;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.session.PlanSession;
@@ -34,10 +35,18 @@ public final class LiveImportOffer implements ImportOffer {
     }
 
     @Override
+    public void offerText(String text) {
+        if (session.state() == WorkspaceSession.State.OPEN && PastedText.isWorth(text)) {
+            background.task(Messages.Pasted_keeping, _ -> PastedText.keep(text, session.workspace().directory()
+                    .orElse(null), LocalDateTime.now())).quiet().onDone(file -> offer(List.of(file))).start();
+        }
+    }
+
+    @Override
     public void offer(List<Path> paths) {
-        if (session.state() == WorkspaceSession.State.OPEN && new ImportDialog(dialogs.shell(), session.workspace(),
-                plans.target(), background, theme.get(), paths).open() == Window.OK) {
-            session.importPaths(paths);
+        if (session.state() == WorkspaceSession.State.OPEN) {
+            new ImportDialog(dialogs.shell(), session.workspace(), plans.target(), background, theme.get(), paths).ask()
+                    .ifPresent(session::importFrom);
         }
     }
 }

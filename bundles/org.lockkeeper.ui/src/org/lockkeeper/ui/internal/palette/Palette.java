@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.e4.core.commands.EHandlerService;
+import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.model.application.MApplication;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
@@ -29,6 +30,7 @@ import org.lockkeeper.ui.internal.Messages;
 import org.lockkeeper.ui.internal.dialogs.Dialogs;
 import org.lockkeeper.ui.internal.settings.PreferencesOpener;
 import org.lockkeeper.ui.jobs.Background;
+import org.lockkeeper.ui.navigation.Help;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.PartNames;
 import org.lockkeeper.ui.scope.ClientFilter;
@@ -42,11 +44,12 @@ import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.FilterField;
+import org.lockkeeper.ui.widgets.HelpTopic;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /**
  * Everything that can be done and gone to, found by typing a part of its name: commands, views, servers, collections,
- * accounts, computers, rules, settings. Enter does it, Esc closes.
+ * accounts, computers, rules, settings, pages of the help. Enter does it, Esc closes.
  */
 public final class Palette extends Dialog {
 
@@ -56,7 +59,9 @@ public final class Palette extends Dialog {
     private final ThemeTokens theme;
     private final Navigation navigation;
     private final List<PaletteEntry> entries = new ArrayList<>();
+    private final Help help;
     private Everywhere everywhere = Everywhere.NOTHING;
+    private boolean canFindHelp;
     private Text filter;
     private Table table;
     private PaletteEntry chosen;
@@ -65,10 +70,11 @@ public final class Palette extends Dialog {
     @Inject
     public Palette(Dialogs dialogs, MApplication application, EModelService model, Bindings bindings,
             EHandlerService handlers, Navigation navigation, WorkspaceSession session, CollectionList collections,
-            Background background, ThemeTokens theme, PreferencesOpener preferences) {
+            Background background, ThemeTokens theme, PreferencesOpener preferences, @Optional Help help) {
         super(dialogs.shell());
         this.theme = theme;
         this.navigation = navigation;
+        this.help = help;
         setShellStyle(SWT.TOOL | SWT.RESIZE | SWT.APPLICATION_MODAL | SWT.CLOSE);
         for (Bindings.Bound command : bindings.commands()) {
             if (canExecute(handlers, command)) {
@@ -96,6 +102,13 @@ public final class Palette extends Dialog {
         Workspace workspace = session.workspace();
         background.task(Messages.Palette_reading, _ -> Everywhere.of(workspace.model(), workspace.rules())).quiet()
                 .onDone(this::know).start();
+        if (help != null) {
+            // the first question reads all pages
+            background.task(Messages.Palette_reading, _ -> help.find("")).quiet().onDone(_ -> {
+                canFindHelp = true;
+                fillAgain();
+            }).start();
+        }
     }
 
     private void addSetting(String title, PreferencesOpener preferences) {
@@ -105,6 +118,10 @@ public final class Palette extends Dialog {
 
     private void know(Everywhere read) {
         everywhere = read;
+        fillAgain();
+    }
+
+    private void fillAgain() {
         if (table != null && !table.isDisposed() && !filter.getText().isBlank()) {
             fill();
         }
@@ -134,6 +151,7 @@ public final class Palette extends Dialog {
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
         shell.setText(Messages.Palette_title);
+        HelpTopic.set(shell, "search");
     }
 
     @Override
@@ -167,6 +185,10 @@ public final class Palette extends Dialog {
         names(everywhere.computers(), typed, "computer", Messages.Palette_computer, Icon.CONFIGURATION);
         if (!typed.isBlank()) {
             everywhere.rules().stream().map(this::rule).filter(e -> e.matches(typed)).forEach(this::add);
+            if (canFindHelp) {
+                help.find(typed).stream().limit(NAMES).forEach(topic -> add(new PaletteEntry(topic.title(),
+                        Messages.Palette_help, topic.chapter(), Icon.HELP, () -> help.show(topic.place()))));
+            }
         }
         if (table.getItemCount() > 0) {
             table.setSelection(0);

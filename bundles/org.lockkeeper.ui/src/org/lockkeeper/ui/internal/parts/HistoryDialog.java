@@ -25,6 +25,8 @@ import org.lockkeeper.ui.widgets.TitledDialog;
 /** Every observation behind what is known of a client, oldest first. Enter goes to the line that says so. */
 final class HistoryDialog extends TitledDialog {
 
+    private static final String HELP = "why";
+
     private final Workspace workspace;
     private final ClientRow client;
     private final GridFactory grids;
@@ -36,7 +38,7 @@ final class HistoryDialog extends TitledDialog {
 
     HistoryDialog(Shell parent, Workspace workspace, ClientRow client, GridFactory grids, Background background,
             Navigation navigation) {
-        super(parent, NLS.bind(Messages.History_title, Wording.subject(client.client().subject())));
+        super(parent, NLS.bind(Messages.History_title, Wording.subject(client.client().subject())), HELP);
         this.workspace = workspace;
         this.client = client;
         this.grids = grids;

@@ -23,10 +23,13 @@ import org.lockkeeper.ui.jobs.Task;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.navigation.ShowsWhy;
 import org.lockkeeper.ui.proof.ProofWriter;
+import org.lockkeeper.ui.remarks.RemarkOffer;
 import org.lockkeeper.ui.session.PartUpdates;
 import org.lockkeeper.ui.session.PlanIndex;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.Selection;
+import org.lockkeeper.ui.settings.KitSettings;
+import org.lockkeeper.ui.settings.Settings;
 import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
@@ -44,6 +47,8 @@ public final class WhyPart implements ShowsWhy, CopiesText {
     private final PartUpdates updates;
     private final Selection selection;
     private final GridFactory grids;
+    private final Settings settings;
+    private final RemarkOffer remarks;
     private Page page;
     private Subject.OfClient client;
     private String server;
@@ -52,7 +57,8 @@ public final class WhyPart implements ShowsWhy, CopiesText {
     /** Made by injection. */
     @Inject
     public WhyPart(Workspace workspace, PlanSession plans, Navigation navigation, Background background,
-            ThemeTokens theme, PartUpdates updates, Selection selection, GridFactory grids) {
+            ThemeTokens theme, PartUpdates updates, Selection selection, GridFactory grids, Settings settings,
+            RemarkOffer remarks) {
         this.workspace = workspace;
         this.plans = plans;
         this.navigation = navigation;
@@ -61,6 +67,8 @@ public final class WhyPart implements ShowsWhy, CopiesText {
         this.updates = updates;
         this.selection = selection;
         this.grids = grids;
+        this.settings = settings;
+        this.remarks = remarks;
     }
 
     /** Called by the platform. */
@@ -138,12 +146,14 @@ public final class WhyPart implements ShowsWhy, CopiesText {
         ClientPlan plan = derivation.plan();
         Subject.OfClient who = plan.client().subject();
         List<RuleDescription> rules = derivation.rules().stream().map(Derivation.AskedRule::rule).toList();
-        ProofWriter proof = new ProofWriter(page, navigation, theme, rules);
+        ClientRow row = ClientRow.of(plan, index.plan()).staleAfter(settings.get(KitSettings.STALE_DAYS));
+        ProofWriter proof = new ProofWriter(page, navigation, theme, rules).marking(row);
         page.begin();
         page.title(theme.word(plan.verdict()), theme.image(Icon.of(plan.verdict())), CssClass.of(plan.verdict()));
         page.strong(Wording.subject(who), null, null);
         page.paragraph(theme.meaning(plan.verdict()));
         page.link(NLS.bind(Messages.Why_server, who.server()), () -> navigation.showServer(who.server()));
+        RemarksOf.of(row).write(page, () -> remarks.remark(List.of(row)), () -> remarks.state(List.of(row)));
         page.section(Messages.Why_steps);
         if (plan.steps().isEmpty()) {
             page.muted(Messages.Why_noSteps);
@@ -161,7 +171,7 @@ public final class WhyPart implements ShowsWhy, CopiesText {
         plans.current().ifPresent(current -> Neighbours.of(current, who).write(page, theme, navigation));
         page.section(Messages.Why_more);
         page.link(Messages.Why_history, () -> new HistoryDialog(page.control().getShell(), workspace,
-                ClientRow.of(plan, index.plan()), grids, background, navigation).open());
+                row, grids, background, navigation).open());
         page.collapsible(Messages.Why_facts, () -> () -> {
             proof.facts(plan.client().facts());
             page.paragraph(Messages.Why_seen);

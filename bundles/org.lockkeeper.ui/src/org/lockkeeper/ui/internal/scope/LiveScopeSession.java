@@ -20,6 +20,8 @@ import org.lockkeeper.ui.scope.ScopedPlan;
 import org.lockkeeper.ui.session.PlanIndex;
 import org.lockkeeper.ui.session.PlanSession;
 import org.lockkeeper.ui.session.WorkspaceSession;
+import org.lockkeeper.ui.settings.KitSettings;
+import org.lockkeeper.ui.settings.Settings;
 
 /** Judges the scope again whenever it or the plan changes; what is out of date is cancelled. */
 public final class LiveScopeSession implements ScopeSession {
@@ -29,20 +31,24 @@ public final class LiveScopeSession implements ScopeSession {
     private final ClientLanguage clients;
     private final Background background;
     private final Dialogs dialogs;
+    private final Settings settings;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Scope scope = Scope.EVERYTHING;
     private ScopedPlan current;
     private Task judging;
+    private int staleAfter;
 
     /** Made by injection. */
     @Inject
     public LiveScopeSession(WorkspaceSession session, PlanSession plans, ClientLanguage clients,
-            Background background, Dialogs dialogs) {
+            Background background, Dialogs dialogs, Settings settings) {
         this.workspace = session.workspace();
         this.plans = plans;
         this.clients = clients;
         this.background = background;
         this.dialogs = dialogs;
+        this.settings = settings;
+        this.staleAfter = settings.get(KitSettings.STALE_DAYS);
         plans.listen(event -> {
             if (event instanceof PlanSession.PlanEvent.Computed computed) {
                 scope = present(scope, computed.index().model());
@@ -51,7 +57,16 @@ public final class LiveScopeSession implements ScopeSession {
                 tell();
             }
         });
+        settings.listen(this::chosen);
         judge();
+    }
+
+    private void chosen() {
+        int days = settings.get(KitSettings.STALE_DAYS);
+        if (days != staleAfter) {
+            staleAfter = days;
+            judge();
+        }
     }
 
     // a server of which nothing is known any more leaves everything
@@ -74,9 +89,10 @@ public final class LiveScopeSession implements ScopeSession {
             return;
         }
         Scope asked = scope;
+        int days = staleAfter;
         Task[] self = new Task[1];
         self[0] = background.task(NLS.bind(Messages.Scope_judging, ScopeNames.of(asked)),
-                progress -> new ScopeJudgement(workspace, clients, whole).of(asked, progress)).quiet()
+                progress -> new ScopeJudgement(workspace, clients, whole, days).of(asked, progress)).quiet()
                 .onDone(found -> {
                     if (self[0] == judging) {
                         judging = null;

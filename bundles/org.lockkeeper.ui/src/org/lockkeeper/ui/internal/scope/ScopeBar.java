@@ -25,6 +25,7 @@ import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
 import org.lockkeeper.ui.trail.Trail;
 import org.lockkeeper.ui.widgets.Accessibles;
+import org.lockkeeper.ui.widgets.HelpTopic;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /**
@@ -58,6 +59,7 @@ public final class ScopeBar {
     @PostConstruct
     void create(Composite parent) {
         Composite bar = WidgetIds.set(new Composite(parent, SWT.NONE), "scope");
+        HelpTopic.set(bar, "scope");
         bar.setLayout(GridLayoutFactory.fillDefaults().numColumns(6).margins(6, 0).spacing(4, 0).create());
         ToolBar steps = new ToolBar(bar, SWT.FLAT);
         steps.setLayoutData(GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).create());

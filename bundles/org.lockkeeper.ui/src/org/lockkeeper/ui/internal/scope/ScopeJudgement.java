@@ -29,20 +29,23 @@ final class ScopeJudgement {
     private final Workspace workspace;
     private final ClientLanguage clients;
     private final PlanIndex whole;
+    private final int staleAfter;
 
     /**
      * @param whole the plan of everything
+     * @param staleAfter how many days old a fact may be before it is marked
      */
-    ScopeJudgement(Workspace workspace, ClientLanguage clients, PlanIndex whole) {
+    ScopeJudgement(Workspace workspace, ClientLanguage clients, PlanIndex whole, int staleAfter) {
         this.workspace = workspace;
         this.clients = clients;
         this.whole = whole;
+        this.staleAfter = staleAfter;
     }
 
     ScopedPlan of(Scope scope, Progress progress) throws ProblemException {
         return switch (scope) {
             case Scope.Everything _ -> new ScopedPlan(scope, whole, whole.model().servers(),
-                    ScopedPlan.rows(whole.model(), whole.plan()));
+                    ScopedPlan.rows(whole.model(), whole.plan(), staleAfter));
             case Scope.OfCollection collection -> ofCollection(collection, progress);
             case Scope.OfServer _, Scope.OfGroup _ -> ofServers(scope, progress);
         };
@@ -59,7 +62,7 @@ final class ScopeJudgement {
         Model model = whole.model();
         List<ClientRow> rows = ScopedPlan.rows(new Model(model.revision(), servers, model.clients().stream()
                 .filter(c -> names.contains(c.subject().server())).toList(), model.accounts(), model.computers(),
-                List.of()), index.plan());
+                List.of()), index.plan(), staleAfter);
         return new ScopedPlan(scope, index, servers, rows);
     }
 
@@ -70,7 +73,7 @@ final class ScopeJudgement {
         } catch (QueryException e) {
             throw new ProblemException(NLS.bind(Messages.Scope_wrong, collection.name(), e.getMessage()), e);
         }
-        List<ClientRow> chosen = ScopedPlan.rows(whole.model(), whole.plan()).stream().filter(filter).toList();
+        List<ClientRow> chosen = ScopedPlan.rows(whole.model(), whole.plan(), staleAfter).stream().filter(filter).toList();
         progress.checkCancelled();
         Set<Subject.OfClient> subjects = new HashSet<>();
         Set<String> names = new HashSet<>();

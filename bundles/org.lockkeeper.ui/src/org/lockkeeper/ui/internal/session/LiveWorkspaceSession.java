@@ -141,11 +141,11 @@ public final class LiveWorkspaceSession implements WorkspaceSession {
     }
 
     @Override
-    public Task importPaths(List<Path> paths) {
-        String names = paths.stream().map(p -> p.getFileName() == null ? p.toString() : p.getFileName().toString())
+    public Task importFrom(IntakeRequest request) {
+        String names = request.paths().stream().map(p -> p.getFileName() == null ? p.toString() : p.getFileName().toString())
                 .collect(Collectors.joining(", "));
         return background.task(NLS.bind(Messages.Workspace_importing, names),
-                progress -> workspace.importFrom(new IntakeRequest(paths, null), progress))
+                progress -> workspace.importFrom(request, progress))
                 .onDone(entry -> listeners.tell(new SessionEvent.ImportDone(entry))).start();
     }
 

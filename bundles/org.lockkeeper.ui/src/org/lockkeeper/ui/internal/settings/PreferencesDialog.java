@@ -36,6 +36,7 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** All settings by pages, found by typing; what is chosen counts at once, or says that it does at the next start. */
 public final class PreferencesDialog extends TitledDialog {
 
+    private static final String HELP = "preferences";
     private static final int EXPORT = 1001;
     private static final int IMPORT = 1002;
     private static final int RESET = 1003;
@@ -52,7 +53,7 @@ public final class PreferencesDialog extends TitledDialog {
 
     /** @param searched what is typed in the search field at first; {@code ""} for nothing */
     public PreferencesDialog(Shell parent, Settings settings, ThemeTokens theme, FileChooser files, String searched) {
-        super(parent, Messages.Settings_title);
+        super(parent, Messages.Settings_title, HELP);
         this.settings = settings;
         this.theme = theme;
         this.files = files;

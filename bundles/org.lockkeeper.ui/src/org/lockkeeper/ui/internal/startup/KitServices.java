@@ -29,6 +29,8 @@ import org.lockkeeper.ui.internal.trail.LiveTrail;
 import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.notices.Notices;
+import org.lockkeeper.ui.internal.remarks.LiveRemarkOffer;
+import org.lockkeeper.ui.remarks.RemarkOffer;
 import org.lockkeeper.ui.scope.ClientLanguage;
 import org.lockkeeper.ui.scope.CollectionList;
 import org.lockkeeper.ui.scope.FilterSession;
@@ -55,7 +57,7 @@ public final class KitServices extends ContextFunction {
             type(CollectionList.class, LiveCollectionList.class), type(Trail.class, LiveTrail.class),
             type(ImportOffer.class, LiveImportOffer.class), type(ImportNews.class, ImportNews.class),
             type(Notices.class, LiveNotices.class), type(FileOpener.class, SystemFileOpener.class),
-            type(Settings.class, LiveSettings.class));
+            type(Settings.class, LiveSettings.class), type(RemarkOffer.class, LiveRemarkOffer.class));
 
     private static <T> Map.Entry<String, Class<?>> type(Class<T> service, Class<? extends T> implementation) {
         return Map.entry(service.getName(), implementation);

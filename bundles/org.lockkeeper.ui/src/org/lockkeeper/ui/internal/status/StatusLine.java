@@ -14,7 +14,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -28,6 +27,7 @@ import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.widgets.Accessibles;
+import org.lockkeeper.ui.widgets.HelpTopic;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /**
@@ -46,7 +46,7 @@ public final class StatusLine {
     private final ThemeTokens theme;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private Composite line;
-    private Label text;
+    private FittedLabel text;
     private ToolBar offers;
     private ProgressBar bar;
     private Button cancel;
@@ -69,17 +69,18 @@ public final class StatusLine {
     @PostConstruct
     public void create(Composite parent) {
         line = new Composite(parent, SWT.NONE);
+        HelpTopic.set(line, "status");
         line.setLayout(GridLayoutFactory.fillDefaults().numColumns(5).margins(8, 1).spacing(8, 0).create());
-        text = WidgetIds.set(new Label(line, SWT.NONE), "status.text");
-        text.setLayoutData(GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER)
+        text = new FittedLabel(line, "status.text");
+        text.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER)
                 .hint(120, SWT.DEFAULT).create());
         offers = new ToolBar(line, SWT.FLAT | SWT.RIGHT);
         offers.setLayoutData(GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).create());
-        Accessibles.name(offers, text::getText);
+        Accessibles.name(offers, text::text);
         bar = WidgetIds.set(new ProgressBar(line, SWT.HORIZONTAL), "status.bar");
         bar.setMaximum(STEPS);
         bar.setLayoutData(GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(140, SWT.DEFAULT).create());
-        Accessibles.name(bar, text::getText);
+        Accessibles.name(bar, text::text);
         cancel = WidgetIds.set(new Button(line, SWT.PUSH | SWT.FLAT), "status.cancel");
         cancel.setText(Messages.Cancel);
         cancel.setLayoutData(GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).create());
@@ -105,6 +106,22 @@ public final class StatusLine {
         refreshItems();
     }
 
+    /** Puts the focus on what the line always shows; the arrows go on from there. */
+    public void focus() {
+        present.control().setFocus();
+    }
+
+    /** Whether the focus is in the line. */
+    public boolean hasFocus() {
+        Control focus = line.getDisplay().getFocusControl();
+        for (Control at = focus; at != null; at = at.getParent()) {
+            if (at == line) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void refreshItems() {
         if (present.update()) {
             line.requestLayout();
@@ -118,8 +135,7 @@ public final class StatusLine {
         Optional<Notice> latest = shown == null ? latest() : Optional.empty();
         String says = shown != null ? state(shown, running.size() - 1) : latest.map(Notice::text)
                 .orElse(background.tasks().stream().findFirst().map(StatusLine::outcome).orElse(""));
-        text.setText(says.replace("&", "&&"));
-        text.setToolTipText(says);
+        text.set(says);
         boolean layout = offer(latest.orElse(null));
         layout |= see(offers, latest.isPresent());
         layout |= see(bar, shown != null);

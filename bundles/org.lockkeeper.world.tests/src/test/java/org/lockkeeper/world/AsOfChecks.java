@@ -75,7 +75,7 @@ final class AsOfChecks {
     private List<Violation> violations() {
         for (ClientPlan plan : whole.clients()) {
             // undated or not, evidence tells who there is: what else is known of them is another matter
-            if (Checks.isReady(plan.verdict()) && !isReported(plan) && past.clients().stream().anyMatch(p -> isSame(plan, p)
+            if (Checks.isReady(plan.verdict()) && !isReported(plan) && !isPlacedByLater(plan) && past.clients().stream().anyMatch(p -> isSame(plan, p)
                     && !Checks.isReady(p.verdict()))) {
                 violated(plan, "is made ready by evidence from after the date of judgement");
             }
@@ -93,6 +93,22 @@ final class AsOfChecks {
         return violations;
     }
 
+    /**
+     * Whether later evidence alone tells that the connector is on that computer: such a row counts as undated (ruling 12),
+     * and undated ones tell where a connector is as others do.
+     */
+    private boolean isPlacedByLater(ClientPlan plan) {
+        Subject.OfClient who = plan.client().subject();
+        return later.stream().anyMatch(c -> c.what() == What.LINK && isPlaced(c, who))
+                && scene.claims().stream().filter(c -> !later.contains(c)).noneMatch(c -> isPlaced(c, who));
+    }
+
+    private static boolean isPlaced(Claim claim, Subject.OfClient who) {
+        return claim.machine() != null && claim.machine().equalsIgnoreCase(who.computer()) && claim.program() != null
+                && who.connector() != null && (claim.program().name().equals(who.connector().name())
+                        || isOutlook(who.connector()) && claim.program().isOutlookConnector());
+    }
+
     private void violated(ClientPlan plan, String what) {
         violations.add(new Violation(Check.AS_OF, Checks.who(plan), Checks.said(plan) + " " + what + "; before "
                 + past.clients().stream().map(c -> Checks.who(c) + " " + c.verdict()).toList() + ", with it "
@@ -108,7 +124,9 @@ final class AsOfChecks {
         Subject.OfClient a = one.client().subject();
         Subject.OfClient b = other.client().subject();
         boolean machine = a.computer() != null && a.computer().equalsIgnoreCase(b.computer());
-        boolean account = a.account() == null ? b.account() == null : a.account().equalsIgnoreCase(b.account());
+        // whose connector it is, is told by evidence of any time; the computer's connector stays one (ruling 1)
+        boolean account = b.account() == null && (machine || a.account() == null)
+                || a.account() != null && a.account().equalsIgnoreCase(b.account());
         return account && (machine || a.computer() == null || b.computer() == null)
                 && (a.connector() == null || b.connector() == null || a.connector() == b.connector()
                         || isOutlook(a.connector()) && isOutlook(b.connector()));

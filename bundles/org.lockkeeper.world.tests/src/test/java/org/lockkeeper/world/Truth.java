@@ -239,9 +239,16 @@ final class Truth {
                 && machine.equalsIgnoreCase(c.machine()) && c.program() == program);
     }
 
-    /** Whether size and free space of that client are told, each at least once. */
+    /**
+     * Whether size and free space of that client are told, each at least once. What only a time after the date of
+     * judgement tells is not known (rulings 11 and 12).
+     */
     boolean isSpaceTold(Seat seat) {
-        return claims(What.DATABASE, seat).findAny().isPresent() && claims(What.FREE, seat).findAny().isPresent();
+        return isTold(What.DATABASE, seat) && isTold(What.FREE, seat);
+    }
+
+    private boolean isTold(What what, Seat seat) {
+        return claims(what, seat).anyMatch(c -> undated.contains(c) || !c.told().isAfter(now));
     }
 
     /** Why nobody can blame the product for not telling of a person who is cut off; empty where one can. */

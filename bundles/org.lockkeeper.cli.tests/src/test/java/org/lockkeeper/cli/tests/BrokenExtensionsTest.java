@@ -5,42 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lockkeeper.api.evidence.AttributeProvider;
-import org.lockkeeper.api.intake.Importer;
-import org.lockkeeper.api.intake.Intake;
-import org.lockkeeper.api.logs.LogFormat;
-import org.lockkeeper.api.report.ReportWriter;
-import org.lockkeeper.api.rules.UpgradeRule;
-import org.lockkeeper.api.util.ProblemException;
-import org.lockkeeper.api.workspace.ObservationStores;
-import org.lockkeeper.api.workspace.Workspaces;
-import org.lockkeeper.cli.environment.CommandLineServices;
 import org.lockkeeper.cli.tests.Terminal.Result;
 import org.lockkeeper.cli.tests.stranger.Formats;
 import org.lockkeeper.cli.tests.stranger.Importers;
 import org.lockkeeper.cli.tests.stranger.Rules;
 import org.lockkeeper.cli.tests.stranger.Writers;
-import org.lockkeeper.core.CoreServices;
-import org.lockkeeper.intake.DefaultIntake;
-import org.lockkeeper.report.JsonReportWriter;
-import org.lockkeeper.store.DerbyStores;
 
 /**
  * Services of extensions that fail in about forty ways: none stops a command, each is named with its class, its bundle,
@@ -50,39 +30,11 @@ class BrokenExtensionsTest {
 
     @TempDir
     private Path folder;
-    private Path jar;
-    private URLClassLoader loader;
+    private StrangersBundle bundle;
 
     @BeforeEach
     void makeBundle() throws IOException {
-        jar = folder.resolve("kiosk.jar");
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
-        manifest.getMainAttributes().putValue("Bundle-SymbolicName", "com.acme.kiosk;singleton:=true");
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-            for (Class<?> outer : List.of(Rules.class, Formats.class, Importers.class, Writers.class)) {
-                for (Class<?> type : Stream.concat(Stream.of(outer), Arrays.stream(outer.getDeclaredClasses())).toList()) {
-                    String entry = type.getName().replace('.', '/') + ".class";
-                    out.putNextEntry(new JarEntry(entry));
-                    try (var in = outer.getClassLoader().getResourceAsStream(entry)) {
-                        in.transferTo(out);
-                    }
-                }
-            }
-        }
-        String strangers = Rules.class.getPackageName();
-        loader = new URLClassLoader(new java.net.URL[] { jar.toUri().toURL() }, getClass().getClassLoader()) {
-            @Override
-            protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-                if (!name.startsWith(strangers)) {
-                    return super.loadClass(name, resolve);
-                }
-                synchronized (getClassLoadingLock(name)) {
-                    Class<?> loaded = findLoadedClass(name);
-                    return loaded != null ? loaded : findClass(name);
-                }
-            }
-        };
+        bundle = StrangersBundle.in(folder);
         Files.writeString(folder.resolve("kiosk.log"), "alpha\nbeta\n");
         Path site = Files.createDirectories(folder.resolve("mail1"));
         Files.writeString(site.resolve("lockkeeper-server.json"), "{\"name\":\"mail1\",\"version\":\"7.2.3\"}");
@@ -93,62 +45,20 @@ class BrokenExtensionsTest {
 
     @AfterEach
     void close() throws IOException {
-        loader.close();
-    }
-
-    private <T> T make(Class<T> type, String name) throws ReflectiveOperationException {
-        Constructor<?> constructor = loader.loadClass(Rules.class.getPackageName() + "." + name).getConstructor();
-        return type.cast(constructor.newInstance());
+        bundle.close();
     }
 
     /** The services of an extension, which are found by the names of their classes. */
     private Terminal terminal(String... names) throws ReflectiveOperationException {
-        List<UpgradeRule> rules = new ArrayList<>();
-        List<LogFormat> formats = new ArrayList<>();
-        List<Importer> importers = new ArrayList<>();
-        List<ReportWriter> writers = new ArrayList<>(List.of(new JsonReportWriter()));
-        List<AttributeProvider> attributes = new ArrayList<>();
+        List<Object> services = new ArrayList<>();
         for (String name : names) {
-            switch (make(Object.class, name)) {
-                case UpgradeRule rule -> rules.add(rule);
-                case LogFormat format -> formats.add(format);
-                case Importer importer -> importers.add(importer);
-                case ReportWriter writer -> writers.add(writer);
-                case AttributeProvider provider -> attributes.add(provider);
-                default -> throw new IllegalArgumentException(name);
-            }
+            services.add(bundle.load(name).getConstructor().newInstance());
         }
-        // as components do, services are only taken when a command asks for what they belong to
-        Intake intake = (request, sink, progress) -> new DefaultIntake(importers).read(request, sink, progress);
-        return new Terminal(folder, new CommandLineServices() {
-            @Override
-            public Workspaces workspaces() throws ProblemException {
-                DerbyStores stores = new DerbyStores();
-                attributes.forEach(stores::addAttributes);
-                return CoreServices.workspaces((ObservationStores) stores, intake, rules);
-            }
-
-            @Override
-            public List<ReportWriter> reportWriters() {
-                return writers;
-            }
-
-            @Override
-            public List<LogFormat> logFormats() {
-                return formats;
-            }
-
-            @Override
-            public List<AttributeProvider> attributes() {
-                return attributes;
-            }
-        });
+        return StrangersBundle.terminal(folder, services);
     }
 
     private void assertNamed(Result result, String name) {
-        assertThat(result.err()).contains("class " + Rules.class.getPackageName() + "." + name.replace('.', '$'),
-                "of the extension com.acme.kiosk", jar.toString(), "Details for whoever looks into it are in")
-                .doesNotContain("not your fault", "\tat ");
+        bundle.assertNamed(result.err(), name);
     }
 
     @ParameterizedTest

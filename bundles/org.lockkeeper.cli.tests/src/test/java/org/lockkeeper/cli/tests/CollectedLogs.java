@@ -65,6 +65,13 @@ final class CollectedLogs {
         }
         files.put("a letter of another encoding", (new String(plain, StandardCharsets.ISO_8859_1) + WARNINGS
                 .replace("m\u00fcller", "m\u00f6ller")).getBytes(StandardCharsets.ISO_8859_1));
+        for (String words : List.of("Users one@x.example, two@x.example and three@x.example do not have installed Kerio"
+                + " Updater Service.", "one@x.example: Kerio Updater Service is missing", "User one @x.example does not have"
+                + " installed Kerio Updater Service.", "U\u017eivatel one@x.example nem\u00e1 Kerio Updater Service",
+                "User one@x.example does not")) {
+            files.put("in other words " + files.size(), WARNINGS.replace("  a line that goes on",
+                    "[08/Sep/2011 11:25:19] " + words).getBytes(StandardCharsets.UTF_8));
+        }
         wrapped(files);
         files.put("compressed", compressed(WARNINGS.replace("\n", "\r").getBytes(StandardCharsets.UTF_16LE)));
         return files;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,10 @@ class PlanningCommandsTest {
                 .isEqualTo(points.get(0).get("leftByWave").get(0).asInt() - 1);
         assertThat(terminal.run("waves", "--to", "7.3", "--burn-down").out()).contains("AT", "LEFT", "Pilot",
                 "Steps left after each line");
+        assertThat(terminal.run("waves", "--to", "7.3", "--burn-down", "--pilot", "0", "--size", "1").out().lines()
+                .flatMap(l -> Stream.of(l.split("  +"))).filter(c -> c.startsWith("Ring")).toList())
+                .as("every wave has its column").hasSize(json("waves", "--to", "7.3", "--pilot", "0", "--size", "1",
+                        "--format", "json").get("waves").size());
         assertThat(terminal.run("waves", "--to", "7.3", "--burn-down", "--format", "csv").lines())
                 .hasSize(1 + 2 * 2).first().isEqualTo("at,import,wave,left,open,doing,done,verified,reopened,waived");
     }

@@ -55,6 +55,19 @@ class ReportCommandTest {
     }
 
     @Test
+    void aCalendarHasTheWavesThatTheWorkspaceKeeps() {
+        terminal.run("waves", "--to", "7.3", "--pilot", "0", "--size", "2", "--start", "2011-10-21", "--window",
+                "Sat,Sun 20:00-01:00", "--exit", "All is well.", "--save");
+        String calendar = terminal.run("report", "--to", "7.3", "--for", "manager", "--format", "ics").out()
+                .replace("\r\n ", "");
+        assertThat(calendar).contains("SUMMARY:Ring 1: 2 clients", "DTSTART:20111022T200000", "DTEND:20111023T010000",
+                "SUMMARY:Ring 2: ", "DTSTART:20111023T200000", "Before the next wave: All is well.");
+        terminal.run("import", "--undo", "2");
+        assertThat(terminal.run("report", "--to", "7.3", "--for", "manager", "--format", "ics").out())
+                .doesNotContain("Ring 1");
+    }
+
+    @Test
     void draftsGoIntoAFolder() throws IOException {
         Result result = terminal.run("report", "--to", "7.3", "--for", "user", "--format", "eml", "--out", "drafts",
                 "--language", "de");

@@ -58,6 +58,23 @@ class ScenarioCommandTest {
     }
 
     @Test
+    void itGetsAnotherNameByOneLineOfTheJournal() throws IOException {
+        JsonNode before = json("scenario", "--format", "json").get(0);
+        assertThat(terminal.run("scenario", "--rename", "ROLLED OUT", "--save", "spring").err())
+                .contains("The scenario \"rolled out\" is \"spring\" now, by import 3");
+        JsonNode after = json("scenario", "--format", "json");
+        assertThat(after).hasSize(1);
+        assertThat(after.get(0).get("name").asText()).isEqualTo("spring");
+        assertThat(after.get(0).get("suppositions")).isEqualTo(before.get("suppositions"));
+        terminal.run("scenario", "--save", "other", "--to", "7.3");
+        assertThat(terminal.run("scenario", "--rename", "spring", "--save", "other").err()).contains("another scenario");
+        assertThat(terminal.run("scenario", "--rename", "spring").err()).contains("give that with --save NAME");
+        terminal.run("import", "--undo", "4");
+        terminal.run("import", "--undo", "3");
+        assertThat(json("scenario", "--format", "json").get(0)).isEqualTo(before);
+    }
+
+    @Test
     void severalStandSideBySideWithWhatIsKnown() throws IOException {
         terminal.run("scenario", "--save", "elsewhere", "--service", "server = mail2");
         JsonNode sides = json("scenario", "--compare", "--to", "7.3", "--format", "json");

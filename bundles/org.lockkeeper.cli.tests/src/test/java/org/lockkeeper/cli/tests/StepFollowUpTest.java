@@ -107,6 +107,20 @@ class StepFollowUpTest {
     }
 
     @Test
+    void plansAndMailsTellWhatWasSaid() throws IOException {
+        terminal.run("steps", "--done", "--where", "computer = WS-1 and phase = BEFORE", "--reason", "by hand");
+        for (String format : new String[] {"html", "md", "csv", "json", "table"}) {
+            assertThat(terminal.run("plan", "--to", "7.3", "--format", format).out()).as(format).contains(
+                    format.equals("json") ? "\"reason\":\"by hand\"" : "said to be done");
+        }
+        assertThat(terminal.run("report", "--to", "7.3", "--for", "user", "--format", "csv", "--where", "computer = WS-1")
+                .out()).contains("Nothing is left for you to do before the upgrade").doesNotContain("let your administrators");
+        terminal.run("import", "lost.lk");
+        assertThat(terminal.run("report", "--to", "7.3", "--for", "user", "--format", "csv", "--where", "computer = WS-1")
+                .out()).contains("let your administrators");
+    }
+
+    @Test
     void evidenceOfTheTimeBeforeTheWorkDoesNotReopenIt() throws IOException {
         terminal.run("steps", "--done", repair().get("id").asText(), "--at", "2011-10-25");
         terminal.run("import", "lost.lk");

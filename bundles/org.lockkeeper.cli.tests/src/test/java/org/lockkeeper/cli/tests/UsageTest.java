@@ -62,7 +62,7 @@ class UsageTest {
     @ParameterizedTest
     @ValueSource(strings = {"plan", "import", "servers", "clients", "findings", "path", "steps", "waves", "rehearse",
         "report", "kit", "answers", "collector", "conflicts", "history", "compare", "set", "link", "collections",
-        "scenario", "imports", "log", "export", "restore", "check", "extensions", "new-extension", "completion"})
+        "scenario", "imports", "log", "export", "restore", "check", "extensions", "new-extension", "completion", "help"})
     void eachCommandHasHelp(String command) {
         Result result = terminal.run(command, "--help");
 

@@ -3,8 +3,10 @@ package org.lockkeeper.api.util;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -133,15 +135,31 @@ class WholeFileTest {
     void whatIsOpenedAlreadyIsWrittenOnAsStandardOutputIs() throws IOException {
         Path file = Files.writeString(folder.resolve("all.log"), "before\n");
         try (var open = new FileOutputStream(file.toFile(), true)) {
-            Path opened;
-            try (var all = Files.list(Path.of("/proc/self/fd"))) {
-                opened = all.filter(fd -> leadsTo(fd, file)).findFirst().orElseThrow();
-            }
+            Path opened = opened(file);
             open.write("first\n".getBytes(StandardCharsets.UTF_8));
             WholeFile.write(Files.createSymbolicLink(folder.resolve("stdout"), opened), "second\n");
             open.write("third\n".getBytes(StandardCharsets.UTF_8));
         }
         assertThat(file).hasContent("before\nfirst\nsecond\nthird\n");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatTheProgramItselfReadsIsNotWrittenOn() throws IOException {
+        Path file = Files.writeString(folder.resolve("library.jar"), "classes");
+        try (var _ = new FileInputStream(file.toFile())) {
+            assertThat(why(opened(file))).isEqualTo("x cannot be written: it is not opened for writing.");
+        }
+        try (var _ = new RandomAccessFile(file.toFile(), "rw")) {
+            assertThat(why(opened(file))).contains("it is not opened for writing");
+        }
+        assertThat(file).hasContent("classes");
+    }
+
+    private static Path opened(Path file) throws IOException {
+        try (var all = Files.list(Path.of("/proc/self/fd"))) {
+            return all.filter(fd -> leadsTo(fd, file)).findFirst().orElseThrow();
+        }
     }
 
     private static boolean leadsTo(Path link, Path file) {

@@ -16,6 +16,7 @@ import org.lockkeeper.api.evidence.Attribute.Scope;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.evidence.DirectoryAttributes;
+import org.lockkeeper.api.evidence.RemarkAttributes;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Presence;
@@ -32,7 +33,7 @@ class AttributeTest {
     @Test
     void everyConstantIsInTheCatalogueUnderAnIdOfItsOwn() throws IllegalAccessException {
         List<Attribute<?>> constants = new ArrayList<>();
-        for (Field field : Stream.of(Attribute.class, DirectoryAttributes.class).map(Class::getFields)
+        for (Field field : Stream.of(Attribute.class, DirectoryAttributes.class, RemarkAttributes.class).map(Class::getFields)
                 .flatMap(Arrays::stream).toList()) {
             if (Modifier.isStatic(field.getModifiers()) && field.getType() == Attribute.class) {
                 constants.add((Attribute<?>) field.get(null));

@@ -6,10 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,11 +23,13 @@ import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Facts;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.ScheduledWave;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.report.model.Paper;
 import org.lockkeeper.report.model.PaperScope;
+import org.lockkeeper.report.model.PaperSteps;
 import org.lockkeeper.report.model.Papers;
 import org.lockkeeper.report.model.Reader;
 import org.lockkeeper.report.model.Section;
@@ -72,7 +76,7 @@ class PapersTest {
     void eachPaperTellsTheAnswerItsDateItsAgeItsRulesAndItsSources(Reader reader) throws IOException {
         Paper paper = paper(reader, Plans.ordinary());
         for (String written : List.of(text(o -> PaperWriter.html(paper, o)), text(o -> PaperWriter.markdown(paper, o)),
-                text(o -> PaperWriter.json(paper, o)))) {
+                text(o -> PaperWriter.json(paper, PaperSteps.of(reader, all(Plans.ordinary())), o)))) {
             assertThat(written).contains("Do not upgrade yet", "2026-11-21T20:00:00Z", "LK-101", "5553 days");
             assertThat(written).containsPattern(reader == Reader.MANAGER ? "SHA-256 over their SHA-256" : "0{64}");
             assertThat(written).contains(reader == Reader.USER ? "WebMail" : "7.3.0");
@@ -174,10 +178,44 @@ class PapersTest {
 
     @Test
     void aCalendarHasTheDueDatesAndFoldedLines() throws IOException {
-        String calendar = text(o -> CalendarWriter.write(Plans.ordinary(), o));
+        String calendar = text(o -> CalendarWriter.write(all(Plans.ordinary()), o));
         assertThat(calendar).contains("DTSTART:20110922T092517Z\r\n", "DTSTAMP:20261121T200000Z\r\n",
                 "SUMMARY:Report of affected users due").endsWith("END:VCALENDAR\r\n");
         assertThat(calendar.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThanOrEqualTo(75));
+    }
+
+    private static ScheduledWave wave(String name, String start, @Nullable String end, ClientPlan... clients) {
+        return new ScheduledWave(name, LocalDateTime.parse(start), end == null ? null : LocalDateTime.parse(end),
+                Arrays.stream(clients).map(c -> c.client().subject()).toList(), "Nothing is left.");
+    }
+
+    private static String calendar(@Nullable String filter, List<ClientPlan> clients, ScheduledWave... waves)
+            throws IOException {
+        PaperScope scope = new PaperScope(Plans.ordinary(), clients, filter, List.of(), List.of(waves));
+        return text(o -> CalendarWriter.write(scope, o)).replace("\r\n ", "");
+    }
+
+    @Test
+    void aCalendarHasTheWindowsOfWaves() throws IOException {
+        ClientPlan one = client("a@x.example", "A", Verdict.BLOCKED);
+        ClientPlan other = client("b@x.example", "B", Verdict.MANUAL);
+        ScheduledWave pilot = wave("Pilot", "2026-12-05T20:00:00", "2026-12-05T23:00:00", one);
+        ScheduledWave ring = wave("Ring 1", "2026-12-07T00:00:00", null, one, other);
+        String calendar = calendar(null, List.of(one, other), pilot, ring);
+        assertThat(calendar).contains("DTSTART:20261205T200000\r\nDTEND:20261205T230000\r\n",
+                "SUMMARY:Pilot: 1 client\\, upgrade to 7.3.0", "DTSTART;VALUE=DATE:20261207\r\n",
+                "DESCRIPTION:mail1: 2 clients. Work before the upgrade", "Before the next wave: Nothing is left.");
+
+        String moved = calendar(null, List.of(one, other), wave("Pilot", "2026-12-12T20:00:00", null, one));
+        assertThat(moved).contains("DTSTART:20261212T200000\r\n").contains(uidBefore("SUMMARY:Pilot", calendar));
+
+        assertThat(calendar("computer = B", List.of(other), pilot, ring)).contains("SUMMARY:Ring 1: 1 client")
+                .doesNotContain("Pilot");
+    }
+
+    private static String uidBefore(String line, String calendar) {
+        String before = calendar.substring(0, calendar.indexOf(line));
+        return before.substring(before.lastIndexOf("UID:"), before.indexOf("\r\n", before.lastIndexOf("UID:")));
     }
 }

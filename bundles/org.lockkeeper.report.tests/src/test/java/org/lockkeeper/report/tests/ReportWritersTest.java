@@ -86,7 +86,7 @@ class ReportWritersTest {
                 {"id":"R1","title":"Reinstall","steps":[{REINSTALL}]},
                 {"id":"R2","title":"Distribute","steps":[{"phase":"BEFORE",\
                 "title":"Use group policy","actor":"ADMINISTRATOR","needsElevation":false,"minutes":null}]}
-                ],"totals":{"BLOCKED":1,"UNKNOWN":0,"MANUAL":0,"AUTOMATIC":0,"UNAFFECTED":1,CHECKS},\
+                ],"verifiedSteps":[],"totals":{"BLOCKED":1,"UNKNOWN":0,"MANUAL":0,"AUTOMATIC":0,"UNAFFECTED":1,CHECKS},\
                 "answer":"Do not upgrade yet: some people would lose e-mail in Outlook until someone acts, unless\
                  what is not known about them spares them. Whatever is not known, at most 1 client loses e-mail in Outlook; there may be others of whom nothing\
                  is known. Of 1 of those called BLOCKED something is not known that would spare it: whether the user is a\
@@ -139,14 +139,14 @@ class ReportWritersTest {
     void csvHasOneRowPerClient() throws IOException {
         assertThat(written(new CsvReportWriter(), Plans.ordinary()).lines()).containsExactly(
                 "server,account,computer,connector,version,outlookVersion,updaterService,localAdmin,verdict,rules,"
-                        + "reason,consequence,steps,evidence,otherWays,conflicts",
+                        + "reason,consequence,steps,evidence,otherWays,conflicts,notToBeDone",
                 "mail1,a.dekker@harbor.example,WS-1,KOFF,7.2.3 build 5000,,ABSENT,UNKNOWN,BLOCKED,LK-101 LK-105,"
                         + "Updater Service missing,Outlook runs offline only.,\"1. Reinstall it (before the upgrade,"
                         + " administrator, elevated, about 10 minutes); 2. Start Outlook (after the upgrade, user)\","
                         + "harbor/mail1/warning.log:6,\"Distribute: Use group policy (before the upgrade,"
                         + " administrator)\",\"version is 7.2.3 build 5000, not 7.1.0 (older;"
-                        + " harbor/mail1/warning.log:6)\"",
-                "mail1,z@harbor.example,,,,,UNKNOWN,UNKNOWN,UNAFFECTED,,,,,,,");
+                        + " harbor/mail1/warning.log:6)\",",
+                "mail1,z@harbor.example,,,,,UNKNOWN,UNKNOWN,UNAFFECTED,,,,,,,,");
     }
 
     @Test
@@ -154,7 +154,7 @@ class ReportWritersTest {
         assertThat(written(new CsvReportWriter(), Plans.undecidedServer()).lines()).hasSize(4).last()
                 .isEqualTo("mail1,,,,,,,,UNKNOWN,LK-114,Not everything was looked at,1 source could not be read.,"
                         + "\"1. Copy the log (before the upgrade, server administrator)\","
-                        + "harbor/mail1/warning.log (broken in line 7),,");
+                        + "harbor/mail1/warning.log (broken in line 7),,,");
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.lockkeeper.report.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +24,16 @@ import org.lockkeeper.api.plan.KitAnswer;
 import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.rules.Step;
+import org.lockkeeper.report.CsvReportWriter;
+import org.lockkeeper.report.HtmlReportWriter;
+import org.lockkeeper.report.JsonReportWriter;
+import org.lockkeeper.report.MarkdownReportWriter;
 import org.lockkeeper.report.model.Block;
 import org.lockkeeper.report.model.Paper;
 import org.lockkeeper.report.model.PaperScope;
+import org.lockkeeper.report.model.PaperSteps;
 import org.lockkeeper.report.model.Papers;
 import org.lockkeeper.report.model.Reader;
 import org.lockkeeper.report.paper.PaperWriter;
@@ -56,7 +64,7 @@ class StandingsTest {
     }
 
     private static PaperScope scope(@Nullable String filter, StepStanding... standings) {
-        return new PaperScope(PLAN, PLAN.clients(), filter, List.of(standings), List.of());
+        return new PaperScope(PLAN.withStandings(List.of(standings)), PLAN.clients(), filter);
     }
 
     private static String markdown(Reader reader, StepStanding... standings) throws IOException {
@@ -140,8 +148,8 @@ class StandingsTest {
 
     @Test
     void aFilterLeavesOutWhatIsKnownOfOthers() {
-        Paper paper = Papers.of(Reader.TECHNICIAN, new PaperScope(PLAN, List.of(PLAN.clients().getLast()), "account = z",
-                List.of(standing(step(0), StepState.DONE)), List.of()));
+        Paper paper = Papers.of(Reader.TECHNICIAN, new PaperScope(
+                PLAN.withStandings(List.of(standing(step(0), StepState.DONE))), List.of(PLAN.clients().getLast()), "account = z"));
         assertThat(paper.sections()).noneMatch(s -> s.title().equals("Not to be done any more"));
     }
 
@@ -161,7 +169,7 @@ class StandingsTest {
                 KitAnswer.State.REPEATED);
         for (Reader reader : List.of(Reader.ADMIN, Reader.TECHNICIAN)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            PaperWriter.markdown(Papers.of(reader, new PaperScope(PLAN, PLAN.clients(), null, List.of(), answers)), out);
+            PaperWriter.markdown(Papers.of(reader, new PaperScope(PLAN, PLAN.clients(), null, answers, List.of())), out);
             assertThat(out.toString(StandardCharsets.UTF_8).replace("\\", "")).as(reader.toString()).contains(
                     "Of 3 computers that the group-policy kit was made for 1 never answered, 1 told different things",
                     "| WS-1 | never answered | 2011-10-10T08:00:00Z |  |",
@@ -169,7 +177,7 @@ class StandingsTest {
                     .doesNotContain("| WS-3 |");
         }
         Paper other = Papers.of(Reader.ADMIN, new PaperScope(PLAN, List.of(PLAN.clients().getLast()), "account = z",
-                List.of(), answers));
+                answers, List.of()));
         assertThat(other.sections()).as("of other computers").noneMatch(s -> s.title().contains("kit"));
     }
 
@@ -189,5 +197,67 @@ class StandingsTest {
         try (var document = Loader.loadPDF(out.toByteArray())) {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " ")).contains("said to be done");
         }
+    }
+
+    private static String plan(ReportWriter writer, StepStanding... standings) throws IOException {
+        return new String(planBytes(writer, standings), StandardCharsets.UTF_8).replace("\\", "");
+    }
+
+    private static byte[] planBytes(ReportWriter writer, StepStanding... standings) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.write(PLAN.withStandings(List.of(standings)), out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void plansTellItAsPapersDo() throws IOException {
+        for (ReportWriter writer : List.of(new HtmlReportWriter(), new MarkdownReportWriter(), new CsvReportWriter())) {
+            String done = plan(writer, standing(step(0), StepState.DONE));
+            assertThat(done).as(writer.format()).contains("said to be done by jana, 2011-10-12T08:00:00 (by hand)")
+                    .doesNotContain("Distribute");
+            assertThat(plan(writer, standing(step(0), StepState.REOPENED))).as(writer.format())
+                    .contains("needed again by new.csv:3 of 2011-10-12T08:00:00", "Distribute");
+            assertThat(plan(writer)).as(writer.format()).doesNotContain("Not to be done any more", "said to be");
+        }
+        assertThat(plan(new HtmlReportWriter(), standing(step(0), StepState.DONE), standing(step(1), StepState.WAIVED)))
+                .contains("<p>Not to be done any more:</p><ul>", "<summary>Nothing left to do; new evidence will tell");
+        assertThat(plan(new CsvReportWriter(), standing(step(0), StepState.DONE)))
+                .contains("\"2. Start Outlook (after the upgrade, user)\",", ",\"1. Reinstall it (before the upgrade, administrator,"
+                        + " elevated, about 10 minutes): said to be done by jana");
+        Step gone = new Step("Free some space", Step.Actor.ADMINISTRATOR, false, null);
+        for (ReportWriter writer : List.of(new HtmlReportWriter(), new MarkdownReportWriter())) {
+            assertThat(plan(writer, standing(gone, StepState.VERIFIED))).as(writer.format())
+                    .contains("Steps that newer evidence verified", "Free some space", "verified by new.csv:3");
+        }
+    }
+
+    @Test
+    void jsonHasStatesWithTypes() throws IOException {
+        Step gone = new Step("Free some space", Step.Actor.ADMINISTRATOR, false, null);
+        JsonNode plan = new ObjectMapper().readTree(planBytes(new JsonReportWriter(), standing(step(0), StepState.WAIVED),
+                standing(gone, StepState.VERIFIED)));
+        JsonNode waived = plan.get("clients").get(0).get("steps").get(0);
+        assertThat(waived.get("state").asText()).isEqualTo("WAIVED");
+        assertThat(waived.get("said").toString()).isEqualTo("{\"state\":\"WAIVED\",\"by\":\"petr\",\"at\":"
+                + "\"2011-10-12T08:00:00\",\"reason\":\"replaced in May\",\"until\":\"2011-12-31\"}");
+        assertThat(plan.get("clients").get(0).get("steps").get(1).has("said")).isFalse();
+        JsonNode verified = plan.get("verifiedSteps").get(0);
+        assertThat(verified.get("because").get(0).get("line").asInt()).isEqualTo(3);
+        assertThat(verified.get("clients").get(0).get("computer").asText()).isEqualTo("WS-1");
+
+        for (Reader reader : List.of(Reader.ADMIN, Reader.TECHNICIAN, Reader.AUDITOR)) {
+            JsonNode paper = json(reader, standing(step(0), StepState.DONE), standing(gone, StepState.VERIFIED));
+            assertThat(paper.get("progress").toString()).isEqualTo(
+                    "{\"OPEN\":2,\"DOING\":0,\"DONE\":1,\"VERIFIED\":1,\"REOPENED\":0,\"WAIVED\":0}");
+            assertThat(paper.get("steps").findValuesAsText("state")).contains("DONE", "OPEN", "VERIFIED");
+            assertThat(paper.get("steps").size()).as("each once").isEqualTo(4);
+        }
+        assertThat(json(Reader.MANAGER, standing(step(0), StepState.DONE)).get("steps")).isEmpty();
+    }
+
+    private static JsonNode json(Reader reader, StepStanding... standings) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PaperWriter.json(Papers.of(reader, scope(null, standings)), PaperSteps.of(reader, scope(null, standings)), out);
+        return new ObjectMapper().readTree(out.toByteArray());
     }
 }

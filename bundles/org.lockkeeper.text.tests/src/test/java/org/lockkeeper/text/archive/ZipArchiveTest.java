@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +187,24 @@ class ZipArchiveTest {
             assertThat(zip.items().get(1).refusal()).contains("password");
             assertThat(zip.items().get(2).refusal()).contains("method 14");
         }
+    }
+
+    @Test
+    void aZipIsProtectedAsAWholeOnlyWhereNothingOfItCanBeRead() throws IOException {
+        byte[] bytes = zip(files("a.log", "one", "b.log", "two"), StandardCharsets.UTF_8);
+        int first = find(bytes, "PK\u0001\u0002", 0);
+        bytes[6] |= 1;
+        bytes[first + 8] |= 1;
+        try (ZipArchive zip = open(bytes)) {
+            assertThat(zip.items().get(0).refusal()).contains("password");
+            assertThat(text(zip, zip.items().get(1))).isEqualTo("two");
+        }
+        byte[] both = bytes.clone();
+        both[find(bytes, "PK\u0001\u0002", first + 1) + 8] |= 1;
+        assertThatThrownBy(() -> open(both)).hasMessageContaining("protected by a password");
+        // the directory is encrypted as well
+        byte[] all = Arrays.copyOf(bytes, first);
+        assertThatThrownBy(() -> open(all)).hasMessageContaining("protected by a password");
     }
 
     @Test

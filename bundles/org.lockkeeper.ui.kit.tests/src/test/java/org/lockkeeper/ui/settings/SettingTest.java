@@ -58,6 +58,9 @@ class SettingTest {
 
     @Test
     void longNamesLoseTheirMiddle() {
+        assertThat(Shortened.end("Imported mail1.", t -> t.length() <= 20)).isEqualTo("Imported mail1.");
+        assertThat(Shortened.end("Imported mail1 and mail2.", t -> t.length() <= 10)).isEqualTo("Imported\u2026");
+        assertThat(Shortened.end("mail1", _ -> false)).isEqualTo("\u2026");
         assertThat(Shortened.middle("mail1", 10)).isEqualTo("mail1");
         assertThat(Shortened.middle("customer-north-mail1", 9)).isEqualTo("cust\u2026ail1").hasSize(9);
         assertThat(Shortened.middle("aaa\ud83d\udc41bbbb\ud83d\udc41c", 9)).hasSizeLessThanOrEqualTo(9)

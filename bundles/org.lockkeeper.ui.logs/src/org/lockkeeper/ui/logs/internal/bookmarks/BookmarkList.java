@@ -19,6 +19,7 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** The bookmarks of the log that is open: to go to one, change its note, or take it away. UI thread. */
 public final class BookmarkList extends TitledDialog {
 
+    private static final String HELP = "log-tools#bookmarks";
     private static final int EDIT = IDialogConstants.CLIENT_ID;
     private static final int REMOVE = IDialogConstants.CLIENT_ID + 1;
     private static final int WIDTH = 820;
@@ -28,7 +29,7 @@ public final class BookmarkList extends TitledDialog {
     private Table table;
 
     BookmarkList(Shell parent, LogBookmarks bookmarks) {
-        super(parent, LogMessages.Bookmarks);
+        super(parent, LogMessages.Bookmarks, HELP);
         this.bookmarks = bookmarks;
     }
 

@@ -16,6 +16,8 @@ import org.lockkeeper.ui.logs.internal.forms.ListDialog;
 /** Edits the formats of logs that users define, tried on lines of the open log as they are typed. UI thread. */
 public final class FormatDialog extends ListDialog<FormatDefinition, FormatFile> {
 
+    private static final String HELP = "log-tools#log-formats";
+
     private final FormatFile before;
     private FormatForm form;
     private FormatTrial trial;
@@ -24,7 +26,7 @@ public final class FormatDialog extends ListDialog<FormatDefinition, FormatFile>
      * @param formats the formats that there are
      */
     public FormatDialog(Shell shell, Services services, FormatFile formats) {
-        super(shell, new Texts("formats", FormatMessages.Title, FormatMessages.None,
+        super(shell, new Texts("formats", FormatMessages.Title, HELP, FormatMessages.None,
                 new Kind(FormatMessages.FileKind, "*.logformats"), "lockkeeper.logformats"), services, formats);
         this.before = formats;
     }

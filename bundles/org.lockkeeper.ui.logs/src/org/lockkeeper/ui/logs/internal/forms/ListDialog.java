@@ -47,11 +47,12 @@ public abstract class ListDialog<T, S> extends TitledDialog {
      *
      * @param id what the ids of its controls begin with
      * @param title of the dialog
+     * @param help its place in the help
      * @param none said where the list is empty
      * @param file what it is shared as
      * @param fileName proposed name of such a file
      */
-    public record Texts(String id, String title, String none, Kind file, String fileName) {
+    public record Texts(String id, String title, String help, String none, Kind file, String fileName) {
     }
 
     /**
@@ -76,7 +77,7 @@ public abstract class ListDialog<T, S> extends TitledDialog {
      * @param before what there is
      */
     protected ListDialog(Shell shell, Texts texts, Services services, S before) {
-        super(shell, texts.title);
+        super(shell, texts.title, texts.help);
         this.texts = texts;
         this.services = Objects.requireNonNull(services);
         this.before = Objects.requireNonNull(before);

@@ -22,6 +22,8 @@ import org.lockkeeper.ui.logs.internal.forms.ListDialog;
 /** Edits the highlighters, with a preview on lines of the open log. UI thread. */
 public final class HighlighterDialog extends ListDialog<Draft, List<Highlighter>> {
 
+    private static final String HELP = "log-tools#highlights";
+
     private DraftForm form;
     private PreviewPane preview;
 
@@ -29,7 +31,7 @@ public final class HighlighterDialog extends ListDialog<Draft, List<Highlighter>
      * @param set the highlighters that there are
      */
     public HighlighterDialog(Shell shell, Services services, List<Highlighter> set) {
-        super(shell, new Texts("highlights", HighlightMessages.Edit, HighlightMessages.None,
+        super(shell, new Texts("highlights", HighlightMessages.Edit, HELP, HighlightMessages.None,
                 new Kind(HighlightMessages.FileKind, "*.highlighters"), "lockkeeper.highlighters"), services,
                 List.copyOf(set));
     }

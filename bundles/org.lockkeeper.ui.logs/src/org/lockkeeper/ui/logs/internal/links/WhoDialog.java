@@ -30,6 +30,7 @@ import org.lockkeeper.ui.widgets.TitledDialog;
  */
 final class WhoDialog extends TitledDialog {
 
+    private static final String HELP = "log-tools#who-is-this";
     private static final int WIDTH = 640;
     private static final int HEIGHT = 440;
     private static final int MOST = 40;
@@ -42,7 +43,7 @@ final class WhoDialog extends TitledDialog {
      * @param logs how many logs were looked into
      */
     WhoDialog(Shell parent, LogServices services, List<WhoIs> asked, int logs) {
-        super(parent, LogMessages.Who);
+        super(parent, LogMessages.Who, HELP);
         this.services = services;
         this.asked = asked;
         this.logs = logs;

@@ -28,6 +28,7 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** Asks which of several logs to open, or to merge. UI thread. */
 final class LogChooser extends TitledDialog {
 
+    private static final String HELP = "log-tools#choose-logs";
     private static final int WIDTH = 720;
     private static final int HEIGHT = 460;
 
@@ -58,7 +59,7 @@ final class LogChooser extends TitledDialog {
      */
     LogChooser(Shell parent, Wording wording, List<LogChoice> choices, List<LogChoice> before,
             Consumer<Consumer<List<LogChoice>>> more) {
-        super(parent, wording.title);
+        super(parent, wording.title, HELP);
         this.wording = wording;
         this.more = more;
         all.addAll(choices);

@@ -31,6 +31,8 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** All of a line, however long, broken into pieces so that it can be read; to be copied or saved. UI thread. */
 final class WholeLineDialog extends TitledDialog {
 
+    private static final String HELP = "log-tools#whole-line";
+
     /** As much of a line as is read. */
     static final int MOST_BYTES = 16 << 20;
 
@@ -49,7 +51,7 @@ final class WholeLineDialog extends TitledDialog {
      * @param bytes length of the line in its file
      */
     WholeLineDialog(Shell shell, LogServices services, long row, String text, long bytes) {
-        super(shell, NLS.bind(LogMessages.LineTitle, Counts.of(row + 1)));
+        super(shell, NLS.bind(LogMessages.LineTitle, Counts.of(row + 1)), HELP);
         this.services = services;
         this.row = row;
         this.text = text;

@@ -26,6 +26,7 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** What is known of the clock of each log's server, and by how much its times are shifted; applied as it is typed. */
 public final class ClocksDialog extends TitledDialog {
 
+    private static final String HELP = "log-tools#clocks";
     private static final int DELAY_MILLIS = 600;
 
     private final List<Clock> clocks;
@@ -52,7 +53,7 @@ public final class ClocksDialog extends TitledDialog {
      * @param apply takes the seconds to add to each log's times; logs without any are left out
      */
     public ClocksDialog(Shell shell, List<Clock> clocks, Consumer<Map<String, Long>> apply) {
-        super(shell, TimelineMessages.Clocks);
+        super(shell, TimelineMessages.Clocks, HELP);
         this.clocks = List.copyOf(clocks);
         this.apply = apply;
         this.applied = before();

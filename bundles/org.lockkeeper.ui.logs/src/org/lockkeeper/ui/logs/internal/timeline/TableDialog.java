@@ -20,13 +20,14 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** The bars as a table, for everybody who reads numbers rather than pictures. */
 final class TableDialog extends TitledDialog {
 
+    private static final String HELP = "log-tools#lines-over-time";
     private static final int COPY = IDialogConstants.CLIENT_ID + 1;
 
     private final Bars bars;
     private final String summary;
 
     TableDialog(Shell shell, Bars bars, String summary) {
-        super(shell, TimelineMessages.Name);
+        super(shell, TimelineMessages.Name, HELP);
         this.bars = bars;
         this.summary = summary;
     }

@@ -22,8 +22,7 @@ import org.lockkeeper.api.util.WholeFile;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.inventory.query.QueryException;
 import org.lockkeeper.core.inventory.query.QueryText;
-import org.lockkeeper.core.plan.FollowUp;
-import org.lockkeeper.core.plan.KitRollout;
+import org.lockkeeper.core.plan.FollowedPlan;
 import org.lockkeeper.report.handover.PaperOrder;
 import org.lockkeeper.report.model.PaperScope;
 import org.lockkeeper.ui.scope.ClientLanguage;
@@ -70,14 +69,14 @@ record Handing(PaperOrder order, ReportWriter writer, ScopedPlan scoped, PlanInd
         }
         progress.checkCancelled();
         String text = QueryText.all(List.of(scoped.scope().query(), written));
-        return new PaperScope(whole.plan(), clients, text.isEmpty() ? null : text,
-                FollowUp.standings(workspace, whole.request(), whole.plan(), progress),
-                KitRollout.isAny(workspace) ? KitRollout.answers(workspace, progress) : List.of());
+        FollowedPlan followed = FollowedPlan.of(workspace, whole.request(), whole.plan(), progress);
+        return new PaperScope(followed.plan(), clients, text.isEmpty() ? null : text, followed.answers(),
+                followed.waves());
     }
 
     /** What the plan itself says: where it is not everything, that, too. */
-    private UpgradePlan plan() {
-        UpgradePlan plan = scoped.index().plan();
+    private UpgradePlan plan(Workspace workspace, Progress progress) throws ProblemException {
+        UpgradePlan plan = FollowedPlan.withStandings(workspace, scoped.index().request(), scoped.index().plan(), progress);
         return scoped.scope().equals(Scope.EVERYTHING) ? plan : plan.withProblems(List.of(
                 NLS.bind(PaperMessages.PlanOnly, ScopeNames.of(scoped.scope()))));
     }
@@ -90,7 +89,8 @@ record Handing(PaperOrder order, ReportWriter writer, ScopedPlan scoped, PlanInd
     int write(Path target, ClientLanguage language, Workspace workspace, Progress progress) throws ProblemException {
         try {
             if (order == null) {
-                write(target, progress, out -> Objects.requireNonNull(writer).write(plan(), out));
+                UpgradePlan plan = plan(workspace, progress);
+                write(target, progress, out -> Objects.requireNonNull(writer).write(plan, out));
                 return 1;
             }
             PaperScope scope = scope(language, workspace, progress);

@@ -73,6 +73,11 @@ public final class PapersTab implements UpgradeTab {
     }
 
     @Override
+    public String help() {
+        return "hand-over";
+    }
+
+    @Override
     public String title() {
         return PaperMessages.Title;
     }

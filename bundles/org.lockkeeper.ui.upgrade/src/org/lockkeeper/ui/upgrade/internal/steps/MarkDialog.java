@@ -23,6 +23,8 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** Asks what is to be said of steps that are done or waived. */
 final class MarkDialog extends TitledDialog {
 
+    private static final String HELP = "upgrade#mark-steps";
+
     private final StepState state;
     private final int steps;
     private Text reason;
@@ -35,7 +37,7 @@ final class MarkDialog extends TitledDialog {
      * @param steps how many steps it is about
      */
     MarkDialog(Shell parent, StepState state, int steps) {
-        super(parent, state == StepState.DONE ? StepMessages.DoneTitle : StepMessages.WaiveTitle);
+        super(parent, state == StepState.DONE ? StepMessages.DoneTitle : StepMessages.WaiveTitle, HELP);
         this.state = state;
         this.steps = steps;
     }

@@ -19,9 +19,10 @@ final class SummaryMessages extends NLS {
     public static String Clients;
     public static String ClientsOne;
     public static String Computing;
-    public static String Count;
     public static String Detection;
     public static String Gone;
+    public static String Hypothetical;
+    public static String Judging;
     public static String KnownMinutes;
     public static String LastReport;
     public static String NextAction;
@@ -33,8 +34,16 @@ final class SummaryMessages extends NLS {
     public static String ReportWas;
     public static String Ring;
     public static String Scenario;
+    public static String ScenarioCompare;
+    public static String ScenarioCopy;
+    public static String ScenarioDelete;
+    public static String ScenarioEdit;
     public static String ScenarioFailed;
     public static String ScenarioHint;
+    public static String ScenarioMore;
+    public static String ScenarioMoreHint;
+    public static String ScenarioNew;
+    public static String ScenarioNewHint;
     public static String ScenarioNone;
     public static String Scenarios;
     public static String Server;
@@ -43,6 +52,7 @@ final class SummaryMessages extends NLS {
     public static String ShowServer;
     public static String Steps;
     public static String StepsCount;
+    public static String Supposed;
     public static String Supposing;
     public static String SupposingNow;
     public static String Title;

@@ -28,6 +28,8 @@ import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.upgrade.internal.path.PathWords;
+import org.lockkeeper.ui.upgrade.internal.scenario.Difference;
+import org.lockkeeper.ui.upgrade.internal.scenario.DifferencePane;
 import org.lockkeeper.ui.upgrade.internal.steps.StepWords;
 import org.lockkeeper.ui.upgrade.internal.tabs.ScopedSteps;
 import org.lockkeeper.ui.upgrade.internal.tabs.TabServices;
@@ -82,9 +84,17 @@ final class SummaryPage {
         return page.control();
     }
 
-    void show(ScopedPlan plan, Later later) {
+    /**
+     * Shows the answer.
+     *
+     * @param plan {@code null} where there is none
+     * @param computing whether the next one is under way
+     */
+    void show(ScopedPlan plan, boolean computing, Later later) {
         page.begin();
-        if (plan == null || plan.index().model().servers().isEmpty()) {
+        if (plan == null && computing) {
+            page.title(SummaryMessages.Judging, theme.image(Icon.PROGRESS), null);
+        } else if (plan == null || plan.index().model().servers().isEmpty()) {
             page.title(SummaryMessages.NoPlan, theme.image(Icon.INFO), null);
         } else if (later.supposed() != null) {
             supposed(later.supposed());
@@ -105,17 +115,25 @@ final class SummaryPage {
         boolean nobody = plan.isEmpty() && scope instanceof Scope.OfCollection;
         String text = nobody ? SummaryMessages.Nobody : PlanText.answer(plan);
         String about = scope.equals(Scope.EVERYTHING) ? text : ScopeNames.of(scope) + ": " + text;
-        // the first sentence decides, the others say how sure that is
-        int end = about.indexOf(". ");
+        String[] answer = sentences(about);
         Verdict worst = plan.isEmpty() ? null : plan.worst();
-        page.title(end < 0 ? about : about.substring(0, end + 1),
-                theme.image(worst == null ? Icon.INFO : Icon.of(worst)), worst == null ? null : CssClass.of(worst));
+        page.title(answer[0], theme.image(worst == null ? Icon.INFO : Icon.of(worst)), css(worst));
         if (!plan.isEmpty()) {
             verdicts(plan);
         }
-        if (end >= 0) {
-            page.paragraph(about.substring(end + 2));
+        if (!answer[1].isEmpty()) {
+            page.paragraph(answer[1]);
         }
+    }
+
+    /** The first sentence, which decides, and the others, which say how sure that is. */
+    private static String[] sentences(String answer) {
+        int end = answer.indexOf(". ");
+        return end < 0 ? new String[] {answer, ""} : new String[] {answer.substring(0, end + 1), answer.substring(end + 2)};
+    }
+
+    private static CssClass css(Verdict worst) {
+        return worst == null ? null : CssClass.of(worst);
     }
 
     private void verdicts(UpgradePlan plan) {
@@ -183,20 +201,29 @@ final class SummaryPage {
                     CssClass.BLOCKED);
             return;
         }
-        if (supposed.plan() == null) {
+        Difference difference = supposed.difference();
+        if (difference == null) {
             page.title(NLS.bind(SummaryMessages.SupposingNow, supposed.name()), theme.image(Icon.PROGRESS), null);
             return;
         }
-        Verdict worst = supposed.plan().isEmpty() ? null : supposed.plan().worst();
-        page.title(PlanText.answer(supposed.plan()), theme.image(worst == null ? Icon.INFO : Icon.of(worst)), null);
-        for (Verdict verdict : Verdict.values()) {
-            int now = supposed.present().totals().get(verdict);
-            int then = supposed.plan().totals().get(verdict);
-            page.strong(NLS.bind(SummaryMessages.Count, new Object[] {theme.word(verdict), now, then}),
-                    theme.image(Icon.of(verdict)), null);
+        UpgradePlan then = difference.plan();
+        page.title(NLS.bind(SummaryMessages.Hypothetical, supposed.name()), theme.image(Icon.INFO), null);
+        String[] answer = sentences(PlanText.answer(then.withHypotheses(List.of())));
+        Verdict worst = then.isEmpty() ? null : then.worst();
+        page.strong(answer[0], theme.image(worst == null ? Icon.INFO : Icon.of(worst)), css(worst));
+        DifferencePane pane = new DifferencePane(page.parent(), theme, verdict -> navigation.showClients(
+                ClientFilter.verdict(verdict)));
+        CssClass.CONTENT.set(pane.control());
+        pane.show(difference);
+        pane.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
+        page.note(pane.text());
+        if (!answer[1].isEmpty()) {
+            page.paragraph(answer[1]);
         }
+        page.section(SummaryMessages.Supposed);
+        then.hypotheses().stream().skip(1).forEach(page::paragraph);
         page.section(SummaryMessages.Changes);
-        List<ClientChange> changes = supposed.changes();
+        List<ClientChange> changes = difference.changes();
         if (changes.isEmpty()) {
             page.muted(SummaryMessages.ChangesNone);
         }

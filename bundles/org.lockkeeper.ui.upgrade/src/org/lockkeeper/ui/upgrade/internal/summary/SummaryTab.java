@@ -23,6 +23,8 @@ import org.lockkeeper.ui.theme.Icon;
 import org.lockkeeper.ui.theme.ThemeTokens;
 import org.lockkeeper.ui.theme.Token;
 import org.lockkeeper.ui.upgrade.internal.path.WaySearch;
+import org.lockkeeper.ui.upgrade.internal.scenario.Difference;
+import org.lockkeeper.ui.upgrade.internal.scenario.ScenarioActions;
 import org.lockkeeper.ui.upgrade.internal.tabs.Latest;
 import org.lockkeeper.ui.upgrade.internal.tabs.ScopedSteps;
 import org.lockkeeper.ui.upgrade.internal.tabs.StepSource;
@@ -39,6 +41,7 @@ public final class SummaryTab implements UpgradeTab {
     private final SummaryPage.Links links;
     private Composite area;
     private SummaryBar bar;
+    private ScenarioActions scenarios;
     private SashForm sash;
     private SummaryPage page;
     private Grid<ServerRow> servers;
@@ -89,7 +92,11 @@ public final class SummaryTab implements UpgradeTab {
     public Control create(Composite parent) {
         area = CssClass.CONTENT.set(new Composite(parent, SWT.NONE));
         area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
-        bar = new SummaryBar(area, services, _ -> suppose());
+        scenarios = new ScenarioActions(services, area::getShell, name -> {
+            bar.choose(name);
+            suppose();
+        });
+        bar = new SummaryBar(area, services, new ScenarioButtons());
         bar.control().setLayoutData(GridDataFactory.fillDefaults().grab(true, false).create());
         sash = new SashForm(area, SWT.VERTICAL);
         sash.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
@@ -115,14 +122,14 @@ public final class SummaryTab implements UpgradeTab {
 
     @Override
     public void show(ScopedPlan plan) {
-        bar.update();
+        bar.update(plan != null && !plan.index().plan().isEmpty());
         servers.setNote(services.scopes().isComputing() ? NLS.bind(SummaryMessages.Computing, services.plans().target())
                 : "");
         readScenarios();
         if (plan == null) {
             shown = null;
             servers.setRows(List.of());
-            page.show(null, SummaryPage.Later.NOTHING);
+            page.show(null, services.scopes().isComputing(), SummaryPage.Later.NOTHING);
             return;
         }
         if (plan != shown) {
@@ -150,6 +157,40 @@ public final class SummaryTab implements UpgradeTab {
         });
     }
 
+    /** What the line over the summary asks for. */
+    private final class ScenarioButtons implements SummaryBar.Actions {
+
+        @Override
+        public void suppose() {
+            SummaryTab.this.suppose();
+        }
+
+        @Override
+        public void create() {
+            scenarios.create(shown, bar.scenarios());
+        }
+
+        @Override
+        public void edit(Scenario scenario) {
+            scenarios.edit(shown, scenario, bar.scenarios());
+        }
+
+        @Override
+        public void copy(Scenario scenario) {
+            scenarios.copy(shown, scenario, bar.scenarios());
+        }
+
+        @Override
+        public void delete(Scenario scenario) {
+            scenarios.delete(scenario);
+        }
+
+        @Override
+        public void compare() {
+            scenarios.compare(bar.scenarios());
+        }
+    }
+
     private void readScenarios() {
         List<ImportEntry> present = services.session().imports();
         if (present != journal) {
@@ -169,23 +210,23 @@ public final class SummaryTab implements UpgradeTab {
         ScopedPlan plan = shown;
         Optional<Scenario> scenario = bar.chosen();
         supposing.cancel();
-        supposed = plan == null ? null : scenario.map(s -> SupposedSummary.computing(s, plan)).orElse(null);
+        supposed = plan == null ? null : scenario.map(s -> new SupposedSummary(s.name(), null, null)).orElse(null);
         write();
         if (supposed != null) {
             Scenario chosen = scenario.orElseThrow();
             supposing.runSeen(NLS.bind(SummaryMessages.Supposing, chosen.name()),
-                    progress -> SupposedSummary.of(chosen, plan, services, progress), found -> {
-                        supposed = found;
+                    progress -> Difference.of(chosen, plan, services, progress), found -> {
+                        supposed = new SupposedSummary(chosen.name(), found, null);
                         write();
                     }, problem -> {
-                        supposed = SupposedSummary.failed(chosen, plan, problem);
+                        supposed = new SupposedSummary(chosen.name(), null, problem);
                         write();
                     }, () -> { });
         }
     }
 
     private void write() {
-        page.show(shown, new SummaryPage.Later(steps, ways, waysProblem, supposed));
+        page.show(shown, services.scopes().isComputing(), new SummaryPage.Later(steps, ways, waysProblem, supposed));
     }
 
     private void fillMenu(Menu menu) {

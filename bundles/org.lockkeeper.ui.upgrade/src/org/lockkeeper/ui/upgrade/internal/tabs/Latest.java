@@ -42,6 +42,15 @@ public final class Latest {
         start(background.task(title, work), done, problem, stopped);
     }
 
+    /**
+     * Computes something that nobody has to know of, and that may be impossible.
+     *
+     * @param problem told why it could not be done
+     */
+    public <T> void runQuiet(String title, Work<T> work, Consumer<? super T> done, Consumer<String> problem) {
+        start(background.<T>task(title, work).quiet(), done, problem, () -> { });
+    }
+
     private <T> void start(TaskBuilder<T> builder, Consumer<? super T> done, Consumer<String> problem,
             Runnable stopped) {
         cancel();

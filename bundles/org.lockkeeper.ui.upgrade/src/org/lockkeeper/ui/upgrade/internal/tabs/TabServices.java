@@ -10,6 +10,7 @@ import org.lockkeeper.ui.jobs.Background;
 import org.lockkeeper.ui.navigation.Navigation;
 import org.lockkeeper.ui.notices.Notices;
 import org.lockkeeper.ui.scope.ClientLanguage;
+import org.lockkeeper.ui.scope.CollectionList;
 import org.lockkeeper.ui.scope.FilterSession;
 import org.lockkeeper.ui.scope.ScopeSession;
 import org.lockkeeper.ui.session.PlanSession;
@@ -39,13 +40,14 @@ public final class TabServices {
     private final Notices notices;
     private final WorkspaceState state;
     private final Settings settings;
+    private final CollectionList collections;
 
     /** Made by injection. */
     @Inject
     public TabServices(WorkspaceSession session, PlanSession plans, ScopeSession scopes, FilterSession filters,
             ClientLanguage clients, GridFactory grids, Navigation navigation, Selection selection,
             Background background, ThemeTokens theme, FileChooser files, FileOpener opener, Notices notices,
-            WorkspaceState state, Settings settings) {
+            WorkspaceState state, Settings settings, CollectionList collections) {
         this.session = session;
         this.plans = plans;
         this.scopes = scopes;
@@ -61,6 +63,7 @@ public final class TabServices {
         this.notices = notices;
         this.state = state;
         this.settings = settings;
+        this.collections = collections;
     }
 
     /** The open workspace. */
@@ -136,6 +139,11 @@ public final class TabServices {
     /** What people chose. */
     public Settings settings() {
         return settings;
+    }
+
+    /** Clients under a name. */
+    public CollectionList collections() {
+        return collections;
     }
 
     /** Where a tab keeps what was chosen in it, for this workspace. */

@@ -13,6 +13,11 @@ public interface UpgradeTab {
     /** Title, for people. */
     String title();
 
+    /** What F1 opens: a page of the help, or a heading of one. */
+    default String help() {
+        return "upgrade#" + id();
+    }
+
     /** Makes the controls; called once, before anything else but id and title. */
     Control create(Composite parent);
 

@@ -80,7 +80,7 @@ class DirectoryMakesNobodyReadyTest {
         return given;
     }
 
-    private static UpgradePlan plan(Model model) {
+    static UpgradePlan plan(Model model) {
         return CoreServices.planner(List.of()).plan(model, PlanRequest.to(ProductVersion.of(7, 3, 0)), Progress.NONE);
     }
 
@@ -303,7 +303,8 @@ class DirectoryMakesNobodyReadyTest {
         return ready.keySet();
     }
 
-    private static Given drawn(Random random) {
+    /** Evidence as it may come. */
+    static Given drawn(Random random) {
         List<String> accounts = List.of("a@x", "b@x", "c@x");
         List<String> users = List.of("HARBOR\\a", "HARBOR\\b", "a", "DEPOT\\a", "harbor.example\\a", "c@harbor.example");
         List<String> computers = List.of("PC1", "PC2", "pc1.harbor.example");

@@ -64,7 +64,8 @@ class ResolutionPropertiesTest {
                         .put(Attribute.LOCAL_ADMIN, admin).put(Attribute.VERSION, version)
                         .put(Attribute.REPORT_AT, at).build());
         return Combinators.combine(Arbitraries.oneOf(client, client, client, other),
-                Arbitraries.of(SourceKind.class).filter(kind -> kind != SourceKind.DIRECTORY), attributes)
+                Arbitraries.of(SourceKind.class).filter(kind -> kind != SourceKind.DIRECTORY && kind != SourceKind.REMARK),
+                attributes)
                 .as(Saying::new);
     }
 

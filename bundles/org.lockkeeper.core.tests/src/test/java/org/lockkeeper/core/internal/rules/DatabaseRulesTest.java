@@ -48,8 +48,18 @@ class DatabaseRulesTest {
         }
     }
 
+    /** Ruling 11: no database has 0 bytes, so its size is not known; a disk may well have nothing free. */
+    @Test
+    void ruling11ADatabaseOf0BytesIsOneOfUnknownSize() {
+        for (Long free : new Long[] {0L, 9_000_000_000L}) {
+            Finding finding = Judged.finding(Judged.client(given("7.2.3", 0L, free)).findings(), "LK-131");
+            assertThat(finding.consequence()).contains("The size of the database is not known", "nobody looked whether it is");
+        }
+        assertThat(Judged.client(given("7.2.3", 1_000L, 0L)).verdict()).isEqualTo(Verdict.BLOCKED);
+    }
+
     @ParameterizedTest
-    @CsvSource({"7.2.3, 1000000000, 5", "7.2.3, 1000000001, 6", "7.1.3, 1000000000, 10", "7.2.3, 1, 1", "7.2.3, 0, 0",
+    @CsvSource({"7.2.3, 1000000000, 5", "7.2.3, 1000000001, 6", "7.1.3, 1000000000, 10", "7.2.3, 1, 1",
             "7.2.3, 4611686018427387903, 2147483647"})
     void theUserWaitsFiveMinutesPerGigabyteAndStep(String version, long bytes, int minutes) {
         Step step = Judged.client(given(version, bytes, Long.MAX_VALUE)).steps().getLast();

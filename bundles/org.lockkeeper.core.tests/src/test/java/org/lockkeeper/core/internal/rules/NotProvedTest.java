@@ -328,6 +328,16 @@ class NotProvedTest {
     }
 
     @Test
+    void ruling8WhomALogNamesBesideAConnectorStaysOpen() {
+        Known known = server().account("odd@x", null, null).account("web@x", null, null)
+                .accountFact("odd@x", Attribute.CONNECTOR_NAMED_AT, at("09-05T08:00:00"))
+                .server(Attribute.AUDIT_FROM, at("09-01")).server(Attribute.AUDIT_TO, at("10-05"));
+        assertThat(Judged.finding(planned(known, "10-05").findings(), "LK-114").consequence())
+                .contains("Of 1 account", "odd@x", "1 of them stands in a line of a log that names a connector")
+                .doesNotContain("web@x");
+    }
+
+    @Test
     void ruling8AHoleInTheAuditLogIsToldWithItsDates() {
         Known known = server().account("a@x", null, null).server(Attribute.AUDIT_FROM, at("10-01"))
                 .server(Attribute.AUDIT_TO, at("10-05")).server(Attribute.AUDIT_GAP, "2011-09-02 to 2011-10-01");

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
@@ -60,6 +61,18 @@ class UpdaterRulesTest {
         assertThat(finding.remedies()).doesNotContain(Remedies.WAIT_FOR_REPORT);
         assertThat(Judged.client(given(Connector.KOFF, "7.2.3", updater, right)).findings().getFirst().consequence())
                 .doesNotContain("silence");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2010-09-01T10:00:00, true", "2011-09-01T10:00:00, false"})
+    void whatWasSeenLongAgoHoldsAndIsToldWithItsAge(String seen, boolean told) {
+        Given given = new Given().row(Moment.tryParse(seen).orElseThrow(), "a@x", "PC1", Connector.KOFF,
+                Attributes.of(Attribute.UPDATER_SERVICE, Presence.PRESENT))
+                .server(Attribute.COLLECTED_AT, at("10-01T10:00:00"));
+        Finding finding = Judged.finding(Judged.client(given).findings(), "LK-103");
+        assertThat(finding.verdict()).isEqualTo(Verdict.AUTOMATIC);
+        assertThat(finding.consequence().contains("It was last seen there 2010-09-01T10:00:00, more than a year before"))
+                .isEqualTo(told);
     }
 
     @Test

@@ -26,7 +26,7 @@ class StoredWorkspaceTest extends WorkspaceStory {
     void aWorkspaceOnDiskReadsItsStoreWhenLoaded() throws ProblemException {
         ObservationStore store = CoreServices.memoryStore();
         Model model;
-        try (Workspace first = new DefaultWorkspace(DIRECTORY, () -> new SharedStore(store), List::of, intake,
+        try (Workspace first = new DefaultWorkspace(DIRECTORY, new OpenStore(() -> new SharedStore(store), List::of), intake,
                 CoreServices.planner(List.of()))) {
             first.load(Progress.NONE);
             read(first, blocked("a@x"));

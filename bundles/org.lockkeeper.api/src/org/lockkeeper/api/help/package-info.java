@@ -1,0 +1,9 @@
+/**
+ * Pages of the help that bundles bring along.
+ *
+ * @since 0.1
+ */
+@NullMarked
+package org.lockkeeper.api.help;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,230 @@
+package org.lockkeeper.ui.clients.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.lockkeeper.ui.theme.ThemeTokens;
+import org.lockkeeper.ui.theme.ThemeTokens.TextRole;
+import org.lockkeeper.ui.theme.Token;
+import org.lockkeeper.ui.widgets.Accessibles;
+import org.lockkeeper.ui.widgets.WidgetIds;
+
+/** Draws one chart. A click on a part of a bar, or Enter on a bar, chooses the clients that it stands for. */
+final class ChartCanvas extends Canvas {
+
+    private static final int MARGIN = 8;
+    private static final int GAP = 6;
+    private static final int NONE = -1;
+
+    private final ThemeTokens theme;
+    private final BiConsumer<ClientChart.Bar, ClientChart.Part> onChoose;
+    private final String title;
+    private ClientChart chart;
+    private int current = NONE;
+
+    ChartCanvas(Composite parent, String id, String title, ThemeTokens theme,
+            BiConsumer<ClientChart.Bar, ClientChart.Part> onChoose) {
+        super(parent, SWT.DOUBLE_BUFFERED);
+        this.theme = theme;
+        this.title = title;
+        this.onChoose = onChoose;
+        WidgetIds.set(this, "clients.chart." + id);
+        WidgetIds.describe(this, this::text);
+        Accessibles.drawn(this, ACC.ROLE_GRAPHIC, title, this::text, this::currentText);
+        addListener(SWT.Paint, e -> paint(e.gc));
+        addListener(SWT.MouseMove, e -> hover(e.x, e.y));
+        addListener(SWT.MouseDown, e -> {
+            setFocus();
+            press(e.x, e.y);
+        });
+        addListener(SWT.KeyDown, e -> key(e.keyCode));
+        addListener(SWT.FocusIn, _ -> redraw());
+        addListener(SWT.FocusOut, _ -> redraw());
+        addListener(SWT.Traverse, e -> e.doit = true);
+    }
+
+    void show(ClientChart other) {
+        chart = other;
+        current = NONE;
+        setToolTipText(null);
+        redraw();
+    }
+
+    /** The whole chart in words. */
+    String text() {
+        return chart == null ? title + ". " + ClientMessages.ChartComputing : chart.text();
+    }
+
+    private String currentText() {
+        return current == NONE ? text() : chart.bars().get(current).text();
+    }
+
+    private List<ClientChart.Bar> bars() {
+        return chart == null ? List.of() : chart.bars();
+    }
+
+    private int line(GC gc) {
+        return gc.getFontMetrics().getHeight() + GAP;
+    }
+
+    @Override
+    public Point computeSize(int widthHint, int heightHint, boolean changed) {
+        GC gc = new GC(this);
+        int height = (bars().size() + 2) * line(gc) + 3 * MARGIN;
+        gc.dispose();
+        return new Point(widthHint == SWT.DEFAULT ? 260 : widthHint, height);
+    }
+
+    // from the labels' end on; a third of the width at most for them
+    private int barsFrom(int width) {
+        return MARGIN + Math.min(150, width * 2 / 5);
+    }
+
+    private int barWidth(Rectangle area, long count, long most) {
+        int whole = area.width - barsFrom(area.width) - MARGIN - 44;
+        return (int) Math.max(2, whole * count / Math.max(1, most));
+    }
+
+    private long most() {
+        return bars().stream().mapToLong(ClientChart.Bar::count).max().orElse(1);
+    }
+
+    private void paint(GC gc) {
+        Rectangle area = getClientArea();
+        gc.setBackground(theme.color(Token.SURFACE));
+        gc.fillRectangle(area);
+        gc.setForeground(theme.color(Token.FOREGROUND));
+        gc.setFont(theme.font(TextRole.STRONG));
+        gc.drawText(title, MARGIN, MARGIN, true);
+        gc.setFont(getFont());
+        int line = line(gc);
+        int y = top(line);
+        if (bars().isEmpty()) {
+            gc.setForeground(theme.color(Token.MUTED));
+            gc.drawText(chart == null ? ClientMessages.ChartComputing : ClientMessages.ChartNone, MARGIN, y, true);
+            return;
+        }
+        legend(gc, MARGIN + line);
+        long most = most();
+        int from = barsFrom(area.width);
+        for (int i = 0; i < bars().size(); i++) {
+            ClientChart.Bar bar = bars().get(i);
+            gc.setForeground(theme.color(Token.FOREGROUND));
+            gc.drawText(shortened(gc, bar.label(), from - MARGIN - GAP), MARGIN, y + GAP / 2, true);
+            int x = from;
+            long before = 0;
+            for (ClientChart.Part part : bar.parts()) {
+                before += part.count();
+                int to = from + barWidth(area, before, most);
+                gc.setBackground(theme.color(part.color()));
+                gc.fillRectangle(x, y + 3, Math.max(1, to - x - 1), line - 6);
+                x = to;
+            }
+            gc.drawText(Long.toString(bar.count()), x + GAP, y + GAP / 2, true);
+            if (i == current && isFocusControl()) {
+                gc.setForeground(theme.color(Token.ACCENT));
+                gc.drawRectangle(MARGIN / 2, y, area.width - MARGIN, line - 1);
+            }
+            y += line;
+        }
+        if (current == NONE && isFocusControl()) {
+            gc.setForeground(theme.color(Token.ACCENT));
+            gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
+        }
+    }
+
+    // below the title and the legend
+    private static int top(int line) {
+        return MARGIN + 2 * line + GAP / 2;
+    }
+
+    /** What the colours stand for, in words. */
+    private void legend(GC gc, int y) {
+        Map<String, Token> words = new LinkedHashMap<>();
+        bars().forEach(bar -> bar.parts().forEach(part -> words.putIfAbsent(part.word(), part.color())));
+        gc.setFont(theme.font(TextRole.SMALL));
+        gc.setForeground(theme.color(Token.MUTED));
+        int side = gc.getFontMetrics().getAscent() - 2;
+        int x = MARGIN;
+        for (Map.Entry<String, Token> each : words.entrySet()) {
+            gc.setBackground(theme.color(each.getValue()));
+            gc.fillRectangle(x, y + 3, side, side);
+            gc.drawText(each.getKey(), x + side + 3, y, true);
+            x += side + 3 + gc.textExtent(each.getKey()).x + MARGIN;
+        }
+        gc.setFont(getFont());
+    }
+
+    private static String shortened(GC gc, String text, int width) {
+        String shown = text;
+        while (shown.length() > 1 && gc.textExtent(shown).x > width) {
+            shown = shown.substring(0, shown.length() - 2) + '\u2026';
+        }
+        return shown;
+    }
+
+    private int barAt(int y) {
+        GC gc = new GC(this);
+        int line = line(gc);
+        gc.dispose();
+        int top = top(line);
+        int at = y < top ? NONE : (y - top) / line;
+        return at < bars().size() ? at : NONE;
+    }
+
+    private ClientChart.Part partAt(ClientChart.Bar bar, int x) {
+        Rectangle area = getClientArea();
+        long before = 0;
+        for (ClientChart.Part part : bar.parts()) {
+            before += part.count();
+            if (x >= barsFrom(area.width) && x < barsFrom(area.width) + barWidth(area, before, most())) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    private void hover(int x, int y) {
+        int at = barAt(y);
+        ClientChart.Part part = at == NONE ? null : partAt(bars().get(at), x);
+        String told = at == NONE ? null : part == null ? bars().get(at).text()
+                : bars().get(at).label() + ": " + part.count() + " " + part.word();
+        if (!Objects.equals(told, getToolTipText())) {
+            setToolTipText(told);
+            setCursor(at == NONE ? null : getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+        }
+    }
+
+    private void press(int x, int y) {
+        int at = barAt(y);
+        if (at != NONE) {
+            choose(bars().get(at), partAt(bars().get(at), x));
+        }
+    }
+
+    private void choose(ClientChart.Bar bar, ClientChart.Part part) {
+        if (part != null || !bar.choice().isEmpty()) {
+            onChoose.accept(bar, part);
+        }
+    }
+
+    private void key(int key) {
+        if (key == SWT.ARROW_DOWN || key == SWT.ARROW_UP) {
+            current = Math.clamp((long) current + (key == SWT.ARROW_DOWN ? 1 : -1), bars().isEmpty() ? NONE : 0,
+                    bars().size() - 1);
+            redraw();
+            getAccessible().setFocus(ACC.CHILDID_SELF);
+        } else if ((key == SWT.CR || key == SWT.KEYPAD_CR || key == ' ') && current != NONE) {
+            choose(bars().get(current), null);
+        }
+    }
+}

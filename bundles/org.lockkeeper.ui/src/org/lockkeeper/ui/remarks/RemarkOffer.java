@@ -1,0 +1,25 @@
+package org.lockkeeper.ui.remarks;
+
+import java.util.List;
+import org.lockkeeper.api.inventory.ClientRow;
+
+/**
+ * Asks what is to be noted or stated of clients, and keeps it, with a way to take it back. Injected by type; to be used on
+ * the UI thread; does nothing while the workspace is not open.
+ */
+public interface RemarkOffer {
+
+    /**
+     * Asks for note, labels and acknowledgement, none of which changes a verdict.
+     *
+     * @param clients at least one
+     */
+    void remark(List<ClientRow> clients);
+
+    /**
+     * Asks for a value that is stated, and says what it would change before it is kept.
+     *
+     * @param clients at least one
+     */
+    void state(List<ClientRow> clients);
+}

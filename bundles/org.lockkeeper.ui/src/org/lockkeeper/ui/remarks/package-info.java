@@ -1,0 +1,2 @@
+/** Noting and stating something of clients. */
+package org.lockkeeper.ui.remarks;
