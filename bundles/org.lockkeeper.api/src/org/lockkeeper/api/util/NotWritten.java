@@ -45,11 +45,20 @@ public final class NotWritten {
             return isReadOnly(there ? file : file.getParent()) ? "its disk can only be read"
                     : there && !Files.isWritable(file) ? "no permission to change it" : "no permission to write in " + file.getParent();
         }
-        Path folder = file.getParent();
+        Path folder = target(file).getParent();
         if (!there && folder != null && !Files.isDirectory(folder)) {
             return Files.exists(folder) ? folder + " is no folder" : "the folder " + folder + " does not exist";
         }
         return Files.isDirectory(file) && failure instanceof FileSystemException ? said + " (it is a folder)" : said;
+    }
+
+    /** Where a link leads, or the file itself. */
+    private static Path target(Path file) {
+        try {
+            return WholeFile.linked(file);
+        } catch (IOException e) {
+            return file;
+        }
     }
 
     private static boolean isReadOnly(@Nullable Path place) {

@@ -23,6 +23,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Set;
 import java.util.UUID;
 
@@ -38,7 +39,7 @@ public final class WholeFile {
     private static final int MOST_LINKS = 40;
     /** Where Linux has what each process opened. */
     private static final Path PROCESSES = Path.of("/proc");
-    private static final String FLAGS = "flags:";
+    private static final String WRITE_ONLY = "1";
     /** Short, so that the file itself may have the longest name that its file system takes. */
     private static final String PART = ".lockkeeper-";
     private static final String PART_ENDING = ".part";
@@ -112,37 +113,35 @@ public final class WholeFile {
         replace(folder, target, rights, content);
     }
 
-    /** Whether a chain of links comes by what a process has opened: that goes on, where it is, behind what it holds. */
+    /**
+     * Whether a chain of links comes by what a process has opened: that goes on, where it is, behind what it holds.
+     *
+     * @throws FileSystemException where it was opened for something else: under most numbers lie jars and databases that
+     *         this program itself has open
+     */
     private static boolean isOpened(Path path) throws IOException {
         for (Path link : links(path)) {
             Path folder = link.getParent();
             if (Files.isSymbolicLink(link) && folder != null && Files.exists(folder)
                     && folder.toRealPath().startsWith(PROCESSES)) {
-                requireForWriting(link, folder.toRealPath());
+                if (!isForWriting(folder.toRealPath().resolveSibling("fdinfo").resolve(link.getFileName()))) {
+                    throw new FileSystemException(path.toString(), null, "it was not opened for writing alone, as > does");
+                }
                 return true;
             }
         }
         return false;
     }
 
-    /**
-     * A shell opens for writing alone what it is to be written on. What is opened for reading, too, is this program's own:
-     * its jars, its database. A number that nobody meant must not write into them.
-     */
-    private static void requireForWriting(Path link, Path folder) throws IOException {
-        Path about = folder.resolveSibling("fdinfo").resolve(link.getFileName());
-        if (Files.isReadable(about)) {
-            for (String line : Files.readAllLines(about)) {
-                // octal; the two lowest bits tell: 0 reading, 1 writing, 2 both
-                if (line.startsWith(FLAGS) && (Integer.parseInt(line.substring(FLAGS.length()).strip(), 8) & 3) != 1) {
-                    throw new FileSystemException(link.toString(), null, "it is not opened for writing");
-                }
-            }
+    /** What proc(5) tells of a descriptor: its access mode is the last digit of its flags. */
+    private static boolean isForWriting(Path told) throws IOException {
+        try (Stream<String> lines = Files.lines(told)) {
+            return lines.anyMatch(line -> line.startsWith("flags:") && line.endsWith(WRITE_ONLY));
         }
     }
 
     /** Where a chain of links ends, whether there is anything or not. */
-    private static Path linked(Path path) throws IOException {
+    static Path linked(Path path) throws IOException {
         return links(path).getLast();
     }
 

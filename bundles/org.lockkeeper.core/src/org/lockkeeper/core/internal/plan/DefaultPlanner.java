@@ -93,8 +93,11 @@ public final class DefaultPlanner implements Planner {
                     progress);
             List<ServerPlan> servers = selection.tasks().stream()
                     .filter(task -> request.clients() == null || task.hasAny(request.clients()))
-                    .map(task -> server(task, request.clients() == null, judge,
-                            tallies.getOrDefault(task, new Tally()))).toList();
+                    .map(task -> {
+                        Reuse.Whole known = reuse.whole(task);
+                        return known != null ? known.server() : server(task, request.clients() == null, judge,
+                                tallies.getOrDefault(task, new Tally()));
+                    }).toList();
             if (failures.isEmpty()) {
                 return new UpgradePlan(request.target(), clock.instant(), servers, clients,
                         totals(clients), problems, selection.skipped(),
@@ -152,16 +155,23 @@ public final class DefaultPlanner implements Planner {
             Outcomes outcomes, Reuse reuse, Map<ServerTask, Tally> tallies, Progress progress) {
         List<Chunk> chunks = new ArrayList<>();
         int count = 0;
+        ClientPlan[] plans = new ClientPlan[tasks.stream().mapToInt(t -> t.clients().size()).sum()];
         for (ServerTask task : tasks) {
             int size = task.clients().size();
+            Reuse.Whole known = reuse.whole(task);
+            if (known != null) {
+                for (ClientPlan plan : known.clients()) {
+                    plans[count++] = plan;
+                }
+                continue;
+            }
             for (int from = 0; from < size; from += CHUNK) {
                 int to = Math.min(size, from + CHUNK);
                 chunks.add(new Chunk(task, from, to, count, new Tally()));
                 count += to - from;
             }
         }
-        ClientPlan[] plans = new ClientPlan[count];
-        int total = count;
+        int total = chunks.stream().mapToInt(c -> c.to() - c.from()).sum();
         AtomicInteger done = new AtomicInteger();
         progress.checkCancelled();
         (total > CHUNK ? chunks.parallelStream() : chunks.stream()).forEach(chunk -> {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.Derivation.Change;
@@ -48,6 +49,11 @@ final class PlanWhatIf implements Function<ClientPlan, List<Flip>> {
         this.outcomes = outcomes;
         tasks.forEach(t -> this.tasks.put(t.server().name(), t));
         allTell = rules.clientRules().stream().allMatch(r -> r.breakpoints().isPresent());
+    }
+
+    /** A server as it was planned; {@code null} where it was not. */
+    @Nullable ServerTask task(String server) {
+        return tasks.get(server);
     }
 
     /** Whether it asks these rules. */

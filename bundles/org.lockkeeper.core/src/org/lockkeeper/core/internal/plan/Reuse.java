@@ -1,5 +1,7 @@
 package org.lockkeeper.core.internal.plan;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,14 +19,26 @@ import org.lockkeeper.api.rules.ClientCase;
 /** What another plan said of clients that are asked about under the very same circumstances. */
 final class Reuse {
 
-    private static final Reuse NOTHING = new Reuse(Map.of(), Set.of());
+    private static final Reuse NOTHING = new Reuse(Map.of(), Set.of(), Map.of());
 
     private final Map<Client, ClientPlan> plans;
     private final Set<String> servers;
 
-    private Reuse(Map<Client, ClientPlan> plans, Set<String> servers) {
+    private final Map<ServerTask, Whole> whole;
+
+    /**
+     * What was said of a server of which nothing at all is otherwise.
+     *
+     * @param server of the server itself
+     * @param clients of its clients, in their order
+     */
+    record Whole(ServerPlan server, List<ClientPlan> clients) {
+    }
+
+    private Reuse(Map<Client, ClientPlan> plans, Set<String> servers, Map<ServerTask, Whole> whole) {
         this.plans = plans;
         this.servers = servers;
+        this.whole = whole;
     }
 
     /** @param before another plan; {@code null} where there is none */
@@ -38,9 +52,42 @@ final class Reuse {
             tasks.stream().filter(t -> t.server().equals(server.server()) && Objects.equals(t.asOf(), server.asOf()))
                     .forEach(t -> same.add(t.server().name()));
         }
-        Map<Client, ClientPlan> plans = new IdentityHashMap<>(before.clients().size());
-        before.clients().forEach(p -> plans.put(p.client(), p));
-        return new Reuse(plans, same);
+        Map<ServerTask, Whole> whole = request.clients() == null ? whole(before, asked, tasks) : Map.of();
+        Set<String> done = new HashSet<>();
+        whole.keySet().forEach(task -> done.add(task.server().name()));
+        Map<Client, ClientPlan> plans = new IdentityHashMap<>();
+        before.clients().stream().filter(p -> !done.contains(p.client().subject().server()))
+                .forEach(p -> plans.put(p.client(), p));
+        return new Reuse(plans, same, whole);
+    }
+
+    private static Map<ServerTask, Whole> whole(UpgradePlan before, PlanWhatIf asked, List<ServerTask> tasks) {
+        Map<String, List<ClientPlan>> clients = new HashMap<>();
+        String last = "";
+        List<ClientPlan> ofLast = new ArrayList<>();
+        for (ClientPlan plan : before.clients()) {
+            String server = plan.client().subject().server();
+            if (!server.equals(last)) {
+                last = server;
+                ofLast = clients.computeIfAbsent(server, _ -> new ArrayList<>());
+            }
+            ofLast.add(plan);
+        }
+        Map<ServerTask, Whole> whole = new IdentityHashMap<>();
+        for (ServerPlan server : before.servers()) {
+            List<ClientPlan> known = clients.getOrDefault(server.server().name(), List.of());
+            ServerTask earlier = asked.task(server.server().name());
+            // a plan of some clients tells of the others nothing
+            tasks.stream().filter(t -> earlier != null && t.server().name().equals(server.server().name())
+                    && t.isSameAs(earlier) && known.size() == t.clients().size())
+                    .forEach(t -> whole.put(t, new Whole(server, known)));
+        }
+        return whole;
+    }
+
+    /** All that was said of a server; {@code null} where something of it is to be judged. */
+    @Nullable Whole whole(ServerTask task) {
+        return whole.get(task);
     }
 
     /** {@code null} where it is to be judged. */

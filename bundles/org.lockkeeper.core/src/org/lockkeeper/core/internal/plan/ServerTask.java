@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
@@ -50,6 +51,26 @@ final class ServerTask {
 
     Server server() {
         return server;
+    }
+
+    /** Whether the very same is known of the very same clients, so that any rule says the same. */
+    boolean isSameAs(ServerTask other) {
+        return server.equals(other.server) && target.equals(other.target) && Objects.equals(asOf, other.asOf)
+                && areSame(clients, other.clients) && areSame(accounts, other.accounts)
+                && areSame(computers, other.computers) && areSame(unread, other.unread);
+    }
+
+    private static boolean areSame(List<?> some, List<?> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            // what was not resolved again is the very same object
+            if (some.get(i) != others.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Nullable Moment asOf() {

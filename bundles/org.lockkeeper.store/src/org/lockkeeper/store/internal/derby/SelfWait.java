@@ -51,9 +51,18 @@ final class SelfWait implements AutoCloseable {
     private void watch() {
         while (!closed) {
             LockSupport.parkNanos(look.toNanos());
-            if (!closed && isEndless(stacks.get())) {
+            if (!closed && looked()) {
                 found.run();
             }
+        }
+    }
+
+    private boolean looked() {
+        try {
+            return isEndless(stacks.get());
+        } catch (OutOfMemoryError e) {
+            // whoever works on the database tells that; here it is only one look less
+            return false;
         }
     }
 

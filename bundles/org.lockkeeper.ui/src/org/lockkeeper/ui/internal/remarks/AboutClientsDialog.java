@@ -35,8 +35,8 @@ abstract class AboutClientsDialog extends TitledDialog {
     private Label problem;
     private Statement statement;
 
-    AboutClientsDialog(Shell parent, String title, String explanation, List<ClientRow> clients) {
-        super(parent, title);
+    AboutClientsDialog(Shell parent, String title, String help, String explanation, List<ClientRow> clients) {
+        super(parent, title, help);
         this.explanation = explanation;
         this.clients = List.copyOf(clients);
     }

@@ -24,6 +24,8 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** Asks for note, labels and acknowledgement. What all clients have alike is there already, and is kept where it stays. */
 final class RemarkDialog extends AboutClientsDialog {
 
+    private static final String HELP = "statements#note-and-labels";
+
     private final String noteBefore;
     private final Set<String> labelsBefore;
     private final boolean acknowledgedBefore;
@@ -33,7 +35,7 @@ final class RemarkDialog extends AboutClientsDialog {
     private Text reason;
 
     RemarkDialog(Shell parent, List<ClientRow> clients) {
-        super(parent, RemarkMessages.RemarkTitle, RemarkMessages.RemarkText, clients);
+        super(parent, RemarkMessages.RemarkTitle, HELP, RemarkMessages.RemarkText, clients);
         noteBefore = common(clients.stream().map(RemarkDialog::note).toList());
         Set<String> ofAll = new LinkedHashSet<>(labels(clients.getFirst()));
         clients.forEach(row -> ofAll.retainAll(labels(row)));

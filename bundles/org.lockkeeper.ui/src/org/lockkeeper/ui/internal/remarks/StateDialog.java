@@ -28,6 +28,8 @@ import org.lockkeeper.ui.widgets.WidgetIds;
 /** Asks for a value that is stated of clients. The first press tells what it would change, the second keeps it. */
 final class StateDialog extends AboutClientsDialog {
 
+    private static final String HELP = "statements#state-a-fact";
+
     private final AttributeCatalogue catalogue;
     private final List<Attribute<?>> attributes;
     private final BiConsumer<Statement, Consumer<String>> effects;
@@ -42,7 +44,7 @@ final class StateDialog extends AboutClientsDialog {
      */
     StateDialog(Shell parent, List<ClientRow> clients, AttributeCatalogue catalogue,
             BiConsumer<Statement, Consumer<String>> effects) {
-        super(parent, RemarkMessages.StateTitle, RemarkMessages.StateText, clients);
+        super(parent, RemarkMessages.StateTitle, HELP, RemarkMessages.StateText, clients);
         this.catalogue = catalogue;
         this.attributes = StatedValue.attributes(catalogue);
         this.effects = effects;

@@ -143,17 +143,20 @@ class WholeFileTest {
         assertThat(file).hasContent("before\nfirst\nsecond\nthird\n");
     }
 
+    /** It once wrote behind the end of jars that the program has open. */
     @Test
     @EnabledOnOs(OS.LINUX)
-    void whatTheProgramItselfReadsIsNotWrittenOn() throws IOException {
-        Path file = Files.writeString(folder.resolve("library.jar"), "classes");
+    void whatIsOpenedForReadingStaysAsItIs() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.jar"), "jar");
         try (var _ = new FileInputStream(file.toFile())) {
-            assertThat(why(opened(file))).isEqualTo("x cannot be written: it is not opened for writing.");
+            Path opened = opened(file);
+            assertThat(why(opened)).isEqualTo("x cannot be written: it was not opened for writing alone, as > does.");
         }
         try (var _ = new RandomAccessFile(file.toFile(), "rw")) {
-            assertThat(why(opened(file))).contains("it is not opened for writing");
+            Path opened = opened(file);
+            assertThat(why(opened)).contains("not opened for writing alone");
         }
-        assertThat(file).hasContent("classes");
+        assertThat(file).hasContent("jar");
     }
 
     private static Path opened(Path file) throws IOException {
@@ -180,6 +183,8 @@ class WholeFileTest {
                 + " does not exist.");
         assertThat(why(file.resolve("b.txt"))).isEqualTo("x cannot be written: " + file + " is no folder.");
         assertThat(why(folder.resolve("round"))).contains("leads round in a circle");
+        Path lost = Files.createSymbolicLink(folder.resolve("lost"), Path.of("gone/b.txt"));
+        assertThat(why(lost)).isEqualTo("x cannot be written: the folder " + folder.resolve("gone") + " does not exist.");
         assertThat(why(folder.resolve("n".repeat(300)))).isEqualTo("x cannot be written: File name too long.");
         assertThat(why(folder.getRoot())).contains("is a folder");
         if (Files.exists(Path.of("/dev/full"))) {

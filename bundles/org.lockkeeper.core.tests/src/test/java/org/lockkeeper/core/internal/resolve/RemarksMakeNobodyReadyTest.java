@@ -39,7 +39,6 @@ import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.core.inventory.statements.Remark;
-import org.lockkeeper.core.inventory.statements.Statement;
 import org.lockkeeper.core.testing.Given;
 
 /** Notes, labels, acknowledgements, fixed collections and marks of what is stale change no verdict and make nobody known. */

@@ -69,6 +69,9 @@ class SelfWaitTest {
         try {
             Look look = looks.take();
             look.seen().countDown();
+            if (look.threads().isEmpty()) {
+                throw new OutOfMemoryError("drawn");
+            }
             return look.threads();
         } catch (InterruptedException e) {
             return Map.of();
@@ -111,6 +114,16 @@ class SelfWaitTest {
         }
         look();
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void memoryThatIsMissingForALookIsOneLookLess() throws Exception {
+        look();
+        for (int i = 0; i < SelfWait.MOST_LOOKS; i++) {
+            look(waiting.get(0), LATCHING);
+            look();
+        }
+        assertThat(found.take()).isEqualTo("found");
     }
 
     @Test
