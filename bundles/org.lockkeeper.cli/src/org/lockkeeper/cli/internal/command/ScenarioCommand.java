@@ -169,7 +169,7 @@ final class ScenarioCommand implements Callable<Integer> {
             throw new ProblemException("--rename gives a scenario another name and leaves it as it is: give that with --save"
                     + " NAME, and nothing else.");
         }
-        String name = save.strip();
+        String name = Values.name("--save", save.strip());
         try (Workspace workspace = session.openExistingWorkspace()) {
             Scenario known = Scenario.named(old, workspace);
             if (!known.name().equalsIgnoreCase(name)
@@ -240,7 +240,7 @@ final class ScenarioCommand implements Callable<Integer> {
             throw new ProblemException("What is supposed? Give --to, --as-of, --service, --freed, --statistics-since or"
                     + " --suppose.");
         }
-        return new Scenario(name, Values.version("--to", target), Values.moment("--as-of", asOf),
+        return new Scenario(Values.name("--save", name), Values.version("--to", target), Values.moment("--as-of", asOf),
                 note == null ? "" : Redaction.message(note),
                 all);
     }

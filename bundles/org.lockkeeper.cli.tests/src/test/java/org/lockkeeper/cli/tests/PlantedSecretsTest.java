@@ -122,6 +122,9 @@ class PlantedSecretsTest {
         String note = planted(List.of("password=%s")).getFirst();
         commands.addAll(List.of(List.of("import", "mail1", "--dry-run", "--format", "json"),
                 List.of("clients", "--group-by", "version"), List.of("clients", "--group-by", "outlookVersion", "--format", "json"),
+                List.of("collections", "--save", note, "--where", "account ~ \"a\""),
+                List.of("scenario", "--save", note, "--to", "7.3"), List.of("scenario", "--rename", "s1", "--save", note),
+                List.of("waves", "--to", "7.3", "--save", "--exit", note),
                 List.of("collections", "--save", "mine", "--where", "account ~ \"a\""), List.of("collections"),
                 List.of("scenario", "--save", "s1", "--to", "7.3", "--service", "account ~ \"a\"", "--note", note),
                 List.of("scenario"), List.of("scenario", "--format", "json"), List.of("plan", "--scenario", "s1"),
