@@ -65,8 +65,7 @@ public final class MessageTracer {
         }
         if (ids.isEmpty()) {
             throw new ProblemException("\"" + (from.length() > 80 ? from.substring(0, 80) + "…" : from)
-                    + "\" names no message: a Queue-ID such as 65ee8b47-00000009 was expected, and no log here is of a format"
-                    + " that has others.");
+                    + "\" is no Queue-ID such as 65ee8b47-00000009, and no log here is of a format that has others.");
         }
         // a Message-ID leads to other Queue-IDs, on other servers, which lead to nothing new but their own lines
         while (true) {

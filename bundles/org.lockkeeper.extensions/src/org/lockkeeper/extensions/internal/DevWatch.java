@@ -55,10 +55,9 @@ public final class DevWatch {
     /** Looks once, as it does by itself all the time once it is started. A folder that still changes is being written, and one without a manifest is being made again. */
     public void look() {
         for (Path folder : List.copyOf(taken.keySet())) {
-            long now = state(folder);
-            boolean settled = now == before.get(folder);
-            before.put(folder, now);
-            if (settled && now != taken.get(folder) && Files.isRegularFile(folder.resolve(JarFile.MANIFEST_NAME))) {
+            Long now = state(folder);
+            boolean settled = now.equals(before.put(folder, now));
+            if (settled && !now.equals(taken.get(folder)) && Files.isRegularFile(folder.resolve(JarFile.MANIFEST_NAME))) {
                 taken.put(folder, now);
                 takeAnew(folder);
             }

@@ -23,6 +23,7 @@ import org.lockkeeper.core.inventory.query.QueryLanguage;
 import org.lockkeeper.core.inventory.statements.ClientCollection;
 import org.lockkeeper.core.inventory.statements.ReadyCollection;
 import org.lockkeeper.core.inventory.statements.Remark;
+import org.lockkeeper.core.plan.StepChange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -93,7 +94,7 @@ final class CollectionsCommand implements Callable<Integer> {
         Query<ClientRow> query = Filter.parse("--where", filter, language(), session);
         try (Workspace workspace = session.openExistingWorkspace()) {
             ClientCollection saved = fixed ? ClientCollection.saveFixed(as, TargetOption.rememberedClients(
-                    session.loaded(workspace), session).stream().filter(query).toList(), StatementOptions.systemUser(),
+                    session.loaded(workspace), session).stream().filter(query).toList(), StepChange.user(),
                     Moment.of(Instant.now()), workspace, session.messages().progress())
                     : ClientCollection.save(as, filter, workspace, session.messages().progress());
             session.messages().endProgress();

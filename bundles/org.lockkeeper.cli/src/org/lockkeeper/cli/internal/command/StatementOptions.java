@@ -17,6 +17,7 @@ import org.lockkeeper.core.inventory.compare.Differences;
 import org.lockkeeper.core.inventory.compare.StatementEffect;
 import org.lockkeeper.core.inventory.statements.Remark;
 import org.lockkeeper.core.inventory.statements.Statement;
+import org.lockkeeper.core.plan.StepChange;
 import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.text.SafeText;
 import org.lockkeeper.text.secrets.Redaction;
@@ -31,18 +32,13 @@ final class StatementOptions {
 
     @Option(names = "--by", paramLabel = "NAME", order = 11,
             description = "Who states it; default: the user's name in the system.")
-    private String by = systemUser();
+    private String by = StepChange.user();
 
     @Option(names = "--yes", order = 12, description = "State it of more than 50 clients.")
     private boolean yes;
 
     @Option(names = "--dry-run", order = 13, description = "Say what it would change; change nothing.")
     private boolean dryRun;
-
-    /** The user's name as the system knows it. */
-    static String systemUser() {
-        return System.getProperty("user.name", "unknown user");
-    }
 
     /** Who states it, and why. */
     Statement.Author author() throws ProblemException {

@@ -101,12 +101,12 @@ final class AloneDoubts {
     }
 
     /** Whether a source says the same, or worse, about another computer of the account. */
-    private static boolean isRoomOfOther(PairPart pair, AccountPart of, Attribute<Long> attribute, Long told) {
+    private boolean isRoomOfOther(PairPart pair, AccountPart of, Attribute<Long> attribute, Long told) {
         for (PairPart other : of.pairs()) {
             for (int place = 0; other.computer != pair.computer && place <= Part.UNKNOWN; place++) {
                 for (Sighting s = other.chain(place); s != null; s = s.next) {
                     Long there = s.get(attribute);
-                    if (there != null && !isWorse(told, attribute, there)) {
+                    if (there != null && !isWorse(told, attribute, there) && !times.isFuture(s)) {
                         return true;
                     }
                 }
@@ -142,11 +142,12 @@ final class AloneDoubts {
     }
 
     /** Whether a source says the same about another computer of the account. */
-    private static boolean isOfOther(PairPart pair, AccountPart of, Attribute<?> attribute) {
+    private boolean isOfOther(PairPart pair, AccountPart of, Attribute<?> attribute) {
         for (PairPart other : of.pairs()) {
             for (int place = 0; other.computer != pair.computer && place <= Part.UNKNOWN; place++) {
                 for (Sighting s = other.chain(place); s != null; s = s.next) {
-                    if (isDoubt(s.observation, attribute)) {
+                    // what only a time from the future tells explains nothing, since it would make ready (ruling 12)
+                    if (isDoubt(s.observation, attribute) && !times.isFuture(s)) {
                         return true;
                     }
                 }

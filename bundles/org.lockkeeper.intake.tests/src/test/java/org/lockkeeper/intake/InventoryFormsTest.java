@@ -334,6 +334,7 @@ class InventoryFormsTest {
         "Nazwa komputera;Nazwa programu;Wersja;Wydawca", "Computernaam;Programma;Versie;Uitgever",
         "Computador;Programa;Versão;Fornecedor", "Computer Name;Application Name;Version;Publisher",
         "AssetName;softwareName;softwareVersion;SoftwarePublisher", "Netbios_Name0;DisplayName0;Version0;Publisher0",
+        "Rechner;Anzeigename;Version;Hersteller", "Počítač;Zobrazovaný název;Verze;Vydavatel",
         "Device;Product;Version;Vendor", "Node;Name;Version;Vendor"})
     void headersInManyLanguages(String header) throws Exception {
         String table = header + "\nHBR-WS-060;Kerio Outlook Connector (Offline Edition);7.2.3;Kerio\nHBR-WS-060;7-Zip;9.20;I\n";

@@ -31,7 +31,8 @@ enum Meaning {
             + " programm programmname softwareprodukt produkt produktname bezeichnung softwarebezeichnung nazevprogramu"
             + " nazev aplikace nazevaplikace produkt logiciel nomdulogiciel nomlogiciel programme nomduprogramme nom"
             + " produit programa nombredelprograma nombredelsoftware aplicacion nombre producto programma"
-            + " nomeprogramma nomedelprogramma applicazione nome prodotto nazwaprogramu nazwa aplikacja"
+            + " nomeprogramma nomedelprogramma applicazione nome prodotto anzeigename zobrazovanynazev nomaffiche nomdaffichage"
+            + " nombreparamostrar nomevisualizzato nazwaprogramu nazwa aplikacja"
             + " oprogramowanie programmanaam naam toepassing softwarenaam nomedoprograma aplicativo produto"),
     VERSION("version", "displayversion version softwareversion applicationversion productversion"
             + " productinfoversion programversion versionnumber programmversion versionsnummer produktversion verze"

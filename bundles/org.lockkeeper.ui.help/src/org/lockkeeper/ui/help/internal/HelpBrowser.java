@@ -139,7 +139,7 @@ final class HelpBrowser {
     }
 
     void focus() {
-        if (page.control().isVisible()) {
+        if (page.control().getVisible()) {
             page.control().setFocus();
         } else {
             list.control().setFocus();

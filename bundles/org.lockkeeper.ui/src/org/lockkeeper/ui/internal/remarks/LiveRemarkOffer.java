@@ -40,11 +40,6 @@ public final class LiveRemarkOffer implements RemarkOffer {
         this.notices = notices;
     }
 
-    /** Who is at the keyboard, as the system knows. */
-    static String me() {
-        return System.getProperty("user.name", "unknown user");
-    }
-
     private boolean mayAsk(List<ClientRow> about) {
         return !about.isEmpty() && session.state() == WorkspaceSession.State.OPEN;
     }

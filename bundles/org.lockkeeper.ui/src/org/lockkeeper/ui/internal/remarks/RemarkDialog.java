@@ -19,6 +19,7 @@ import org.lockkeeper.api.evidence.RemarkAttributes;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.core.inventory.statements.Remark;
 import org.lockkeeper.core.inventory.statements.Statement;
+import org.lockkeeper.core.plan.StepChange;
 import org.lockkeeper.ui.widgets.WidgetIds;
 
 /** Asks for note, labels and acknowledgement. What all clients have alike is there already, and is kept where it stays. */
@@ -100,7 +101,7 @@ final class RemarkDialog extends AboutClientsDialog {
             remarks.add(Remark.acknowledgement(!acknowledged.getSelection()));
         }
         return remarks.isEmpty() ? Optional.empty() : Optional.of(Remark.about(clients(), remarks,
-                LiveRemarkOffer.me(), reason.getText(), Moment.of(Instant.now())));
+                StepChange.user(), reason.getText(), Moment.of(Instant.now())));
     }
 
     private static void different(Set<String> these, Set<String> without, Consumer<String> consumer) {

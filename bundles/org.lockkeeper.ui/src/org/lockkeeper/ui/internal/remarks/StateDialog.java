@@ -21,6 +21,7 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.inventory.ClientRow;
 import org.lockkeeper.core.inventory.statements.StatedValue;
 import org.lockkeeper.core.inventory.statements.Statement;
+import org.lockkeeper.core.plan.StepChange;
 import org.lockkeeper.ui.text.Wording;
 import org.lockkeeper.ui.widgets.Accessibles;
 import org.lockkeeper.ui.widgets.WidgetIds;
@@ -111,7 +112,7 @@ final class StateDialog extends AboutClientsDialog {
             return Optional.empty();
         }
         return Optional.of(Statement.of(List.of(StatedValue.parse(attribute().id() + "=" + value.getText(), catalogue)),
-                clients(), new Statement.Author(LiveRemarkOffer.me(), reason.getText(), Moment.of(Instant.now()))));
+                clients(), new Statement.Author(StepChange.user(), reason.getText(), Moment.of(Instant.now()))));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.RemarkAttributes;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Client;
@@ -108,6 +109,8 @@ final class Product implements AutoCloseable {
         private static Map<String, Object> values(Client client) {
             Map<String, Object> values = new TreeMap<>();
             client.facts().forEach((attribute, fact) -> values.put(attribute.toString(), value(fact)));
+            // a mark that is about the order of imports: the list read last does not show it any more; no verdict rests on it
+            values.remove(RemarkAttributes.MISSING_FROM.id());
             return values;
         }
 

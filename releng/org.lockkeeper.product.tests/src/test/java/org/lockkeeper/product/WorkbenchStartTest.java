@@ -8,11 +8,13 @@ import com.sun.jna.NativeLong;
 import com.sun.jna.platform.unix.X11;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,23 @@ class WorkbenchStartTest {
         openAndClose(new Product(folder), Map.of(), folder.resolve("first.log"));
         // the second time the layout that was kept is put together with the views again
         openAndClose(new Product(folder), Map.of(), folder.resolve("second.log"));
+    }
+
+    @Test
+    void makesTheArchiveOfItsClassesAnewWhereItsWritingWasCutOff() throws Exception {
+        Product product = new Product(folder);
+        openAndClose(product, Map.of(), folder.resolve("first.log"));
+        Path archive = archive();
+        long whole = Files.size(archive);
+        Files.write(archive, new byte[1 << 20]);
+        openAndClose(product, Map.of(), folder.resolve("second.log"));
+        assertThat(Files.size(archive())).isGreaterThan(whole / 2);
+    }
+
+    private Path archive() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("cache"))) {
+            return files.filter(f -> f.endsWith("classes.jsa")).findFirst().orElseThrow();
+        }
     }
 
     static void openAndClose(Product product, Map<String, String> environment, Path log) throws Exception {
@@ -68,7 +87,7 @@ class WorkbenchStartTest {
     private static String read(Path file) {
         try {
             return Files.readString(file);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return e.toString();
         }
     }

@@ -157,7 +157,7 @@ class LogCommandTest {
         assertThat(log("relay.log", "--log-format", "relay.formats", "--trace", "4f1a2").lines()).containsExactly(
                 "2011-10-10 13:55:36 4F1A2: received", "2011-10-10 13:55:38 4F1A2: sent", "  by way of mx.example");
         assertThat(log("relay.log", "--log-format", "relay.formats", "--trace", "4F1A").out()).isEmpty();
-        assertThat(terminal.run("log", "mail.log", "--trace", "4F1A2").err()).contains("\"4F1A2\" names no message", "Queue-ID");
+        assertThat(terminal.run("log", "mail.log", "--trace", "4F1A2").err()).contains("\"4F1A2\" is no Queue-ID");
     }
 
     @Test

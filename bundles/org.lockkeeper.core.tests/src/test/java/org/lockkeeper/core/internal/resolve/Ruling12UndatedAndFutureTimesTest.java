@@ -97,6 +97,20 @@ class Ruling12UndatedAndFutureTimesTest {
         }
     }
 
+    /** An older version told of the account alone is open here, unless another computer is known to have it by now. */
+    @Test
+    void whatIsToldFromTheFutureExplainsNothing() {
+        for (Moment at : new Moment[] {at("09-01"), null, FAR}) {
+            Model model = new Given().server(Attribute.COLLECTED_AT, at("10-01T10:00:00"))
+                    .row(null, "a@x", null, Connector.KOFF, Attributes.of(VERSION, ProductVersion.of(7, 1, 3)))
+                    .row(null, "a@x", "PC1", Connector.KOFF, Attributes.of(VERSION, ProductVersion.of(7, 3, 0)))
+                    .row(at, "a@x", "PC2", Connector.KOFF, Attributes.of(VERSION, ProductVersion.of(7, 1, 3))).model();
+            Client client = model.clients().stream().filter(c -> "PC1".equals(c.subject().computer())).findFirst()
+                    .orElseThrow();
+            assertThat(client.facts().get(VERSION).isKnown()).as("%s", at).isEqualTo(at != FAR);
+        }
+    }
+
     @Test
     void anUndatedListThatTellsOfAnInstallationInTheFutureMakesNobodyReady() {
         Fact<Presence> later = installed("10-20");
