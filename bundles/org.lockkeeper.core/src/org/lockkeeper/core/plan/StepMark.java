@@ -19,6 +19,7 @@ import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.internal.journal.KeptText;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * What somebody said of a step. Kept in the journal, so that it is undone, exported and restored like everything else
@@ -45,13 +46,13 @@ public record StepMark(String id, StepState state, @Nullable LocalDate until, St
     private static final int UNTIMED_FIELDS = 8;
     private static final int FIELDS = 9;
 
-    /** Checks that nothing is missing. */
+    /** Checks that nothing is missing; the reason loses what looks like a secret. */
     public StepMark {
         Objects.requireNonNull(id);
         Objects.requireNonNull(state);
         by = oneLine(by);
         Objects.requireNonNull(at);
-        reason = oneLine(reason);
+        reason = oneLine(Redaction.message(reason));
         Objects.requireNonNull(basis);
     }
 

@@ -16,6 +16,7 @@ import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.internal.journal.KeptText;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * How waves are made, as people write it; what is blank is as usual. Kept in the journal, so that it is the same in the
@@ -81,14 +82,14 @@ public record WaveSettings(String pilot, String size, String start, String windo
         }
     }
 
-    /** Makes each text one line. */
+    /** Makes each text one line; what ends a wave loses what looks like a secret. */
     public WaveSettings {
         pilot = oneLine(pilot);
         size = oneLine(size);
         start = oneLine(start);
         window = oneLine(window);
         holidays = oneLine(holidays);
-        exit = oneLine(exit);
+        exit = Redaction.message(oneLine(exit));
     }
 
     private static String oneLine(String text) {

@@ -16,6 +16,7 @@ import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.internal.journal.KeptText;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * Suppositions under a name. Kept in the journal, so that it is undone, exported and restored like everything else there;
@@ -37,10 +38,10 @@ public record Scenario(String name, @Nullable ProductVersion target, @Nullable M
     private static final int EACH = 4;
     private static final int LONGEST = 8000;
 
-    /** Checks the name and copies the list. */
+    /** Checks the name and copies the list; the note loses what looks like a secret. */
     public Scenario {
         name = Supposition.oneLine(name);
-        note = Supposition.oneLine(note);
+        note = Redaction.message(Supposition.oneLine(note));
         suppositions = List.copyOf(suppositions);
     }
 
@@ -117,6 +118,7 @@ public record Scenario(String name, @Nullable ProductVersion target, @Nullable M
         if (name.isEmpty() || name.contains(",")) {
             throw new ProblemException("A scenario needs a name of one line, without a comma.");
         }
+        KeptText.requireNoSecret(name);
         StringBuilder text = new StringBuilder(String.join("\t", name, KEPT, target == null ? "" : target.toString(),
                 asOf == null ? "" : asOf.toString(), note));
         for (Supposition s : suppositions) {

@@ -30,7 +30,7 @@ class LayersTest {
             Map.entry("api", new Allowed(Set.of(), Set.of())),
             Map.entry("text", new Allowed(Set.of("api"), Set.of())),
             Map.entry("extensions", new Allowed(Set.of("api"), Set.of("org.osgi.framework."))),
-            Map.entry("core", new Allowed(Set.of("api"), Set.of())),
+            Map.entry("core", new Allowed(Set.of("api", "text"), Set.of())),
             Map.entry("logs", new Allowed(Set.of("api", "text"), Set.of("com.google.re2j."))),
             Map.entry("logs.view", new Allowed(Set.of("api", "text", "logs"), Set.of("com.google.re2j."))),
             Map.entry("intake", new Allowed(Set.of("api", "text", "logs"), PARSERS)),

@@ -85,7 +85,7 @@ final class CollectionsCommand implements Callable<Integer> {
     }
 
     private int save(String given) throws ProblemException {
-        String as = Values.name("--save", given);
+        String as = given;
         String filter = list.where();
         if (filter == null) {
             throw new ProblemException("--save needs the clients to keep under the name: give them with --where"

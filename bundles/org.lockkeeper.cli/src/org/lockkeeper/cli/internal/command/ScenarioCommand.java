@@ -21,7 +21,6 @@ import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.text.CsvWriter;
 import org.lockkeeper.report.text.JsonWriter;
 import org.lockkeeper.report.text.SafeText;
-import org.lockkeeper.text.secrets.Redaction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -169,7 +168,7 @@ final class ScenarioCommand implements Callable<Integer> {
             throw new ProblemException("--rename gives a scenario another name and leaves it as it is: give that with --save"
                     + " NAME, and nothing else.");
         }
-        String name = Values.name("--save", save.strip());
+        String name = save.strip();
         try (Workspace workspace = session.openExistingWorkspace()) {
             Scenario known = Scenario.named(old, workspace);
             if (!known.name().equalsIgnoreCase(name)
@@ -240,8 +239,8 @@ final class ScenarioCommand implements Callable<Integer> {
             throw new ProblemException("What is supposed? Give --to, --as-of, --service, --freed, --statistics-since or"
                     + " --suppose.");
         }
-        return new Scenario(Values.name("--save", name), Values.version("--to", target), Values.moment("--as-of", asOf),
-                note == null ? "" : Redaction.message(note),
+        return new Scenario(name, Values.version("--to", target), Values.moment("--as-of", asOf),
+                note == null ? "" : note,
                 all);
     }
 

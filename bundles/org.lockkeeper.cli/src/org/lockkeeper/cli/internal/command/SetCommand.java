@@ -13,7 +13,6 @@ import org.lockkeeper.core.inventory.query.QueryLanguage;
 import org.lockkeeper.core.inventory.statements.Remark;
 import org.lockkeeper.core.inventory.statements.StatedValue;
 import org.lockkeeper.core.inventory.statements.Statement;
-import org.lockkeeper.text.secrets.Redaction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -108,7 +107,7 @@ final class SetCommand implements Callable<Integer> {
         List<Remark> remarks = new ArrayList<>();
         for (String assignment : assignments) {
             try {
-                Remark.parse(Redaction.message(assignment)).ifPresent(remarks::add);
+                Remark.parse(assignment).ifPresent(remarks::add);
             } catch (IllegalArgumentException e) {
                 throw StatementOptions.problem(e);
             }

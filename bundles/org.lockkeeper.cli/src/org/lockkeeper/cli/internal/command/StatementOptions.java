@@ -20,7 +20,6 @@ import org.lockkeeper.core.inventory.statements.Statement;
 import org.lockkeeper.core.plan.StepChange;
 import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.text.SafeText;
-import org.lockkeeper.text.secrets.Redaction;
 import picocli.CommandLine.Option;
 
 /** The options of all commands that state something, and the way from what is stated into the journal. */
@@ -45,12 +44,12 @@ final class StatementOptions {
         if (reason.isBlank()) {
             throw new ProblemException("--reason: a statement needs a reason.");
         }
-        return new Statement.Author(by.strip(), Redaction.message(reason), Moment.of(Instant.now()));
+        return new Statement.Author(by.strip(), reason, Moment.of(Instant.now()));
     }
 
     /** What is remarked about clients. */
     Statement about(List<ClientRow> clients, List<Remark> remarks) throws ProblemException {
-        return made(() -> Remark.about(clients, remarks, by.strip(), Redaction.message(reason),
+        return made(() -> Remark.about(clients, remarks, by.strip(), reason,
                 Moment.of(Instant.now())));
     }
 

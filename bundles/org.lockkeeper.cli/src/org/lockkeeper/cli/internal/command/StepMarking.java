@@ -14,7 +14,6 @@ import org.lockkeeper.core.inventory.compare.StatementEffect;
 import org.lockkeeper.core.plan.FollowUp;
 import org.lockkeeper.core.plan.PlannedStep;
 import org.lockkeeper.core.plan.StepChange;
-import org.lockkeeper.text.secrets.Redaction;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -124,7 +123,7 @@ final class StepMarking {
                     + " is meant.");
         }
         StepChange change = new StepChange(state, Values.day("--until", until), by,
-                reason == null ? "" : Redaction.message(reason),
+                reason == null ? "" : reason,
                 Values.moment("--at", at));
         ImportEntry entry = change.keep(ids, followUp, workspace, session.messages().progress());
         session.messages().endProgress();

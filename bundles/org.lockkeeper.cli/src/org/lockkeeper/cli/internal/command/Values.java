@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.version.ProductVersion;
-import org.lockkeeper.text.secrets.Redaction;
 
 /** Reads values of options, with errors that name the option. */
 final class Values {
@@ -47,14 +46,5 @@ final class Values {
         } catch (DateTimeException e) {
             throw new ProblemException(option + ": \"" + text + "\" is no day; expected something like 2011-10-31.", e);
         }
-    }
-
-    /** A name that is kept; one that holds what looks like a secret is refused, since names are printed everywhere. */
-    static String name(String option, String text) throws ProblemException {
-        if (!Redaction.message(text).equals(text)) {
-            throw new ProblemException(option + ": the name holds what looks like a password or a key; take another, since "
-                    + "names are kept and printed.");
-        }
-        return text;
     }
 }

@@ -20,7 +20,6 @@ import org.lockkeeper.core.plan.Waves;
 import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.text.CsvWriter;
 import org.lockkeeper.report.text.JsonWriter;
-import org.lockkeeper.text.secrets.Redaction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -156,7 +155,7 @@ final class WavesCommand implements Callable<Integer> {
     private WaveSettings given(WaveSettings kept) {
         return new WaveSettings(pilot == null ? kept.pilot() : pilot, size == null ? kept.size() : size,
                 start == null ? kept.start() : start, window == null ? kept.window() : window,
-                holidays == null ? kept.holidays() : holidays, exit == null ? kept.exit() : Redaction.message(exit));
+                holidays == null ? kept.holidays() : holidays, exit == null ? kept.exit() : exit);
     }
 
     private static void checked(WaveSettings settings) throws ProblemException {

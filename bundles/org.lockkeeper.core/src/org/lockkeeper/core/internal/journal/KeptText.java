@@ -8,11 +8,11 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * Texts that lines of the journal keep: marks of steps, scenarios, collections, settings. So they are undone, exported and
- * restored like everything else there. A line that keeps texts brings no evidence, but perhaps
- * remarks.
+ * restored like everything else there. A line that keeps texts brings no evidence, but perhaps remarks.
  */
 public final class KeptText {
 
@@ -44,6 +44,17 @@ public final class KeptText {
     /** The text of a kind that is all that a line keeps; empty where it brings something else. */
     public static Optional<String> only(String kind, ImportEntry entry, Workspace workspace) throws ProblemException {
         return entry.files() == 1 ? all(kind, entry, workspace).stream().findFirst() : Optional.empty();
+    }
+
+    /**
+     * Refuses a name that holds what looks like a secret: names are kept, printed everywhere and asked for again, so that
+     * nothing can be put in place of a part of them.
+     */
+    public static void requireNoSecret(String name) throws ProblemException {
+        if (!Redaction.message(name).equals(name)) {
+            throw new ProblemException("The name holds what looks like a password or a key; take another, since names are "
+                    + "kept and printed.");
+        }
     }
 
     /**

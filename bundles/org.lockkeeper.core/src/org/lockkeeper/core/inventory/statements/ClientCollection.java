@@ -109,6 +109,7 @@ public record ClientCollection(String name, String filter, ImportEntry entry) {
         if (called.isEmpty() || called.chars().anyMatch(Character::isISOControl)) {
             throw new ProblemException("A collection needs a name of one line.");
         }
+        KeptText.requireNoSecret(called);
         if (called.length() + filter.length() > LONGEST) {
             throw new ProblemException("The name and the filter of a collection may have " + LONGEST
                     + " characters together; these have " + (called.length() + filter.length()) + ".");

@@ -17,6 +17,7 @@ import org.lockkeeper.api.evidence.RemarkAttributes;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.inventory.ClientRow;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * What a person remarks about clients: a note, a label, being in a fixed collection, that the verdict is known. It is kept
@@ -64,10 +65,10 @@ public record Remark(Kind kind, boolean gone, String text) {
     private static final char ADDED = '+';
     private static final char TAKEN_AWAY = '-';
 
-    /** Checks that nothing is missing. */
+    /** Checks that nothing is missing; the text loses what looks like a secret. */
     public Remark {
         Objects.requireNonNull(kind);
-        Objects.requireNonNull(text);
+        text = Redaction.message(text);
     }
 
     /**
@@ -193,7 +194,7 @@ public record Remark(Kind kind, boolean gone, String text) {
             throw new IllegalArgumentException("an acknowledgement needs a reason");
         }
         Evidence evidence = Evidence.ofFile(SourceFile.stated("remarked by " + by
-                + (reason.isBlank() ? "" : ": " + reason.strip())), at);
+                + (reason.isBlank() ? "" : ": " + Redaction.message(reason.strip()))), at);
         List<Observation> observations = new ArrayList<>();
         for (ClientRow row : clients) {
             for (Remark remark : remarks) {

@@ -25,6 +25,7 @@ import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.workspace.ImportEntry;
 import org.lockkeeper.api.workspace.Workspace;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * What a person states or remarks, ready to be kept: observations whose evidence names who, why and when.
@@ -52,10 +53,11 @@ public record Statement(String what, List<Observation> observations) {
      */
     public record Author(String name, String reason, Moment at) {
 
-        /** Checks that nothing is missing. */
+        /** Checks that nothing is missing; the reason loses what looks like a secret. */
         public Author {
             Objects.requireNonNull(name);
             Objects.requireNonNull(at);
+            reason = Redaction.message(reason);
             if (reason.isBlank()) {
                 throw new IllegalArgumentException("a statement needs a reason");
             }

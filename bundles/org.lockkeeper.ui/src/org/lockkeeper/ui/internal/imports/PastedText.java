@@ -9,9 +9,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.text.secrets.Redaction;
 
-/** Text from the clipboard, kept as a file that can be read and shown like any other. */
+/** Text from the clipboard without its secrets, kept as a file that can be read and shown like any other. */
 final class PastedText {
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
@@ -45,13 +47,18 @@ final class PastedText {
                 if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
                 }
-                return Files.writeString(file, text.endsWith("\n") ? text : text + "\n", StandardCharsets.UTF_8);
+                return Files.writeString(file, withoutSecrets(text), StandardCharsets.UTF_8);
             }
             throw new IOException("too many files");
         } catch (IOException e) {
             throw new ProblemException("The text cannot be kept in the workspace: " + e.getMessage()
                     + ". Save it to a file and import that.", e);
         }
+    }
+
+    /** The lines as they may be kept: this file is part of the workspace, where no secret is. */
+    private static String withoutSecrets(String text) {
+        return text.lines().map(line -> Redaction.message(line) + "\n").collect(Collectors.joining());
     }
 
     /** What the text looks like: importers ask for it, and look at the content themselves. */

@@ -97,7 +97,8 @@ class NewExtensionTest {
         assertThat(sdk.resolve("javadoc/index.html")).content().contains("UnusedClientRule", "RuleConformance");
         assertThat(sdk.resolve("lockkeeper.target")).content().contains("${env_var:LOCKKEEPER_SDK}/p2/plugins");
         String content = Files.readString(sdk.resolve("p2/content.xml"));
-        for (String bundle : List.of("org.lockkeeper.api", "org.lockkeeper.core", "org.lockkeeper.ui")) {
+        for (String bundle : List.of("org.lockkeeper.api", "org.lockkeeper.text", "org.lockkeeper.core",
+                "org.lockkeeper.ui")) {
             assertThat(content).contains("<unit id='" + bundle + "'");
             assertThat(sdk.resolve("p2/plugins").toFile().list()).anyMatch(f -> f.startsWith(bundle + "_"));
         }

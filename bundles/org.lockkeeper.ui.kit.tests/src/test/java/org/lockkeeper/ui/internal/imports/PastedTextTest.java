@@ -38,4 +38,11 @@ class PastedTextTest {
         assertThat(second).isNotEqualTo(first);
         assertThat(Files.readString(second)).isEqualTo("Computer,Program\nPC2,x\n");
     }
+
+    @Test
+    void secretsAreNotKept(@TempDir Path folder) throws Exception {
+        Path file = PastedText.keep("Computer,Program\nPC1,x\nmysql --password=Tulip-9917 -h db", folder, AT);
+
+        assertThat(Files.readString(file)).contains("PC1,x\n").doesNotContain("Tulip-9917");
+    }
 }
