@@ -4,12 +4,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Moment;
@@ -96,22 +94,27 @@ public final class History {
             return;
         }
         Subject subject = observation.subject();
-        Set<ClientRow> candidates = new LinkedHashSet<>();
         String account = account(subject);
         String computer = computer(subject);
         if (account != null) {
-            candidates.addAll(byAccount.getOrDefault(key(subject.server(), account), List.of()));
+            byAccount.getOrDefault(key(subject.server(), account), List.of())
+                    .forEach(row -> take(row, account, computer, entry, observation));
         }
         if (computer != null) {
-            candidates.addAll(byComputer.getOrDefault(key(subject.server(), computer), List.of()));
+            byComputer.getOrDefault(key(subject.server(), computer), List.of()).stream()
+                    // those of the account are among the former
+                    .filter(row -> account == null || !account.equals(row.client().subject().account()))
+                    .forEach(row -> take(row, account, computer, entry, observation));
         }
-        for (ClientRow row : candidates) {
-            observation.attributes().forEach((attribute, value) -> {
-                if (concerns(attribute, subject, account, computer, row.client().subject())) {
-                    found.add(new HistoryEntry(row, attribute, value.toString(), observation, entry));
-                }
-            });
-        }
+    }
+
+    private void take(ClientRow row, @Nullable String account, @Nullable String computer, ImportEntry entry,
+            Observation observation) {
+        observation.attributes().forEach((attribute, value) -> {
+            if (concerns(attribute, observation.subject(), account, computer, row.client().subject())) {
+                found.add(new HistoryEntry(row, attribute, value.toString(), observation, entry));
+            }
+        });
     }
 
     private static boolean concerns(Attribute<?> attribute, Subject subject, @Nullable String ofAccount,
