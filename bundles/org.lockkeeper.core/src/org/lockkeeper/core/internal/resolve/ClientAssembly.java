@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Decides which clients a server has, given sightings that know only part of a client: reports know no computers,
@@ -29,9 +30,11 @@ final class ClientAssembly {
 
     private final AccountPart[] accounts;
     private final Collection<ComputerPart> computers;
+    private final Times times;
 
     /** Decides the {@link Part#clients} of the parts. */
-    ClientAssembly(Collection<AccountPart> accounts, Collection<ComputerPart> computers) {
+    ClientAssembly(Collection<AccountPart> accounts, Collection<ComputerPart> computers, Times times) {
+        this.times = times;
         this.accounts = accounts.toArray(new AccountPart[0]);
         this.computers = computers;
         Arrays.parallelSort(this.accounts, AccountPart.BY_NAME);
@@ -59,6 +62,10 @@ final class ClientAssembly {
             for (PairPart pair : account.pairs()) {
                 if (pair.clients == 0) {
                     join(pair);
+                } else if (isToldByFutureAlone(pair)) {
+                    // such a time explains nothing away (ruling 12): the account is there with what else is there
+                    join(pair);
+                    pair.clients |= pair.seenConnectors();
                 } else if (pair.tellsOfNoneOf(pair.clients | pair.computer.seenConnectors())) {
                     pair.clients |= UNKNOWN_BIT;
                 }
@@ -69,6 +76,20 @@ final class ClientAssembly {
         for (ComputerPart computer : computers) {
             computer.clients |= alone(computer);
         }
+    }
+
+    /** Whether the account was on the computer, and only times from the future tell with which connector. */
+    private boolean isToldByFutureAlone(PairPart pair) {
+        return isNow(pair, Part.UNKNOWN) && IntStream.range(0, Part.UNKNOWN).noneMatch(place -> isNow(pair, place));
+    }
+
+    private boolean isNow(PairPart pair, int place) {
+        for (Sighting s = pair.chain(place); s != null; s = s.next) {
+            if (!times.isFuture(s)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The accounts, by their names. */

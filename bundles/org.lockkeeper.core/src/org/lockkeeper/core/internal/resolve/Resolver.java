@@ -241,7 +241,7 @@ public final class Resolver {
     }
 
     private static void addClients(ServerScope scope, Times times, ReportsInForce reports, List<Client> into) {
-        ClientAssembly assembly = new ClientAssembly(scope.accountParts.values(), scope.computerParts.values());
+        ClientAssembly assembly = new ClientAssembly(scope.accountParts.values(), scope.computerParts.values(), times);
         AccountReports accounts = new AccountReports(times, reports);
         for (AccountPart account : assembly.accounts()) {
             accounts.place(account);

@@ -232,4 +232,19 @@ class Ruling12UndatedAndFutureTimesTest {
         assertThat(given.updater(at("09-12"), "PC1", Presence.ABSENT).model().clients().getFirst().facts().get(VERSION)
                 .value()).isEqualTo(ProductVersion.of(7, 2, 3));
     }
+
+    @Test
+    void anotherConnectorThatAFutureTimeTellsTakesNoGuessAway() {
+        Given given = new Given().server(COLLECTED_AT, at("10-01")).installed(at("09-10"), "PC1", Connector.KOFF, "7.2.0")
+                .row(at("09-10"), "a@x", "PC1", null, Attributes.of(LOCAL_ADMIN, YesNo.NO));
+
+        assertThat(connectors(given)).containsExactly(Connector.KOFF);
+        assertThat(connectors(given.row(FAR, "a@x", "PC1", Connector.KSP,
+                Attributes.of(VERSION, ProductVersion.of(7, 1, 3))))).containsExactly(Connector.KOFF, Connector.KSP);
+    }
+
+    private static List<Connector> connectors(Given given) {
+        return given.model().clients().stream().filter(c -> "a@x".equals(c.subject().account()))
+                .map(c -> c.subject().connector()).toList();
+    }
 }
