@@ -31,7 +31,9 @@ public final class KerioFields {
     /** Kind of the line of an audit log that says that somebody signed in. */
     public static final String SIGNED_IN = "Signed in";
 
-    private static final Pattern UPDATER = Pattern.compile("Kerio\\s{1,40}Updater", Pattern.CASE_INSENSITIVE);
+    // however the words are joined: copies of a page have spaces that do not break, or none
+    private static final Pattern UPDATER = Pattern.compile(
+            "Kerio[^\\p{L}\\p{N}]{0,40}Updater|Updater[^\\p{L}\\p{N}]{0,40}Service", Pattern.CASE_INSENSITIVE);
 
     private KerioFields() {
     }

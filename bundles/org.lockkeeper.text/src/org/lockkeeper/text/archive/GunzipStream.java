@@ -126,18 +126,22 @@ public final class GunzipStream extends InputStream {
         }
     }
 
-    /** Goes to the next member. What follows the last and is none does not count, as gzip itself has it. */
+    /**
+     * Goes to the next member. Zeros that follow the last one are padding, as gzip itself has it; anything else may be
+     * another member, or what one was.
+     */
     private boolean nextMember() throws IOException {
         int first = next();
-        if (begun && first != MAGIC_1) {
+        while (begun && first == 0) {
+            first = next();
+        }
+        if (begun && first < 0) {
             return false;
         }
         int second = first < 0 ? -1 : next();
         if (first != MAGIC_1 || second != MAGIC_2) {
-            if (begun) {
-                return false;
-            }
-            throw first < 0 ? new EOFException("The file is empty") : new ZipException("it is not what gzip makes");
+            throw first < 0 ? new EOFException("The file is empty") : new ZipException(begun
+                    ? "something that gzip did not make follows its content" : "it is not what gzip makes");
         }
         head();
         begun = true;

@@ -263,7 +263,7 @@ final class AccountReports {
 
     private boolean isDated(Fact<Presence> fact) {
         for (Evidence evidence : fact.evidence()) {
-            if (!times.isUndated(point(evidence))) {
+            if (!times.isUndated(Point.of(evidence))) {
                 return true;
             }
         }
@@ -279,7 +279,7 @@ final class AccountReports {
         for (Fact.Conflict<Presence> conflict : own.conflicts()) {
             absent |= conflict.value() == Presence.ABSENT;
             if (conflict.value() == Presence.ABSENT && own.is(Presence.PRESENT)
-                    && times.isNewer(point(conflict.evidence()), line)) {
+                    && times.isNewer(Point.of(conflict.evidence()), line)) {
                 return true;
             }
         }
@@ -287,7 +287,7 @@ final class AccountReports {
             return false;
         }
         Fact<Presence> then = computers.ownNotAfter(computer, Attribute.UPDATER_SERVICE, line);
-        return then.is(Presence.ABSENT) && then.evidence().stream().anyMatch(e -> times.isAtOrBefore(point(e), line));
+        return then.is(Presence.ABSENT) && then.evidence().stream().anyMatch(e -> times.isAtOrBefore(Point.of(e), line));
     }
 
     private boolean wasInstalledAfter(ComputerPart computer, Sighting line) {
@@ -315,15 +315,11 @@ final class AccountReports {
 
     private boolean isAnyNewer(Fact<?> fact, Sighting than) {
         for (Evidence evidence : fact.evidence()) {
-            if (times.isNewer(point(evidence), than)) {
+            if (times.isNewer(Point.of(evidence), than)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static Point point(Evidence evidence) {
-        return new Point(evidence.observedAt(), Point.NO_CLOCK);
     }
 
     /** Whether the line may mean that computer: nothing newer shows the service there, and nothing else its absence. */

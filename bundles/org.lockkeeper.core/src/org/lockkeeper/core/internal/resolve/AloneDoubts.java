@@ -134,7 +134,7 @@ final class AloneDoubts {
 
     private boolean isAnyNewer(Fact<?> fact, Sighting than) {
         for (Evidence evidence : fact.evidence()) {
-            if (times.isNewer(new Point(evidence.observedAt(), Point.NO_CLOCK), than)) {
+            if (times.isNewer(Point.of(evidence), than)) {
                 return true;
             }
         }

@@ -206,7 +206,7 @@ final class ClientMaker {
     }
 
     private boolean isUndated(Evidence evidence) {
-        return times.isUndated(new Point(evidence.observedAt(), Point.NO_CLOCK));
+        return times.isUndated(Point.of(evidence));
     }
 
     private Facts room(PairPart pair, int place, Facts facts, Attribute<Long> attribute) {
@@ -227,7 +227,7 @@ final class ClientMaker {
             return facts;
         }
         for (Evidence evidence : version.evidence()) {
-            if (times.isNewer(new Point(evidence.observedAt(), Point.NO_CLOCK), line)) {
+            if (times.isNewer(Point.of(evidence), line)) {
                 return facts;
             }
         }

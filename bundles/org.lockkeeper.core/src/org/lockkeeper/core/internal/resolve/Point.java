@@ -2,6 +2,7 @@ package org.lockkeeper.core.internal.resolve;
 
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.SourceKind;
 
@@ -30,13 +31,25 @@ class Point {
     /** Whether only the day is known: the time is its last second. */
     final boolean day;
     final byte clock;
+    /** Whether a person states it: such a time is one of ours, and lies in nobody's future. */
+    final boolean stated;
 
     Point(@Nullable Moment at, byte clock) {
+        this(at, clock, false);
+    }
+
+    Point(@Nullable Moment at, byte clock, boolean stated) {
         this.clock = clock;
+        this.stated = stated;
         second = at == null ? UNDATED : at.orderSecond();
         local = at != null && at.offset() == null;
         // no log line is meant: a list of that time that is a second off does no harm
         day = at != null && local && clock != SERVER_CLOCK && at.local().toLocalTime().equals(END_OF_DAY);
+    }
+
+    /** The time of what a fact rests on. */
+    static Point of(Evidence evidence) {
+        return new Point(evidence.observedAt(), NO_CLOCK, evidence.file().isStatement());
     }
 
     /** The first second that the time may mean, as it is written. */

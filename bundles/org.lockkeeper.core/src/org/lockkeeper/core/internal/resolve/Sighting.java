@@ -23,7 +23,7 @@ final class Sighting extends Point {
     private @Nullable List<Evidence> single;
 
     Sighting(Observation observation, @Nullable Sighting next) {
-        super(time(observation), Point.clock(observation.source()));
+        super(time(observation), Point.clock(observation.source()), observation.source() == SourceKind.STATEMENT);
         this.observation = observation;
         this.next = next;
     }
@@ -45,7 +45,7 @@ final class Sighting extends Point {
     }
 
     boolean isStated() {
-        return observation.source() == SourceKind.STATEMENT;
+        return stated;
     }
 
     /** The time of the report that this sighting is a line of; {@code null} for every other sighting. */

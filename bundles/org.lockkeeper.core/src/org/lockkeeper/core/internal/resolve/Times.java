@@ -59,8 +59,7 @@ final class Times {
 
     /** Whether a time lies more than a day after the date of judgement. What a person states is dated by ourselves. */
     boolean isFuture(Point point) {
-        return point.second > surelyPast && !(point instanceof Sighting sighting && sighting.isStated())
-                && earliest(point) > end;
+        return point.second > surelyPast && !point.stated && earliest(point) > end;
     }
 
     /**

@@ -202,6 +202,9 @@ class WarningLogTest {
     @Test
     void ruling02ALineThatIsNotUnderstoodIsToldWithItsTime() {
         for (String line : List.of("[09/Sep/2011 11:25:18] User a @x.cz does not have installed Kerio Updater Service.",
+                "[09/Sep/2011 11:25:18] User a@x.cz does not have installed Kerio\u00a0Updater\u00a0Service.",
+                "[09/Sep/2011 11:25:18] User a@x.cz does not have installed KerioUpdater-Service.",
+                "[09/Sep/2011 11:25:18] User a@x.cz does not have installed Updater Service.",
                 "[09/Sep/2011 11:25:18] a@x.cz nem\u00e1 Kerio Updater Service", "[09/Sep/2011 11:25:17] x\n"
                 + "User a@x.cz does not have installed Kerio Updater Service.\n[09/Sep/2011 11:25:18] x")) {
             Memory memory = new Memory("warning.log", REPORT + line + "\n");

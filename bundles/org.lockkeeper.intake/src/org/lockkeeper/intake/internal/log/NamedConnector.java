@@ -18,9 +18,9 @@ final class NamedConnector {
 
     /** What such lines hold, for a search in bytes. */
     static final List<Needle> NEEDLES = List.of(new Needle("outlook connector"), new Needle("koff"),
-            new Needle("kocoffline"), new Needle("kerio updater"));
+            new Needle("kocoffline"), new Needle("updater"));
 
-    private static final Pattern NAME = Pattern.compile("Outlook\\s+Connector|\\bKOFF\\b|\\bKocOffline\\b|Kerio\\s+Updater",
+    private static final Pattern NAME = Pattern.compile("Outlook\\s+Connector|\\bKOFF\\b|\\bKocOffline\\b",
             Pattern.CASE_INSENSITIVE);
     /** What anybody may have written: of a message, or of a changed configuration. */
     private static final Pattern FREE_TEXT = Pattern.compile("\\bSubject:|^(?:Recv|Sent): |^\\S+ - ");
@@ -38,7 +38,7 @@ final class NamedConnector {
     static List<String> accounts(String text, Map<String, String> fields) {
         Matcher free = FREE_TEXT.matcher(text);
         String line = free.find() ? text.substring(0, free.start()) : text;
-        if (!NAME.matcher(line).find()) {
+        if (!NAME.matcher(line).find() && !KerioFields.isAboutUpdater(line)) {
             return List.of();
         }
         List<String> told = KerioFields.accounts(fields);

@@ -33,8 +33,8 @@ public final class Given {
 
     /** Evidence in a file of the kind, observed then. */
     public static Evidence evidence(SourceKind kind, int line, Moment at) {
-        return new Evidence(new SourceFile("mail1/" + kind, "/customer/mail1/" + kind, "0".repeat(64), 1000), line,
-                line * 80L, at);
+        return new Evidence(kind == SourceKind.STATEMENT ? SourceFile.stated("stated by admin")
+                : new SourceFile("mail1/" + kind, "/customer/mail1/" + kind, "0".repeat(64), 1000), line, line * 80L, at);
     }
 
     /** Adds an observation. */

@@ -74,9 +74,22 @@ class GunzipStreamTest {
     }
 
     @Test
-    void whatFollowsTheLastMemberDoesNotCount() throws IOException {
+    void zerosThatFollowTheLastMemberDoNotCount() throws IOException {
         byte[] whole = gzip(new byte[] {1, 2, 3});
         assertThat(unpacked(Arrays.copyOf(whole, whole.length + 512))).containsExactly(1, 2, 3);
+    }
+
+    /** Ruling 8: it may be the day that was appended next, whose first byte is damaged. */
+    @Test
+    void anythingElseThatFollowsTheLastMemberIsTold() throws IOException {
+        for (int first : new int[] {1, 0x1e, 0x1f, 0xff}) {
+            byte[] whole = gzip(new byte[] {1, 2, 3});
+            byte[] bytes = Arrays.copyOf(whole, 2 * whole.length);
+            bytes[whole.length] = (byte) first;
+            InputStream in = new GunzipStream(new ByteArrayInputStream(bytes), Limits.USUAL);
+            assertThat(in.readNBytes(3)).containsExactly(1, 2, 3);
+            assertThatThrownBy(in::read).isInstanceOf(ZipException.class).hasMessageContaining("follows its content");
+        }
     }
 
     @Test

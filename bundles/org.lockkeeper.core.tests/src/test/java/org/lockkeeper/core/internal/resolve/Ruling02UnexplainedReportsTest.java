@@ -1,6 +1,7 @@
 package org.lockkeeper.core.internal.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lockkeeper.api.evidence.Attribute.COLLECTED_AT;
 import static org.lockkeeper.api.evidence.Attribute.LOCAL_ADMIN;
 import static org.lockkeeper.api.evidence.Attribute.ONLY_COMPUTER;
 import static org.lockkeeper.api.evidence.Attribute.UPDATER_INSTALLED_AT;
@@ -206,6 +207,21 @@ class Ruling02UnexplainedReportsTest {
         Model missing = named().row(at("09-10"), "a@x", "PC1", Connector.KOFF, PRESENT)
                 .observe(on, SourceKind.STATEMENT, at("10-02"), only).model();
         assertThat(updater(missing, "PC1")).isEqualTo(Presence.ABSENT);
+    }
+
+    /** The same as a list of that day: it does not say that the account has no other computer. */
+    @Test
+    void aStatementLongAfterTheDateOfJudgementIsNewerThanTheReport() {
+        Moment today = Moment.tryParse("2026-11-28T10:00:00Z").orElseThrow();
+        Given stated = named().row(at("09-10"), "a@x", "PC1", Connector.KOFF, PRESENT)
+                .server(COLLECTED_AT, at("10-01T12:00:00"))
+                .observe(client("a@x", "PC1", null), SourceKind.STATEMENT, today, PRESENT);
+        assertThat(updater(stated.model(), "PC1")).isEqualTo(Presence.PRESENT);
+        assertThat(unexplained(stated.model())).hasSize(1);
+
+        stated.observe(client("a@x", "PC1", null), SourceKind.STATEMENT, today, Attributes.of(ONLY_COMPUTER, YesNo.YES));
+        assertThat(updater(stated.model(), "PC1")).isEqualTo(Presence.PRESENT);
+        assertThat(stated.model().clients()).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.lockkeeper.core.internal.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lockkeeper.api.evidence.Attribute.COLLECTED_AT;
 import static org.lockkeeper.api.evidence.Attribute.VERSION;
 import static org.lockkeeper.core.testing.Given.at;
 
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
+import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.version.ProductVersion;
 import org.lockkeeper.core.testing.Given;
@@ -44,6 +46,17 @@ class Ruling10ReportsDoubtNewVersionsTest {
     @Test
     void aNewerListStands() {
         assertThat(version(at("09-30"), Connector.KOFF, "7.3.0", named()).is(ProductVersion.of(7, 3, 0))).isTrue();
+    }
+
+    /** Evidence of years ago is judged by its own date; what a person states today is newer than all of it. */
+    @Test
+    void soDoesWhatAPersonStatesLongAfterTheDateOfJudgement() {
+        Moment today = Moment.tryParse("2026-11-28T10:00:00Z").orElseThrow();
+        Given stated = named().row(at("09-10"), "a@x", "PC1", Connector.KOFF,
+                        Attributes.of(VERSION, ProductVersion.of(7, 2, 3))).server(COLLECTED_AT, at("10-01T12:00:00"))
+                .observe(Given.client("a@x", "PC1", Connector.KOFF), SourceKind.STATEMENT, today,
+                        Attributes.of(VERSION, ProductVersion.of(7, 3, 0)));
+        assertThat(stated.model().clients().getFirst().facts().get(VERSION).is(ProductVersion.of(7, 3, 0))).isTrue();
     }
 
     @Test
