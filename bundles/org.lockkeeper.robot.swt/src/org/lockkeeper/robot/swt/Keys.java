@@ -22,6 +22,10 @@ final class Keys {
             throw new AssertionError("\"" + keys + "\" names no keys: " + e.getMessage(), e);
         }
         Event down = event(stroke);
+        // Tab moves the focus before it is a key
+        if (stroke.getNaturalKey() == SWT.TAB && control.traverse(SWT.TRAVERSE_NONE, event(stroke))) {
+            return;
+        }
         control.notifyListeners(SWT.KeyDown, down);
         if (control.isDisposed()) {
             return;

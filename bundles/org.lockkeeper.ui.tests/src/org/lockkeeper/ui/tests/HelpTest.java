@@ -34,8 +34,8 @@ class HelpTest extends UiTest {
     }
 
     @AfterEach
-    void whyInFront() {
-        robot.menu("View", "Why?");
+    void whyAgain() {
+        whyInFront();
     }
 
     @ParameterizedTest

@@ -57,6 +57,7 @@ class QualityTest extends UiTest {
             robot.onUiThread(() -> AccessibleNames.missing((Composite) part.getWidget()))
                     .forEach(m -> missing.add(part.getElementId() + ": " + m));
         }
+        whyInFront();
         assertEquals(List.of(), missing);
     }
 

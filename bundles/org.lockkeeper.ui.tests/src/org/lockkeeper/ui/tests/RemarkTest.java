@@ -58,6 +58,7 @@ class RemarkTest extends UiTest {
         assertEquals(COMPUTER, grid.cell(0, "Computer"));
         assertEquals(verdict, grid.cell(0, "Verdict"));
         grid.select(0, "Computer");
+        whyInFront();
         robot.waitFor("the note in Why?", () -> why.text().contains("on leave until May"));
         status.undo();
         grid.awaitRows(0);

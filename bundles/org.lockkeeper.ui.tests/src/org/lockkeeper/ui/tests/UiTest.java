@@ -33,6 +33,11 @@ abstract class UiTest {
         assertEquals(List.of(), errors.stream().map(UiTest::text).toList());
     }
 
+    /** The help lies behind Why? again, as most tests expect. */
+    final void whyInFront() {
+        robot.menu("View", "Why?");
+    }
+
     private static String text(IStatus status) {
         Throwable cause = status.getException();
         return status.getPlugin() + ": " + status.getMessage() + (cause == null ? "" : " (" + cause + ")");

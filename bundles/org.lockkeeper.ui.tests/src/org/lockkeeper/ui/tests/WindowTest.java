@@ -98,6 +98,7 @@ class WindowTest extends UiTest {
             }
             window.toggleTheme();
         }
+        whyInFront();
     }
 
     @Test
