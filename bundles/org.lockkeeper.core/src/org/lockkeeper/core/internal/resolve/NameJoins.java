@@ -20,6 +20,9 @@ import java.util.function.Consumer;
  */
 final class NameJoins {
 
+    /** Letters that Windows keeps of a computer's name for NetBIOS. */
+    private static final int NETBIOS = 15;
+
     static final String ONLY_ACCOUNT = "the only such account on this server";
     static final String ONLY_COMPUTER = "the only computer of that name on this server";
 
@@ -316,7 +319,26 @@ final class NameJoins {
                 }
             }
         }
+        joins.likenCut(names);
         return joins;
+    }
+
+    /** A name that is as long as NetBIOS names can be may be what is left of a longer one: of which, it does not say. */
+    private void likenCut(Collection<String> names) {
+        Map<String, Set<String>> cut = new HashMap<>();
+        for (String name : names) {
+            int dot = name.indexOf('.');
+            if ((dot < 0 ? name.length() : dot) > NETBIOS && !joined.containsKey(name)) {
+                cut.computeIfAbsent(name.substring(0, NETBIOS), _ -> new HashSet<>(2)).add(name);
+            }
+        }
+        if (!cut.isEmpty()) {
+            for (String name : names) {
+                if (name.length() == NETBIOS && !joined.containsKey(name)) {
+                    without(name, cut.getOrDefault(name, Set.of())).forEach(whole -> alike(name, whole));
+                }
+            }
+        }
     }
 
     private void joinComputer(String name, Set<String> candidates) {

@@ -194,6 +194,22 @@ class DiscoveryTest {
         assertThat(Reading.of(folder).servers()).containsExactly("a", "b", "mx");
     }
 
+    /** Ruling 13: else a report in the zip would be of a server made up, and name nobody of the one that it is of. */
+    @Test
+    void aZipInAServersFolderIsOfThatServer() throws Exception {
+        Reading.write(folder, "all/mx/lockkeeper-server.json", "{\"name\": \"real\"}");
+        Reading.write(folder, "all/mx/mailserver.cfg", CONFIG);
+        zip(folder.resolve("all/mx/logs.zip"), Map.of("store/logs/audit.log", LOG));
+        zip(folder.resolve("all/mx/mx logs-2011-10.zip"), Map.of("audit.log", LOG));
+        assertThat(Reading.of(folder.resolve("all/mx")).servers()).containsExactly("real");
+        assertThat(Reading.of(folder.resolve("all")).servers()).containsExactly("real");
+        assertThat(Reading.of(folder.resolve("all/mx/logs.zip"), folder.resolve("all/mx/mailserver.cfg"),
+                folder.resolve("all/mx/lockkeeper-server.json")).servers()).containsExactly("real");
+        zip(folder.resolve("all/mx/other.zip"), Map.of("mailserver.cfg", CONFIG, "audit.log", LOG));
+        zip(folder.resolve("all/mx/mx2.zip"), Map.of("audit.log", LOG));
+        assertThat(Reading.of(folder.resolve("all")).servers()).containsExactly("mx2", "other", "real");
+    }
+
     @Test
     void everyFileOnceWhateverLeadsToIt() throws Exception {
         Path log = Reading.write(folder, "mx/audit.log", LOG);

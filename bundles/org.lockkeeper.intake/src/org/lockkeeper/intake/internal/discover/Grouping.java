@@ -18,6 +18,8 @@ public final class Grouping {
 
     private final List<ServerGroup> groups = new ArrayList<>();
     private final Map<List<String>, ServerGroup> loose = new LinkedHashMap<>();
+    // from where on in the groups each root's are
+    private final List<Integer> firsts = new ArrayList<>();
 
     private static final class Folder {
 
@@ -75,6 +77,7 @@ public final class Grouping {
         }
         if (root.singleFile()) {
             loose.computeIfAbsent(LayoutNames.climb(root.names()), names -> {
+                firsts.add(groups.size());
                 ServerGroup group = new ServerGroup(names, true);
                 groups.add(group);
                 return group;
@@ -90,6 +93,7 @@ public final class Grouping {
             folder.files.add(file);
         }
         int first = groups.size();
+        firsts.add(first);
         visit(top, root.names(), null);
         joinInventories(groups.subList(first, groups.size()));
     }
@@ -143,6 +147,35 @@ public final class Grouping {
                 || !LayoutNames.contains(folder.name) && folder.reaches(Role.DESCRIPTION, Role.IDENTITY);
     }
 
+    /**
+     * A zip in a server's folder is like a folder there: what it holds is of that server, unless it tells by its own
+     * configuration that it is another one.
+     */
+    private void joinParts() {
+        List<ServerGroup> all = List.copyOf(groups);
+        List<ServerGroup> gone = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            ServerGroup part = all.get(i);
+            @Nullable ServerGroup whole = null;
+            for (int j = 0; j < all.size(); j++) {
+                ServerGroup other = all.get(j);
+                if (root(i) != root(j) && !gone.contains(other) && other.hasPart(part)
+                        && (whole == null || other.names().size() > whole.names().size())) {
+                    whole = other;
+                }
+            }
+            if (whole != null) {
+                whole.files().addAll(part.files());
+                gone.add(part);
+            }
+        }
+        groups.removeAll(gone);
+    }
+
+    private long root(int group) {
+        return firsts.stream().filter(first -> first <= group).count();
+    }
+
     /** What lies beside servers in a folder that is called like just one of them is of that one. */
     private static void placeByName(ServerGroup beside, List<ServerGroup> servers) {
         for (Recognised file : List.copyOf(beside.files())) {
@@ -161,6 +194,7 @@ public final class Grouping {
      * lists beside them are of one of them, and of which is not known; a server of their own would look ready.
      */
     public List<ServerGroup> groups() {
+        joinParts();
         List<ServerGroup> servers = groups.stream().filter(group -> group.isServer()
                 && !(group.isListOfClients() && groups.stream().anyMatch(group::isAround))).toList();
         List<ServerGroup> others = groups.stream().filter(group -> !servers.contains(group)).toList();

@@ -74,6 +74,24 @@ public final class ServerGroup {
         return other != this && other.names.size() > names.size() && other.names.subList(0, names.size()).equals(names);
     }
 
+    /**
+     * Whether another group, of another root, is a part of this server: in its folder, no server by its own
+     * configuration, and called like a part.
+     */
+    boolean hasPart(ServerGroup other) {
+        if (other.holds(Role.DESCRIPTION)) {
+            return false;
+        }
+        return isAround(other) ? !loose && !other.loose && !other.holds(Role.IDENTITY)
+                && (holds(Role.DESCRIPTION) || holds(Role.IDENTITY)) && other.names.subList(names.size(), other.names.size())
+                        .stream().allMatch(name -> LayoutNames.isOfParts(name, names.getLast()))
+                : other != this && other.names.equals(names) && isServer();
+    }
+
+    private boolean holds(Role role) {
+        return files.stream().anyMatch(f -> f.role() == role);
+    }
+
     /** Names of the folders that lead to it, its own last. */
     public List<String> names() {
         return names;

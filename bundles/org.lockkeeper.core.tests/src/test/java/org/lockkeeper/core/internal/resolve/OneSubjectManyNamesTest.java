@@ -227,6 +227,21 @@ class OneSubjectManyNamesTest {
         assertThat(verdicts(given.model())).containsExactly(Map.entry("a@x PC1", Verdict.BLOCKED));
     }
 
+    /** Ruling 6: NetBIOS keeps 15 letters, so lists may name ACCOUNTING-PC-01 or ACCOUNTING-PC-02 so. */
+    @Test
+    void aNameThatMayBeCutLeavesTheLongerOnesOpen() {
+        Given given = new Given().row(at("09-10"), "a@x", "ACCOUNTING-PC-01", Connector.KOFF, PRESENT)
+                .row(at("09-10"), "b@x", "accounting-pc-02.x.example", Connector.KOFF, PRESENT)
+                .row(at("09-10"), "c@x", "ACCOUNTING-PC", Connector.KOFF, PRESENT)
+                .updater(at("09-20"), "ACCOUNTING-PC-0", Presence.ABSENT);
+        assertThat(verdicts(given.model())).containsEntry("a@x ACCOUNTING-PC-01", Verdict.UNKNOWN)
+                .containsEntry("b@x ACCOUNTING-PC-02.X.EXAMPLE", Verdict.UNKNOWN)
+                .containsEntry("c@x ACCOUNTING-PC", Verdict.AUTOMATIC);
+        given.observe(new Subject.OfComputer(SERVER, "ACCOUNTING-PC-0"), SourceKind.STATEMENT, at("10-01"),
+                Attributes.of(NOT_SAME_AS, "ACCOUNTING-PC-01"));
+        assertThat(verdicts(given.model())).containsEntry("a@x ACCOUNTING-PC-01", Verdict.AUTOMATIC);
+    }
+
     @Test
     void aPersonSaysThatTwoComputersAreTwo() {
         Model model = new Given().row(at("09-10"), "a@x", "pc1.harbor.example", Connector.KOFF, PRESENT)
