@@ -31,7 +31,6 @@ import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Fact;
-import org.lockkeeper.api.facts.JoinedName;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.rules.Verdict;
