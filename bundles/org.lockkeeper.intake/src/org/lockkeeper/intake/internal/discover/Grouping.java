@@ -1,9 +1,12 @@
 package org.lockkeeper.intake.internal.discover;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.intake.internal.source.Root;
@@ -153,13 +156,14 @@ public final class Grouping {
      */
     private void joinParts() {
         List<ServerGroup> all = List.copyOf(groups);
-        List<ServerGroup> gone = new ArrayList<>();
+        Set<ServerGroup> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        int[] roots = roots();
         for (int i = 0; i < all.size(); i++) {
             ServerGroup part = all.get(i);
             @Nullable ServerGroup whole = null;
             for (int j = 0; j < all.size(); j++) {
                 ServerGroup other = all.get(j);
-                if (root(i) != root(j) && !gone.contains(other) && other.hasPart(part)
+                if (roots[i] != roots[j] && !gone.contains(other) && other.hasPart(part)
                         && (whole == null || other.names().size() > whole.names().size())) {
                     whole = other;
                 }
@@ -169,11 +173,20 @@ public final class Grouping {
                 gone.add(part);
             }
         }
-        groups.removeAll(gone);
+        groups.removeIf(gone::contains);
     }
 
-    private long root(int group) {
-        return firsts.stream().filter(first -> first <= group).count();
+    /** Of which root each group is. */
+    private int[] roots() {
+        int[] roots = new int[groups.size()];
+        int root = 0;
+        for (int i = 0; i < roots.length; i++) {
+            while (root < firsts.size() && firsts.get(root) <= i) {
+                root++;
+            }
+            roots[i] = root;
+        }
+        return roots;
     }
 
     /** What lies beside servers in a folder that is called like just one of them is of that one. */
