@@ -1,5 +1,6 @@
 package org.lockkeeper.ui.clients.internal;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,8 @@ final class ChartCanvas extends Canvas {
     @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
         GC gc = new GC(this);
-        int height = (bars().size() + 2) * line(gc) + 3 * MARGIN;
+        // the title, and a legend that may take two lines
+        int height = (bars().size() + 3) * line(gc) + 3 * MARGIN;
         gc.dispose();
         return new Point(widthHint == SWT.DEFAULT ? 260 : widthHint, height);
     }
@@ -107,13 +109,13 @@ final class ChartCanvas extends Canvas {
         gc.drawText(title, MARGIN, MARGIN, true);
         gc.setFont(getFont());
         int line = line(gc);
-        int y = top(line);
+        int y = top(gc);
         if (bars().isEmpty()) {
             gc.setForeground(theme.color(Token.MUTED));
             gc.drawText(chart == null ? ClientMessages.ChartComputing : ClientMessages.ChartNone, MARGIN, y, true);
             return;
         }
-        legend(gc, MARGIN + line);
+        legend(gc, true);
         long most = most();
         int from = barsFrom(area.width);
         for (int i = 0; i < bars().size(); i++) {
@@ -143,25 +145,47 @@ final class ChartCanvas extends Canvas {
     }
 
     // below the title and the legend
-    private static int top(int line) {
-        return MARGIN + 2 * line + GAP / 2;
+    private int top(GC gc) {
+        return MARGIN + line(gc) * (1 + (legend(gc, false) + 1)) + GAP / 2;
     }
 
-    /** What the colours stand for, in words. */
-    private void legend(GC gc, int y) {
+    /** The words of the colours, in the order of the bar that has most of them. */
+    private Map<String, Token> words() {
         Map<String, Token> words = new LinkedHashMap<>();
-        bars().forEach(bar -> bar.parts().forEach(part -> words.putIfAbsent(part.word(), part.color())));
+        bars().stream().sorted(Comparator.comparingInt((ClientChart.Bar bar) -> -bar.parts().size()))
+                .forEach(bar -> bar.parts().forEach(part -> words.putIfAbsent(part.word(), part.color())));
+        return words;
+    }
+
+    /**
+     * Goes over what the colours stand for, in words; what has no room goes on below.
+     *
+     * @return the last line of it, from 0 on
+     */
+    private int legend(GC gc, boolean draws) {
+        int height = line(gc);
+        int right = getClientArea().width - MARGIN;
         gc.setFont(theme.font(TextRole.SMALL));
         gc.setForeground(theme.color(Token.MUTED));
         int side = gc.getFontMetrics().getAscent() - 2;
+        int line = 0;
         int x = MARGIN;
-        for (Map.Entry<String, Token> each : words.entrySet()) {
-            gc.setBackground(theme.color(each.getValue()));
-            gc.fillRectangle(x, y + 3, side, side);
-            gc.drawText(each.getKey(), x + side + 3, y, true);
-            x += side + 3 + gc.textExtent(each.getKey()).x + MARGIN;
+        for (Map.Entry<String, Token> each : words().entrySet()) {
+            int width = side + 3 + gc.textExtent(each.getKey()).x;
+            if (x > MARGIN && x + width > right) {
+                x = MARGIN;
+                line++;
+            }
+            if (draws) {
+                int y = MARGIN + height * (1 + line);
+                gc.setBackground(theme.color(each.getValue()));
+                gc.fillRectangle(x, y + 3, side, side);
+                gc.drawText(each.getKey(), x + side + 3, y, true);
+            }
+            x += width + MARGIN;
         }
         gc.setFont(getFont());
+        return line;
     }
 
     private static String shortened(GC gc, String text, int width) {
@@ -175,8 +199,8 @@ final class ChartCanvas extends Canvas {
     private int barAt(int y) {
         GC gc = new GC(this);
         int line = line(gc);
+        int top = top(gc);
         gc.dispose();
-        int top = top(line);
         int at = y < top ? NONE : (y - top) / line;
         return at < bars().size() ? at : NONE;
     }

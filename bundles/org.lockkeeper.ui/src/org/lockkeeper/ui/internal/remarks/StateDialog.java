@@ -90,6 +90,13 @@ final class StateDialog extends AboutClientsDialog {
         super.changed();
     }
 
+    @Override
+    public void create() {
+        super.create();
+        // the field is chosen already; Escape does not get through a list that has the focus
+        value.setFocus();
+    }
+
     private void button(String text) {
         Button keep = getButton(IDialogConstants.OK_ID);
         if (keep != null && !keep.getText().equals(text)) {
