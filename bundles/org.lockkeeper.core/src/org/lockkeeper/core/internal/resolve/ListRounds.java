@@ -50,8 +50,11 @@ final class ListRounds {
     /** Lists of one source that are one list. */
     private record Round(long number, List<Listed> lists) {
 
-        boolean names(String computer) {
-            return lists.stream().anyMatch(l -> l.computers.contains(computer));
+        /** All that it names, gathered once: a round may be a list for each of many computers. */
+        Set<String> computers() {
+            Set<String> all = new HashSet<>();
+            lists.forEach(l -> all.addAll(l.computers));
+            return all;
         }
 
         boolean isAfter(Round other) {
@@ -139,8 +142,9 @@ final class ListRounds {
         for (Map<Long, Round> rounds : sources.values()) {
             if (rounds.size() > 1) {
                 Round newest = rounds.values().stream().reduce((a, b) -> b.isAfter(a) ? b : a).orElseThrow();
+                Set<String> named = newest.computers();
                 rounds.values().stream().filter(r -> r != newest).flatMap(r -> r.lists().stream())
-                        .forEach(list -> list.computers.stream().filter(c -> !newest.names(c))
+                        .forEach(list -> list.computers.stream().filter(c -> !named.contains(c))
                                 .forEach(c -> missing.merge(c, mark(list, newest), ListRounds::both)));
             }
         }

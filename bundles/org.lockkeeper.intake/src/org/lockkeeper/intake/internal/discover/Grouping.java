@@ -155,6 +155,9 @@ public final class Grouping {
      * configuration that it is another one.
      */
     private void joinParts() {
+        if (firsts.size() < 2) {
+            return;
+        }
         List<ServerGroup> all = List.copyOf(groups);
         Set<ServerGroup> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         int[] roots = roots();
