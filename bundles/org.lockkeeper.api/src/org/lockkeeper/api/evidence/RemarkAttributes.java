@@ -11,7 +11,7 @@ public final class RemarkAttributes {
 
     /**
      * One remark as it is kept: what it is, {@code +} or {@code -}, and its text, as in {@code label +laptop}. It comes with
-     * {@link SourceKind#REMARK}; what holds after all of them is told by the other attributes.
+     * {@link SourceKind#REMARK}; the other attributes tell what holds after all of them.
      */
     public static final Attribute<String> REMARK = text("remark", "remark");
     /** The newest note about a client. */

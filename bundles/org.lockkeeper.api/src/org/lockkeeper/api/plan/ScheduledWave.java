@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
 
 /**
- * A wave that has a day, for whoever tells people when it is.
+ * A wave that has a day, for calendars and papers.
  *
  * @param name what it is called
  * @param start when its maintenance window opens, local time

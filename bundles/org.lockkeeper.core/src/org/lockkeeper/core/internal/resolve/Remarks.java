@@ -34,7 +34,7 @@ final class Remarks {
     private final Map<Subject.OfClient, List<Kept>> about = new LinkedHashMap<>();
     private long number;
 
-    /** Takes an observation; one of anything but a client is heard of no more. */
+    /** Takes an observation; one of anything but a client is ignored. */
     void add(Observation observation) {
         number++;
         if (observation.subject() instanceof Subject.OfClient client) {
