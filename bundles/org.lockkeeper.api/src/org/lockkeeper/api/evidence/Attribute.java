@@ -167,6 +167,12 @@ public final class Attribute<T> implements Comparable<Attribute<?>> {
     /** Whether all accounts of the server are known: its {@code users.cfg} lists them, or a person states it. */
     public static final Attribute<YesNo> ACCOUNTS_LISTED = of("accountsListed", YesNo.class, Scope.SERVER,
             "accounts listed").reassuring(Reassurance.by(YesNo.YES));
+    /**
+     * The path of a source that could not be wholly read, of which a person states that what it tells is known: somebody
+     * looked it through. It holds until the source is imported again.
+     */
+    public static final Attribute<String> SOURCE_KNOWN = of("sourceKnown", String.class, Scope.SERVER,
+            "source looked through").passingBy();
     /** First moment of the time that the server's audit logs cover without a gap. */
     public static final Attribute<Moment> AUDIT_FROM = of("auditFrom", Moment.class, Scope.SERVER,
             "audit log covers from").passingBy();

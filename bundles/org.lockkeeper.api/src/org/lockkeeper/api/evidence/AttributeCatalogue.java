@@ -21,7 +21,7 @@ public final class AttributeCatalogue {
             Attribute.UTC_OFFSET,
             Attribute.EDITION_ASSUMED, Attribute.SAME_AS, Attribute.NOT_SAME_AS, Attribute.LAST_USER,
             Attribute.JOINED_NAMES, Attribute.IMAP_AT, Attribute.WEBDAV_AT,
-            Attribute.KOFF_REFUSED_AT, Attribute.ACCOUNTS_LISTED,
+            Attribute.KOFF_REFUSED_AT, Attribute.ACCOUNTS_LISTED, Attribute.SOURCE_KNOWN,
             Attribute.FUTURE_TIMES, Attribute.PROGRAMS_SHOWN, Attribute.VERSION_NOT_UNDERSTOOD,
             Attribute.UNKNOWN_PROTOCOL_AT, Attribute.CONNECTOR_NAMED_AT, Attribute.REPORT_UNCLEAR_AT,
             Attribute.UPDATER_NOT_UNDERSTOOD, Attribute.KIT_RESULT), Stream.concat(DirectoryAttributes.ALL.stream(),

@@ -18,11 +18,17 @@ public final class DirectoryAttributes {
     public static final Attribute<YesNo> ENABLED = Attribute.of("directoryEnabled", YesNo.class, Scope.ACCOUNT,
             "enabled in the directory").passingBy();
     /**
-     * Why the account may be local administrator of computers: by a group that Windows, or its name, gives that right.
-     * Inferred, since no directory tells the members of a computer's own groups.
+     * Why the account may be local administrator of computers: by a group that Windows, or its name, gives that right,
+     * or by a group policy. Inferred, since no directory tells the members of a computer's own groups, nor a policy
+     * whether it is in force on a computer.
      */
     public static final Attribute<String> PRESUMED_ADMIN = text("presumedAdmin", Scope.ACCOUNT,
             "presumed administrator");
+    /**
+     * The security identifiers of the account and, each with its name, of the groups that it is a member of:
+     * {@code S-1-5-21-1-2-3-1105; S-1-5-21-1-2-3-1201 Helpdesk}. Policies name their members so.
+     */
+    public static final Attribute<String> SIDS = text("sids", Scope.ACCOUNT, "security identifiers");
     /** The organisational units that the computer's entry lies in. */
     public static final Attribute<String> COMPUTER_OU = text("computerOu", Scope.COMPUTER,
             "organisational unit of the computer");
@@ -57,10 +63,32 @@ public final class DirectoryAttributes {
     /** The accounts that signed in from the computer, in the same way; derived. */
     public static final Attribute<String> SEEN_USERS = text("seenUsers", Scope.COMPUTER, "accounts that signed in");
 
+    /** A group policy, by its identifier, or by its file where that is not told. It is of the domain, and no client's. */
+    public static final Attribute<String> POLICY = text("policy", Scope.SERVER, "group policy");
+    /**
+     * Whom that policy makes a local administrator of the computers that it applies to: a security identifier, or a name
+     * as the policy writes it. Which computers those are the policy does not tell.
+     */
+    public static final Attribute<String> POLICY_ADMIN = text("policyAdmin", Scope.SERVER, "administrator by policy");
+    /**
+     * From whom that policy takes the rights of a local administrator on the computers that it applies to: a security
+     * identifier, a name, or {@link #ALL_OTHERS}. A right that was seen before is in doubt by it.
+     */
+    public static final Attribute<String> POLICY_REMOVED = text("policyRemoved", Scope.SERVER,
+            "no administrator by policy");
+    /** Stands in {@link #POLICY_REMOVED} for everybody whom the policy does not make administrator. */
+    public static final String ALL_OTHERS = "*";
+    /**
+     * Whom policies name as local administrators, or as such no longer, and no directory tells of: their identifiers or
+     * names, each with its policy.
+     */
+    public static final Attribute<String> POLICY_UNRESOLVED = text("policyUnresolved", Scope.SERVER,
+            "named by policies and not known");
+
     /** All of them. */
     static final List<Attribute<?>> ALL = List.of(OU, GROUP, ENABLED, PRESUMED_ADMIN, COMPUTER_OU, COMPUTER_GROUP,
             COMPUTER_ENABLED, COMPUTER_SYSTEM, LOGON_AT, MANAGED_BY, ADDRESS, ADDRESS_FROM, ADDRESS_TO, SEEN_ON,
-            SEEN_USERS);
+            SEEN_USERS, SIDS, POLICY, POLICY_ADMIN, POLICY_REMOVED, POLICY_UNRESOLVED);
 
     private DirectoryAttributes() {
     }

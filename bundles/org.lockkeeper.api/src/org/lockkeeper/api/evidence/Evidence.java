@@ -27,6 +27,18 @@ public record Evidence(SourceFile file, long line, long offset, @Nullable Moment
         return new Evidence(file, 0, 0, observedAt);
     }
 
+    // written out: those that records get by themselves are method handles, slow without the optimizing compiler
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Evidence that && line == that.line && offset == that.offset
+                && file.equals(that.file) && Objects.equals(observedAt, that.observedAt);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * file.hashCode() + Long.hashCode(line)) + Long.hashCode(offset)) + Objects.hashCode(observedAt);
+    }
+
     /** {@code path:line}, or the path alone. */
     @Override
     public String toString() {

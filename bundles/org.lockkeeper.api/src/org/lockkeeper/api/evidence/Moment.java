@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param offset the offset from UTC, or {@code null} where not known
  */
 public record Moment(LocalDateTime local, @Nullable ZoneOffset offset) implements Comparable<Moment> {
-
-    private static final Comparator<Moment> ORDER = Comparator.comparingLong(Moment::orderSecond)
-            .thenComparing(Moment::local)
-            .thenComparing(Moment::offset, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** Drops fractions of a second. */
     public Moment {
@@ -147,7 +142,30 @@ public record Moment(LocalDateTime local, @Nullable ZoneOffset offset) implement
 
     @Override
     public int compareTo(Moment other) {
-        return ORDER.compare(this, other);
+        if (Objects.equals(offset, other.offset)) {
+            // most are of one clock, and need no counting of days
+            return local.compareTo(other.local);
+        }
+        int order = Long.compare(orderSecond(), other.orderSecond());
+        if (order == 0) {
+            order = local.compareTo(other.local);
+        }
+        if (order != 0 || offset == null || other.offset == null) {
+            return order != 0 ? order : Boolean.compare(offset != null, other.offset != null);
+        }
+        return offset.compareTo(other.offset);
+    }
+
+    // written out: those that records get by themselves are method handles, slow without the optimizing compiler
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Moment that && local.equals(that.local)
+                && Objects.equals(offset, that.offset);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * local.hashCode() + Objects.hashCode(offset);
     }
 
     /** ISO 8601, with the offset where it is known: {@code 2011-09-08T11:25:17} or {@code 2011-09-08T11:25:17+02:00}. */

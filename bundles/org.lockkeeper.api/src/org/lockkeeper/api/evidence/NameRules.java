@@ -58,6 +58,9 @@ public final class NameRules {
         if (isNobody(name)) {
             return Optional.of("expected a computer's own name");
         }
+        if (name.contains("..")) {
+            return Optional.of("expected the name of one computer, found several or none");
+        }
         return !isPlain(name, 0) && (NO_COMPUTER.matcher(name).find() || name.chars().noneMatch(Character::isLetterOrDigit))
                 ? Optional.of("expected a computer's name, without blanks") : Optional.empty();
     }

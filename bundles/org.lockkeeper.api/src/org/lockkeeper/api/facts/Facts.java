@@ -27,12 +27,22 @@ public final class Facts {
     /** The fact of an attribute; {@link Fact#unknown()} where there is none, never {@code null}. */
     @SuppressWarnings("unchecked")
     public <T> Fact<T> get(Attribute<T> attribute) {
-        int order = -1;
-        for (int i = 0; i < pairs.length && order < 0; i += 2) {
-            order = pairs[i] == attribute ? 0 : ((Attribute<?>) pairs[i]).compareTo(attribute);
-            if (order == 0) {
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (pairs[i] == attribute) {
                 return (Fact<T>) pairs[i + 1];
             }
+        }
+        // none, or under another object of that id
+        int from = 0;
+        int to = pairs.length / 2;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            int order = ((Attribute<?>) pairs[2 * middle]).compareTo(attribute);
+            if (order == 0) {
+                return (Fact<T>) pairs[2 * middle + 1];
+            }
+            from = order < 0 ? middle + 1 : from;
+            to = order < 0 ? to : middle;
         }
         return Fact.unknown();
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Watches calls into one service of another bundle, which run on the caller's own thread since there are millions of
  * them. One that gives no sign of life for a time is interrupted; one that goes on all the same cannot be stopped by
- * anybody, and that is told a quarter of that time later. A thread of its own looks while there are calls.
+ * anybody, and that is told a quarter of that time later, but no sooner than three seconds later: a busy machine may
+ * take a while to wake a thread. A thread of its own looks while there are calls.
  */
 public final class CallWatch {
 
@@ -18,6 +19,8 @@ public final class CallWatch {
     /** How long reading or writing a whole file may go without any byte or row. */
     public static final Duration FILE = Duration.ofSeconds(60);
 
+    /** What an interrupted call has at least to come to its end. */
+    private static final Duration TO_STOP = Duration.ofSeconds(3);
     private static final int LOOKS = 4;
     private static final int MOST_IDLE_LOOKS = 40;
 
@@ -109,10 +112,13 @@ public final class CallWatch {
         private final Thread thread;
         private volatile long life;
         private volatile int depth;
+        private int resting;
         private volatile String doing = "";
         private long seen = -1;
         private int looks;
         private boolean interrupted;
+        private long told;
+        private boolean deaf;
 
         private Call(CallWatch watch, Thread thread) {
             this.watch = watch;
@@ -134,6 +140,21 @@ public final class CallWatch {
             }
         }
 
+        /** What is done from now on is not the service's: it may take its time until {@link #goOn()}. */
+        void rest() {
+            synchronized (this) {
+                resting++;
+            }
+        }
+
+        /** The service goes on. */
+        void goOn() {
+            synchronized (this) {
+                resting--;
+                life++;
+            }
+        }
+
         /** Ends it; an interruption that was meant for it goes with it. */
         @Override
         public void close() {
@@ -150,7 +171,7 @@ public final class CallWatch {
         private void interrupt() {
             synchronized (this) {
                 // not what comes after it
-                if (depth > 0 && life == seen) {
+                if (depth > 0 && resting == 0 && life == seen) {
                     interrupted = true;
                     thread.interrupt();
                 }
@@ -160,9 +181,10 @@ public final class CallWatch {
         /** Looks whether it goes on; {@code false} where there is none. */
         private boolean look() {
             synchronized (this) {
-                if (depth == 0 || life != seen) {
+                if (depth == 0 || resting > 0 || life != seen) {
                     seen = life;
                     looks = 0;
+                    deaf = false;
                     return depth > 0;
                 }
             }
@@ -172,7 +194,9 @@ public final class CallWatch {
                 // first, since the caller goes on at once
                 watch.failures.tell(watch.endless(doing), watch.consequence, null);
                 interrupt();
-            } else if (looks == LOOKS + 1) {
+                told = System.nanoTime();
+            } else if (looks > LOOKS && !deaf && System.nanoTime() - told >= TO_STOP.toNanos()) {
+                deaf = true;
                 watch.failures.tellDeaf(doing);
             }
             return true;

@@ -1,6 +1,7 @@
 package org.lockkeeper.api.guard;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,17 @@ final class GuardedLogFormat implements LogFormat, Foreign.Guarded {
         failures = new ForeignFailures("log format", id, delegate);
         watch = new CallWatch(failures, patience, "It is not asked any more.");
         aspects = aspects(delegate);
+    }
+
+    /** The same format for one file, which calls itself as it does. */
+    private GuardedLogFormat(GuardedLogFormat whole, LogFormat ofFile) {
+        delegate = ofFile;
+        patience = whole.patience;
+        id = whole.id;
+        title = whole.title;
+        aspects = whole.aspects;
+        failures = whole.failures;
+        watch = whole.watch;
     }
 
     private static List<LogAspect> aspects(LogFormat delegate) {
@@ -121,6 +133,18 @@ final class GuardedLogFormat implements LogFormat, Foreign.Guarded {
             record.ifPresent(r -> check(r, line.length()));
             return record;
         });
+    }
+
+    @Override
+    public LogFormat forFileOf(LocalDate written) {
+        if (stopped || watch.isLate()) {
+            return this;
+        }
+        try (CallWatch.Call _ = watch.begin("asked for the format of a file")) {
+            LogFormat ofFile = safely("failed when it was asked for the format of a file", "It reads every file alike.", delegate,
+                    () -> delegate.forFileOf(written));
+            return ofFile == delegate ? this : new GuardedLogFormat(this, ofFile);
+        }
     }
 
     private static void check(LogRecord record, int length) {

@@ -1,10 +1,8 @@
 package org.lockkeeper.api.guard;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.UpgradePlan;
 import org.lockkeeper.api.report.ReportWriter;
 
@@ -51,23 +49,20 @@ final class GuardedReportWriter implements ReportWriter, Foreign.Guarded {
     public void write(UpgradePlan plan, OutputStream out) throws IOException {
         CallWatch watch = new CallWatch(failures, writing, "It is not written; choose another format.");
         try (CallWatch.Call call = watch.begin("writing a plan")) {
-            write(plan, new Watched(out, call), watch);
+            write(plan, new WatchedStream(out, call), watch);
         }
     }
 
-    private void write(UpgradePlan plan, Watched watched, CallWatch watch) throws IOException {
+    private void write(UpgradePlan plan, WatchedStream watched, CallWatch watch) throws IOException {
         try {
             delegate.write(plan, watched);
             watched.flush();
         } catch (Throwable e) {
             failures.endIfFatal(e);
-            if (watched.failure != null && !watch.isLate()) {
-                // not its fault: the disk is full, the reader has gone
-                throw watched.failure;
-            }
-            String failed = "failed at writing a plan";
             if (!watch.isLate()) {
-                failures.tell(failed, "It is not written; choose another format.", e);
+                // not its fault: the disk is full, the reader has gone
+                watched.throwFailure();
+                failures.tell("failed at writing a plan", "It is not written; choose another format.", e);
             }
             throw new ForeignException("Nothing was written as " + format + ", since that format's writer failed.", e);
         }
@@ -76,52 +71,5 @@ final class GuardedReportWriter implements ReportWriter, Foreign.Guarded {
     @Override
     public String toString() {
         return format;
-    }
-
-    /** Tells failures of what is written to from those of the writer. */
-    private static final class Watched extends FilterOutputStream {
-
-        private @Nullable IOException failure;
-
-        private interface Action {
-            void run() throws IOException;
-        }
-
-        private final CallWatch.Call call;
-
-        Watched(OutputStream out, CallWatch.Call call) {
-            super(out);
-            this.call = call;
-        }
-
-        private void watch(Action action) throws IOException {
-            call.alive();
-            try {
-                action.run();
-            } catch (IOException e) {
-                failure = e;
-                throw e;
-            }
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            watch(() -> out.write(b));
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            watch(() -> out.write(bytes, offset, length));
-        }
-
-        @Override
-        public void flush() throws IOException {
-            watch(out::flush);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

@@ -22,7 +22,7 @@ public record IntakeRequest(List<Path> paths, @Nullable String server, List<Colu
     }
 
     /** A request without columns. */
-    public IntakeRequest(List<Path> paths, String server) {
+    public IntakeRequest(List<Path> paths, @Nullable String server) {
         this(paths, server, List.of());
     }
 

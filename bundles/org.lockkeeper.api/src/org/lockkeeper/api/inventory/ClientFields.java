@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.DirectoryAttributes;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.RemarkAttributes;
 import org.lockkeeper.api.evidence.Subject;
@@ -24,6 +26,9 @@ import org.lockkeeper.api.version.ProductVersion;
  * from them. The order is that of exports; new fields come at its end.
  */
 public final class ClientFields {
+
+    // remarks as they are kept are shown by what holds after all of them, identifiers by whom policies name with them
+    private static final Set<Attribute<?>> NOT_SHOWN = Set.of(RemarkAttributes.REMARK, DirectoryAttributes.SIDS);
 
     private static final String UNKNOWN = "UNKNOWN";
     private static final long DAY = 86_400;
@@ -95,8 +100,7 @@ public final class ClientFields {
         Map<String, Field<ClientRow>> byId = new LinkedHashMap<>();
         FIRST.forEach(field -> byId.put(field.id(), field));
         for (Attribute<?> attribute : catalogue.all()) {
-            // remarks as they are kept are shown by what holds after all of them
-            if (attribute.scope() != Attribute.Scope.SERVER && !attribute.equals(RemarkAttributes.REMARK)) {
+            if (attribute.scope() != Attribute.Scope.SERVER && !NOT_SHOWN.contains(attribute)) {
                 byId.putIfAbsent(attribute.id(), of(attribute));
             }
         }

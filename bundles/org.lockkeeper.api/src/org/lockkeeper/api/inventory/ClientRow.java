@@ -100,7 +100,6 @@ public record ClientRow(Client client, @Nullable ClientPlan plan, @Nullable Acco
      * @param staleAfter how many days old a fact may be before it is marked as stale, at least 1
      */
     public static List<ClientRow> of(Model model, @Nullable UpgradePlan plan, int staleAfter) {
-        Map<Subject.OfClient, ClientPlan> plans = new HashMap<>();
         Map<String, Moment> dates = new HashMap<>();
         Map<String, Server> servers = new HashMap<>();
         for (Server server : model.servers()) {
@@ -108,22 +107,51 @@ public record ClientRow(Client client, @Nullable ClientPlan plan, @Nullable Acco
             dates.put(server.name(), server.judgedAsOf());
         }
         if (plan != null) {
-            plan.clients().forEach(c -> plans.put(c.client().subject(), c));
             for (ServerPlan server : plan.servers()) {
                 dates.put(server.server().name(), server.asOf());
             }
         }
-        Map<Subject.OfAccount, Account> accounts = new HashMap<>();
-        model.accounts().forEach(a -> accounts.put(new Subject.OfAccount(a.server(), a.name()), a));
+        // by server and name, which clients have in the same spelling
+        Map<String, Map<String, Account>> accounts = new HashMap<>();
+        model.accounts().forEach(a -> accounts.computeIfAbsent(a.server(), _ -> new HashMap<>())
+                .put(new Subject.OfAccount(a.server(), a.name()).account(), a));
+        Plans plans = new Plans(plan == null ? List.of() : plan.clients());
         List<ClientRow> rows = new ArrayList<>(model.clients().size());
         for (Client client : model.clients()) {
             Subject.OfClient who = client.subject();
             Account account = who.account() == null ? null
-                    : accounts.get(new Subject.OfAccount(who.server(), who.account()));
-            rows.add(new ClientRow(client, plans.get(who), account, servers.get(who.server()),
+                    : accounts.getOrDefault(who.server(), Map.of()).get(who.account());
+            rows.add(new ClientRow(client, plans.of(client), account, servers.get(who.server()),
                     dates.get(who.server()), staleAfter));
         }
         return rows;
+    }
+
+    /** The verdicts by client. A plan names its clients in the model's order, so that the next one is nearly always meant. */
+    private static final class Plans {
+
+        private final List<ClientPlan> plans;
+        private int next;
+        private @Nullable Map<Subject.OfClient, ClientPlan> bySubject;
+
+        Plans(List<ClientPlan> plans) {
+            this.plans = plans;
+        }
+
+        @Nullable ClientPlan of(Client client) {
+            if (next < plans.size() && plans.get(next).client() == client) {
+                return plans.get(next++);
+            }
+            Map<Subject.OfClient, ClientPlan> known = bySubject;
+            if (known == null) {
+                known = new HashMap<>();
+                for (ClientPlan plan : plans) {
+                    known.put(plan.client().subject(), plan);
+                }
+                bySubject = known;
+            }
+            return known.get(client.subject());
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.lockkeeper.api.logs;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,18 @@ public interface LogFormat {
      * @return the record that starts here; empty where the line continues the record before or is not understood
      */
     Optional<LogRecord> parse(String line);
+
+    /**
+     * This format for one file, for lines that tell no year or no day. Asked once for each file that it is to read.
+     *
+     * @param written the day on which the file was written last, by what the file system or the archive tells, in the time zone
+     *        of this computer: no line is later
+     * @return a format with the same id, title and fields, which reads that file; this one where lines tell all
+     * @since 0.1
+     */
+    default LogFormat forFileOf(LocalDate written) {
+        return this;
+    }
 
     /**
      * Whether the value of a field stands in its line word for word, letters of either case being equal. Searches for a

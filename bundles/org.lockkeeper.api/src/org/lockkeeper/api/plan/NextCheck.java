@@ -7,7 +7,8 @@ import java.util.Objects;
  *
  * @param kind what to look at
  * @param title what to do, as an imperative sentence
- * @param subjects how many computers, clients, accounts or files (as the kind says) it is about
+ * @param subjects how many computers, clients, accounts or files (as the kind says) it is about; a file that may belong
+ *        to several servers counts once
  * @param effort how many things somebody has to do for it
  * @param narrowsBy by how many clients it narrows the interval where the rest is known; the checks are in this order,
  *        those with less effort first where it is the same

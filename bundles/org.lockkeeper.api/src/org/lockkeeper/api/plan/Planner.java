@@ -54,4 +54,9 @@ public interface Planner {
     default Map<String, List<Breakpoint>> breakpoints() {
         return Map.of();
     }
+
+    /** The versions at which upgrades may or have to stop, in ascending order. */
+    default List<VersionStop> stops() {
+        return List.of();
+    }
 }

@@ -1,5 +1,5 @@
 /**
- * Ids that extensions of the workbench use.
+ * What extensions show and say in the workbench without knowing its widgets, and the ids that they use.
  *
  * @since 0.1
  */

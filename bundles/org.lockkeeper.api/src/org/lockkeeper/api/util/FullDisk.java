@@ -1,6 +1,7 @@
 package org.lockkeeper.api.util;
 
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class FullDisk {
      * How many bytes may still be written.
      *
      * @param place a file or folder on the disk in question; it need not exist
-     * @return {@link Long#MAX_VALUE} where that cannot be known
+     * @return {@link Long#MAX_VALUE} where that cannot be known, as on file systems without a size
      */
     public static long free(Path place) {
         Path there = place.toAbsolutePath();
@@ -34,7 +35,8 @@ public final class FullDisk {
             there = there.getParent();
         }
         try {
-            return there == null ? Long.MAX_VALUE : Files.getFileStore(there).getUsableSpace();
+            FileStore disk = there == null ? null : Files.getFileStore(there);
+            return disk == null || disk.getTotalSpace() == 0 ? Long.MAX_VALUE : disk.getUsableSpace();
         } catch (IOException e) {
             return Long.MAX_VALUE;
         }

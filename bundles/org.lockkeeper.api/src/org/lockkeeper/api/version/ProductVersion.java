@@ -1,6 +1,5 @@
 package org.lockkeeper.api.version;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,11 +27,6 @@ public record ProductVersion(int major, int minor, int revision, int patch, Rele
 
     /** Stands for a build that is not known; sorts before every known build. */
     public static final int NO_BUILD = -1;
-
-    private static final Comparator<ProductVersion> ORDER = Comparator.comparingInt(ProductVersion::major)
-            .thenComparingInt(ProductVersion::minor).thenComparingInt(ProductVersion::revision)
-            .thenComparingInt(ProductVersion::patch).thenComparing(ProductVersion::stage)
-            .thenComparingInt(ProductVersion::stageNumber).thenComparingInt(ProductVersion::build);
 
     private static final Pattern SPELLING = Pattern.compile(
             // leading product or package name: "Kerio Connect ", "kerio-connect-koff-", "connect-", "v"; possessive, so
@@ -119,7 +113,27 @@ public record ProductVersion(int major, int minor, int revision, int patch, Rele
 
     @Override
     public int compareTo(ProductVersion other) {
-        return ORDER.compare(this, other);
+        int order = Integer.compare(major, other.major);
+        order = order != 0 ? order : Integer.compare(minor, other.minor);
+        order = order != 0 ? order : Integer.compare(revision, other.revision);
+        order = order != 0 ? order : Integer.compare(patch, other.patch);
+        order = order != 0 ? order : stage.compareTo(other.stage);
+        order = order != 0 ? order : Integer.compare(stageNumber, other.stageNumber);
+        return order != 0 ? order : Integer.compare(build, other.build);
+    }
+
+    // written out: those that records get by themselves are method handles, slow without the optimizing compiler
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof ProductVersion that && major == that.major && minor == that.minor
+                && revision == that.revision && patch == that.patch && stage == that.stage
+                && stageNumber == that.stageNumber && build == that.build;
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 31 * (31 * (31 * major + minor) + revision) + patch;
+        return 31 * (31 * (31 * hash + stage.ordinal()) + stageNumber) + build;
     }
 
     /** The spelling of the vendor's manuals: {@code 7.4.0 patch 1 beta 2 build 1314}; {@link #parse} reads it back. */

@@ -28,6 +28,17 @@ public interface ObservationStores {
     }
 
     /**
+     * Opens a copy of the store of a workspace folder as it is at this moment, also while another process has it open. Nothing
+     * in the folder is changed or held. Settings are kept as long as the copy is open; what else changes it is refused.
+     *
+     * @throws ProblemException where there is no workspace, where it is being changed all the time, where it was written by
+     *         a newer version, or where it is damaged
+     */
+    default ObservationStore openCopy(Path directory) throws ProblemException {
+        return openForReading(directory);
+    }
+
+    /**
      * Looks for what is wrong with a workspace that cannot be opened.
      *
      * @return a sentence for people per defect, and one that names the way back; empty where nothing was found

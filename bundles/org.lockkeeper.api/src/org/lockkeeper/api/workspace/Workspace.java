@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
+import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.intake.IntakeRequest;
 import org.lockkeeper.api.intake.JournalFile;
@@ -17,7 +18,7 @@ import org.lockkeeper.api.plan.Derivation;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.Supposing;
 import org.lockkeeper.api.plan.UpgradePlan;
-import org.lockkeeper.api.facts.Client;
+import org.lockkeeper.api.plan.VersionStop;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.util.ProblemException;
@@ -32,6 +33,11 @@ public interface Workspace extends AutoCloseable {
 
     /** Where it lies; empty for one in memory. */
     Optional<Path> directory();
+
+    /** Whether it is only read: what would change it is refused, but for settings while it is open. */
+    default boolean isReadOnly() {
+        return false;
+    }
 
     /** What is known now; {@link Model#EMPTY} until the workspace is loaded. Never blocks. */
     Model model();
@@ -143,11 +149,26 @@ public interface Workspace extends AutoCloseable {
         return Map.of();
     }
 
+    /** The versions at which upgrades may or have to stop, in ascending order. */
+    default List<VersionStop> stops() {
+        return List.of();
+    }
+
     /** A setting of the workspace, such as the last target; empty where it was never set. */
     Optional<String> setting(String key) throws ProblemException;
 
     /** Sets or (with {@code null}) removes a setting. */
     void setSetting(String key, @Nullable String value) throws ProblemException;
+
+    /**
+     * What an extension keeps here.
+     *
+     * @param namespace symbolic name of its bundle: small letters, digits, hyphens and underscores, with at least one dot; names of
+     *        Lockkeeper's own ({@code org.lockkeeper}) are refused
+     * @throws IllegalArgumentException where the name is none
+     * @since 0.1
+     */
+    OwnStorage storage(String namespace);
 
     /** Writes everything into one open, documented file. */
     void exportTo(Path file, Progress progress) throws ProblemException;

@@ -21,6 +21,16 @@ public interface Workspaces {
         return at(directory);
     }
 
+    /**
+     * A workspace on disk as it is when it is loaded, to be read while another process may have it open, see
+     * {@link ObservationStores#openCopy}.
+     *
+     * @param directory its folder, which is not made
+     */
+    default Workspace copy(Path directory) {
+        return reading(directory);
+    }
+
     /** A workspace in memory, loaded and empty, gone when closed. */
     Workspace temporary();
 }

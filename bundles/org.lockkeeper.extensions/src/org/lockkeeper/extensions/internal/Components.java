@@ -2,12 +2,16 @@ package org.lockkeeper.extensions.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -25,6 +29,8 @@ final class Components {
 
     private final Bundle bundle;
     private final Map<String, String> classes = new LinkedHashMap<>();
+    /** Components whose constructors are given something. */
+    private final Set<String> given = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
 
     private Components(Bundle bundle) {
@@ -74,14 +80,22 @@ final class Components {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         XMLStreamReader reader = factory.createXMLStreamReader(in);
         String component = null;
+        boolean init = false;
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamReader.START_ELEMENT) {
                 switch (reader.getLocalName()) {
-                    case "component" -> component = reader.getAttributeValue(null, "name");
+                    case "component" -> {
+                        component = reader.getAttributeValue(null, "name");
+                        init = reader.getAttributeValue(null, "init") != null;
+                    }
                     case "implementation" -> {
                         String type = reader.getAttributeValue(null, "class");
                         if (type != null) {
-                            classes.put(component == null ? type : component, type);
+                            String name = component == null ? type : component;
+                            classes.put(name, type);
+                            if (init) {
+                                given.add(name);
+                            }
                         }
                     }
                     case "reference" -> reference(reader, file, context);
@@ -116,7 +130,7 @@ final class Components {
             for (Class<?> each = found; each != null; each = each.getSuperclass()) {
                 if (implementsType(each, type)) {
                     Class.forName(name, true, found.getClassLoader());
-                    return null;
+                    return making(found, given.contains(component));
                 }
             }
             return "the class " + name + " does not implement " + type;
@@ -137,6 +151,18 @@ final class Components {
         } catch (LinkageError e) {
             return "the class " + name + " is damaged: " + e.getClass().getSimpleName();
         }
+    }
+
+    /** Why nobody can make an object of a class; {@code null} where somebody may. */
+    private static @Nullable String making(Class<?> type, boolean isGivenSomething) {
+        if (Modifier.isAbstract(type.getModifiers())) {
+            return "the class " + type.getName() + " is abstract";
+        }
+        if (!Modifier.isPublic(type.getModifiers())) {
+            return "the class " + type.getName() + " is not public";
+        }
+        return isGivenSomething || Arrays.stream(type.getConstructors()).anyMatch(each -> each.getParameterCount() == 0) ? null
+                : "the class " + type.getName() + " has no public constructor without parameters";
     }
 
     private static boolean implementsType(Class<?> type, String wanted) {

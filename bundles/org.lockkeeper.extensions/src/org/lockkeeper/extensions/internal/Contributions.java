@@ -1,7 +1,7 @@
 package org.lockkeeper.extensions.internal;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +10,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.collect.Collector;
+import org.lockkeeper.api.commands.ConsoleCommand;
 import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.help.HelpPages;
+import org.lockkeeper.api.intake.ColumnNames;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.plan.VersionData;
+import org.lockkeeper.api.report.ClientSection;
+import org.lockkeeper.api.report.PaperSection;
 import org.lockkeeper.api.report.ReportWriter;
 import org.lockkeeper.api.rules.UpgradeRule;
+import org.lockkeeper.api.ui.NavigatorNodes;
+import org.lockkeeper.api.ui.OverviewCard;
+import org.lockkeeper.api.ui.SearchSource;
+import org.lockkeeper.api.ui.SelectionAction;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -46,12 +56,25 @@ final class Contributions {
         KINDS.put(ReportWriter.class.getName(), s -> one("report format", ((ReportWriter) s).format()));
         KINDS.put(AttributeProvider.class.getName(), s -> ((AttributeProvider) s).attributes().stream()
                 .map(a -> "field " + a.id()).toList());
+        KINDS.put(ConsoleCommand.class.getName(), s -> one("command", ((ConsoleCommand) s).description().name()));
+        KINDS.put(PaperSection.class.getName(), s -> one("section of papers", ((PaperSection) s).id()));
+        KINDS.put(ColumnNames.class.getName(), s -> ((ColumnNames) s).names().keySet().stream()
+                .map(field -> "names of columns: " + field).toList());
+        KINDS.put(VersionData.class.getName(), s -> ((VersionData) s).stops().stream()
+                .map(stop -> "version " + stop.version()).toList());
+        KINDS.put(ClientSection.class.getName(), s -> one("section of Why?", ((ClientSection) s).id()));
+        KINDS.put(SearchSource.class.getName(), s -> one("source of the search", ((SearchSource) s).id()));
+        KINDS.put(OverviewCard.class.getName(), s -> one("card of the Overview", ((OverviewCard) s).id()));
+        KINDS.put(NavigatorNodes.class.getName(), s -> one("nodes of the Navigator", ((NavigatorNodes) s).id()));
+        KINDS.put(SelectionAction.class.getName(), s -> one("action", ((SelectionAction) s).id()));
+        KINDS.put(Collector.class.getName(), s -> one("collector", ((Collector) s).id()));
         KINDS.put(SETTINGS_PAGE, _ -> List.of("page of preferences"));
         KINDS.put(HelpPages.class.getName(), _ -> List.of("pages of the help"));
     }
 
     private final BundleContext context;
     private final Starting starting;
+    private boolean endless;
 
     Contributions(BundleContext context, Starting starting) {
         this.context = context;
@@ -65,6 +88,11 @@ final class Contributions {
         return List.of(kind + " " + name);
     }
 
+    /** Whether a service of the bundle could not be made in time: whoever asks for it next would wait for it again. */
+    boolean isEndless() {
+        return endless;
+    }
+
     /** What the bundle brings, for people; what is wrong with it is added to the problems. */
     List<String> of(Bundle bundle, List<String> problems) {
         Set<String> found = new TreeSet<>();
@@ -74,7 +102,7 @@ final class Contributions {
         for (ServiceReference<?> reference : references == null ? new ServiceReference<?>[0] : references) {
             for (String type : (String[]) reference.getProperty(Constants.OBJECTCLASS)) {
                 Name name = KINDS.get(type);
-                if (name != null) {
+                if (name != null && !endless) {
                     add(reference, type, name, components, found, problems);
                 }
             }
@@ -90,13 +118,14 @@ final class Contributions {
             List<String> problems) {
         String simple = type.substring(type.lastIndexOf('.') + 1);
         String component = String.valueOf(reference.getProperty("component.name"));
+        boolean made = false;
         try {
-            Optional<List<String>> names = starting.call(bundleOf(reference), () -> {
-                Object service = context.getService(reference);
-                return service == null ? Optional.<List<String>>empty() : Optional.of(name.of(service));
-            });
-            names.ifPresent(found::addAll);
-            if (names.isEmpty()) {
+            Optional<Object> service = starting.call(bundleOf(reference),
+                    () -> Optional.<Object>ofNullable(context.getService(reference)));
+            made = true;
+            if (service.isPresent()) {
+                found.addAll(starting.call(bundleOf(reference), () -> name.of(service.get())));
+            } else {
                 String reason = components.reason(component, type);
                 problems.add("Its " + simple + " (component " + component + ") cannot be made: "
                         + (reason == null ? "the constructor or activation fails. The log has the details." : reason + "."));
@@ -104,6 +133,12 @@ final class Contributions {
         } catch (Throwable e) {
             ForeignFailures.rethrowFatal(e);
             LOG.log(Level.WARNING, bundleOf(reference) + ": " + simple + " does not work", e);
+            if (e instanceof Starting.EndlessException && !made) {
+                endless = true;
+                problems.add("Its " + simple + " (component " + component + ") cannot be made: " + e.getMessage()
+                        + ". Whoever made it has to find out what its constructor or activation waits for.");
+                return;
+            }
             problems.add("Its " + simple + " (component " + component + ") does not say what it is: "
                     + (e instanceof Starting.EndlessException ? e.getMessage() : ForeignFailures.describe(e))
                     + ". The log has the details.");

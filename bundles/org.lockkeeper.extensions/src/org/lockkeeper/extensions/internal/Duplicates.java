@@ -48,6 +48,9 @@ final class Duplicates {
 
     private static boolean isNamed(String what) {
         return what.startsWith("rule ") || what.startsWith("importer ") || what.startsWith("log format ")
-                || what.startsWith("report format ") || what.startsWith(FIELD);
+                || what.startsWith("report format ") || what.startsWith("command ") || what.startsWith("section of ")
+                || what.startsWith("source of the search ") || what.startsWith("card of the Overview ")
+                || what.startsWith("nodes of the Navigator ") || what.startsWith("action ") || what.startsWith("collector ")
+                || what.startsWith(FIELD);
     }
 }

@@ -20,14 +20,13 @@ public final class ExtensionFolder {
 
     private static final Pattern SYMBOLIC = Pattern.compile("[A-Za-z0-9_.-]+");
     private static final String OURS = "org.lockkeeper.";
-    private static final String SAMPLES = "org.lockkeeper.sample.";
 
     private ExtensionFolder() {
     }
 
     /** Whether a name of a bundle is Lockkeeper's own. */
     static boolean isOurs(String name) {
-        return name.startsWith(OURS) && !name.startsWith(SAMPLES);
+        return name.startsWith(OURS);
     }
 
     /** All that lies in it, by name; nothing where there is no such folder. */

@@ -26,7 +26,11 @@ public final class FolderState {
     public static final String BY_CRASH = "crash";
 
     private static final String FILE = ".extensions.properties";
+    /** Why an extension is disabled: the process ended while it held the window; its class follows. */
+    public static final String BY_WINDOW = "window ";
+
     private static final String STARTING = ".starting-";
+    private static final String HOLDING = ".holding-";
     private static final String DISABLED = "disabled.";
     private static final String FROM = "from.";
 
@@ -94,48 +98,70 @@ public final class FolderState {
 
     /** Remembers that one is being started now; a folder that cannot be written remembers nothing. */
     void starting(String id) {
+        mark(STARTING, id);
+    }
+
+    /** It has started, or has failed without harm. */
+    void started() {
+        unmark(STARTING);
+    }
+
+    /** Remembers that one holds the window now. */
+    public void holding(String id, String type) {
+        mark(HOLDING, id + " " + type);
+    }
+
+    /** The window goes on. */
+    public void released() {
+        unmark(HOLDING);
+    }
+
+    private void mark(String kind, String text) {
         if (Files.isDirectory(folder)) {
             try {
-                Files.writeString(marker(ProcessHandle.current().pid()), id);
+                Files.writeString(marker(kind), text);
             } catch (IOException e) {
                 System.getLogger(FolderState.class.getName()).log(Level.DEBUG, "no marker in " + folder, e);
             }
         }
     }
 
-    /** It has started, or has failed without harm. */
-    void started() {
+    private void unmark(String kind) {
         try {
-            Files.deleteIfExists(marker(ProcessHandle.current().pid()));
+            Files.deleteIfExists(marker(kind));
         } catch (IOException e) {
             System.getLogger(FolderState.class.getName()).log(Level.DEBUG, "the marker stays in " + folder, e);
         }
     }
 
-    private Path marker(long process) {
-        return folder.resolve(STARTING + process);
+    private Path marker(String kind) {
+        return folder.resolve(kind + ProcessHandle.current().pid());
     }
 
-    /** Disables those whose start took a process down that is no more. */
+    /** Disables those whose start took a process down that is no more, and those that held the window of one to its end. */
     void disableCrashed() {
-        if (!Files.isDirectory(folder)) {
-            return;
+        if (Files.isDirectory(folder)) {
+            disableMarked(STARTING);
+            disableMarked(HOLDING);
         }
+    }
+
+    private void disableMarked(String kind) {
         Set<Path> markers = new TreeSet<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, STARTING + "*")) {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, kind + "*")) {
             stream.forEach(markers::add);
             for (Path marker : markers) {
-                long process = Long.parseLong(marker.getFileName().toString().substring(STARTING.length()));
+                long process = Long.parseLong(marker.getFileName().toString().substring(kind.length()));
                 boolean alive = process != ProcessHandle.current().pid()
                         && ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
                 if (!alive) {
-                    String id = Files.readString(marker).strip();
+                    String[] told = Files.readString(marker).strip().split(" ", 2);
                     Files.delete(marker);
-                    disable(id, BY_CRASH);
+                    disable(told[0], told.length == 1 ? BY_CRASH : BY_WINDOW + told[1]);
                 }
             }
         } catch (IOException | NumberFormatException e) {
-            System.getLogger(FolderState.class.getName()).log(Level.WARNING, "markers of starts in " + folder, e);
+            System.getLogger(FolderState.class.getName()).log(Level.WARNING, "markers in " + folder, e);
         }
     }
 }

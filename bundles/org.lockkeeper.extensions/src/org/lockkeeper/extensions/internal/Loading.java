@@ -79,10 +79,12 @@ public final class Loading {
             return true;
         }
         String again = " Enable it again with: lockkeeper extensions --enable " + candidate.name();
-        done.add(FolderState.BY_CRASH.equals(reason)
-                ? extension(candidate, State.REFUSED, List.of(), List.of("It is disabled since the program ended while"
-                        + " it was started." + again))
-                : extension(candidate, State.DISABLED, List.of(), List.of("It was switched off." + again)));
+        String why = FolderState.BY_CRASH.equals(reason) ? "It is disabled since the program ended while it was started."
+                : reason.startsWith(FolderState.BY_WINDOW) ? "It is disabled since its class "
+                        + reason.substring(FolderState.BY_WINDOW.length()) + " held the window until the program ended."
+                        : null;
+        done.add(why == null ? extension(candidate, State.DISABLED, List.of(), List.of("It was switched off." + again))
+                : extension(candidate, State.REFUSED, List.of(), List.of(why + again)));
         return false;
     }
 
@@ -137,8 +139,7 @@ public final class Loading {
             installed.put(candidate, present != null ? present : context.installBundle(candidate.location()));
         } catch (BundleException | IllegalStateException e) {
             LOG.log(Level.WARNING, candidate.file() + " cannot be installed", e);
-            done.add(extension(candidate, State.REFUSED, List.of(), List.of("It cannot be installed: "
-                    + Reasons.of(e) + ".")));
+            done.add(extension(candidate, State.REFUSED, List.of(), List.of(Reasons.notInstalled(e))));
         }
     }
 
@@ -206,7 +207,13 @@ public final class Loading {
             }
         }
         List<String> problems = new ArrayList<>();
-        List<String> contributes = new ArrayList<>(new Contributions(context, starting).of(bundle, problems));
+        Contributions contributions = new Contributions(context, starting);
+        List<String> contributes = new ArrayList<>(contributions.of(bundle, problems));
+        if (contributions.isEndless()) {
+            stop(candidate, bundle);
+            done.add(extension(candidate, State.REFUSED, List.of(), problems));
+            return;
+        }
         if (bundle.findEntries("org/lockkeeper/api", "*.class", true) != null) {
             problems.add("It holds a copy of Lockkeeper's API, whose types are not those that Lockkeeper asks for. Leave it"
                     + " out of the jar (in Maven: scope provided) and import its packages.");
@@ -221,6 +228,19 @@ public final class Loading {
         }
         contributes.sort(null);
         done.add(extension(candidate, problems.isEmpty() ? State.ACTIVE : State.PARTIAL, contributes, problems));
+    }
+
+    /** Takes back the services of one that would be waited for again. */
+    private void stop(Candidate candidate, Bundle bundle) {
+        try {
+            starting.call(candidate.bundle(), () -> {
+                bundle.stop(Bundle.STOP_TRANSIENT);
+                return bundle;
+            });
+        } catch (Throwable e) {
+            ForeignFailures.rethrowFatal(e);
+            LOG.log(Level.WARNING, candidate.name() + " cannot be stopped", e);
+        }
     }
 
     /** Ids of all that a fragment may add to; where the window's bundles are not there, nothing can be said. */

@@ -33,10 +33,7 @@ final class Reasons {
         if (failure instanceof Starting.EndlessException) {
             return "It does not start: " + of(failure) + ". Whoever made it has to find out what its activator waits for.";
         }
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
+        Throwable cause = innermost(failure);
         return "It fails at its start (" + cause.getClass().getSimpleName()
                 + (cause.getMessage() == null ? "" : ": " + firstLine(cause.getMessage()))
                 + "). The log has the details for whoever made it.";
@@ -45,6 +42,21 @@ final class Reasons {
     /** The first line of what a failure says. */
     static String of(Throwable failure) {
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : firstLine(failure.getMessage());
+    }
+
+    /** Why a bundle is not taken, and what to do. */
+    static String notInstalled(Throwable failure) {
+        String reason = of(innermost(failure));
+        return "It cannot be installed: its manifest is not understood (" + reason + "). Look for what is wrong in its headers,"
+                + " such as names and versions in Import-Package, Export-Package, Require-Bundle.";
+    }
+
+    private static Throwable innermost(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     private static String firstLine(String text) {

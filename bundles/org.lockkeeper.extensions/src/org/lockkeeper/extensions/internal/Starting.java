@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.guard.ExitWitness;
 
 /**
  * Runs what extensions do while they are started, on a thread of its own, so that one that never ends can be left behind;
@@ -48,10 +48,8 @@ final class Starting {
             }
         });
         thread.setContextClassLoader(loader);
-        Thread witness = new Thread(() -> tellWhoEnded(id, thread));
-        Runtime.getRuntime().addShutdownHook(witness);
-        thread.start();
-        try {
+        try (ExitWitness _ = ExitWitness.watch((exiting, _) -> exiting == thread && tell(id))) {
+            thread.start();
             return result.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() == null ? e : e.getCause();
@@ -59,32 +57,13 @@ final class Starting {
             thread.interrupt();
             thread.join(TimeUnit.SECONDS.toMillis(AFTER_INTERRUPT));
             throw new EndlessException(patience);
-        } finally {
-            forget(witness);
         }
     }
 
-    private static void forget(Thread witness) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(witness);
-        } catch (IllegalStateException e) {
-            // the program is ending, and the witness is at work
-        }
-    }
-
-    /** The program is ending while one is started: by that one, or because somebody wants it to end. */
-    private static void tellWhoEnded(String id, Thread thread) {
-        for (StackTraceElement call : thread.getStackTrace()) {
-            if (isExit(call)) {
-                // nothing else is left that could tell it
-                System.err.println("lockkeeper: The extension " + id + " ended the program while it was started. It is"
-                        + " switched off from the next start on; then: lockkeeper extensions");
-                return;
-            }
-        }
-    }
-
-    private static boolean isExit(@Nullable StackTraceElement call) {
-        return call != null && call.getClassName().equals("java.lang.Runtime") && call.getMethodName().equals("exit");
+    private static boolean tell(String id) {
+        // nothing else is left that could tell it
+        System.err.println("lockkeeper: The extension " + id + " ended the program while it was started. It is"
+                + " switched off from the next start on; then: lockkeeper extensions");
+        return true;
     }
 }
