@@ -111,7 +111,7 @@ public final class GunzipStream extends InputStream {
             int n = inflater.inflate(target, from, length);
             if (n == 0 && inflater.needsInput()) {
                 if (!fill()) {
-                    throw new EOFException("Unexpected end of the compressed data");
+                    throw new EOFException("the compressed data is cut off");
                 }
                 inflater.setInput(buffer, at, end - at);
                 at = end;
@@ -206,7 +206,7 @@ public final class GunzipStream extends InputStream {
     private int needed() throws IOException {
         int b = next();
         if (b < 0) {
-            throw new EOFException("Unexpected end of the compressed data");
+            throw new EOFException("the compressed data is cut off");
         }
         return b;
     }

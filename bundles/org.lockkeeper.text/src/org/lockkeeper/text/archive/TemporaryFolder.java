@@ -2,16 +2,18 @@ package org.lockkeeper.text.archive;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A folder of this process for what is unpacked, readable by this user only: customers' mail traffic is in there. What a
+ * A folder of this process for what is unpacked or copied, readable by this user only: customers' data is in there. What a
  * process left behind that was killed is deleted when the next one makes a folder; where the system allows it, files have
  * no name from the start, so that nothing is left at all.
  */
@@ -74,14 +76,15 @@ public final class TemporaryFolder implements AutoCloseable {
     }
 
     private static void delete(Path folder) throws IOException {
-        List<Path> files;
-        try (Stream<Path> left = Files.list(folder)) {
-            files = left.toList();
+        List<Path> deepestFirst;
+        try (Stream<Path> left = Files.walk(folder)) {
+            deepestFirst = left.sorted(Comparator.reverseOrder()).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        for (Path file : files) {
+        for (Path file : deepestFirst) {
             Files.deleteIfExists(file);
         }
-        Files.deleteIfExists(folder);
     }
 
     /** Deletes it with what is in it. */

@@ -88,7 +88,7 @@ final class ZipItemStream extends InputStream {
                     throw new ZipException("a dictionary is missing");
                 }
                 if (!fill()) {
-                    throw new EOFException("Unexpected end of the compressed data");
+                    throw new EOFException("the compressed data is cut off");
                 }
                 inflater.setInput(buffer.array(), 0, buffer.limit());
             }

@@ -13,9 +13,13 @@ public final class AccountName {
     private static final String CLOSING = "\"'`>)]}\u00BB\u203A\u201C\u201D\u201E\u2018\u2019.,;:!?";
     private static final String MAILTO = "mailto:";
 
-    // what no account has, whatever it is called; blanks are taken off by then
+    // what no account has, whatever it is called; blanks are taken off by then. A wide @ is that of an address, and spelt as
+    // nobody is
     private static final Pattern NEVER = Pattern.compile(
-            "[\\s\\p{Cntrl}<>()\\[\\]{},;:\"\u00AB\u00BB\u201C\u201D\u201E\uFFFD]|^@|@$|@.*@|\\\\.*\\\\|\\\\$|^\\\\");
+            "[\\s\\p{Cntrl}<>()\\[\\]{},;:\"\u00AB\u00BB\u201C\u201D\u201E\uFFFD\uFF20\uFE6B]|^@|@$|@.*@|\\\\.*\\\\|\\\\$|^\\\\");
+
+    /** An {@code @} as addresses of pages have it: such a name is somebody's, and spelt as nobody is. */
+    private static final String ESCAPED_AT = "%40";
 
     private static final String NEVER_ASCII = "<>()[]{},;:\"";
 
@@ -42,7 +46,7 @@ public final class AccountName {
             from += MAILTO.length();
         }
         name = from < to ? name.substring(from, to) : "";
-        return name.isEmpty() || isNever(name) ? Optional.empty() : Optional.of(name);
+        return name.isEmpty() || isNever(name) || name.contains(ESCAPED_AT) ? Optional.empty() : Optional.of(name);
     }
 
     /** What {@link #NEVER} says, without it where all is ASCII: large logs name accounts a hundred thousand times. */

@@ -21,18 +21,20 @@ public final class Passwords {
      * Finds every line that {@link #hide} might change, and some that it does not: RE2 syntax, letters of either case
      * being equal. For searches that have to look again at what they found.
      */
-    public static final String SUSPICIOUS = "passw|pwd|secret|passphrase|passcode|private[_-]?key|d3s:|sha:|md5:|nul:"
+    public static final String SUSPICIOUS = "passw|kennwort|heslo|eyj|licen[cs]e|pwd|secret|passphrase|passcode|private[_-]?key|d3s:|sha:|md5:|nul:"
             + "|des:|crypt:|ntlm:|sha(?:1|256|384|512):|(?:sha|md5|crypt|des|sha1|sha256|sha384|sha512|pbkdf2[^ ]*)\\}|://[^ /]*@"
             + "|\\$(?:1|2.?|5|6|7|y|apr1|argon2[id]*)\\$|private key-----|bearer[ \t]|basic[ \t]|(?:auth|key|pw)="
-            + "|<variable|(?:pass|passcode|pw)(?:[\"'\\\\ \t]*[=:]|%3|>)"
+            + "|<variable|(?:pass|passcode|pw)(?:[\"'\\\\ \t\\]]*[=:]|%3|>)"
             + "|auth(?:orization|enticate[ \t]|[ \t]|[_-]?token)|cookie|token|api[_-]?key|session|sess?id"
             + "|[a-z0-9+/]{14}[a-z0-9+/=]{2}[\\\\\"',; \t\r]*$|pass=|sid=|ticket=|pass |apop"
-            + "|login[ \t]+(?:\"|[^ \t]+[ \t]+[^ \t]+[ \t]*$|.*\")";
+            + "|bind_?pw|login[ \t]+(?:\"|[^ \t]+[ \t]+[^ \t]+[ \t]*$|.*\")";
 
     /** What a line of a key may end with. */
     private static final String KEY_ENDS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
             + KeyLine.BEHIND;
     private static final String VARIABLE = "variable";
+    /** What may stand before the part of a name that says password, in characters. */
+    private static final int LONGEST_PREFIX = 60;
     /**
      * Pairs of characters by which a secret is known, as bits that both have: most lines have a few of them, and are
      * passed over quickly otherwise.
@@ -42,9 +44,9 @@ public final class Passwords {
 
     static {
         int bit = 1;
-        for (String[] pair : new String[][] {{"spSP", "wW"}, {"eE_sS", "cC"}, {"pP", "hH"}, {"aA", "uU"},
-            {"eEoOiI_-", "kK"}, {"oO", "gG"}, {" \t\n\u000B\f\r]}>\"':A", "P"}, {"dDsStTwWhHyY \t\"'\\", "="},
-            {"SA5LdD\"'sSwWTM1624 \t\\", ":"}, {":", "/"}, {"<", "vV"}, {"-", "B"}, {"$", "12567yaA"}, {"aA5tTsS1642", "}"},
+        for (String[] pair : new String[][] {{"spnSPN", "wW"}, {"sS", "lL"}, {"e", "y"}, {"eE_sS", "cC"}, {"pP", "hH"}, {"aA", "uU"},
+            {"eEoOiI_- ", "kK"}, {"oO", "gG"}, {" \t\n\u000B\f\r]}>\"':A", "P"}, {"dDsStTwWhHyY \t\"'\\]", "="},
+            {"SA5LdD\"'sSwWTM1624 \t\\]", ":"}, {":", "/"}, {"<", "vV"}, {"-", "B"}, {"$", "12567yaA"}, {"aA5tTsS1642", "}"},
             {"sSwWeE", "%>"}, {"bB", "aAeE"},
             {KEY_ENDS, "\n"}}) {
             pair[0].chars().forEach(new Bit(FIRST, bit));
@@ -101,7 +103,11 @@ public final class Passwords {
             boolean named = false;
             boolean suspect = false;
             switch (line[i]) {
-                case 'w', 'W' -> named = isBefore(line, i, 4, "pass") || isBefore(line, i, 1, "p");
+                case 'w', 'W' -> {
+                    named = isBefore(line, i, 4, "pass") || isBefore(line, i, 1, "p") || isBefore(line, i, 4, "kenn");
+                    suspect = isBefore(line, i, 5, "bindp") || isBefore(line, i, 6, "bind_p");
+                }
+                case 'l', 'L' -> named = isBefore(line, i, 3, "hes");
                 case 'c', 'C' -> named = isBefore(line, i, 2, "se") || isBefore(line, i, 8, "session_")
                         || isBefore(line, i, 4, "pass");
                 case 'h', 'H' -> named = isBefore(line, i, 5, "passp");
@@ -110,7 +116,7 @@ public final class Passwords {
                 case 'k', 'K' -> named = isBefore(line, i, 7, "private") || isBefore(line, i, 8, "private_")
                         || isBefore(line, i, 8, "private-") || isBefore(line, i, 3, "coo")
                         || isBefore(line, i, 2, "to") || isBefore(line, i, 3, "api") || isBefore(line, i, 4, "api_")
-                        || isBefore(line, i, 4, "api-");
+                        || isBefore(line, i, 4, "api-") || isLicense(line, i);
                 case 'g', 'G' -> suspect = isLogin(line, i, to);
                 case 'P' -> suspect = isAt(line, i + 1, to, "ASS ")
                         || i > 0 && line[i - 1] == 'A' && isAt(line, i + 1, to, "OP ");
@@ -121,7 +127,8 @@ public final class Passwords {
                 case '%' -> suspect = i + 1 < to && line[i + 1] == '3' && endsShortName(line, i);
                 case '>' -> suspect = endsShortName(line, i);
                 case '}' -> suspect = endsScheme(line, i);
-                case '1', '2', '5', '6', '7', 'y' -> suspect = isCrypt(line, i, to);
+                case '1', '2', '5', '6', '7', 'y' -> suspect = isCrypt(line, i, to)
+                        || line[i] == 'y' && isAt(line, i + 1, to, "J");
                 case 'a', 'A' -> suspect = isCrypt(line, i, to)
                         || i + 4 < to && isBefore(line, i + 4, 5, "basic") && isBlank(line[i + 4]);
                 case 'e', 'E' -> suspect = i + 5 < to && isBefore(line, i + 5, 6, "bearer") && isBlank(line[i + 5]);
@@ -133,7 +140,7 @@ public final class Passwords {
             }
             if (named && i >= plain) {
                 plain = wordEnd(line, i + 1, to);
-                suspect = plain < to && isSign(line[plain]);
+                suspect |= plain < to && isSign(line[plain]) || isTyped(line, from, i);
             }
             if (suspect) {
                 return true;
@@ -209,11 +216,11 @@ public final class Passwords {
                 || line[colon - 3] == '5' && first == '1' && second == '2';
     }
 
-    /** Whether the characters before a sign end a name such as smtpPass or BindPW; quotes and blanks may stand between. */
+    /** Whether the characters before a sign end a name such as smtpPass or BindPW; quotes, blanks and a bracket may stand between. */
     private static boolean endsShortName(byte[] line, int sign) {
         int end = sign;
         while (end > 0 && (isBlank(line[end - 1]) || line[end - 1] == '"' || line[end - 1] == '\''
-                || line[end - 1] == '\\')) {
+                || line[end - 1] == '\\' || line[end - 1] == ']')) {
             end--;
         }
         return isBefore(line, end, 4, "pass") || isBefore(line, end, 2, "pw") || isBefore(line, end, 8, "passcode");
@@ -255,14 +262,35 @@ public final class Passwords {
                 || (line[i] | 0x20) >= 'a' && (line[i] | 0x20) <= 'z')) {
             i++;
         }
-        while (i < to && (line[i] == ' ' || line[i] >= '\t' && line[i] <= '\r')) {
+        // blanks of a fixed width, in Latin-1 and UTF-8, too
+        while (i < to && (line[i] == ' ' || line[i] >= '\t' && line[i] <= '\r' || line[i] == (byte) 0xA0
+                || line[i] == (byte) 0xC2)) {
             i++;
         }
         return i;
     }
 
-    /** Whether a value may come after a name and this: most lines only talk of passwords. */
+    /** Whether a name is that of an option or an element, after which a value may come without a sign. */
+    private static boolean isTyped(byte[] line, int from, int at) {
+        int i = at;
+        while (i > from && at - i < LONGEST_PREFIX && (line[i - 1] == '_' || line[i - 1] == '-' || line[i - 1] == '.'
+                || line[i - 1] == ':' || line[i - 1] >= '0' && line[i - 1] <= '9'
+                || (line[i - 1] | 0x20) >= 'a' && (line[i - 1] | 0x20) <= 'z')) {
+            i--;
+        }
+        return i > from && line[i - 1] == '<' || i < at && isAt(line, i, at, "--");
+    }
+
+    private static boolean isLicense(byte[] line, int at) {
+        int end = at > 0 && (line[at - 1] == ' ' || line[at - 1] == '_' || line[at - 1] == '-') ? at - 1 : at;
+        return isBefore(line, end, 7, "license") || isBefore(line, end, 7, "licence");
+    }
+
+    /**
+     * Whether a value may come after a name and this: most lines only talk of passwords. Wide signs begin with EF in UTF-8
+     * and are question marks where a text is looked at; "is" may stand before a sign.
+     */
     private static boolean isSign(byte b) {
-        return b == '=' || b == ':' || b == '"' || b == '\'' || b == '>' || b == '\\' || b == '%';
+        return b == '[' || b == ']' || b == 'i' || b == 'I' || b == '?' || b == (byte) 0xEF || b == '=' || b == ':' || b == '"' || b == '\'' || b == '>' || b == '\\' || b == '%';
     }
 }

@@ -16,12 +16,6 @@ import java.util.regex.Pattern;
  */
 final class Secrets {
 
-    /** Ends of names such as ProxyPass, smtp_pass and BindPW; what only ends so, as compass does, is none. */
-    private static final String SHORT_NAMES = "(?:(?<![a-z0-9])|(?<=proxy|smtp|ldap|bind|user|admin|login|root|mail"
-            + "|pop3|imap|http|ftp|db)|(?-i:(?<=[a-z0-9])(?=P)))(?:pass(?:code)?|pw)(?!\\w)";
-    private static final String LONG_NAMES = "(?:passw|passphrase|pwd|secret(?!ar)|private[_-]?key)";
-    private static final String NAMES = "(?:" + LONG_NAMES + "|" + SHORT_NAMES + ")";
-    private static final List<String> NAMED = List.of("pass", "pwd", "secret", "private", "pw");
     private static final String SASL = "(?:plain|login|xoauth2?|oauthbearer|ntlm|gssapi|gss-spnego|cram-md5|digest-md5"
             + "|scram-sha-[0-9]{1,3})";
     /** What may stand in quotes, up to a hundred escaped characters in it. */
@@ -54,8 +48,9 @@ final class Secrets {
             new Rule("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY-----((?:(?!-----END)[\\s\\S])++)", "private key-----"),
             new Rule("(?i)\\bbearer\\s++(?=[\\w+/=.~-]{0,400}?[0-9])([\\w+/=.~-]{12,}+)", "bearer"),
             // what an element holds; whether it is one is decided once, however often its name says password
-            new Rule("(?i)(?><variable\\s++name=\"(?=[^\"]*+\"\\s*+>)[^\"]*?" + NAMES + "[^\"]*+\"\\s*+>"
-                    + "|<(?=[\\w:.-]*+>)[\\w:.-]*?(?:" + LONG_NAMES + "[\\w:.-]*+|" + SHORT_NAMES + ")>)([^<]++)", "<"),
+            new Rule("(?i)(?><variable\\s++name=\"(?=[^\"]*+\"\\s*+>)[^\"]*?" + AssignedSecrets.NAMES
+                    + "[^\"]*+\"\\s*+>|<(?=[\\w:.-]*+(?:\\s[^<>]{0,200}+)?+>)[\\w:.-]*?(?:" + AssignedSecrets.LONG_NAMES
+                    + "[\\w:.-]*+(?:\\s[^<>]{0,200}+)?+|" + AssignedSecrets.SHORT_NAMES + ")>)([^<]++)", "<"),
             // XMPP, RFC 6120, section 6
             new Rule("<auth\\s[^<>]{0,400}?xmpp-sasl[^<>]*+>([^<]++)", "xmpp-sasl"),
             // HTTP, RFC 7235: the scheme is no secret
@@ -76,14 +71,21 @@ final class Secrets {
                     + "PASS (.++)", "pass "),
             new Rule("\\bAPOP\\s++\\S{1,320}+\\s++([0-9a-fA-F]{32})\\b", "apop"),
             // sessions: HTTP headers, addresses and JSON-RPC (domain notes, section 3)
-            new Rule("(?i)(?<![\\w-])(?:x|access|refresh|id|auth|session|csrf|xsrf|security|bearer)[_-]?token"
+            new Rule("(?i)(?<![a-z0-9])(?:x|access|refresh|id|auth|session|csrf|xsrf|security|bearer|bot)[_-]?token"
                     + ASSIGNED_TOKEN, "token"),
+            // JSON Web Tokens, RFC 7519, wherever they stand
+            new Rule("\\b(eyJ[\\w-]{8,}+\\.[\\w-]{8,}+\\.[\\w-]{8,}+)", "eyj"),
+            // as ldap.conf has it, with a blank
+            new Rule("(?i)(?<![\\w-])bind_?pw\\s++([^\\s=:]\\S*+)", "bindpw", "bind_pw"),
+            // as commands are typed
+            new Rule("(?i)(?<!\\S)--(?:password|passwd|passphrase|pwd|secret|token)\\s++(?!-)(\\S++)", "--"),
+            new Rule("(?i)\\blicen[cs]e[ _-]?key" + ASSIGNED_TOKEN, "license", "licence"),
             new Rule("(?i)(?<![\\w-])token(?:\\\\{0,2}[\"']\\s*+:|\\s*+=)\\s*+\\\\{0,2}[\"']?([\\w+/=%.~-]{16,}+)",
                     "token"),
             new Rule("(?i)(?<![\\w-])(?:session|token)_connect_\\w{1,40}+" + ASSIGNED_TOKEN, "_connect_"),
             new Rule("(?i)(?<![\\w-])(?:j?session_?id|phpsessid)[\"']?[:=]\\s*+[\"']?([\\w+/=%.~-]{8,}+)",
                     "sessionid", "session_id", "sessid"),
-            new Rule("(?i)(?<![\\w-])api[_-]?key" + ASSIGNED_TOKEN, "apikey", "api_key", "api-key"),
+            new Rule("(?i)(?<![a-z0-9])api[_-]?key" + ASSIGNED_TOKEN, "apikey", "api_key", "api-key"),
             new Rule("(?i)[?&](?:pass|pw|auth|key|sid|ticket)=([^\\s&;,\"'<>]++)", "pass=", "pw=", "auth=", "key=", "sid=",
                     "ticket="));
 
@@ -96,32 +98,12 @@ final class Secrets {
     private static final Set<String> COOKIE_ATTRIBUTES = Set.of("path", "domain", "expires", "max-age", "samesite",
             "version", "comment");
 
-    private static final Pattern NAME = Pattern.compile("(?i)" + NAMES);
-    /** Where in a list of values the next begins. */
-    private static final Pattern NEXT = Pattern.compile("[,;]\\s*+\\\\{0,2}[\"']?[\\w.-]{1,40}+"
-            + "(?: [\\w-]{1,40}+){0,2}+\\\\{0,2}[\"']?\\s?[=:]|(?<!\\s)\\s++[\\w.-]{1,40}+=|&[\\w.-]{1,60}+=|[}<]");
-    private static final int MOST_ESCAPED = 100;
-    /** What is said of a password, where its name and a colon come before. */
-    private static final Set<String> SAID = Set.of("invalid", "wrong", "incorrect", "bad", "empty", "missing", "expired",
-            "required", "accepted", "rejected", "ok", "failed", "failure", "changed", "unchanged", "not", "is", "was", "yes", "no",
-            "none", "null", "true", "false", "unknown", "unset", "too", "must", "cannot", "disabled", "enabled", "denied",
-            "mismatch", "does", "error", "authentication", "access");
-
-    /** Words that a sentence goes on with after a password. */
-    private static final Set<String> GOES_ON = Set.of("for", "from", "by", "as", "and", "or", "with", "in", "on", "at", "to", "of",
-            "has", "have", "had", "user", "account", "host", "server", "client", "after", "before", "because", "that", "this");
-    private static final Set<String> ELEMENTS = Set.of("b", "i", "u", "em", "strong", "span", "font", "td", "th", "tr", "br", "p",
-            "div", "code", "pre", "tt", "a", "li", "dd", "dt", "label", "value", "string");
-    private static final int MOST_IN_BRACKETS = 400;
-
     private final CharSequence line;
     private final int length;
     private final List<Span> found = new ArrayList<>();
-    private int nextValue = -1;
-    private int nextName = -1;
-    private int nextAssigned = -1;
 
-    private record Span(int from, int to) {
+    /** A place in the line that is secret, up to the second and without it. */
+    record Span(int from, int to) {
     }
 
     private Secrets(CharSequence line) {
@@ -162,9 +144,7 @@ final class Secrets {
         if (lower.contains("cookie")) {
             cookies();
         }
-        if (NAMED.stream().anyMatch(lower::contains)) {
-            assigned();
-        }
+        AssignedSecrets.find(line, lower, found);
     }
 
     /** Lines of a key; what is typed or thrown may be several. */
@@ -228,255 +208,5 @@ final class Secrets {
                 }
             }
         }
-    }
-
-    /** Values of names that say password. */
-    private void assigned() {
-        Matcher name = NAME.matcher(line);
-        int at = 0;
-        while (at <= length && name.find(at)) {
-            int end = name.end();
-            while (end < length && isWord(line.charAt(end))) {
-                end++;
-            }
-            int sign = skip(end, "\\\"'", 4);
-            sign = blanks(sign);
-            if (isEscapedSign(end)) {
-                found.add(new Span(end + 3, escapedEnd(end + 3)));
-                end = escapedEnd(end + 3);
-            } else if (sign < length && (line.charAt(sign) == '=' || line.charAt(sign) == ':')) {
-                boolean equals = line.charAt(sign) == '=';
-                int from = sign + 1;
-                if (!equals && from < length && line.charAt(from) == ':') {
-                    // LDIF: in Base64
-                    from++;
-                }
-                from = blanks(from);
-                int to = from == length ? from : valueEnd(name.start(), from, equals);
-                if (to > from) {
-                    found.add(new Span(from, to));
-                }
-                end = Math.max(from, to);
-            }
-            at = end;
-        }
-    }
-
-    private int valueEnd(int name, int from, boolean equals) {
-        int quote = skip(from, "\\", 2);
-        if (quote < length && (line.charAt(quote) == '"' || line.charAt(quote) == '\'')) {
-            return quoted(from, quote);
-        }
-        if (line.charAt(from) == '<') {
-            return inBrackets(from);
-        }
-        if (",;}".indexOf(line.charAt(from)) >= 0) {
-            return from;
-        }
-        if (!equals && isSaid(from)) {
-            return from;
-        }
-        char before = before(name);
-        int list = listEnd(from);
-        boolean listed = before == 0 || ",;{[]}".indexOf(before) >= 0;
-        if (before != '?' && before != '&' && (listed || list < length && list < nameAfter(from))) {
-            return trimmed(from, list);
-        }
-        boolean address = before == '?' || before == '&';
-        // the name of the next secret is no word of this one
-        list = Math.min(list, assignedAfter(from));
-        int end = wordEnd(from, list);
-        // a password may be several words; a sentence goes on with one of its own, an address has no blanks
-        while (!address && end < list && isBlank(line.charAt(end))) {
-            int next = blanks(end);
-            int after = wordEnd(next, list);
-            if (after == next || isSentence(next, after)) {
-                break;
-            }
-            end = after;
-        }
-        return end;
-    }
-
-    private int wordEnd(int from, int list) {
-        int end = from;
-        while (end < list && !isBlank(line.charAt(end)) && line.charAt(end) != ';'
-                && !(line.charAt(end) == ',' && (end + 1 == length || isBlank(line.charAt(end + 1))))) {
-            end++;
-        }
-        return end;
-    }
-
-    /** Whether a word goes on with a sentence after a password. */
-    private boolean isSentence(int from, int to) {
-        int end = to;
-        while (end > from && ".,:;!?)]".indexOf(line.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        String word = line.subSequence(from, Math.min(end, from + 20)).toString().toLowerCase(Locale.ROOT);
-        return word.isEmpty() || SAID.contains(word) || GOES_ON.contains(word) || word.startsWith("http/")
-                || "([{-".indexOf(word.charAt(0)) >= 0;
-    }
-
-    /** The end of a value in pointed brackets; of elements the text after them is the value. */
-    private int inBrackets(int from) {
-        int at = from;
-        while (at < length && line.charAt(at) == '<') {
-            int close = at + 1;
-            while (close < length && close - at < MOST_IN_BRACKETS && line.charAt(close) != '>') {
-                close++;
-            }
-            if (close == length || line.charAt(close) != '>') {
-                return at;
-            }
-            boolean element = isElement(at + 1, close);
-            at = close + 1;
-            if (!element) {
-                return at;
-            }
-        }
-        int end = at;
-        while (end < length && line.charAt(end) != '<') {
-            end++;
-        }
-        return end;
-    }
-
-    private boolean isElement(int from, int to) {
-        String name = line.subSequence(from, Math.min(to, from + 12)).toString().toLowerCase(Locale.ROOT)
-                .replaceFirst("^/", "").replaceFirst("[\\s/].*", "");
-        return ELEMENTS.contains(name);
-    }
-
-    /** Whether there is a sign as addresses escape it. */
-    private boolean isEscapedSign(int at) {
-        return at + 3 <= length && line.charAt(at) == '%' && line.charAt(at + 1) == '3'
-                && "dDaA".indexOf(line.charAt(at + 2)) >= 0;
-    }
-
-    private int escapedEnd(int from) {
-        int end = from;
-        while (end < length && !isBlank(line.charAt(end)) && "&;,\"'<>".indexOf(line.charAt(end)) < 0
-                && !(line.charAt(end) == '%' && end + 2 < length && line.charAt(end + 1) == '2'
-                        && line.charAt(end + 2) == '6')) {
-            end++;
-        }
-        return end;
-    }
-
-    /** The first sign before a name that is part of it or a blank; 0 where there is none, a blank between words. */
-    private char before(int name) {
-        int i = name - 1;
-        for (int most = 100; i >= 0 && most > 0 && (isWord(line.charAt(i)) || "-.".indexOf(line.charAt(i)) >= 0); most--) {
-            i--;
-        }
-        for (int most = 4; i >= 0 && most > 0 && "\\\"'".indexOf(line.charAt(i)) >= 0; most--) {
-            i--;
-        }
-        boolean blank = false;
-        for (int most = 4; i >= 0 && most > 0 && isBlank(line.charAt(i)); most--) {
-            blank = true;
-            i--;
-        }
-        return i < 0 ? 0 : blank && isWord(line.charAt(i)) ? ' ' : line.charAt(i);
-    }
-
-    /** Whether a sentence goes on there, and no password begins. */
-    private boolean isSaid(int from) {
-        int end = from;
-        while (end < length && end - from < 20 && Character.isLetter(line.charAt(end))) {
-            end++;
-        }
-        return (end == length || isBlank(line.charAt(end)) || ".,;:!)}".indexOf(line.charAt(end)) >= 0)
-                && SAID.contains(line.subSequence(from, end).toString().toLowerCase(Locale.ROOT));
-    }
-
-    /** Where the next value of a list begins, or the list or line ends; each place is looked for once. */
-    private int listEnd(int from) {
-        if (nextValue < from) {
-            nextValue = next(NEXT, from);
-        }
-        return nextValue;
-    }
-
-    /** Where the next name that says password begins: the value before it ends there at the latest. */
-    private int nameAfter(int from) {
-        if (nextName < from) {
-            nextName = next(NAME, from);
-        }
-        return nextName;
-    }
-
-    /** Where the next name that says password begins and is assigned to. */
-    private int assignedAfter(int from) {
-        if (nextAssigned < from) {
-            Matcher name = NAME.matcher(line);
-            nextAssigned = length;
-            for (int at = from; at <= length && nextAssigned == length && name.find(at);) {
-                at = name.end();
-                while (at < length && isWord(line.charAt(at))) {
-                    at++;
-                }
-                int sign = blanks(skip(at, "\\\"'", 4));
-                if (sign < length && (line.charAt(sign) == '=' || line.charAt(sign) == ':')) {
-                    nextAssigned = name.start();
-                }
-            }
-        }
-        return nextAssigned;
-    }
-
-    private int next(Pattern pattern, int from) {
-        Matcher matcher = pattern.matcher(line);
-        return matcher.find(from) ? matcher.start() : length;
-    }
-
-    private int trimmed(int from, int to) {
-        int end = to;
-        while (end > from && isBlank(line.charAt(end - 1))) {
-            end--;
-        }
-        return end;
-    }
-
-    /** The end of a quoted value: it may be cut off at the end of the line, and what is escaped does not end it. */
-    private int quoted(int from, int quote) {
-        char sign = line.charAt(quote);
-        boolean escaped = quote > from;
-        int escapes = 0;
-        for (int i = quote + 1; i < length; i++) {
-            char c = line.charAt(i);
-            if (c == '\\' && !escaped && escapes < MOST_ESCAPED) {
-                escapes++;
-                i++;
-            } else if (c == sign && (!escaped || line.charAt(i - 1) == '\\')) {
-                return i + 1;
-            }
-        }
-        return length;
-    }
-
-    private int skip(int from, String signs, int most) {
-        int i = from;
-        while (i < length && i - from < most && signs.indexOf(line.charAt(i)) >= 0) {
-            i++;
-        }
-        return i;
-    }
-
-    private int blanks(int from) {
-        int i = from;
-        while (i < length && isBlank(line.charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c >= '\t' && c <= '\r';
-    }
-
-    private static boolean isWord(char c) {
-        return c == '_' || c >= '0' && c <= '9' || (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     }
 }
