@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.guard.Foreign;
 import org.lockkeeper.api.intake.Intake;
 import org.lockkeeper.api.plan.Planner;
+import org.lockkeeper.api.plan.VersionData;
 import org.lockkeeper.api.rules.UpgradeRule;
 import org.lockkeeper.api.workspace.ObservationStore;
 import org.lockkeeper.api.workspace.ObservationStores;
@@ -49,10 +51,16 @@ public final class CoreServices {
      * @param clock tells when a plan is computed; nothing is judged by it
      */
     public static Planner planner(Collection<? extends UpgradeRule> added, InstantSource clock) {
+        return planner(added, List.of(), clock);
+    }
+
+    private static Planner planner(Collection<? extends UpgradeRule> added, Collection<? extends VersionData> versions,
+            InstantSource clock) {
         List<UpgradeRule> all = new ArrayList<>(BuiltInRules.all());
         all.addAll(added);
         List<UpgradeRule> rules = List.copyOf(all);
-        return new DefaultPlanner(() -> rules, clock);
+        List<VersionData> data = versions.stream().flatMap(each -> Foreign.versionData(each).stream()).toList();
+        return new DefaultPlanner(() -> rules, () -> data, clock);
     }
 
     /**
@@ -64,7 +72,20 @@ public final class CoreServices {
      */
     public static Workspaces workspaces(ObservationStores stores, Intake intake,
             Collection<? extends UpgradeRule> added) {
-        return new DefaultWorkspaces(stores, intake, planner(added));
+        return workspaces(stores, intake, added, List.of());
+    }
+
+    /**
+     * Makes workspaces.
+     *
+     * @param stores opens stores on disk; asked only by workspaces that lie on disk
+     * @param intake reads what is imported
+     * @param added as for {@link #planner}
+     * @param versions what extensions tell of versions
+     */
+    public static Workspaces workspaces(ObservationStores stores, Intake intake, Collection<? extends UpgradeRule> added,
+            Collection<? extends VersionData> versions) {
+        return new DefaultWorkspaces(stores, intake, planner(added, versions, InstantSource.system()));
     }
 
     /** An empty store in memory. */

@@ -2,6 +2,7 @@ package org.lockkeeper.core.path;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.lockkeeper.api.plan.NextCheck;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.plan.VersionStop;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.version.ProductVersion;
@@ -38,7 +40,7 @@ public final class PathFinder {
     private static final String DATABASE_RULE = "LK-131";
 
     private final Judge judge;
-    private final List<Stop> stops;
+    private final List<VersionStop> stops;
     private final List<Priority> priorities;
 
     /** Judges the clients of a model. */
@@ -60,13 +62,13 @@ public final class PathFinder {
      * A finder.
      *
      * @param judge judges the clients at each hop
-     * @param stops where a way may stop; see {@link Stop#known()}
+     * @param stops where a way may stop; see {@link Stops#with}
      * @param priorities by what ways are compared, the first first; those that are left out come after them
      */
-    public PathFinder(Judge judge, List<Stop> stops, List<Priority> priorities) {
+    public PathFinder(Judge judge, List<VersionStop> stops, List<Priority> priorities) {
         this.priorities = Priority.whole(priorities);
         this.judge = Objects.requireNonNull(judge);
-        this.stops = List.copyOf(stops);
+        this.stops = stops.stream().sorted(Comparator.comparing(VersionStop::version)).toList();
     }
 
     /**
@@ -92,13 +94,11 @@ public final class PathFinder {
         List<SafestFirst.Way<Hop>> ways = new ArrayList<>(SafestFirst.search(new At(from, model),
                 at -> target.equals(at.version()), at -> edges(at, request), Priority.order(priorities),
                 Integer.MAX_VALUE));
-        SafestFirst.Way<Hop> direct = ways.stream().filter(w -> w.steps().size() == 1
-                && w.steps().getFirst().preparation() == Hop.Preparation.NONE).findFirst().orElseThrow();
         List<SafestFirst.Way<Hop>> shown = new ArrayList<>(ways.subList(0, Math.min(SHOWN, ways.size())));
-        if (!shown.contains(direct)) {
-            // what the plan judges is always there to compare with
-            shown.set(shown.size() - 1, direct);
-        }
+        // what the plan judges is always there to compare with, unless a stop between may not be passed over
+        ways.stream().filter(w -> w.steps().size() == 1 && w.steps().getFirst().preparation() == Hop.Preparation.NONE)
+                .findFirst().filter(direct -> !shown.contains(direct))
+                .ifPresent(direct -> shown.set(shown.size() - 1, direct));
         int known = model.clients().size();
         Cost best = shown.getFirst().cost();
         return new ServerPaths(server.name(), from, target, shown.stream().map(w -> path(w, best, known)).toList());
@@ -168,12 +168,22 @@ public final class PathFinder {
         return edges;
     }
 
-    /** The versions that can be next: the target, and every stop between; the target alone from an unknown version. */
+    /**
+     * The versions that can be next: every stop up to the first that may not be passed over, and the target where none is
+     * between; the target alone from an unknown version.
+     */
     private List<ProductVersion> next(@Nullable ProductVersion from, ProductVersion target) {
+        if (from == null) {
+            return List.of(target);
+        }
         List<ProductVersion> next = new ArrayList<>();
-        if (from != null) {
-            stops.stream().map(Stop::version).filter(v -> v.compareTo(from) > 0 && v.compareTo(target) < 0)
-                    .forEach(next::add);
+        for (VersionStop stop : stops) {
+            if (stop.version().compareTo(from) > 0 && stop.version().compareTo(target) < 0) {
+                next.add(stop.version());
+                if (stop.required()) {
+                    return next;
+                }
+            }
         }
         next.add(target);
         return next;
@@ -265,7 +275,7 @@ public final class PathFinder {
             int days = waits ? days() : 0;
             int visits = waits ? Math.max(blocked.size(), places.size() - told()) : places.size();
             String why = (waits ? waiting(days) + " Then repair the computers of those whom it names (" + told()
-                    + " of the undecided clients are decided by it), and look at the computers of those of whom it cannot"
+                    + " of the undecided clients " + (told() == 1 ? "is" : "are") + " decided by it), and look at the computers of those of whom it cannot"
                     + " tell." : "Look at the computer of every client that may be cut off, and repair it where needed.")
                     + stop();
             Hop hop = new Hop(at.version(), to, preparation, days, why, visits, databases(after),

@@ -10,7 +10,8 @@ import java.util.Objects;
  *
  * @param firstStart when the first Outlook is started
  * @param spread within which time all are started, evenly by chance
- * @param lineMegabits what the server's line carries, in megabits per second, shared evenly by all downloads
+ * @param lineMegabits what a server's line carries, in megabits per second, shared evenly by all downloads from it; of the
+ *         other web server where {@code AlternateDownloadURL} names one
  * @param packageMegabytes size of the package that each connector downloads, in megabytes of 1,000,000 bytes
  * @param install how long installing takes once it is downloaded
  * @param databaseBytes size of a database of which the size is not known
@@ -32,10 +33,5 @@ public record Assumptions(LocalTime firstStart, Duration spread, int lineMegabit
                 || databaseBytes < 0) {
             throw new IllegalArgumentException("times and sizes are not negative, and the line carries something");
         }
-    }
-
-    /** The same with another line and package. */
-    public Assumptions with(int line, int packageSize) {
-        return new Assumptions(firstStart, spread, line, packageSize, install, databaseBytes);
     }
 }

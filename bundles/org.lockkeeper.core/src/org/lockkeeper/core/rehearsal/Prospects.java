@@ -65,7 +65,10 @@ record Prospects(Result result, boolean updates, int databaseUpgrades) {
             });
         }
         // which computer it is, and whom a report speaks of, only the rules weigh
-        return verdict == Verdict.UNKNOWN || results.size() != 1 ? Result.UNDECIDED : results.iterator().next();
+        if (verdict == Verdict.UNKNOWN || results.isEmpty() || results.size() > 1 && results.contains(Result.WORKS)) {
+            return Result.UNDECIDED;
+        }
+        return results.size() == 1 ? results.iterator().next() : Result.CUT_OFF;
     }
 
     private static List<FirstStart> starts(Facts facts, Program program, ProductVersion target) {

@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Subject;
@@ -28,7 +30,7 @@ import org.lockkeeper.api.util.Progress;
  * @param seed what chance was drawn from; the same gives the same morning
  * @param assumptions what was taken for granted
  * @param clients each client, in the order of the plan
- * @param load what the server's line carried, at each full minute
+ * @param load what the lines of all servers carried together, at each full minute
  */
 public record Rehearsal(long seed, Assumptions assumptions, List<Morning> clients, List<Load> load) {
 
@@ -89,13 +91,17 @@ public record Rehearsal(long seed, Assumptions assumptions, List<Morning> client
     }
 
     /**
-     * What the server's line carries at one time.
+     * What the lines of all servers carry at one time.
      *
      * @param at when
      * @param downloads how many downloads are under way
      * @param megabitsPerSecond how much they take together
      */
     public record Load(LocalDateTime at, int downloads, int megabitsPerSecond) {
+
+        private Load plus(Load other) {
+            return new Load(at, downloads + other.downloads, megabitsPerSecond + other.megabitsPerSecond);
+        }
     }
 
     /** Copies the lists. */
@@ -181,21 +187,34 @@ public record Rehearsal(long seed, Assumptions assumptions, List<Morning> client
                 starts.add(new Start(client, second, prospects.get(i)));
             }
         }
-        List<Start> loading = starts.stream().filter(s -> s.prospects.updates())
-                .sorted(Comparator.comparingDouble(s -> s.second)).toList();
+        List<Load> load = new ArrayList<>();
+        // every server has a line of its own
+        starts.stream().filter(s -> s.prospects.updates())
+                .collect(Collectors.groupingBy(s -> s.plan.client().subject().server(), TreeMap::new, Collectors.toList()))
+                .values().forEach(loading -> download(loading, begin, assumptions, load));
+        return new Rehearsal(seed, assumptions, starts.stream().map(s -> s.morning(begin, assumptions)).toList(), load);
+    }
+
+    /** Has those who share a line download, and adds what it carries to that of the other lines. */
+    private static void download(List<Start> loading, LocalDateTime begin, Assumptions assumptions, List<Load> load) {
+        loading.sort(Comparator.comparingDouble(s -> s.second));
         double[] from = loading.stream().mapToDouble(s -> s.second).toArray();
         double[] to = Line.ends(from, assumptions.packageMegabytes() * 8.0 / assumptions.lineMegabits());
         for (int i = 0; i < to.length; i++) {
             loading.get(i).loaded = to[i];
         }
-        List<Load> load = new ArrayList<>();
         double[] sorted = to.clone();
         Arrays.sort(sorted);
+        int minute = 0;
         for (int downloads : Line.perMinute(from, sorted)) {
-            load.add(new Load(begin.plusMinutes(load.size()), downloads,
-                    downloads == 0 ? 0 : assumptions.lineMegabits()));
+            Load carried = new Load(begin.plusMinutes(minute), downloads, downloads == 0 ? 0 : assumptions.lineMegabits());
+            if (minute < load.size()) {
+                load.set(minute, load.get(minute).plus(carried));
+            } else {
+                load.add(carried);
+            }
+            minute++;
         }
-        return new Rehearsal(seed, assumptions, starts.stream().map(s -> s.morning(begin, assumptions)).toList(), load);
     }
 
     /** One Outlook that is started. */
@@ -219,7 +238,7 @@ public record Rehearsal(long seed, Assumptions assumptions, List<Morning> client
                 LocalDateTime loadedAt = begin.plusSeconds((long) Math.ceil(loaded));
                 phases.add(new Phase(Phase.Kind.DOWNLOAD, at, loadedAt));
                 at = loadedAt;
-                if (prospects.result() != Result.UNDECIDED) {
+                if (prospects.result() != Result.UNDECIDED && prospects.result() != Result.CUT_OFF) {
                     phases.add(new Phase(Phase.Kind.INSTALL, at, at.plus(assumptions.install())));
                     at = at.plus(assumptions.install());
                 }
@@ -233,7 +252,7 @@ public record Rehearsal(long seed, Assumptions assumptions, List<Morning> client
                     }
                 }
                 case POSTPONED -> phases.add(new Phase(Phase.Kind.NO_SPACE, at, null));
-                case OFFLINE -> phases.add(new Phase(Phase.Kind.OFFLINE, at, null));
+                case OFFLINE, CUT_OFF -> phases.add(new Phase(Phase.Kind.OFFLINE, at, null));
                 case UNDECIDED -> {
                     // what follows depends on what is not known
                 }

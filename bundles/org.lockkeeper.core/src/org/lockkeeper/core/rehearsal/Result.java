@@ -8,6 +8,8 @@ public enum Result {
     OFFLINE,
     /** The database cannot be upgraded for want of space, and fails at every start until some is freed. */
     POSTPONED,
-    /** It depends on what is not known. */
+    /** E-mail stops in every case, for want of the password, of space, or both: which of them is not known. */
+    CUT_OFF,
+    /** Whether e-mail works depends on what is not known. */
     UNDECIDED
 }

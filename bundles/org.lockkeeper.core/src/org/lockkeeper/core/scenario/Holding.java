@@ -1,8 +1,6 @@
 package org.lockkeeper.core.scenario;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,30 +30,23 @@ final class Holding {
     /**
      * A model in which it holds.
      *
-     * @param model where observations were laid over another
-     * @param base the other
-     * @param laid what was laid over it
+     * @param model that was made with the observations
+     * @param laid what is supposed
      */
-    static Model in(Model model, Model base, List<Observation> laid) {
-        if (model == base) {
-            return model;
-        }
+    static Model in(Model model, List<Observation> laid) {
         Holding holding = new Holding(laid);
-        Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
-        same.addAll(base.clients());
-        same.addAll(base.accounts());
         List<Client> clients = new ArrayList<>(model.clients().size());
         for (Client client : model.clients()) {
-            Facts facts = same.contains(client) ? client.facts() : holding.facts(client.facts());
+            Facts facts = holding.facts(client.facts());
             clients.add(facts == client.facts() ? client : client.with(facts));
         }
         List<Account> accounts = new ArrayList<>(model.accounts().size());
         for (Account account : model.accounts()) {
-            Facts facts = same.contains(account) ? account.facts() : holding.facts(account.facts());
+            Facts facts = holding.facts(account.facts());
             accounts.add(facts == account.facts() ? account : new Account(account.server(), account.name(), facts));
         }
         return new Model(model.revision(), model.servers(), clients, accounts, model.computers(), model.settings(),
-                model.unread());
+                model.unread(), model.joined());
     }
 
     private Facts facts(Facts facts) {

@@ -43,8 +43,7 @@ public record Hypothetical(Model model, UpgradePlan plan) {
             PlanRequest request, QueryLanguage<ClientRow> language, AttributeCatalogue attributes, Progress progress) throws ProblemException {
         Suppositions suppositions = new Suppositions(scenario, workspace, rows, language, attributes);
         List<Observation> laid = suppositions.of(scenario);
-        Model model = Holding.in(Overlay.of(workspace, request.asOf(), laid, progress),
-                workspace.model(request.asOf()), laid);
+        Model model = Overlay.of(workspace, request.asOf(), laid, m -> Holding.in(m, laid), progress);
         List<String> sentences = new ArrayList<>(scenario.sentences());
         sentences.addAll(suppositions.shortfalls());
         return new Hypothetical(model, workspace.plan(model, request, present, progress).withHypotheses(sentences));

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.DirectoryAttributes;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceKind;
@@ -23,6 +23,8 @@ import org.lockkeeper.api.facts.Computer;
 import org.lockkeeper.api.facts.JoinedName;
 import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.api.facts.Server;
+import org.lockkeeper.api.facts.UnreadSource;
+import org.lockkeeper.api.intake.JournalFile;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.workspace.ImportEntry;
@@ -45,13 +47,29 @@ final class Overlay {
     private final Model base;
     private final @Nullable Moment asOf;
     private final Map<String, Touched> touched = new HashMap<>();
+    private final ByServer<Client> clients;
+    private final ByServer<Account> accounts;
+    private final ByServer<Computer> computers;
 
     /** Who is resolved again of one server. */
     private static final class Touched {
 
         private final Set<String> accounts = new HashSet<>();
         private final Set<String> computers = new HashSet<>();
+        private final Set<String> domains = new HashSet<>();
+        private final Set<String> known = new HashSet<>();
+        private final Set<String> sources = new HashSet<>();
         private boolean all;
+
+        /** Takes names that sources use: of an account, which has a domain of its own where it is no address. */
+        void note(@Nullable String account, @Nullable String computer) {
+            if (account != null) {
+                domains.add(account.substring(account.indexOf('@') + 1));
+            }
+            if (computer != null) {
+                known.add(computer);
+            }
+        }
 
         /** Whether that touches anybody else. */
         boolean add(Subject.OfClient client) {
@@ -88,15 +106,19 @@ final class Overlay {
     private Overlay(Model base, @Nullable Moment asOf) {
         this.base = base;
         this.asOf = asOf;
+        clients = new ByServer<>(base.clients(), c -> c.subject().server());
+        accounts = new ByServer<>(base.accounts(), Account::server);
+        computers = new ByServer<>(base.computers(), Computer::server);
     }
 
     /**
      * The present model of a workspace with observations laid over it.
      *
      * @param asOf the date of judgement; {@code null} for each server's own
+     * @param held what becomes of that part of the model which is resolved again
      */
-    static Model of(Workspace workspace, @Nullable Moment asOf, List<Observation> laid, Progress progress)
-            throws ProblemException {
+    static Model of(Workspace workspace, @Nullable Moment asOf, List<Observation> laid, UnaryOperator<Model> held,
+            Progress progress) throws ProblemException {
         Model base = workspace.model(asOf);
         if (laid.isEmpty()) {
             return base;
@@ -104,54 +126,53 @@ final class Overlay {
         Overlay overlay = new Overlay(base, asOf);
         overlay.touch(laid);
         overlay.touchAllWhereNamesMatter();
-        return overlay.merged(overlay.resolved(workspace, laid, progress));
+        return overlay.merged(held.apply(overlay.resolved(workspace, laid, progress)));
     }
 
     private static String key(String server) {
-        return server.toLowerCase(Locale.ROOT);
+        return ByServer.key(server);
     }
 
     private void touch(List<Observation> laid) {
-        boolean grows = false;
         for (Observation observation : laid) {
             Touched of = touched.computeIfAbsent(key(observation.subject().server()), _ -> new Touched());
-            if (of.add(observation.subject())) {
-                grows = true;
+            of.add(observation.subject());
+            String source = observation.attributes().get(Attribute.SOURCE_KNOWN);
+            if (source != null) {
+                // what a source may have told may have been about anybody
+                of.sources.add(source);
+                of.all = true;
             }
         }
-        // few passes: hardly anybody is several common computers away from whom the observations name
-        while (grows) {
-            grows = false;
-            Last last = new Last();
-            for (Client client : base.clients()) {
-                Touched of = last.of(client.subject().server());
-                if (of != null && of.has(client.subject()) && of.add(client.subject())) {
-                    grows = true;
+        touched.forEach((server, of) -> {
+            // few passes: hardly anybody is several common computers away from whom the observations name
+            boolean grows = true;
+            while (grows) {
+                grows = false;
+                for (Client client : clients.of(server)) {
+                    if (of.has(client.subject()) && of.add(client.subject())) {
+                        grows = true;
+                    }
                 }
             }
-        }
+        });
     }
 
     /** Has all resolved again of servers where which names are one may depend on names that nothing touches. */
     private void touchAllWhereNamesMatter() {
-        Map<String, Set<String>> domains = new HashMap<>();
-        Map<String, Set<String>> computers = new HashMap<>();
-        Last last = new Last();
         base.joined().forEach(j -> all(j.server()));
-        for (Client client : base.clients()) {
-            Subject.OfClient who = client.subject();
-            Touched of = last.of(who.server());
-            if (of != null && !of.all) {
-                of.all = !client.facts().get(Attribute.JOINED_NAMES).conflicts().isEmpty();
-                note(who.server(), who.account(), who.computer(), domains, computers);
-            }
-        }
-        base.accounts().forEach(a -> note(a.server(), a.name(), null, domains, computers));
-        base.computers().forEach(c -> note(c.server(), null, c.name(), domains, computers));
+        // whom policies name is told by everybody of whom a directory tells
+        base.servers().stream().filter(s -> s.facts().get(DirectoryAttributes.POLICY).isKnown())
+                .forEach(s -> all(s.name()));
         touched.forEach((server, of) -> {
-            of.accounts.forEach(account -> note(server, account, null, domains, computers));
-            of.all |= domains.getOrDefault(server, Set.of()).size() > 1
-                    || !computers.getOrDefault(server, Set.of()).containsAll(of.computers);
+            for (Client client : clients.of(server)) {
+                of.all |= !client.facts().get(Attribute.JOINED_NAMES).conflicts().isEmpty();
+                of.note(client.subject().account(), client.subject().computer());
+            }
+            accounts.of(server).forEach(a -> of.note(a.name(), null));
+            computers.of(server).forEach(c -> of.note(null, c.name()));
+            of.accounts.forEach(account -> of.note(account, null));
+            of.all |= of.domains.size() > 1 || !of.known.containsAll(of.computers);
         });
     }
 
@@ -159,19 +180,6 @@ final class Overlay {
         Touched of = touched.get(key(server));
         if (of != null) {
             of.all = true;
-        }
-    }
-
-    private void note(String server, @Nullable String account, @Nullable String computer, Map<String,
-            Set<String>> domains,
-            Map<String, Set<String>> computers) {
-        String key = key(server);
-        if (account != null && touched.containsKey(key)) {
-            // what is no address has a domain of its own here
-            domains.computeIfAbsent(key, _ -> new HashSet<>()).add(account.substring(account.indexOf('@') + 1));
-        }
-        if (computer != null && touched.containsKey(key)) {
-            computers.computeIfAbsent(key, _ -> new HashSet<>()).add(computer);
         }
     }
 
@@ -193,7 +201,11 @@ final class Overlay {
 
     private Model resolved(Workspace workspace, List<Observation> laid, Progress progress) throws ProblemException {
         Resolver resolver = new Resolver(asOf);
-        Feed feed = new Feed(resolver);
+        Map<Long, List<JournalFile>> files = new HashMap<>();
+        for (ImportEntry entry : workspace.imports()) {
+            files.put(entry.id(), workspace.files(entry.id()));
+        }
+        Feed feed = new Feed(resolver, files);
         workspace.forEachObservation(feed::take, progress);
         laid.forEach(resolver::add);
         return resolver.model(base.revision());
@@ -203,12 +215,14 @@ final class Overlay {
     private final class Feed {
 
         private final Resolver resolver;
+        private final Map<Long, List<JournalFile>> files;
         private @Nullable ImportEntry entry;
         private final Set<String> dated = new HashSet<>();
         private final Last last = new Last();
 
-        Feed(Resolver resolver) {
+        Feed(Resolver resolver, Map<Long, List<JournalFile>> files) {
             this.resolver = resolver;
+            this.files = files;
         }
 
         void take(ImportEntry from, Observation observation) {
@@ -216,6 +230,7 @@ final class Overlay {
                 entry = from;
                 dated.clear();
                 resolver.startImport(from.importedAt());
+                files.getOrDefault(from.id(), List.of()).forEach(resolver::add);
             }
             String server = observation.subject().server();
             Touched of = last.of(server);
@@ -237,7 +252,14 @@ final class Overlay {
         return new Model(base.revision(), base.servers().stream().map(s -> server(s, servers.get(key(s.name())))).toList(),
                 clients(again), replaced(base.accounts(), again.accounts(), Account::server, Account::name, t -> t.accounts),
                 replaced(base.computers(), again.computers(), Computer::server, Computer::name, t -> t.computers),
-                base.settings(), base.unread(), joined(again));
+                base.settings(), unread(), joined(again));
+    }
+
+    /** The sources that could not be read and of which nobody supposes that what they tell is known. */
+    private List<UnreadSource> unread() {
+        return base.unread().stream().filter(source -> touched.entrySet().stream()
+                .noneMatch(of -> of.getValue().sources.contains(source.file().path())
+                        && (source.server() == null || key(source.server()).equals(of.getKey())))).toList();
     }
 
     private List<JoinedName> joined(Model again) {
@@ -258,33 +280,34 @@ final class Overlay {
 
     /** The clients in the model's order: those that were resolved again in place of those that were, the rest as it is. */
     private List<Client> clients(Model again) {
-        Map<Subject.OfClient, Client> before = new HashMap<>();
-        Map<String, List<Client>> all = new HashMap<>();
-        Last last = new Last();
-        for (Client client : base.clients()) {
-            Touched of = last.of(client.subject().server());
-            if (of != null && of.has(client.subject())) {
-                before.put(client.subject(), client);
-            } else {
-                all.computeIfAbsent(client.subject().server(), _ -> new ArrayList<>()).add(client);
-            }
-        }
-        Set<String> changed = new HashSet<>();
-        for (Client client : again.clients()) {
-            Touched of = last.of(client.subject().server());
-            if (of != null && of.has(client.subject())) {
-                Client same = before.get(client.subject());
-                all.computeIfAbsent(client.subject().server(), _ -> new ArrayList<>())
-                        .add(client.equals(same) ? same : client);
-                changed.add(client.subject().server());
-            }
-        }
-        changed.forEach(server -> Objects.requireNonNull(all.get(server)).sort(ORDER));
-        List<Client> ordered = new ArrayList<>();
+        ByServer<Client> found = new ByServer<>(again.clients(), c -> c.subject().server());
+        List<Client> ordered = new ArrayList<>(base.clients().size());
         for (Server server : base.servers()) {
-            ordered.addAll(all.getOrDefault(server.name(), List.of()));
+            Touched of = touched.get(key(server.name()));
+            ordered.addAll(of == null ? clients.of(server.name())
+                    : clients(of, clients.of(server.name()), found.of(server.name())));
         }
         return ordered;
+    }
+
+    private static List<Client> clients(Touched of, List<Client> known, List<Client> again) {
+        Map<Subject.OfClient, Client> before = new HashMap<>();
+        List<Client> all = new ArrayList<>(known.size());
+        for (Client client : known) {
+            if (of.has(client.subject())) {
+                before.put(client.subject(), client);
+            } else {
+                all.add(client);
+            }
+        }
+        for (Client client : again) {
+            if (of.has(client.subject())) {
+                Client same = before.get(client.subject());
+                all.add(client.equals(same) ? same : client);
+            }
+        }
+        all.sort(ORDER);
+        return all;
     }
 
     private <T> List<T> replaced(List<T> before, List<T> again, Function<T, String> server, Function<T, String> name,

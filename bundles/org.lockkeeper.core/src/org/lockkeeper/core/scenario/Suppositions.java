@@ -25,6 +25,7 @@ import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.core.inventory.query.QueryException;
 import org.lockkeeper.core.inventory.query.QueryLanguage;
 import org.lockkeeper.core.inventory.statements.ClientCollection;
+import org.lockkeeper.core.inventory.statements.StatedOf;
 import org.lockkeeper.core.inventory.statements.StatedValue;
 import org.lockkeeper.core.inventory.statements.Statement;
 
@@ -40,6 +41,7 @@ final class Suppositions {
     private final String author;
     private final Moment at;
     private final List<Observation> observations = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
     private int withoutComputer;
     private int withoutSize;
 
@@ -77,7 +79,7 @@ final class Suppositions {
 
     /** What of it cannot be so, as sentences for people. */
     List<String> shortfalls() {
-        List<String> shortfalls = new ArrayList<>();
+        List<String> shortfalls = new ArrayList<>(others);
         if (withoutComputer > 0) {
             shortfalls.add("Left as it is for " + withoutComputer + (withoutComputer == 1 ? " client" : " clients")
                     + " of unknown computers: find out which computers they are first.");
@@ -102,11 +104,22 @@ final class Suppositions {
             case STATISTICS -> statistics(supposition, by);
             case VALUE -> {
                 try {
-                    suppose(StatedValue.parse(supposition.value(), attributes), chosen(supposition), by);
+                    StatedValue<?> value = StatedValue.parse(supposition.value(), attributes);
+                    suppose(value, chosen(supposition, StatedOf.rows(List.of(value), rows, workspace.model())), by);
+                    checkSource(value);
                 } catch (IllegalArgumentException e) {
                     throw new ProblemException("The scenario supposes what cannot be: " + e.getMessage() + ".", e);
                 }
             }
+        }
+    }
+
+    /** What is supposed of a source may have been looked through or imported since; then nothing of it is left to suppose. */
+    private void checkSource(StatedValue<?> value) {
+        try {
+            value.checkSource(workspace.model());
+        } catch (IllegalArgumentException e) {
+            others.add("Changes nothing: " + e.getMessage() + ".");
         }
     }
 
@@ -148,6 +161,10 @@ final class Suppositions {
     }
 
     private List<ClientRow> chosen(Supposition supposition) throws ProblemException {
+        return chosen(supposition, rows);
+    }
+
+    private List<ClientRow> chosen(Supposition supposition, List<ClientRow> from) throws ProblemException {
         String filter = supposition.where();
         if (supposition.ofCollection()) {
             String name = filter.toLowerCase(Locale.ROOT);
@@ -157,7 +174,7 @@ final class Suppositions {
         }
         try {
             Predicate<ClientRow> passes = language.parse(filter);
-            return rows.stream().filter(passes).toList();
+            return from.stream().filter(passes).toList();
         } catch (QueryException e) {
             throw new ProblemException("The scenario's filter \"" + filter + "\" is not understood, column " + e.column()
                     + ": " + e.getMessage() + ".", e);

@@ -10,11 +10,14 @@ import org.lockkeeper.api.extensions.Extension;
 import org.lockkeeper.api.extensions.Extensions;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.guard.Foreign;
 import org.lockkeeper.api.plan.Derivation;
 import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.Planner;
 import org.lockkeeper.api.plan.Supposing;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.plan.VersionData;
+import org.lockkeeper.api.plan.VersionStop;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.UpgradeRule;
@@ -26,7 +29,8 @@ import org.lockkeeper.core.internal.rules.BuiltInRules;
 public final class PlannerComponent implements Planner {
 
     private final List<UpgradeRule> added = new CopyOnWriteArrayList<>();
-    private final Planner planner = new DefaultPlanner(this::rulesNow, InstantSource.system());
+    private final List<VersionData> versions = new CopyOnWriteArrayList<>();
+    private final Planner planner = new DefaultPlanner(this::rulesNow, () -> versions, InstantSource.system());
     private volatile Extensions extensions = List::of;
 
     /** Made by the component runtime. */
@@ -42,6 +46,16 @@ public final class PlannerComponent implements Planner {
     /** A rule's bundle is going. */
     public void removeRule(UpgradeRule rule) {
         added.removeIf(r -> r == rule);
+    }
+
+    /** A bundle brought what it knows of versions. */
+    public void addVersions(VersionData data) {
+        Foreign.versionData(data).ifPresent(versions::add);
+    }
+
+    /** The bundle is going. */
+    public void removeVersions(VersionData data) {
+        versions.removeIf(v -> Foreign.isSame(v, data));
     }
 
     /** What is installed beside the product is known. */
@@ -96,6 +110,11 @@ public final class PlannerComponent implements Planner {
     @Override
     public List<RuleDescription> rules() {
         return planner.rules();
+    }
+
+    @Override
+    public List<VersionStop> stops() {
+        return planner.stops();
     }
 
     @Override

@@ -77,11 +77,16 @@ final class Checks {
         return checks;
     }
 
-    /** The checks of several servers, those of one kind together. */
-    static List<NextCheck> together(List<List<NextCheck>> ofServers) {
+    /**
+     * The checks of several servers, those of one kind together.
+     *
+     * @param files how many files of all servers could not be read: one that may be of several counts once
+     */
+    static List<NextCheck> together(List<List<NextCheck>> ofServers, int files) {
         Map<Kind, NextCheck> byKind = new EnumMap<>(Kind.class);
         ofServers.forEach(checks -> checks.forEach(check -> byKind.merge(check.kind(), check, (a, b) -> check(a.kind(),
                 a.subjects() + b.subjects(), a.effort() + b.effort(), a.narrowsBy() + b.narrowsBy()))));
+        byKind.computeIfPresent(Kind.SOURCES, (kind, check) -> check(kind, files, files, check.narrowsBy()));
         List<NextCheck> all = new ArrayList<>(byKind.values());
         all.sort(BEST_FIRST);
         return all;

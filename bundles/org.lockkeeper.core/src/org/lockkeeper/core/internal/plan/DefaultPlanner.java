@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Client;
 import org.lockkeeper.api.facts.Model;
+import org.lockkeeper.api.facts.UnreadSource;
 import org.lockkeeper.api.guard.CallWatch;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.Derivation;
@@ -25,6 +26,8 @@ import org.lockkeeper.api.plan.Planner;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.Supposing;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.plan.VersionData;
+import org.lockkeeper.api.plan.VersionStop;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
 import org.lockkeeper.api.rules.Finding;
@@ -35,6 +38,7 @@ import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.core.internal.rules.DetectionAdvice;
 import org.lockkeeper.core.internal.rules.OutlookUse;
+import org.lockkeeper.core.path.Stops;
 
 /** Applies the rules that are there at the moment of asking. */
 public final class DefaultPlanner implements Planner {
@@ -43,6 +47,7 @@ public final class DefaultPlanner implements Planner {
     private static final int CHUNK = 2048;
 
     private final Supplier<? extends Collection<? extends UpgradeRule>> rules;
+    private final Supplier<? extends Collection<? extends VersionData>> versions;
     private final InstantSource clock;
     private final RuleWatches watches;
 
@@ -50,10 +55,12 @@ public final class DefaultPlanner implements Planner {
      * A planner.
      *
      * @param rules asked anew for every plan; of several rules of one id the first takes part
+     * @param versions what extensions tell of versions, asked anew whenever somebody asks
      * @param clock tells when a plan is computed; nothing is judged by it
      */
-    public DefaultPlanner(Supplier<? extends Collection<? extends UpgradeRule>> rules, InstantSource clock) {
-        this(rules, clock, CallWatch.QUESTION);
+    public DefaultPlanner(Supplier<? extends Collection<? extends UpgradeRule>> rules,
+            Supplier<? extends Collection<? extends VersionData>> versions, InstantSource clock) {
+        this(rules, versions, clock, CallWatch.QUESTION);
     }
 
     /**
@@ -61,10 +68,17 @@ public final class DefaultPlanner implements Planner {
      *
      * @param patience how long a rule of another bundle may take for one answer
      */
-    DefaultPlanner(Supplier<? extends Collection<? extends UpgradeRule>> rules, InstantSource clock, Duration patience) {
+    DefaultPlanner(Supplier<? extends Collection<? extends UpgradeRule>> rules,
+            Supplier<? extends Collection<? extends VersionData>> versions, InstantSource clock, Duration patience) {
+        this.versions = Objects.requireNonNull(versions);
         this.rules = Objects.requireNonNull(rules);
         this.clock = Objects.requireNonNull(clock);
         watches = new RuleWatches(patience);
+    }
+
+    @Override
+    public List<VersionStop> stops() {
+        return Stops.with(versions.get());
     }
 
     private RuleSet ruleSet() {
@@ -91,17 +105,18 @@ public final class DefaultPlanner implements Planner {
             Reuse reuse = Reuse.of(before, request, taking, selection.tasks());
             List<ClientPlan> clients = clients(selection.tasks(), request.clients(), judge, outcomes, reuse, tallies,
                     progress);
-            List<ServerPlan> servers = selection.tasks().stream()
-                    .filter(task -> request.clients() == null || task.hasAny(request.clients()))
+            List<ServerPlan> servers = (clients.size() > CHUNK ? selection.tasks().parallelStream()
+                    : selection.tasks().stream()).filter(task -> request.clients() == null || task.hasAny(request.clients()))
                     .map(task -> {
                         Reuse.Whole known = reuse.whole(task);
                         return known != null ? known.server() : server(task, request.clients() == null, judge,
-                                tallies.getOrDefault(task, new Tally()));
+                                Objects.requireNonNullElseGet(tallies.get(task), Tally::new));
                     }).toList();
             if (failures.isEmpty()) {
                 return new UpgradePlan(request.target(), clock.instant(), servers, clients,
                         totals(clients), problems, selection.skipped(),
-                        Checks.together(servers.stream().map(ServerPlan::nextChecks).toList()),
+                        Checks.together(servers.stream().map(ServerPlan::nextChecks).toList(), (int) servers.stream()
+                                .flatMap(s -> s.unread().stream()).map(UnreadSource::file).distinct().count()),
                         new PlanWhatIf(taking, outcomes, selection.tasks()), Map.of(), List.of(),
                         RuleSources.of(taking));
             }

@@ -3,7 +3,9 @@ package org.lockkeeper.core.internal.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.rules.ClientCase;
@@ -18,20 +20,30 @@ import org.lockkeeper.api.rules.Verdict;
 final class Judge {
 
     /** Worst first, statements without a verdict last, then by rule. */
-    private static final Comparator<Finding> ORDER = Comparator
-            .comparing(Finding::verdict, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Finding::rule);
+    private static final Comparator<Finding> ORDER = (one, other) -> {
+        int order = Integer.compare(rank(one), rank(other));
+        return order != 0 ? order : one.rule().compareTo(other.rule());
+    };
+
+    /** So many texts are kept; where more differ, hardly any comes again. */
+    private static final int MOST_TEXTS = 1 << 16;
 
     private final RuleSet rules;
     private final Failures failures;
+    // one text for the many clients of which a rule says the same
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
 
     Judge(RuleSet rules, Failures failures) {
         this.rules = rules;
         this.failures = failures;
     }
 
+    private static int rank(Finding finding) {
+        return finding.verdict() == null ? Integer.MAX_VALUE : finding.verdict().ordinal();
+    }
+
     ClientPlan client(ClientCase c) {
-        List<Finding> findings = findings(rules(c), rule -> rule.evaluate(c).map(f -> proved(f, c)));
+        List<Finding> findings = findings(rules(c), rule -> rule.evaluate(c).map(f -> shared(proved(f, c))));
         return new ClientPlan(c.client(), worst(findings), findings, Steps.of(findings));
     }
 
@@ -74,6 +86,15 @@ final class Judge {
         return finding.verdict() == null || !finding.facts().isEmpty() ? finding
                 : new Finding(finding.rule(), finding.verdict(), finding.title(), finding.consequence(),
                         finding.citations(), List.of(UsedFact.seen(c.client())), finding.remedies());
+    }
+
+    /** The same with the text that another client has, too. */
+    private Finding shared(Finding finding) {
+        String text = finding.consequence();
+        String known = texts.size() < MOST_TEXTS ? texts.putIfAbsent(text, text) : texts.get(text);
+        return known == null || known == text ? finding
+                : new Finding(finding.rule(), finding.verdict(), finding.title(), known, finding.citations(),
+                        finding.facts(), finding.remedies());
     }
 
     /** What a rule says has to be its own. */

@@ -35,13 +35,27 @@ final class PlanWhatIf implements Function<ClientPlan, List<Flip>> {
      * @param disputed what facts may be that sources disagree on
      */
     private record Key(ServerTask task, long known, List<String> rules, List<Object> disputed) {
+
+        // written out: those that records get by themselves are method handles, slow without the optimizing compiler
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that && known == that.known && task.equals(that.task) && rules.equals(that.rules)
+                    && disputed.equals(that.disputed);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * task.hashCode() + Long.hashCode(known)) + rules.hashCode();
+        }
     }
 
     /**
-     * Changes that give another verdict, by their places among the values that might be instead: these differ from
+     * Changes that give another verdict, by their places among the values that might be instead: some of these differ from
      * client to client (twice the size of a database), their order does not.
+     *
+     * @param same the changes, where they are the same for all; {@code null} where they differ
      */
-    private record Positions(int[] places, Verdict verdict) {
+    private record Positions(int[] places, @Nullable List<Alternative<?>> same, Verdict verdict) {
     }
 
     PlanWhatIf(RuleSet rules, Outcomes outcomes, List<ServerTask> tasks) {
@@ -74,19 +88,28 @@ final class PlanWhatIf implements Function<ClientPlan, List<Flip>> {
         if (!allTell || same == Outcomes.NOT_PACKED) {
             return search(c, plan, sides).stream().map(f -> f.of(c)).toList();
         }
-        List<Alternative<?>> alternatives = Alternatives.of(c, plan, sides);
         List<Positions> found = known.computeIfAbsent(new Key(task, same, rules(plan), disputed(plan, sides)),
-                _ -> search(c, plan, sides).stream().map(f -> new Positions(f.changes().stream()
-                        .mapToInt(alternatives::indexOf).toArray(), f.verdict())).toList());
+                _ -> positions(c, plan, sides));
+        // to list which values might be instead is half of the work, and seldom needed
+        List<Alternative<?>> own = found.stream().allMatch(f -> f.same() != null) ? List.of()
+                : Alternatives.of(c, plan, sides);
         List<Flip> flips = new ArrayList<>(found.size());
         for (Positions positions : found) {
+            List<Alternative<?>> shared = positions.same();
             List<Change> changes = new ArrayList<>(positions.places().length);
-            for (int place : positions.places()) {
-                changes.add(alternatives.get(place).change(c));
+            for (int i = 0; i < positions.places().length; i++) {
+                changes.add((shared != null ? shared.get(i) : own.get(positions.places()[i])).change(c));
             }
             flips.add(new Flip(changes, positions.verdict()));
         }
         return flips;
+    }
+
+    private List<Positions> positions(ClientCase c, ClientPlan plan, Sides sides) {
+        List<Alternative<?>> alternatives = Alternatives.of(c, plan, sides);
+        return search(c, plan, sides).stream().map(f -> new Positions(
+                f.changes().stream().mapToInt(alternatives::indexOf).toArray(),
+                f.changes().stream().noneMatch(sides::differs) ? f.changes() : null, f.verdict())).toList();
     }
 
     private List<WhatIf.Found> search(ClientCase c, ClientPlan plan, Sides sides) {

@@ -52,16 +52,15 @@ final class Reuse {
             tasks.stream().filter(t -> t.server().equals(server.server()) && Objects.equals(t.asOf(), server.asOf()))
                     .forEach(t -> same.add(t.server().name()));
         }
-        Map<ServerTask, Whole> whole = request.clients() == null ? whole(before, asked, tasks) : Map.of();
-        Set<String> done = new HashSet<>();
-        whole.keySet().forEach(task -> done.add(task.server().name()));
+        Map<String, List<ClientPlan>> clients = clients(before);
+        Map<ServerTask, Whole> whole = request.clients() == null ? whole(before, clients, asked, tasks) : Map.of();
         Map<Client, ClientPlan> plans = new IdentityHashMap<>();
-        before.clients().stream().filter(p -> !done.contains(p.client().subject().server()))
-                .forEach(p -> plans.put(p.client(), p));
+        whole.keySet().forEach(task -> clients.remove(task.server().name()));
+        clients.values().forEach(of -> of.forEach(plan -> plans.put(plan.client(), plan)));
         return new Reuse(plans, same, whole);
     }
 
-    private static Map<ServerTask, Whole> whole(UpgradePlan before, PlanWhatIf asked, List<ServerTask> tasks) {
+    private static Map<String, List<ClientPlan>> clients(UpgradePlan before) {
         Map<String, List<ClientPlan>> clients = new HashMap<>();
         String last = "";
         List<ClientPlan> ofLast = new ArrayList<>();
@@ -73,6 +72,11 @@ final class Reuse {
             }
             ofLast.add(plan);
         }
+        return clients;
+    }
+
+    private static Map<ServerTask, Whole> whole(UpgradePlan before, Map<String, List<ClientPlan>> clients,
+            PlanWhatIf asked, List<ServerTask> tasks) {
         Map<ServerTask, Whole> whole = new IdentityHashMap<>();
         for (ServerPlan server : before.servers()) {
             List<ClientPlan> known = clients.getOrDefault(server.server().name(), List.of());

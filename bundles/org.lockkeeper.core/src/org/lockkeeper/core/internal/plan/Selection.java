@@ -71,16 +71,24 @@ record Selection(List<ServerTask> tasks, List<String> problems, List<Skipped> sk
                 task.add(client);
             }
         }
+        last = null;
         for (Account account : model.accounts()) {
-            ServerTask of = byName.get(account.server());
-            if (of != null) {
-                of.add(account);
+            if (!account.server().equals(last)) {
+                last = account.server();
+                task = byName.get(last);
+            }
+            if (task != null) {
+                task.add(account);
             }
         }
+        last = null;
         for (Computer computer : model.computers()) {
-            ServerTask of = byName.get(computer.server());
-            if (of != null) {
-                of.add(computer);
+            if (!computer.server().equals(last)) {
+                last = computer.server();
+                task = byName.get(last);
+            }
+            if (task != null) {
+                task.add(computer);
             }
         }
         for (UnreadSource source : model.unread()) {

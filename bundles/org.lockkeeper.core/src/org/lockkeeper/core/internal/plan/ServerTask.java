@@ -28,9 +28,8 @@ final class ServerTask {
     private final List<Account> accounts = new ArrayList<>();
     private final List<UnreadSource> unread = new ArrayList<>();
     private final List<Computer> computers = new ArrayList<>();
-    // the first client of each computer, and all of those that have several: most have one
-    private final Map<String, Client> firstOf = new HashMap<>();
-    private final Map<String, List<Client>> shared = new HashMap<>();
+    // looked for when the first client is judged: what another plan said of a whole server needs none of it
+    private volatile @Nullable Map<String, List<Client>> shared;
 
     ServerTask(Server server, ProductVersion target, @Nullable Moment statedAsOf) {
         this.server = server;
@@ -40,13 +39,26 @@ final class ServerTask {
 
     void add(Client client) {
         clients.add(client);
-        String computer = client.subject().computer();
-        if (computer != null) {
-            Client first = firstOf.putIfAbsent(computer, client);
-            if (first != null) {
-                shared.computeIfAbsent(computer, _ -> new ArrayList<>(List.of(first))).add(client);
+    }
+
+    /** The clients of each computer that has several; threads that ask at the same time find the same. */
+    private Map<String, List<Client>> shared() {
+        Map<String, List<Client>> known = shared;
+        if (known != null) {
+            return known;
+        }
+        // the first client of each computer: most have one
+        Map<String, Client> firstOf = HashMap.newHashMap(clients.size());
+        Map<String, List<Client>> several = new HashMap<>();
+        for (Client client : clients) {
+            String computer = client.subject().computer();
+            Client first = computer == null ? null : firstOf.putIfAbsent(computer, client);
+            if (computer != null && first != null) {
+                several.computeIfAbsent(computer, _ -> new ArrayList<>(List.of(first))).add(client);
             }
         }
+        shared = several;
+        return several;
     }
 
     Server server() {
@@ -104,7 +116,7 @@ final class ServerTask {
 
     /** Whether several clients use a computer. */
     boolean isShared(@Nullable String computer) {
-        return computer != null && !shared.isEmpty() && shared.containsKey(computer);
+        return computer != null && shared().containsKey(computer);
     }
 
     ServerCase serverCase() {
@@ -113,7 +125,7 @@ final class ServerTask {
 
     ClientCase clientCase(Client client) {
         String computer = client.subject().computer();
-        List<Client> others = computer == null || shared.isEmpty() ? null : shared.get(computer);
+        List<Client> others = computer == null ? null : shared().get(computer);
         return new ClientCase(client, server, target, asOf, others != null ? others : List.of(client));
     }
 }

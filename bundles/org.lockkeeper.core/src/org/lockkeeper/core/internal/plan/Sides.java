@@ -165,6 +165,15 @@ record Sides(List<Breakpoint.Values<?>> values, List<Breakpoint.Multiple> multip
         return (ofServer ? c.server().facts() : c.client().facts()).get(attribute).isKnown();
     }
 
+    /** Whether a value may depend on what else is known of a client, as of two numbers one does on the other. */
+    boolean differs(Alternative<?> alternative) {
+        return !alternative.ofServer()
+                && (multiples.stream().anyMatch(m -> m.attribute() == alternative.attribute()
+                        || m.other() == alternative.attribute())
+                || laters.stream().anyMatch(l -> l.attribute() == alternative.attribute()
+                        || l.other() == alternative.attribute()));
+    }
+
     /**
      * Values on the other side of some breakpoint, of facts that are known and of facts that are not. Of two numbers
      * the given one stays as it is where it is known.

@@ -3,6 +3,8 @@ package org.lockkeeper.core.internal.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.SourceFile;
@@ -49,6 +51,18 @@ final class WhatIf {
             Facts facts = ofServer ? c.server().facts() : c.client().facts();
             return new Change(UsedFact.of(subject, attribute, facts.get(attribute)), attribute,
                     attribute.format(value));
+        }
+
+        // written out: those that records get by themselves are method handles, slow without the optimizing compiler
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other || other instanceof Alternative<?> that && ofServer == that.ofServer
+                    && attribute.equals(that.attribute) && Objects.equals(value, that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * attribute.hashCode() + Objects.hashCode(value);
         }
     }
 

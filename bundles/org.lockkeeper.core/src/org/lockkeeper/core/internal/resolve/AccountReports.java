@@ -214,7 +214,7 @@ final class AccountReports {
     private boolean isExplainedBy(PairPart pair, Sighting line) {
         ComputerPart computer = pair.computer;
         Fact<Presence> own = updater(computer);
-        return pair.explains() && pair.mayBeOffline() && (own.is(Presence.ABSENT) && isDated(own) || lackedIt(computer, own, line)
+        return pair.explains() && pair.mayBeOffline() && (own.is(Presence.ABSENT) && isDatedAbsence(own) || lackedIt(computer, own, line)
                 || wasInstalledAfter(computer, line));
     }
 
@@ -261,9 +261,15 @@ final class AccountReports {
         return false;
     }
 
-    private boolean isDated(Fact<Presence> fact) {
-        for (Evidence evidence : fact.evidence()) {
-            if (!times.isUndated(Point.of(evidence))) {
+    /**
+     * Whether a dated sighting shows that the service is missing, newer than every dated one that shows it: the absence
+     * may stand on what is undated alone, beside an older dated one.
+     */
+    private boolean isDatedAbsence(Fact<Presence> absent) {
+        for (Evidence evidence : absent.evidence()) {
+            Point point = Point.of(evidence);
+            if (!times.isUndated(point) && absent.conflicts().stream().filter(c -> c.value() == Presence.PRESENT)
+                    .map(c -> Point.of(c.evidence())).allMatch(p -> times.isUndated(p) || times.isNewer(point, p))) {
                 return true;
             }
         }

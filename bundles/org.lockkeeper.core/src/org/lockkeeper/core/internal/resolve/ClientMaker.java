@@ -116,7 +116,7 @@ final class ClientMaker {
     /** A sighting of the account alone may leave open what is known about a client on a known computer. */
     private Facts doubted(PairPart pair, int place, Facts facts) {
         AccountPart account = pair.account;
-        Facts result = pair.isGuessed(place) ? guessed(pair, facts) : facts;
+        Facts result = directory.doubted(account.name, pair.isGuessed(place) ? guessed(pair, facts) : facts);
         result = pair.doubt() != null ? ofAnotherPerhaps(result, pair.doubt()) : result;
         if (!account.doubtful.isEmpty()) {
             result = leftOpen(pair, place, result, Attribute.LOCAL_ADMIN);

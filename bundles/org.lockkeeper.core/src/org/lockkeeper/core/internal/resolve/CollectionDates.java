@@ -4,13 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.DirectoryAttributes;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 
-/** When the files of undated lists of programs were collected, as the description tells that came with each import. */
+/** When the files of undated lists of programs, and of group policies, were collected, as the description tells that came with each import. */
 final class CollectionDates {
 
     private final Map<Long, Moment> byImport = new HashMap<>();
@@ -20,7 +21,8 @@ final class CollectionDates {
 
     /** Adds an observation. */
     void add(Observation observation, long importNumber) {
-        if (observation.source() == SourceKind.INVENTORY) {
+        if (observation.source() == SourceKind.INVENTORY
+                || observation.attributes().get(DirectoryAttributes.POLICY) != null) {
             SourceFile file = observation.evidence().file();
             if (file != last && observation.evidence().observedAt() == null) {
                 last = file;

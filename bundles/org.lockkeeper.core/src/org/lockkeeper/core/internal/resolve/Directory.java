@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
@@ -16,12 +17,14 @@ import org.lockkeeper.api.evidence.DirectoryAttributes;
 import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
 
 /**
  * What directories and lists of addresses tell, kept apart from all that verdicts rest on: it joins names, where nothing
  * speaks against it, and describes accounts and computers that are known from elsewhere. It names no account of the
- * server and no client, gives no value that a rule reads, and its times date nothing, so that it makes nobody ready. Filled
+ * server and no client, gives no value that a rule reads, though a policy may leave one open, and its times date nothing, so that it makes nobody ready. Filled
  * by one thread, for one judgement; asked by several.
  */
 final class Directory {
@@ -45,6 +48,8 @@ final class Directory {
     private final Map<String, Person> people = new TreeMap<>();
     private final Map<String, Sighting> computers = new TreeMap<>();
     private final List<Sighting> addresses = new ArrayList<>();
+    private final PolicyAdmins policies = new PolicyAdmins();
+    private final PolicyDoubts doubts = new PolicyDoubts();
     private @Nullable Map<String, @Nullable Person> owners;
     private final Map<String, @Nullable Person> accounts = new HashMap<>();
     private final Map<String, Set<String>> byHost = new HashMap<>();
@@ -79,14 +84,18 @@ final class Directory {
                     }
                 }
             }
-            default -> {
+            case Subject.OfServer _ -> {
+                policies.add(observation);
+                doubts.add(observation);
+            }
+            case Subject.OfClient _, Subject.OfSetting _ -> {
                 // of no one else anything is told
             }
         }
     }
 
     /** An order of places that does not depend on the order of imports. */
-    private static boolean isBetter(Evidence one, Evidence other) {
+    static boolean isBetter(Evidence one, Evidence other) {
         int byPath = one.file().path().compareTo(other.file().path());
         return byPath < 0 || byPath == 0 && one.line() < other.line();
     }
@@ -201,7 +210,33 @@ final class Directory {
     /** What is told of an account; {@link Facts#NONE} where nothing is. */
     Facts ofAccount(String account, Times times, FactMerger merger) {
         Person person = accounts.get(account);
-        return person == null ? Facts.NONE : facts(person.sightings, times, merger);
+        return person == null ? Facts.NONE : merged(person.sightings, chain -> policies.with(facts(chain, times, merger),
+                person.name, person.told.keySet()));
+    }
+
+    /** The right of an account that was seen to be local administrator: open where a policy may have taken it since. */
+    Fact<YesNo> doubted(String account, Fact<YesNo> right, Times times, FactMerger merger) {
+        if (doubts.isEmpty() || !right.is(YesNo.YES)) {
+            return right;
+        }
+        Person person = accounts.get(account);
+        Facts told = person == null ? Facts.NONE : facts(person.sightings, times, merger);
+        return doubts.doubted(right, person == null ? PolicyAdmins.memberships(told, account, Set.of())
+                : PolicyAdmins.memberships(told, person.name, person.told.keySet()), person != null,
+                told.get(DirectoryAttributes.SIDS).isKnown(), times);
+    }
+
+    /** What is told of group policies: which were read, and whom they name that nobody known is. */
+    Facts ofPolicies(Facts server, Times times, FactMerger merger) {
+        if (policies.isEmpty()) {
+            return server;
+        }
+        Set<String> known = new HashSet<>();
+        people.values().forEach(person -> known.addAll(PolicyAdmins.memberships(facts(person.sightings, times, merger),
+                person.name, person.told.keySet()).keySet()));
+        Fact<String> unresolved = policies.unresolved(known);
+        Facts read = server.with(DirectoryAttributes.POLICY, policies.read());
+        return unresolved.isKnown() ? read.with(DirectoryAttributes.POLICY_UNRESOLVED, unresolved) : read;
     }
 
     /** The names of the persons in the directory, each with the account that it describes. */
@@ -232,15 +267,17 @@ final class Directory {
         if (told == null && name.indexOf('.') < 0 && named.size() == 1) {
             told = computers.get(named.iterator().next());
         }
-        return facts(told, times, merger);
+        return merged(told, chain -> facts(chain, times, merger));
     }
 
-    private Facts facts(@Nullable Sighting told, Times times, FactMerger merger) {
-        return told == null ? Facts.NONE : merged.computeIfAbsent(told, chain -> {
-            SightingList list = new SightingList();
-            list.addChain(chain, Role.OWN, SightingList.ALL & ~SightingList.SERVER);
-            list.sort(times);
-            return merger.merge(list);
-        });
+    private Facts merged(@Nullable Sighting told, Function<Sighting, Facts> facts) {
+        return told == null ? Facts.NONE : merged.computeIfAbsent(told, facts);
+    }
+
+    private static Facts facts(@Nullable Sighting chain, Times times, FactMerger merger) {
+        SightingList list = new SightingList();
+        list.addChain(chain, Role.OWN, SightingList.ALL & ~SightingList.SERVER);
+        list.sort(times);
+        return merger.merge(list);
     }
 }

@@ -4,6 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.DirectoryAttributes;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
 
 /** Describes accounts, computers and their clients by what a directory tells of them; by one thread. */
@@ -38,6 +40,18 @@ final class DirectoryFacts {
             client.put(DirectoryAttributes.SEEN_USERS, links.seenUsers(computer.name));
             client.putAll(directory.ofComputer(computer.name, times, merger));
         }
+    }
+
+    /** What is known of an account's client on a known computer, its right in doubt where a policy may have taken it. */
+    Facts doubted(String account, Facts facts) {
+        Fact<YesNo> right = facts.get(Attribute.LOCAL_ADMIN);
+        Fact<YesNo> open = directory.doubted(account, right, times, merger);
+        return open == right ? facts : facts.with(Attribute.LOCAL_ADMIN, open);
+    }
+
+    /** What is known of the server, with the group policies that were read. */
+    Facts server(Facts own) {
+        return directory.ofPolicies(own, times, merger);
     }
 
     /** What is known of an account, with what a directory tells. */

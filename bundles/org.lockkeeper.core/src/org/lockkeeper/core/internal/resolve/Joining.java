@@ -39,6 +39,7 @@ final class Joining {
     /** Joins what is one; tells which names were joined. */
     static List<JoinedName> join(ServerScope scope, Times times) {
         Joining joining = new Joining(scope, times);
+        scope.words.place(scope);
         joining.joinComputers();
         joining.joinAccounts();
         scope.computerParts.values().forEach(ComputerPart::settleEditions);

@@ -49,7 +49,17 @@ class Point {
 
     /** The time of what a fact rests on. */
     static Point of(Evidence evidence) {
-        return new Point(evidence.observedAt(), NO_CLOCK, evidence.file().isStatement());
+        return new Point(evidence.observedAt(), NO_CLOCK, evidence.file().isStatement()) {
+            @Override
+            Evidence evidence() {
+                return evidence;
+            }
+        };
+    }
+
+    /** Where it stands; {@code null} for a time alone. */
+    @Nullable Evidence evidence() {
+        return null;
     }
 
     /** The first second that the time may mean, as it is written. */

@@ -46,6 +46,7 @@ public final class Resolver {
     private final @Nullable Moment asOf;
     private final Map<String, ServerScope> scopes = new HashMap<>();
     private final UnreadSources unread = new UnreadSources();
+    private final Rereads imports = new Rereads();
     private @Nullable String lastServer;
     private @Nullable ServerScope lastScope;
     private long importNumber;
@@ -81,19 +82,27 @@ public final class Resolver {
     public void startImport(Instant at) {
         importNumber++;
         readAt = at;
+        imports.start(at);
     }
 
     /** Takes an observation. */
     public void add(Observation observation) {
-        scope(observation.subject().server()).add(observation, importNumber, readAt);
+        String known = observation.source() == SourceKind.STATEMENT
+                ? observation.attributes().get(Attribute.SOURCE_KNOWN) : null;
+        if (known != null) {
+            unread.settle(observation.subject().server(), known);
+        }
+        scope(observation.subject().server()).add(observation, importNumber, readAt, imports);
     }
 
     /**
      * Takes a line of an import's journal: a file that was not recognised or has a problem is among the model's unread
-     * sources, as long as no later import reads the same path without one. Oldest import first.
+     * sources, as long as no later import reads the same path without one. Oldest import first, and before what the import
+     * observed: it tells which files an earlier import had read as they are.
      */
     public void add(JournalFile file) {
-        unread.add(file);
+        imports.add(file);
+        unread.add(file, imports.isOne(file.file()));
     }
 
     private ServerScope scope(String server) {
@@ -120,7 +129,7 @@ public final class Resolver {
         Parts parts = new Parts();
         ofServers.forEach(parts::add);
         List<UnreadSource> sources = new ArrayList<>(unread.all());
-        sources.addAll(parts.unread);
+        parts.unread.stream().filter(source -> !unread.isSettled(source)).forEach(sources::add);
         return new Model(revision, parts.servers, parts.clients, parts.accounts, parts.computers, parts.settings,
                 sources, parts.joined);
     }
@@ -160,10 +169,11 @@ public final class Resolver {
         Fact<YesNo> listed = facts.get(Attribute.ACCOUNTS_LISTED);
         Fact<YesNo> holds = AccountList.of(scope, times, listed);
         facts = holds == listed ? facts : facts.with(Attribute.ACCOUNTS_LISTED, holds);
+        DirectoryFacts directory = new DirectoryFacts(scope, times, inForce);
+        facts = directory.server(facts);
         into.servers.add(new Server(scope.name(), future.isKnown() ? facts.with(Attribute.FUTURE_TIMES, future) : facts,
                 reports, scope.newest(times)));
         ReportCollection.cut(scope.name(), reports).ifPresent(into.unread::add);
-        DirectoryFacts directory = new DirectoryFacts(scope, times, inForce);
         scope.accounts.forEach((name, sightings) -> {
             Facts ofAccount = merging.facts(sightings);
             into.accounts.add(new Account(scope.name(), name, directory.account(name, ofAccount)));
@@ -172,7 +182,7 @@ public final class Resolver {
                 part.enabled = ofAccount.get(Attribute.ENABLED);
             }
         });
-        scope.unclear = UnclearReports.of(scope, times, path -> unread.isAmong(scope.name(), path));
+        scope.unclear = UnclearReports.of(scope, times, reports, path -> unread.isAmong(scope.name(), path));
         addClients(scope, times, inForce, into.clients);
         // last of all, so that nothing that verdicts rest on can come from them
         scope.lists.mark(into.clients);

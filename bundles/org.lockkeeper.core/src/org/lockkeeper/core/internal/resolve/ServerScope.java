@@ -29,6 +29,8 @@ final class ServerScope {
     /** Sightings of the server, of accounts as such, of settings by table and variable. */
     @Nullable Sighting server;
     final Map<String, Sighting> accounts = new HashMap<>();
+    /** Words beside connectors in its logs. */
+    final NamedWords words = new NamedWords();
     /** The accounts that the server's configuration names. */
     final List<String> configured = new ArrayList<>();
     /** Accounts that its logs name without a client. */
@@ -53,6 +55,7 @@ final class ServerScope {
     private final Offsets.Builder offsets = new Offsets.Builder();
     private final JudgementDate date = new JudgementDate();
     private final CollectionDates collected = new CollectionDates();
+    private final Arrivals arrivals = new Arrivals();
     private @Nullable String name;
     private @Nullable Moment newest;
     // the last of the few times of a file, which its rows share
@@ -78,7 +81,8 @@ final class ServerScope {
 
     /** What is known of the times of the server. */
     Times times(@Nullable Moment statedAsOf) {
-        return new Times(offsets.build(), statedAsOf != null ? statedAsOf : date.asOf(), collected);
+        return new Times(offsets.build(), statedAsOf != null ? statedAsOf : date.asOf(), collected,
+                arrivals);
     }
 
     /** Newest time seen in any observation of the server that is not in the future; {@code null} where none is. */
@@ -135,8 +139,9 @@ final class ServerScope {
      * Takes an observation.
      *
      * @param readAt when its import was read; {@code null} where that is not known
+     * @param imports tells when its file was imported
      */
-    void add(Observation observation, long importNumber, @Nullable Instant readAt) {
+    void add(Observation observation, long importNumber, @Nullable Instant readAt, Rereads imports) {
         if (observation.source() == SourceKind.REMARK) {
             remarks.add(observation);
             return;
@@ -148,11 +153,15 @@ final class ServerScope {
         if (observation.source() == SourceKind.DIRECTORY) {
             // nor does it date anything: what was from the future stays so
             directory.add(observation);
+            // but a person may state something after a policy was imported
+            arrivals.add(observation, imports);
+            collected.add(observation, importNumber);
             return;
         }
         lists.add(observation, importNumber);
         date.add(observation, importNumber, readAt);
         collected.add(observation, importNumber);
+        arrivals.add(observation, imports);
         switch (subject) {
             case Subject.OfServer _ -> {
                 server = new Sighting(observation, server);
@@ -162,6 +171,10 @@ final class ServerScope {
             }
             case Subject.OfClient client -> part(client).add(observation, client.connector());
             case Subject.OfAccount account -> {
+                if (NamedWords.isOne(observation)) {
+                    words.add(observation);
+                    return;
+                }
                 if (observation.source() == SourceKind.CONFIGURATION) {
                     configured.add(account.account());
                 } else if (observation.source() == SourceKind.ACTIVITY_LOG) {

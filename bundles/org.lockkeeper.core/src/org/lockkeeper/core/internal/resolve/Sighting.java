@@ -44,6 +44,11 @@ final class Sighting extends Point {
         return time(observation);
     }
 
+    @Override
+    Evidence evidence() {
+        return observation.evidence();
+    }
+
     boolean isStated() {
         return stated;
     }

@@ -22,17 +22,20 @@ final class Times {
     // what is written with an earlier time does not, whatever its offset
     private final long surelyPast;
     private final CollectionDates collected;
+    private final Arrivals arrivals;
     private final @Nullable Moment asOf;
 
     /**
      * @param offsets what is known of the server's offset from UTC
      * @param asOf the date of judgement; {@code null} where none is known, then nothing lies in the future
      * @param collected when files of undated lists were collected
+     * @param arrivals when files were imported
      */
-    Times(Offsets offsets, @Nullable Moment asOf, CollectionDates collected) {
+    Times(Offsets offsets, @Nullable Moment asOf, CollectionDates collected, Arrivals arrivals) {
         this.asOf = asOf;
         this.offsets = offsets;
         this.collected = collected;
+        this.arrivals = arrivals;
         if (asOf == null) {
             end = NEVER;
             surelyPast = NEVER;
@@ -47,7 +50,7 @@ final class Times {
         return asOf;
     }
 
-    /** When a file of an undated list of programs was collected; {@code null} where that is not known. */
+    /** When a file of an undated list of programs, or of a policy, was collected; {@code null} where that is not known. */
     @Nullable Moment collectedAt(SourceFile file) {
         return collected.of(file);
     }
@@ -72,8 +75,11 @@ final class Times {
                 && isFuture(new Point(installed, sighting.clock));
     }
 
-    /** Whether the first certainly comes after the second. */
+    /** Whether the first certainly comes after the second: by their times, or stated after the second was imported. */
     boolean isNewer(Point a, Point b) {
+        if (arrivals.isStatedAfter(a, b)) {
+            return true;
+        }
         if (isUndated(a) || isUndated(b)) {
             return false;
         }

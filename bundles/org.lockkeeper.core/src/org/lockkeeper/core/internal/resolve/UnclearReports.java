@@ -7,10 +7,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Attributes;
+import org.lockkeeper.api.evidence.Evidence;
 import org.lockkeeper.api.evidence.Observation;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
+import org.lockkeeper.api.facts.AffectedUserReport;
 
 /**
  * Lines of a server's affected-user reports of which it cannot be read whom they name (rulings 2 and 8). Each says that
@@ -29,12 +31,15 @@ final class UnclearReports {
     }
 
     /**
-     * Those of a server; one from the future is none (ruling 12).
+     * Those of a server; one from the future is none (ruling 12). The newest report is one where the lines that name its
+     * users are missing.
      *
+     * @param reports its reports, newest first
      * @param isUnread whether a file, by its path, is one that could not be read wholly: a log that was read without a
      *        problem since has no such line any more
      */
-    static UnclearReports of(ServerScope scope, Times times, Predicate<String> isUnread) {
+    static UnclearReports of(ServerScope scope, Times times, List<AffectedUserReport> reports,
+            Predicate<String> isUnread) {
         @Nullable Sighting local = null;
         @Nullable Sighting offset = null;
         for (Sighting s = scope.server; s != null; s = s.next) {
@@ -44,17 +49,21 @@ final class UnclearReports {
                 offset = s.local ? offset : newest(times, offset, s);
             }
         }
-        if (local == null && offset == null) {
-            return NONE;
-        }
         List<Sighting> lines = new ArrayList<>(2);
         for (Sighting line : new @Nullable Sighting[] {local, offset}) {
             if (line != null) {
-                lines.add(new Sighting(new Observation(new Subject.OfComputer(scope.name(), "unknown"), SourceKind.REPORT,
-                        Attributes.of(Attribute.UPDATER_SERVICE, Presence.ABSENT), line.observation.evidence()), null));
+                lines.add(ofSomebody(scope, line.observation.evidence()));
             }
         }
-        return new UnclearReports(List.copyOf(lines));
+        reports.stream().limit(1).filter(report -> report.accounts().isEmpty())
+                .forEach(report -> lines.add(ofSomebody(scope, report.evidence())));
+        return lines.isEmpty() ? NONE : new UnclearReports(List.copyOf(lines));
+    }
+
+    /** That somebody's computer lacked the service. */
+    private static Sighting ofSomebody(ServerScope scope, Evidence line) {
+        return new Sighting(new Observation(new Subject.OfComputer(scope.name(), "unknown"), SourceKind.REPORT,
+                Attributes.of(Attribute.UPDATER_SERVICE, Presence.ABSENT), line), null);
     }
 
     private static Sighting newest(Times times, @Nullable Sighting known, Sighting other) {

@@ -3,19 +3,15 @@ package org.lockkeeper.core.internal.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.lockkeeper.api.evidence.Connector;
-import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.ClientCase;
-import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.Verdict;
 
 /** LK-101: the Updater Service is absent and the user is not known to be able to install it. */
-final class Lk101UpdaterAbsent implements ClientRule {
+final class Lk101UpdaterAbsent extends ConnectorRule {
 
     private static final String ID = "LK-101";
     private static final String TITLE = "Updater Service missing";
@@ -35,19 +31,8 @@ final class Lk101UpdaterAbsent implements ClientRule {
             List.of(Remedies.REINSTALL_CONNECTOR, Remedies.INSTALL_UPDATER, Remedies.GROUP_POLICY,
                     Remedies.CHECK_RIGHT, Remedies.WEBMAIL));
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
-    }
-
-    @Override
-    public Optional<List<Breakpoint>> breakpoints() {
-        return UpdaterCase.breakpoints();
-    }
-
-    @Override
-    public boolean judges(@Nullable Connector connector) {
-        return UpdaterCase.judges(connector);
+    Lk101UpdaterAbsent() {
+        super(DESCRIPTION, UpdaterCase.CONNECTORS, UpdaterCase.BREAKPOINTS);
     }
 
     @Override

@@ -2,18 +2,14 @@ package org.lockkeeper.core.internal.rules;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.lockkeeper.api.evidence.Connector;
-import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.ClientCase;
-import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.Verdict;
 
 /** LK-102: the user is a local administrator, for whom the Updater Service installs itself. */
-final class Lk102InstallsItself implements ClientRule {
+final class Lk102InstallsItself extends ConnectorRule {
 
     private static final String ID = "LK-102";
     private static final String TITLE = "Updater Service installs itself";
@@ -27,19 +23,8 @@ final class Lk102InstallsItself implements ClientRule {
                     + " which is known.",
             CONSEQUENCE, CITATIONS, false, List.of());
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
-    }
-
-    @Override
-    public Optional<List<Breakpoint>> breakpoints() {
-        return UpdaterCase.breakpoints();
-    }
-
-    @Override
-    public boolean judges(@Nullable Connector connector) {
-        return UpdaterCase.judges(connector);
+    Lk102InstallsItself() {
+        super(DESCRIPTION, UpdaterCase.CONNECTORS, UpdaterCase.BREAKPOINTS);
     }
 
     @Override

@@ -3,20 +3,16 @@ package org.lockkeeper.core.internal.rules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
-import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Moment;
-import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.ClientCase;
-import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.Verdict;
 
 /** LK-103: the Updater Service is there. */
-final class Lk103UpdaterPresent implements ClientRule {
+final class Lk103UpdaterPresent extends ConnectorRule {
 
     private static final String ID = "LK-103";
     private static final String TITLE = "Updater Service present";
@@ -31,19 +27,8 @@ final class Lk103UpdaterPresent implements ClientRule {
                     + " known.",
             CONSEQUENCE, CITATIONS, true, List.of());
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
-    }
-
-    @Override
-    public Optional<List<Breakpoint>> breakpoints() {
-        return UpdaterCase.breakpoints();
-    }
-
-    @Override
-    public boolean judges(@Nullable Connector connector) {
-        return UpdaterCase.judges(connector);
+    Lk103UpdaterPresent() {
+        super(DESCRIPTION, UpdaterCase.CONNECTORS, UpdaterCase.BREAKPOINTS);
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.lockkeeper.core.internal.rules;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
@@ -10,16 +10,14 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.facts.AffectedUserReport;
 import org.lockkeeper.api.facts.Fact;
-import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.ClientCase;
-import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.UsedFact;
 
 /** LK-105: the newest report names the account. States it; what it means is judged by LK-101 to LK-106. */
-final class Lk105NamedInReport implements ClientRule {
+final class Lk105NamedInReport extends ConnectorRule {
 
     private static final String ID = "LK-105";
     private static final String TITLE = "Named in the affected-user report";
@@ -32,19 +30,8 @@ final class Lk105NamedInReport implements ClientRule {
                     + " accounts, not computers; later evidence about a computer tells of that computer only.",
             CITATIONS, false, List.of());
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
-    }
-
-    @Override
-    public Optional<List<Breakpoint>> breakpoints() {
-        return Optional.of(List.of());
-    }
-
-    @Override
-    public boolean judges(@Nullable Connector connector) {
-        return connector == Connector.KOFF;
+    Lk105NamedInReport() {
+        super(DESCRIPTION, Set.of(Connector.KOFF), NO_BREAKPOINTS);
     }
 
     @Override

@@ -3,21 +3,17 @@ package org.lockkeeper.core.internal.rules;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
-import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.facts.UnexplainedReport;
-import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.ClientCase;
-import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.UsedFact;
 import org.lockkeeper.api.rules.Verdict;
 
 /** LK-106 (derived): the newest report names the account, and no computer that is known explains it. */
-final class Lk106Unexplained implements ClientRule {
+final class Lk106Unexplained extends ConnectorRule {
 
     private static final String ID = "LK-106";
     private static final String TITLE = "Report not explained: the account may use another computer";
@@ -35,19 +31,8 @@ final class Lk106Unexplained implements ClientRule {
             CONSEQUENCE, CITATIONS, true, List.of(Remedies.CHECK_PROGRAMS_OF_ACCOUNT, Remedies.WAIT_FOR_REPORT,
                     Remedies.STATE_ONLY_COMPUTER));
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
-    }
-
-    @Override
-    public Optional<List<Breakpoint>> breakpoints() {
-        return UpdaterCase.breakpoints();
-    }
-
-    @Override
-    public boolean judges(@Nullable Connector connector) {
-        return UpdaterCase.judges(connector);
+    Lk106Unexplained() {
+        super(DESCRIPTION, UpdaterCase.CONNECTORS, UpdaterCase.BREAKPOINTS);
     }
 
     @Override

@@ -3,20 +3,16 @@ package org.lockkeeper.core.internal.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
-import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.facts.Server;
-import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
-import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.UsedFact;
 import org.lockkeeper.api.rules.Verdict;
 
 /** LK-121: how to help a client of LK-101 on a server 7.2.x. */
-final class Lk121ReinstallConnector implements ClientRule {
+final class Lk121ReinstallConnector extends ConnectorRule {
 
     private static final String ID = "LK-121";
     private static final String TITLE = "Reinstall Kerio Outlook Connector 7.2.x";
@@ -28,19 +24,8 @@ final class Lk121ReinstallConnector implements ClientRule {
             "As LK-101, and the server is 7.2.x.", CONSEQUENCE, List.of(Documents.MANUAL_UPGRADE), false,
             List.of(Remedies.REINSTALL_CONNECTOR, Remedies.INSTALL_UPDATER, Remedies.GROUP_POLICY));
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
-    }
-
-    @Override
-    public Optional<List<Breakpoint>> breakpoints() {
-        return UpdaterCase.breakpoints();
-    }
-
-    @Override
-    public boolean judges(@Nullable Connector connector) {
-        return UpdaterCase.judges(connector);
+    Lk121ReinstallConnector() {
+        super(DESCRIPTION, UpdaterCase.CONNECTORS, UpdaterCase.BREAKPOINTS);
     }
 
     @Override

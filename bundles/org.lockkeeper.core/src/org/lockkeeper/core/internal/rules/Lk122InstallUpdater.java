@@ -3,12 +3,8 @@ package org.lockkeeper.core.internal.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
-import org.lockkeeper.api.evidence.Connector;
-import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
-import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.UsedFact;
@@ -16,7 +12,7 @@ import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.version.ProductVersion;
 
 /** LK-122: how to help a client of LK-101 on a server that is not known to be 7.2.x. */
-final class Lk122InstallUpdater implements ClientRule {
+final class Lk122InstallUpdater extends ConnectorRule {
 
     private static final String ID = "LK-122";
     private static final String TITLE = "Install Kerio Updater Service";
@@ -30,19 +26,8 @@ final class Lk122InstallUpdater implements ClientRule {
             "As LK-101, and the server is not known to be 7.2.x.", CONSEQUENCE, List.of(Documents.MANUAL_UPGRADE),
             false, List.of(Remedies.INSTALL_UPDATER, Remedies.GROUP_POLICY));
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
-    }
-
-    @Override
-    public Optional<List<Breakpoint>> breakpoints() {
-        return UpdaterCase.breakpoints();
-    }
-
-    @Override
-    public boolean judges(@Nullable Connector connector) {
-        return UpdaterCase.judges(connector);
+    Lk122InstallUpdater() {
+        super(DESCRIPTION, UpdaterCase.CONNECTORS, UpdaterCase.BREAKPOINTS);
     }
 
     @Override

@@ -6,12 +6,11 @@ import static org.lockkeeper.api.evidence.Attribute.VERSION;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
-import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.ClientCase;
-import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.RuleDescription;
@@ -21,7 +20,7 @@ import org.lockkeeper.api.rules.Step.Phase;
 import org.lockkeeper.api.rules.Verdict;
 
 /** LK-131: the connector's database is upgraded on the way; the user waits. */
-final class Lk131DatabaseUpgrade implements ClientRule {
+final class Lk131DatabaseUpgrade extends ConnectorRule {
 
     private static final String ID = "LK-131";
     private static final String TITLE = "Database upgrade";
@@ -39,19 +38,8 @@ final class Lk131DatabaseUpgrade implements ClientRule {
                     + SOURCES,
             CITATIONS, false, List.of(LOOK_AND_WAIT));
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
-    }
-
-    @Override
-    public Optional<List<Breakpoint>> breakpoints() {
-        return DatabaseUpgrade.BREAKPOINTS;
-    }
-
-    @Override
-    public boolean judges(@Nullable Connector connector) {
-        return connector == Connector.KOFF;
+    Lk131DatabaseUpgrade() {
+        super(DESCRIPTION, Set.of(Connector.KOFF), DatabaseUpgrade.BREAKPOINTS);
     }
 
     @Override

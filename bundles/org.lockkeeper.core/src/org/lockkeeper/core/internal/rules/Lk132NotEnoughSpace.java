@@ -6,13 +6,12 @@ import static org.lockkeeper.api.evidence.Attribute.VERSION;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.facts.Fact;
-import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
-import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.RuleDescription;
@@ -22,7 +21,7 @@ import org.lockkeeper.api.rules.Step.Phase;
 import org.lockkeeper.api.rules.Verdict;
 
 /** LK-132: the database upgrade has no room. */
-final class Lk132NotEnoughSpace implements ClientRule {
+final class Lk132NotEnoughSpace extends ConnectorRule {
 
     private static final String ID = "LK-132";
     private static final String TITLE = "Not enough free space for the database upgrade";
@@ -33,19 +32,8 @@ final class Lk132NotEnoughSpace implements ClientRule {
             List.of(Documents.DATABASE), false,
             List.of(free("Free space until twice the size of the database is free"), Remedies.NEW_PROFILE));
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
-    }
-
-    @Override
-    public Optional<List<Breakpoint>> breakpoints() {
-        return DatabaseUpgrade.BREAKPOINTS;
-    }
-
-    @Override
-    public boolean judges(@Nullable Connector connector) {
-        return connector == Connector.KOFF;
+    Lk132NotEnoughSpace() {
+        super(DESCRIPTION, Set.of(Connector.KOFF), DatabaseUpgrade.BREAKPOINTS);
     }
 
     @Override

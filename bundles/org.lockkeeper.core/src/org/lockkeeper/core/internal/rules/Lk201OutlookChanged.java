@@ -5,18 +5,17 @@ import static org.lockkeeper.api.evidence.Attribute.OUTLOOK_CHANGED_AT;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
-import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.Verdict;
 
 /** LK-201: Outlook's version changed since the plug-in was installed. */
-final class Lk201OutlookChanged implements ClientRule {
+final class Lk201OutlookChanged extends ConnectorRule {
 
     private static final String ID = "LK-201";
     private static final String TITLE = "Outlook changed since the plug-in was installed";
@@ -28,19 +27,8 @@ final class Lk201OutlookChanged implements ClientRule {
             "If the version of Outlook is updated, Kerio Synchronization Plug-in has to be reinstalled manually.",
             List.of(Documents.PLUG_IN), false, List.of(Remedies.REINSTALL_PLUG_IN));
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
-    }
-
-    @Override
-    public Optional<List<Breakpoint>> breakpoints() {
-        return BREAKPOINTS;
-    }
-
-    @Override
-    public boolean judges(@Nullable Connector connector) {
-        return connector == Connector.KSP;
+    Lk201OutlookChanged() {
+        super(DESCRIPTION, Set.of(Connector.KSP), BREAKPOINTS);
     }
 
     @Override

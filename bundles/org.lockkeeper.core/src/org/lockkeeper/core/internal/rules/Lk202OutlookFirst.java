@@ -6,12 +6,11 @@ import static org.lockkeeper.api.evidence.Attribute.OUTLOOK_INSTALLED_AT;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
-import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.RuleDescription;
@@ -19,7 +18,7 @@ import org.lockkeeper.api.rules.UsedFact;
 import org.lockkeeper.api.rules.Verdict;
 
 /** LK-202: the plug-in was installed where Outlook was not yet. */
-final class Lk202OutlookFirst implements ClientRule {
+final class Lk202OutlookFirst extends ConnectorRule {
 
     static final Optional<List<Breakpoint>> BREAKPOINTS = Optional.of(List.of(Breakpoint.each(OUTLOOK),
             new Breakpoint.Later(OUTLOOK_INSTALLED_AT, CONNECTOR_INSTALLED_AT)));
@@ -34,19 +33,8 @@ final class Lk202OutlookFirst implements ClientRule {
             List.of(Documents.PLUG_IN), false, List.of(Remedies.OUTLOOK_FIRST, Remedies.PLUG_IN_CHECKLIST));
     private static final List<Remedy> BEFORE_PLUG_IN = List.of(Remedies.OUTLOOK_FIRST);
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
-    }
-
-    @Override
-    public Optional<List<Breakpoint>> breakpoints() {
-        return BREAKPOINTS;
-    }
-
-    @Override
-    public boolean judges(@Nullable Connector connector) {
-        return connector == Connector.KSP;
+    Lk202OutlookFirst() {
+        super(DESCRIPTION, Set.of(Connector.KSP), BREAKPOINTS);
     }
 
     @Override

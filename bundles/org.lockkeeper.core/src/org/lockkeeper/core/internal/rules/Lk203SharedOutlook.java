@@ -2,18 +2,16 @@ package org.lockkeeper.core.internal.rules;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.facts.Client;
-import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
-import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.Verdict;
 
 /** LK-203: several accounts use the plug-in on one computer. */
-final class Lk203SharedOutlook implements ClientRule {
+final class Lk203SharedOutlook extends ConnectorRule {
 
     private static final String ID = "LK-203";
     private static final String TITLE = "Several users share one Outlook with the plug-in";
@@ -25,19 +23,8 @@ final class Lk203SharedOutlook implements ClientRule {
                     + " permission to write to the folder where the plug-in is installed.",
             List.of(Documents.PLUG_IN), false, List.of(Remedies.SHARED_OUTLOOK));
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
-    }
-
-    @Override
-    public Optional<List<Breakpoint>> breakpoints() {
-        return Optional.of(List.of());
-    }
-
-    @Override
-    public boolean judges(@Nullable Connector connector) {
-        return connector == Connector.KSP;
+    Lk203SharedOutlook() {
+        super(DESCRIPTION, Set.of(Connector.KSP), NO_BREAKPOINTS);
     }
 
     @Override

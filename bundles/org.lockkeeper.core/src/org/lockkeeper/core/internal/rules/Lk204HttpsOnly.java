@@ -2,19 +2,18 @@ package org.lockkeeper.core.internal.rules;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
-import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.Verdict;
 
 /** LK-204: the server answers HTTPS only. */
-final class Lk204HttpsOnly implements ClientRule {
+final class Lk204HttpsOnly extends ConnectorRule {
 
     private static final String ID = "LK-204";
     private static final String TITLE = "Plug-in needs its SSL settings";
@@ -27,19 +26,8 @@ final class Lk204HttpsOnly implements ClientRule {
                     + " synchronization\", have to be applied in the plug-in.",
             List.of(Documents.PLUG_IN, Documents.PLUG_IN_SSL), false, List.of(Remedies.SSL_SETTINGS));
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
-    }
-
-    @Override
-    public Optional<List<Breakpoint>> breakpoints() {
-        return BREAKPOINTS;
-    }
-
-    @Override
-    public boolean judges(@Nullable Connector connector) {
-        return connector == Connector.KSP;
+    Lk204HttpsOnly() {
+        super(DESCRIPTION, Set.of(Connector.KSP), BREAKPOINTS);
     }
 
     @Override

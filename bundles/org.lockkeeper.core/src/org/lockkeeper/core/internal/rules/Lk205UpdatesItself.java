@@ -2,19 +2,17 @@ package org.lockkeeper.core.internal.rules;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
-import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
-import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.api.version.ProductVersion;
 
 /** LK-205: the plug-in updates itself after any upgrade of the server. */
-final class Lk205UpdatesItself implements ClientRule {
+final class Lk205UpdatesItself extends ConnectorRule {
 
     private static final String ID = "LK-205";
     private static final String TITLE = "Plug-in updates itself";
@@ -27,19 +25,8 @@ final class Lk205UpdatesItself implements ClientRule {
                     + " plug-in.",
             List.of(Documents.PLUG_IN), false, List.of());
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
-    }
-
-    @Override
-    public Optional<List<Breakpoint>> breakpoints() {
-        return Optional.of(List.of());
-    }
-
-    @Override
-    public boolean judges(@Nullable Connector connector) {
-        return connector == Connector.KSP;
+    Lk205UpdatesItself() {
+        super(DESCRIPTION, Set.of(Connector.KSP), NO_BREAKPOINTS);
     }
 
     @Override

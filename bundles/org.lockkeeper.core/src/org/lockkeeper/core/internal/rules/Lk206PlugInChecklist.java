@@ -2,20 +2,18 @@ package org.lockkeeper.core.internal.rules;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.YesNo;
-import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.ClientCase;
-import org.lockkeeper.api.rules.ClientRule;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.rules.Verdict;
 
 /** LK-206: how the plug-in is installed where LK-202 or LK-203 asks for it. */
-final class Lk206PlugInChecklist implements ClientRule {
+final class Lk206PlugInChecklist extends ConnectorRule {
 
     private static final String ID = "LK-206";
     private static final String TITLE = "Install the plug-in by the guide's checklist";
@@ -29,19 +27,8 @@ final class Lk206PlugInChecklist implements ClientRule {
     private static final List<Remedy> OF_SHARED = List.of(Remedies.SHARED_CHECKLIST);
     private static final List<Remedy> OF_SHARED_SSL = List.of(Remedies.SHARED_CHECKLIST_SSL);
 
-    @Override
-    public RuleDescription description() {
-        return DESCRIPTION;
-    }
-
-    @Override
-    public Optional<List<Breakpoint>> breakpoints() {
-        return Lk202OutlookFirst.BREAKPOINTS;
-    }
-
-    @Override
-    public boolean judges(@Nullable Connector connector) {
-        return connector == Connector.KSP;
+    Lk206PlugInChecklist() {
+        super(DESCRIPTION, Set.of(Connector.KSP), Lk202OutlookFirst.BREAKPOINTS);
     }
 
     @Override

@@ -55,7 +55,8 @@ final class Tasks {
     static final Step STATE_ACCOUNTS_LISTED = server("state-accounts-listed", "Where every account of the server that"
             + " uses Outlook is known already, state that (field accountsListed)");
     static final Step READ_SOURCES = server("read-sources", "Copy the files that could not be read again, or in a form"
-            + " that is understood, and import them");
+            + " that is understood, and import them; or look them through, and state of each that what it tells is known"
+            + " (field sourceKnown, with the path as it is told here)");
 
     static final Step CORRECT_TIMES = server("correct-times", "Look at the rows whose time lies in the future: correct"
             + " the time and import the file again, or judge as of a date that is not before them");

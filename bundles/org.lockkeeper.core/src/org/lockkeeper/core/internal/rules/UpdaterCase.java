@@ -7,7 +7,7 @@ import static org.lockkeeper.api.evidence.Attribute.VERSION_NOT_UNDERSTOOD;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.YesNo;
@@ -34,7 +34,8 @@ final class UpdaterCase {
             + " (set version=7.2.3).";
     private static final String NOT_REPORTED = " The report in the server's warning log names users of Kerio Outlook"
             + " Connector (Offline Edition) only, so its silence proves nothing for this connector.";
-    private static final Optional<List<Breakpoint>> BREAKPOINTS = Optional.of(List.of(
+    static final Set<Connector> CONNECTORS = Set.of(Connector.KOFF, Connector.KOC);
+    static final Optional<List<Breakpoint>> BREAKPOINTS = Optional.of(List.of(
             Breakpoint.each(UPDATER_SERVICE), Breakpoint.each(LOCAL_ADMIN),
             Breakpoint.versions(VERSION, ProductVersion.of(7, 2, 0), ProductVersion.of(7, 3, 0)),
             Breakpoint.target(ProductVersion.of(7, 3, 0))));
@@ -99,11 +100,8 @@ final class UpdaterCase {
 
     /** A Kerio Outlook Connector, and a target that brings the new upgrade system. */
     private static boolean reachesNewSystem(ClientCase c) {
-        return judges(c.client().subject().connector()) && !c.target().isBefore(7, 3);
-    }
-
-    static boolean judges(@Nullable Connector connector) {
-        return connector == Connector.KOFF || connector == Connector.KOC;
+        Connector connector = c.client().subject().connector();
+        return connector != null && CONNECTORS.contains(connector) && !c.target().isBefore(7, 3);
     }
 
     static boolean isBlocked(ClientCase c) {
@@ -131,10 +129,6 @@ final class UpdaterCase {
         return isNotUnderstood(c)
                 ? Used.withNames(c, UPDATER_SERVICE, LOCAL_ADMIN, VERSION, VERSION_NOT_UNDERSTOOD)
                 : Used.withNames(c, UPDATER_SERVICE, LOCAL_ADMIN, VERSION);
-    }
-
-    static Optional<List<Breakpoint>> breakpoints() {
-        return BREAKPOINTS;
     }
 
     /** Whether the server is known to be some 7.2.x. */

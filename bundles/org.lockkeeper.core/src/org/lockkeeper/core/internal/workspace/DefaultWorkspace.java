@@ -23,16 +23,19 @@ import org.lockkeeper.api.plan.PlanRequest;
 import org.lockkeeper.api.plan.Planner;
 import org.lockkeeper.api.plan.Supposing;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.plan.VersionStop;
 import org.lockkeeper.api.rules.Breakpoint;
 import org.lockkeeper.api.rules.RuleDescription;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.api.util.Subscription;
 import org.lockkeeper.api.workspace.ImportEntry;
-import org.lockkeeper.api.workspace.ObservationStore;
 import org.lockkeeper.api.workspace.ObservationStore.ImportTransaction;
+import org.lockkeeper.api.workspace.ObservationStore;
+import org.lockkeeper.api.workspace.OwnStorage;
 import org.lockkeeper.api.workspace.Workspace;
 import org.lockkeeper.api.workspace.WorkspaceEvent;
+import org.lockkeeper.core.internal.journal.KeptValues;
 
 /**
  * A workspace over any store. One change at a time; whoever only looks never waits for a change. What does not need
@@ -43,6 +46,7 @@ public final class DefaultWorkspace implements Workspace {
 
     private final OpenStore store;
     private final @Nullable Path directory;
+    private final boolean readOnly;
     private final Intake intake;
     private final Planner planner;
     private final Listeners listeners = new Listeners();
@@ -57,10 +61,12 @@ public final class DefaultWorkspace implements Workspace {
 
     /**
      * @param directory where it lies, {@code null} for one in memory
+     * @param readOnly whether the store refuses what would change it
      * @param store opened when it is needed first, closed with the workspace
      */
-    DefaultWorkspace(@Nullable Path directory, OpenStore store, Intake intake, Planner planner) {
+    DefaultWorkspace(@Nullable Path directory, boolean readOnly, OpenStore store, Intake intake, Planner planner) {
         this.directory = directory;
+        this.readOnly = readOnly;
         this.store = Objects.requireNonNull(store);
         this.intake = Objects.requireNonNull(intake);
         this.planner = Objects.requireNonNull(planner);
@@ -69,6 +75,11 @@ public final class DefaultWorkspace implements Workspace {
     @Override
     public Optional<Path> directory() {
         return Optional.ofNullable(directory);
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return readOnly;
     }
 
     @Override
@@ -111,8 +122,7 @@ public final class DefaultWorkspace implements Workspace {
 
     private void read(ObservationStore from, Progress progress) throws ProblemException {
         progress.task("Reading the workspace");
-        blocks.read(from, progress);
-        rebuild();
+        model = blocks.read(from, model.revision() + 1, progress);
         loaded = true;
         listeners.publish(new WorkspaceEvent.ModelChanged(model));
     }
@@ -198,21 +208,11 @@ public final class DefaultWorkspace implements Workspace {
         return alone(() -> {
             load(progress);
             MemoryObservationStore memory = new MemoryObservationStore();
-            try (ImportTransaction transaction = memory.begin(List.of("copy"))) {
-                List<Observation> all = new ArrayList<>();
-                blocks.forEach(all::add);
-                for (Observation observation : all) {
-                    transaction.observe(observation);
-                }
-                for (ImportEntry entry : store.get().imports()) {
-                    for (JournalFile file : store.get().files(entry.id())) {
-                        transaction.file(file);
-                    }
-                }
-                transaction.commit();
-            }
+            // each import by itself: when something was imported, and with what, is part of the evidence
+            blocks.forEachBlock(memory::put);
             memory.setSetting(KeptColumns.SETTING, store.get().setting(KeptColumns.SETTING).orElse(null));
-            DefaultWorkspace copy = new DefaultWorkspace(null, new OpenStore(() -> memory, List::of), intake, planner);
+            DefaultWorkspace copy = new DefaultWorkspace(null, false, new OpenStore(() -> memory, List::of), intake,
+                    planner);
             copy.load(progress);
             return copy;
         });
@@ -327,6 +327,11 @@ public final class DefaultWorkspace implements Workspace {
     }
 
     @Override
+    public List<VersionStop> stops() {
+        return planner.stops();
+    }
+
+    @Override
     public Optional<String> setting(String key) throws ProblemException {
         return store.get().setting(key);
     }
@@ -334,6 +339,11 @@ public final class DefaultWorkspace implements Workspace {
     @Override
     public void setSetting(String key, @Nullable String value) throws ProblemException {
         store.get().setSetting(key, value);
+    }
+
+    @Override
+    public OwnStorage storage(String namespace) {
+        return new KeptValues(this, namespace);
     }
 
     @Override

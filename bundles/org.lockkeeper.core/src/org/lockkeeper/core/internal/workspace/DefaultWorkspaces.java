@@ -27,21 +27,28 @@ public final class DefaultWorkspaces implements Workspaces {
 
     @Override
     public Workspace at(Path directory) {
-        Objects.requireNonNull(directory);
-        return new DefaultWorkspace(directory, new OpenStore(() -> stores.open(directory),
-                () -> stores.diagnose(directory)), intake, planner);
+        return opened(directory, false, () -> stores.open(directory));
     }
 
     @Override
     public Workspace reading(Path directory) {
+        return opened(directory, true, () -> stores.openForReading(directory));
+    }
+
+    @Override
+    public Workspace copy(Path directory) {
+        return opened(directory, true, () -> stores.openCopy(directory));
+    }
+
+    private Workspace opened(Path directory, boolean readOnly, OpenStore.Opener opener) {
         Objects.requireNonNull(directory);
-        return new DefaultWorkspace(directory, new OpenStore(() -> stores.openForReading(directory),
-                () -> stores.diagnose(directory)), intake, planner);
+        return new DefaultWorkspace(directory, readOnly, new OpenStore(opener, () -> stores.diagnose(directory)), intake,
+                planner);
     }
 
     @Override
     public Workspace temporary() {
-        Workspace workspace = new DefaultWorkspace(null, new OpenStore(MemoryObservationStore::new, List::of), intake,
+        Workspace workspace = new DefaultWorkspace(null, false, new OpenStore(MemoryObservationStore::new, List::of), intake,
                 planner);
         try {
             workspace.load(Progress.NONE);

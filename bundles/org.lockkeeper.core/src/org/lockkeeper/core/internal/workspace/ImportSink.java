@@ -148,8 +148,7 @@ final class ImportSink implements IntakeSink, AutoCloseable {
     /** Says something at a file. */
     private JournalFile told(JournalFile file, String text) throws ProblemException {
         transaction().reject(new RejectedRow(file.file(), 0, text));
-        return new JournalFile(file.file(), file.server(), file.kind(), file.observations(), file.rejected() + 1,
-                file.problem());
+        return file.withRejection();
     }
 
     @Override

@@ -53,6 +53,12 @@ public final class MemoryObservationStore implements ObservationStore {
         return open;
     }
 
+    /** Takes an import over as it is, without its rejected rows; later ones get other numbers. */
+    synchronized void put(ObservationBlocks.Block block) {
+        imports.put(block.entry().id(), new Kept(block.entry(), block.files(), List.of(), block.observations()));
+        lastId = Math.max(lastId, block.entry().id());
+    }
+
     @Override
     public synchronized void undo(long importId) throws ProblemException {
         kept(importId);

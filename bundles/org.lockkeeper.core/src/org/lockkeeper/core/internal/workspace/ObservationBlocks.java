@@ -36,8 +36,13 @@ final class ObservationBlocks {
     record Block(ImportEntry entry, List<Observation> observations, List<JournalFile> files) {
     }
 
-    /** Forgets everything and reads the store. */
-    void read(ObservationStore store, Progress progress) throws ProblemException {
+    /**
+     * Forgets everything and reads the store; what is read is sorted for the model while more is being fetched.
+     *
+     * @param revision the model's
+     * @return what is known
+     */
+    Model read(ObservationStore store, long revision, Progress progress) throws ProblemException {
         List<ImportEntry> imports = store.imports();
         requireMemory(imports.stream().mapToLong(ImportEntry::observations).sum());
         List<Block> read = new ArrayList<>();
@@ -50,6 +55,7 @@ final class ObservationBlocks {
         filler.checkComplete();
         blocks.clear();
         blocks.addAll(read);
+        return filler.resolver.model(revision);
     }
 
     /** Tells beforehand what surely does not fit, since memory that runs out ends the program. */
@@ -70,6 +76,11 @@ final class ObservationBlocks {
 
     void remove(long importId) {
         blocks.removeIf(b -> b.entry().id() == importId);
+    }
+
+    /** Hands over each import, oldest first. */
+    void forEachBlock(Consumer<Block> consumer) {
+        blocks.forEach(consumer);
     }
 
     void forEach(Consumer<Observation> consumer) {
@@ -100,14 +111,18 @@ final class ObservationBlocks {
     private static Model resolve(List<Block> blocks, long revision, @Nullable Moment asOf) {
         Resolver resolver = new Resolver(asOf);
         for (Block block : blocks) {
-            resolver.startImport(block.entry().importedAt());
+            start(block, resolver);
             block.observations().forEach(resolver::add);
-            block.files().forEach(resolver::add);
         }
         return resolver.model(revision);
     }
 
-    /** Deals the store's observations out to the imports they came with, by the numbers in the journal. */
+    private static void start(Block block, Resolver resolver) {
+        resolver.startImport(block.entry().importedAt());
+        block.files().forEach(resolver::add);
+    }
+
+    /** Deals the store's observations out to the imports they came with, by the numbers in the journal, and to a resolver. */
     private static final class Filler {
 
         private static final String MISMATCH = "The workspace's journal and its observations do not match; run the"
@@ -115,12 +130,14 @@ final class ObservationBlocks {
 
         private final List<Block> blocks;
         private final List<ImportEntry> imports;
+        private final Resolver resolver = new Resolver(null);
         private int current;
         private long surplus;
 
         Filler(List<Block> blocks, List<ImportEntry> imports) {
             this.blocks = blocks;
             this.imports = imports;
+            startCurrent();
         }
 
         void take(Observation observation) {
@@ -129,6 +146,7 @@ final class ObservationBlocks {
                 surplus++;
             } else {
                 blocks.get(current).observations().add(observation);
+                resolver.add(observation);
             }
         }
 
@@ -143,6 +161,13 @@ final class ObservationBlocks {
             while (current < blocks.size()
                     && blocks.get(current).observations().size() >= imports.get(current).observations()) {
                 current++;
+                startCurrent();
+            }
+        }
+
+        private void startCurrent() {
+            if (current < blocks.size()) {
+                start(blocks.get(current), resolver);
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,9 +68,9 @@ public record Facets<T>(List<Facet<T>> all) {
      * build of it, so builds are left out.
      */
     public static <T> Field<T> asCompared(Field<T> field) {
-        Function<T, @Nullable Object> withoutBuild = row -> field.value().apply(row) instanceof ProductVersion v
-                ? new ProductVersion(v.major(), v.minor(), v.revision(), v.patch(), v.stage(), v.stageNumber(),
-                        ProductVersion.NO_BUILD) : null;
+        Function<T, @Nullable Object> withoutBuild = row -> !(field.value().apply(row) instanceof ProductVersion v) ? null
+                : v.build() == ProductVersion.NO_BUILD ? v : new ProductVersion(v.major(), v.minor(), v.revision(), v.patch(), v.stage(), v.stageNumber(),
+                        ProductVersion.NO_BUILD);
         return field.kind() != FieldKind.VERSION ? field : new Field<>(field.id(), field.title(), field.heading(),
                 field.shown(), field.kind(), field.unit(), field.choices(), field.origin(), withoutBuild);
     }
@@ -79,8 +80,9 @@ public record Facets<T>(List<Facet<T>> all) {
 
         private final Field<T> field;
         private final Set<String> chosen = new HashSet<>();
-        private final Map<String, Integer> counts = new HashMap<>();
-        private final Map<String, Object> spelling = new HashMap<>();
+        // by the values themselves, the first seen first: what they are called is asked once for each
+        private final Map<Object, int[]> counted = new LinkedHashMap<>();
+        private int unknown;
 
         Counter(Field<T> field, Set<String> chosen) {
             this.field = field;
@@ -108,16 +110,24 @@ public record Facets<T>(List<Facet<T>> all) {
         void count(T row) {
             Collection<?> values = values(row);
             if (values.isEmpty()) {
-                counts.merge(UNKNOWN, 1, Integer::sum);
+                unknown++;
             }
             for (Object value : values) {
-                String key = key(value.toString());
-                spelling.putIfAbsent(key, value);
-                counts.merge(key, 1, Integer::sum);
+                counted.computeIfAbsent(value, _ -> new int[1])[0]++;
             }
         }
 
         Facet<T> facet() {
+            Map<String, Integer> counts = new HashMap<>();
+            Map<String, Object> spelling = new HashMap<>();
+            counted.forEach((value, count) -> {
+                String key = key(value.toString());
+                spelling.putIfAbsent(key, value);
+                counts.merge(key, count[0], Integer::sum);
+            });
+            if (unknown > 0) {
+                counts.merge(UNKNOWN, unknown, Integer::sum);
+            }
             Set<String> keys = new HashSet<>(counts.keySet());
             keys.addAll(chosen);
             List<String> ordered = new ArrayList<>(keys);

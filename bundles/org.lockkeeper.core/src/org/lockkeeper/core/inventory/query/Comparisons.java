@@ -68,7 +68,7 @@ final class Comparisons {
                     + Nearest.suggest(operand.text(), field.choices()) + "; it is one of "
                     + String.join(", ", field.choices()) + ", or unknown");
         }
-        return (value, _) -> value != null && lower(value).equals(wanted);
+        return (value, _) -> value != null && isLower(value.toString(), wanted);
     }
 
     /** From one value to another, both belonging to it; either may be left out. */
@@ -156,6 +156,21 @@ final class Comparisons {
             p++;
         }
         return p == pattern.length();
+    }
+
+    /** Whether a text in lower case is another; read from the end, since names often begin alike and few letters need a table. */
+    private static boolean isLower(String text, String wanted) {
+        int at = wanted.length();
+        for (int i = text.length() - 1; i >= 0; i--) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return lower(text).equals(wanted);
+            }
+            if (--at < 0 || (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) != wanted.charAt(at)) {
+                return false;
+            }
+        }
+        return at == 0;
     }
 
     private static String lower(Object value) {

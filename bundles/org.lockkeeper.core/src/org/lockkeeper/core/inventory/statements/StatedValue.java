@@ -13,14 +13,15 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Presence;
 import org.lockkeeper.api.evidence.YesNo;
 import org.lockkeeper.api.evidence.YesOrNo;
+import org.lockkeeper.api.facts.Model;
 import org.lockkeeper.core.inventory.query.Quantity;
 
 /**
  * A value that a person states of an attribute.
  *
  * @param <T> type of the value
- * @param attribute which; of a server's only whether its accounts are listed, and none that every sighting tells
- *        anew
+ * @param attribute which; of a server's only whether its accounts are listed and which source was looked through, and
+ *        none that every sighting tells anew
  * @param value the value
  */
 public record StatedValue<T>(Attribute<T> attribute, T value) {
@@ -36,7 +37,7 @@ public record StatedValue<T>(Attribute<T> attribute, T value) {
 
     /** The attributes of which values can be stated. */
     public static List<Attribute<?>> attributes(AttributeCatalogue catalogue) {
-        return catalogue.all().stream().filter(a -> !a.isPassing()
+        return catalogue.all().stream().filter(a -> a == Attribute.SOURCE_KNOWN || !a.isPassing()
                 && (a.scope() != Attribute.Scope.SERVER || a == Attribute.ACCOUNTS_LISTED)).collect(Collectors.toList());
     }
 
@@ -109,6 +110,20 @@ public record StatedValue<T>(Attribute<T> attribute, T value) {
     /** Whether it is stated of the server as a whole. */
     public boolean isOfServer() {
         return attribute.scope() == Attribute.Scope.SERVER;
+    }
+
+    /**
+     * Checks that what is stated of a source is stated of one that could not be wholly read.
+     *
+     * @throws IllegalArgumentException with a message for people, without the full stop, where there is none of that path
+     */
+    public void checkSource(Model model) {
+        if (attribute != Attribute.SOURCE_KNOWN || model.unread().stream().anyMatch(u -> u.file().path().equals(value))) {
+            return;
+        }
+        throw new IllegalArgumentException("no source that could not be read is called \"" + value + "\"; "
+                + (model.unread().isEmpty() ? "all could be read" : "these are: " + model.unread().stream()
+                        .map(u -> u.file().path()).distinct().collect(Collectors.joining(", "))));
     }
 
     void addTo(Attributes.Builder builder) {
