@@ -1,23 +1,22 @@
 package org.lockkeeper.logs;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lockkeeper.api.guard.Foreign;
 import org.lockkeeper.api.logs.LogFormat;
@@ -38,8 +37,6 @@ import org.lockkeeper.text.names.RotatedName;
  * Kerio's own and those of other bundles, then take part through {@link #addFormat}.
  */
 public final class LogEngine implements AutoCloseable {
-
-    private static final int DEEPEST = 6;
 
     private final Workers workers;
     private final LogOpener opener;
@@ -118,6 +115,9 @@ public final class LogEngine implements AutoCloseable {
         for (String path : paths) {
             names.addAll(expand(path, refused));
         }
+        // what nobody named does not keep the rest away
+        Set<String> found = new HashSet<>(names);
+        paths.forEach(found::remove);
         if (names.isEmpty()) {
             throw new ProblemException("No log file was named.");
         }
@@ -127,19 +127,37 @@ public final class LogEngine implements AutoCloseable {
                 List<LogFile> files = new ArrayList<>();
                 try {
                     for (String name : set.getValue()) {
-                        files.add(opener.open(name, options));
+                        open(name, options, found.contains(name), refused).ifPresent(files::add);
                     }
                 } catch (ProblemException e) {
                     files.forEach(LogFile::close);
                     throw e;
                 }
-                tracks.add(new LogTrack(set.getKey(), server(set.getKey()), files));
+                if (!files.isEmpty()) {
+                    tracks.add(new LogTrack(set.getKey(), server(set.getKey()), files));
+                }
+            }
+            if (tracks.isEmpty()) {
+                throw new ProblemException(String.join(" ", refused));
             }
         } catch (ProblemException e) {
             tracks.forEach(LogTrack::close);
             throw e;
         }
         return new LogSet(tracks, refused, opener, options, workers);
+    }
+
+    private Optional<LogFile> open(String name, LogOpener.Options options, boolean found, List<String> refused)
+            throws ProblemException {
+        try {
+            return Optional.of(opener.open(name, options));
+        } catch (ProblemException e) {
+            if (!found) {
+                throw e;
+            }
+            refused.add(e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /**
@@ -210,7 +228,7 @@ public final class LogEngine implements AutoCloseable {
         try {
             Path p = Path.of(path);
             if (Files.isDirectory(p)) {
-                List<String> logs = logsUnder(p);
+                List<String> logs = FolderFiles.in(p, LogOpener::isLogName, refused::add).stream().map(Path::toString).toList();
                 if (logs.isEmpty()) {
                     List<Path> zips = zipsIn(p);
                     throw new ProblemException("There is no log file (*.log, *.log.0, …) in " + path + "."
@@ -233,10 +251,6 @@ public final class LogEngine implements AutoCloseable {
         }
     }
 
-    private static List<String> logsUnder(Path folder) throws ProblemException {
-        return filesUnder(folder, LogOpener::isLogName).stream().map(Path::toString).toList();
-    }
-
     /**
      * The zips in a folder. A folder given to {@link #open} is read without them, since they often hold the same files
      * packed.
@@ -244,19 +258,9 @@ public final class LogEngine implements AutoCloseable {
      * @throws ProblemException where it cannot be read
      */
     public List<Path> zipsIn(Path folder) throws ProblemException {
-        return filesUnder(folder, name -> name.toLowerCase(Locale.ROOT).endsWith(".zip"));
-    }
-
-    private static List<Path> filesUnder(Path folder, Predicate<String> name) throws ProblemException {
-        try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
-            return files.filter(f -> Files.isRegularFile(f) && name.test(f.getFileName().toString())).sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
-            throw new ProblemException(cause instanceof AccessDeniedException denied
-                    ? denied.getFile() + " cannot be read: access is denied."
-                    : folder + " cannot be read: " + cause.getMessage(), e);
-        }
+        return FolderFiles.in(folder, name -> name.toLowerCase(Locale.ROOT).endsWith(".zip"), _ -> {
+            // told when its logs are looked for
+        }).stream().filter(Files::isRegularFile).toList();
     }
 
     /** Names of files by the log that they belong to, oldest first. */

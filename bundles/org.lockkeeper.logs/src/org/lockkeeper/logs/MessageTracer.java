@@ -60,7 +60,7 @@ public final class MessageTracer {
         QueueId.tryParse(from).ifPresent(id -> ids.add(id.text()));
         messageId(from).ifPresent(ids::add);
         if (ids.isEmpty() && othersHaveQueueIds()) {
-            return search(new Condition.WholeRecord(new Condition.Field(QUEUE_ID, Condition.FieldTest.EQUALS,
+            return search(new Condition.WholeRecord(new Condition.Field(QUEUE_ID, Condition.FieldComparison.EQUALS,
                     from.strip())), progress);
         }
         if (ids.isEmpty()) {

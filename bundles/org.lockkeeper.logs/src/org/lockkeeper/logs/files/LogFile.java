@@ -26,6 +26,12 @@ public final class LogFile implements AutoCloseable {
     /** As much of a line as is worth showing at once. */
     public static final int SHOWN_BYTES = 64 << 10;
 
+    /**
+     * As much of a line as is printed, copied or saved. It is held in memory several times until it is written; a line of
+     * a log that is longer is damage.
+     */
+    public static final int WRITTEN_BYTES = 4 << 20;
+
     private final LogSource source;
     private final TextEncoding encoding;
     private final @Nullable LogFormat format;

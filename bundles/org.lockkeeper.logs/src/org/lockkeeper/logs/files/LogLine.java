@@ -17,4 +17,13 @@ public record LogLine(long number, long offset, long bytes, String text, boolean
     public LogLine {
         Objects.requireNonNull(text);
     }
+
+    /**
+     * What stands behind the beginning of a line that is too long to be shown or written as a whole.
+     *
+     * @param bytes how long all of it is
+     */
+    public static String cutMark(long bytes) {
+        return " \u2026 [" + String.format("%,d", bytes) + " bytes]";
+    }
 }

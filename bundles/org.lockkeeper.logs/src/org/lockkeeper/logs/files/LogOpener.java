@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -123,6 +124,11 @@ public final class LogOpener implements AutoCloseable {
             if (Files.isDirectory(path)) {
                 throw new ProblemException(name + " is a folder, not a log file.");
             }
+            if (Files.readAttributes(path, BasicFileAttributes.class).isOther()) {
+                // opening it might wait without an end
+                throw new ProblemException(name + " is a pipe or a device, not a log file. Save what it gives into a file, "
+                        + "or read it with: lockkeeper log FILE");
+            }
             if (isGzip(path)) {
                 return unpacked(path, name, Files.getLastModifiedTime(path).toInstant(),
                         () -> new GunzipStream(Files.newInputStream(path), Limits.USUAL), options);
@@ -133,7 +139,8 @@ public final class LogOpener implements AutoCloseable {
             }
             return plain(path, name, options);
         } catch (NoSuchFileException e) {
-            throw new ProblemException(name + " does not exist.", e);
+            throw new ProblemException(name + (name.indexOf('\uFFFD') < 0 ? " does not exist."
+                    : " does not exist, or its name is in no encoding that is known here; rename it."), e);
         } catch (FileSystemException e) {
             throw new ProblemException(name + " cannot be read: "
                     + (e.getReason() == null ? "access is denied." : e.getReason() + "."), e);

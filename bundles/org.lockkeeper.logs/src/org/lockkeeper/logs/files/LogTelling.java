@@ -48,8 +48,9 @@ final class LogTelling {
             encoding = encoding.with(options.charset());
         }
         List<String> lines = firstLines(head, encoding);
-        LogFormat format = options.format() != null ? options.format() : recognise(source, lines);
+        LogFormat recognised = options.format() != null ? options.format() : recognise(source, lines);
         LocalDate newest = LocalDate.ofInstant(source.written(), ZoneId.systemDefault());
+        LogFormat format = recognised == null ? null : recognised.forFileOf(newest);
         return new LogFile(source, encoding, format == null ? null : completed.apply(format),
                 LineClock.of(lines, newest, format));
     }

@@ -26,6 +26,7 @@ final class AffectedAccounts implements FieldReader {
             + "|(?:lacks?|miss|misses)\\s+" + NAME
             + "|" + NAME + "\\s+(?:is\\s+)?(?:missing|not\\s+installed)"
             + ")\\s*\\.?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMES = Pattern.compile("\\bUser\\s{1,40}\\S+\\s{1,40}do|\\S@\\S");
     private static final Pattern USERS = Pattern.compile("(?:the\\s+)?(?:following\\s+)?users?(?:\\s*:|\\s)\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BETWEEN = Pattern.compile("\\s*[,;]\\s*(?:and\\s+)?|\\s+(?:and|&)\\s+",
@@ -41,6 +42,10 @@ final class AffectedAccounts implements FieldReader {
     @Override
     public void read(String text, Map<String, String> fields) {
         known.read(text, fields);
+        if (KerioFields.REPORT_BEGINS.equals(fields.get(KerioFields.KIND)) && NAMES.matcher(text).find()) {
+            // lines that were joined by what ends none here
+            fields.put(KerioFields.KIND, KerioFields.REPORT_UNCLEAR);
+        }
         if (!fields.containsKey(KerioFields.KIND) && KerioFields.isAboutUpdater(text)) {
             List<String> accounts = named(text);
             fields.put(KerioFields.KIND, accounts.isEmpty() ? KerioFields.REPORT_UNCLEAR : KerioFields.AFFECTED_USER);

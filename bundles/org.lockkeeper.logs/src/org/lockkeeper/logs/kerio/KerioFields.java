@@ -33,14 +33,20 @@ public final class KerioFields {
 
     // however the words are joined: copies of a page have spaces that do not break, or none
     private static final Pattern UPDATER = Pattern.compile(
-            "Kerio[^\\p{L}\\p{N}]{0,40}Updater|Updater[^\\p{L}\\p{N}]{0,40}Service", Pattern.CASE_INSENSITIVE);
+            "Kerio[^\\p{L}\\p{N}]{0,40}Updat(?:er|e[^\\p{L}\\p{N}]{0,40}Service)|Updater[^\\p{L}\\p{N}]{0,40}Service",
+            Pattern.CASE_INSENSITIVE);
+    // no log is known that abbreviates it; in capitals, and beside a word that says that something lacks, it may mean that
+    private static final Pattern ABBREVIATED = Pattern.compile("\\bKUS\\b");
+    private static final Pattern LACKING = Pattern.compile("\\b(?:missing|lacks?|not|no|without|absent)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private KerioFields() {
     }
 
     /** Whether a text speaks of Kerio Updater Service, as lines of affected-user reports alone do. */
     public static boolean isAboutUpdater(String text) {
-        return UPDATER.matcher(text).find();
+        return UPDATER.matcher(text).find() || text.contains("KUS") && ABBREVIATED.matcher(text).find()
+                && LACKING.matcher(text).find();
     }
 
     /** The accounts that a line is about: one, several, or none. */

@@ -1,5 +1,6 @@
 package org.lockkeeper.logs.kerio;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +83,12 @@ public final class OwnSeverity implements SeverityBefore {
     @Override
     public int recognise(String fileName, List<String> firstLines) {
         return format.recognise(fileName, firstLines);
+    }
+
+    @Override
+    public LogFormat forFileOf(LocalDate written) {
+        LogFormat ofFile = format.forFileOf(written);
+        return ofFile == format ? this : new OwnSeverity(ofFile, all);
     }
 
     @Override

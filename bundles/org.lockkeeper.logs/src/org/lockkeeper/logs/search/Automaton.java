@@ -20,7 +20,7 @@ import org.lockkeeper.text.lines.LineBreaks;
  * Runs an automaton over whole lines: over the bytes as they lie where they are UTF-8, else over what they are as UTF-8.
  * A line with bytes that are no UTF-8 is decoded, as it would be shown, and run again. Lines may have any length.
  */
-final class Automaton implements Test {
+final class Automaton implements LineMatcher {
 
     private final Nfa nfa;
     private final TextEncoding encoding;
@@ -79,11 +79,11 @@ final class Automaton implements Test {
      *        where there is no such text
      * @param isNeedle whether that is what the lines are found by, so that its first place is known
      */
-    NeedleTest.LineCheck check(Part part, @Nullable NeedleFinder prefix, boolean isNeedle) {
+    NeedleMatcher.LineCheck check(Part part, @Nullable NeedleFinder prefix, boolean isNeedle) {
         return new Check(part, encoding.isUtf8() ? prefix : null, isNeedle);
     }
 
-    private final class Check implements NeedleTest.LineCheck {
+    private final class Check implements NeedleMatcher.LineCheck {
         private final Part part;
         private final @Nullable NeedleFinder prefix;
         private final boolean isNeedle;

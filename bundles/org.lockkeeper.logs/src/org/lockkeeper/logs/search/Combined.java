@@ -12,16 +12,16 @@ final class Combined {
     }
 
     /** All of them, cheapest first, each looking only at what the ones before left. */
-    record All(List<Test> tests) implements Test {
+    record All(List<LineMatcher> matchers) implements LineMatcher {
         All {
-            tests = tests.stream().sorted(Comparator.comparingInt(Test::cost)).toList();
+            matchers = matchers.stream().sorted(Comparator.comparingInt(LineMatcher::cost)).toList();
         }
 
         @Override
         public LineSet lines(Part part, @Nullable LineSet among) throws IOException {
             LineSet left = among == null ? null : among.copy();
-            for (Test test : tests) {
-                LineSet found = test.lines(part, left);
+            for (LineMatcher matcher : matchers) {
+                LineSet found = matcher.lines(part, left);
                 left = left == null ? found : left.and(found);
                 if (left.isEmpty()) {
                     return left;
@@ -32,43 +32,43 @@ final class Combined {
 
         @Override
         public int cost() {
-            return tests.stream().mapToInt(Test::cost).min().orElse(0);
+            return matchers.stream().mapToInt(LineMatcher::cost).min().orElse(0);
         }
     }
 
     /** At least one. */
-    record Any(List<Test> tests) implements Test {
+    record Any(List<LineMatcher> matchers) implements LineMatcher {
         @Override
         public LineSet lines(Part part, @Nullable LineSet among) throws IOException {
             LineSet found = new LineSet(part.lines());
-            for (Test test : tests) {
-                found.or(test.lines(part, among));
+            for (LineMatcher matcher : matchers) {
+                found.or(matcher.lines(part, among));
             }
             return among == null ? found : found.and(among);
         }
 
         @Override
         public int cost() {
-            return tests.stream().mapToInt(Test::cost).sum();
+            return matchers.stream().mapToInt(LineMatcher::cost).sum();
         }
     }
 
     /** Not that one. */
-    record Not(Test test) implements Test {
+    record Not(LineMatcher matcher) implements LineMatcher {
         @Override
         public LineSet lines(Part part, @Nullable LineSet among) throws IOException {
             LineSet all = among == null ? LineSet.all(part.lines()) : among.copy();
-            return all.andNot(test.lines(part, among));
+            return all.andNot(matcher.lines(part, among));
         }
 
         @Override
         public int cost() {
-            return test.cost() + 1;
+            return matcher.cost() + 1;
         }
     }
 
     /** Lines that are chosen by position alone: none. */
-    record None() implements Test {
+    record None() implements LineMatcher {
         @Override
         public LineSet lines(Part part, @Nullable LineSet among) {
             return new LineSet(part.lines());

@@ -51,9 +51,9 @@ public sealed interface Condition {
      *
      * @param aspect id of a {@link org.lockkeeper.api.logs.LogAspect}
      * @param test how to compare
-     * @param value what to compare with; for {@link FieldTest#PRESENT} of no meaning
+     * @param value what to compare with; for {@link FieldComparison#PRESENT} of no meaning
      */
-    record Field(String aspect, FieldTest test, String value) implements Condition {
+    record Field(String aspect, FieldComparison test, String value) implements Condition {
         /** Checks that nothing is missing. */
         public Field {
             Objects.requireNonNull(aspect);
@@ -63,7 +63,7 @@ public sealed interface Condition {
     }
 
     /** How the value of a field is compared; letters of either case are equal. */
-    enum FieldTest {
+    enum FieldComparison {
         /** The same text. */
         EQUALS,
         /** Holds the text. */

@@ -35,7 +35,7 @@ public final class LogSearch {
     private final ToLongFunction<LogFile> shifts;
     private final Workers workers;
     private final List<Matches> matches;
-    private final Map<LogFile, List<Test>> tests = new ConcurrentHashMap<>();
+    private final Map<LogFile, List<LineMatcher>> matchers = new ConcurrentHashMap<>();
     /** {@code null} where no condition looks at whole records. */
     private final @Nullable OpenRecords records;
     private volatile long searched;
@@ -230,8 +230,8 @@ public final class LogSearch {
         }, progress);
     }
 
-    private List<Test> ofRecords(LogFile file) {
-        List<Test> all = tests.getOrDefault(file, List.of());
+    private List<LineMatcher> ofRecords(LogFile file) {
+        List<LineMatcher> all = matchers.getOrDefault(file, List.of());
         return IntStream.range(0, all.size()).filter(c -> conditions.get(c).isOfRecords()).mapToObj(all::get).toList();
     }
 
@@ -262,19 +262,19 @@ public final class LogSearch {
 
     private void prepare(LogFile file) throws IOException, ProblemException {
         // an empty file tells nothing about its bytes yet
-        if (!tests.containsKey(file) && file.index().bytes() > 0) {
-            TestFactory factory = Workers.guarded(() -> new TestFactory(file, times, shifts.applyAsLong(file)));
-            List<Test> ofFile = new ArrayList<>();
+        if (!matchers.containsKey(file) && file.index().bytes() > 0) {
+            MatcherFactory factory = Workers.guarded(() -> new MatcherFactory(file, times, shifts.applyAsLong(file)));
+            List<LineMatcher> ofFile = new ArrayList<>();
             for (Condition condition : conditions) {
-                ofFile.add(factory.test(condition));
+                ofFile.add(factory.matcher(condition));
             }
-            tests.put(file, ofFile);
+            matchers.put(file, ofFile);
         }
     }
 
-    /** The tests of a file that has lines: they were made before its lines were handed out. */
-    private List<Test> prepared(LogFile file) {
-        return Objects.requireNonNull(tests.get(file));
+    /** The matchers of a file that has lines: they were made before its lines were handed out. */
+    private List<LineMatcher> prepared(LogFile file) {
+        return Objects.requireNonNull(matchers.get(file));
     }
 
     private Found search(RowSlice slice, List<LogFile> files, Progress progress) throws IOException {

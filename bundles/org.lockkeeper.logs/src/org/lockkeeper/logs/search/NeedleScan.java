@@ -24,7 +24,7 @@ final class NeedleScan {
     private final NeedleFinder finder;
     private final LineBreaks breaks;
     private final @Nullable LineSet among;
-    private final NeedleTest.@Nullable LineCheck check;
+    private final NeedleMatcher.@Nullable LineCheck check;
     private final LineSet found;
     private @Nullable Lists lists;
     /** The number of the line at {@link #counted}; breaks before that position have been counted. */
@@ -46,7 +46,7 @@ final class NeedleScan {
         private final int[] breaks = new int[LISTED + 1];
     }
 
-    NeedleScan(Part part, NeedleFinder finder, LineBreaks breaks, @Nullable LineSet among, NeedleTest.@Nullable LineCheck check) {
+    NeedleScan(Part part, NeedleFinder finder, LineBreaks breaks, @Nullable LineSet among, NeedleMatcher.@Nullable LineCheck check) {
         this.part = part;
         this.finder = finder;
         this.breaks = breaks;
@@ -169,7 +169,7 @@ final class NeedleScan {
         }
     }
 
-    private boolean check(NeedleTest.LineCheck with, long lineStart, long hit, long lineEnd, int number) throws IOException {
+    private boolean check(NeedleMatcher.LineCheck with, long lineStart, long hit, long lineEnd, int number) throws IOException {
         boolean begins = lineStart > start || lineStart - base == part.from();
         boolean ends = lineEnd >= 0 || end - base == part.to();
         return begins && ends ? with.matches(memory, lineStart, hit, lineEnd >= 0 ? lineEnd : end) : with.matches(number);

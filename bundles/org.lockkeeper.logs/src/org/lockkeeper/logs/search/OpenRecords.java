@@ -19,14 +19,14 @@ final class OpenRecords {
 
     private static final long GREW_MEANWHILE = -1;
 
-    /** Which of a file's tests look at whole records. */
+    /** Which of a file's matchers look at whole records. */
     @FunctionalInterface
-    interface Tests {
-        /** The tests; none where the file is empty. */
-        List<Test> of(LogFile file);
+    interface Matchers {
+        /** The matchers; none where the file is empty. */
+        List<LineMatcher> of(LogFile file);
     }
 
-    private final Tests tests;
+    private final Matchers matchers;
     private final Map<LogFile, Seen> seen = new HashMap<>();
 
     /**
@@ -35,13 +35,13 @@ final class OpenRecords {
      * @param bytes of the file, then
      * @param first number of the record's first line
      * @param end the line after the last that had a line end
-     * @param found for each test which of those lines match; {@code null} where that is not sure
+     * @param found for each matcher which of those lines match; {@code null} where that is not sure
      */
     record Seen(long bytes, long first, long end, @Nullable List<LineSet> found) {
     }
 
-    OpenRecords(Tests tests) {
-        this.tests = tests;
+    OpenRecords(Matchers matchers) {
+        this.matchers = matchers;
     }
 
     /**
@@ -79,8 +79,8 @@ final class OpenRecords {
     private List<LineSet> found(LogFile file, long first, long end, Progress progress) throws IOException {
         List<LineSet> found = new ArrayList<>();
         Part part = Part.of(file, new LineRange(0, first, (int) (end - first)), progress);
-        for (Test test : tests.of(file)) {
-            found.add(test.lines(part, null));
+        for (LineMatcher matcher : matchers.of(file)) {
+            found.add(matcher.lines(part, null));
         }
         return found;
     }
@@ -94,7 +94,7 @@ final class OpenRecords {
             Seen known = seen.get(file);
             if (known == null || known.bytes != bytes || known.found == null) {
                 long end = file.index().completeLines();
-                begun.put(file, new Seen(bytes, end == 0 ? 0 : RecordTest.beginOf(file, end - 1), end, null));
+                begun.put(file, new Seen(bytes, end == 0 ? 0 : RecordMatcher.beginOf(file, end - 1), end, null));
             }
         }
         return begun;

@@ -17,7 +17,7 @@ import org.lockkeeper.logs.internal.regex.RegexParser;
 record PatternLimits(String message, int position, int length) {
 
     /** What only the library reads that knows nothing of automata: it looks at all of it at each character. */
-    private static final long MOST_WITHOUT_AUTOMATON = 2_000;
+    private static final long MOST_WITHOUT_AUTOMATON = 1_000;
     private static final int LONGEST = 20_000;
     /**
      * Where letters begin that the library does not find back to from their other case, and so looks for without end:
@@ -53,7 +53,9 @@ record PatternLimits(String message, int position, int length) {
                         + " expression of this form. Leave the character out, or mind the case.", far, 1));
             }
         }
-        boolean fits = node.isPresent() ? Nfa.of(node.get()).isPresent() : size.size() <= MOST_WITHOUT_AUTOMATON;
+        boolean fits = node.isPresent()
+                ? EmptySteps.of(node.get()).steps() <= EmptySteps.MOST && Nfa.of(node.get()).isPresent()
+                : size.size() <= MOST_WITHOUT_AUTOMATON;
         return fits ? Optional.empty() : Optional.of(tooLarge(pattern, size));
     }
 
@@ -64,7 +66,8 @@ record PatternLimits(String message, int position, int length) {
     private static int far(String pattern) {
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
-            boolean endless = c >= ENDLESS && (c <= LAST_ENDLESS || i > 0 && pattern.charAt(i - 1) == '-');
+            int before = i > 0 && pattern.charAt(i - 1) == '\\' ? i - 2 : i - 1;
+            boolean endless = c >= ENDLESS && (c <= LAST_ENDLESS || before >= 0 && pattern.charAt(before) == '-');
             if (endless || pattern.startsWith("\\x{", i)) {
                 return i;
             }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lockkeeper.api.logs.LogSeverity;
 import org.lockkeeper.logs.search.Condition.Field;
-import org.lockkeeper.logs.search.Condition.FieldTest;
+import org.lockkeeper.logs.search.Condition.FieldComparison;
 
 /**
  * Conditions on the severity of lines. Every line matches exactly one of them; they are searched at the speed of regular
@@ -13,14 +13,14 @@ import org.lockkeeper.logs.search.Condition.FieldTest;
 public final class Severities {
 
     /** Lines of no known severity: of logs without, of wordings that are not known. */
-    public static final Condition UNKNOWN = new Condition.Not(new Field(LogSeverity.ASPECT, FieldTest.PRESENT, ""));
+    public static final Condition UNKNOWN = new Condition.Not(new Field(LogSeverity.ASPECT, FieldComparison.PRESENT, ""));
 
     private Severities() {
     }
 
     /** Lines of that severity. */
     public static Condition of(LogSeverity severity) {
-        return new Field(LogSeverity.ASPECT, FieldTest.EQUALS, severity.id());
+        return new Field(LogSeverity.ASPECT, FieldComparison.EQUALS, severity.id());
     }
 
     /**

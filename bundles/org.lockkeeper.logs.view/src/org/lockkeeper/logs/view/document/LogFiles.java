@@ -45,7 +45,8 @@ public final class LogFiles {
      */
     public static void checkThere(SourceFile file) throws ProblemException {
         try {
-            if (!Files.exists(StoredFile.at(location(file)).onDisk())) {
+            // what cannot be told, as of a name that is too long, is told when it is opened
+            if (Files.notExists(StoredFile.at(location(file)).onDisk())) {
                 throw gone(file, null);
             }
         } catch (InvalidPathException e) {

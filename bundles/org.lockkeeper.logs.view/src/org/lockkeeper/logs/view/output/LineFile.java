@@ -50,22 +50,20 @@ public record LineFile(RowReader reader, RowView view, long first, long count) {
         }
     }
 
-    // all of a line, and only where no text can be so long what is shown of it
-    private String whole(Row row) throws IOException {
-        String text = reader.whole(row, Long.MAX_VALUE);
-        return text == null ? row.text() : text;
+    private String written(Row row) throws IOException {
+        return Objects.requireNonNull(reader.written(row, Long.MAX_VALUE));
     }
 
     /** Writes them as UTF-8 text. */
     public void writeText(Path file, Progress progress) throws IOException {
         write(file, out -> each(progress, row -> {
-            out.append(whole(row)).append(System.lineSeparator());
+            out.append(written(row)).append(System.lineSeparator());
             return true;
         }));
     }
 
     /**
-     * The lines as one text, each as a whole.
+     * The lines as one text.
      *
      * @param mostCharacters how long it may be
      * @return empty where it is longer
@@ -76,7 +74,7 @@ public record LineFile(RowReader reader, RowView view, long first, long count) {
         boolean[] tooLong = {false};
         each(progress, row -> {
             // no encoding takes more than four bytes for a character
-            String line = reader.whole(row, 4L * (mostCharacters - text.length()));
+            String line = reader.written(row, 4L * (mostCharacters - text.length()));
             tooLong[0] = line == null || text.length() + line.length() >= mostCharacters;
             if (!tooLong[0]) {
                 text.append(text.isEmpty() ? "" : "\n").append(line);
@@ -101,7 +99,7 @@ public record LineFile(RowReader reader, RowView view, long first, long count) {
                     .append(PageColors.escaped(title)).append("</title>\n<style>").append(page.sheet())
                     .append("</style></head><body><h1>").append(PageColors.escaped(title)).append("</h1>\n");
             each(progress, row -> {
-                out.append(page.line(whole(row), row.decoration(by)));
+                out.append(page.line(written(row), row.decoration(by)));
                 return true;
             });
             out.append("</body></html>\n");

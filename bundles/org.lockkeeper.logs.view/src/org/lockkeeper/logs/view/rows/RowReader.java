@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.logs.LogFormat;
 import org.lockkeeper.api.logs.LogRecord;
 import org.lockkeeper.logs.LogSet;
+import org.lockkeeper.logs.UnclearLines;
 import org.lockkeeper.logs.files.LinePlace;
 import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.files.LogLine;
@@ -21,9 +22,6 @@ public final class RowReader {
 
     /** Characters of a line that are shown; what is longer is cut, with a note of its length. */
     public static final int SHOWN_CHARACTERS = 10_000;
-
-    /** A line of more bytes is nowhere written as a whole: no Java text is that long. */
-    private static final int MOST_BYTES = 1 << 30;
 
     /** Rows are read together that are not farther apart than this from the first to the last. */
     static final int SPAN = 16_384;
@@ -53,13 +51,14 @@ public final class RowReader {
     }
 
     /**
-     * All of the text of a row, however long it is, without passwords.
+     * The text of a row as it is written, without passwords: all of it up to {@link LogFile#WRITTEN_BYTES}, and what is
+     * longer with a note of its length.
      *
-     * @param mostBytes where it has more bytes than that, it is not read
-     * @return {@code null} where it has more bytes
+     * @param mostBytes where more than that would have to be read, it is not
+     * @return {@code null} where it was not read
      * @throws IOException where the file cannot be read
      */
-    public @Nullable String whole(Row row, long mostBytes) throws IOException {
+    public @Nullable String written(Row row, long mostBytes) throws IOException {
         if (!row.isCut()) {
             return row.text();
         }
@@ -69,11 +68,16 @@ public final class RowReader {
             // cut away meanwhile
             return row.text();
         }
-        if (line.getFirst().bytes() > Math.min(mostBytes, MOST_BYTES)) {
+        long bytes = Math.min(line.getFirst().bytes(), LogFile.WRITTEN_BYTES);
+        if (bytes > mostBytes) {
             return null;
         }
-        List<LogLine> all = rows.lines(row.number(), 1, (int) Math.max(1, line.getFirst().bytes()));
-        return all.isEmpty() ? row.text() : whole(all.getFirst());
+        List<LogLine> all = rows.lines(row.number(), 1, (int) Math.max(1, bytes));
+        if (all.isEmpty()) {
+            return row.text();
+        }
+        LogLine read = all.getFirst();
+        return read.cut() ? whole(read) + LogLine.cutMark(read.bytes()) : whole(read);
     }
 
     /** The text of a line as it may be shown: without passwords, cut where it is long. */
@@ -86,7 +90,7 @@ public final class RowReader {
         if (keep > 0 && Character.isHighSurrogate(text.charAt(keep - 1))) {
             keep--;
         }
-        return text.substring(0, keep) + " \u2026 [" + String.format("%,d", line.bytes()) + " bytes]";
+        return text.substring(0, keep) + LogLine.cutMark(line.bytes());
     }
 
     /**
@@ -130,31 +134,29 @@ public final class RowReader {
         long first = wanted.getFirst();
         int count = (int) (wanted.getLast() - first + 1);
         boolean several = log.set().tracks().size() > 1;
-        LogFile newest = rows.files().getLast();
         List<LogLine> lines = rows.lines(first, count, LogFile.SHOWN_BYTES);
-        List<LinePlace> places = several ? rows.places(first, count) : List.of();
+        List<LinePlace> places = rows.places(first, count);
         List<LogFile> files = rows.files();
         Decorator by = decorator.get();
+        UnclearLines unclear = new UnclearLines();
         for (long number : wanted) {
             int i = (int) (number - first);
-            if (i >= lines.size() || several && i >= places.size()) {
+            if (i >= lines.size() || i >= places.size()) {
                 break;
             }
-            Row row = several ? row(number, lines.get(i), files.get(places.get(i).file()))
-                    : row(number, "", lines.get(i), newest);
+            Row row = row(number, lines.get(i), places.get(i).line(), files.get(places.get(i).file()), unclear, several);
             row.decoration(by);
             into.add(row);
         }
     }
 
-    private Row row(long number, LogLine line, LogFile file) {
-        return row(number, log.name(file), line, file).shifted(log.shiftOf(file));
-    }
-
-    private Row row(long number, String log, LogLine line, LogFile file) {
+    private Row row(long number, LogLine line, long inFile, LogFile file, UnclearLines unclear, boolean several)
+            throws IOException {
         String text = shown(line);
         LogFormat format = file.format();
-        LogRecord record = format == null ? null : format.parse(text).orElse(null);
-        return new Row(number, log, text, record, times.of(file, line.text()), isCut(line));
+        LogRecord record = format == null ? null
+                : unclear.told(file, inFile, text, format.parse(text).orElse(null));
+        Row row = new Row(number, several ? log.name(file) : "", text, record, times.of(file, line.text()), isCut(line));
+        return several ? row.shifted(log.shiftOf(file)) : row;
     }
 }

@@ -9,7 +9,7 @@ import org.lockkeeper.text.encoding.TextEncoding;
 import org.lockkeeper.text.lines.LineBreaks;
 
 /** Finds a byte string without looking at lines; a line's number is counted only where there is something in it. */
-final class NeedleTest implements Test {
+final class NeedleMatcher implements LineMatcher {
 
     private final NeedleFinder finder;
     private final LineBreaks breaks;
@@ -43,7 +43,7 @@ final class NeedleTest implements Test {
     /**
      * @param verifier what else must hold for a line; {@code null} for nothing
      */
-    NeedleTest(NeedleFinder finder, TextEncoding encoding, @Nullable Verifier verifier) {
+    NeedleMatcher(NeedleFinder finder, TextEncoding encoding, @Nullable Verifier verifier) {
         this.finder = finder;
         this.breaks = encoding.carriageReturns() ? LineBreaks.CR : LineBreaks.LF;
         this.verifier = verifier;

@@ -9,13 +9,13 @@ import org.lockkeeper.logs.time.LogTimes;
 import org.lockkeeper.text.time.Stamps;
 
 /** Finds lines by time; blocks that lie wholly inside or outside the range are not read. */
-final class TimeTest implements Test {
+final class TimeMatcher implements LineMatcher {
 
     private final LogTimes times;
     private final long from;
     private final long to;
 
-    TimeTest(LogTimes times, long from, long to) {
+    TimeMatcher(LogTimes times, long from, long to) {
         this.times = times;
         this.from = from;
         this.to = to;

@@ -8,21 +8,21 @@ import org.lockkeeper.logs.files.LogFile;
 import org.lockkeeper.logs.time.FileStamps;
 import org.lockkeeper.text.time.Stamps;
 
-/** Widens what another test finds to whole records: from a line with a time to before the next. */
-final class RecordTest implements Test {
+/** Widens what another matcher finds to whole records: from a line with a time to before the next. */
+final class RecordMatcher implements LineMatcher {
 
     /** Records of more lines are cut: as far as anybody scrolls. */
     private static final int MOST_LINES = 100_000;
 
-    private final Test test;
+    private final LineMatcher matcher;
 
-    RecordTest(Test test) {
-        this.test = test;
+    RecordMatcher(LineMatcher matcher) {
+        this.matcher = matcher;
     }
 
     @Override
     public int cost() {
-        return test.cost() + 1;
+        return matcher.cost() + 1;
     }
 
     @Override
@@ -34,7 +34,7 @@ final class RecordTest implements Test {
         Part whole = from == part.first() && to == end ? part
                 : Part.of(file, new LineRange(0, from, (int) (to - from)), part.progress());
         // a record counts where any of its lines matches, be it among those that matter or not
-        LineSet found = test.lines(whole, null);
+        LineSet found = matcher.lines(whole, null);
         LineSet lines = new LineSet(part.lines());
         if (found.isEmpty()) {
             return lines;

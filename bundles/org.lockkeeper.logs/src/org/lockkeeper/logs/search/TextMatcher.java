@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.logs.files.LineCursor;
 
 /** Decodes lines and asks a predicate: for fields, and for expressions that no automaton takes. */
-final class TextTest implements Test {
+final class TextMatcher implements LineMatcher {
 
     /** Of longer lines only the beginning is looked at. */
     static final int MOST_BYTES = 16 << 20;
 
     private final Predicate<String> predicate;
 
-    TextTest(Predicate<String> predicate) {
+    TextMatcher(Predicate<String> predicate) {
         this.predicate = predicate;
     }
 

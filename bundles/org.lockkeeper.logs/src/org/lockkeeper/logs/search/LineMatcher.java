@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** A condition made ready for one file. Called by several threads at once. */
-interface Test {
+interface LineMatcher {
 
     /**
      * Finds the lines of a part that it holds for.

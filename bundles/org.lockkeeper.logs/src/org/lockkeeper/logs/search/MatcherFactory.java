@@ -31,7 +31,7 @@ import org.lockkeeper.logs.time.LogTimes;
 import org.lockkeeper.text.encoding.TextEncoding;
 
 /** Makes conditions ready for one file. */
-final class TestFactory {
+final class MatcherFactory {
 
     private static final int SAMPLE = 64 << 10;
     private static final int PIECES = 4;
@@ -54,7 +54,7 @@ final class TestFactory {
      * @param times the times of the file
      * @param shift seconds to add to them
      */
-    TestFactory(LogFile file, Function<LogFile, LogTimes> times, long shift) throws IOException {
+    MatcherFactory(LogFile file, Function<LogFile, LogTimes> times, long shift) throws IOException {
         this.file = file;
         this.encoding = file.encoding();
         this.times = times;
@@ -63,30 +63,30 @@ final class TestFactory {
         this.histogram = histogram();
     }
 
-    Test test(Condition condition) throws ProblemException {
+    LineMatcher matcher(Condition condition) throws ProblemException {
         return switch (condition) {
             case Condition.Text(String text, boolean ignoreCase) -> text(text, ignoreCase);
             case Condition.Regex(String pattern, boolean ignoreCase) -> regex(pattern, ignoreCase);
             case Condition.Field field -> field(field);
-            case Condition.Time(LocalDateTime from, LocalDateTime to) -> new TimeTest(times.apply(file),
+            case Condition.Time(LocalDateTime from, LocalDateTime to) -> new TimeMatcher(times.apply(file),
                     from == null ? Long.MIN_VALUE + 1 : from.toEpochSecond(ZoneOffset.UTC) - shift,
                     to == null ? Long.MAX_VALUE : to.toEpochSecond(ZoneOffset.UTC) - shift);
-            case Condition.All(List<Condition> of) -> new Combined.All(tests(of));
-            case Condition.Any(List<Condition> of) -> new Combined.Any(tests(of));
-            case Condition.Not(Condition of) -> new Combined.Not(test(of));
-            case Condition.WholeRecord(Condition of) -> new RecordTest(test(of));
+            case Condition.All(List<Condition> of) -> new Combined.All(matchers(of));
+            case Condition.Any(List<Condition> of) -> new Combined.Any(matchers(of));
+            case Condition.Not(Condition of) -> new Combined.Not(matcher(of));
+            case Condition.WholeRecord(Condition of) -> new RecordMatcher(matcher(of));
         };
     }
 
-    private List<Test> tests(List<Condition> conditions) throws ProblemException {
-        List<Test> tests = new ArrayList<>();
+    private List<LineMatcher> matchers(List<Condition> conditions) throws ProblemException {
+        List<LineMatcher> matchers = new ArrayList<>();
         for (Condition c : conditions) {
-            tests.add(test(c));
+            matchers.add(matcher(c));
         }
-        return tests;
+        return matchers;
     }
 
-    private Test text(String text, boolean ignoreCase) throws ProblemException {
+    private LineMatcher text(String text, boolean ignoreCase) throws ProblemException {
         boolean simple = !ignoreCase || text.chars().allMatch(c -> c < 128);
         if (text.indexOf('\n') >= 0) {
             return new Combined.None();
@@ -97,20 +97,20 @@ final class TestFactory {
         }
         Optional<byte[]> needle = bytes(text);
         return needle.isPresent()
-                ? new NeedleTest(new NeedleFinder(needle.get(), ignoreCase, sample), encoding, null)
+                ? new NeedleMatcher(new NeedleFinder(needle.get(), ignoreCase, sample), encoding, null)
                 : new Combined.None();
     }
 
-    private Test regex(String pattern, boolean ignoreCase) throws ProblemException {
+    private LineMatcher regex(String pattern, boolean ignoreCase) throws ProblemException {
         Pattern fallback = Patterns.re2(pattern, ignoreCase);
         Optional<Node> node = RegexParser.parse(pattern, ignoreCase);
         if (node.isEmpty() || Nfa.of(node.get()).isEmpty()) {
-            return new TextTest(line -> fallback.matcher(line).find());
+            return new TextMatcher(line -> fallback.matcher(line).find());
         }
         return expression(node.get(), pattern);
     }
 
-    private Test expression(Node node, String shown) throws ProblemException {
+    private LineMatcher expression(Node node, String shown) throws ProblemException {
         Nfa nfa = Nfa.of(node).orElseThrow(() -> new ProblemException(
                 PatternLimits.quoted(shown) + " is too long to search for."));
         Automaton automaton = new Automaton(nfa, encoding);
@@ -124,12 +124,12 @@ final class TestFactory {
         }
         Optional<Node.Factor> prefix = node.prefix().filter(this::isUseful);
         NeedleFinder begin = prefix.map(this::finder).orElse(null);
-        List<Test> tests = new ArrayList<>();
+        List<LineMatcher> matchers = new ArrayList<>();
         for (int i = 0; i < best.get().finders.size(); i++) {
             boolean isPrefix = prefix.equals(Optional.of(best.get().oneOf.get(i)));
-            tests.add(new NeedleTest(best.get().finders.get(i), encoding, part -> automaton.check(part, begin, isPrefix)));
+            matchers.add(new NeedleMatcher(best.get().finders.get(i), encoding, part -> automaton.check(part, begin, isPrefix)));
         }
-        return tests.size() == 1 ? tests.getFirst() : new Combined.Any(tests);
+        return matchers.size() == 1 ? matchers.getFirst() : new Combined.Any(matchers);
     }
 
     /**
@@ -213,7 +213,7 @@ final class TestFactory {
         }
     }
 
-    private Test field(Condition.Field field) throws ProblemException {
+    private LineMatcher field(Condition.Field field) throws ProblemException {
         LogFormat format = file.format();
         if (format == null) {
             return new Combined.None();
@@ -223,30 +223,30 @@ final class TestFactory {
             return new Combined.None();
         }
         if (field.aspect().equals(LogSeverity.ASPECT)) {
-            Optional<Test> bySeverity = severity(format, field);
+            Optional<LineMatcher> bySeverity = severity(format, field);
             if (bySeverity.isPresent()) {
                 return bySeverity.get();
             }
         }
         String wanted = fold(field.value());
-        Test exact = new TextTest(line -> format.parse(line).map(r -> r.fields().get(field.aspect()))
+        LineMatcher exact = new TextMatcher(line -> format.parse(line).map(r -> r.fields().get(field.aspect()))
                 .filter(v -> holds(aspect.get(), field.test(), fold(v), wanted)).isPresent());
-        if (field.test() == Condition.FieldTest.PRESENT || wanted.isEmpty() || !format.isVerbatim(field.aspect())) {
+        if (field.test() == Condition.FieldComparison.PRESENT || wanted.isEmpty() || !format.isVerbatim(field.aspect())) {
             return exact;
         }
         String inLine = aspect.get().list() ? field.value().split(LogAspect.SEPARATOR)[0] : field.value();
         return inLine.isEmpty() ? exact : new Combined.All(List.of(text(inLine, true), exact));
     }
 
-    /** The test that expressions for whole lines make, where the format has them for all severities. */
-    private Optional<Test> severity(LogFormat format, Condition.Field field) throws ProblemException {
-        LogSeverity wanted = field.test() == Condition.FieldTest.EQUALS ? LogSeverity.of(field.value()).orElse(null) : null;
-        return wanted == null && field.test() != Condition.FieldTest.PRESENT ? Optional.empty() : severity(format, wanted);
+    /** The matcher that expressions for whole lines make, where the format has them for all severities. */
+    private Optional<LineMatcher> severity(LogFormat format, Condition.Field field) throws ProblemException {
+        LogSeverity wanted = field.test() == Condition.FieldComparison.EQUALS ? LogSeverity.of(field.value()).orElse(null) : null;
+        return wanted == null && field.test() != Condition.FieldComparison.PRESENT ? Optional.empty() : severity(format, wanted);
     }
 
     /** @param wanted {@code null} for any */
-    private Optional<Test> severity(LogFormat format, @Nullable LogSeverity wanted) throws ProblemException {
-        Optional<Test> alone;
+    private Optional<LineMatcher> severity(LogFormat format, @Nullable LogSeverity wanted) throws ProblemException {
+        Optional<LineMatcher> alone;
         try {
             alone = severity(format::severityExpressions, wanted);
         } catch (ProblemException e) {
@@ -258,9 +258,9 @@ final class TestFactory {
         if (alone.isPresent() || !(format instanceof SeverityBefore both)) {
             return alone;
         }
-        Optional<Test> here = severity(both::severityBefore, wanted);
-        Optional<Test> anyHere = severity(both::severityBefore, (@Nullable LogSeverity) null);
-        Optional<Test> there = hasAspect(both.others(), LogSeverity.ASPECT) ? severity(both.others(), wanted)
+        Optional<LineMatcher> here = severity(both::severityBefore, wanted);
+        Optional<LineMatcher> anyHere = severity(both::severityBefore, (@Nullable LogSeverity) null);
+        Optional<LineMatcher> there = hasAspect(both.others(), LogSeverity.ASPECT) ? severity(both.others(), wanted)
                 : Optional.of(new Combined.None());
         return here.isEmpty() || anyHere.isEmpty() || there.isEmpty() ? Optional.empty()
                 : Optional.of(new Combined.Any(List.of(here.get(),
@@ -271,10 +271,10 @@ final class TestFactory {
         return format.aspects().stream().anyMatch(a -> a.id().equals(aspect));
     }
 
-    private Optional<Test> severity(Function<LogSeverity, Optional<List<String>>> of, @Nullable LogSeverity wanted)
+    private Optional<LineMatcher> severity(Function<LogSeverity, Optional<List<String>>> of, @Nullable LogSeverity wanted)
             throws ProblemException {
-        List<Test> more = new ArrayList<>();
-        Test those = null;
+        List<LineMatcher> more = new ArrayList<>();
+        LineMatcher those = null;
         for (LogSeverity severity : LogSeverity.values()) {
             Optional<List<String>> expressions = of.apply(severity);
             if (expressions.isEmpty()) {
@@ -290,7 +290,7 @@ final class TestFactory {
                 : new Combined.All(List.of(those, new Combined.Not(new Combined.Any(more)))));
     }
 
-    private Test anyOf(List<String> expressions) throws ProblemException {
+    private LineMatcher anyOf(List<String> expressions) throws ProblemException {
         if (expressions.isEmpty()) {
             return new Combined.None();
         }
@@ -299,12 +299,12 @@ final class TestFactory {
     }
 
     /** Of a list it is enough that one of its values holds, or all together as they are shown. */
-    private static boolean holds(LogAspect aspect, Condition.FieldTest test, String value, String wanted) {
+    private static boolean holds(LogAspect aspect, Condition.FieldComparison test, String value, String wanted) {
         return holds(test, value, wanted)
                 || aspect.list() && aspect.values(value).stream().anyMatch(v -> holds(test, v, wanted));
     }
 
-    private static boolean holds(Condition.FieldTest test, String value, String wanted) {
+    private static boolean holds(Condition.FieldComparison test, String value, String wanted) {
         return switch (test) {
             case EQUALS -> value.equals(wanted);
             case CONTAINS -> value.contains(wanted);

@@ -1,0 +1,176 @@
+package org.lockkeeper.logs.view.everywhere;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.evidence.Evidence;
+import org.lockkeeper.api.util.ProblemException;
+import org.lockkeeper.api.util.Progress;
+import org.lockkeeper.logs.LogEngine;
+import org.lockkeeper.logs.LogSet;
+import org.lockkeeper.logs.files.LinePlace;
+import org.lockkeeper.logs.files.LogFile;
+import org.lockkeeper.logs.files.LogLine;
+import org.lockkeeper.logs.files.LogOpener;
+import org.lockkeeper.logs.view.find.FindText;
+import org.lockkeeper.logs.view.rows.RowReader;
+import org.lockkeeper.logs.view.search.Finding;
+import org.lockkeeper.logs.view.search.Hits;
+import org.lockkeeper.logs.view.state.KnownLogs;
+import org.lockkeeper.logs.view.state.LogChoice;
+import org.lockkeeper.logs.view.state.LogState;
+
+/**
+ * Finds a text in all logs that were imported, log by log. What was opened and indexed for one question is used for the
+ * next, until this is closed. Any thread; one question at a time, others wait. What stands in hidden passwords is not found.
+ */
+public final class KnownLines implements AutoCloseable {
+
+    private final LogEngine engine;
+    private final List<Log> logs;
+    private final Map<Log, LogSet> opened = new HashMap<>();
+    private boolean closed;
+
+    private record Log(@Nullable String server, LogChoice choice) {
+    }
+
+    /**
+     * What one log has.
+     *
+     * @param log name of the log, without rotation: {@code mail.log}
+     * @param server the server that it was read for; {@code null} where that is not known
+     * @param count how many lines have the text
+     * @param newest the last of them, newest first
+     */
+    public record Found(String log, @Nullable String server, long count, List<Line> newest) {
+
+        /** Copies the list. */
+        public Found {
+            newest = List.copyOf(newest);
+        }
+    }
+
+    /**
+     * One line.
+     *
+     * @param where its place, to be opened
+     * @param text as it may be shown
+     */
+    public record Line(Evidence where, String text) {
+
+        /** Checks that nothing is missing. */
+        public Line {
+            Objects.requireNonNull(where);
+            Objects.requireNonNull(text);
+        }
+    }
+
+    /**
+     * Opens nothing yet.
+     *
+     * @param known the logs to search: those of named servers first, by name of the server
+     */
+    public KnownLines(LogEngine engine, KnownLogs known) {
+        this.engine = engine;
+        List<Log> all = new ArrayList<>();
+        TreeSet<String> servers = new TreeSet<>();
+        known.files().stream().map(KnownLogs.Known::server).filter(Objects::nonNull).forEach(servers::add);
+        servers.forEach(server -> known.of(server::equals).forEach(choice -> all.add(new Log(server, choice))));
+        LogChoice.sets(known.files().stream().filter(file -> file.server() == null).map(KnownLogs.Known::location).distinct()
+                .sorted().toList()).forEach(choice -> all.add(new Log(null, choice)));
+        logs = List.copyOf(all);
+    }
+
+    /**
+     * Looks for a text, without regard to case. Not for the UI thread.
+     *
+     * @param text not blank
+     * @param most how many lines of each log are handed out
+     * @param news told on this thread of each log that has the text, as soon as it was searched
+     * @return names of the files that are not there any more, or cannot be read
+     * @throws ProblemException where the text is too long
+     * @throws CancellationException where the progress says so, or this was closed
+     */
+    public synchronized List<String> find(String text, int most, Progress progress, Consumer<Found> news)
+            throws ProblemException {
+        FindText wanted = new FindText(text, false, false);
+        List<String> unread = new ArrayList<>();
+        for (Log log : logs) {
+            progress.checkCancelled();
+            if (closed) {
+                throw new CancellationException("closed");
+            }
+            try {
+                LogSet set = open(log, unread, progress);
+                if (set != null) {
+                    Finding finding = new Finding(set, wanted, null);
+                    finding.run(progress, () -> {
+                        // told of each log as a whole
+                    });
+                    tell(log, set, finding.hits(), most, news);
+                }
+            } catch (IOException _) {
+                // cut or taken away meanwhile: looked at again with the next question
+                unread.add(log.choice().newest());
+                close(log);
+            }
+        }
+        return unread;
+    }
+
+    private @Nullable LogSet open(Log log, List<String> unread, Progress progress) throws IOException {
+        LogSet set = opened.get(log);
+        if (set == null) {
+            try {
+                set = engine.open(log.choice().files(), LogOpener.Options.DEFAULT);
+            } catch (ProblemException _) {
+                unread.add(log.choice().newest());
+                return null;
+            }
+            opened.put(log, set);
+        }
+        if (!set.isLoaded()) {
+            set.load(progress, () -> {
+                // searched when it is complete
+            });
+        }
+        return set;
+    }
+
+    private static void tell(Log log, LogSet set, Hits hits, int most, Consumer<Found> news) throws IOException {
+        if (hits.size() == 0) {
+            return;
+        }
+        List<Line> newest = new ArrayList<>();
+        for (long row = hits.before(set.count()); row >= 0 && newest.size() < most; row = hits.before(row)) {
+            LinePlace place = set.place(row);
+            LogFile file = set.rows().files().get(place.file());
+            LogLine line = set.lines(row, 1).getFirst();
+            newest.add(new Line(new Evidence(LogState.fileAt(file.source().name()), place.line() + 1, line.offset(), null),
+                    RowReader.shown(line).strip()));
+        }
+        news.accept(new Found(log.choice().name(), log.server(), hits.size(), newest));
+    }
+
+    private void close(Log log) {
+        LogSet set = opened.remove(log);
+        if (set != null) {
+            set.close();
+        }
+    }
+
+    /** Closes the logs; whoever is asked at this moment is let end first. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        opened.values().forEach(LogSet::close);
+        opened.clear();
+    }
+}

@@ -1,0 +1,92 @@
+package org.lockkeeper.logs;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.logs.LogFormat;
+import org.lockkeeper.api.logs.LogRecord;
+import org.lockkeeper.logs.files.LogFile;
+import org.lockkeeper.logs.files.LogLine;
+import org.lockkeeper.logs.kerio.KerioFields;
+import org.lockkeeper.logs.kerio.ReportNeighbours;
+import org.lockkeeper.logs.kerio.ReportNeighbours.Doubt;
+
+/**
+ * Tells of lines among those of a report of affected users that they may name somebody in words that are not known, as
+ * the import takes them ({@link ReportNeighbours}). Which ones these are follows from the lines before them, which are
+ * read where they were not just seen. One thread.
+ */
+public final class UnclearLines {
+
+    /** So many lines before one are looked at; none is known where more stand between it and the report. */
+    private static final int MOST_BEFORE = 1024;
+    private static final int AT_ONCE = 32;
+    /** The log that reports stand in; what other logs say of the service is no line of a report. */
+    private static final String WARNINGS = "kerio-warning";
+
+    private @Nullable LogFile file;
+    private long next;
+    private @Nullable ReportNeighbours known;
+
+    /**
+     * The record of a line, of the kind {@link KerioFields#REPORT_UNCLEAR} where it may name somebody.
+     *
+     * @param line number of the line in its file, from 0
+     * @param text the line
+     * @param record what its format finds in it; {@code null} for nothing
+     * @return the same where there is nothing to be told
+     * @throws IOException where the lines before it cannot be read
+     */
+    public @Nullable LogRecord told(LogFile file, long line, String text, @Nullable LogRecord record) throws IOException {
+        LogFormat format = file.format();
+        if (format == null || format.aspects().stream().noneMatch(a -> a.id().equals(KerioFields.KIND))) {
+            return record;
+        }
+        LogRecord read = record == null ? new LogRecord(null, text, Map.of()) : record;
+        if (this.file != file || next != line || begins(read)) {
+            known = begins(read) ? new ReportNeighbours() : null;
+        }
+        if (known == null && ReportNeighbours.mayBeOne(read.text(), read.fields())) {
+            known = before(file, format, line);
+        }
+        this.file = file;
+        next = line + 1;
+        boolean unclear = known != null && take(known, read) != Doubt.NONE
+                || record == null && format.id().equals(WARNINGS) && ReportNeighbours.isAboutUpdater(null, text);
+        if (!unclear) {
+            return record;
+        }
+        Map<String, String> fields = new HashMap<>(read.fields());
+        fields.put(KerioFields.KIND, KerioFields.REPORT_UNCLEAR);
+        return new LogRecord(read.at(), read.text(), fields);
+    }
+
+    private static boolean begins(LogRecord record) {
+        return ReportNeighbours.begins(record.at(), record.text(), record.fields());
+    }
+
+    private static Doubt take(ReportNeighbours lines, LogRecord record) {
+        return lines.line(record.at(), record.text(), record.fields());
+    }
+
+    private static ReportNeighbours before(LogFile file, LogFormat format, long line) throws IOException {
+        List<LogRecord> backwards = new ArrayList<>();
+        for (long first = line; first > 0 && backwards.size() < MOST_BEFORE
+                && (backwards.isEmpty() || !begins(backwards.getLast()));) {
+            // most lines follow on one that decides it
+            int count = (int) Math.min(first, backwards.isEmpty() ? 1 : AT_ONCE);
+            first -= count;
+            for (LogLine each : file.read(first, count, LogFile.SHOWN_BYTES).reversed()) {
+                if (backwards.isEmpty() || !begins(backwards.getLast())) {
+                    backwards.add(format.parse(each.text()).orElseGet(() -> new LogRecord(null, each.text(), Map.of())));
+                }
+            }
+        }
+        ReportNeighbours lines = new ReportNeighbours();
+        backwards.reversed().forEach(record -> take(lines, record));
+        return lines;
+    }
+}
