@@ -1,6 +1,7 @@
 package org.lockkeeper.directory;
 
 import com.unboundid.asn1.ASN1OctetString;
+import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPConnectionOptions;
@@ -35,10 +36,11 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.directory.DirectorySchema;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
- * Reads people, computers and groups from a directory and writes them as LDIF, which the intake reads as it reads every
- * other. It searches and does nothing else: no entry is ever changed. The connection is encrypted, referrals are not
+ * Reads people, computers and groups from a directory and writes them as LDIF, without secrets, which the intake reads as it
+ * reads every other. It searches and does nothing else: no entry is ever changed. The connection is encrypted, referrals are not
  * followed, answers come in pages, and whoever stops it breaks the connection.
  */
 public final class DirectoryLookup {
@@ -221,7 +223,8 @@ public final class DirectoryLookup {
         @Override
         public void searchEntryReturned(SearchResultEntry entry) {
             progress.checkCancelled();
-            Entry plain = new Entry(entry.getDN(), entry.getAttributes());
+            Entry plain = new Entry(Redaction.message(entry.getDN()), entry.getAttributes().stream().map(Listener::withoutSecrets)
+                    .toList());
             for (String line : plain.toLDIF(LINE)) {
                 print(line);
             }
@@ -230,6 +233,18 @@ public final class DirectoryLookup {
             if (entries % PAGE == 0) {
                 progress.task("Asking " + request.address() + ": " + entries + " entries");
             }
+        }
+
+        /** People write passwords beside names, too, and the file stays in the workspace. */
+        private static Attribute withoutSecrets(Attribute attribute) {
+            ASN1OctetString[] values = attribute.getRawValues();
+            for (int i = 0; i < values.length; i++) {
+                String value = values[i].stringValue();
+                String clean = Redaction.message(value);
+                // bytes that are no text stay what they are
+                values[i] = clean.equals(value) ? values[i] : new ASN1OctetString(clean);
+            }
+            return new Attribute(attribute.getName(), values);
         }
 
         @Override

@@ -104,7 +104,8 @@ final class FileReading implements InventoryContext, Runnable {
         try {
             problem = read();
             problem = problem == null ? null : Redaction.message(problem);
-            put(new JournalFile(file, server, recognised.importer().id(), observations, rejected, problem));
+            put(new JournalFile(file, server, recognised.importer().id(), observations, rejected, problem,
+                    recognised.file().modifiedAt()));
             flush();
         } catch (CancellationException | Error e) {
             failure = e;
@@ -251,8 +252,7 @@ final class FileReading implements InventoryContext, Runnable {
             return journal;
         }
         sink.reject(new RejectedRow(journal.file(), 0, note.get()));
-        return new JournalFile(journal.file(), journal.server(), journal.kind(), journal.observations(),
-                journal.rejected() + 1, journal.problem());
+        return journal.withRejection();
     }
 
     private void rethrow() {

@@ -21,12 +21,13 @@ import org.lockkeeper.intake.internal.discover.Grouping;
 import org.lockkeeper.intake.internal.discover.Placement;
 import org.lockkeeper.intake.internal.discover.Recognised;
 import org.lockkeeper.intake.internal.discover.ServerGroup;
+import org.lockkeeper.intake.internal.inventory.TableWords;
 import org.lockkeeper.intake.internal.own.ServerDescriptionImporter;
 import org.lockkeeper.intake.internal.source.FoundFile;
-import org.lockkeeper.text.archive.Limits;
-import org.lockkeeper.intake.internal.source.Root;
 import org.lockkeeper.intake.internal.source.Root.Skipped;
+import org.lockkeeper.intake.internal.source.Root;
 import org.lockkeeper.intake.internal.source.Walk;
+import org.lockkeeper.text.archive.Limits;
 
 /** One import: finds files, recognises them, sorts them by server, reads them. */
 public final class ImportRun implements Closeable {
@@ -45,15 +46,19 @@ public final class ImportRun implements Closeable {
     private long bytesAll;
     private long bytesDone;
 
-    /** Prepares an import; {@link #read} does it. */
-    public ImportRun(List<Importer> importers, IntakeRequest request, IntakeSink sink, Progress progress) {
+    /**
+     * Prepares an import; {@link #read} does it.
+     *
+     * @param words by which is told what columns of a table seem to mean that nobody reads
+     */
+    public ImportRun(List<Importer> importers, TableWords words, IntakeRequest request, IntakeSink sink, Progress progress) {
         this.request = request;
-        this.sink = sink;
+        this.sink = new WithoutSecrets(sink);
         this.progress = progress;
         walk = new Walk(Limits.USUAL, progress);
         workers = new Workers(progress);
         given = new GivenColumns(request.columns());
-        recogniser = new Recogniser(importers, !given.isEmpty(), Limits.USUAL, workers.progress());
+        recogniser = new Recogniser(importers, words, !given.isEmpty(), Limits.USUAL, workers.progress());
     }
 
     /** Does the import. */

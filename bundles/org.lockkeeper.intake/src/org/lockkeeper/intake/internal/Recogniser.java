@@ -11,6 +11,7 @@ import org.lockkeeper.api.guard.ForeignFailures;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.util.Progress;
 import org.lockkeeper.intake.internal.inventory.TableImporter;
+import org.lockkeeper.intake.internal.inventory.TableWords;
 import org.lockkeeper.intake.internal.inventory.UnknownTable;
 import org.lockkeeper.intake.internal.source.FoundSource;
 import org.lockkeeper.intake.internal.source.FoundFile;
@@ -22,13 +23,18 @@ import org.lockkeeper.text.names.RotatedName;
 final class Recogniser {
 
     private final List<Importer> importers;
+    private final TableWords words;
     private final boolean headers;
     private final Limits limits;
     private final Progress progress;
 
-    /** @param headers whether the headers of tables are wanted */
-    Recogniser(List<Importer> importers, boolean headers, Limits limits, Progress progress) {
+    /**
+     * @param words by which is told what columns of tables seem to mean
+     * @param headers whether the headers of tables are wanted
+     */
+    Recogniser(List<Importer> importers, TableWords words, boolean headers, Limits limits, Progress progress) {
         this.importers = importers;
+        this.words = words;
         this.headers = headers;
         this.limits = limits;
         this.progress = progress;
@@ -112,8 +118,8 @@ final class Recogniser {
         if (source.head().length == 0 && source.headProblem() != null) {
             return new Result(byName(file), Walk.reason(source.headProblem()));
         }
-        return new Result(null, failed != null ? failed : Unrecognised.reason(source),
-                headers ? UnknownTable.header(source) : null);
+        return new Result(null, failed != null ? failed : Unrecognised.reason(source, words),
+                headers ? UnknownTable.header(source, words) : null);
     }
 
     /** The header of a table, where it matters; {@code null} where not, or where the file is none. */

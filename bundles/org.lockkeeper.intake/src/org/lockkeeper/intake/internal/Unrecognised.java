@@ -2,6 +2,7 @@ package org.lockkeeper.intake.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.lockkeeper.intake.internal.inventory.TableWords;
 import org.lockkeeper.intake.internal.inventory.UnknownTable;
 import org.lockkeeper.intake.internal.source.FoundSource;
 
@@ -11,7 +12,7 @@ final class Unrecognised {
     private Unrecognised() {
     }
 
-    static String reason(FoundSource source) {
+    static String reason(FoundSource source, TableWords words) {
         byte[] head = source.head();
         if (head.length == 0) {
             return "is empty";
@@ -32,7 +33,7 @@ final class Unrecognised {
         if (empty) {
             return "holds nothing but zero bytes, as after a crash of the computer it lay on";
         }
-        String table = UnknownTable.reason(source);
+        String table = UnknownTable.reason(source, words);
         return table == null ? "is not recognised" : table;
     }
 

@@ -37,6 +37,8 @@ final class DirectoryObservations {
     private static final long TICKS = 10_000_000;
     /** Of the names of an entry's groups together, in characters. */
     private static final int LONGEST_GROUPS = 20_000;
+    /** Of the identifiers and names of an entry's groups together: as many groups as anybody has, in characters. */
+    private static final int LONGEST_SIDS = 4 * LONGEST_GROUPS;
     private static final long SECONDS_TO_1970 = 11_644_473_600L;
 
     private final ImportSource source;
@@ -110,6 +112,7 @@ final class DirectoryObservations {
                 .put(Attribute.FULL_NAME, redacted(entry.text("displayName")))
                 .put(DirectoryAttributes.OU, redacted(nothing(place.units())))
                 .put(DirectoryAttributes.GROUP, groups(entry))
+                .put(DirectoryAttributes.SIDS, sids(entry))
                 .put(DirectoryAttributes.ENABLED, enabled(entry))
                 .put(DirectoryAttributes.PRESUMED_ADMIN, redacted(groups.presumedAdmin(entry).orElse(null))).build());
         int at = 0;
@@ -189,6 +192,12 @@ final class DirectoryObservations {
         Set<String> sorted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         sorted.addAll(names);
         return redacted(nothing(String.join("; ", sorted)));
+    }
+
+    /** What policies name the person by; nothing where that is longer than anybody's, which its groups tell already. */
+    private @Nullable String sids(DirectoryEntry entry) {
+        String sids = String.join("; ", groups.sids(entry));
+        return sids.length() > LONGEST_SIDS ? null : redacted(nothing(sids));
     }
 
     private static @Nullable String nothing(String text) {

@@ -1,6 +1,7 @@
 package org.lockkeeper.intake.internal.directory;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,7 +27,12 @@ final class GroupMembers {
     static final int MOST = 1015;
     private static final int LONGEST_NAME = 256;
 
-    private record Group(String name, @Nullable String number) {
+    private record Group(String name, @Nullable String sid) {
+
+        /** Its number within its domain; {@code null} where that is not told. */
+        @Nullable String number() {
+            return sid == null ? null : sid.substring(sid.lastIndexOf('-') + 1);
+        }
     }
 
     private final Map<String, Group> groups = new HashMap<>();
@@ -42,11 +48,11 @@ final class GroupMembers {
         }
         if (entry.isGroup()) {
             String sid = entry.text("objectSid");
-            String number = sid == null ? null : sid.substring(sid.lastIndexOf('-') + 1);
             String name = entry.text("sAMAccountName");
-            groups.put(key, new Group(name == null ? DistinguishedName.of(entry.name().text()).own() : name, number));
-            if (number != null) {
-                byNumber.put(DistinguishedName.of(entry.name().text()).domain() + '\n' + number, key);
+            Group group = new Group(name == null ? DistinguishedName.of(entry.name().text()).own() : name, sid);
+            groups.put(key, group);
+            if (sid != null) {
+                byNumber.put(DistinguishedName.of(entry.name().text()).domain() + '\n' + group.number(), key);
             }
             entry.all("member").forEach(member -> join(DistinguishedName.key(member.text()), entry.name().text()));
             entry.all("uniqueMember").forEach(member -> join(DistinguishedName.key(member.text()), entry.name().text()));
@@ -62,6 +68,18 @@ final class GroupMembers {
     /** The names of all groups that an entry is a member of, in no order; about {@link #MOST} at most. */
     List<String> of(DirectoryEntry entry) {
         return ways(entry).keySet().stream().map(key -> group(key).name()).toList();
+    }
+
+    /** The security identifiers of an entry and, each with its name, of its groups; of groups that have one. */
+    List<String> sids(DirectoryEntry entry) {
+        List<String> sids = new ArrayList<>();
+        String own = entry.text("objectSid");
+        if (own != null) {
+            sids.add(own);
+        }
+        ways(entry).keySet().stream().map(this::group).filter(g -> g.sid() != null)
+                .forEach(g -> sids.add(g.sid() + " " + g.name().replace(';', ' ')));
+        return sids;
     }
 
     /** Why an entry may be local administrator, for people; empty where no group gives that. */

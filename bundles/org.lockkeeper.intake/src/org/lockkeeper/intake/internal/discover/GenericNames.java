@@ -55,7 +55,9 @@ public final class GenericNames {
             "sw", "soft", "progs", "csvs", "lists", "listings", "pcliste", "tables", "month", "week", "day", "monday",
             "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
-    private static final String DAY = "(?:(?:19|20)\\d\\d[-_. ]?\\d\\d?[-_. ]?\\d\\d?"
+    // digits without separators are a date only where they can be one: NB-194933 is a computer
+    private static final String DAY = "(?:(?:19|20)\\d\\d[-_. ]\\d\\d?[-_. ]?\\d\\d?"
+            + "|(?:199|20\\d)\\d(?:0[1-9]|1[0-2])(?:[-_. ]\\d\\d?|0[1-9]|[12]\\d|3[01])?"
             + "|\\d\\d?[-_. ]\\d\\d?[-_. ](?:19|20)\\d\\d)";
     private static final String CLOCK = "(?:[-_. T]?(?:\\d{6}|\\d{4}|\\d\\d[-_.]\\d\\d(?:[-_.]\\d\\d)?)Z?)?";
     private static final Pattern DATE_FIRST = Pattern.compile("^" + DAY + CLOCK + "(?=$|[^0-9A-Za-z])");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.text.secrets.Redaction;
 
-/** Which column of a table means what: as a person said, else by the names that are known ({@link Meaning}). */
+/** Which column of a table means what: as a person said, else by the names that are known. */
 final class Columns {
 
     private static final int MOST_SHOWN = 20;
@@ -62,20 +62,20 @@ final class Columns {
     }
 
     /** Finds the meanings of a header's columns. */
-    static Columns of(List<String> header, List<ColumnMapping> mappings) {
+    static Columns of(List<String> header, TableWords words) {
         Columns columns = new Columns(header);
-        columns.find();
-        mappings.stream().filter(m -> m.fits(header)).findFirst().ifPresent(columns::apply);
+        columns.find(words);
+        words.mappings().stream().filter(m -> m.fits(header)).findFirst().ifPresent(columns::apply);
         return columns;
     }
 
-    private void find() {
+    private void find(TableWords words) {
         List<String> plain = header.stream().map(Meaning::plain).toList();
         for (Meaning meaning : Meaning.values()) {
             int best = -1;
             for (int i = 0; i < plain.size(); i++) {
-                int rank = meaning.rank(plain.get(i));
-                if (rank >= 0 && (best < 0 || rank < meaning.rank(plain.get(best)))) {
+                int rank = words.rank(meaning, plain.get(i));
+                if (rank >= 0 && (best < 0 || rank < words.rank(meaning, plain.get(best)))) {
                     best = i;
                 }
             }

@@ -35,6 +35,8 @@ public final class ComputerImporter implements Importer {
     private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,253}");
     private static final Pattern BYTES = Pattern.compile("\\d{1,18}");
 
+    private final KnownCells known = new KnownCells();
+
     @Override
     public String id() {
         return "computer";
@@ -102,7 +104,7 @@ public final class ComputerImporter implements Importer {
         }
     }
 
-    private static Set<Connector> programs(ComputerDocument document, String computer, Inventory inventory) {
+    private Set<Connector> programs(ComputerDocument document, String computer, Inventory inventory) {
         if (document.doubt() != null) {
             inventory.doubt(document.doubt());
         }
@@ -126,7 +128,7 @@ public final class ComputerImporter implements Importer {
                 case VIEW -> "32".equals(text(row, "view")) ? "32-bit" : "64".equals(text(row, "view")) ? "64-bit" : "";
                 case USER -> document.user();
                 default -> null;
-            }, List::of, place.line(), place.offset());
+            }, List::of, place.line(), place.offset(), known);
             inventory.add(program);
             ProgramNames.Kind kind = program == null ? null : ProgramNames.connector(program);
             if (kind != null && kind.connector() != null) {

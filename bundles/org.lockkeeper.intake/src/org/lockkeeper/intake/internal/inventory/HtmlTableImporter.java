@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.intake.internal.text.KnownStart;
@@ -18,11 +17,12 @@ import org.lockkeeper.text.lines.LineTracker;
 /** Reads tables of web pages, as old inventory tools and PowerShell's {@code ConvertTo-Html} write them. */
 public final class HtmlTableImporter implements TableImporter {
 
-    private final List<ColumnMapping> mappings;
+    private final TableWords words;
+    private final KnownCells known = new KnownCells();
 
-    /** @param mappings what columns mean whose names do not tell */
-    public HtmlTableImporter(List<ColumnMapping> mappings) {
-        this.mappings = List.copyOf(mappings);
+    /** @param words what columns mean whose names do not tell */
+    public HtmlTableImporter(TableWords words) {
+        this.words = words;
     }
 
     @Override
@@ -42,10 +42,16 @@ public final class HtmlTableImporter implements TableImporter {
 
     @Override
     public @Nullable List<String> header(ImportSource source) {
+        Columns columns = TableRows.header(firstRows(source), words);
+        return columns == null ? null : columns.header();
+    }
+
+    /** The first rows of the page's tables; none where it is no page with a table. */
+    static List<List<String>> firstRows(ImportSource source) {
         byte[] head = source.head();
         String start = KnownStart.encoding(source).decode(head, 0, head.length).toLowerCase(Locale.ROOT);
         if (!start.contains("<table") || !start.stripLeading().startsWith("<")) {
-            return null;
+            return List.of();
         }
         List<List<String>> rows = new ArrayList<>();
         try (InputStream in = new ByteArrayInputStream(head)) {
@@ -58,14 +64,13 @@ public final class HtmlTableImporter implements TableImporter {
         } catch (IOException e) {
             // only the beginning is looked at, so it ends in the middle of something
         }
-        Columns columns = TableRows.header(rows, mappings);
-        return columns == null ? null : columns.header();
+        return rows;
     }
 
     @Override
     public void read(ImportSource source, ImportContext context) throws IOException {
         Inventory inventory = new Inventory(source, context, id(), false);
-        TableRows rows = new TableRows(mappings, inventory);
+        TableRows rows = new TableRows(words, known, inventory);
         TextEncoding encoding = KnownStart.encoding(source);
         try (InputStream in = source.open()) {
             LineTracker tracker = new LineTracker(in, encoding);

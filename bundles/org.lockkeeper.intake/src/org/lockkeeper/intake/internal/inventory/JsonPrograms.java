@@ -36,11 +36,15 @@ final class JsonPrograms {
 
     private final Json json;
     private final JsonParser parser;
+    private final TableWords words;
     private final Inventory inventory;
+    private final KnownCells known;
     private final Deque<JsonScope> open = new ArrayDeque<>();
     private final Set<String> agents = new HashSet<>();
 
-    JsonPrograms(Json json, Inventory inventory) {
+    JsonPrograms(Json json, TableWords words, Inventory inventory, KnownCells known) {
+        this.words = words;
+        this.known = known;
         this.json = json;
         this.parser = json.parser();
         this.inventory = inventory;
@@ -66,7 +70,7 @@ final class JsonPrograms {
     }
 
     private JsonScope object(@Nullable JsonScope parent, String key) throws IOException {
-        JsonScope scope = new JsonScope(parent, key, json.line(), json.offset());
+        JsonScope scope = new JsonScope(words, parent, key, json.line(), json.offset());
         open.push(scope);
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             member(scope, parser.currentName());
@@ -179,7 +183,7 @@ final class JsonPrograms {
         } else if (parent != null && HOSTS.contains(key) && !scope.isAround()) {
             parent.takeHost(scope);
         } else if (scope.isProgram()) {
-            Program program = scope.program();
+            Program program = scope.program(known);
             if (program != null) {
                 deliver(parent, scope, program);
             }

@@ -21,6 +21,7 @@ final class JsonScope {
     private static final int MANY = 200_000;
     private static final int MOST_CELLS = 100;
 
+    private final TableWords words;
     private final @Nullable JsonScope parent;
     private final String key;
     private final long line;
@@ -38,7 +39,8 @@ final class JsonScope {
     private @Nullable String hostUser;
     private long counted = -1;
 
-    JsonScope(@Nullable JsonScope parent, String key, long line, long offset) {
+    JsonScope(TableWords words, @Nullable JsonScope parent, String key, long line, long offset) {
+        this.words = words;
         this.parent = parent;
         this.key = key;
         this.line = line;
@@ -63,7 +65,7 @@ final class JsonScope {
         }
         String plain = lower.equals("install_time") ? "installdate" : Meaning.plain(name);
         for (Meaning meaning : Meaning.values()) {
-            int rank = meaning.rank(plain);
+            int rank = words.rank(meaning, plain);
             if (rank >= 0) {
                 otherHost |= meaning == Meaning.COMPUTER && isOfAnother(values.get(meaning), value);
                 if (!values.containsKey(meaning) || rank < ranks.getOrDefault(meaning, Integer.MAX_VALUE)) {
@@ -134,8 +136,8 @@ final class JsonScope {
     }
 
     /** The program that it tells of, without its surroundings. */
-    @Nullable Program program() {
-        return Program.of(meaning -> meaning == Meaning.SEEN ? null : values.get(meaning), () -> cells, line, offset);
+    @Nullable Program program(KnownCells known) {
+        return Program.of(meaning -> meaning == Meaning.SEEN ? null : values.get(meaning), () -> cells, line, offset, known);
     }
 
     void add(Program program) {
@@ -206,7 +208,8 @@ final class JsonScope {
 
     /** What it says of being a part of a list only, for people; {@code null} where it says nothing of the kind. */
     @Nullable String partOnly() {
-        return counted < 0 ? null : cells.stream().filter(cell -> ListParts.tell(cell, counted)).findFirst()
+        return counted < 0 && pending.isEmpty() ? null : cells.stream()
+                .filter(cell -> counted < 0 ? ListParts.tellOfAll(cell) : ListParts.tell(cell, counted)).findFirst()
                 .map(cell -> "is a part only: " + cell.shown()).orElse(null);
     }
 

@@ -11,6 +11,7 @@ final class ListParts {
     private static final Pattern PAGE = Pattern.compile("page|pagenumber|offset|skip|start|startindex");
     private static final Pattern MORE = Pattern.compile("(?:has)?more(?:items|results|pages)?|(?:odata)?next(?:link|page|token"
             + "|cursor|url)?|cursor|continuation(?:token)?|truncated|istruncated|partial|ispartial|incomplete|isincomplete");
+    private static final Pattern OF_ALL = Pattern.compile("(?:is)?(?:partial|incomplete|truncated)");
     private static final Pattern PROBLEM = Pattern.compile("errors?|errormessage|exception|warnings?|failures?");
     private static final Pattern SELECTION = Pattern.compile("filters?|filteredby|search|searchterm|where|like");
     private static final Pattern QUERY = Pattern.compile("query|sql|command");
@@ -19,6 +20,12 @@ final class ListParts {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private ListParts() {
+    }
+
+    /** Whether a member of what stands around a list says so of all that it holds, as an agent's document does. */
+    static boolean tellOfAll(OtherCell member) {
+        String said = member.value().strip();
+        return OF_ALL.matcher(Meaning.plain(member.header())).matches() && !Program.isNothing(said) && !Change.isNo(said);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.intake.internal.text.KnownStart;
 import org.lockkeeper.intake.internal.text.LogLines;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * Reads programs that stand line by line: PowerShell's {@code Format-List} ({@code DisplayName : 7-Zip}) and wmic's
@@ -31,6 +32,14 @@ public final class ListTextImporter implements Importer {
 
     private static final Pattern HOST = Pattern.compile("\\\\\\\\([^\\\\:\\s]{1,64}):\\s*");
 
+    private final TableWords words;
+    private final KnownCells known = new KnownCells();
+
+    /** @param words what fields mean that are not known */
+    public ListTextImporter(TableWords words) {
+        this.words = words;
+    }
+
     @Override
     public String id() {
         return "programs-list";
@@ -46,7 +55,7 @@ public final class ListTextImporter implements Importer {
         Map<Meaning, Integer> seen = new EnumMap<>(Meaning.class);
         for (String line : KnownStart.lines(source, LOOKED_AT)) {
             Matcher m = FIELD.matcher(line);
-            Meaning meaning = m.matches() ? Meaning.of(m.group(1)) : null;
+            Meaning meaning = m.matches() ? words.of(m.group(1)) : null;
             if (meaning != null) {
                 seen.merge(meaning, 1, Integer::sum);
             }
@@ -72,17 +81,17 @@ public final class ListTextImporter implements Importer {
             inventory.doubt("breaks off");
             throw e;
         } finally {
-            entries.end();
-            entries.lookAtLast();
+            entries.finish();
             inventory.observe();
         }
         inventory.tellLost();
     }
 
     /** Puts the lines of an entry together. */
-    private static final class Entries {
+    private final class Entries {
 
         private final Inventory inventory;
+        private final PartWords parts = new PartWords();
         private final Map<Meaning, String> values = new EnumMap<>(Meaning.class);
         private final Map<Meaning, Integer> ranks = new EnumMap<>(Meaning.class);
         private List<OtherCell> others = new ArrayList<>();
@@ -122,18 +131,23 @@ public final class ListTextImporter implements Importer {
                 inventory.section(StateWords.entitleAnother(text) ? text.strip() : null);
             }
             Matcher label = LABEL.matcher(text);
-            if (values.isEmpty() && label.matches() && Meaning.of(label.group(1)) == Meaning.COMPUTER) {
+            if (values.isEmpty() && label.matches() && words.of(label.group(1)) == Meaning.COMPUTER) {
                 computer = label.group(2);
             } else if (afterField && last != null && text.startsWith("  ")
                     && values.getOrDefault(last, "").length() < LONGEST_VALUE) {
                 // a long value goes on in the next line
                 values.merge(last, text.strip(), (one, more) -> one + " " + more);
+            } else if (TableRows.isRemark(text)) {
+                inventory.remark(text, number);
+            } else if (!parts.take(text) && StateWords.sayListIsOfAnother(text)) {
+                // somebody wrote of it before or after
+                inventory.title(text.strip());
             }
         }
 
         private void field(String name, String value, long number, long at) {
             String plain = Meaning.plain(name);
-            Meaning meaning = Meaning.of(name);
+            Meaning meaning = words.of(name);
             afterField = true;
             last = null;
             fields++;
@@ -144,7 +158,7 @@ public final class ListTextImporter implements Importer {
                 other(name, value);
                 return;
             }
-            int rank = meaning.rank(plain);
+            int rank = words.rank(meaning, plain);
             if (values.isEmpty()) {
                 line = number;
                 offset = at;
@@ -176,10 +190,16 @@ public final class ListTextImporter implements Importer {
             }
         }
 
-        /** The tools write the same fields for each entry: where the last one lacks some, the file ends too early. */
-        void lookAtLast() {
+        /** To be called when all lines are read. */
+        void finish() {
+            end();
+            // the tools write the same fields for each entry: where the last one lacks some, the file ends too early
             if (ofLast < fewest && fewest != Integer.MAX_VALUE) {
                 inventory.cut("breaks off within its last entry");
+            }
+            String part = parts.said();
+            if (part != null) {
+                inventory.doubt("says that it is a part only: " + Redaction.quote(part));
             }
         }
 
@@ -187,7 +207,7 @@ public final class ListTextImporter implements Importer {
             if (values.containsKey(Meaning.PROGRAM)) {
                 fewest = ofLast == 0 ? fewest : Math.min(fewest, ofLast);
                 ofLast = fields;
-                Program program = Program.of(values::get, () -> others, line, offset);
+                Program program = Program.of(values::get, () -> others, line, offset, known);
                 inventory.add(program == null ? null : program.within(computer, seenAt, null, Change.NONE));
             } else if (values.containsKey(Meaning.COMPUTER)) {
                 computer = values.get(Meaning.COMPUTER);

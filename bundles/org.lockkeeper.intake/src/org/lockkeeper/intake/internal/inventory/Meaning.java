@@ -1,8 +1,9 @@
 package org.lockkeeper.intake.internal.inventory;
 
 import java.text.Normalizer;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -74,17 +75,29 @@ enum Meaning {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final @Nullable String field;
-    private final List<String> names;
+    /** Its names, with their places among them. */
+    private final Map<String, Integer> ranks;
 
     Meaning(@Nullable String field, String names) {
         this.field = field;
-        this.names = List.of(names.split(" "));
+        Map<String, Integer> places = new HashMap<>();
+        for (String name : names.split(" ")) {
+            places.putIfAbsent(name, places.size());
+        }
+        ranks = Map.copyOf(places);
     }
 
     /** A name of a column without accents, case, and anything but letters and digits; without SCCM's 0 at the end. */
     static String plain(String name) {
         StringBuilder kept = new StringBuilder(name.length());
-        folded(name).codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
+        String folded = folded(name);
+        for (int i = 0; i < folded.length();) {
+            int point = folded.codePointAt(i);
+            if (Character.isLetterOrDigit(point)) {
+                kept.appendCodePoint(point);
+            }
+            i += Character.charCount(point);
+        }
         String plain = kept.toString();
         return plain.length() > 2 && plain.endsWith("0") ? plain.substring(0, plain.length() - 1) : plain;
     }
@@ -92,18 +105,27 @@ enum Meaning {
     /** A text without accents and case. */
     static String folded(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(lower)) {
             return lower;
         }
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT)
                 .replace("ł", "l").replace("ß", "ss").replace("ø", "o");
     }
 
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The meaning of a name, {@code null} where it has none. */
     static @Nullable Meaning of(String name) {
         String plain = plain(name);
         for (Meaning meaning : values()) {
-            if (meaning.names.contains(plain)) {
+            if (meaning.ranks.containsKey(plain)) {
                 return meaning;
             }
         }
@@ -127,6 +149,6 @@ enum Meaning {
 
     /** How well a plain name goes with it: 0 is best, -1 not at all. */
     int rank(String plain) {
-        return names.indexOf(plain);
+        return ranks.getOrDefault(plain, -1);
     }
 }

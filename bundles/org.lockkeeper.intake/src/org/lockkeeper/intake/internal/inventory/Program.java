@@ -31,10 +31,12 @@ import org.lockkeeper.text.secrets.Redaction;
  *        not matter
  * @param line line of the row
  * @param offset byte offset of that line
+ * @param traits what name, version and folder tell
  */
 record Program(@Nullable String computer, String name, boolean isCut, @Nullable String version,
         @Nullable String installed, @Nullable String location, @Nullable Moment seenAt, View view,
-        @Nullable String user, Change change, @Nullable Objection objection, long line, long offset) {
+        @Nullable String user, Change change, @Nullable Objection objection, long line, long offset,
+        ProgramNames.Traits traits) {
 
     /** What a row tells of its program beside its name and state. */
     private static final List<Meaning> TOLD_OF_PROGRAMS = List.of(Meaning.VERSION, Meaning.VENDOR, Meaning.INSTALLED,
@@ -91,10 +93,11 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
      * The program that a row tells of.
      *
      * @param others what the row says besides; asked of programs that matter
+     * @param known what other rows of the import say
      * @return {@code null} where the row has no name: Windows has many such entries
      */
     static @Nullable Program of(Function<Meaning, @Nullable String> row, Supplier<List<OtherCell>> others, long line,
-            long offset) {
+            long offset, KnownCells known) {
         String name = text(row.apply(Meaning.PROGRAM));
         if (name == null) {
             return null;
@@ -109,19 +112,21 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
             seen = at == null ? seen : at;
         }
         String start = !cut ? name : name.substring(0, name.length() - (name.endsWith(".") ? 3 : 1)).strip();
-        Program program = new Program(text(row.apply(Meaning.COMPUTER)), start, cut, text(row.apply(Meaning.VERSION)),
-                installed(row), text(row.apply(Meaning.LOCATION)), seen,
-                View.of(row.apply(Meaning.VIEW)), text(row.apply(Meaning.USER)), change, null, line, offset);
+        String version = text(row.apply(Meaning.VERSION));
+        String location = text(row.apply(Meaning.LOCATION));
+        Program program = new Program(text(row.apply(Meaning.COMPUTER)), start, cut, version, installed(row), location, seen,
+                View.of(row.apply(Meaning.VIEW)), text(row.apply(Meaning.USER)), change, null, line, offset,
+                known.traits(new KnownCells.Named(start, cut, version, location)));
         if (!ProgramNames.matters(program)) {
             return program;
         }
-        Objection objection = objection(change, ProgramNames.isUpdater(program), row, others.get());
+        Objection objection = objection(change, ProgramNames.isUpdater(program), row, others.get(), known);
         return objection == null ? program : program.against(objection);
     }
 
     /** What a row says against itself, beside what it says of the program. */
     private static @Nullable Objection objection(Change change, boolean isService,
-            Function<Meaning, @Nullable String> row, List<OtherCell> others) {
+            Function<Meaning, @Nullable String> row, List<OtherCell> others, KnownCells known) {
         String version = row.apply(Meaning.VERSION);
         String told = text(version);
         if (isService && change != Change.REMOVED && version != null && (NONE_AT_ALL.matcher(version.strip()).matches()
@@ -130,7 +135,7 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
         }
         for (Meaning meaning : TOLD_OF_PROGRAMS) {
             String cell = row.apply(meaning);
-            if (change != Change.REMOVED && cell != null && speaksAgainst(meaning, cell.strip())) {
+            if (change != Change.REMOVED && cell != null && speaksAgainst(meaning, cell.strip(), known)) {
                 return new Objection("its " + (meaning == Meaning.PROGRAM ? "name" : meaning.field()) + " is "
                         + Redaction.quote(cell.strip()), null);
             }
@@ -154,10 +159,11 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
         return null;
     }
 
-    private static boolean speaksAgainst(Meaning meaning, String cell) {
-        return !isNothing(cell) && (StateWords.sayGone(cell) || StateWords.sayUndone(cell)
-                || meaning == Meaning.INSTALLED && (cell.length() > 1 && Change.isNo(cell) || StateWords.sayIntended(cell))
-                || meaning == Meaning.LOCATION && LEFT_OVER.matcher(cell).find());
+    private static boolean speaksAgainst(Meaning meaning, String cell, KnownCells known) {
+        KnownCells.Said said = known.said(cell);
+        return said.gone() || meaning == Meaning.INSTALLED
+                && (cell.length() > 1 && !isNothing(cell) && Change.isNo(cell) || said.intended())
+                || meaning == Meaning.LOCATION && !isNothing(cell) && LEFT_OVER.matcher(cell).find();
     }
 
     /** A column that is called "installed" may hold the date. */
@@ -231,6 +237,6 @@ record Program(@Nullable String computer, String name, boolean isCut, @Nullable 
     private Program with(@Nullable String host, @Nullable Moment seen, @Nullable String lastUser, Change told,
             @Nullable Objection against) {
         return new Program(host, name, isCut, version, installed, location, seen, view, lastUser, told, against, line,
-                offset);
+                offset, traits);
     }
 }

@@ -113,10 +113,10 @@ final class ProgramList {
         ProgramNames.Kind kind = ProgramNames.connector(program);
         if (kind != null) {
             connector(String.valueOf(kind.connector()), program);
-        } else if (ProgramNames.isOutlook(program.name())) {
+        } else if (ProgramNames.isOutlook(program)) {
             outlook = outlook == null ? program : betterOutlook(outlook, program);
         }
-        office |= ProgramNames.hintsAtOffice(program.name());
+        office |= ProgramNames.hintsAtOffice(program);
     }
 
     private void seen(Program program) {
@@ -128,8 +128,8 @@ final class ProgramList {
         user = user == null ? program.user() : user;
         others |= !SEARCHED.matcher(program.name()).find();
         ofUser &= program.view() == Program.View.USER;
-        sixtyFour |= ProgramNames.is64Bit(program.name()) || program.view() == Program.View.BITS_64;
-        onlySixtyFour &= ProgramNames.is64Bit(program.name()) || program.view() == Program.View.BITS_64
+        sixtyFour |= ProgramNames.is64Bit(program) || program.view() == Program.View.BITS_64;
+        onlySixtyFour &= ProgramNames.is64Bit(program) || program.view() == Program.View.BITS_64
                 || program.view() == Program.View.NATIVE;
         thirtyTwo |= program.view() == Program.View.BITS_32;
     }
@@ -201,7 +201,7 @@ final class ProgramList {
 
     private boolean isViewOf64Bit() {
         return !thirtyTwo && sixtyFour && connectors.values().stream().allMatch(c -> c.view() == Program.View.BITS_64
-                || c.view() == Program.View.NATIVE || ProgramNames.is64Bit(c.name())) && !connectors.isEmpty();
+                || c.view() == Program.View.NATIVE || ProgramNames.is64Bit(c)) && !connectors.isEmpty();
     }
 
     /**

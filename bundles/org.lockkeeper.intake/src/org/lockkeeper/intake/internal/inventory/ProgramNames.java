@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.version.ProductVersion;
+import org.lockkeeper.intake.internal.inventory.KnownCells.Named;
 
 /**
  * Which installed program is what. The exact names in Windows' list of programs are documented nowhere, so names are
@@ -68,24 +69,45 @@ final class ProgramNames {
     private ProgramNames() {
     }
 
+    /**
+     * What its name, version and folder tell of a program.
+     *
+     * @param updater whether it is the service
+     * @param namesUpdater whether the name speaks of the service and is not surely that of the service
+     * @param kind the connector that it is; {@code null} where it is none
+     * @param mayBeConnector whether it seems to be a connector, under a name that is not known
+     * @param outlook whether it is Outlook, or comes with it
+     * @param hintsAtOffice whether the name has to do with Office
+     * @param is64Bit whether it is listed where Windows lists 64-bit programs
+     */
+    record Traits(boolean updater, boolean namesUpdater, @Nullable Kind kind, boolean mayBeConnector, boolean outlook,
+            boolean hintsAtOffice, boolean is64Bit) {
+    }
+
+    /** All of it, to be found out once for the many rows of one program. */
+    static Traits traits(Named program) {
+        boolean updater = updater(program);
+        Kind kind = kind(program);
+        String plain = Meaning.folded(program.name());
+        return new Traits(updater, !updater && (UPDATER_NAMED.matcher(program.name()).find() || kind == null
+                && LIKE_UPDATER.matcher(plain).find()), kind, kind == null && LIKE_CONNECTOR.matcher(plain).find(),
+                isOutlookItself(program.name()) || SUITE.matcher(program.name()).matches(),
+                ANY_OFFICE.matcher(program.name()).find() && !OUTLOOK_CONNECTOR.matcher(program.name()).find(),
+                SIXTY_FOUR.matcher(program.name()).find());
+    }
+
     /** Whether the name speaks of the service and is not surely that of the service: it proves neither. */
     static boolean namesUpdater(Program program) {
-        return !isUpdater(program) && (UPDATER_NAMED.matcher(program.name()).find() || connector(program) == null
-                && LIKE_UPDATER.matcher(Meaning.folded(program.name())).find());
+        return program.traits().namesUpdater();
     }
 
     /** Whether it matters to anybody that it is there: the service, a connector, or Outlook. */
     static boolean matters(Program program) {
-        return isUpdater(program) || connector(program) != null || isOutlook(program.name());
+        return isUpdater(program) || connector(program) != null || isOutlook(program);
     }
 
     static boolean isUpdater(Program program) {
-        return UPDATER.matcher(program.name().strip()).matches()
-                || program.isCut() && "kerio updater service".startsWith(program.name().toLowerCase(Locale.ROOT))
-                        && program.name().length() > "kerio u".length()
-                // what its name calls the service's remover, or a remnant, is so wherever it lies
-                || program.location() != null && UPDATER_FOLDER.matcher(program.location()).find()
-                        && !UPDATER_NAMED.matcher(program.name()).find();
+        return program.traits().updater();
     }
 
     /**
@@ -94,6 +116,24 @@ final class ProgramNames {
      * @return {@code null} where it is none
      */
     static @Nullable Kind connector(Program program) {
+        return program.traits().kind();
+    }
+
+    /** The kind of a program that is known to be a connector. */
+    static Kind kind(Program connector) {
+        return Objects.requireNonNull(connector(connector));
+    }
+
+    private static boolean updater(Named program) {
+        return UPDATER.matcher(program.name().strip()).matches()
+                || program.isCut() && "kerio updater service".startsWith(program.name().toLowerCase(Locale.ROOT))
+                        && program.name().length() > "kerio u".length()
+                // what its name calls the service's remover, or a remnant, is so wherever it lies
+                || program.location() != null && UPDATER_FOLDER.matcher(program.location()).find()
+                        && !UPDATER_NAMED.matcher(program.name()).find();
+    }
+
+    private static @Nullable Kind kind(Named program) {
         String name = program.name();
         String location = program.location() == null ? "" : program.location();
         if (SYNC_PLUGIN.matcher(name).find()) {
@@ -110,11 +150,6 @@ final class ProgramNames {
             return program.isCut() ? cut(name.toLowerCase(Locale.ROOT)) : plain(program, location);
         }
         return program.isCut() ? cut(name.toLowerCase(Locale.ROOT)) : null;
-    }
-
-    /** The kind of a program that is known to be a connector. */
-    static Kind kind(Program connector) {
-        return Objects.requireNonNull(connector(connector));
     }
 
     /** Which connector a name is of which only the beginning is there. */
@@ -138,7 +173,7 @@ final class ProgramNames {
 
     /** Whether it seems to be one of the connectors, under a name that is not known: whether it is one is not known. */
     static boolean mayBeConnector(Program program) {
-        return connector(program) == null && LIKE_CONNECTOR.matcher(Meaning.folded(program.name())).find();
+        return program.traits().mayBeConnector();
     }
 
     /** Whether so little of a name is there that it may be the Updater Service's. */
@@ -151,7 +186,7 @@ final class ProgramNames {
      * simply Kerio Outlook Connector when they mean KOFF", domain facts, "Product naming"), before 7.0 the online one;
      * without version not known.
      */
-    private static Kind plain(Program program, String location) {
+    private static Kind plain(Named program, String location) {
         if (KOC_FOLDER.matcher(location).find()) {
             return new Kind(Connector.KOC);
         }
@@ -174,8 +209,8 @@ final class ProgramNames {
     }
 
     /** Whether a program is Outlook, or comes with it. */
-    static boolean isOutlook(String name) {
-        return isOutlookItself(name) || SUITE.matcher(name).matches();
+    static boolean isOutlook(Program program) {
+        return program.traits().outlook();
     }
 
     /** Whether a program is Outlook under its own name. */
@@ -184,12 +219,12 @@ final class ProgramNames {
     }
 
     /** Whether a name has to do with Office, so that Outlook might be there. */
-    static boolean hintsAtOffice(String name) {
-        return ANY_OFFICE.matcher(name).find() && !OUTLOOK_CONNECTOR.matcher(name).find();
+    static boolean hintsAtOffice(Program program) {
+        return program.traits().hintsAtOffice();
     }
 
     /** Whether a program is listed where Windows lists 64-bit programs. */
-    static boolean is64Bit(String name) {
-        return SIXTY_FOUR.matcher(name).find();
+    static boolean is64Bit(Program program) {
+        return program.traits().is64Bit();
     }
 }

@@ -3,7 +3,6 @@ package org.lockkeeper.intake.internal.inventory;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.intake.internal.csv.CsvFile;
@@ -11,11 +10,12 @@ import org.lockkeeper.intake.internal.csv.CsvFile;
 /** Reads lists of programs as CSV: PowerShell's {@code Export-Csv} and the exports of inventory tools. */
 public final class ProgramsCsvImporter implements TableImporter {
 
-    private final List<ColumnMapping> mappings;
+    private final TableWords words;
+    private final KnownCells known = new KnownCells();
 
-    /** @param mappings what columns mean whose names do not tell */
-    public ProgramsCsvImporter(List<ColumnMapping> mappings) {
-        this.mappings = List.copyOf(mappings);
+    /** @param words what columns mean whose names do not tell */
+    public ProgramsCsvImporter(TableWords words) {
+        this.words = words;
     }
 
     @Override
@@ -35,14 +35,14 @@ public final class ProgramsCsvImporter implements TableImporter {
 
     @Override
     public @Nullable List<String> header(ImportSource source) {
-        Columns columns = TableRows.header(CsvFile.rows(source, TableRows.MOST_BEFORE), mappings);
+        Columns columns = TableRows.header(CsvFile.rows(source, TableRows.MOST_BEFORE), words);
         return columns == null ? null : columns.header();
     }
 
     @Override
     public void read(ImportSource source, ImportContext context) throws IOException {
         Inventory inventory = new Inventory(source, context, id(), false);
-        TableRows rows = new TableRows(mappings, inventory);
+        TableRows rows = new TableRows(words, known, inventory);
         CutEnd end = new CutEnd();
         try (CsvFile csv = CsvFile.open(source)) {
             while (csv.next()) {

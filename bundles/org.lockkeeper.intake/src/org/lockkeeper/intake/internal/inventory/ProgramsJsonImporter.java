@@ -2,6 +2,7 @@ package org.lockkeeper.intake.internal.inventory;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
@@ -19,7 +20,7 @@ public final class ProgramsJsonImporter implements Importer {
     private static final Pattern VERSION = key("displayversion|version|softwareversion|installed_versions");
     private static final Pattern MORE = key("publisher|vendor|install_?date|install_?location|install_?source"
             + "|uninstall_?string|identifying_?number|pscomputername|hostidentifier|softwares?|affected_items"
-            + "|computer_?name|snapshot|bundle_identifier");
+            + "|computer_?name|snapshot|bundle_identifier|displayversion");
     // what such documents say at their beginning, where the programs come later
     private static final Pattern GLPI = Pattern.compile("\"action\"\\s*:\\s*\"inventory\"|\"content\"\\s*:\\s*\\{"
             + "[\\s\\S]*\"(?:accesslog|hardware|versionclient)\"\\s*:", Pattern.CASE_INSENSITIVE);
@@ -27,6 +28,14 @@ public final class ProgramsJsonImporter implements Importer {
 
     private static Pattern key(String names) {
         return Pattern.compile("\"(?:" + names + ")\"\\s*:", Pattern.CASE_INSENSITIVE);
+    }
+
+    private final TableWords words;
+    private final KnownCells known = new KnownCells();
+
+    /** @param words what members mean that are not known */
+    public ProgramsJsonImporter(TableWords words) {
+        this.words = words;
     }
 
     @Override
@@ -46,7 +55,11 @@ public final class ProgramsJsonImporter implements Importer {
         if (!start.startsWith("[") && !start.startsWith("{")) {
             return 0;
         }
-        return NAME.matcher(text).find() && VERSION.matcher(text).find() && MORE.matcher(text).find()
+        Set<Meaning> added = words.addedIn(text);
+        boolean more = added.stream().anyMatch(meaning -> meaning != Meaning.PROGRAM && meaning != Meaning.VERSION);
+        return (NAME.matcher(text).find() || added.contains(Meaning.PROGRAM))
+                && (VERSION.matcher(text).find() || added.contains(Meaning.VERSION))
+                && (MORE.matcher(text).find() || more)
                 || GLPI.matcher(text).find() || FLEET.matcher(text).find() ? 75 : 0;
     }
 
@@ -66,7 +79,7 @@ public final class ProgramsJsonImporter implements Importer {
             inventory.doubt("is a log of changes");
         }
         try (Json json = Json.open(source)) {
-            new JsonPrograms(json, inventory).read();
+            new JsonPrograms(json, words, inventory, known).read();
         } catch (JsonProcessingException e) {
             throw Json.problem(e);
         } finally {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,8 @@ public final class ProgramsXmlImporter implements Importer {
     private static final String OF_ONE_USER = "HKEY_USERS\\...\\Uninstall";
     private static final int LONGEST_VALUE = 8192;
     private static final int MOST_KEPT = 100_000;
+
+    private final KnownCells known = new KnownCells();
 
     @Override
     public String id() {
@@ -75,7 +78,7 @@ public final class ProgramsXmlImporter implements Importer {
     }
 
     /** What a document says; the computer's name may come after its programs. */
-    private static final class Document {
+    private final class Document {
 
         private final Deque<String> open = new ArrayDeque<>();
         private final Map<String, String> fields = new HashMap<>();
@@ -84,6 +87,7 @@ public final class ProgramsXmlImporter implements Importer {
         private final List<Long> withoutName = new ArrayList<>(0);
         private final List<String> remarks = new ArrayList<>(0);
         private boolean partial;
+        private final Set<String> computers = new HashSet<>(2);
         private @Nullable String computer;
         private @Nullable String user;
         private @Nullable Moment seenAt;
@@ -133,6 +137,9 @@ public final class ProgramsXmlImporter implements Importer {
             String name = open.pop();
             if (open.size() == 3) {
                 fields.putIfAbsent(name, text.toString().strip());
+                if (name.equals("NAME") && "HARDWARE".equals(open.peek()) && !text.toString().isBlank()) {
+                    computers.add(Columns.label(text.toString()));
+                }
             } else if (open.size() == 2) {
                 switch (name) {
                     case "SOFTWARES" -> program();
@@ -165,7 +172,7 @@ public final class ProgramsXmlImporter implements Importer {
                 case VIEW -> isOfOneUser(own) ? OF_ONE_USER : own.get("ARCH");
                 default -> null;
             }, () -> own.entrySet().stream().filter(e -> !READ.contains(e.getKey()))
-                    .map(e -> new OtherCell(e.getKey(), e.getValue())).toList(), line, offset);
+                    .map(e -> new OtherCell(e.getKey(), e.getValue())).toList(), line, offset, known);
             if (program != null && (programs.size() < MOST_KEPT || ProgramNames.isUpdater(program)
                     || ProgramNames.connector(program) != null)) {
                 programs.add(program);
@@ -185,7 +192,10 @@ public final class ProgramsXmlImporter implements Importer {
         }
 
         void tell(Inventory inventory) {
-            String name = computer == null || computer.isBlank() ? null : computer;
+            String name = computer == null || computer.isBlank() || computers.size() > 1 ? null : computer;
+            if (computers.size() > 1) {
+                inventory.refuseNameless("the document names several computers; which of them has these programs is not known");
+            }
             remarks.stream().filter(StateWords::sayListIsOfAnother).limit(1).forEach(inventory::title);
             withoutName.forEach(at -> inventory.lose(at, "expected a program with its name in an element NAME"));
             if (partial) {

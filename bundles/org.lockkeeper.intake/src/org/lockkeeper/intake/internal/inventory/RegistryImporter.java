@@ -44,6 +44,8 @@ public final class RegistryImporter implements Importer {
     private static final int LOOKED_AT = 20;
     private static final int LONGEST_VALUE = 64 * 1024;
 
+    private final KnownCells known = new KnownCells();
+
     @Override
     public String id() {
         return "programs-registry";
@@ -92,7 +94,7 @@ public final class RegistryImporter implements Importer {
     }
 
     /** Puts the values of a key together. */
-    private static final class Keys {
+    private final class Keys {
 
         private final Inventory inventory;
         private final boolean wide;
@@ -223,7 +225,7 @@ public final class RegistryImporter implements Importer {
                     case LOCATION -> values.get("installlocation");
                     case VIEW -> view;
                     default -> null;
-                }, this::others, line, offset);
+                }, this::others, line, offset, known);
                 inventory.add(program == null ? null : program.within(computer, null, null, Change.NONE));
             }
             values.clear();

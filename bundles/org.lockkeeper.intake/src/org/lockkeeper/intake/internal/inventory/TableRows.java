@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Moment;
-import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.intake.internal.discover.GenericNames;
+import org.lockkeeper.text.secrets.Redaction;
 
 /**
  * Rows of a table, however it is written: finds the header among the first rows, takes what stands before it as said
@@ -34,27 +34,32 @@ final class TableRows {
     /** A formula that did not work, in the languages of Excel, and a column that was too narrow when it was printed. */
     private static final Pattern SPREADSHEET_ERROR = Pattern.compile("#[\\p{L}/0-9]+[!?]|#N/?[A-Z]{1,3}|#{3,}");
 
-    private final List<ColumnMapping> mappings;
+    private final TableWords words;
+    private final KnownCells known;
     private final Inventory inventory;
     private final boolean[] likeHosts = new boolean[64];
     private final List<Set<String>> hosts = new ArrayList<>();
     private final RowTimes times = new RowTimes();
     private final Set<String> titles = new LinkedHashSet<>();
+    private final PartWords parts = new PartWords();
     private @Nullable Columns columns;
     private @Nullable String computer;
     private @Nullable Moment seenAt;
     private @Nullable String user;
     private long rows;
+    private @Nullable String lastHost;
+    private boolean lastHostIsHeader;
 
-    TableRows(List<ColumnMapping> mappings, Inventory inventory) {
-        this.mappings = mappings;
+    TableRows(TableWords words, KnownCells known, Inventory inventory) {
+        this.words = words;
+        this.known = known;
         this.inventory = inventory;
         inventory.mappable();
     }
 
     /** The columns of the first of these rows that is the header of a list of programs; {@code null} where none is. */
-    static @Nullable Columns header(List<List<String>> rows, List<ColumnMapping> mappings) {
-        return rows.stream().limit(MOST_BEFORE).filter(row -> row.size() > 1).map(row -> Columns.of(row, mappings))
+    static @Nullable Columns header(List<List<String>> rows, TableWords words) {
+        return rows.stream().limit(MOST_BEFORE).filter(row -> row.size() > 1).map(row -> Columns.of(row, words))
                 .filter(Columns::areOfInventory).findFirst().orElse(null);
     }
 
@@ -91,6 +96,9 @@ final class TableRows {
             said(row);
         } else if (ofWholeList != null) {
             inventory.title(ofWholeList);
+        } else if (only != null && part(only)) {
+            // a line beside the rows
+            return;
         } else if (only != null && isSection(only)) {
             section(only);
         } else if (only != null && isRemark(only)) {
@@ -114,7 +122,7 @@ final class TableRows {
     }
 
     private void beforeHeader(List<String> row) {
-        Columns found = row.size() > 1 ? Columns.of(row, mappings) : null;
+        Columns found = row.size() > 1 ? Columns.of(row, words) : null;
         if (found != null && found.areOfInventory()) {
             begin(found);
         } else {
@@ -123,7 +131,7 @@ final class TableRows {
     }
 
     private void program(List<String> row, Columns at, long line, long offset) {
-        Program program = Program.of(meaning -> at.value(row, meaning), () -> at.others(row), line, offset);
+        Program program = Program.of(meaning -> at.value(row, meaning), () -> at.others(row), line, offset, known);
         String seen = at.value(row, Meaning.SEEN);
         if (program != null && program.seenAt() == null && seen != null && !Program.isNothing(seen)) {
             inventory.undated(line, seen);
@@ -144,14 +152,19 @@ final class TableRows {
 
     /** Whether a row names columns: the second line of a header, or the header of another table. */
     private boolean isOfAnotherHeader(List<String> row, Columns at) {
-        String host = at.value(row, Meaning.COMPUTER);
-        return host != null && Meaning.of(host) == Meaning.COMPUTER
-                || rows == 0 && Meaning.of(String.valueOf(at.value(row, Meaning.PROGRAM))) == Meaning.PROGRAM
-                        && Columns.of(row, mappings).areOfInventory();
+        String name = at.value(row, Meaning.COMPUTER);
+        if (name != null && !name.equals(lastHost)) {
+            // the rows of a computer mostly come one after the other
+            lastHost = name;
+            lastHostIsHeader = words.of(name) == Meaning.COMPUTER;
+        }
+        return name != null && lastHostIsHeader
+                || rows == 0 && words.of(String.valueOf(at.value(row, Meaning.PROGRAM))) == Meaning.PROGRAM
+                        && Columns.of(row, words).areOfInventory();
     }
 
     private void header(List<String> row, long line) {
-        Columns found = Columns.of(row, mappings);
+        Columns found = Columns.of(row, words);
         if (found.areOfInventory()) {
             inventory.next();
             begin(found);
@@ -166,14 +179,14 @@ final class TableRows {
     }
 
     /** Whether a row is a title between rows: {@code Computer: PC2}. */
-    private static boolean isOfAnotherComputer(List<String> row) {
+    private boolean isOfAnotherComputer(List<String> row) {
         List<String> cells = row.stream().filter(cell -> !cell.isBlank()).limit(3).toList();
         if (cells.isEmpty() || cells.size() > 2) {
             return false;
         }
         String first = cells.getFirst();
         int colon = first.indexOf(':');
-        return colon > 0 && Meaning.of(first.substring(0, colon)) == Meaning.COMPUTER
+        return colon > 0 && words.of(first.substring(0, colon)) == Meaning.COMPUTER
                 && (cells.size() == 2) == first.substring(colon + 1).isBlank();
     }
 
@@ -195,8 +208,13 @@ final class TableRows {
     }
 
     /** Whether a text is a sentence on the service: {@code Removed later: Kerio Updater Service on PC1}. */
-    private static boolean isRemark(String only) {
+    static boolean isRemark(String only) {
         return REMARK.matcher(only).find() && (StateWords.sayGone(only) || StateWords.sayUndone(only));
+    }
+
+    /** Takes a line beside the rows, where it says of pages or parts, and of no program of the vendor. */
+    boolean part(String line) {
+        return !REMARK.matcher(line).find() && parts.take(line);
     }
 
     /** Takes a title between rows. */
@@ -255,6 +273,7 @@ final class TableRows {
         if (row.size() == 1 && isTitle(row.getFirst().strip())) {
             inventory.title(row.getFirst().strip());
         }
+        parts.take(String.join(" ", row));
         // a comma of a sentence parts it into cells
         row.stream().map(String::strip).filter(cell -> cell.indexOf(' ') > 0 && StateWords.sayListIsOfAnother(cell))
                 .forEach(inventory::title);
@@ -265,7 +284,7 @@ final class TableRows {
             value = name.substring(colon + 1).strip();
             name = name.substring(0, colon);
         }
-        Meaning meaning = value.isEmpty() ? null : Meaning.of(name);
+        Meaning meaning = value.isEmpty() ? null : words.of(name);
         if (meaning == Meaning.COMPUTER && value.indexOf(' ') < 0) {
             if (computer != null && !computer.equalsIgnoreCase(value)) {
                 inventory.next();
@@ -285,6 +304,7 @@ final class TableRows {
 
     /** Takes a line of prose before the header: {@code Host Name:   PC7}. */
     void prose(String line) {
+        parts.take(line);
         if (isTitle(line.strip())) {
             inventory.title(line.strip());
         }
@@ -316,6 +336,10 @@ final class TableRows {
 
     /** To be called when all rows are read. */
     void finish() {
+        String part = parts.said();
+        if (part != null) {
+            inventory.doubt("says that it is a part only: " + Redaction.quote(part));
+        }
         times.unknown().forEach(row -> inventory.ofUnknownTime(row.within(computer, seenAt, user, Change.NONE)));
         if (columns == null || columns.has(Meaning.COMPUTER) || computer != null) {
             return;

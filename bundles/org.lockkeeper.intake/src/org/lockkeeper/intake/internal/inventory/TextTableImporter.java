@@ -2,9 +2,9 @@ package org.lockkeeper.intake.internal.inventory;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.lockkeeper.api.intake.ColumnMapping;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.intake.internal.text.KnownStart;
@@ -23,11 +23,12 @@ public final class TextTableImporter implements TableImporter {
     private static final Pattern PROSE = Pattern.compile(
             "(?:PS )?[A-Za-z]:\\\\[^>]*>.*|\\d+ .*(?:available|verf|upgrade).*", Pattern.CASE_INSENSITIVE);
 
-    private final List<ColumnMapping> mappings;
+    private final TableWords words;
+    private final KnownCells known = new KnownCells();
 
-    /** @param mappings what columns mean whose names do not tell */
-    public TextTableImporter(List<ColumnMapping> mappings) {
-        this.mappings = List.copyOf(mappings);
+    /** @param words what columns mean whose names do not tell */
+    public TextTableImporter(TableWords words) {
+        this.words = words;
     }
 
     @Override
@@ -58,6 +59,13 @@ public final class TextTableImporter implements TableImporter {
         return null;
     }
 
+    /** The first line that may be the header of a list of programs, in columns; {@code null} where there is none. */
+    static @Nullable List<String> likely(ImportSource source, TableWords words) {
+        return KnownStart.lines(source, LOOKED_AT).stream().map(line -> FixedColumns.of(line, ""))
+                .filter(Objects::nonNull).map(FixedColumns::header)
+                .filter(header -> Columns.of(header, words).mayBeOfInventory()).findFirst().orElse(null);
+    }
+
     /** winget draws a turning bar before the table and takes it back with carriage returns. */
     private static String withoutSpinner(String line) {
         return line.substring(line.lastIndexOf('\r') + 1);
@@ -68,16 +76,16 @@ public final class TextTableImporter implements TableImporter {
         if (fixed == null) {
             return null;
         }
-        Columns columns = Columns.of(fixed.header(), mappings);
+        Columns columns = Columns.of(fixed.header(), words);
         return columns.areOfInventory() || isOfWinget(fixed.header(), next)
                 || columns.mayBeOfInventory() && (FixedColumns.isRule(next) || line.endsWith("  "))
                 ? columns : null;
     }
 
-    private static boolean isOfWinget(List<String> header, String next) {
+    private boolean isOfWinget(List<String> header, String next) {
         return header.size() >= 3 && FixedColumns.isRule(next) && header.stream()
                 .anyMatch(name -> name.equalsIgnoreCase("id")) && header.stream()
-                .anyMatch(name -> Meaning.of(name) == Meaning.VERSION);
+                .anyMatch(name -> words.of(name) == Meaning.VERSION);
     }
 
     @Override
@@ -119,7 +127,7 @@ public final class TextTableImporter implements TableImporter {
 
         Reading(Inventory inventory) {
             this.inventory = inventory;
-            rows = new TableRows(mappings, inventory);
+            rows = new TableRows(words, known, inventory);
         }
 
         void line(String next, long line, long at) {
@@ -173,7 +181,7 @@ public final class TextTableImporter implements TableImporter {
         }
 
         private void row(String now, FixedColumns at) {
-            if (gap && Footers.isFooter(now)) {
+            if (gap && (rows.part(now) || Footers.isFooter(now))) {
                 return;
             }
             List<String> cells = PROSE.matcher(now).matches() ? null : at.cells(now);
@@ -184,7 +192,9 @@ public final class TextTableImporter implements TableImporter {
                 } else if (TableRows.isSection(now.strip())) {
                     rows.section(now.strip());
                 }
-                if (KERIO.matcher(now).find() || !gap && !PROSE.matcher(now).matches()) {
+                if (TableRows.isRemark(now.strip())) {
+                    inventory.remark(now.strip(), number);
+                } else if (KERIO.matcher(now).find() || !gap && !PROSE.matcher(now).matches()) {
                     inventory.lose(number, "expected a row of the table (" + String.join(", ", at.header())
                             + "), found " + Redaction.quote(now));
                 }

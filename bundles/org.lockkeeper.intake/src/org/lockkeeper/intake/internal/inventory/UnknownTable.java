@@ -14,28 +14,43 @@ public final class UnknownTable {
     private UnknownTable() {
     }
 
-    /** What there is to be said; {@code null} where the file is no table. */
-    public static @Nullable String reason(ImportSource source) {
-        List<String> header = header(source);
+    /**
+     * What there is to be said; {@code null} where the file is no table.
+     *
+     * @param words by which what is known of its columns is told
+     */
+    public static @Nullable String reason(ImportSource source, TableWords words) {
+        List<String> header = header(source, words);
         if (header == null) {
             return null;
         }
-        Columns columns = Columns.of(header, List.of());
-        return source.name().toLowerCase(Locale.ROOT).endsWith(".txt") && !columns.mayBeOfInventory() ? null
+        Columns columns = Columns.of(header, words);
+        String name = source.name().toLowerCase(Locale.ROOT);
+        return !name.endsWith(".csv") && !name.endsWith(".tsv") && !columns.mayBeOfInventory() ? null
                 : columns.unknown();
     }
 
     /** The columns of a table, shortened, for people. */
     public static String shown(List<String> header) {
-        return Columns.of(header, List.of()).shown();
+        return Columns.of(header, TableWords.NONE).shown();
     }
 
-    /** The header of a file that seems to be a table; {@code null} where it is none. */
-    public static @Nullable List<String> header(ImportSource source) {
+    /**
+     * The header of a file that seems to be a table; {@code null} where it is none.
+     *
+     * @param words by which a table of text is known
+     */
+    public static @Nullable List<String> header(ImportSource source, TableWords words) {
         String name = source.name().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".html") || name.endsWith(".htm")) {
+            return HtmlTableImporter.firstRows(source).stream().filter(row -> row.size() > 1).findFirst().orElse(null);
+        }
         List<List<String>> rows = CsvFile.rows(source, TableRows.MOST_BEFORE);
         List<String> header = rows.stream().filter(row -> row.size() > 1).findFirst().orElse(List.of());
         boolean alike = rows.size() > 1 && rows.stream().filter(row -> row.size() == header.size()).count() > 1;
+        if (header.size() < 2 && name.endsWith(".txt")) {
+            return TextTableImporter.likely(source, words);
+        }
         if (header.size() < 2 || header.size() > MOST_COLUMNS || !alike
                 || !name.endsWith(".csv") && !name.endsWith(".tsv") && !name.endsWith(".txt")
                 || header.stream().anyMatch(cell -> cell.length() > 100)) {

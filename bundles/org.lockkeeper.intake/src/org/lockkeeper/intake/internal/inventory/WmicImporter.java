@@ -16,6 +16,8 @@ import org.lockkeeper.text.secrets.Redaction;
  */
 public final class WmicImporter implements Importer {
 
+    private final KnownCells known = new KnownCells();
+
     @Override
     public String id() {
         return "programs-wmic";
@@ -35,7 +37,7 @@ public final class WmicImporter implements Importer {
         if (!line.startsWith("Node,") || line.indexOf('"') >= 0) {
             return false;
         }
-        Columns columns = Columns.of(split(line), List.of());
+        Columns columns = Columns.of(split(line), TableWords.NONE);
         return columns.has(Meaning.PROGRAM) && !columns.areOfOthers();
     }
 
@@ -53,7 +55,7 @@ public final class WmicImporter implements Importer {
                 if (lines.isTooLong()) {
                     inventory.lose(lines.number(), "the line is longer than 1 MiB and was passed over");
                 } else if (isHeader(line)) {
-                    columns = Columns.of(split(line), List.of());
+                    columns = Columns.of(split(line), TableWords.NONE);
                 } else if (!line.isBlank() && columns != null) {
                     row(line, columns, lines, inventory);
                 }
@@ -67,7 +69,7 @@ public final class WmicImporter implements Importer {
         inventory.tellLost();
     }
 
-    private static void row(String line, Columns columns, LogLines lines, Inventory inventory) {
+    private void row(String line, Columns columns, LogLines lines, Inventory inventory) {
         List<String> header = columns.header();
         List<String> fields = WmicRow.split(line, header);
         if (fields == null) {
@@ -76,6 +78,6 @@ public final class WmicImporter implements Importer {
             return;
         }
         inventory.add(Program.of(meaning -> meaning == Meaning.COMPUTER ? fields.getFirst()
-                : columns.value(fields, meaning), () -> columns.others(fields), lines.number(), lines.offset()), columns.unread(fields));
+                : columns.value(fields, meaning), () -> columns.others(fields), lines.number(), lines.offset(), known), columns.unread(fields));
     }
 }

@@ -1,7 +1,6 @@
 package org.lockkeeper.intake.internal.log;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lockkeeper.api.evidence.Moment;
@@ -18,14 +17,22 @@ import org.lockkeeper.text.time.Stamps;
  */
 final class KoffLines extends TailTime {
 
-    private static final List<Needle> WORDS = Stream.concat(Stream.of(new Needle("imap: user "), new Needle("http/webdav")),
-            NamedConnector.NEEDLES.stream()).toList();
+    private static final Needles CONNECTORS = new Needles(NamedConnector.NEEDLES);
+    private static final Needles WORDS = new Needles(Stream.concat(Stream.of(new Needle("imap: user "),
+            new Needle("http/webdav")), NamedConnector.NEEDLES.stream()).toList());
 
     /** Bytes of {@code [dd/MMM/yyyy}. */
     private static final int DATE = 12;
 
+    private static final Needle PROTOCOL = new Needle("} protocol: ");
+    private static final int PROTOCOL_LENGTH = "} protocol: ".length();
+    /** Where a line of operations tells its protocol at the latest. */
+    private static final int PROTOCOL_BEGINS = 100;
+
     private final KoffUsers users;
     private final LastEntry last;
+    // the protocol of others that came last: it comes again and again
+    private byte[] others = new byte[0];
     private final Stamps stamps = new Stamps();
     private final KnownLines<KoffUsers.Sighting> known = new KnownLines<>();
 
@@ -38,7 +45,6 @@ final class KoffLines extends TailTime {
     @Override
     public void lines(byte[] bytes, int from, int to, long line, long offset) {
         each(bytes, from, to, line, offset);
-        named(bytes, from, to, line, offset);
         super.lines(bytes, from, to, line, offset);
     }
 
@@ -70,46 +76,61 @@ final class KoffLines extends TailTime {
             if (zero) {
                 users.zeros(number);
             }
-            if (isOfAudit(bytes, text) ? !zero && !Protocols.areOfOthers(bytes, text, end) : isNamed(bytes, start, end)) {
-                line(bytes, start, end, number, offset + start - from);
+            if (isTelling(bytes, start, text, end, zero)) {
+                line(bytes, start, text, end, number, offset + start - from);
             }
             start = end + 1;
         }
+    }
+
+    /** Whether a line has to be read. Those by other protocols are where they name a connector somewhere. */
+    private boolean isTelling(byte[] bytes, int start, int text, int end, boolean zero) {
+        if (!isOfAudit(bytes, text)) {
+            return isNamed(bytes, start, end);
+        }
+        return Protocols.areOfOthers(bytes, text, end) ? CONNECTORS.anyIn(bytes, start, end) : !zero;
     }
 
     private static boolean isOfAudit(byte[] bytes, int text) {
         return text >= 0 && bytes[text] != '{';
     }
 
-    /** Lines by other protocols, which are passed over by their beginnings, that name a connector somewhere. */
-    private void named(byte[] bytes, int from, int to, long line, long offset) {
-        for (Needle connector : NamedConnector.NEEDLES) {
-            connector.lines(bytes, from, to, line, (start, end, number) -> {
-                int text = textStart(bytes, start, end);
-                if (isOfAudit(bytes, text) && Protocols.areOfOthers(bytes, text, end)) {
-                    line(bytes, start, end, number, offset + start - from);
-                }
-            });
-        }
+    private boolean isNamed(byte[] bytes, int start, int end) {
+        return WORDS.anyIn(bytes, start, end) || isOfUnknownProtocol(bytes, start, end);
     }
 
-    private static boolean isNamed(byte[] bytes, int start, int end) {
-        for (Needle word : WORDS) {
-            if (word.find(bytes, start, end) >= 0) {
-                return true;
-            }
+    /** Whether it is a line of operations by a protocol of which it is not known that no connector uses it. */
+    private boolean isOfUnknownProtocol(byte[] bytes, int start, int end) {
+        int from = PROTOCOL.find(bytes, start, Math.min(end, start + PROTOCOL_BEGINS)) + PROTOCOL_LENGTH;
+        if (from < PROTOCOL_LENGTH) {
+            return false;
         }
+        int to = from;
+        while (to < end && bytes[to] != ',') {
+            to++;
+        }
+        if (Arrays.equals(bytes, from, to, others, 0, others.length)) {
+            return false;
+        }
+        if (!Protocols.areOfOthers(TextEncoding.UTF_8.decode(bytes, from, to))) {
+            return true;
+        }
+        others = Arrays.copyOfRange(bytes, from, to);
         return false;
     }
 
-    private void line(byte[] bytes, int start, int end, long number, long offset) {
-        int text = textStart(bytes, start, end);
-        KoffUsers.Sighting seen = text < 0 ? null : known.get(bytes, text, end);
+    private void line(byte[] bytes, int start, int text, int end, long number, long offset) {
+        // audit lines alone come again and again
+        boolean audit = isOfAudit(bytes, text);
+        KoffUsers.Sighting seen = audit ? known.get(bytes, text, end) : null;
         if (seen != null) {
             long second = stamps.read(bytes, start, end);
             if (second != Stamps.NONE) {
                 seen.again(second, number, offset);
             }
+            return;
+        }
+        if (text >= 0 && !audit && operation(bytes, start, text, end, number, offset)) {
             return;
         }
         String read = TextEncoding.UTF_8.line(bytes, start, end).stripTrailing();
@@ -120,11 +141,19 @@ final class KoffLines extends TailTime {
         } else {
             LogRecord r = record.get();
             KoffUsers.Sighting sighting = users.line(at, r.text(), r.fields(), number, offset);
-            // audit lines alone come again and again
-            if (sighting != null && text >= 0 && bytes[text] != '{') {
+            if (sighting != null && audit) {
                 known.put(bytes, text, end, sighting);
             }
         }
+    }
+
+    /** Reads the beginning of a line of operations; tells whether that was enough. */
+    private boolean operation(byte[] bytes, int start, int text, int end, long number, long offset) {
+        int shown = OperationStart.end(bytes, start, text, end);
+        LogRecord begin = shown < 0 ? null
+                : ActivityFormats.read(TextEncoding.UTF_8.line(bytes, start, shown)).orElse(null);
+        Moment at = begin == null ? null : begin.at();
+        return begin != null && at != null && users.used(at, begin.text(), begin.fields(), number, offset) != null;
     }
 
     /** Where the text begins after a time of the usual form, {@code [dd/MMM/yyyy HH:mm:ss] }; -1 where it has another. */

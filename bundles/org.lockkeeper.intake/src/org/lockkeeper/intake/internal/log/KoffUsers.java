@@ -45,7 +45,7 @@ final class KoffUsers {
     private static final Pattern ABOUT = Pattern.compile("(?:\\[[^\\]]{0,40}\\]\\s*)*(?:"
             + "[^:{]{0,40}KO(?:FF|COFFLINE)\\b[^:]{0,20}:?\\s.*(?:\\buser\\b|\\S@\\S)"
             + "|(?:\\{[A-Z_ ]+\\} )?Protocol: \\S*KOFF\\b"
-            + "|(?<protocol>[^:{]{0,60}):?\\s.*\\buser\\b.*\\b(?:authenticated|logged in|signed in)\\b).*",
+            + "|(?<protocol>[^:{]{0,60}):?\\s.*\\buser\\b).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** The same in a line of which no time is understood, or none with a year. */
@@ -64,6 +64,7 @@ final class KoffUsers {
     private final Map<String, Use> unknown = new HashMap<>();
     private final Map<String, Use> refused = new HashMap<>();
     private final Map<String, Use> named = new HashMap<>();
+    private final Map<String, Use> words = new HashMap<>();
     private boolean zeros;
 
     private static final class Use {
@@ -127,6 +128,27 @@ final class KoffUsers {
      * @return what it says, {@code null} where it says nothing of the kind
      */
     @Nullable Sighting line(Moment at, String text, Map<String, String> fields, long number, long offset) {
+        Sighting used = used(at, text, fields, number, offset);
+        if (used != null) {
+            return used;
+        }
+        Matcher about = ABOUT.matcher(text);
+        boolean isAbout = about.matches()
+                && (about.group("protocol") == null || !Protocols.areOfOthers(about.group("protocol")));
+        if (isAbout || fields.get(KerioFields.ACCOUNT) == null && NamedConnector.isNamed(text)) {
+            lost.reject(number, "expected an account and an IP address after HTTP/KOFF, IMAP or another protocol, found "
+                    + Redaction.quote(text));
+        }
+        return connectorNamed(at, text, fields, number, offset);
+    }
+
+    /**
+     * Takes a line that may say who used what; of others nothing is said.
+     *
+     * @param text the line without its time; of operations its beginning is enough
+     * @return what it says, {@code null} where it says nothing of the kind
+     */
+    @Nullable Sighting used(Moment at, String text, Map<String, String> fields, long number, long offset) {
         String account = fields.get(KerioFields.ACCOUNT);
         String address = fields.get(KerioFields.IP);
         String protocol = fields.getOrDefault(KerioFields.PROTOCOL, "").toUpperCase(Locale.ROOT);
@@ -135,23 +157,19 @@ final class KoffUsers {
             if (KOFF.matcher(protocol).find()) {
                 return seen(accounts, account, at, address, number, offset);
             }
-            if (protocol.contains(IMAP) && SIGNED_IN.matcher(text).find()) {
+            boolean used = text.startsWith("{") || SIGNED_IN.matcher(text).find();
+            if (protocol.contains(IMAP) && used) {
                 return seen(imap, account, at, address, number, offset);
             }
-            if (protocol.contains(WEBDAV) && (text.startsWith("{") || SIGNED_IN.matcher(text).find())) {
+            if (protocol.contains(WEBDAV) && used) {
                 return seen(webDav, account, at, address, number, offset);
             }
-            if (!protocol.isEmpty() && !text.startsWith("{") && !Protocols.areOfOthers(protocol)
-                    && SIGNED_IN.matcher(text).find()) {
+            // lines of operations may have more fields
+            if (!protocol.isEmpty() && used && !Protocols.areOfOthers(protocol.split(",", 2)[0])) {
                 return seen(unknown, account, at, address, number, offset);
             }
         }
-        Matcher about = ABOUT.matcher(text);
-        if (about.matches() && (about.group("protocol") == null || !Protocols.areOfOthers(about.group("protocol")))) {
-            lost.reject(number, "expected an account and an IP address after HTTP/KOFF, IMAP or another protocol, found "
-                    + Redaction.quote(text));
-        }
-        return connectorNamed(at, text, fields, number, offset);
+        return null;
     }
 
     /** Takes a line that may name a connector beside an account: one sighting, where it does. */
@@ -159,6 +177,11 @@ final class KoffUsers {
         Sighting sighting = null;
         for (String account : NamedConnector.accounts(text, fields)) {
             sighting = seen(named, account, at, fields.getOrDefault(KerioFields.IP, ""), number, offset);
+        }
+        if (sighting == null) {
+            for (String word : NamedConnector.words(text)) {
+                seen(words, word, at, "", number, offset);
+            }
         }
         return sighting;
     }
@@ -189,14 +212,14 @@ final class KoffUsers {
         }
     }
 
-    private @Nullable Sighting seen(Map<String, Use> of, String account, Moment at, String address, long number,
+    private Sighting seen(Map<String, Use> of, String account, Moment at, String address, long number,
             long offset) {
         String name = account.toLowerCase(Locale.ROOT);
         Use use = of.get(name);
         if (use == null) {
             if (of.size() >= MOST_ACCOUNTS) {
                 lost.reject(number, "more than a million accounts in one log; this one was passed over");
-                return null;
+                return new Sighting(new Use(), address);
             }
             use = new Use();
             of.put(name, use);
@@ -218,16 +241,18 @@ final class KoffUsers {
             context.observe(new Observation(new Subject.OfClient(context.server(), account, null, Connector.KOFF),
                     SourceKind.ACTIVITY_LOG, attributes, new Evidence(source.file(), use.line, use.offset, use.at())));
         });
-        observe(source, imap, Attribute.IMAP_AT);
-        observe(source, webDav, Attribute.WEBDAV_AT);
-        observe(source, unknown, Attribute.UNKNOWN_PROTOCOL_AT);
-        observe(source, refused, Attribute.KOFF_REFUSED_AT);
-        observe(source, named, Attribute.CONNECTOR_NAMED_AT);
+        observe(source, imap, SourceKind.ACTIVITY_LOG, Attribute.IMAP_AT);
+        observe(source, webDav, SourceKind.ACTIVITY_LOG, Attribute.WEBDAV_AT);
+        observe(source, unknown, SourceKind.ACTIVITY_LOG, Attribute.UNKNOWN_PROTOCOL_AT);
+        observe(source, refused, SourceKind.ACTIVITY_LOG, Attribute.KOFF_REFUSED_AT);
+        observe(source, named, SourceKind.ACTIVITY_LOG, Attribute.CONNECTOR_NAMED_AT);
+        // they count only where somebody is known who is called so
+        observe(source, words, SourceKind.OTHER, Attribute.CONNECTOR_NAMED_AT);
     }
 
-    private void observe(ImportSource source, Map<String, Use> uses, Attribute<Moment> when) {
+    private void observe(ImportSource source, Map<String, Use> uses, SourceKind kind, Attribute<Moment> when) {
         new TreeMap<>(uses).forEach((account, use) -> context.observe(new Observation(
-                new Subject.OfAccount(context.server(), account), SourceKind.ACTIVITY_LOG,
+                new Subject.OfAccount(context.server(), account), kind,
                 Attributes.builder().put(when, use.at()).build(),
                 new Evidence(source.file(), use.line, use.offset, use.at()))));
     }

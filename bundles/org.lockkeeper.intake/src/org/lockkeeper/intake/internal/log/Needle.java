@@ -34,6 +34,21 @@ final class Needle {
         return -1;
     }
 
+    /** How many bytes it has. */
+    int length() {
+        return what.length;
+    }
+
+    /** One of its bytes, in lower case. */
+    int at(int index) {
+        return what[index];
+    }
+
+    /** Whether it stands at a place, and ends before another. */
+    boolean isAt(byte[] bytes, int at, int to) {
+        return to - at >= what.length && matches(bytes, at);
+    }
+
     /** Takes a line. */
     interface Lines {
 

@@ -25,7 +25,8 @@ final class Protocols {
 
     /** Whether no connector signs in by it, however it is spelt. */
     static boolean areOfOthers(String protocol) {
-        return OTHERS.contains(ENCRYPTED.matcher(protocol.strip().toLowerCase(Locale.ROOT)).replaceAll(""));
+        String plain = ENCRYPTED.matcher(protocol.strip().toLowerCase(Locale.ROOT)).replaceAll("");
+        return OTHERS.contains(plain) || OTHERS.contains("http/" + plain);
     }
 
     /** Whether bytes begin with a sign-in of that kind in its usual spelling; others have to be read. */

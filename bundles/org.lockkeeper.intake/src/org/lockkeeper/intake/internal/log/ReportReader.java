@@ -1,7 +1,6 @@
 package org.lockkeeper.intake.internal.log;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
@@ -16,6 +15,7 @@ import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.intake.ImportContext;
 import org.lockkeeper.api.intake.ImportSource;
 import org.lockkeeper.logs.kerio.KerioFields;
+import org.lockkeeper.logs.kerio.ReportNeighbours;
 import org.lockkeeper.text.secrets.Redaction;
 
 /**
@@ -36,6 +36,7 @@ final class ReportReader {
 
     private final ImportSource source;
     private final ImportContext context;
+    private final ReportNeighbours neighbours = new ReportNeighbours();
     private @Nullable Moment report;
     private @Nullable Moment last;
     private boolean headerSeen;
@@ -58,37 +59,28 @@ final class ReportReader {
      */
     void line(@Nullable Moment at, String text, Map<String, String> fields, long number, long offset) {
         String kind = fields.get(KerioFields.KIND);
+        direct = neighbours.isWithinReport();
+        ReportNeighbours.Doubt doubt = neighbours.line(at, text, fields);
         if (KerioFields.REPORT_BEGINS.equals(kind)) {
             header(at, number, offset);
         } else if (KerioFields.AFFECTED_USER.equals(kind)) {
             List<String> accounts = KerioFields.accounts(fields);
-            if (accounts.isEmpty() || accounts.stream().anyMatch(a -> a.indexOf('\uFFFD') >= 0)) {
+            if (!ReportNeighbours.isUnderstood(accounts)) {
                 notUnderstood(at, number, offset, "expected \"User name@domain does not have installed Kerio Updater"
                         + " Service.\", found " + Redaction.quote(text));
                 last = at == null ? last : at;
             } else {
                 accounts.forEach(account -> user(at, account, number, offset));
             }
-        } else if (KerioFields.REPORT_UNCLEAR.equals(kind) || kind == null && KerioFields.isAboutUpdater(text)) {
+        } else if (ReportNeighbours.isAboutUpdater(kind, text)) {
             notUnderstood(at, number, offset, "expected a line of an affected-user report in the words of the server, found "
                     + Redaction.quote(text));
-        } else if (direct && isCut(text)) {
+        } else if (doubt == ReportNeighbours.Doubt.CUT) {
             notUnderstood(at, number, offset, "a line of an affected-user report is cut: " + Redaction.quote(text));
-        } else if (!KerioFields.REPORT_ADVICE.equals(kind) && !text.chars().allMatch(c -> c == '*' || c == ' ')) {
-            direct = false;
+        } else if (doubt == ReportNeighbours.Doubt.IN_THE_MIDST) {
+            notUnderstood(at, number, offset, "a line among those of an affected-user report, of its very second, may name"
+                    + " somebody in words that are not known: " + Redaction.quote(text));
         }
-    }
-
-    /** Whether it is the beginning of a line that names an affected user. */
-    private static boolean isCut(String text) {
-        String line = text.strip().toLowerCase(Locale.ROOT);
-        if (!line.startsWith("user ")) {
-            return false;
-        }
-        int end = line.indexOf(' ', "user ".length());
-        String rest = end < 0 ? "" : line.substring(end + 1).strip();
-        return "does not have installed kerio updater service".startsWith(rest)
-                || "doesn't have installed kerio updater service".startsWith(rest);
     }
 
     /** Somebody is named there, and who it is cannot be read: at the line's time, or some time of the log (ruling 2). */
@@ -111,7 +103,7 @@ final class ReportReader {
     /**
      * Ends the log.
      *
-     * @param newest its newest time, at which at the latest lines without a time were written; {@code null} for none
+     * @param newest the time at which at the latest lines without a time were written; {@code null} where none is known
      */
     void end(@Nullable Moment newest) {
         if (untimed != null && newest != null) {
@@ -137,7 +129,6 @@ final class ReportReader {
         }
         headerSeen = true;
         last = at;
-        direct = true;
     }
 
     private void user(@Nullable Moment at, String account, long number, long offset) {

@@ -22,6 +22,7 @@ import org.lockkeeper.text.encoding.BinaryContent;
 public final class WarningLogImporter implements Importer {
 
     private static final Pattern NAMES = LogNames.named("warn(?:ing)?s?");
+    private static final int LOOKED_AT = 2000;
     private static final LogFormat FORMAT = KerioFormats.fieldsOf("warning").orElseThrow();
 
     @Override
@@ -37,8 +38,14 @@ public final class WarningLogImporter implements Importer {
     @Override
     public int recognise(ImportSource source) {
         int sure = LogNames.recognise(source, NAMES, WarningLogImporter::isOfReport);
-        // damaged, but a warning log: to be told so, for a server without one would seem to have no report
-        return sure == 0 && LogNames.isCalled(source, "warning") && damage(source).isPresent() ? 40 : sure;
+        // damaged, or in a form that is not known, but a warning log: to be told so, for a server without one would seem to
+        // have no report
+        return sure == 0 && LogNames.isCalled(source, "warning") && (damage(source).isPresent() || isAboutUpdater(source))
+                ? 40 : sure;
+    }
+
+    private static boolean isAboutUpdater(ImportSource source) {
+        return KnownStart.lines(source, LOOKED_AT).stream().anyMatch(KerioFields::isAboutUpdater);
     }
 
     private static boolean isOfReport(String line) {
@@ -74,7 +81,8 @@ public final class WarningLogImporter implements Importer {
                 }
                 reports.line(records.at(), records.text(), records.fields(), records.number(), records.offset());
             }
-            reports.end(last.newest());
+            // without any time in the log its lines were written before it was collected
+            reports.end(last.newest() == null ? context.collectedAt() : last.newest());
             problem = reports.problem() != null ? reports.problem() : records.problem();
         } finally {
             last.observe(source, context, SourceKind.REPORT);

@@ -3,6 +3,7 @@ package org.lockkeeper.intake.internal.service;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.lockkeeper.api.guard.Foreign;
+import org.lockkeeper.api.intake.ColumnNames;
 import org.lockkeeper.api.intake.Importer;
 import org.lockkeeper.api.intake.Intake;
 import org.lockkeeper.api.intake.IntakeRequest;
@@ -15,6 +16,7 @@ import org.lockkeeper.intake.DefaultIntake;
 public final class IntakeComponent implements Intake {
 
     private final List<Importer> importers = new CopyOnWriteArrayList<>();
+    private final List<ColumnNames> names = new CopyOnWriteArrayList<>();
 
     /** Called by the service runtime. */
     public void add(Importer importer) {
@@ -26,8 +28,18 @@ public final class IntakeComponent implements Intake {
         importers.removeIf(i -> Foreign.isSame(i, importer));
     }
 
+    /** Called by the service runtime. */
+    public void addNames(ColumnNames added) {
+        Foreign.columnNames(added).ifPresent(names::add);
+    }
+
+    /** Called by the service runtime. */
+    public void removeNames(ColumnNames going) {
+        names.removeIf(n -> Foreign.isSame(n, going));
+    }
+
     @Override
     public void read(IntakeRequest request, IntakeSink sink, Progress progress) throws ProblemException {
-        new DefaultIntake(importers).read(request, sink, progress);
+        new DefaultIntake(importers, names).read(request, sink, progress);
     }
 }

@@ -1,6 +1,8 @@
 package org.lockkeeper.intake.internal.source;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A file that was found under a path that somebody gave. */
 public final class FoundFile {
@@ -42,6 +44,11 @@ public final class FoundFile {
     /** How many bytes it has, as far as known before it is read. */
     public long size() {
         return content.size();
+    }
+
+    /** When it, or the archive that it lies in, was last written; {@code null} where that is not known. */
+    public @Nullable Instant modifiedAt() {
+        return content.modifiedAt();
     }
 
     /** Its bytes. */

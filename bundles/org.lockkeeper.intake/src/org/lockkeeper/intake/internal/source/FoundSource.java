@@ -3,10 +3,7 @@ package org.lockkeeper.intake.internal.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
@@ -131,22 +128,20 @@ public final class FoundSource implements ImportSource, KnownStart {
                 : EncodingSample.pieces(found.content().size());
         pieces = places.stream().map(_ -> new byte[EncodingSample.PIECE]).toList();
         long position = 0;
-        try (InputStream in = new WatchedInputStream(found.content().open(), progress)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        try (InputStream in = new WatchedInputStream(found.content().open(), progress);
+                ContentDigest digest = ContentDigest.of(found.content().size())) {
             byte[] buffer = new byte[BUFFER];
             int n;
             while ((n = in.read(buffer)) >= 0) {
-                digest.update(buffer, 0, n);
+                digest.update(buffer, n);
                 for (int i = 0; i < places.size(); i++) {
                     copy(buffer, n, position, pieces.get(i), places.get(i));
                 }
                 position += n;
             }
-            return HexFormat.of().formatHex(digest.digest());
+            return digest.hex();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -92,14 +92,20 @@ public final class Walk implements Closeable {
         if (!isNew(absolute)) {
             return new Root(shown, List.of(), true, List.of(), List.of(), repeated);
         }
-        if (ZipArchive.isZip(head(absolute))) {
+        if (ZipArchive.isZip(head(absolute)) || isNamedZip(absolute)) {
             return zip(absolute, shown);
         }
         List<String> names = names(absolute);
         names.removeLast();
         return new Root(shown, names, true, List.of(new FoundFile(shown, absolute.toString(), List.of(),
-                absolute.getFileName().toString(), new DiskContent(absolute, Files.size(absolute)))), List.of(),
+                absolute.getFileName().toString(), new DiskContent(absolute,
+                        Files.readAttributes(absolute, BasicFileAttributes.class)))), List.of(),
                 repeated);
+    }
+
+    /** A zip that unpacks itself has a program before it; what is no zip at all is told as one that is damaged. */
+    private static boolean isNamedZip(Path file) throws IOException {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip") && Files.size(file) > 0;
     }
 
     private Root zip(Path absolute, String shown) throws IOException {
@@ -108,6 +114,9 @@ public final class Walk implements Closeable {
         List<FoundFile> files = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         archive.list(shown, absolute.toString(), files, skipped);
+        if (files.isEmpty() && skipped.isEmpty()) {
+            skipped.add(new Skipped(shown, absolute.toString(), size(absolute), "is an archive without any file in it; pack it again"));
+        }
         List<String> names = names(absolute);
         String name = names.removeLast();
         names.add(name.toLowerCase(Locale.ROOT).endsWith(".zip") ? name.substring(0, name.length() - 4) : name);
@@ -187,11 +196,11 @@ public final class Walk implements Closeable {
         } else if (!attributes.isRegularFile()) {
             skipped.add(new Skipped(place.shown(), path.toString(), 0, "is not an ordinary file; never opened"));
         } else if (isNew(path)) {
-            if (name.toLowerCase(Locale.ROOT).endsWith(".zip") && ZipArchive.isZip(head(path))) {
+            if (isNamedZip(path)) {
                 zips.add(path);
             } else {
                 files.add(new FoundFile(place.shown(), path.toString(), parent.folders(), name,
-                        new DiskContent(path, attributes.size())));
+                        new DiskContent(path, attributes)));
             }
         }
     }

@@ -3,11 +3,15 @@ package org.lockkeeper.intake.internal.source;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.intake.internal.source.Root.Skipped;
 import org.lockkeeper.text.archive.Limits;
 import org.lockkeeper.text.archive.ZipArchive;
@@ -18,6 +22,7 @@ final class ZipContents implements Closeable {
 
     private final ZipArchive zip;
     private final Limits limits;
+    private final @Nullable Instant modifiedAt;
 
     /**
      * Opens a zip.
@@ -25,6 +30,8 @@ final class ZipContents implements Closeable {
      * @throws IOException with a message for people
      */
     ZipContents(Path path, Limits limits) throws IOException {
+        // before it is read: what is written meanwhile has a later time
+        this.modifiedAt = Content.timeOf(Files.readAttributes(path, BasicFileAttributes.class));
         this.zip = ZipArchive.open(path, limits);
         this.limits = limits;
     }
@@ -84,6 +91,12 @@ final class ZipContents implements Closeable {
         @Override
         public long storedSize() {
             return item.stored();
+        }
+
+        @Override
+        public @Nullable Instant modifiedAt() {
+            // entries bear local times to two seconds, which tools that pack anew set as they like
+            return modifiedAt;
         }
     }
 }

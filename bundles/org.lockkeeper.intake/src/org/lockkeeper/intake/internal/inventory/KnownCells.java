@@ -1,0 +1,80 @@
+package org.lockkeeper.intake.internal.inventory;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What cells and names of programs say, found out once for the many rows that say the same: the lists of a site name the
+ * same few programs for each computer. Of one import, for any number of threads; bounded.
+ */
+final class KnownCells {
+
+    private static final int MOST = 8192;
+    private static final int LONGEST = 200;
+
+    private final Map<String, Said> cells = new ConcurrentHashMap<>();
+    private final Map<Named, ProgramNames.Traits> programs = new ConcurrentHashMap<>();
+
+    /**
+     * What a cell says of the program of its row.
+     *
+     * @param gone it is not there any more, or something failed, or is still to come
+     * @param intended it is wanted, offered or allowed
+     */
+    record Said(boolean gone, boolean intended) {
+
+        private static final Said NOTHING = new Said(false, false);
+
+        private static Said of(String cell) {
+            return Program.isNothing(cell) ? NOTHING
+                    : new Said(StateWords.sayGone(cell) || StateWords.sayUndone(cell), StateWords.sayIntended(cell));
+        }
+    }
+
+    /**
+     * All that tells which program one is.
+     *
+     * @param isCut whether only the beginning of the name is there
+     */
+    record Named(String name, boolean isCut, @Nullable String version, @Nullable String location) {
+
+        // written out: those that records get by themselves are method handles, slow without the optimizing compiler
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Named that && isCut == that.isCut && name.equals(that.name)
+                    && Objects.equals(version, that.version) && Objects.equals(location, that.location);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * name.hashCode() + Objects.hashCode(version)) + Objects.hashCode(location);
+        }
+    }
+
+    /** What a cell says; of one that is empty, or says that nothing is known, nothing. */
+    Said said(String cell) {
+        return cell.length() > LONGEST ? Said.of(cell) : known(cells, cell, Said::of);
+    }
+
+    /** What a program is. */
+    ProgramNames.Traits traits(Named program) {
+        return known(programs, program, ProgramNames::traits);
+    }
+
+    private static <K, V> V known(Map<K, V> all, K key, Function<K, V> found) {
+        V known = all.get(key);
+        if (known != null) {
+            return known;
+        }
+        V value = found.apply(key);
+        if (all.size() >= MOST) {
+            // whatever comes again soon is soon known again
+            all.clear();
+        }
+        all.put(key, value);
+        return value;
+    }
+}
