@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.AttributeProvider;
 import org.lockkeeper.api.guard.Foreign;
+import org.lockkeeper.api.util.NotWritten;
 import org.lockkeeper.api.util.OwnerOnly;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.api.workspace.LastWord;
 import org.lockkeeper.api.workspace.ObservationStore;
 import org.lockkeeper.api.workspace.ObservationStores;
 import org.lockkeeper.api.workspace.WorkspaceFolders;
+import org.lockkeeper.store.internal.CopiedStore;
 import org.lockkeeper.store.internal.DerbyObservationStore;
 import org.lockkeeper.store.internal.Diagnosis;
 import org.lockkeeper.store.internal.derby.Database;
@@ -76,35 +78,47 @@ public final class DerbyStores implements ObservationStores {
             folder = OwnerOnly.createFolders(directory).toRealPath();
         } catch (IOException e) {
             String full = NoSpace.sentence(directory.toAbsolutePath(), e);
-            throw new ProblemException(full != null ? full : "The workspace folder " + directory.toAbsolutePath()
-                    + " cannot be made or read (" + e.getClass().getSimpleName().replaceFirst("Exception$", "")
-                    + "). Choose a folder that you may write to.", e);
+            throw new ProblemException(full != null ? full : NotWritten.sentence(directory,
+                    "The workspace folder " + directory.toAbsolutePath(), e) + " Choose a folder that you may write to.", e);
         }
         if (Files.isWritable(folder)) {
             return DerbyObservationStore.open(folder, migrations, emergency(folder, false), files, this::catalogue);
         }
         if (WorkspaceFolders.isWorkspace(folder)) {
             return DerbyObservationStore.openForReading(folder, migrations, emergency(folder, true), "The workspace folder "
-                    + folder + " is not writable, so nothing in it can be changed. Ask for the right to write there.",
+                    + folder + (NotWritten.isReadOnly(folder)
+                            ? " lies on a disk that can only be read, so nothing in it can be changed. Copy it to another disk."
+                            : " is not writable, so nothing in it can be changed. Ask for the right to write there."),
                     this::catalogue);
         }
-        throw new ProblemException("The workspace folder " + folder
-                + " is not writable. Ask for the right to write there, or choose another folder.");
+        throw new ProblemException("The workspace folder " + folder + (NotWritten.isReadOnly(folder)
+                ? " lies on a disk that can only be read. Choose a folder that you may write to."
+                : " is not writable. Ask for the right to write there, or choose another folder."));
     }
 
     @Override
     public ObservationStore openForReading(Path directory) throws ProblemException {
+        Path folder = existing(directory);
+        return DerbyObservationStore.openForReading(folder, migrations, emergency(folder, true),
+                "The workspace " + folder + " is open read-only.", this::catalogue);
+    }
+
+    @Override
+    public ObservationStore openCopy(Path directory) throws ProblemException {
+        Path folder = existing(directory);
+        return CopiedStore.open(folder, migrations, emergency(folder, true), this::catalogue);
+    }
+
+    private static Path existing(Path directory) throws ProblemException {
         Path folder = directory.toAbsolutePath().normalize();
         if (!WorkspaceFolders.isWorkspace(folder)) {
             throw new ProblemException("There is no workspace in " + folder + " yet.");
         }
         try {
-            folder = folder.toRealPath();
+            return folder.toRealPath();
         } catch (IOException e) {
             throw new ProblemException("The workspace folder " + folder + " cannot be read. Check your rights there.", e);
         }
-        return DerbyObservationStore.openForReading(folder, migrations, emergency(folder, true),
-                "The workspace " + folder + " was opened to be read only. Open it to be changed.", this::catalogue);
     }
 
     @Override

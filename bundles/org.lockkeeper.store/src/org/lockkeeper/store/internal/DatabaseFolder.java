@@ -49,9 +49,7 @@ final class DatabaseFolder {
         if (!WorkspaceFolders.isWorkspace(folder)) {
             make(migrator);
         }
-        Database database = boot(files.apply(model), folder.resolve("derby.log"), false);
-        checkWritten(database);
-        migrate(database, migrator);
+        Database database = ready(folder.resolve("derby.log"), true, migrator);
         try {
             // earlier versions left it when they ended while they made a database
             if (Files.isRegularFile(folder.resolve("model.unfinished"))) {
@@ -65,7 +63,27 @@ final class DatabaseFolder {
 
     /** Opens it to be read; the caller shares the lock of the folder. */
     Database openForReading(Migrator migrator) throws ProblemException {
-        Database database = boot(files.apply(model), null, false);
+        return ready(null, false, migrator);
+    }
+
+    /**
+     * Damage is only what is found twice: where memory runs out in a read, Derby may tell nobody and go on with half of a
+     * page, and fails a moment later. Opened again, it reads that page again.
+     */
+    private Database ready(@Nullable Path log, boolean changes, Migrator migrator) throws ProblemException {
+        try {
+            return readyAtOnce(log, changes, migrator);
+        } catch (LooksDamaged e) {
+            Problems.log().log(Level.DEBUG, "The database could not be opened; this is tried once more.", e);
+            return readyAtOnce(log, changes, migrator);
+        }
+    }
+
+    private Database readyAtOnce(@Nullable Path log, boolean changes, Migrator migrator) throws ProblemException {
+        Database database = boot(files.apply(model), log, false);
+        if (changes) {
+            checkWritten(database);
+        }
         migrate(database, migrator);
         return database;
     }
@@ -132,6 +150,7 @@ final class DatabaseFolder {
     }
 
     private ProblemException notBooted(SQLException e, boolean create) {
+        emergency.endIfCausedByError(e);
         if (Problems.has(e, Database.HELD_BY_ANOTHER_PROCESS)) {
             return WorkspaceLock.held(folder, e);
         }
@@ -149,10 +168,21 @@ final class DatabaseFolder {
         if (full != null) {
             return Problems.of(full, e);
         }
-        return Problems.of(create
-                ? "A workspace cannot be made in " + folder + ". Check your rights there, or choose another folder."
-                : "The database of the workspace " + folder + " cannot be opened; it is damaged, or something else is in "
-                        + "the folder " + model + ". " + new WayBack(folder).sentence(), e);
+        return create
+                ? Problems.of("A workspace cannot be made in " + folder + ". Check your rights there, or choose another "
+                        + "folder.", e)
+                : new LooksDamaged(Problems.of("The database of the workspace " + folder + " cannot be opened; it is damaged, "
+                        + "or something else is in the folder " + model + ". " + new WayBack(folder).sentence(), e));
+    }
+
+    /** Nothing else than damage explains it. */
+    private static final class LooksDamaged extends ProblemException {
+
+        private static final long serialVersionUID = 1L;
+
+        LooksDamaged(ProblemException problem) {
+            super(problem.getMessage(), problem.getCause());
+        }
     }
 
     private static void delete(Path folder) throws IOException {

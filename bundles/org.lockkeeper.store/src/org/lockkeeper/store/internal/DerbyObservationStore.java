@@ -94,7 +94,7 @@ public final class DerbyObservationStore implements ObservationStore {
             Function<Path, Database.Files> files, Supplier<AttributeCatalogue> catalogue) throws ProblemException {
         Clock clock = Clock.systemDefaultZone();
         Migrator migrator = new Migrator(folder, migrations, clock, true);
-        WorkspaceLock lock = WorkspaceLock.take(folder);
+        WorkspaceLock lock = WorkspaceLock.take(folder, clock);
         boolean opened = false;
         try {
             Database database = new DatabaseFolder(folder, emergency, files).open(migrator);
@@ -298,12 +298,14 @@ public final class DerbyObservationStore implements ObservationStore {
             defects.addAll(new IntegrityCheck(connection, catalogue.get()).run(progress));
             return null;
         }));
+        boolean readable = defects.isEmpty();
+        if (readOnly != null) {
+            // nobody writes the files: their checksums tell what no question to the database touches, too
+            defects.addAll(new PageCheck(WorkspaceFolders.model(folder)).defects());
+        }
         if (!defects.isEmpty()) {
-            if (readOnly != null) {
-                // nobody writes the files: their checksums tell more
-                defects.addAll(new PageCheck(WorkspaceFolders.model(folder)).defects());
-            }
-            defects.add(new WayBack(folder).sentence());
+            WayBack back = new WayBack(folder);
+            defects.add(readable ? back.whereAllCanBeRead() : back.sentence());
         }
         return List.copyOf(defects);
     }

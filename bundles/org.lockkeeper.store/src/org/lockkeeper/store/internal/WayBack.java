@@ -42,6 +42,13 @@ final class WayBack {
                 + "as \"model\": " + WorkspaceFolders.model(backups.getFirst()) + ".";
     }
 
+    /** What to do where all that was imported was read and is as it was written, though the files are damaged. */
+    String whereAllCanBeRead() {
+        return "The way back: all that was imported can still be read. Run: lockkeeper export FILE --workspace " + folder
+                + ", move the folder " + WorkspaceFolders.model(folder) + " away, then run: lockkeeper restore FILE --workspace "
+                + folder + ".";
+    }
+
     private Optional<Path> newestWholeExport() {
         try {
             return new AutomaticExports(folder, Clock.systemDefaultZone()).all().stream().filter(this::isWhole).findFirst();

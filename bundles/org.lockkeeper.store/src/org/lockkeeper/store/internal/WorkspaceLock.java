@@ -19,6 +19,7 @@ import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.util.NotWritten;
 import org.lockkeeper.api.util.OwnerOnly;
 import org.lockkeeper.api.util.ProblemException;
 import org.lockkeeper.store.internal.derby.NoSpace;
@@ -49,11 +50,12 @@ final class WorkspaceLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock to change the workspace. Who has it is said by {@link #sayWhoHolds} when the database is open too.
+     * Takes the lock to change the workspace, and says who has it at once: to open the database takes a while. Where the
+     * file system knows no locks, {@link #sayWhoHolds} says it when the database is open too.
      *
      * @throws ProblemException where somebody else has it after a short while, naming the holder
      */
-    static WorkspaceLock take(Path folder) throws ProblemException {
+    static WorkspaceLock take(Path folder, Clock clock) throws ProblemException {
         Path holderFile = folder.resolve("holder");
         try {
             FileChannel channel = FileChannel.open(OwnerOnly.createFile(folder.resolve("lock")), StandardOpenOption.READ,
@@ -64,11 +66,13 @@ final class WorkspaceLock implements AutoCloseable {
                 channel.close();
                 throw read ? beingRead(folder) : held(folder, null);
             }
+            WorkspaceLock taken = new WorkspaceLock(holderFile, channel);
             if (lock.isValid()) {
                 // whoever it names is gone
                 Files.deleteIfExists(holderFile);
+                taken.sayWhoHolds(clock);
             }
-            return new WorkspaceLock(holderFile, channel);
+            return taken;
         } catch (OverlappingFileLockException e) {
             throw inThisProgram(folder, e);
         } catch (IOException e) {
@@ -118,8 +122,8 @@ final class WorkspaceLock implements AutoCloseable {
 
     static ProblemException cannotBeWritten(Path folder, IOException e) {
         String full = NoSpace.sentence(folder, e);
-        return new ProblemException(full != null ? full : "The workspace folder " + folder
-                + " cannot be written to. Check your rights there, or choose another folder.", e);
+        return new ProblemException(full != null ? full : NotWritten.sentence(folder, "The workspace folder " + folder, e)
+                + " Choose a folder that you may write to.", e);
     }
 
     /** {@code null} where others did not let go in time. */
@@ -161,6 +165,10 @@ final class WorkspaceLock implements AutoCloseable {
         } catch (IOException | IllegalArgumentException e) {
             Problems.log().log(Level.DEBUG, "no readable holder file", e);
         }
+        if (ownPid().equals(holder.getProperty("pid")) && hostName().equals(holder.getProperty("host"))) {
+            // this process has the folder's lock, and somebody without one the database
+            holder.clear();
+        }
         StringJoiner who = new StringJoiner(", ").setEmptyValue("another process");
         add(who, "process ", holder.getProperty("pid"));
         add(who, "on ", holder.getProperty("host"));
@@ -178,15 +186,19 @@ final class WorkspaceLock implements AutoCloseable {
         }
     }
 
-    /** Names this process as the holder. */
+    private static String ownPid() {
+        return Long.toString(ProcessHandle.current().pid());
+    }
+
+    /** Names this process as the holder, where that is not done yet. */
     void sayWhoHolds(Clock clock) {
-        if (holderFile == null) {
+        if (holderFile == null || named) {
             // whoever only reads holds nobody up
             return;
         }
         named = true;
         Properties holder = new Properties();
-        holder.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
+        holder.setProperty("pid", ownPid());
         holder.setProperty("host", hostName());
         holder.setProperty("user", System.getProperty("user.name", ""));
         holder.setProperty("since", ZonedDateTime.now(clock).format(SINCE));

@@ -19,6 +19,8 @@ public final class Emergency {
 
     private static final int MOST_TRIES = 1_000;
 
+    private static final String CONNECTION_REFUSED = "08004";
+
     /** Causes may form a circle. */
     private static final int DEEPEST = 64;
 
@@ -90,9 +92,18 @@ public final class Emergency {
             if (each instanceof VirtualMachineError) {
                 end(each);
             }
+            if (each instanceof SQLException sql && isOutOfMemory(sql)) {
+                end(true, "");
+            }
             Throwable cause = each.getCause();
             each = cause == null && each instanceof SQLException sql ? sql.getNextException() : cause;
         }
+    }
+
+    /** Where memory runs out while Derby connects, it says so in a failure that was made before, without a cause. */
+    private static boolean isOutOfMemory(SQLException failure) {
+        return CONNECTION_REFUSED.equals(failure.getSQLState())
+                && String.valueOf(failure.getMessage()).contains(OutOfMemoryError.class.getName());
     }
 
     private void end(boolean memory, Class<?> type) {

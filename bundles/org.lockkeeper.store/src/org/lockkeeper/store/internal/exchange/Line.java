@@ -2,6 +2,7 @@ package org.lockkeeper.store.internal.exchange;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,8 @@ final class Line {
         out.writeNumberField("observations", row.observations());
         out.writeNumberField("rejected", row.rejected());
         text("problem", row.problem());
+        Instant modifiedAt = row.modifiedAt();
+        text("modifiedAt", modifiedAt == null ? null : modifiedAt.toString());
         end();
     }
 

@@ -66,9 +66,22 @@ final class RecordReader {
 
     JournalFile journal(Fields fields, SourceFile file) throws BadLineException {
         JournalFile row = new JournalFile(file, fields.textOrNull("server"), fields.textOrNull("kind"),
-                fields.count("observations"), fields.count("rejected"), fields.textOrNull("problem"));
+                fields.count("observations"), fields.count("rejected"), fields.textOrNull("problem"),
+                instant("modifiedAt", fields.textOrNull("modifiedAt")));
         fields.end();
         return row;
+    }
+
+    private static @Nullable Instant instant(String field, @Nullable String text) throws BadLineException {
+        try {
+            Instant instant = text == null ? null : Instant.parse(text);
+            if (instant != null && (instant.isAfter(LATEST) || instant.isBefore(Instant.EPOCH))) {
+                throw new DateTimeException("no computer's clock says so");
+            }
+            return instant;
+        } catch (DateTimeException e) {
+            throw new BadLineException("\"" + field + "\" is no time in UTC");
+        }
     }
 
     Observation observation(Fields fields, SourceFile file) throws BadLineException {

@@ -11,6 +11,7 @@ import org.lockkeeper.store.internal.exchange.Fields.BadLineException;
 import org.lockkeeper.store.internal.rows.ImportRows;
 import org.lockkeeper.store.internal.rows.Journal;
 import org.lockkeeper.store.internal.rows.Limits;
+import org.lockkeeper.store.internal.rows.NewSettings;
 
 /** Puts the records of an export into emptied tables, checking that they fit each other. */
 final class RestoredRows implements AutoCloseable {
@@ -39,11 +40,11 @@ final class RestoredRows implements AutoCloseable {
 
     private final Journal journal;
     private final ImportRows rows;
+    private final NewSettings settings;
     private final RecordReader records = new RecordReader();
     private final Map<Long, RestoredImport> imports = new LinkedHashMap<>();
     private final Map<Long, RestoredFile> files = new HashMap<>();
     private long nextImport;
-    private int settings;
     private long lastImport;
     private long lastObserved;
 
@@ -52,6 +53,7 @@ final class RestoredRows implements AutoCloseable {
         this.nextImport = Math.max(nextImport, journal.counter("IMPORT"));
         journal.deleteEverything();
         rows = new ImportRows(connection, 1);
+        settings = new NewSettings(connection);
     }
 
     /** Takes one record of an entry; the entries come in the order of {@link ExportFormat#ENTRIES}. */
@@ -141,13 +143,12 @@ final class RestoredRows implements AutoCloseable {
         if (key.isBlank() || key.length() > Limits.LONGEST_SETTING_NAME || value.length() > Limits.LONGEST_SETTING) {
             throw new BadLineException("the setting is empty or too long");
         }
-        if (++settings > MOST_SETTINGS) {
+        if (settings.size() == MOST_SETTINGS) {
             throw new BadLineException("there are more than " + MOST_SETTINGS + " settings");
         }
-        if (journal.setting(key).isPresent()) {
+        if (!settings.add(key, value)) {
             throw new BadLineException("the setting \"" + key + "\" is there twice");
         }
-        journal.setting(key, value);
     }
 
     /** Writes the imports and counters, if what they promise has come. */
@@ -171,5 +172,6 @@ final class RestoredRows implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         rows.close();
+        settings.close();
     }
 }

@@ -4,12 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.lockkeeper.api.evidence.AttributeCatalogue;
 import org.lockkeeper.api.evidence.Attributes;
 import org.lockkeeper.api.evidence.Connector;
 import org.lockkeeper.api.evidence.Evidence;
@@ -20,8 +18,7 @@ import org.lockkeeper.api.evidence.SourceKind;
 import org.lockkeeper.api.evidence.Subject;
 
 /**
- * Reads what {@link BlockWriter} packed. Equal texts, values and files of all blocks that one reader reads are one object
- * each, so that a large model stays small. Used by one thread.
+ * Reads what {@link BlockWriter} packed, one block after the other. Used by one thread.
  */
 final class BlockReader {
 
@@ -39,7 +36,7 @@ final class BlockReader {
     private final Map<Long, SourceFile> files;
     private final AttributeValues values;
     private final boolean summing;
-    private final Map<String, String> shared = new HashMap<>();
+    private final SharedParts shared;
 
     // of the block that is read
     private byte[] bytes = new byte[0];
@@ -65,13 +62,14 @@ final class BlockReader {
 
     /**
      * @param files by their ids
-     * @param catalogue the attributes that are known
+     * @param shared what it has in common with other readers of the same walk
      * @param summing whether checksums are wanted
      */
-    BlockReader(Map<Long, SourceFile> files, AttributeCatalogue catalogue, boolean summing) {
+    BlockReader(Map<Long, SourceFile> files, SharedParts shared, boolean summing) {
         this.files = files;
+        this.shared = shared;
         this.summing = summing;
-        values = new AttributeValues(catalogue);
+        values = new AttributeValues(shared);
     }
 
     /**
@@ -256,11 +254,7 @@ final class BlockReader {
             return chars();
         }
         if (written == BlockWriter.NEW_TEXT) {
-            String text = chars();
-            String known = named ? shared.putIfAbsent(text, text) : null;
-            if (known != null) {
-                text = known;
-            }
+            String text = named ? shared.text(chars()) : chars();
             if (textCount == texts.length) {
                 texts = Arrays.copyOf(texts, 2 * textCount);
             }

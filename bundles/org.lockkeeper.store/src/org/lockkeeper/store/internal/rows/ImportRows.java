@@ -3,6 +3,8 @@ package org.lockkeeper.store.internal.rows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Observation;
@@ -38,7 +40,7 @@ public final class ImportRows implements AutoCloseable {
         file = connection.prepareStatement("INSERT INTO SOURCE_FILE (ID, IMPORT_ID, PATH, LOCATION, SHA256, "
                 + "SIZE_BYTES) VALUES (?, ?, ?, ?, ?, ?)");
         journal = connection.prepareStatement("INSERT INTO JOURNAL_FILE (IMPORT_ID, POSITION, FILE_ID, SERVER, KIND, "
-                + "OBSERVATIONS, REJECTED, PROBLEM) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+                + "OBSERVATIONS, REJECTED, PROBLEM, MODIFIED_AT) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         rejected = connection.prepareStatement("INSERT INTO REJECTED_ROW (IMPORT_ID, POSITION, FILE_ID, LINE_NUMBER, "
                 + "REASON) VALUES (?, ?, ?, ?, ?)");
         text = connection.prepareStatement(
@@ -88,9 +90,14 @@ public final class ImportRows implements AutoCloseable {
         journal.setLong(6, row.observations());
         journal.setLong(7, row.rejected());
         journal.setString(8, Limits.shorten(row.problem()));
+        Instant modifiedAt = row.modifiedAt();
+        journal.setObject(9, modifiedAt == null ? null : modifiedAt.toEpochMilli(), Types.BIGINT);
         journal.executeUpdate();
-        sum(importId).row("JOURNAL_FILE").add(position++).add(fileId).add(row.observations()).add(row.rejected())
-                .add(Limits.shorten(row.server())).add(Limits.shorten(row.kind())).add(Limits.shorten(row.problem())).end();
+        ContentSum sum = sum(importId).row("JOURNAL_FILE").add(position++).add(fileId).add(row.observations())
+                .add(row.rejected()).add(Limits.shorten(row.server())).add(Limits.shorten(row.kind()))
+                .add(Limits.shorten(row.problem()));
+        // sums of rows from before that column stay as they are
+        (modifiedAt == null ? sum : sum.add(modifiedAt.toEpochMilli())).end();
     }
 
     /** Writes a rejected row; rows are kept in the order of writing. */

@@ -124,16 +124,21 @@ public final class Journal {
     public void journal(@Nullable Long importId, Map<Long, SourceFile> files, RowConsumer<JournalFile> consumer)
             throws SQLException {
         try (PreparedStatement select = select("SELECT IMPORT_ID, FILE_ID, SERVER, KIND, OBSERVATIONS, REJECTED, "
-                + "PROBLEM FROM JOURNAL_FILE", importId, " ORDER BY IMPORT_ID, POSITION");
+                + "PROBLEM, MODIFIED_AT FROM JOURNAL_FILE", importId, " ORDER BY IMPORT_ID, POSITION");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 SourceFile file = files.get(row.getLong(2));
                 if (file != null) {
                     consumer.accept(row.getLong(1), row.getLong(2), new JournalFile(file, row.getString(3),
-                            row.getString(4), row.getLong(5), row.getLong(6), row.getString(7)));
+                            row.getString(4), row.getLong(5), row.getLong(6), row.getString(7), instant(row, 8)));
                 }
             }
         }
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 
     /** Hands over rejected rows; those of one import, or all where {@code importId} is {@code null}. */

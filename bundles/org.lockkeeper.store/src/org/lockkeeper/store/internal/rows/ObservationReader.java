@@ -31,7 +31,7 @@ public final class ObservationReader implements AutoCloseable {
      * @param catalogue the attributes that are known
      */
     static ObservationReader of(Connection connection, Map<Long, SourceFile> files, AttributeCatalogue catalogue) {
-        return new ObservationReader(new BlockScan(connection, new BlockReader(files, catalogue, false)));
+        return walk(connection, files, catalogue, false);
     }
 
     /**
@@ -43,7 +43,13 @@ public final class ObservationReader implements AutoCloseable {
      */
     public static ObservationReader withSums(Connection connection, Map<Long, SourceFile> files,
             AttributeCatalogue catalogue) {
-        return new ObservationReader(new BlockScan(connection, new BlockReader(files, catalogue, true)));
+        return walk(connection, files, catalogue, true);
+    }
+
+    private static ObservationReader walk(Connection connection, Map<Long, SourceFile> files,
+            AttributeCatalogue catalogue, boolean summing) {
+        SharedParts shared = new SharedParts(catalogue);
+        return new ObservationReader(new BlockScan(connection, () -> new BlockReader(files, shared, summing)));
     }
 
     /** Goes to the next row; {@code false} after the last. */

@@ -41,7 +41,8 @@ public record Migration(int version, String name, String sql, Rest rest) {
     public static List<Migration> shipped() {
         return List.of(resource(1, "observations", _ -> {
         }), resource(2, "content_sums", _ -> {
-        }), resource(3, "observation_blocks", RowsToBlocks::run));
+        }), resource(3, "observation_blocks", RowsToBlocks::run), resource(4, "file_times", _ -> {
+        }));
     }
 
     private static Migration resource(int version, String name, Rest rest) {

@@ -27,6 +27,9 @@ public final class Migrator {
     private record Applied(int version, String name, String checksum) {
     }
 
+    /** The code for a table of versions that is none. */
+    private static final String NO_VERSIONS = "XLK01";
+
     private final Path folder;
     private final List<Migration> scripts;
     private final Clock clock;
@@ -81,6 +84,7 @@ public final class Migrator {
         }
     }
 
+    /** What was applied: each version from 1 on, whichever program it was; anything else is no table of versions. */
     private static List<Applied> applied(Connection connection) throws SQLException {
         List<Applied> applied = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -88,6 +92,10 @@ public final class Migrator {
                         "SELECT VERSION, NAME, SHA256 FROM SCHEMA_VERSION ORDER BY VERSION")) {
             while (row.next()) {
                 applied.add(new Applied(row.getInt(1), row.getString(2), row.getString(3)));
+                if (applied.getLast().version() != applied.size()) {
+                    throw new SQLException("version " + applied.getLast().version() + " is the " + applied.size()
+                            + ". of the schema", NO_VERSIONS);
+                }
             }
         } catch (SQLException e) {
             if (!NO_SUCH_TABLE.equals(e.getSQLState())) {
