@@ -19,8 +19,8 @@ import org.lockkeeper.report.text.CsvWriter;
 
 /**
  * Writes a plan as comma-separated values: one row per client, and after them one per server that is not ready as a whole
- * (not everything was looked at, or a source could not be read), which has neither account nor computer: whoever reads the
- * verdicts alone does not take the list for the whole answer. Several values of one cell are separated by blanks
+ * (not everything was looked at, or a source could not be read) or on which something is to be done, which has neither
+ * account nor computer: whoever reads the verdicts alone does not take the list for the whole answer. Several values of one cell are separated by blanks
  * (rules) or {@code "; "} (steps, evidence, conflicts) or {@code "; or "} (other ways); what is not known is empty, or
  * UNKNOWN where the column has that value. Steps that are done, verified or waived stand in a column of their own.
  */
@@ -38,7 +38,7 @@ public final class CsvReportWriter implements ReportWriter {
 
     @Override
     public String title() {
-        return "CSV, one row per client, and one per server that is not ready as a whole";
+        return "CSV, one row per client, and one per server that is not ready as a whole or has steps of its own";
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class CsvReportWriter implements ReportWriter {
             csv.value(field.id());
         }
         for (String name : List.of("rules", "reason", "consequence", "steps", "evidence", "otherWays", "conflicts",
-                "notToBeDone")) {
+                "notToBeDone", "otherwise")) {
             csv.value(name);
         }
         if (plan.isHypothetical()) {
@@ -70,8 +70,10 @@ public final class CsvReportWriter implements ReportWriter {
         }
         for (ServerPlan server : plan.servers()) {
             List<Finding> open = PlanText.open(server);
-            if (!open.isEmpty()) {
-                row(server, open, states, csv);
+            // how to detect who is affected judges nobody, and is to be done all the same
+            List<Finding> told = open.isEmpty() && !server.steps().isEmpty() ? server.findings() : open;
+            if (!told.isEmpty()) {
+                row(server, told, states, csv);
                 if (plan.isHypothetical()) {
                     csv.value(PlanText.hypotheses(plan));
                 }
@@ -87,13 +89,15 @@ public final class CsvReportWriter implements ReportWriter {
             csv.value(field.text(row));
         }
         csv.value(PlanText.rules(plan));
-        var reason = PlanText.reason(plan);
-        csv.value(reason.map(Finding::title).orElse(null)).value(reason.map(Finding::consequence).orElse(null));
+        List<Finding> reasons = PlanText.reasons(plan);
+        csv.value(reasons.isEmpty() ? null : reasons.stream().map(Finding::title).collect(Collectors.joining("; ")));
+        csv.value(reasons.isEmpty() ? null : PlanText.consequence(plan));
         List<StepStates.Item> steps = StepStates.of(plan);
         csv.value(states.numbered(steps, true)).value(evidence(plan.findings()));
         csv.value(otherWays(states.otherWays(plan)));
         csv.value(PlanText.conflicts(plan.client().facts()));
         csv.value(states.numbered(steps, false));
+        csv.value(String.join("; ", PlanText.otherwise(whole.alternatives(plan))));
     }
 
     private static void row(ServerPlan server, List<Finding> open, StepStates states, CsvWriter csv)
@@ -112,7 +116,7 @@ public final class CsvReportWriter implements ReportWriter {
         csv.value(states.numbered(steps, true));
         csv.value(Stream.concat(places(open), server.unread().stream().map(u -> u.file().path() + " (" + u.reason() + ")"))
                 .collect(Collectors.joining("; ")));
-        csv.value(otherWays(PlanText.otherWays(server.ways()))).value(null).value(states.numbered(steps, false));
+        csv.value(otherWays(PlanText.otherWays(server.ways()))).value(null).value(states.numbered(steps, false)).value(null);
     }
 
     private static String evidence(List<Finding> findings) {
@@ -124,7 +128,7 @@ public final class CsvReportWriter implements ReportWriter {
     }
 
     private static String otherWays(List<Way> ways) {
-        return ways.stream().map(w -> w.remedy().title() + ": " + PlanText.steps(w.remedy()))
+        return ways.stream().map(PlanText::way)
                 .collect(Collectors.joining("; or "));
     }
 }

@@ -117,6 +117,10 @@ public final class HtmlReportWriter implements ReportWriter {
         entry("How to find affected users", plan.detection().name(), html);
         entry("Judged as of", plan.asOf() == null ? "no date known" : plan.asOf().toString(), html);
         entry("Cut off", PlanText.interval(plan.cutOff()), html);
+        String policies = PlanText.policies(plan.server());
+        if (!policies.isEmpty()) {
+            entry("Group policies", policies, html);
+        }
         for (UnreadSource source : plan.unread()) {
             entry("Not read", source.file().path() + ": " + source.reason(), html);
         }
@@ -157,8 +161,7 @@ public final class HtmlReportWriter implements ReportWriter {
         for (Derivation.Flip flip : flips) {
             html.open("li");
             badge(flip.verdict(), html);
-            html.text(" where " + flip.changes().stream().map(c -> c.attribute().id() + " is " + c.to())
-                    .collect(Collectors.joining(" and "))).close();
+            html.text(" where " + PlanText.changes(flip)).close();
         }
         html.close();
     }
@@ -200,7 +203,9 @@ public final class HtmlReportWriter implements ReportWriter {
         html.element("td", PlanText.orUnknown(facts.get(Attribute.UPDATER_SERVICE)));
         html.element("td", PlanText.orUnknown(facts.get(Attribute.LOCAL_ADMIN)));
         html.open("td");
-        html.text(PlanText.reason(plan).map(Finding::title).orElse("No rule applies"));
+        List<Finding> reasons = PlanText.reasons(plan);
+        html.text(reasons.isEmpty() ? "No rule applies"
+                : reasons.stream().map(Finding::title).collect(Collectors.joining("; ")));
         if (!plan.findings().isEmpty() || !plan.steps().isEmpty()) {
             List<StepStates.Item> steps = StepStates.of(plan);
             html.open("details").element("summary", steps.isEmpty() ? "Why" : steps.stream().filter(states::isLeft)

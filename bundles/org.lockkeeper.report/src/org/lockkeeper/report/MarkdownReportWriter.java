@@ -80,7 +80,7 @@ public final class MarkdownReportWriter implements ReportWriter {
         for (Verdict verdict : Verdict.values()) {
             List<ClientPlan> clients = plan.clients().stream().filter(c -> c.verdict() == verdict).toList();
             if (!clients.isEmpty()) {
-                clients(verdict, clients, states, writer);
+                clients(verdict, clients, plan, states, writer);
             }
         }
         verified(states.gone(), writer);
@@ -106,6 +106,10 @@ public final class MarkdownReportWriter implements ReportWriter {
                     + ")*\n");
         }
         out.write("- Cut off: " + Markdown.text(PlanText.interval(plan.cutOff())) + "\n");
+        String policies = PlanText.policies(plan.server());
+        if (!policies.isEmpty()) {
+            out.write("- " + Markdown.text(policies) + "\n");
+        }
         for (UnreadSource source : plan.unread()) {
             out.write("- Not read: " + Markdown.text(source.file().path()) + ": " + Markdown.text(source.reason())
                     + "\n");
@@ -137,19 +141,23 @@ public final class MarkdownReportWriter implements ReportWriter {
         Set<String> consequences = new LinkedHashSet<>();
         Map<Remedy, Way> ways = new LinkedHashMap<>();
         for (ClientPlan plan : clients) {
-            PlanText.reason(plan).map(Finding::consequence).ifPresent(consequences::add);
+            PlanText.reasons(plan).forEach(finding -> consequences.add(finding.consequence()));
             states.otherWays(plan).forEach(w -> ways.putIfAbsent(w.remedy(), w));
         }
-        // reasons that name figures of one client each would be as many as clients; those are in its row
+        // reasons that name figures of one client each would be as many as clients
         for (String consequence : consequences.stream().limit(MOST_CONSEQUENCES).toList()) {
             out.write("- " + Markdown.text(consequence) + "\n");
+        }
+        if (consequences.size() > MOST_CONSEQUENCES) {
+            out.write("- " + (consequences.size() - MOST_CONSEQUENCES)
+                    + " more such sentences, for single clients: the formats csv, html and json tell them\n");
         }
         otherWays(List.copyOf(ways.values()), "- ", out);
         out.write(consequences.isEmpty() && ways.isEmpty() ? "" : "\n");
     }
 
-    private static void clients(Verdict verdict, List<ClientPlan> clients, StepStates states, Writer out)
-            throws IOException {
+    private static void clients(Verdict verdict, List<ClientPlan> clients, UpgradePlan whole, StepStates states,
+            Writer out) throws IOException {
         out.write("\n## " + verdict + ": " + PlanText.count(clients.size(), "client") + "\n\n");
         out.write((clients.size() == 1 ? "It " : "They ") + PlanText.meaning(verdict, clients.size()) + ".\n\n");
         consequences(clients, states, out);
@@ -157,6 +165,7 @@ public final class MarkdownReportWriter implements ReportWriter {
         out.write("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
         for (ClientPlan plan : clients) {
             var subject = plan.client().subject();
+            List<Finding> reasons = PlanText.reasons(plan);
             String connector = subject.connector() == null ? null : subject.connector().name();
             out.write("| " + Markdown.text(subject.server()));
             out.write(" | " + Markdown.text(subject.account()));
@@ -164,12 +173,29 @@ public final class MarkdownReportWriter implements ReportWriter {
             out.write(" | " + Markdown.text(connector));
             out.write(" | " + Markdown.text(plan.client().facts().get(Attribute.VERSION).optional()
                     .map(Object::toString).orElse(null)));
-            out.write(" | " + Markdown.text(PlanText.reason(plan).map(f -> f.rule() + ": " + f.title()).orElse(null)));
+            out.write(" | " + reasons(plan, reasons, whole));
             out.write(" | " + steps(StepStates.of(plan), states));
-            out.write(" | " + Markdown.text(PlanText.reason(plan).map(f -> f.evidence().stream()
-                    .map(Object::toString).collect(Collectors.joining(", "))).orElse(null)));
+            out.write(" | " + Markdown.text(reasons.isEmpty() ? null : reasons.stream().flatMap(f -> f.evidence().stream())
+                    .distinct().map(Object::toString).collect(Collectors.joining(", "))));
             out.write(" |\n");
         }
+    }
+
+    /** Why, on what sources disagree, and what would change it. */
+    private static String reasons(ClientPlan plan, List<Finding> reasons, UpgradePlan whole) {
+        List<String> lines = new ArrayList<>();
+        if (!reasons.isEmpty()) {
+            lines.add(reasons.stream().map(f -> f.rule() + ": " + f.title()).collect(Collectors.joining("; ")));
+        }
+        String conflicts = PlanText.conflicts(plan.client().facts());
+        if (!conflicts.isEmpty()) {
+            lines.add("Sources disagree: " + conflicts + ".");
+        }
+        List<String> otherwise = PlanText.otherwise(whole.alternatives(plan));
+        if (!otherwise.isEmpty()) {
+            lines.add("Becomes: " + String.join("; ", otherwise));
+        }
+        return lines.stream().map(Markdown::text).collect(Collectors.joining("<br>"));
     }
 
     /** What is left to do, then what is not to be done any more. */

@@ -1,5 +1,6 @@
 package org.lockkeeper.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,11 +11,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.evidence.DirectoryAttributes;
+import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.facts.Facts;
+import org.lockkeeper.api.facts.Server;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.CutOff;
+import org.lockkeeper.api.plan.Derivation;
+import org.lockkeeper.api.plan.Detection;
 import org.lockkeeper.api.plan.KitAnswer;
 import org.lockkeeper.api.plan.NextCheck;
 import org.lockkeeper.api.plan.ServerPlan;
@@ -138,7 +144,8 @@ public final class PlanText {
 
     /** A check as one text: what to do, how many clients it can decide, and how much there is to look at. */
     public static String check(NextCheck check) {
-        return check.title() + " (decides up to " + count(check.narrowsBy(), "client") + ", "
+        return check.title() + " (" + (check.narrowsBy() == 0 ? "tells of clients that nobody knows yet, "
+                : "decides up to " + count(check.narrowsBy(), "client") + ", ")
                 + count(check.effort(), "thing") + " to do)";
     }
 
@@ -146,6 +153,11 @@ public final class PlanText {
     public static String steps(Remedy remedy) {
         return remedy.steps().stream().map(PlanText::step)
                 .collect(Collectors.joining("; "));
+    }
+
+    /** A way as one text: what it is, and its steps. */
+    public static String way(Way way) {
+        return way.remedy().title() + ": " + steps(way.remedy());
     }
 
     /** Ways besides the recommended ones. */
@@ -164,6 +176,29 @@ public final class PlanText {
     }
 
     /**
+     * The findings that give a client its verdict: all that stand in the way, since removing one of two does not help;
+     * of a client that is ready the first.
+     */
+    public static List<Finding> reasons(ClientPlan plan) {
+        List<Finding> reasons = new ArrayList<>(2);
+        boolean all = plan.verdict().compareTo(Verdict.MANUAL) <= 0;
+        for (Finding finding : plan.findings()) {
+            if (finding.verdict() == plan.verdict() && (all || reasons.isEmpty())) {
+                reasons.add(finding);
+            }
+        }
+        return reasons;
+    }
+
+    /** Their consequences as one text; empty where no rule judges the client. */
+    public static String consequence(ClientPlan plan) {
+        List<Finding> reasons = reasons(plan);
+        // nearly always, and there are many clients
+        return reasons.size() == 1 ? reasons.getFirst().consequence()
+                : reasons.stream().map(Finding::consequence).distinct().collect(Collectors.joining(" "));
+    }
+
+    /**
      * What keeps a server as a whole from being ready, the worst first: whoever reads a list of clients alone does not
      * see it.
      */
@@ -179,8 +214,14 @@ public final class PlanText {
 
     /** The ids of all rules that found something about a client, in their order of ids, separated by blanks. */
     public static String rules(ClientPlan plan) {
-        return plan.findings().stream().map(Finding::rule).distinct().sorted(Comparator.naturalOrder())
-                .collect(Collectors.joining(" "));
+        List<String> rules = new ArrayList<>(plan.findings().size());
+        for (Finding finding : plan.findings()) {
+            if (!rules.contains(finding.rule())) {
+                rules.add(finding.rule());
+            }
+        }
+        rules.sort(Comparator.naturalOrder());
+        return String.join(" ", rules);
     }
 
     /** A step as one text: {@code Do this (before the upgrade, user)}. */
@@ -190,13 +231,32 @@ public final class PlanText {
 
     /** When a step is done, who does it, whether an administrator's password is asked ("elevated"), how long it takes. */
     public static String conditions(Step step) {
-        String actor = switch (step.actor()) {
+        return phase(step.phase()) + ", " + doer(step)
+                + (step.minutes() == null ? "" : ", about " + count(step.minutes(), "minute"));
+    }
+
+    /** Who does a step, and whether an administrator's password is asked: {@code "administrator, elevated"}. */
+    public static String doer(Step step) {
+        return switch (step.actor()) {
             case ADMINISTRATOR -> "administrator";
             case SERVER_ADMINISTRATOR -> "server administrator";
             case USER -> "user";
+        } + (step.needsElevation() ? ", elevated" : "");
+    }
+
+    /** How affected users of a server are found, as a phrase. */
+    public static String detection(Detection detection) {
+        return switch (detection) {
+            case REPORT -> "by the report in the warning log";
+            case WAIT_FOR_REPORT -> "by the next report in the warning log, or by the installed programs";
+            case ENABLE_STATISTICS -> "by client statistics, which have to be switched on, or by the installed programs";
+            case INSTALLED_PROGRAMS -> "by the installed programs of the computers";
         };
-        return phase(step.phase()) + ", " + actor + (step.needsElevation() ? ", elevated" : "")
-                + (step.minutes() == null ? "" : ", about " + count(step.minutes(), "minute"));
+    }
+
+    /** A time as people read it: {@code 2011-10-17 03:12:51 +02:00}; without an offset it is the server's own time. */
+    public static String time(Moment moment) {
+        return moment.toString().replace('T', ' ').replaceFirst("Z$", " UTC").replaceFirst("(?=[+-]\\d\\d:\\d\\d$)", " ");
     }
 
     /** What the kit's script told of a computer, with its time. */
@@ -287,6 +347,23 @@ public final class PlanText {
             }
         });
         return text.toString();
+    }
+
+    /** What would give a client which other verdict: {@code AUTOMATIC where localAdmin is YES}. */
+    public static List<String> otherwise(List<Derivation.Flip> flips) {
+        return flips.stream().map(flip -> flip.verdict() + " where " + changes(flip)).toList();
+    }
+
+    /** Whom group policies name that no directory tells of, as a sentence without full stop; empty where there is nobody. */
+    public static String policies(Server server) {
+        return server.facts().get(DirectoryAttributes.POLICY_UNRESOLVED).optional()
+                .map(who -> "Named by group policies as local administrators, or as such no longer, and known to no directory: "
+                        + who).orElse("");
+    }
+
+    /** Under which facts a client has another verdict: {@code updaterService is PRESENT and localAdmin is NO}. */
+    public static String changes(Derivation.Flip flip) {
+        return flip.changes().stream().map(c -> c.attribute().id() + " is " + c.to()).collect(Collectors.joining(" and "));
     }
 
     /** The fact's value, or {@code UNKNOWN}. */

@@ -120,7 +120,8 @@ public final class StepStates {
     /** Ways besides the recommended ones; none instead of what is not to be done any more. */
     public List<Way> otherWays(ClientPlan client) {
         List<Way> ways = PlanText.otherWays(client.ways());
-        if (ways.isEmpty() || client.steps().isEmpty()) {
+        // ids take their time, and where nothing was said of any step the first one is left
+        if (ways.isEmpty() || client.steps().isEmpty() || plan.stepStates().isEmpty()) {
             return ways;
         }
         Step.Phase first = client.steps().getFirst().phase();

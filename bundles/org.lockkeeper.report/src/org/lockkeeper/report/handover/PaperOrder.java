@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lockkeeper.api.report.PaperScope;
+import org.lockkeeper.api.report.PaperSection;
+import org.lockkeeper.api.report.Reader;
 import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.model.Paper;
-import org.lockkeeper.report.model.PaperScope;
 import org.lockkeeper.report.model.PaperSteps;
 import org.lockkeeper.report.model.Papers;
-import org.lockkeeper.report.model.Reader;
 import org.lockkeeper.report.model.UserMails;
 import org.lockkeeper.report.paper.CalendarWriter;
 import org.lockkeeper.report.paper.MailDrafts;
@@ -29,8 +30,10 @@ import org.lockkeeper.report.xlsx.XlsxPaper;
  * @param format its form, one of {@link #formats}
  * @param language of the mails to users, one of {@link UserMails#LANGUAGES}; the other papers are in English
  * @param when the day of the upgrade as the mails to users say it; {@code null} where it is not decided
+ * @param added sections of extensions, which stand behind the others; mails have none
  */
-public record PaperOrder(Reader reader, boolean change, PaperFormat format, String language, @Nullable String when) {
+public record PaperOrder(Reader reader, boolean change, PaperFormat format, String language, @Nullable String when,
+        List<PaperSection> added) {
 
     private static final List<PaperFormat> WHOLE = List.of(PaperFormat.HTML, PaperFormat.PDF, PaperFormat.XLSX,
             PaperFormat.CSV, PaperFormat.MARKDOWN, PaperFormat.JSON);
@@ -38,10 +41,21 @@ public record PaperOrder(Reader reader, boolean change, PaperFormat format, Stri
     /** Checks that there is such a paper. */
     public PaperOrder {
         Objects.requireNonNull(language);
+        added = List.copyOf(added);
         if (!formats(reader, change).contains(format) || change && !hasChange(reader)
                 || !UserMails.LANGUAGES.contains(language)) {
             throw new IllegalArgumentException("there is no such paper");
         }
+    }
+
+    /** A paper without sections of extensions. */
+    public PaperOrder(Reader reader, boolean change, PaperFormat format, String language, @Nullable String when) {
+        this(reader, change, format, language, when, List.of());
+    }
+
+    /** The same with sections of extensions. */
+    public PaperOrder with(List<PaperSection> sections) {
+        return new PaperOrder(reader, change, format, language, when, sections);
     }
 
     /** A paper in English, of an upgrade without a day. */
@@ -72,8 +86,11 @@ public record PaperOrder(Reader reader, boolean change, PaperFormat format, Stri
 
     /** The paper itself, whatever its form. */
     public Paper paper(PaperScope scope) {
-        return reader == Reader.USER ? UserMails.paper(scope, mails(scope))
-                : change ? Papers.change(reader, scope) : Papers.of(reader, scope);
+        if (reader == Reader.USER) {
+            return UserMails.paper(scope, mails(scope));
+        }
+        return (change ? Papers.change(reader, scope) : Papers.of(reader, scope)).with(added.stream()
+                .flatMap(section -> section.section(reader, scope).stream()).toList());
     }
 
     /** Why there is nothing to write, as a sentence; empty where there is. */

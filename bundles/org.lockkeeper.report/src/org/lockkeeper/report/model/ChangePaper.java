@@ -1,6 +1,8 @@
 package org.lockkeeper.report.model;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +12,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Attribute;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.plan.ScheduledWave;
 import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.report.Block;
+import org.lockkeeper.api.report.PaperScope;
+import org.lockkeeper.api.report.Section;
+import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.report.PlanText;
@@ -21,6 +28,10 @@ import org.lockkeeper.report.StepStates;
  * what the plan and its documents tell; where they tell nothing, that is said.
  */
 final class ChangePaper {
+
+    /** Tells how the plug-in is installed; why it has to be is told by other rules. */
+    private static final String CHECKLIST = "LK-206";
+    private static final String SEVERAL = "A client with several of these is counted in each.";
 
     private ChangePaper() {
     }
@@ -48,15 +59,30 @@ final class ChangePaper {
         for (ServerPlan server : scope.servers()) {
             blocks.add(new Block.Text(server.server().name() + ": " + PlanText.interval(server.cutOff())));
         }
-        Map<String, List<ClientPlan>> reasons = Papers.grouped(scope.clients().stream()
-                .filter(c -> c.verdict() == Verdict.BLOCKED || c.verdict() == Verdict.MANUAL).toList(),
-                c -> c.verdict() + ", " + PaperText.reason(c));
-        reasons.forEach((reason, clients) -> {
-            long different = clients.stream().map(PaperText::consequence).distinct().count();
-            blocks.add(new Block.Text(reason + " (" + PlanText.count(clients.size(), "client") + "). "
-                    + (different == 1 ? "" : "For instance: ") + PaperText.consequence(clients.getFirst())));
+        Map<String, List<Finding>> reasons = new LinkedHashMap<>();
+        scope.clients().stream().filter(c -> c.verdict() == Verdict.BLOCKED || c.verdict() == Verdict.MANUAL)
+                .forEach(c -> reasons(c).forEach(f -> reasons.computeIfAbsent(c.verdict() + ", " + PaperText.reason(f),
+                        _ -> new ArrayList<>()).add(f)));
+        reasons.forEach((reason, findings) -> {
+            long different = findings.stream().map(Finding::consequence).distinct().count();
+            blocks.add(new Block.Text(reason + " (" + PlanText.count(findings.size(), "client") + "). "
+                    + (different == 1 ? "" : "For instance: ") + findings.getFirst().consequence()));
         });
+        if (several(scope)) {
+            blocks.add(new Block.Text(SEVERAL));
+        }
         return blocks;
+    }
+
+    /** All findings that alone would give a client its verdict; of one rule the first. */
+    private static Collection<Finding> reasons(ClientPlan client) {
+        List<Finding> reasons = client.findings().stream().filter(f -> f.verdict() == client.verdict()).toList();
+        return reasons.stream().filter(f -> reasons.size() == 1 || !f.rule().equals(CHECKLIST)).collect(Collectors.toMap(
+                Finding::rule, f -> f, (first, _) -> first, LinkedHashMap::new)).values();
+    }
+
+    private static boolean several(PaperScope scope) {
+        return scope.clients().stream().anyMatch(c -> c.verdict().compareTo(Verdict.MANUAL) <= 0 && reasons(c).size() > 1);
     }
 
     private static List<Block> risk(PaperScope scope) {
@@ -65,7 +91,14 @@ final class ChangePaper {
         Map<String, String> answers = new LinkedHashMap<>();
         for (ClientPlan client : scope.clients()) {
             if (client.verdict().compareTo(Verdict.MANUAL) <= 0) {
-                String risk = client.verdict() + ": " + PlanText.reason(client).map(f -> f.title()).orElse("no rule applies");
+                for (Finding finding : reasons(client)) {
+                    String risk = client.verdict() + ": " + finding.title();
+                    risks.merge(risk, 1, Integer::sum);
+                    answers.putIfAbsent(risk, standings.action(client, finding));
+                }
+            } else if (client.steps().stream().anyMatch(s -> s.phase() == Step.Phase.BEFORE)) {
+                // nobody is called blocked for what is not known about space
+                String risk = client.verdict() + ": Whether the disk has room for the database upgrade is not known";
                 risks.merge(risk, 1, Integer::sum);
                 answers.putIfAbsent(risk, standings.action(client));
             }
@@ -74,7 +107,7 @@ final class ChangePaper {
         risks.forEach((risk, count) -> rows.add(List.of(risk, PlanText.count(count, "client"), answers.get(risk))));
         for (ServerPlan server : scope.servers()) {
             server.findings().stream().filter(f -> f.verdict() == Verdict.UNKNOWN).forEach(f -> rows.add(List.of(
-                    server.server().name() + ": " + f.title(), "not known how many",
+                    server.server().name() + ": " + f.title() + ". " + Consequences.first(f), "not known how many",
                     f.remedies().isEmpty() ? "" : f.remedies().getFirst().title())));
             if (!server.unread().isEmpty()) {
                 rows.add(List.of(server.server().name() + ": sources that could not be read",
@@ -84,6 +117,9 @@ final class ChangePaper {
         List<Block> blocks = new ArrayList<>();
         blocks.add(rows.isEmpty() ? new Block.Text("What is known shows no risk for anybody's e-mail in Outlook.")
                 : new Block.Table(List.of("Risk", "How many", "What is done first about it"), rows));
+        if (several(scope)) {
+            blocks.add(new Block.Text(SEVERAL));
+        }
         if (!scope.plan().nextChecks().isEmpty()) {
             blocks.add(new Block.Text("What makes it smaller, best first:"));
             blocks.add(new Block.Numbered(scope.plan().nextChecks().stream().map(PlanText::check).toList()));
@@ -107,8 +143,7 @@ final class ChangePaper {
         }
 
         String text(Standings standings) {
-            return (titles.size() == 1 ? "" : "For instance: ") + PlanText.step(new Step(step.title(), step.actor(),
-                    step.needsElevation(), null, step.phase())) + ": "
+            return (titles.size() == 1 ? "" : "For instance: ") + step.title() + " (" + PlanText.doer(step) + "): "
                     + (isLeft(standings) ? standings.times(items.values()) : standings.over(items.values()));
         }
     }
@@ -123,6 +158,9 @@ final class ChangePaper {
             client.steps().forEach(s -> add(new StepStates.Item(client.stepId(s), s), phases));
         }
         List<Block> blocks = new ArrayList<>();
+        if (!scope.scopedWaves().isEmpty()) {
+            blocks.add(waves(scope.scopedWaves()));
+        }
         for (Step.Phase phase : Step.Phase.values()) {
             Map<Boolean, List<Work>> steps = phases.getOrDefault(phase, Map.of()).values().stream()
                     .collect(Collectors.partitioningBy(w -> w.isLeft(standings)));
@@ -168,8 +206,7 @@ final class ChangePaper {
 
     private static List<Block> test(PaperScope scope) {
         List<String> tests = new ArrayList<>();
-        tests.add("Pilot: the clients that \"lockkeeper waves --to " + scope.plan().target() + "\" puts first; they show every"
-                + " combination of connector, version, Outlook, right and remedy");
+        tests.add("Pilot: " + pilot(scope));
         tests.add("Before the upgrade: import new evidence (lists of installed programs, the next report); \"lockkeeper steps\""
                 + " shows no step of the pilot that is open or reopened");
         tests.add("Before the upgrade: this paper, made anew, no longer says \"Do not upgrade\" or \"Undecided\", or whoever"
@@ -180,6 +217,22 @@ final class ChangePaper {
         }
         tests.add("After the upgrade: WebMail is reached and works for those who were not prepared");
         return List.of(new Block.Ticks(tests));
+    }
+
+    private static String pilot(PaperScope scope) {
+        return scope.scopedWaves().isEmpty() ? "the clients that \"lockkeeper waves --to " + scope.plan().target()
+                + "\" puts first; they show every combination of connector, version, Outlook, right and remedy"
+                : "the clients of " + scope.scopedWaves().getFirst().name() + ", before the other waves begin";
+    }
+
+    private static Block.Table waves(List<ScheduledWave> waves) {
+        return new Block.Table(List.of("Wave", "Begins", "Ends", "Clients", "Before the next one"), waves.stream()
+                .map(w -> List.of(w.name(), time(w.start()), w.end() == null ? "not told" : time(w.end()),
+                        Integer.toString(w.clients().size()), w.exit())).toList());
+    }
+
+    private static String time(LocalDateTime time) {
+        return time.toLocalDate() + " " + time.toLocalTime();
     }
 
     private static boolean hasDatabases(PaperScope scope) {

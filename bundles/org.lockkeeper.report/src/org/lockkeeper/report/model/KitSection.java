@@ -7,18 +7,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.plan.KitAnswer;
+import org.lockkeeper.api.report.Block;
+import org.lockkeeper.api.report.PaperScope;
+import org.lockkeeper.api.report.PaperSection;
+import org.lockkeeper.api.report.Reader;
+import org.lockkeeper.api.report.Section;
 import org.lockkeeper.report.PlanText;
 
 /** The computers that were asked by the group-policy kit, and have to be looked at by hand all the same. */
-final class KitSection {
+final class KitSection implements PaperSection {
 
     private static final String FAILED = "FAILED";
 
-    private KitSection() {
+    @Override
+    public String id() {
+        return "lockkeeper.kit";
     }
 
     /** Empty where no kit was made for a computer in scope, or all answered well. */
-    static Optional<Section> of(PaperScope scope) {
+    @Override
+    public Optional<Section> section(Reader reader, PaperScope scope) {
         Set<String> computers = scope.clients().stream().map(c -> c.client().subject().computer()).filter(c -> c != null)
                 .map(c -> c.toUpperCase(Locale.ROOT).split("\\.", 2)[0]).collect(Collectors.toSet());
         List<KitAnswer> asked = scope.answers().stream().filter(a -> a.askedAt() != null

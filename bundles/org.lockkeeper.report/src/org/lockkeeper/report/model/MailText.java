@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.StepState;
 import org.lockkeeper.api.rules.Step;
@@ -28,10 +29,12 @@ final class MailText {
         this.worst = clients.getFirst().verdict();
     }
 
-    UserMails.Mail mail(String when) {
+    /** @param day of the upgrade, as the mails are to say it; {@code null} where it is not decided */
+    UserMails.Mail mail(@Nullable String day) {
+        String when = day == null ? words.getProperty("when") : day;
         String account = String.valueOf(clients.getFirst().client().subject().account());
         String names = computers(clients);
-        String upgrade = words.getProperty("upgrade").replace("{when}", SafeText.oneLine(when))
+        String upgrade = words.getProperty(day == null ? "upgradeSoon" : "upgrade").replace("{when}", SafeText.oneLine(when))
                 .replace("{account}", SafeText.oneLine(account)).replace("{computers}", SafeText.oneLine(names));
         return new UserMails.Mail(account, worst, names, when, words.getProperty("subject"), words.getProperty("greeting"),
                 upgrade, happens(), toDo(), words.getProperty("wayOut"));
@@ -66,15 +69,39 @@ final class MailText {
     private String toDo() {
         List<ClientPlan> needy = clients.stream().filter(c -> c.verdict().compareTo(Verdict.MANUAL) <= 0).toList();
         List<ClientPlan> over = needy.stream().filter(this::isOver).toList();
-        if (needy.isEmpty() || over.isEmpty()) {
+        if (needy.isEmpty()) {
             return words.getProperty(worst + ".do");
         }
         if (over.size() == needy.size()) {
-            return words.getProperty("over.do");
+            return words.getProperty("over.do") + afterwards();
         }
-        Verdict left = needy.stream().filter(c -> !isOver(c)).map(ClientPlan::verdict).min(Verdict::compareTo).orElseThrow();
-        return words.getProperty(left + ".do") + " "
-                + words.getProperty("over.here").replace("{computers}", SafeText.oneLine(computers(over)));
+        List<ClientPlan> open = needy.stream().filter(c -> !isOver(c)).toList();
+        Verdict left = open.getFirst().verdict();
+        List<ClientPlan> there = open.stream().filter(c -> c.verdict() == left).toList();
+        return words.getProperty(left + ".do") + (there.size() + over.size() == clients.size() ? "" : here(left, there))
+                + space(open) + afterwards() + (over.isEmpty() ? "" : named("over.here", over));
+    }
+
+    /** Which of several computers is meant. */
+    private String here(Verdict verdict, List<ClientPlan> there) {
+        return named(verdict == Verdict.UNKNOWN ? "UNKNOWN.here" : "work.here", there);
+    }
+
+    /** Where the user has to free space: only the user knows what can go. */
+    private String space(List<ClientPlan> open) {
+        List<ClientPlan> full = open.stream().filter(c -> StepStates.of(c).stream()
+                .anyMatch(i -> i.step().task().equals("free-space") && states.isLeft(i))).toList();
+        return full.isEmpty() ? "" : named("space.here", full);
+    }
+
+    /** Where a database is upgraded at the first start afterwards, whatever is done before. */
+    private String afterwards() {
+        return clients.stream().flatMap(c -> StepStates.of(c).stream()).anyMatch(i -> i.step().phase() == Step.Phase.AFTER
+                && i.step().actor() == Step.Actor.USER && states.isLeft(i)) ? " " + words.getProperty("after.do") : "";
+    }
+
+    private String named(String word, List<ClientPlan> of) {
+        return " " + words.getProperty(word).replace("{computers}", SafeText.oneLine(computers(of)));
     }
 
     /** Whether there was something to do on a client's computer, and nothing of it is left. */

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.report.Block;
+import org.lockkeeper.api.report.PaperScope;
+import org.lockkeeper.api.report.Section;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.StepStates;
@@ -21,7 +24,7 @@ final class ManagerPaper {
 
     static List<Section> sections(PaperScope scope) {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("How many people", List.of(Papers.totals(scope.clients()), new Block.Text(
+        sections.add(new Section("How many", List.of(Papers.totals(scope.clients()), new Block.Text(
                 "A client is one person's Outlook on one computer. Who is cut off can use WebMail or another e-mail"
                         + " program until Outlook works again."))));
         Standings standings = new Standings(scope);
@@ -36,7 +39,7 @@ final class ManagerPaper {
         for (ServerPlan server : scope.plan().servers()) {
             when.add(new Block.Text(server.server().name() + ": " + PlanText.bounds(server.cutOff())
                     + (server.nextReportDue() == null ? "" : " The next report of affected users is due at the latest "
-                            + server.nextReportDue() + ".")));
+                            + PlanText.time(server.nextReportDue()) + ".")));
         }
         if (!scope.plan().nextChecks().isEmpty()) {
             when.add(new Block.Text("What tells most, next:"));
@@ -62,9 +65,14 @@ final class ManagerPaper {
                 case ADMINISTRATOR -> "Administrators of computers";
                 case SERVER_ADMINISTRATOR -> "Administrators of the servers";
                 case USER -> "Users";
-            }, Integer.toString(steps.size()), Long.toString(minutes), Long.toString(open)));
+            }, Integer.toString(steps.size()), time(minutes), Long.toString(open)));
         }
         return new Block.Table(List.of("Who", "Steps", "Minutes known", "Steps without an estimate"), rows);
+    }
+
+    /** Many minutes as hours, too. */
+    private static String time(long minutes) {
+        return minutes < 120 ? Long.toString(minutes) : minutes + " (about " + Math.round(minutes / 60.0) + " hours)";
     }
 
     private static Step longer(Step one, Step other) {

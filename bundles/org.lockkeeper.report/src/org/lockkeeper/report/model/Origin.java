@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.evidence.SourceFile;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.report.Block;
+import org.lockkeeper.api.report.PaperScope;
+import org.lockkeeper.api.report.Section;
 import org.lockkeeper.api.rules.Citation;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.report.PlanText;
@@ -66,14 +70,14 @@ final class Origin {
     private List<Block> blocks(PaperScope scope, boolean brief) {
         List<Block> blocks = new ArrayList<>();
         Instant made = scope.plan().generatedAt().truncatedTo(ChronoUnit.SECONDS);
-        blocks.add(new Block.Text("Made " + made + " by Lockkeeper for an upgrade to " + scope.plan().target()
+        blocks.add(new Block.Text("Made " + PlanText.time(Moment.of(made)) + " by Lockkeeper for an upgrade to " + scope.plan().target()
                 + ". What nobody observed is unknown, and silence is not taken for readiness."));
-        blocks.add(new Block.Text(scope.filter() == null
-                ? "About all " + PlanText.count(scope.clients().size(), "client") + " of the plan."
-                : "About " + scope.clients().size() + " of the " + PlanText.count(scope.plan().clients().size(),
-                        "client") + " of the plan: those where " + scope.filter() + "."));
+        int all = scope.plan().clients().size();
+        blocks.add(new Block.Text((scope.clients().size() == all ? "About all " : "About " + scope.clients().size() + " of the ")
+                + PlanText.count(all, "client") + " of the plan"
+                + (scope.filter() == null ? "." : ": those where " + scope.filter() + ".")));
         List<List<String>> ages = scope.plan().servers().stream().map(s -> List.of(s.server().name(),
-                s.asOf() == null ? "no date known" : s.asOf().toString(), age(s.asOf(), made))).toList();
+                s.asOf() == null ? "no date known" : PlanText.time(s.asOf()), age(s.asOf(), made))).toList();
         if (brief) {
             blocks.add(new Block.Text("Judged as of (and age of the data): " + ages.stream()
                     .map(a -> a.get(0) + " " + a.get(1) + " (" + a.get(2) + ")").collect(Collectors.joining(", ")) + "."));
@@ -83,6 +87,11 @@ final class Origin {
             return blocks;
         }
         blocks.add(new Block.Table(List.of("Server", "Judged as of", "Age of the data"), ages));
+        String connectors = scope.clients().stream().map(c -> c.client().subject().connector()).filter(Objects::nonNull)
+                .distinct().sorted().map(c -> c + ": " + c.title()).collect(Collectors.joining("; "));
+        if (!connectors.isEmpty()) {
+            blocks.add(new Block.Text("Connectors by their abbreviations: " + connectors + "."));
+        }
         blocks.add(new Block.Table(List.of("Rule", "Document"), rules.entrySet().stream()
                 .map(r -> List.of(r.getKey(), r.getValue())).toList()));
         blocks.add(new Block.Table(List.of("Source", "SHA-256"), sources.values().stream()

@@ -2,6 +2,10 @@ package org.lockkeeper.report.model;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
+import org.lockkeeper.api.report.Block;
+import org.lockkeeper.api.report.Reader;
+import org.lockkeeper.api.report.Section;
 import org.lockkeeper.api.rules.Verdict;
 
 /**
@@ -23,5 +27,16 @@ public record Paper(Reader reader, String title, String answer, Verdict worst, L
     public Paper {
         problems = List.copyOf(problems);
         sections = Collections.unmodifiableList(sections);
+    }
+
+    /** The same with more sections behind its own. */
+    public Paper with(List<Section> more) {
+        return more.isEmpty() ? this : new Paper(reader, title, answer, worst, problems,
+                Stream.concat(sections.stream(), more.stream()).toList(), table, origin);
+    }
+
+    /** Whether it is printed on wide pages: the auditor's tables have six columns, of which two are long. */
+    public boolean isWide() {
+        return reader == Reader.AUDITOR;
     }
 }

@@ -11,6 +11,8 @@ import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.StepState;
+import org.lockkeeper.api.report.PaperScope;
+import org.lockkeeper.api.report.Reader;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.report.StepStates;
 

@@ -1,8 +1,14 @@
 package org.lockkeeper.report.model;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.evidence.Attribute;
+import org.lockkeeper.api.evidence.Connector;
+import org.lockkeeper.api.evidence.YesNo;
+import org.lockkeeper.api.facts.Fact;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.report.PlanText;
@@ -17,6 +23,16 @@ final class PaperText {
         return value == null ? "" : value.toString();
     }
 
+    /** A cell for people: an empty one would leave open whether somebody forgot it. */
+    static String orNotKnown(@Nullable Object value) {
+        return value == null ? "not known" : value.toString();
+    }
+
+    /** Yes, no, or not known, in words. */
+    static String word(Fact<YesNo> fact) {
+        return fact.optional().map(v -> v.name().toLowerCase(Locale.ROOT)).orElse("not known");
+    }
+
     static String account(ClientPlan plan) {
         String account = plan.client().subject().account();
         return account == null ? "account not known" : account;
@@ -29,22 +45,29 @@ final class PaperText {
 
     /** Connector and version: {@code KOFF 7.2.3}. */
     static String connector(ClientPlan plan) {
+        return connector(plan, Connector::name);
+    }
+
+    /** The same with the program's whole name, for who looks for it on a computer. */
+    static String connectorInFull(ClientPlan plan) {
+        return connector(plan, Connector::title);
+    }
+
+    private static String connector(ClientPlan plan, Function<Connector, String> name) {
         var connector = plan.client().subject().connector();
-        return (connector == null ? "connector not known" : connector.name()) + " "
+        return (connector == null ? "connector not known" : name.apply(connector)) + " "
                 + plan.client().facts().get(Attribute.VERSION).optional().map(Object::toString).orElse("(version not known)");
     }
 
-    /** What is the matter, and what happens. */
-    static String reason(ClientPlan plan) {
-        return PlanText.reason(plan).map(PaperText::reason).orElse("No rule applies");
+    /** All that is the matter: removing one of two reasons does not help. */
+    static String reasons(ClientPlan plan) {
+        List<Finding> reasons = PlanText.reasons(plan);
+        return reasons.isEmpty() ? "No rule applies"
+                : reasons.stream().map(PaperText::reason).collect(Collectors.joining("; "));
     }
 
     static String reason(Finding finding) {
         return finding.rule() + ": " + finding.title();
-    }
-
-    static String consequence(ClientPlan plan) {
-        return PlanText.reason(plan).map(Finding::consequence).orElse("");
     }
 
     static String evidence(Finding finding) {

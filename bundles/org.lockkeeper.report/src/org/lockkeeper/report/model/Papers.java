@@ -9,6 +9,10 @@ import java.util.stream.Collectors;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.UpgradePlan;
+import org.lockkeeper.api.report.Block;
+import org.lockkeeper.api.report.PaperScope;
+import org.lockkeeper.api.report.Reader;
+import org.lockkeeper.api.report.Section;
 import org.lockkeeper.api.rules.Finding;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.report.PlanText;
@@ -66,7 +70,18 @@ public final class Papers {
         return new Block.Table(List.of("Verdict", "Clients", "… that"), rows);
     }
 
-    /** The same for spreadsheets, where nothing else tells that a server is not ready as a whole. */
+    /** How many have which verdict, and what to look at next. */
+    static Section atAGlance(PaperScope scope) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(totals(scope.clients()));
+        if (!scope.plan().nextChecks().isEmpty()) {
+            blocks.add(new Block.Text("What to look at next, best first:"));
+            blocks.add(new Block.Numbered(scope.plan().nextChecks().stream().map(PlanText::check).toList()));
+        }
+        return new Section("At a glance", blocks);
+    }
+
+    /** {@link #totals} for spreadsheets, where nothing else tells that a server is not ready as a whole. */
     private static Block.Table totalsWithServers(PaperScope scope) {
         Block.Table totals = totals(scope.clients());
         List<List<String>> rows = new ArrayList<>(totals.rows());

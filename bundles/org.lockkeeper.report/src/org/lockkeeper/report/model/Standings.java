@@ -15,12 +15,18 @@ import org.lockkeeper.api.evidence.Subject;
 import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.StepState;
+import org.lockkeeper.api.report.Block;
+import org.lockkeeper.api.report.PaperScope;
+import org.lockkeeper.api.rules.Finding;
+import org.lockkeeper.api.rules.Remedy;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.report.PlanText;
 import org.lockkeeper.report.StepStates;
 
 /** How far the steps are that a paper is about. */
 final class Standings {
+
+    private static final String FIND_COMPUTER = "find-computer";
 
     private final PaperScope scope;
     private final StepStates states;
@@ -40,14 +46,28 @@ final class Standings {
             return "Nothing to do";
         }
         Step.Phase phase = plan.steps().getFirst().phase();
-        return states.left(plan, phase).findFirst().map(Step::title)
+        return states.left(plan, phase).findFirst().map(s -> title(plan, s))
                 .orElseGet(() -> "Nothing left to do " + PlanText.phase(phase) + "; new evidence will tell");
+    }
+
+    /** What is done first against one of a client's findings: its best remedy, where something of that is left. */
+    String action(ClientPlan plan, Finding finding) {
+        return finding.remedies().stream().limit(1).filter(r -> StepStates.of(plan).stream()
+                .anyMatch(i -> r.steps().contains(i.step()) && states.isLeft(i))).map(Remedy::title).findFirst()
+                .orElseGet(() -> action(plan));
+    }
+
+    /** A step by the remedy that it belongs to, which tells why; which computer it is has to be found out for any. */
+    private static String title(ClientPlan plan, Step step) {
+        return step.task().equals(FIND_COMPUTER) ? step.title() : plan.ways().stream()
+                .filter(w -> w.recommended() && w.remedy().steps().contains(step)).findFirst()
+                .map(w -> w.remedy().title()).orElse(step.title());
     }
 
     /** Ways besides the recommended ones, each as a line; none instead of what is not to be done any more. */
     List<String> otherWays(List<ClientPlan> plans) {
         return plans.stream().flatMap(c -> states.otherWays(c).stream())
-                .map(w -> w.remedy().title() + ": " + PlanText.steps(w.remedy())).distinct().toList();
+                .map(PlanText::way).distinct().toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.lockkeeper.report.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,10 @@ import org.lockkeeper.api.plan.ClientPlan;
 import org.lockkeeper.api.plan.ServerPlan;
 import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.StepState;
+import org.lockkeeper.api.report.Block;
+import org.lockkeeper.api.report.PaperScope;
+import org.lockkeeper.api.report.Reader;
+import org.lockkeeper.api.report.Section;
 import org.lockkeeper.api.rules.Step;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.report.PlanText;
@@ -36,12 +41,12 @@ final class TechnicianPaper {
         Map<String, List<ClientPlan>> places = Papers.grouped(work, TechnicianPaper::place);
         Map<String, List<ClientPlan>> left = new LinkedHashMap<>(places);
         left.values().removeIf(clients -> clients.stream().noneMatch(standings.states()::isLeft));
-        sections.add(new Section("In this paper", List.of(new Block.Text(PlanText.count(left.size(), "computer")
+        sections.add(new Section("In this paper", List.of(new Block.Text(places(left.values())
                 + " with something to do, " + (left.size() == places.size() ? "" : places.size() - left.size()
                         + " where all is done, verified or waived (at the end), ")
                 + (scope.clients().size() - work.size()) + " of " + PlanText.count(scope.clients().size(), "client")
                 + " with nothing to do. The worst come first."))));
-        KitSection.of(scope).ifPresent(sections::add);
+        new KitSection().section(Reader.TECHNICIAN, scope).ifPresent(sections::add);
         for (ServerPlan server : scope.servers()) {
             List<StepStates.Item> items = StepStates.of(server);
             if (items.stream().anyMatch(standings.states()::isLeft)) {
@@ -58,6 +63,15 @@ final class TechnicianPaper {
         }
         return Views.joined(sections, Views.joined(Views.of(List.copyOf(left.entrySet()),
                 place -> section(place.getKey(), place.getValue(), standings)), end));
+    }
+
+    /** Computers are counted apart from accounts of which it has to be found out first which computers they use. */
+    private static String places(Collection<List<ClientPlan>> places) {
+        long computers = places.stream().filter(p -> p.getFirst().client().subject().computer() != null).count();
+        long accounts = places.size() - computers;
+        return PlanText.count(computers, "computer") + (accounts == 0 ? "" : " and "
+                + PlanText.count(accounts, "account") + (accounts == 1 ? " whose computer is" : " whose computers are")
+                + " not known yet,");
     }
 
     /** What is left to tick off, and what is not to be done any more. */
@@ -78,8 +92,8 @@ final class TechnicianPaper {
         Verdict worst = clients.getFirst().verdict();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Text("What: " + clients.stream().map(c -> PaperText.account(c) + ", "
-                + PaperText.connector(c)).distinct().collect(Collectors.joining("; ")) + "."));
-        clients.stream().map(c -> PaperText.reason(c) + ". " + PaperText.consequence(c)).distinct()
+                + PaperText.connectorInFull(c)).distinct().collect(Collectors.joining("; ")) + "."));
+        clients.stream().map(c -> PaperText.reasons(c) + ". " + PlanText.consequence(c)).distinct()
                 .forEach(r -> blocks.add(new Block.Text("Why: " + r)));
         blocks.addAll(work(StepStates.of(clients), standings));
         standings.otherWays(clients).forEach(w -> blocks.add(new Block.Text("Or: " + w)));
@@ -97,7 +111,7 @@ final class TechnicianPaper {
             if (client != null) {
                 var subject = client.client().subject();
                 return List.of(subject.server(), PaperText.orEmpty(subject.computer()),
-                        PaperText.orEmpty(subject.account()), client.verdict().name(), PaperText.reason(client));
+                        PaperText.orEmpty(subject.account()), client.verdict().name(), PaperText.reasons(client));
             }
             StepStanding gone = Objects.requireNonNull(states.standing(item));
             return List.of(gone.server(), PlanText.names(gone, Subject.OfClient::computer),

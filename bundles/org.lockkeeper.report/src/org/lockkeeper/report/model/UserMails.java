@@ -13,6 +13,10 @@ import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.ClientPlan;
+import org.lockkeeper.api.report.Block;
+import org.lockkeeper.api.report.PaperScope;
+import org.lockkeeper.api.report.Reader;
+import org.lockkeeper.api.report.Section;
 import org.lockkeeper.api.rules.Verdict;
 import org.lockkeeper.report.StepStates;
 import org.lockkeeper.report.internal.Views;
@@ -60,7 +64,6 @@ public final class UserMails {
     public static List<Mail> of(PaperScope scope, String language, @Nullable String when) {
         Properties words = words(language);
         StepStates states = new StepStates(scope.plan());
-        String day = when == null ? words.getProperty("when") : when;
         Map<String, List<ClientPlan>> all = new HashMap<>();
         for (ClientPlan client : new PaperScope(scope.plan(), scope.plan().clients(), null).clients()) {
             all.computeIfAbsent(String.valueOf(client.client().subject().account()), _ -> new ArrayList<>()).add(client);
@@ -74,7 +77,7 @@ public final class UserMails {
             }
         }
         told.sort(Comparator.comparing(clients -> clients.getFirst().verdict()));
-        return Views.of(told, clients -> new MailText(clients, states, words).mail(day));
+        return Views.of(told, clients -> new MailText(clients, states, words).mail(when));
     }
 
     /** The drafts as a paper. */

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.lockkeeper.api.evidence.Moment;
 import org.lockkeeper.api.plan.ScheduledWave;
 import org.lockkeeper.api.plan.ServerPlan;
+import org.lockkeeper.api.report.PaperScope;
 import org.lockkeeper.report.PlanText;
-import org.lockkeeper.report.model.PaperScope;
 import org.lockkeeper.report.text.SafeText;
 
 /**

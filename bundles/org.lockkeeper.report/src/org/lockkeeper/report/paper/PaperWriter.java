@@ -12,19 +12,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lockkeeper.api.plan.StepStanding;
 import org.lockkeeper.api.plan.StepState;
+import org.lockkeeper.api.report.Block;
+import org.lockkeeper.api.report.Section;
 import org.lockkeeper.report.PlanJson;
 import org.lockkeeper.report.internal.Html;
 import org.lockkeeper.report.internal.HtmlPage;
 import org.lockkeeper.report.internal.Markdown;
-import org.lockkeeper.report.model.Block;
 import org.lockkeeper.report.model.Paper;
 import org.lockkeeper.report.model.PaperSteps;
-import org.lockkeeper.report.model.Section;
 import org.lockkeeper.report.text.CsvWriter;
 import org.lockkeeper.report.text.JsonWriter;
 
 /** Writes a paper in one of the formats that hold all of it. */
 public final class PaperWriter {
+
+    private static final int LONGEST_NAME = 40;
+    /** A word of more characters is wider than a page. */
+    private static final int WIDEST_WORD = 64;
 
     private PaperWriter() {
     }
@@ -35,7 +39,7 @@ public final class PaperWriter {
         Html html = new Html(writer);
         html.raw("<!DOCTYPE html>\n").open("html", "lang", "en");
         HtmlPage.head(paper.title(), html);
-        html.open("body", "class", "paper " + paper.reader()).raw("\n").element("h1", paper.title()).raw("\n");
+        html.open("body", "class", "paper " + paper.reader() + (paper.isWide() ? " wide" : "")).raw("\n").element("h1", paper.title()).raw("\n");
         html.element("p", paper.answer(), "class", "answer " + css(paper.worst())).raw("\n");
         for (String problem : paper.problems()) {
             html.element("p", "Problem: " + problem, "class", "problem").raw("\n");
@@ -86,11 +90,28 @@ public final class PaperWriter {
         for (List<String> row : table.rows()) {
             html.open("tr");
             for (String cell : row) {
-                html.element("td", cell);
+                html.element("td", cell, "class", isName(cell) ? "name" : hasLongWord(cell) ? "long" : null);
             }
             html.closeLine();
         }
         html.close().close();
+    }
+
+    /** Names of computers, accounts, rules: they are not broken over lines, since nobody could tell where a blank is. */
+    private static boolean isName(String cell) {
+        return !cell.isEmpty() && cell.length() <= LONGEST_NAME && cell.indexOf(' ') < 0;
+    }
+
+    /** A word that is wider than a page may be broken anywhere; other words stay whole. */
+    private static boolean hasLongWord(String cell) {
+        int length = 0;
+        for (int i = 0; i < cell.length() && length <= WIDEST_WORD; i++) {
+            char c = cell.charAt(i);
+            boolean isEnd = c == ' ' || c >= '\t' && c <= '\r' || c == '/' || c == '-';
+            length = isEnd ? 0 : Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(cell.charAt(i - 1)) ? length
+                    : length + 1;
+        }
+        return length > WIDEST_WORD;
     }
 
     /** As Markdown. */

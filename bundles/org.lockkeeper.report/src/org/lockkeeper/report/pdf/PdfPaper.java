@@ -3,7 +3,6 @@ package org.lockkeeper.report.pdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
@@ -12,14 +11,13 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
-import org.lockkeeper.report.model.Block;
+import org.lockkeeper.api.report.Block;
+import org.lockkeeper.api.report.Section;
 import org.lockkeeper.report.model.Paper;
-import org.lockkeeper.report.model.Section;
 
 /** Writes a paper as PDF, A4: tagged for screen readers, with a bookmark per section, and the font embedded. */
 public final class PdfPaper {
 
-    private static final int WIDE_FROM = 6;
     private static final float SPACE = 6;
     private static final float INDENT = 16;
     private static final float BAR = 4;
@@ -39,10 +37,8 @@ public final class PdfPaper {
 
     /** Writes it; the stream stays open. */
     public static void write(Paper paper, OutputStream out) throws IOException {
-        boolean wide = Stream.concat(paper.sections().stream(), Stream.of(paper.origin())).flatMap(s -> s.blocks().stream())
-                .anyMatch(b -> b instanceof Block.Table table && table.columns().size() >= WIDE_FROM);
         try (PDDocument document = new PDDocument(); PdfFont font = new PdfFont(document)) {
-            new PdfPaper(document, font, wide).write(paper);
+            new PdfPaper(document, font, paper.isWide()).write(paper);
             document.save(out);
         }
     }
@@ -99,8 +95,9 @@ public final class PdfPaper {
 
     private void section(Section section) throws IOException {
         page.space(2 * SPACE);
-        // a heading is never alone at the foot of a page
-        page.ensure(PdfStyle.HEADING.line() * 4);
+        // a heading is never broken, nor alone at the foot of a page
+        page.ensure(font.wrap(section.title(), PdfStyle.HEADING.size(), page.width()).size() * PdfStyle.HEADING.line()
+                + Math.max(4 * PdfStyle.BODY.line(), letter(section)));
         PDPageXYZDestination place = new PDPageXYZDestination();
         place.setPage(page.page());
         place.setTop((int) Math.ceil(page.y()));
@@ -129,6 +126,18 @@ public final class PdfPaper {
         tags.end();
     }
 
+    /** How high a section is that is text alone, such as a mail, which stays on one page where it can; else 0. */
+    private float letter(Section section) throws IOException {
+        float height = SPACE;
+        for (Block block : section.blocks()) {
+            if (!(block instanceof Block.Text text)) {
+                return 0;
+            }
+            height += font.wrap(text.text(), PdfStyle.BODY.size(), page.width()).size() * PdfStyle.BODY.line() + SPACE / 2;
+        }
+        return height > page.height() / 2 ? 0 : height;
+    }
+
     private void paragraph(String text, PdfStyle style) throws IOException {
         tags.begin("P");
         lines(text, style, 0);
@@ -137,11 +146,18 @@ public final class PdfPaper {
     }
 
     private void lines(String text, PdfStyle style, float indent) throws IOException {
-        for (String line : font.wrap(text, style.size(), page.width() - indent)) {
-            page.ensure(style.line());
-            page.text(line, indent, style.base(), style);
+        List<String> lines = font.wrap(text, style.size(), page.width() - indent);
+        for (int i = 0; i < lines.size(); i++) {
+            page.ensure(together(lines.size(), i) * style.line());
+            page.text(lines.get(i), indent, style.base(), style);
             page.down(style.line());
         }
+    }
+
+    /** How many lines from one on stay on its page: none stands alone at the foot or at the top of one. */
+    private static int together(int lines, int from) {
+        int left = lines - from;
+        return from == 0 ? (left == 3 ? 3 : Math.min(2, left)) : left == 2 ? 2 : 1;
     }
 
     private void items(List<String> items, boolean ticks) throws IOException {
@@ -149,7 +165,7 @@ public final class PdfPaper {
         tags.begin("L");
         int number = 1;
         for (String item : items) {
-            page.ensure(2 * style.line());
+            page.ensure(together(font.wrap(item, style.size(), page.width() - INDENT).size(), 0) * style.line());
             tags.begin("LI");
             if (ticks) {
                 page.box(0, style.size() * 0.85f, style.base());

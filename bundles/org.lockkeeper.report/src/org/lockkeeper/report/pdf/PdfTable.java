@@ -3,7 +3,7 @@ package org.lockkeeper.report.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.lockkeeper.report.model.Block;
+import org.lockkeeper.api.report.Block;
 
 /** A table on pages: its head stands again on each, rows are kept together where they fit on one. */
 final class PdfTable {
@@ -11,9 +11,11 @@ final class PdfTable {
     private static final float PAD = 3;
     private static final float GAP = 6;
     /** A word that is longer than that may be torn apart. */
-    private static final float LONGEST_WORD = 110;
-    private static final float WIDEST = 420;
+    private static final float LONGEST_WORD = 165;
+    /** A text that is longer than that gets no more room for it. */
+    private static final float WIDEST = 1600;
     private static final float RULE = 0.4f;
+    private static final int LINES_AT_LEAST = 4;
 
     private final Block.Table table;
     private final PdfFont font;
@@ -76,13 +78,13 @@ final class PdfTable {
         tags.begin("Table");
         List<List<String>> head = lines(table.columns(), PdfStyle.HEAD);
         float headHeight = height(head, PdfStyle.HEAD);
-        page.ensure(headHeight + 3 * PdfStyle.CELL.line());
+        page.ensure(headHeight + first(headHeight));
         head(head, headHeight);
         for (List<String> row : table.rows()) {
             List<List<String>> cells = lines(row, PdfStyle.CELL);
             float height = height(cells, PdfStyle.CELL);
             if (height > page.room() && (height <= page.height() - headHeight
-                    || page.room() < 4 * PdfStyle.CELL.line())) {
+                    || page.room() < LINES_AT_LEAST * PdfStyle.CELL.line())) {
                 page.next();
                 head(head, headHeight);
             }
@@ -90,6 +92,12 @@ final class PdfTable {
         }
         tags.end();
         page.space(GAP);
+    }
+
+    /** How much of the first row has to stand below the head: all of it, or a few lines of one that needs several pages. */
+    private float first(float headHeight) throws IOException {
+        float row = table.rows().isEmpty() ? 0 : height(lines(table.rows().getFirst(), PdfStyle.CELL), PdfStyle.CELL);
+        return row <= page.height() - headHeight ? row : LINES_AT_LEAST * PdfStyle.CELL.line();
     }
 
     private void head(List<List<String>> head, float height) throws IOException {

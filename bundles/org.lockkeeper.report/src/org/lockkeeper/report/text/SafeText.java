@@ -24,7 +24,9 @@ public final class SafeText {
             return "";
         }
         for (int i = 0; i < text.length(); i++) {
-            if (safe(text.charAt(i)) != text.charAt(i)) {
+            char c = text.charAt(i);
+            // nearly all are plain
+            if ((c < ' ' || c > '~') && safe(c) != c) {
                 return replaced(text);
             }
         }

@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.lockkeeper.api.evidence.Moment;
-import org.lockkeeper.report.model.Block;
+import org.lockkeeper.api.report.Block;
+import org.lockkeeper.api.report.Section;
 import org.lockkeeper.report.model.Paper;
-import org.lockkeeper.report.model.Section;
 import org.lockkeeper.report.text.SafeText;
 
 /**
@@ -27,6 +28,11 @@ public final class XlsxPaper {
     private static final int WIDEST = 60;
     private static final int NARROWEST = 8;
     private static final int TEXT_WIDTH = 110;
+    private static final double LINE = 15;
+    // in points; a spreadsheet has no higher row
+    private static final double HIGHEST = 405;
+    // letters are not all as wide as a digit, and words are not cut
+    private static final double FILLED = 0.85;
     private static final String TIME = "yyyy-mm-dd hh:mm:ss";
     /** The columns that count something; digits elsewhere are names. */
     private static final Set<String> NUMBERS = Set.of("minutes", "clients", "steps", "minutes known",
@@ -48,15 +54,17 @@ public final class XlsxPaper {
     private static void table(Block.Table table, Worksheet sheet) throws IOException {
         int rows = Math.min(MOST_ROWS, table.rows().size());
         // what is above the rows is written with the first of them
-        for (int c = 0; c < table.columns().size(); c++) {
+        int[] widths = new int[table.columns().size()];
+        for (int c = 0; c < widths.length; c++) {
             int column = c;
-            int longest = table.rows().stream().limit(2000).mapToInt(row -> row.get(column).length()).max().orElse(0);
-            sheet.width(c, Math.clamp(Math.max(longest, table.columns().get(c).length() + 2), NARROWEST, WIDEST));
+            int longest = table.rows().stream().limit(2000).mapToInt(row -> row.get(column).length() + 1).max().orElse(0);
+            widths[c] = Math.clamp(Math.max(longest, table.columns().get(c).length() + 2), NARROWEST, WIDEST);
+            sheet.width(c, widths[c]);
         }
         sheet.freezePane(0, 1);
         header(table.columns(), 0, sheet);
         for (int r = 0; r < rows; r++) {
-            row(table.columns(), table.rows().get(r), r + 1, sheet);
+            row(table.columns(), table.rows().get(r), r + 1, widths, sheet);
             if (r % 1000 == 0) {
                 sheet.flush();
             }
@@ -74,19 +82,40 @@ public final class XlsxPaper {
         }
     }
 
-    private static void row(List<String> columns, List<String> cells, int row, Worksheet sheet) {
+    private static void row(List<String> columns, List<String> cells, int row, int[] widths, Worksheet sheet) {
+        int lines = 1;
         for (int c = 0; c < cells.size(); c++) {
-            cell(columns.get(c), cells.get(c), row, c, sheet);
+            lines = Math.max(lines, lines(cells.get(c), widths[c]));
+        }
+        for (int c = 0; c < cells.size(); c++) {
+            cell(columns.get(c), cells.get(c), row, c, lines > 1, sheet);
+        }
+        height(row, lines, sheet);
+    }
+
+    /** How many lines a cell takes; what is short is not wrapped. */
+    private static int lines(String value, int width) {
+        return value.length() <= WIDEST ? 1 : value.lines()
+                .mapToInt(line -> Math.max(1, (int) Math.ceil(line.length() / (width * FILLED)))).sum();
+    }
+
+    /** Not every spreadsheet makes room for wrapped lines by itself. */
+    private static void height(int row, int lines, Worksheet sheet) {
+        if (lines > 1) {
+            sheet.rowHeight(row, Math.min(HIGHEST, lines * LINE));
         }
     }
 
-    private static void cell(String column, String value, int row, int c, Worksheet sheet) {
+    private static void cell(String column, String value, int row, int c, boolean tall, Worksheet sheet) {
         String name = column.toLowerCase(Locale.ROOT);
         if (value.isEmpty()) {
             return;
         }
         if (NUMBERS.contains(name) && value.chars().allMatch(d -> d >= '0' && d <= '9') && value.length() <= 15) {
             sheet.value(row, c, Long.parseLong(value));
+            if (tall) {
+                sheet.style(row, c).verticalAlignment("top").set();
+            }
             return;
         }
         // cells know no offset from UTC: a time that tells one stays a text
@@ -94,12 +123,12 @@ public final class XlsxPaper {
                 ? Moment.tryParse(value).filter(m -> m.offset() == null).map(Moment::local).orElse(null) : null;
         if (time != null) {
             sheet.value(row, c, time);
-            sheet.style(row, c).format(TIME).set();
+            sheet.style(row, c).format(TIME).verticalAlignment("top").set();
             return;
         }
         sheet.value(row, c, text(value));
-        if (value.length() > WIDEST) {
-            sheet.style(row, c).wrapText(true).verticalAlignment("top").set();
+        if (tall) {
+            sheet.style(row, c).wrapText(value.length() > WIDEST).verticalAlignment("top").set();
         }
     }
 
@@ -122,6 +151,7 @@ public final class XlsxPaper {
     private static int line(String line, int row, Worksheet sheet) {
         sheet.value(row, 0, text(line));
         sheet.style(row, 0).wrapText(true).verticalAlignment("top").set();
+        height(row, lines(line, TEXT_WIDTH), sheet);
         return row + 1;
     }
 
@@ -144,8 +174,10 @@ public final class XlsxPaper {
                 }
                 case Block.Table table -> {
                     header(table.columns(), row++, sheet);
+                    int[] widths = new int[table.columns().size()];
+                    Arrays.fill(widths, TEXT_WIDTH);
                     for (List<String> cells : table.rows()) {
-                        row(table.columns(), cells, row++, sheet);
+                        row(table.columns(), cells, row++, widths, sheet);
                     }
                 }
             }
